@@ -1,0 +1,14 @@
+"""``python -m tidemark.engine``: the command line, or the worker that the plugin starts."""
+
+from __future__ import annotations
+
+import sys
+
+if __name__ == "__main__":
+    if sys.argv[1:] == ["work"]:  # needs no command line, and its probe must run where the engine's packages are missing
+        from .work import work
+
+        sys.exit(work())
+    from .cli import main
+
+    sys.exit(main())

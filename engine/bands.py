@@ -1,0 +1,98 @@
+"""Which band is which polarisation: given, or found by band descriptions and file names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from .errors import InputError
+
+POLARISATIONS = ("VV", "VH", "HH", "HV")
+_TOKEN = re.compile(r"(?<![A-Za-z])(VV|VH|HH|HV)(?![A-Za-z])", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class FileBands:
+    """One file's name and the descriptions of its bands (empty strings where there are none)."""
+
+    path: str
+    descriptions: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class BandMap:
+    """Polarisation to band number, counted from 1 over all the files in order, and where that is known from."""
+
+    numbers: Mapping[str, int]
+    origin: str
+
+
+def find_bands(files: Sequence[FileBands], given: Mapping[str, int]) -> BandMap | None:
+    """Find the polarisations of some files' bands.
+
+    Returns:
+        None where two bands have no name at all: then only their statistics can tell which is which.
+
+    Raises:
+        InputError: the bands cannot be told, or do not fit what is given.
+    """
+    count = sum(len(f.descriptions) for f in files)
+    if given:
+        return _given(given, count)
+    named: list[str] = []
+    origin = "metadata"
+    for f in files:
+        found = [_only_token(text) for text in f.descriptions]
+        if not any(found):
+            in_name = _tokens(PurePath(f.path).stem)
+            if len(in_name) == len(f.descriptions):
+                found, origin = in_name, "name"
+        named += found
+    if not any(named) and count == 2:
+        return None
+    numbers: dict[str, int] = {}
+    for number, name in enumerate(named, start=1):
+        if name in numbers:
+            raise InputError(
+                f"Two bands are both named {name}.",
+                "Each polarisation is needed once.",
+                "Say which band is which with --bands, e.g. --bands VV=1,VH=2.",
+            )
+        if name:
+            numbers[name] = number
+    if not numbers:
+        raise _no_radar(count)
+    return BandMap(numbers, origin)
+
+
+def _given(given: Mapping[str, int], count: int) -> BandMap:
+    for name, number in given.items():
+        if name not in POLARISATIONS or not 1 <= number <= count:
+            raise InputError(
+                f"The bands were given as {name}={number}.",
+                f"A band's name is one of {', '.join(POLARISATIONS)} and its number between 1 and {count}.",
+                "Correct --bands, e.g. --bands VV=1,VH=2.",
+            )
+    if len(set(given.values())) < len(given):
+        raise InputError("The same band was given twice.", "Each polarisation has a band of its own.", "Correct --bands.")
+    return BandMap(dict(given), "given")
+
+
+def _tokens(text: str) -> list[str]:
+    return [token.upper() for token in _TOKEN.findall(text)]
+
+
+def _only_token(text: str) -> str:
+    tokens = set(_tokens(text))
+    return tokens.pop() if len(tokens) == 1 else ""
+
+
+def _no_radar(count: int) -> InputError:
+    bands = "one band without a name" if count == 1 else f"{count} bands, none of them named VV, VH, HH or HV"
+    return InputError(
+        f"The image has {bands}; this may be an optical image or a picture.",
+        "Tidemark maps radar backscatter by polarisation.",
+        "If it is radar, name its bands with --bands, e.g. --bands VV=1,VH=2 (in QGIS: the box 'Bands'); else choose a radar image.",
+    )

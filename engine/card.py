@@ -1,0 +1,175 @@
+"""Model cards, and the models that are installed. Standard library only.
+
+A card is a STAC Item with the Machine Learning Model (MLM) extension, in ``models/NAME.json`` beside ``NAME.onnx``. What
+Tidemark itself needs stands in its ``properties`` under names that begin with ``tidemark:``.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Dict, List, Mapping, Tuple
+
+from .errors import ModelError
+
+MODELS_FOLDER = Path(__file__).resolve().parent.parent / "models"
+NORMALISATIONS = ("fixed_db", "scene_stretch")
+
+
+@dataclass(frozen=True)
+class Card:
+    """What a model is, as far as a run needs to know.
+
+    Attributes:
+        name: the model's name, which is the card's file name without its ending.
+        path: the card.
+        network: the ONNX file.
+        sha256: of the ONNX file, 64 hexadecimal digits.
+        title: a line for people.
+        description: what it is for and where it fails.
+        task: the task it serves.
+        is_default: whether its task takes it when no model is named.
+        bands: polarisations in the order of the network's input.
+        normalisation: ``fixed_db`` (input in dB) or ``scene_stretch``.
+        pixel_m: the ground pixel the network was trained on, in metres.
+        pixel_range_m: ground pixels (from, to) it takes as they are; outside, it sees a resampled view.
+        window_multiple: the network's stride: what it sees, at any scale, is a multiple of this many pixels.
+        overlap: least overlap of two windows, in pixels.
+        scales: default scales of multiscale sigmoid inference.
+        threshold: default probability from which a pixel is detected, 0 to 1.
+        input_median_db: from and to, per band, of the scene medians seen in training: outside, a notice is due.
+        figures: measured figures, each ``{"data", "measure", "value", "command"}``.
+        document: the whole STAC Item.
+    """
+
+    name: str
+    path: Path
+    network: Path
+    sha256: str
+    title: str
+    description: str
+    task: str
+    is_default: bool
+    bands: Tuple[str, ...]
+    normalisation: str
+    pixel_m: float
+    pixel_range_m: Tuple[float, float]
+    window_multiple: int
+    overlap: int
+    scales: Tuple[float, ...]
+    threshold: float
+    input_median_db: Mapping[str, Tuple[float, float]]
+    figures: Tuple[Mapping[str, Any], ...]
+    document: Mapping[str, Any]
+
+    def verify(self) -> None:
+        """Compare the ONNX file with the card. Raises `ModelError` where it is missing or not the card's."""
+        if not self.network.is_file():
+            raise ModelError(
+                f"The model '{self.name}' has a card, but its network {self.network.name} is not beside it.",
+                "Card and network belong together.",
+                f"Copy {self.network.name} into {self.network.parent}, or install Tidemark again.",
+            )
+        if hashlib.sha256(self.network.read_bytes()).hexdigest() != self.sha256:
+            raise ModelError(
+                f"The network {self.network.name} is not the one that its card describes: the checksums differ.",
+                "A changed or damaged network gives maps that nobody has measured.",
+                "Copy both files again from where they came from, or install Tidemark again.",
+            )
+
+
+def grouped_digest(digest: str) -> str:
+    """Write a hexadecimal digest in groups of eight, as cards hold it (scanners take long ones for secrets)."""
+    return " ".join(digest[i : i + 8] for i in range(0, len(digest), 8))
+
+
+def read_card(path: Path) -> Card:
+    """Read a card. Raises `ModelError` where it is missing, damaged or lacks a field."""
+    try:
+        document = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise ModelError(f"There is no model card at {path}.", "", "Check the path.") from error
+    except (OSError, ValueError) as error:
+        raise ModelError(
+            f"The model card {path.name} cannot be read: {error}.",
+            "A card is a JSON file, a STAC Item with the MLM extension.",
+            "Copy it again from where it came from, or install Tidemark again.",
+        ) from error
+    try:
+        return _card(path, document)
+    except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
+        raise ModelError(
+            f"The model card {path.name} is incomplete: {type(error).__name__} {error}.",
+            "Tidemark needs the fields that its own cards have.",
+            "Compare it with a card in the folder models of Tidemark.",
+        ) from error
+
+
+def _card(path: Path, document: Mapping[str, Any]) -> Card:
+    properties: Dict[str, Any] = document["properties"]
+    own = {key.split(":", 1)[1]: value for key, value in properties.items() if key.startswith("tidemark:")}
+    normalisation = str(own["normalisation"])
+    if normalisation not in NORMALISATIONS:
+        raise ValueError(f"unknown normalisation '{normalisation}'")
+    low, high = (float(v) for v in own["pixel_range_m"])
+    return Card(
+        name=path.stem,
+        path=path,
+        network=path.parent / str(document["assets"]["network"]["href"]).split("/")[-1],
+        sha256=str(own["sha256"]).replace(" ", ""),
+        title=str(properties["title"]),
+        description=str(properties["description"]),
+        task=str(own["task"]),
+        is_default=bool(own["default"]),
+        bands=tuple(str(band) for band in own["bands"]),
+        normalisation=normalisation,
+        pixel_m=float(own["pixel_m"]),
+        pixel_range_m=(low, high),
+        window_multiple=int(own["window_multiple"]),
+        overlap=int(own["overlap"]),
+        scales=tuple(float(scale) for scale in own["scales"]),
+        threshold=float(own["threshold"]),
+        input_median_db={band: (float(v[0]), float(v[1])) for band, v in own["input_median_db"].items()},
+        figures=tuple(own["figures"]),
+        document=document,
+    )
+
+
+def installed_cards(folder: Path = MODELS_FOLDER) -> List[Card]:
+    """Return the cards in a folder, by name."""
+    return [read_card(path) for path in sorted(folder.glob("*.json"))]
+
+
+def find_card(model: str, task: str, folder: Path = MODELS_FOLDER) -> Card:
+    """Return the card for a task.
+
+    Args:
+        model: name of an installed model, path of a card, or empty for the task's default.
+        task: the task it must serve.
+        folder: where installed models lie.
+
+    Raises:
+        ModelError: no such model, or one for another task.
+    """
+    if model.endswith(".json"):
+        card = read_card(Path(model))
+    else:
+        cards = installed_cards(folder)
+        fitting = [c for c in cards if (c.name == model if model else c.task == task and c.is_default)]
+        if not fitting:
+            names = ", ".join(c.name for c in cards) or "none"
+            raise ModelError(
+                f"There is no model '{model}'." if model else f"No model for the task '{task}' is installed.",
+                f"Installed models: {names}.",
+                "Choose one of these, or give the path of a model card (.json).",
+            )
+        card = fitting[0]
+    if card.task != task:
+        raise ModelError(
+            f"The model '{card.name}' serves the task '{card.task}', not '{task}'.",
+            "",
+            "Choose another model or another task.",
+        )
+    return card

@@ -1,0 +1,178 @@
+"""The command line: ``tidemark detect``, ``info``, ``models``, ``simulate``, ``train``, ``evaluate``."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import signal
+import sys
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+from types import FrameType
+
+from . import simulate
+from .card import installed_cards
+from .errors import Cancelled, InputError, TidemarkError
+from .job import DEVICES, METHODS, SCALES, TASKS, ZEROS, Event, Job, Source
+from .training import commands as training_commands
+from .version import __version__
+from .work import BAD_INPUT, CANCELLED, DONE
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line; return the exit status: 0 done, 2 bad input (one message on standard error), 3 cancelled."""
+    parsed = _parser().parse_args(arguments)
+    try:
+        return int(parsed.run(parsed))
+    except Cancelled:
+        _say("Cancelled. Nothing was written.")
+        return CANCELLED
+    except TidemarkError as error:
+        _say(f"tidemark: {error}")
+        return BAD_INPUT
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="tidemark", description="Maps water from radar images on your own machine.")
+    parser.add_argument("--version", action="version", version=f"tidemark {__version__}")
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    _add_detect(commands)
+    _add_info(commands)
+    models = commands.add_parser("models", help="installed models, their figures and limits")
+    models.add_argument("--json", action="store_true", help="print the cards as JSON")
+    models.set_defaults(run=_models)
+    simulate.add_arguments(commands)
+    training_commands.add_arguments(commands)
+    return parser
+
+
+def _add_source(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("scene", nargs="+", metavar="SCENE", help="the image; several files are the bands of one scene")
+    parser.add_argument("--bands", type=_bands, default={}, metavar="VV=1,VH=2", help="which band is which, counted over all files")
+    parser.add_argument("--scale", choices=SCALES, default="auto", help="what the values mean (default: metadata, then statistics)")
+    parser.add_argument("--zeros", choices=ZEROS, default="auto", help="what zeros mean where no nodata value is declared")
+
+
+def _add_detect(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser("detect", help="map an image")
+    _add_source(parser)
+    parser.add_argument("--task", choices=TASKS, required=True)
+    parser.add_argument("--output", required=True, metavar="PREFIX", help="folder and beginning of the names of the files to write")
+    parser.add_argument("--method", choices=METHODS, default="student", help="a network, or a classical threshold")
+    parser.add_argument("--model", default="", metavar="NAME|CARD", help="an installed model, or the path of a card")
+    parser.add_argument("--extent", type=_extent, metavar="XMIN,YMIN,XMAX,YMAX", help="in the image's own coordinates")
+    parser.add_argument("--scales", type=_numbers, default=(), metavar="0.5,0.75,1", help="multiscale inference (default: the model's)")
+    parser.add_argument("--flip", action="store_true", help="average over the mirror image as well")
+    parser.add_argument("--threshold", type=float, metavar="T", help="probability from which a pixel is detected (default: the model's)")
+    parser.add_argument("--device", choices=DEVICES, default="auto")
+    parser.add_argument("--threads", type=int, default=0, metavar="N", help="CPU threads (default: all cores)")
+    parser.add_argument("--overwrite", action="store_true", help="replace an earlier result")
+    parser.add_argument("--json", action="store_true", help="print the run record on standard output")
+    parser.add_argument("--quicklook", default="", metavar="PNG", help="draw a small picture of the map")
+    parser.set_defaults(run=_detect)
+
+
+def _add_info(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser("info", help="what would be assumed about an image, and from where")
+    _add_source(parser)
+    parser.add_argument("--task", choices=TASKS, default=TASKS[0])
+    parser.add_argument("--json", action="store_true")
+    parser.set_defaults(run=_info)
+
+
+def _bands(text: str) -> dict[str, int]:
+    try:
+        return {name.strip().upper(): int(number) for name, number in (part.split("=") for part in text.split(","))}
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"'{text}' is not like VV=1,VH=2") from error
+
+
+def _numbers(text: str) -> tuple[float, ...]:
+    try:
+        return tuple(float(part) for part in text.split(","))
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a list of numbers like 0.5,0.75,1") from error
+
+
+def _extent(text: str) -> tuple[float, float, float, float]:
+    numbers = _numbers(text)
+    if len(numbers) != 4:
+        raise argparse.ArgumentTypeError(f"'{text}' is not XMIN,YMIN,XMAX,YMAX")
+    return numbers[0], numbers[1], numbers[2], numbers[3]
+
+
+def _detect(arguments: argparse.Namespace) -> int:
+    from .detect import detect
+
+    job = Job(
+        task=arguments.task,
+        sources=(Source(tuple(arguments.scene), "after", arguments.bands, arguments.scale),),
+        output=arguments.output,
+        method=arguments.method,
+        model=arguments.model,
+        extent=arguments.extent,
+        scales=arguments.scales,
+        flip=arguments.flip,
+        threshold=arguments.threshold,
+        device=arguments.device,
+        threads=arguments.threads,
+        zeros=arguments.zeros,
+        overwrite=arguments.overwrite,
+        quicklook=arguments.quicklook,
+    )
+    stop = threading.Event()
+
+    def interrupted(_number: int, _frame: FrameType | None) -> None:
+        stop.set()
+
+    earlier = {number: signal.signal(number, interrupted) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        result = detect(job, _progress, stop.is_set)
+    finally:
+        for number, handler in earlier.items():
+            signal.signal(number, handler)
+    if arguments.json:
+        print(Path(result.files["run"]).read_text(encoding="utf-8"), end="")
+    _say(result.summary)
+    return DONE
+
+
+def _progress(event: Event) -> None:
+    if event.kind == "started":
+        _say(f"Running on: {event.data['device']}; {event.data['tiles']} tiles")
+    elif event.kind == "notice":
+        _say(f"Note: {event.data['text']}")
+    elif event.kind == "progress" and sys.stderr.isatty():
+        end = "\n" if event.data["done"] == event.data["total"] else ""
+        left = event.data["seconds_left"]
+        print(f"\r{event.data['done']} of {event.data['total']} tiles, {left:.0f} s left   ", end=end, file=sys.stderr, flush=True)
+
+
+def _info(arguments: argparse.Namespace) -> int:
+    from .info import as_text, describe
+
+    info = describe(Source(tuple(arguments.scene), "after", arguments.bands, arguments.scale), arguments.task, arguments.zeros)
+    if not info.bands:
+        raise InputError(info.problem)
+    print(json.dumps(info.to_dict(), indent=2) if arguments.json else as_text([info]))
+    return DONE
+
+
+def _models(arguments: argparse.Namespace) -> int:
+    cards = installed_cards()
+    if arguments.json:
+        print(json.dumps([card.document for card in cards], indent=2))
+        return DONE
+    for card in cards:
+        print(f"{card.name}: {card.title} [task {card.task}{', default' if card.is_default else ''}]")
+        print(f"  {card.description}")
+        print(f"  bands {', '.join(card.bands)}; ground pixel {card.pixel_range_m[0]:g} to {card.pixel_range_m[1]:g} m; ", end="")
+        print(f"scales {', '.join(f'{s:g}' for s in card.scales)}; threshold {card.threshold:g}")
+        for figure in card.figures:
+            print(f"  {figure['measure']} on {figure['data']}: {figure['value']}  ({figure['command']})")
+    return DONE

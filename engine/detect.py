@@ -1,0 +1,226 @@
+"""The pipeline of one run: scene, windows, probability, class, files."""
+
+from __future__ import annotations
+
+import os
+import time
+import warnings
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
+import rasterio
+from rasterio.errors import NotGeoreferencedWarning
+from rasterio.windows import Window
+
+from . import quicklook, record
+from .errors import Cancelled, InputError
+from .grid import plan_axis
+from .ground import PixelAreas, map_coordinates, pixel_areas
+from .job import PROBABILITY_NODATA, ClassCode, Event, Job, Result
+from .method import Method, check_options, choose_card, prepare
+from .product import Product
+from .radiometry import ScaleOpen
+from .scene import Grid, Scene, open_scene
+from .sweep import sweep
+from .view import PixelWindow, View, working_shape
+
+FloatArray = npt.NDArray[np.float32]
+ByteArray = npt.NDArray[np.uint8]
+BoolArray = npt.NDArray[np.bool_]
+
+CODES = {"water": (ClassCode.NOT_DETECTED, ClassCode.DETECTED, ClassCode.NOT_OBSERVED)}
+"""The classes that each task can give."""
+
+_LARGEST_WINDOW = 1024
+_READ_CACHE_BYTES = 192 * 2**20
+_CONTEXT = 64
+
+
+def detect(job: Job, report: Callable[[Event], None] = lambda _: None, cancelled: Callable[[], bool] = lambda: False) -> Result:
+    """Map one image and write the result.
+
+    Args:
+        job: what to do.
+        report: takes the events ``started``, ``progress`` and ``notice`` while the run goes on.
+        cancelled: asked several times a second whether to stop.
+
+    Raises:
+        InputError, ModelError, OutputError: what the user has to change; nothing is written then.
+        Cancelled: `cancelled` said so; nothing is left behind.
+    """
+    check_options(job)
+    threads = job.threads or os.cpu_count() or 1
+    notices: list[str] = []
+
+    def notice(text: str) -> None:
+        if text not in notices:
+            notices.append(text)
+            report(Event("notice", {"text": text}))
+
+    with rasterio.Env(GDAL_CACHEMAX=_READ_CACHE_BYTES, GDAL_NUM_THREADS=threads), warnings.catch_warnings():
+        warnings.simplefilter("ignore", NotGeoreferencedWarning)  # said as a notice
+        with open_scene(job.source("after"), job.zeros) as scene:
+            return _Run(job, scene, threads, notice, notices, report, cancelled).result()
+
+
+@dataclass
+class _Counts:
+    """Pixels and hectares of what was found, added up row by row."""
+
+    areas: PixelAreas | None
+    pixels: dict[str, int] = field(default_factory=lambda: {"detected": 0, "observed": 0, "not_observed": 0})
+    hectares: dict[str, float] = field(default_factory=lambda: {"detected": 0.0, "observed": 0.0, "not_observed": 0.0})
+    undecided: int = 0
+
+    def add(self, classes: ByteArray, percent: ByteArray, first_row: int) -> None:
+        masks = {
+            "detected": classes == ClassCode.DETECTED,
+            "observed": classes != ClassCode.NOT_OBSERVED,
+            "not_observed": classes == ClassCode.NOT_OBSERVED,
+        }
+        for name, mask in masks.items():
+            self.pixels[name] += int(np.count_nonzero(mask))
+            if self.areas is not None:
+                self.hectares[name] += self.areas.sum(mask, first_row)
+        self.undecided += int(np.count_nonzero((percent > 20) & (percent < 80)))
+
+
+class _Run:
+    """One run over one open scene."""
+
+    def __init__(
+        self,
+        job: Job,
+        scene: Scene,
+        threads: int,
+        notice: Callable[[str], None],
+        notices: list[str],
+        report: Callable[[Event], None],
+        cancelled: Callable[[], bool],
+    ) -> None:
+        self.job, self.scene, self.notice, self.notices, self.report, self.cancelled = job, scene, notice, notices, report, cancelled
+        self.card = choose_card(job)
+        self._check_scale()
+        self.window = _window(scene.grid, job.extent)
+        self.seen = _with_context(self.window, scene.grid)
+        pixel = (self.card.pixel_m, self.card.pixel_range_m) if self.card else (10.0, (0.0, float("inf")))
+        shape = working_shape(self.seen.shape, scene.ground_pixel_m, *pixel)
+        wide = -(-shape[1] // (_LARGEST_WINDOW // 2))
+        self.method: Method = prepare(job, self.card, scene, threads, wide, notice)
+        self.view = View(scene, self.seen, shape, self.method.bands)
+        self.rows, self.columns = (plan_axis(length, *self._window_limits()) for length in shape)
+
+    def result(self) -> Result:
+        """Do the run."""
+        started = time.monotonic()
+        grid = self.scene.grid.part(self.window.first_row, self.window.last_row, self.window.first_column, self.window.last_column)
+        extra = {"quicklook": self.job.quicklook} if self.job.quicklook else {}
+        counts = _Counts(pixel_areas(grid.crs, grid.transform, grid.height, grid.width) if grid.crs else None)
+        with Product(self.job.output, grid, CODES[self.job.task], self.job.overwrite, extra) as product:
+            tiles = self.rows.count * self.columns.count
+            self.report(
+                Event("started", {"device": self.method.describe_device(), "tiles": tiles, "temporary": list(product.temporary.values())})
+            )
+            self._map(product, counts, tiles, started)
+            for text in record.advice(self.scene, self.method, counts.pixels, counts.undecided, self.view.resampled):
+                self.notice(text)
+            result = record.result(self.job, product.files, counts.pixels, counts.hectares, grid.crs is not None, self.notices, self.method)
+            run = record.run_record(self.job, self.scene, self.method, result, self.view, time.monotonic() - started)
+            product.finish(run, record.tags(run), result.title, self._draw)
+        return result
+
+    def _map(self, product: Product, counts: _Counts, tiles: int, started: float) -> None:
+        done = 0
+
+        def tick(more: int) -> None:
+            nonlocal done
+            if self.cancelled():
+                raise Cancelled
+            if more:
+                done += more
+                seconds = time.monotonic() - started
+                self.report(Event("progress", {"done": done, "total": tiles, "seconds_left": round(seconds / done * (tiles - done), 1)}))
+
+        top, left = self.window.first_row - self.seen.first_row, self.window.first_column - self.seen.first_column
+        height, width = self.window.shape
+        seen_row = written = 0
+        fill = self.scene.median_db(self.method.bands)
+        for finished in sweep(self.view, self.method.predict, self.rows, self.columns, fill, self.method.workers, tick):
+            for probability, observed in self.view.give(finished):
+                first = min(max(top - seen_row, 0), len(probability))
+                last = min(max(top + height - seen_row, 0), len(probability))
+                seen_row += len(probability)
+                part = np.s_[first:last, left : left + width]
+                percent, classes = _classify(probability[part], observed[part], self.method.threshold)
+                product.write(percent, classes)
+                counts.add(classes, percent, written)
+                written += len(classes)
+
+    def _window_limits(self) -> tuple[int, int, int]:
+        multiple = self.method.window_multiple
+        overlap = self.method.overlap
+        return max(_LARGEST_WINDOW, 2 * overlap + multiple), overlap, multiple
+
+    def _check_scale(self) -> None:
+        scale = self.scene.scale
+        if isinstance(scale, ScaleOpen):
+            raise scale.error()
+        if scale.name == "display":
+            raise InputError(
+                "The image holds display values (8 bit), not backscatter.",
+                "This task needs calibrated values: decibels, power or amplitude.",
+                "Use the image before it was made for display, or another download of it (sigma nought or gamma nought).",
+            )
+
+    def _draw(self, class_path: str, png_path: str) -> None:
+        w = self.window
+        window = Window(w.first_column, w.first_row, w.shape[1], w.shape[0])
+        quicklook.draw(self.scene.thumbnail_db(window, quicklook.picture_shape(*w.shape)), class_path, png_path)
+
+
+def _classify(probability: FloatArray, observed: BoolArray, threshold: float) -> tuple[ByteArray, ByteArray]:
+    """Return per cent and class, uint8 each. The class follows from the stored per cent, so a threshold can be moved later."""
+    percent = np.rint(np.clip(probability, 0, 1) * 100).astype(np.uint8)
+    classes = np.where(percent >= round(threshold * 100), np.uint8(ClassCode.DETECTED), np.uint8(ClassCode.NOT_DETECTED))
+    percent[~observed] = PROBABILITY_NODATA
+    classes[~observed] = ClassCode.NOT_OBSERVED
+    return percent, classes
+
+
+def _window(grid: Grid, extent: tuple[float, float, float, float] | None) -> PixelWindow:
+    """Return the pixels that an extent touches. Raises `InputError` where it is empty or lies outside."""
+    if extent is None:
+        return PixelWindow(0, grid.height, 0, grid.width)
+    xmin, ymin, xmax, ymax = extent
+    words = f"The extent is {xmin:g}, {ymin:g}, {xmax:g}, {ymax:g}"
+    if not (np.isfinite(extent).all() and xmin < xmax and ymin < ymax):
+        raise InputError(f"{words}: it is empty.", "It is XMIN,YMIN,XMAX,YMAX with XMIN < XMAX and YMIN < YMAX.", "Correct the extent.")
+    columns, rows = map_coordinates(~grid.transform, np.array([xmin, xmin, xmax, xmax]), np.array([ymin, ymax, ymin, ymax]))
+    first_row, last_row = max(0, int(np.floor(rows.min() + 1e-6))), min(grid.height, int(np.ceil(rows.max() - 1e-6)))
+    first_column, last_column = max(0, int(np.floor(columns.min() + 1e-6))), min(grid.width, int(np.ceil(columns.max() - 1e-6)))
+    if first_row >= last_row or first_column >= last_column:
+        raise InputError(
+            f"{words}: it does not meet the image.",
+            "It is given in the image's own coordinate reference system.",
+            "Choose an extent inside the image (tidemark info shows where it lies).",
+        )
+    return PixelWindow(first_row, last_row, first_column, last_column)
+
+
+def _with_context(window: PixelWindow, grid: Grid) -> PixelWindow:
+    """Widen a window by what a network should see around it, to whole multiples of 64 pixels of the image.
+
+    So an extent moved by a little meets the same windows, and its edge is not the network's edge.
+    """
+
+    def down(value: int) -> int:
+        return max(0, (value - _CONTEXT) // _CONTEXT * _CONTEXT)
+
+    def up(value: int, limit: int) -> int:
+        return min(limit, -(-(value + _CONTEXT) // _CONTEXT) * _CONTEXT)
+
+    return PixelWindow(
+        down(window.first_row), up(window.last_row, grid.height), down(window.first_column), up(window.last_column, grid.width)
+    )

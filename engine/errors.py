@@ -1,0 +1,43 @@
+"""Errors that advise. Each message says what was found, what is needed, and what to do."""
+
+from __future__ import annotations
+
+from typing import Dict
+
+
+class TidemarkError(Exception):
+    """Root of every error that is meant for the user.
+
+    Args:
+        found: what is there, as one sentence.
+        needed: what is needed instead, as one sentence (may be empty where `found` says it all).
+        do: what the user can do about it, as one sentence.
+    """
+
+    def __init__(self, found: str, needed: str = "", do: str = "") -> None:
+        self.found, self.needed, self.do = found, needed, do
+        super().__init__(" ".join(part for part in (found, needed, do) if part))
+
+    def as_dict(self) -> Dict[str, str]:
+        """Return the three parts under the names ``found``, ``needed`` and ``do``."""
+        return {"found": self.found, "needed": self.needed, "do": self.do}
+
+
+class InputError(TidemarkError):
+    """An image, an option or an extent that cannot be used."""
+
+
+class ScaleError(InputError):
+    """The scale of the pixel values stays open: only the user can say."""
+
+
+class ModelError(TidemarkError):
+    """A card or a network file that cannot be used."""
+
+
+class OutputError(TidemarkError):
+    """A result that cannot be written."""
+
+
+class Cancelled(Exception):
+    """The user stopped the run. Not an error: nothing is wrong and nothing is left behind."""

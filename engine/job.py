@@ -1,0 +1,248 @@
+"""The words both sides share: Source, Job, Result, Event, and the class codes. Standard library only.
+
+Everything here is immutable and travels between the plugin and the engine as one JSON object a line.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, field, fields
+from enum import IntEnum
+from typing import Any, Dict, Mapping, Optional, Tuple
+
+from .errors import InputError
+
+TASKS = ("water",)
+METHODS = ("student", "otsu", "kittler", "fixed")
+SCALES = ("auto", "db", "power", "amplitude", "db100", "db10", "display")
+DEVICES = ("auto", "cpu", "cuda", "directml", "coreml")
+ZEROS = ("auto", "nodata", "dark")
+ROLES = ("after", "before", "optical")
+
+PROBABILITY_NODATA = 255
+"""Value of a probability raster (uint8, 0 to 100 per cent) where nothing was observed."""
+
+
+class ClassCode(IntEnum):
+    """Values of a class raster (uint8). "Not observed" is never "dry"."""
+
+    NOT_DETECTED = 0
+    DETECTED = 1
+    REFERENCE_WATER = 2
+    DECREASE = 3
+    INCREASE = 4
+    TERRAIN_MASKED = 250
+    LAYOVER_SHADOW = 251
+    EXCLUDED = 252
+    OUTSIDE_DOMAIN = 254
+    NOT_OBSERVED = 255
+
+
+@dataclass(frozen=True)
+class Source:
+    """One image: one file, or several files that hold its bands.
+
+    Attributes:
+        paths: the files, in the order in which their bands are counted.
+        role: ``after`` (the image to map), ``before`` or ``optical``.
+        bands: polarisation to band number, counted from 1 over all the files in order; empty: found by name.
+        scale: one of `SCALES`; ``auto``: metadata first, then statistics.
+    """
+
+    paths: Tuple[str, ...]
+    role: str = "after"
+    bands: Mapping[str, int] = field(default_factory=dict)
+    scale: str = "auto"
+
+
+@dataclass(frozen=True)
+class Job:
+    """Everything one run needs.
+
+    Attributes:
+        task: one of `TASKS`.
+        sources: the images; exactly one has the role ``after``.
+        output: the prefix of the files to write; its folder must exist.
+        method: ``student`` (a network) or one of the classical rivals.
+        model: name of an installed model or path of a card; empty: the task's default.
+        extent: ``(xmin, ymin, xmax, ymax)`` in the image's own coordinates (pixel columns and rows where it has no georeference);
+            None: all of it.
+        scales: scales of multiscale sigmoid inference; empty: the card's.
+        flip: average over horizontal flips as well.
+        threshold: probability from which a pixel counts as detected, 0 to 1; None: the card's.
+        device: one of `DEVICES`; ``auto`` takes a graphics processor where the engine has one.
+        threads: CPU threads; 0: all cores.
+        zeros: what zeros mean where no nodata value is declared: ``auto`` (nodata when connected to the edge), ``nodata`` or ``dark``.
+        overwrite: replace an earlier result of the same prefix.
+        quicklook: path of a PNG to draw; empty: none.
+    """
+
+    task: str
+    sources: Tuple[Source, ...]
+    output: str
+    method: str = "student"
+    model: str = ""
+    extent: Optional[Tuple[float, float, float, float]] = None
+    scales: Tuple[float, ...] = ()
+    flip: bool = False
+    threshold: Optional[float] = None
+    device: str = "auto"
+    threads: int = 0
+    zeros: str = "auto"
+    overwrite: bool = False
+    quicklook: str = ""
+
+    def source(self, role: str) -> Source:
+        """Return the source of a role. Raises `InputError` where there is none."""
+        for source in self.sources:
+            if source.role == role:
+                return source
+        raise InputError(f"The job names no image with the role '{role}'.", "One is needed.", "Choose an image.")
+
+    def to_dict(self) -> Dict[str, Any]:
+        """Return plain lists, dicts, strings and numbers, fit for JSON."""
+        return asdict(self)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Job:
+        """Build a job from `to_dict`'s form. Raises `InputError` for unknown or missing fields."""
+        known = {f.name for f in fields(cls)}
+        try:
+            values = dict(data)
+            values["sources"] = tuple(_source(s) for s in values["sources"])
+            values["scales"] = tuple(float(s) for s in values.get("scales", ()))
+            if values.get("extent") is not None:
+                xmin, ymin, xmax, ymax = (float(v) for v in values["extent"])
+                values["extent"] = (xmin, ymin, xmax, ymax)
+            return cls(**values)
+        except (KeyError, TypeError, ValueError) as error:
+            raise InputError(
+                f"The job cannot be read: {error}.",
+                f"A job has the fields {', '.join(sorted(known))}.",
+                "Plugin and engine must be of the same version: install Tidemark again.",
+            ) from error
+
+
+def _source(data: Mapping[str, Any]) -> Source:
+    values = dict(data)
+    values["paths"] = tuple(str(path) for path in values["paths"])
+    values["bands"] = {str(name): int(number) for name, number in dict(values.get("bands", {})).items()}
+    return Source(**values)
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a run wrote and found.
+
+    Attributes:
+        files: kind to path; kinds are ``class``, ``probability``, ``run`` and, when asked for, ``quicklook``.
+        title: what the map is, e.g. "Water extent (single date)".
+        summary: the end message in plain words.
+        hectares: ``detected``, ``observed``, ``not_observed`` in hectares; empty where the image has no georeference.
+        shares: the same names as shares of all pixels, 0 to 1 (``detected`` as a share of the observed pixels).
+        notices: what the user should know before acting on the map.
+        device: what the network ran on, in words; empty for the classical methods.
+    """
+
+    files: Mapping[str, str]
+    title: str
+    summary: str
+    hectares: Mapping[str, float]
+    shares: Mapping[str, float]
+    notices: Tuple[str, ...] = ()
+    device: str = ""
+
+    def to_dict(self) -> Dict[str, Any]:
+        """Return plain lists, dicts, strings and numbers, fit for JSON."""
+        return asdict(self)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Result:
+        """Build a result from `to_dict`'s form."""
+        values = dict(data)
+        values["notices"] = tuple(values.get("notices", ()))
+        return cls(**values)
+
+
+@dataclass(frozen=True)
+class Event:
+    """One line from the engine's process.
+
+    Kinds and their data:
+        ``started``: ``device`` (words), ``tiles`` (int), ``temporary`` (paths that must not outlive the run).
+        ``progress``: ``done``, ``total`` (tiles), ``seconds_left`` (float, or null while unknown).
+        ``notice``: ``text``.
+        ``result``: a `Result` as a dict.
+        ``info``: ``scenes``, one `SceneInfo` as a dict for each path set asked about.
+        ``error``: ``found``, ``needed``, ``do``.
+        ``cancelled``: nothing.
+    """
+
+    kind: str
+    data: Mapping[str, Any] = field(default_factory=dict)
+
+    def to_line(self) -> str:
+        """Return the event as one line of JSON without the line end."""
+        return json.dumps({"event": self.kind, **self.data}, ensure_ascii=True)
+
+    @classmethod
+    def from_line(cls, line: str) -> Optional[Event]:
+        """Return the event of a line, or None where the line is none (a library's stray print)."""
+        try:
+            data = json.loads(line)
+        except ValueError:
+            return None
+        if not isinstance(data, dict) or "event" not in data:
+            return None
+        return cls(str(data.pop("event")), data)
+
+
+@dataclass(frozen=True)
+class SceneInfo:
+    """What the engine would assume about an image, and from where.
+
+    Attributes:
+        paths: the files.
+        usable: whether the image could be mapped as it is.
+        problem: why not, in words; empty where usable.
+        bands: polarisation to band number over all files.
+        bands_from, scale_from: ``metadata``, ``statistics``, ``name`` or ``given``.
+        scale: one of `SCALES`; ``auto`` where it stays open.
+        scale_candidates: the scales that stay possible (more than one: ask the user).
+        width, height: pixels.
+        crs: the coordinate reference system in words; empty without georeference.
+        ground_pixel_m: size of a pixel on the ground (across, down) in metres at the centre; None without georeference.
+        valid_share: share of pixels that hold an observation, 0 to 1, from a sample.
+        acquired: acquisition date and time as far as name or tags tell; empty where unknown.
+        notices: what the user should know.
+    """
+
+    paths: Tuple[str, ...]
+    usable: bool
+    problem: str = ""
+    bands: Mapping[str, int] = field(default_factory=dict)
+    bands_from: str = ""
+    scale: str = "auto"
+    scale_from: str = ""
+    scale_candidates: Tuple[str, ...] = ()
+    width: int = 0
+    height: int = 0
+    crs: str = ""
+    ground_pixel_m: Optional[Tuple[float, float]] = None
+    valid_share: float = 0.0
+    acquired: str = ""
+    notices: Tuple[str, ...] = ()
+
+    def to_dict(self) -> Dict[str, Any]:
+        """Return plain lists, dicts, strings and numbers, fit for JSON."""
+        return asdict(self)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> SceneInfo:
+        """Build the info from `to_dict`'s form."""
+        values = dict(data)
+        for name in ("paths", "scale_candidates", "notices"):
+            values[name] = tuple(values.get(name, ()))
+        if values.get("ground_pixel_m") is not None:
+            values["ground_pixel_m"] = tuple(values["ground_pixel_m"])
+        return cls(**values)

@@ -1,0 +1,207 @@
+"""What a run writes: two rasters with tags and overviews, styles, the run record. All of it, or nothing."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Collection, Mapping
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import rasterio
+from rasterio.enums import Resampling
+from rasterio.errors import RasterioError
+from rasterio.windows import Window
+
+from .errors import OutputError
+from .job import ClassCode
+from .scene import Grid
+
+ByteArray = npt.NDArray[np.uint8]
+
+STYLES_FOLDER = Path(__file__).resolve().parent.parent / "resources" / "styles"
+_BLOCK = 512
+_STYLE_ENDINGS = (".qml", ".sld")
+
+
+class Product:
+    """The files of one run. Inside a ``with`` block; leaving it without `finish` removes everything.
+
+    Args:
+        prefix: path and beginning of the names of all files.
+        grid: the grid to write on.
+        codes: the classes that the task can give; the legend lists these.
+        overwrite: whether files of an earlier run may be replaced.
+        extra: kind to path of further files that belong to the run (the quick look).
+
+    Raises:
+        OutputError: the folder is missing or not writable, or there are such files already.
+    """
+
+    def __init__(self, prefix: str, grid: Grid, codes: Collection[ClassCode], overwrite: bool, extra: Mapping[str, str]) -> None:
+        self.files = {
+            "class": f"{prefix}_class.tif",
+            "probability": f"{prefix}_probability.tif",
+            "run": f"{prefix}_run.json",
+            **extra,
+        }
+        self._styles = {
+            f"{kind}{ending}": os.path.splitext(self.files[kind])[0] + ending
+            for kind in ("class", "probability")
+            for ending in _STYLE_ENDINGS
+        }
+        _check_place(prefix, [*self.files.values(), *self._styles.values()], overwrite)
+        self._grid, self._codes = grid, codes
+        self.temporary = {kind: _temporary(path) for kind, path in {**self.files, **self._styles}.items()}
+        self._rasters: dict[str, rasterio.io.DatasetWriter] = {}
+        self._waiting: dict[str, list[ByteArray]] = {"class": [], "probability": []}
+        self._written = 0
+
+    def __enter__(self) -> Product:
+        try:
+            for kind in ("class", "probability"):
+                self._rasters[kind] = rasterio.open(self.temporary[kind], "w", **_profile(self._grid))
+        except (RasterioError, OSError) as error:
+            self._discard()
+            raise _unwritable(self.files["class"], error) from error
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self._discard()
+
+    def write(self, probability: ByteArray, classes: ByteArray) -> None:
+        """Append rows, uint8 (rows, width) each, below the last ones. Each block of the files is written once.
+
+        Raises:
+            OutputError: the disk is full or gone.
+        """
+        self._waiting["probability"].append(probability)
+        self._waiting["class"].append(classes)
+        rows = sum(len(part) for part in self._waiting["class"])
+        at_end = self._written + rows == self._grid.height
+        ready = rows if at_end else rows // _BLOCK * _BLOCK
+        if ready == 0:
+            return
+        window = Window(0, self._written, self._grid.width, ready)
+        for kind, parts in self._waiting.items():
+            whole = np.concatenate(parts)
+            try:
+                self._rasters[kind].write(whole[:ready], 1, window=window)
+            except (RasterioError, OSError) as error:
+                raise _unwritable(self.files[kind], error) from error
+            self._waiting[kind] = [whole[ready:]]
+        self._written += ready
+
+    def finish(self, record: Mapping[str, Any], tags: Mapping[str, str], title: str, draw: Callable[[str, str], None]) -> None:
+        """Add overviews, tags, styles and the run record, and give all files their names.
+
+        Args:
+            record: the run record, for JSON.
+            tags: for both rasters.
+            title: what the map is; named in the styles.
+            draw: from the class raster's path, draws the quick look to a path; called when one is among the files.
+
+        Raises:
+            OutputError: the disk is full or gone; nothing is left then.
+        """
+        try:
+            for kind, raster in self._rasters.items():
+                raster.close()
+                self._complete(kind, tags)
+            if "quicklook" in self.files:
+                draw(self.temporary["class"], self.temporary["quicklook"])
+            for kind in self._styles:
+                Path(self.temporary[kind]).write_text(_style(kind, title, self._codes), encoding="utf-8")
+            Path(self.temporary["run"]).write_text(json.dumps(record, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+            for kind, path in {**self._styles, **self.files}.items():
+                os.replace(self.temporary[kind], path)
+        except (RasterioError, OSError) as error:
+            raise _unwritable(self.files["class"], error) from error
+
+    def _complete(self, kind: str, tags: Mapping[str, str]) -> None:
+        with rasterio.open(self.temporary[kind], "r+") as raster:
+            raster.update_tags(**tags)
+            raster.set_band_description(1, kind)
+            factors = [2**k for k in range(1, 12) if max(raster.shape) / 2**k >= 256]
+            raster.build_overviews(factors, Resampling.average if kind == "probability" else Resampling.nearest)
+        with rasterio.open(self.temporary[kind]) as raster:  # a full disk may show only now: read it all back
+            raster.checksum(1)
+
+    def _discard(self) -> None:
+        for raster in self._rasters.values():
+            with suppress(RasterioError, OSError):
+                raster.close()
+        for path in self.temporary.values():
+            for leftover in (path, path + ".aux.xml", path + ".ovr"):
+                with suppress(OSError):
+                    os.remove(leftover)
+
+
+def _profile(grid: Grid) -> dict[str, Any]:
+    return {
+        "driver": "GTiff",
+        "dtype": "uint8",
+        "count": 1,
+        "height": grid.height,
+        "width": grid.width,
+        "transform": grid.transform,
+        "crs": grid.crs,
+        "nodata": int(ClassCode.NOT_OBSERVED),
+        "tiled": True,
+        "blockxsize": _BLOCK,
+        "blockysize": _BLOCK,
+        "compress": "deflate",
+        "zlevel": 6,
+        "bigtiff": "if_safer",
+    }
+
+
+def _temporary(path: str) -> str:
+    folder, name = os.path.split(path)
+    return os.path.join(folder, f".{name}.{os.getpid()}.part")
+
+
+def _check_place(prefix: str, paths: list[str], overwrite: bool) -> None:
+    folder = Path(prefix).absolute().parent
+    if prefix.endswith(("/", os.sep)) or os.path.isdir(prefix):
+        raise OutputError(
+            f"The output {prefix} is a folder.", "A prefix of file names is needed.", f"Give e.g. {os.path.join(prefix, 'flood')}."
+        )
+    if not folder.is_dir():
+        raise OutputError(
+            f"The folder {folder} does not exist.", "Results are written into a folder that is there.", "Make it, or choose another."
+        )
+    if not os.access(folder, os.W_OK):
+        raise OutputError(f"The folder {folder} is not writable.", "", "Choose another folder, or ask for the right to write there.")
+    there = [path for path in paths if os.path.exists(path)]
+    if there and not overwrite:
+        raise OutputError(
+            f"There is a result already: {there[0]}.",
+            "Results are not replaced unless you say so.",
+            "Choose another output, or use --overwrite (in QGIS: tick 'Replace an earlier result').",
+        )
+
+
+def _unwritable(path: str, error: Exception) -> OutputError:
+    folder = Path(path).absolute().parent
+    reason = str(error).splitlines()[0] if str(error) else type(error).__name__
+    cause = error.__cause__
+    if cause is not None and str(cause):
+        reason = f"{reason}; {str(cause).splitlines()[0]}"
+    return OutputError(
+        f"The result could not be written to {folder}: {reason}.",
+        "The disk may be full or gone. Nothing was left there.",
+        "Free some space or choose another folder, and run again.",
+    )
+
+
+def _style(kind: str, title: str, codes: Collection[ClassCode]) -> str:
+    lines = (STYLES_FOLDER / kind).read_text(encoding="utf-8").replace("@TITLE@", title).splitlines(keepends=True)
+    if kind.startswith("class"):
+        unused = [f'{attribute}="{int(code)}"' for code in ClassCode if code not in codes for attribute in ("value", "quantity")]
+        lines = [line for line in lines if not any(text in line for text in unused)]
+    return "".join(lines)

@@ -1,0 +1,151 @@
+"""The run in words and numbers: the end message, the advice, the run record and the tags."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timezone
+from typing import Any
+
+import numpy as np
+import rasterio
+
+from .card import Card
+from .job import Job, Result
+from .method import Method
+from .scene import Scene
+from .version import __version__
+from .view import View
+
+TITLES = {"water": "Water extent (single date)"}
+_WORDS = {"water": "water"}
+LIMITS = "Open, calm water only; flooded vegetation and built-up areas may be missed. Preliminary, not field validated."
+
+
+def advice(scene: Scene, method: Method, pixels: Mapping[str, int], undecided: int, resampled: bool) -> list[str]:
+    """Return what the user should know before acting on the map."""
+    found = []
+    observed, everything = pixels["observed"], pixels["observed"] + pixels["not_observed"]
+    if scene.grid.crs is None:
+        found.append("The image has no georeference: it was mapped on its own pixels, taken as the model's size, and hectares are unknown.")
+    if observed < everything / 2:
+        found.append(f"Only {observed / everything:.0%} of the pixels were observed.")
+    if observed and undecided > 0.6 * observed:
+        found.append(f"{undecided / observed:.0%} of the observed pixels lie between 20 and 80 per cent: the map is undecided.")
+    if resampled and scene.ground_pixel_m is not None:
+        across, down = scene.ground_pixel_m
+        found.append(f"Pixels are {across:.1f} x {down:.1f} m on the ground; the network saw the image resampled to its own pixel size.")
+    if scene.ground_pixel_m is not None and (min(scene.ground_pixel_m) < 5 or max(scene.ground_pixel_m) > 30):
+        found.append("Outside the validated domain: the pixels are finer than 5 m or coarser than 30 m.")
+    if method.card is not None:
+        found += _unusual_brightness(scene, method, method.card)
+    return found
+
+
+def _unusual_brightness(scene: Scene, method: Method, card: Card) -> list[str]:
+    found = []
+    for band, median in zip(method.bands, scene.median_db(method.bands), strict=True):
+        low, high = card.input_median_db.get(band, (-np.inf, np.inf))
+        if not low <= median <= high:
+            found.append(
+                f"Outside the validated domain: half of {band} lies below {median:.1f} dB; in training it was {low:.1f} to {high:.1f} dB."
+            )
+    return found
+
+
+def result(
+    job: Job,
+    files: Mapping[str, str],
+    pixels: Mapping[str, int],
+    hectares: Mapping[str, float],
+    georeferenced: bool,
+    notices: Sequence[str],
+    method: Method,
+) -> Result:
+    """Return a run's result with its end message."""
+    observed, everything = pixels["observed"], pixels["observed"] + pixels["not_observed"]
+    share = pixels["detected"] / observed if observed else 0.0
+    shares = {"detected": share, "observed": observed / everything, "not_observed": pixels["not_observed"] / everything}
+    word = _WORDS[job.task]
+    if georeferenced:
+        summary = (
+            f"Detected {word} {_ha(hectares['detected'])} ({100 * share:.1f} % of {_ha(hectares['observed'])} observed); "
+            f"{_ha(hectares['not_observed'])} not observed"
+        )
+    else:
+        summary = (
+            f"Detected {word} in {share:.1%} of the observed pixels; {shares['not_observed']:.1%} of the pixels not observed "
+            "(hectares unknown: no georeference)"
+        )
+    rounded = {name: round(value, 2) for name, value in hectares.items()} if georeferenced else {}
+    return Result(
+        files=dict(files),
+        title=TITLES[job.task],
+        summary=summary,
+        hectares=rounded,
+        shares={name: round(value, 6) for name, value in shares.items()},
+        notices=tuple(notices),
+        device=method.describe_device() if method.card else "",
+    )
+
+
+def _ha(hectares: float) -> str:
+    digits = 0 if hectares >= 100 else 1
+    return f"{hectares:,.{digits}f} ha".replace(",", " ")
+
+
+def run_record(job: Job, scene: Scene, method: Method, outcome: Result, view: View, seconds: float) -> dict[str, Any]:
+    """Return the run record (``PREFIX_run.json``): enough to repeat the run and to judge its map."""
+    scale = scene.scale
+    return {
+        "tidemark": __version__,
+        "written": datetime.now(timezone.utc).isoformat(timespec="seconds"),
+        "task": job.task,
+        "title": outcome.title,
+        "summary": outcome.summary,
+        "limits": LIMITS,
+        "notices": list(outcome.notices),
+        "files": dict(outcome.files),
+        "hectares": dict(outcome.hectares),
+        "shares": dict(outcome.shares),
+        "threshold": method.threshold,
+        "method": method.record,
+        "device": outcome.device,
+        "seconds": round(seconds, 1),
+        "input": {
+            "paths": list(scene.source.paths),
+            "simulated": scene.simulated,
+            "acquired": scene.acquired,
+            "bands": dict(scene.bands.numbers),
+            "bands_from": scene.bands.origin,
+            "scale": getattr(scale, "name", ""),
+            "scale_from": getattr(scale, "origin", ""),
+            "zeros": job.zeros,
+            "ground_pixel_m": None if scene.ground_pixel_m is None else [round(v, 2) for v in scene.ground_pixel_m],
+            "network_saw": {"rows": view.shape[0], "columns": view.shape[1], "resampled": view.resampled},
+            "extent": job.extent,
+        },
+        "versions": {
+            "python": platform.python_version(),
+            "rasterio": rasterio.__version__,
+            "gdal": rasterio.__gdal_version__,
+            "numpy": np.__version__,
+        },
+    }
+
+
+def tags(run: Mapping[str, Any]) -> dict[str, str]:
+    """Return the tags of both rasters: the run record's main lines."""
+    return {
+        "TIDEMARK_VERSION": run["tidemark"],
+        "TIDEMARK_TITLE": run["title"],
+        "TIDEMARK_SUMMARY": run["summary"],
+        "TIDEMARK_LIMITS": run["limits"],
+        "TIDEMARK_NOTICES": " ".join(run["notices"]),
+        "TIDEMARK_INPUT": "; ".join(run["input"]["paths"]),
+        "TIDEMARK_ACQUIRED": run["input"]["acquired"],
+        "TIDEMARK_SCALE_ASSUMED": f"{run['input']['scale']} ({run['input']['scale_from']})",
+        "TIDEMARK_METHOD": " ".join(f"{key}={value}" for key, value in run["method"].items()),
+        "TIDEMARK_THRESHOLD": str(run["threshold"]),
+        "TIDEMARK_SIMULATED": "yes" if run["input"]["simulated"] else "no",
+    }

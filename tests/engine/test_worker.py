@@ -1,0 +1,183 @@
+"""The worker as the plugin starts it: a process of its own, under any folder name, that ends cleanly however it is ended."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from helpers.networks import write_dark_is_water
+from helpers.scenes import lake, write
+from tidemark.engine.job import Job, Source
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def start(request: dict[str, Any], root: Path = ROOT, **environment: str) -> subprocess.Popen[str]:
+    process = subprocess.Popen(
+        [sys.executable, "-I", "-u", str(root / "engine" / "boot.py"), "-", "--", "work"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env={**os.environ, **environment},
+    )
+    assert process.stdin is not None
+    process.stdin.write(json.dumps(request) + "\n")
+    process.stdin.flush()
+    return process
+
+
+def events(process: subprocess.Popen[str]) -> Iterator[dict[str, Any]]:
+    assert process.stdout is not None
+    for line in process.stdout:
+        yield json.loads(line)
+
+
+def finish(process: subprocess.Popen[str]) -> tuple[list[dict[str, Any]], int, str]:
+    """Collect the remaining events, the exit status and standard error, with standard input open until the end."""
+    collected = list(events(process))
+    status = process.wait(60)
+    assert process.stdin is not None
+    assert process.stdout is not None
+    assert process.stderr is not None
+    said = process.stderr.read()
+    for stream in (process.stdin, process.stdout, process.stderr):
+        stream.close()
+    return collected, status, said
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "results").mkdir()
+    return tmp_path / "results"
+
+
+def job(folder: Path, size: int, **options: Any) -> dict[str, Any]:
+    scene = write(folder.parent / "s.tif", lake(size, size)[0])
+    model = write_dark_is_water(folder.parent / "models")
+    return {
+        "work": "detect",
+        "job": Job("water", (Source((scene,), scale="db"),), str(folder / "out"), model=str(model), **options).to_dict(),
+    }
+
+
+def slow_job(folder: Path) -> dict[str, Any]:
+    return job(folder, 2200, scales=(2.0,), threads=1, flip=True)
+
+
+def test_a_job_comes_back_as_a_result_after_started_and_progress(folder: Path) -> None:
+    collected, status, _ = finish(start(job(folder, 200)))
+    kinds = [event["event"] for event in collected]
+    assert status == 0
+    assert kinds[0] == "started"
+    assert kinds[-1] == "result"
+    assert "progress" in kinds
+    assert Path(collected[-1]["files"]["class"]).is_file()
+
+
+def test_the_engine_runs_under_any_folder_name(folder: Path, tmp_path: Path) -> None:
+    other = tmp_path / "ein anderer Name"
+    for part in ("engine", "models", "resources"):
+        shutil.copytree(ROOT / part, other / part, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("__init__.py", "metadata.txt"):
+        shutil.copy(ROOT / name, other / name)
+    _, status, _ = finish(start(job(folder, 100), other))
+    assert status == 0
+
+
+def test_wrong_paths_of_the_hosts_libraries_do_no_harm(folder: Path) -> None:
+    _, status, _ = finish(start(job(folder, 100), PYTHONPATH="/nowhere", PYTHONHOME="/nowhere"))
+    assert status == 0
+
+
+@pytest.mark.parametrize("how", ["cancel", "end of file"])
+def test_cancel_and_end_of_file_stop_the_run_and_leave_nothing(folder: Path, how: str) -> None:
+    process = start(slow_job(folder))
+    assert process.stdin is not None
+    assert next(events(process))["event"] == "started"
+    if how == "cancel":
+        process.stdin.write("cancel\n")
+        process.stdin.flush()
+    else:
+        process.stdin.close()
+    asked = time.monotonic()
+    collected, status, _ = finish(process)
+    assert time.monotonic() - asked < 20
+    assert collected[-1]["event"] == "cancelled"
+    assert status == 3
+    assert list(folder.iterdir()) == []
+
+
+def test_a_killed_worker_leaves_only_what_it_named_as_temporary(folder: Path) -> None:
+    process = start(slow_job(folder))
+    started = next(events(process))
+    process.send_signal(signal.SIGKILL)
+    finish(process)
+    assert {str(path) for path in folder.iterdir()} <= set(started["temporary"])
+
+
+def test_bad_input_is_one_error_event(folder: Path) -> None:
+    request = job(folder, 100)
+    request["job"]["sources"][0]["paths"] = ["/nowhere/s.tif"]
+    collected, status, said = finish(start(request))
+    assert status == 2
+    assert [event["event"] for event in collected] == ["error"]
+    assert "no file" in collected[0]["found"]
+    assert said == ""
+
+
+@pytest.mark.parametrize("request_line", [{"work": "dance"}, {}, {"work": "detect", "job": {"task": "water"}}])
+def test_a_request_that_makes_no_sense_is_refused_in_words(request_line: dict[str, Any]) -> None:
+    collected, status, said = finish(start(request_line))
+    assert status == 2
+    assert "same version" in collected[0]["do"]
+    assert said == ""
+
+
+def test_info_describes_many_images_in_one_start_also_those_that_cannot_be_used(tmp_path: Path) -> None:
+    good = write(tmp_path / "good.tif", lake(100, 100)[0], tags={"UNITS": "dB"})
+    (tmp_path / "bad.tif").write_text("text")
+    collected, status, _ = finish(start({"work": "info", "scenes": [[good], [str(tmp_path / "bad.tif")]], "task": "water"}))
+    first, second = collected[0]["scenes"]
+    assert status == 0
+    assert (first["usable"], first["scale"], first["scale_from"]) == (True, "db", "metadata")
+    assert not second["usable"]
+    assert "cannot be read" in second["problem"]
+
+
+def test_probe_tells_versions_and_providers() -> None:
+    collected, status, _ = finish(start({"work": "probe"}))
+    assert status == 0
+    assert set(collected[0]["packages"]) == {"numpy", "scipy", "rasterio", "onnxruntime"}
+    assert "CPUExecutionProvider" in collected[0]["providers"]
+
+
+def test_probe_names_what_is_missing(tmp_path: Path) -> None:
+    (tmp_path / "rasterio.py").write_text("raise ImportError('libgdal.so.36 is missing')")
+    process = subprocess.run(
+        [sys.executable, "-I", "-u", str(ROOT / "engine" / "boot.py"), str(tmp_path), "--", "work"],
+        input='{"work": "probe"}\n',
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert process.returncode == 2
+    assert "rasterio" in json.loads(process.stdout)["found"]
+
+
+def test_nothing_is_written_to_the_users_home(folder: Path, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    places = {name: str(home) for name in ("HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "TMPDIR")}
+    _, status, _ = finish(start(job(folder, 200), ORT_DISABLE_TELEMETRY="", **places))
+    assert status == 0
+    assert list(home.rglob("*")) == []

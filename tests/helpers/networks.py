@@ -1,0 +1,64 @@
+"""Tiny networks with cards, made on the fly: water is what is dark in VH after a 5 x 5 mean."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+
+import numpy as np
+from onnx import TensorProto, helper, numpy_helper
+
+
+def write_dark_is_water(folder: Path, name: str = "tiny", **own: object) -> Path:
+    """Write NAME.onnx and its card NAME.json; returns the card's path. Probability = sigmoid(-(mean VH + 20 dB)), border repeated."""
+    folder.mkdir(parents=True, exist_ok=True)
+    kernel = np.zeros((1, 2, 5, 5), np.float32)
+    kernel[0, 1] = -1 / 25
+    nodes = [
+        helper.make_node("Pad", ["image", "pads"], ["padded"], mode="edge"),
+        helper.make_node("Conv", ["padded", "kernel", "bias"], ["score"], kernel_shape=[5, 5]),
+        helper.make_node("Sigmoid", ["score"], ["probability"]),
+    ]
+    constants = [
+        numpy_helper.from_array(np.array([0, 0, 2, 2, 0, 0, 2, 2], np.int64), "pads"),
+        numpy_helper.from_array(kernel, "kernel"),
+        numpy_helper.from_array(np.array([-20], np.float32), "bias"),
+    ]
+    graph = helper.make_graph(
+        nodes,
+        "dark is water",
+        [helper.make_tensor_value_info("image", TensorProto.FLOAT, ["n", 2, "h", "w"])],
+        [helper.make_tensor_value_info("probability", TensorProto.FLOAT, ["n", 1, "h", "w"])],
+        constants,
+    )
+    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8)
+    (folder / f"{name}.onnx").write_bytes(model.SerializeToString())
+    return write_card(folder, name, **own)
+
+
+def write_card(folder: Path, name: str, **own: object) -> Path:
+    """Write a card for the network NAME.onnx that is in the folder; `own` replaces fields of Tidemark's block."""
+    digest = hashlib.sha256((folder / f"{name}.onnx").read_bytes()).hexdigest()
+    block = {
+        "task": "water",
+        "default": True,
+        "bands": ["VV", "VH"],
+        "normalisation": "fixed_db",
+        "pixel_m": 10,
+        "pixel_range_m": [7, 13],
+        "window_multiple": 16,
+        "overlap": 64,
+        "scales": [1],
+        "threshold": 0.5,
+        "input_median_db": {"VV": [-25, 0], "VH": [-32, -5]},
+        "figures": [],
+        "sha256": digest,
+        **own,
+    }
+    properties = {"title": "A tiny network", "description": "For tests.", **{f"tidemark:{key}": value for key, value in block.items()}}
+    path = folder / f"{name}.json"
+    path.write_text(
+        json.dumps({"type": "Feature", "properties": properties, "assets": {"network": {"href": f"./{name}.onnx"}}}), encoding="utf-8"
+    )
+    return path

@@ -1,0 +1,62 @@
+"""Write the plugin's zip: what git would keep, less what .gitattributes marks `export-ignore`.
+
+Usage: package.py FOLDER. Writes FOLDER/tidemark-VERSION.zip and prints its path. The same files give the same bytes.
+"""
+
+from __future__ import annotations
+
+import configparser
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+FIRST_ZIP_TIME = (1980, 1, 1, 0, 0, 0)
+
+
+def git(*arguments: str, given: str = "") -> list[str]:
+    """Return what git prints, split at its zeros."""
+    command = ["git", "-c", f"safe.directory={ROOT}", "-C", str(ROOT), *arguments]
+    return subprocess.run(command, input=given, check=True, stdout=subprocess.PIPE, text=True).stdout.split("\0")[:-1]
+
+
+def shipped(names: list[str]) -> list[str]:
+    """Return the names that .gitattributes does not hold back."""
+    answers = git("check-attr", "-z", "--stdin", "export-ignore", given="".join(f"{name}\0" for name in names))
+    return [name for name, value in zip(answers[::3], answers[2::3], strict=True) if value != "set"]
+
+
+def files_to_ship() -> list[str]:
+    """Return the files of the zip, sorted; files that are not committed are in it too, and named on standard error."""
+    known = shipped([name for name in git("ls-files", "-z") if (ROOT / name).is_file()])
+    new = shipped(git("ls-files", "-z", "--others", "--exclude-standard"))
+    if new:
+        print(f"Not in git yet, but packaged: {', '.join(sorted(new))}", file=sys.stderr)
+    return sorted({*known, *new})
+
+
+def write_zip(names: list[str], path: Path) -> None:
+    """Write the files below one folder called `tidemark`."""
+    with zipfile.ZipFile(path, "w") as archive:
+        for name in names:
+            entry = zipfile.ZipInfo(f"tidemark/{name}", FIRST_ZIP_TIME)
+            entry.external_attr = 0o644 << 16
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(entry, (ROOT / name).read_bytes(), compresslevel=9)
+
+
+def main() -> int:
+    """Write the zip into the folder that is named on the command line."""
+    metadata = configparser.ConfigParser(interpolation=None)
+    metadata.read(ROOT / "metadata.txt", encoding="utf-8")
+    folder = Path(sys.argv[1])
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"tidemark-{metadata['general']['version']}.zip"
+    write_zip(files_to_ship(), path)
+    print(path)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
