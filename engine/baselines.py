@@ -143,7 +143,7 @@ def otsu_threshold(values_db: NDArray[np.floating]) -> float:
 def kittler_threshold(values_db: NDArray[np.floating]) -> float:
     """Return the threshold in dB with the least error of two normal distributions.
 
-    Kittler and Illingworth (1986), eq. 15: minimal J = 1 + 2 (P0 ln s0 + P1 ln s1) − 2 (P0 ln P0 + P1 ln P1), on a histogram of
+    Kittler and Illingworth (1986): minimal J = 1 + 2 (P0 ln s0 + P1 ln s1) − 2 (P0 ln P0 + P1 ln P1), on a histogram of
     256 bins. Raises `ValueError` for an empty or constant sample.
     """
     counts, centres = _histogram(values_db)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import logging
 import signal
 import sys
 import threading
@@ -22,6 +23,7 @@ from .work import BAD_INPUT, CANCELLED, DONE
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; return the exit status: 0 done, 2 bad input (one message on standard error), 3 cancelled."""
+    logging.getLogger("rasterio").setLevel(logging.CRITICAL)  # the raster library's errors come back as one message of ours
     parsed = _parser().parse_args(arguments)
     try:
         return int(parsed.run(parsed))

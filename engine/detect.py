@@ -34,8 +34,9 @@ CODES = {"water": (ClassCode.NOT_DETECTED, ClassCode.DETECTED, ClassCode.NOT_OBS
 """The classes that each task can give."""
 
 _LARGEST_WINDOW = 1024
-_READ_CACHE_BYTES = 192 * 2**20
+_ROWS_AT_ONCE = 128
 _CONTEXT = 64
+_OUTPUT_CACHE_BYTES = 32 * 2**20
 
 
 def detect(job: Job, report: Callable[[Event], None] = lambda _: None, cancelled: Callable[[], bool] = lambda: False) -> Result:
@@ -59,9 +60,9 @@ def detect(job: Job, report: Callable[[Event], None] = lambda _: None, cancelled
             notices.append(text)
             report(Event("notice", {"text": text}))
 
-    with rasterio.Env(GDAL_CACHEMAX=_READ_CACHE_BYTES, GDAL_NUM_THREADS=threads), warnings.catch_warnings():
+    with rasterio.Env(GDAL_NUM_THREADS=threads), warnings.catch_warnings():
         warnings.simplefilter("ignore", NotGeoreferencedWarning)  # said as a notice
-        with open_scene(job.source("after"), job.zeros) as scene:
+        with open_scene(job.source("after"), job.zeros) as scene, rasterio.Env(GDAL_CACHEMAX=scene.block_row_bytes + _OUTPUT_CACHE_BYTES):
             return _Run(job, scene, threads, notice, notices, report, cancelled).result()
 
 
@@ -152,11 +153,12 @@ class _Run:
                 first = min(max(top - seen_row, 0), len(probability))
                 last = min(max(top + height - seen_row, 0), len(probability))
                 seen_row += len(probability)
-                part = np.s_[first:last, left : left + width]
-                percent, classes = _classify(probability[part], observed[part], self.method.threshold)
-                product.write(percent, classes)
-                counts.add(classes, percent, written)
-                written += len(classes)
+                for row in range(first, last, _ROWS_AT_ONCE):
+                    part = np.s_[row : min(row + _ROWS_AT_ONCE, last), left : left + width]
+                    percent, classes = _classify(probability[part], observed[part], self.method.threshold)
+                    product.write(percent, classes)
+                    counts.add(classes, percent, written)
+                    written += len(classes)
 
     def _window_limits(self) -> tuple[int, int, int]:
         multiple = self.method.window_multiple

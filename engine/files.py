@@ -9,11 +9,15 @@ from pathlib import PurePath
 import numpy as np
 import numpy.typing as npt
 import rasterio
+from rasterio._err import CPLE_BaseError
 from rasterio.enums import Resampling
 from rasterio.errors import NotGeoreferencedWarning, RasterioError, RasterioIOError
 from rasterio.windows import Window
 
 from .errors import InputError
+
+RASTER_ERRORS = (RasterioError, CPLE_BaseError)
+"""What rasterio raises; some calls let GDAL's own errors through."""
 
 
 def open_raster(path: str) -> rasterio.DatasetReader:
@@ -53,7 +57,7 @@ def read_band(
     """
     try:
         dataset.read(index, window=window, out=out, resampling=resampling)
-    except RasterioError as error:
+    except RASTER_ERRORS as error:
         raise InputError(
             f"{PurePath(dataset.name).name} is damaged: rows {window.row_off:.0f} to {window.row_off + window.height:.0f} cannot be read.",
             "",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -14,10 +15,10 @@ import numpy as np
 import numpy.typing as npt
 import rasterio
 from rasterio.enums import Resampling
-from rasterio.errors import RasterioError
 from rasterio.windows import Window
 
 from .errors import OutputError
+from .files import RASTER_ERRORS
 from .job import ClassCode
 from .scene import Grid
 
@@ -65,7 +66,7 @@ class Product:
         try:
             for kind in ("class", "probability"):
                 self._rasters[kind] = rasterio.open(self.temporary[kind], "w", **_profile(self._grid))
-        except (RasterioError, OSError) as error:
+        except (*RASTER_ERRORS, OSError) as error:
             self._discard()
             raise _unwritable(self.files["class"], error) from error
         return self
@@ -86,12 +87,13 @@ class Product:
         ready = rows if at_end else rows // _BLOCK * _BLOCK
         if ready == 0:
             return
+        self._check_space(2 * ready * self._grid.width)
         window = Window(0, self._written, self._grid.width, ready)
         for kind, parts in self._waiting.items():
             whole = np.concatenate(parts)
             try:
                 self._rasters[kind].write(whole[:ready], 1, window=window)
-            except (RasterioError, OSError) as error:
+            except (*RASTER_ERRORS, OSError) as error:
                 raise _unwritable(self.files[kind], error) from error
             self._waiting[kind] = [whole[ready:]]
         self._written += ready
@@ -119,21 +121,33 @@ class Product:
             Path(self.temporary["run"]).write_text(json.dumps(record, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
             for kind, path in {**self._styles, **self.files}.items():
                 os.replace(self.temporary[kind], path)
-        except (RasterioError, OSError) as error:
+        except (*RASTER_ERRORS, OSError) as error:
             raise _unwritable(self.files["class"], error) from error
+
+    def _check_space(self, needed_bytes: int) -> None:
+        """Stop before the disk is full: the raster library tells of it late, and not always."""
+        folder = Path(self.files["class"]).absolute().parent
+        free = shutil.disk_usage(folder).free
+        if free < needed_bytes:
+            raise OutputError(
+                f"The disk of {folder} is full: {free / 1e6:.1f} MB are free.",
+                f"The next part of the result needs up to {needed_bytes / 1e6:.1f} MB. Nothing was left there.",
+                "Free some space or choose another folder, and run again.",
+            )
 
     def _complete(self, kind: str, tags: Mapping[str, str]) -> None:
         with rasterio.open(self.temporary[kind], "r+") as raster:
             raster.update_tags(**tags)
             raster.set_band_description(1, kind)
             factors = [2**k for k in range(1, 12) if max(raster.shape) / 2**k >= 256]
+            self._check_space(Path(self.temporary[kind]).stat().st_size)
             raster.build_overviews(factors, Resampling.average if kind == "probability" else Resampling.nearest)
         with rasterio.open(self.temporary[kind]) as raster:  # a full disk may show only now: read it all back
             raster.checksum(1)
 
     def _discard(self) -> None:
         for raster in self._rasters.values():
-            with suppress(RasterioError, OSError):
+            with suppress(*RASTER_ERRORS, OSError):
                 raster.close()
         for path in self.temporary.values():
             for leftover in (path, path + ".aux.xml", path + ".ovr"):

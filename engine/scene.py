@@ -70,6 +70,11 @@ class Scene:
     def __len__(self) -> int:
         return self.grid.height
 
+    @property
+    def block_row_bytes(self) -> int:
+        """Bytes of a row of the files' blocks: with this much cache, reading in strips of rows decodes each block once."""
+        return sum(d.block_shapes[i - 1][0] * d.width * np.dtype(d.dtypes[i - 1]).itemsize for d, i in self._bands)
+
     @cached_property
     def ground_pixel_m(self) -> tuple[float, float] | None:
         """Size of a pixel on the ground (across, down) in metres at the image's centre; None without georeference."""

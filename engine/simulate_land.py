@@ -14,8 +14,8 @@ from .simulate_texture import Block, Doubles, Floats, Painted, Scatter, fractal_
 GRASS, CROP_LOW, CROP_MIDDLE, CROP_HIGH, BARE, STEPPE, SHRUB, FOREST, TOWN, ROAD, RUNWAY, POND = range(12)
 
 _MEAN_DB = np.array(
-    # VV, VH, strength of the fine texture, all in dB. Sigma nought of C-band land cover as the calibrated chips of public flood
-    # sets show it; BARE, ROAD and RUNWAY are the dark things that are no water.
+    # VV, VH, strength of the fine texture, all in dB: chosen so that whole scenes have the quantiles of calibrated Sentinel-1
+    # chips within about 1 dB. BARE, ROAD and RUNWAY are the dark things that are no water.
     [
         (-11.2, -17.9, 0.5),  # grass
         (-12.8, -19.6, 0.5),  # low crop
@@ -45,7 +45,7 @@ _AIRFIELDS = Scatter(_STREAMS["airfield"], cell_m=14_000, share=0.8, reach_m=140
 def open_water_db(wind: Floats) -> Floats:
     """Return VV sigma nought (dB) of open water at about 38° of incidence for a wind in m/s: −23.6 at 2, −17 at 5, −12 at 10.
 
-    A straight line in the logarithm of the wind, which is what CMOD5 (Hersbach et al. 2007) comes to between 2 and 15 m/s within 1–2 dB.
+    A straight line in the logarithm of the wind: the order of magnitude of C-band model functions, not one of them.
     """
     return np.asarray(16.6 * np.log10(np.maximum(wind, np.float32(1.2)) / np.float32(5.0)) - 17.0, dtype=np.float32)
 
@@ -217,5 +217,5 @@ class Land:
         return factor
 
 
-_REFLECTOR_POWER = (0.45 + 1.2 * (1 - (np.arange(65536) + 0.5) / 65536) ** -0.62 - 1.2).astype(np.float32)
+_REFLECTOR_POWER = (1.2 * (1 - (np.arange(65536) + 0.5) / 65536) ** -0.62 - 0.75).astype(np.float32)
 """Power of a resolution cell in a town, by a 16-bit number: a Pareto tail of corner reflectors over a quiet background."""

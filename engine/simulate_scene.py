@@ -26,6 +26,7 @@ from .simulate_texture import (
     GRAIN_STEP,
     NODE_STEP,
     STRIP,
+    UNIT_VARIANCE,
     Block,
     Floats,
     Speckle,
@@ -222,9 +223,8 @@ class _Painter:
             x = (np.arange(CHUNK) + left - self.origin[1]).astype(np.float64) * self.ground_m[1]
             across = slice(left // NODE_STEP, (left + CHUNK) // NODE_STEP + 3)
             fields = to_pixels(nodes[:, :, across])
-            coarse = grain[:, left // GRAIN_STEP : (left + CHUNK) // GRAIN_STEP + 3]
-            # 7.2: as in value_noise, the variance that the spline leaves of uniform numbers.
-            fine = to_pixels((coarse.astype(np.float32) / np.float32(65536) - np.float32(0.5)) * np.float32(7.2), GRAIN_STEP)
+            coarse = grain[None, :, left // GRAIN_STEP : (left + CHUNK) // GRAIN_STEP + 3].astype(np.float32)
+            fine = to_pixels((coarse / np.float32(65536) - np.float32(0.5)) * np.float32(UNIT_VARIANCE), GRAIN_STEP)[0]
             around = slice(left, left + CHUNK + 2)
             painted = self.ground.paint(Block(fields, y, x, fine, noise[2][:, around]))
             mean = painted.mean_db + (x * (_RAMP_DB_PER_KM / 1000)).astype(np.float32)

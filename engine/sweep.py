@@ -26,6 +26,8 @@ def sweep(
 ) -> Iterator[FloatArray]:
     """Predict a view window by window and yield its finished rows, float32 (rows, columns), from top to bottom.
 
+    What is yielded is valid until the next is asked for.
+
     Args:
         view: what to predict.
         predict: float32 (C, H, W) in dB without NaN to float32 (H, W); called from several threads.
@@ -34,22 +36,26 @@ def sweep(
         workers: threads.
         tick: called in this thread with the number of windows done since the last call, at least every 0.2 s; may raise to stop.
     """
-    strip = view.take(min(rows.window, rows.length))
+    strip = np.full((len(fill), rows.window, columns.length), np.nan, np.float32)
+    height = min(rows.window, rows.length)
+    strip[:, :height] = view.take(height)
     total = np.zeros((rows.window, columns.length), np.float32)
     pool = ThreadPoolExecutor(workers)
     try:
         for r in range(rows.count):
             row_weights = rows.weights(r)
             pending = {
-                pool.submit(_window, strip, predict, columns, c, rows.window, row_weights, fill): columns.start(c)
+                pool.submit(_window, strip[:, :height], predict, columns, c, rows.window, row_weights, fill): columns.start(c)
                 for c in range(columns.count)
             }
             following = view.take(min(rows.start(r + 1) + rows.window, rows.length)) if r + 1 < rows.count else None
             _blend(pending, total, tick)
             done = rows.finished(r) - rows.start(r)
-            yield total[:done].copy()
+            yield total[:done]
             if following is not None:
-                strip = np.concatenate([strip[:, rows.stride :], following], axis=1)
+                strip[:, : rows.overlap] = strip[:, rows.stride :]
+                height = rows.overlap + following.shape[1]
+                strip[:, rows.overlap : height] = following
                 total[: rows.overlap] = total[rows.stride :]
                 total[rows.overlap :] = 0
     finally:

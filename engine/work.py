@@ -7,6 +7,7 @@ The first line is a JSON object: ``{"work": "detect", "job": …}``, ``{"work": 
 from __future__ import annotations
 
 import json
+import logging
 import platform
 import sys
 import threading
@@ -22,6 +23,7 @@ DONE, BAD_INPUT, CANCELLED = 0, 2, 3
 
 def work() -> int:
     """Do one piece of work; return the exit status: 0 done, 2 bad input, 3 cancelled."""
+    logging.getLogger("rasterio").setLevel(logging.CRITICAL)  # its errors come back as one event of ours
     stop = threading.Event()
     line = sys.stdin.readline()
     threading.Thread(target=_watch, args=(stop,), daemon=True).start()

@@ -7,7 +7,7 @@ import json
 import sys
 from pathlib import Path
 
-from ..card import find_card
+from ..card import MODELS_FOLDER, find_card, read_card
 from ..errors import InputError, ModelError
 
 
@@ -21,8 +21,15 @@ def add_arguments(subparsers: argparse._SubParsersAction[argparse.ArgumentParser
     supervised.set_defaults(run=_train_supervised)
     folds = recipes.add_parser("folds", help="compare the candidates by folds on the training sets, and print the table")
     _add_training(folds)
-    folds.add_argument("--candidate", nargs="+", default=[], metavar="NAME", help="only these (default: all; results in the folder are kept)")
+    folds.add_argument(
+        "--candidate", nargs="+", default=[], metavar="NAME", help="only these (default: all; results in the folder are kept)"
+    )
     folds.set_defaults(run=_train_folds)
+
+    install = recipes.add_parser("install", help="make a trained model its task's default one")
+    install.add_argument("card", type=Path)
+    install.add_argument("--name", required=True)
+    install.set_defaults(run=_install)
 
     evaluate = subparsers.add_parser("evaluate", help="measure a student beside the classical methods on labelled chips")
     evaluate.add_argument("task", choices=("water",))
@@ -78,7 +85,7 @@ def _train_supervised(arguments: argparse.Namespace) -> int:
 
         student = train(data.groups(candidate.mixture), replace(candidate.settings, seed=seed), report)
         torch.save(student.state_dict(), arguments.output / f"water-{seed}.pt")
-        card = ship(student, replace(CHOICE, candidate=candidate), data, seed, arguments.output / f"water-{seed}.onnx", default=False)
+        card = ship(student, replace(CHOICE, candidate=candidate), data, seed, arguments.output / f"water-{seed}.onnx")
         print(card)
     return 0
 
@@ -109,6 +116,14 @@ def _train_folds(arguments: argparse.Namespace) -> int:
                 path.write_text(json.dumps(folds.lines(held, candidate, seed), indent=1) + "\n", encoding="utf-8")
     found = [line for path in sorted(arguments.output.glob("*.json")) for line in json.loads(path.read_text(encoding="utf-8"))]
     print(folds.table(found))
+    return 0
+
+
+def _install(arguments: argparse.Namespace) -> int:
+    from .cards import install
+
+    read_card(arguments.card).verify()
+    print(install(arguments.card, MODELS_FOLDER, arguments.name))
     return 0
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from scipy.ndimage import median_filter
+
 from tidemark.engine.baselines import DarkerThan, Threshold, fit, kittler_threshold, otsu_threshold
 from tidemark.engine.errors import InputError
 from tidemark.engine.simulate import SceneSpec, rows
@@ -67,7 +68,7 @@ def test_kittler_stands_a_small_class_better_than_otsu() -> None:
 @pytest.mark.parametrize("function", [otsu_threshold, kittler_threshold])
 @pytest.mark.parametrize("values", [np.array([]), np.full(100, -17.0), np.full(50, np.nan)])
 def test_a_threshold_needs_values_that_differ(function: object, values: np.ndarray) -> None:
-    with pytest.raises(ValueError, match="threshold|classes"):
+    with pytest.raises(ValueError, match=r"threshold|classes"):
         function(values)  # type: ignore[operator]
 
 

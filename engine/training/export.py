@@ -1,0 +1,109 @@
+"""Student to ONNX file: dB in, probability out, at opset 17 and IR 8 so that old runtimes load it."""
+
+from __future__ import annotations
+
+import contextlib
+import copy
+import io
+import logging
+import os
+import warnings
+from pathlib import Path
+from typing import cast
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+from torch.export import Dim
+
+from .networks.student import Student
+
+OPSET, IR_VERSION = 17, 8
+LARGEST_DIFFERENCE = 1e-4
+"""Between torch and ONNX Runtime, in probability."""
+
+
+class Detector(nn.Module):
+    """A student as it is shipped: the sigmoid of its logits over a temperature, batch norms folded into the convolutions."""
+
+    def __init__(self, student: Student, temperature: float = 1.0) -> None:
+        super().__init__()
+        self.student = folded(student)
+        self.temperature = temperature
+
+    def forward(self, image: Tensor) -> Tensor:
+        """(N, C, H, W) in dB to probability (N, 1, H, W)."""
+        return torch.sigmoid(self.student(image) / self.temperature)
+
+
+def folded(student: Student) -> Student:
+    """Return a copy in evaluation mode in which every convolution has taken up the batch norm after it."""
+    student = copy.deepcopy(student).eval()
+    for module in student.modules():
+        if isinstance(module, nn.Sequential) and len(module) == 2 and isinstance(module[1], nn.BatchNorm2d):
+            module[0] = nn.utils.fusion.fuse_conv_bn_eval(cast(nn.Conv2d, module[0]), module[1])
+            module[1] = nn.Identity()
+    return student
+
+
+def export(student: Student, path: Path, temperature: float = 1.0) -> None:
+    """Write a student as ONNX: input ``image`` float32 (N, C, H, W) in dB, output ``probability`` float32 (N, 1, H, W).
+
+    N is free, H and W are free multiples of the student's stride.
+
+    Raises:
+        RuntimeError: the file does not give torch's probabilities within `LARGEST_DIFFERENCE`.
+    """
+    network = Detector(student, temperature).eval()
+    stride = student.shape.stride
+    example = torch.linspace(-35.0, 5.0, 2 * student.shape.bands * (4 * stride) ** 2).reshape(
+        2, student.shape.bands, 4 * stride, 4 * stride
+    )
+    batch, rows, columns = Dim("n", min=1, max=64), Dim("h", min=1, max=256), Dim("w", min=1, max=256)
+    with _quiet():
+        program = torch.onnx.export(
+            network,
+            (example,),
+            input_names=["image"],
+            output_names=["probability"],
+            opset_version=OPSET,
+            dynamo=True,
+            external_data=False,
+            dynamic_shapes={"image": {0: batch, 2: stride * rows, 3: stride * columns}},
+        )
+    assert program is not None  # noqa: S101 (torch's own typing)
+    program.model.ir_version = IR_VERSION
+    program.save(str(path), external_data=False)
+    difference = largest_difference(network, path)
+    if difference > LARGEST_DIFFERENCE:
+        raise RuntimeError(f"{path.name} differs from torch by {difference:.2g} in probability")
+
+
+def largest_difference(network: Detector, path: Path) -> float:
+    """Return the largest difference in probability between torch and ONNX Runtime on speckled noise of two window sizes."""
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+    import onnxruntime
+
+    session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
+    rng = np.random.default_rng(0)
+    stride, largest = network.student.shape.stride, 0.0
+    for height, width in ((4 * stride, 6 * stride), (8 * stride, 2 * stride)):
+        image = rng.normal(-16.0, 7.0, (1, network.student.shape.bands, height, width)).astype(np.float32)
+        with torch.no_grad():
+            expected = network(torch.from_numpy(image)).numpy()
+        largest = max(largest, float(np.abs(session.run(None, {"image": image})[0] - expected).max()))
+    return largest
+
+
+@contextlib.contextmanager
+def _quiet():  # type: ignore[no-untyped-def]
+    """Keep the exporter's progress lines and its warnings about itself from the user."""
+    logger = logging.getLogger("torch.onnx")
+    level = logger.level
+    logger.setLevel(logging.ERROR)
+    try:
+        with contextlib.redirect_stdout(io.StringIO()), warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
+    finally:
+        logger.setLevel(level)

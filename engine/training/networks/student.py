@@ -1,0 +1,111 @@
+"""The student family: pixel-unshuffle stem, dense 3×3 residual U-Net, pixel-shuffle head.
+
+The stem moves each block of `stem` × `stem` pixels into the channels, so no input value is lost, and everything after it
+runs on a small grid; dense convolutions with widths in multiples of 16 are what ONNX Runtime does fastest on a CPU.
+"""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass
+from typing import cast
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+LOWEST_DB = -30.0
+HIGHEST_DB = 0.0
+"""Range of the norm ``fixed_db``: what lies outside is clipped, what lies inside becomes 0 to 1."""
+
+
+@dataclass(frozen=True)
+class Shape:
+    """What a student looks like.
+
+    Attributes:
+        bands: input bands.
+        stem: side of the blocks that the stem folds into channels: 2 (fine) or 4 (fast).
+        width: channels of the first level, a multiple of 16; each level below has twice as many.
+        levels: levels below the first one; few, so that a tile sees what the whole image would.
+    """
+
+    bands: int = 2
+    stem: int = 4
+    width: int = 32
+    levels: int = 2
+
+    @property
+    def stride(self) -> int:
+        """Height and width of the input must be multiples of this many pixels."""
+        return int(self.stem * 2**self.levels)
+
+    def __post_init__(self) -> None:
+        if self.stem not in (2, 4) or self.width % 16 or self.width < 16 or self.levels < 0 or self.bands < 1:
+            raise ValueError(f"not a student: {self}")
+
+
+class Residual(nn.Module):
+    """Two 3×3 convolutions around a shortcut."""
+
+    def __init__(self, channels: int) -> None:
+        super().__init__()
+        self.body = nn.Sequential(_convolution(channels, channels), nn.ReLU(inplace=True), _convolution(channels, channels))
+
+    def forward(self, x: Tensor) -> Tensor:
+        """(N, C, H, W) to (N, C, H, W)."""
+        return functional.relu(x + self.body(x))
+
+
+class Student(nn.Module):
+    """Backscatter in dB to logits.
+
+    The norm ``fixed_db`` is the first step of the network, so that training and inference share it.
+    """
+
+    def __init__(self, shape: Shape) -> None:
+        super().__init__()
+        self.shape = shape
+        widths = [shape.width * 2**level for level in range(shape.levels + 1)]
+        self.stem = nn.Sequential(
+            nn.PixelUnshuffle(shape.stem), _convolution(shape.bands * shape.stem**2, shape.width), nn.ReLU(inplace=True)
+        )
+        self.encoders = nn.ModuleList(Residual(width) for width in widths)
+        self.downs = nn.ModuleList(
+            nn.Sequential(_convolution(above, below, stride=2), nn.ReLU(inplace=True)) for above, below in itertools.pairwise(widths)
+        )
+        self.ups = nn.ModuleList(_convolution(below, above, size=1) for above, below in itertools.pairwise(widths))
+        self.decoders = nn.ModuleList(Residual(width) for width in widths[:-1])
+        self.head = nn.Sequential(nn.Conv2d(shape.width, shape.stem**2, 1), nn.PixelShuffle(shape.stem))
+
+    def forward(self, image: Tensor) -> Tensor:
+        """Return the logits, float32 (N, 1, H, W), of images float32 (N, C, H, W) in dB without NaN.
+
+        H and W must be multiples of `Shape.stride`.
+        """
+        x = (image.clamp(LOWEST_DB, HIGHEST_DB) - LOWEST_DB) / (HIGHEST_DB - LOWEST_DB)
+        x = self.stem(x)
+        passed = []
+        for encoder, down in zip(self.encoders[:-1], self.downs, strict=True):
+            x = encoder(x)
+            passed.append(x)
+            x = down(x)
+        x = self.encoders[-1](x)
+        for decoder, up, skip in zip(reversed(self.decoders), reversed(self.ups), reversed(passed), strict=True):
+            x = decoder(functional.relu(skip + functional.interpolate(up(x), scale_factor=2.0, mode="nearest")))
+        return cast(Tensor, self.head(x))
+
+
+def _convolution(before: int, after: int, size: int = 3, stride: int = 1) -> nn.Sequential:
+    return nn.Sequential(nn.Conv2d(before, after, size, stride, size // 2, bias=False), nn.BatchNorm2d(after))
+
+
+def count_parameters(network: nn.Module) -> int:
+    """Return the number of trained values."""
+    return sum(p.numel() for p in network.parameters())
+
+
+def probability(network: nn.Module, image: Tensor) -> Tensor:
+    """Return the probability, float32 (N, 1, H, W), of images (N, C, H, W) in dB, without gradients."""
+    with torch.no_grad():
+        return torch.sigmoid(network(image).float())

@@ -1,0 +1,70 @@
+"""A disk that fills up in mid-run: one message, and no partial file."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from helpers.networks import write_dark_is_water
+from helpers.scenes import lake, write
+
+LIMITED = """
+import resource, signal, sys
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (150_000, 150_000))
+from tidemark.engine.cli import main
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+@pytest.fixture
+def arguments(tmp_path: Path) -> list[str]:
+    (tmp_path / "in").mkdir()
+    scene = write(tmp_path / "in" / "s.tif", lake(1300, 1300, looks=1)[0])
+    model = write_dark_is_water(tmp_path / "in")
+    return ["detect", scene, "--scale", "db", "--task", "water", "--model", str(model)]
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mount = shutil.which("mount")
+    if (
+        mount is None
+        or os.geteuid() != 0
+        or subprocess.run([mount, "-t", "tmpfs", "-o", "size=1200k", "tmpfs", disk], check=False).returncode
+    ):
+        pytest.skip("mounting a small disk needs root")
+    yield disk
+    subprocess.run(["umount", disk], check=True)
+
+
+def test_a_full_disk_is_said_in_words_and_left_clean(small_disk: Path, arguments: list[str]) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "tidemark.engine", *arguments, "--output", str(small_disk / "out")],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert "is full" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert list(small_disk.iterdir()) == []
+
+
+def test_a_write_that_the_system_refuses_is_said_in_words_and_left_clean(tmp_path: Path, arguments: list[str]) -> None:
+    folder = tmp_path / "out"
+    folder.mkdir()
+    done = subprocess.run(
+        [sys.executable, "-c", LIMITED, *arguments, "--output", str(folder / "out")], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 2
+    assert "could not be written" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert list(folder.iterdir()) == []
