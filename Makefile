@@ -6,7 +6,7 @@ DEBIAN13 ?= /var/tmp/tidemark-debian-13
 SCENE ?=
 PACKAGE = $(shell sed -n 's/^version=/build\/tidemark-/p' metadata.txt).zip
 
-.PHONY: help setup setup-qgis test test-engine test-plugin test-qgis-3.40 lint security demo qgis package check-package clean
+.PHONY: help setup setup-qgis test test-engine test-plugin test-qgis-3.40 lint security demo qgis package check-package screenshots clean
 
 help:
 	@sed -n 's/^\([a-z][a-z0-9.-]*\):.*## /\1\t/p' Makefile | expand -t 18
@@ -16,7 +16,7 @@ setup: ## make .venv with the engine, its training and the development tools
 	@tools/setup-engine.sh $(PYTHON)
 
 setup-qgis:
-	@tools/system-packages.sh qgis python3-qgis xvfb xauth python3-venv git
+	@tools/system-packages.sh qgis python3-qgis python3-venv git
 	@tools/setup-qgis.sh /usr/bin/python3
 
 test: test-engine test-plugin ## run every test: the engine, its training, and the plugin in this machine's QGIS
@@ -35,6 +35,7 @@ lint: setup ## check style and types
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
+	.venv/bin/mypy tests tools
 
 security: package ## look for unsafe code and for secrets in the plugin's zip, as the plugin repository does
 	tools/security.sh $(PACKAGE)
@@ -50,6 +51,10 @@ package: setup ## write the plugin's zip
 
 check-package: package ## hold the zip against the rules of the plugin repository
 	@.venv/bin/python tools/check_package.py $(PACKAGE)
+
+screenshots: setup setup-qgis ## take the README's pictures anew, in QGIS on a virtual screen
+	@tools/system-packages.sh xvfb xauth
+	@tools/screenshots.sh
 
 clean: ## remove everything that make has made here
 	rm -rf build .venv .venv-qgis *.egg-info .mypy_cache .pytest_cache .ruff_cache

@@ -24,14 +24,12 @@ from .product import Product
 from .radiometry import ScaleOpen
 from .scene import Grid, Scene, open_scene
 from .sweep import sweep
+from .tasks import TASKS
 from .view import PixelWindow, View, working_shape
 
 FloatArray = npt.NDArray[np.float32]
 ByteArray = npt.NDArray[np.uint8]
 BoolArray = npt.NDArray[np.bool_]
-
-CODES = {"water": (ClassCode.NOT_DETECTED, ClassCode.DETECTED, ClassCode.NOT_OBSERVED)}
-"""The classes that each task can give."""
 
 _LARGEST_WINDOW = 1024
 _ROWS_AT_ONCE = 128
@@ -119,7 +117,7 @@ class _Run:
         grid = self.scene.grid.part(self.window.first_row, self.window.last_row, self.window.first_column, self.window.last_column)
         extra = {"quicklook": self.job.quicklook} if self.job.quicklook else {}
         counts = _Counts(pixel_areas(grid.crs, grid.transform, grid.height, grid.width) if grid.crs else None)
-        with Product(self.job.output, grid, CODES[self.job.task], self.job.overwrite, extra) as product:
+        with Product(self.job.output, grid, TASKS[self.job.task], self.job.overwrite, extra) as product:
             tiles = self.rows.count * self.columns.count
             self.report(
                 Event("started", {"device": self.method.describe_device(), "tiles": tiles, "temporary": list(product.temporary.values())})
@@ -129,7 +127,7 @@ class _Run:
                 self.notice(text)
             result = record.result(self.job, product.files, counts.pixels, counts.hectares, grid.crs is not None, self.notices, self.method)
             run = record.run_record(self.job, self.scene, self.method, result, self.view, time.monotonic() - started)
-            product.finish(run, record.tags(run), result.title, self._draw)
+            product.finish(run, record.tags(run), self._draw)
         return result
 
     def _map(self, product: Product, counts: _Counts, tiles: int, started: float) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -21,6 +21,7 @@ from .errors import OutputError
 from .files import RASTER_ERRORS
 from .job import ClassCode
 from .scene import Grid
+from .tasks import Task
 
 ByteArray = npt.NDArray[np.uint8]
 
@@ -35,7 +36,7 @@ class Product:
     Args:
         prefix: path and beginning of the names of all files.
         grid: the grid to write on.
-        codes: the classes that the task can give; the legend lists these.
+        task: names the legend's entries.
         overwrite: whether files of an earlier run may be replaced.
         extra: kind to path of further files that belong to the run (the quick look).
 
@@ -43,7 +44,7 @@ class Product:
         OutputError: the folder is missing or not writable, or there are such files already.
     """
 
-    def __init__(self, prefix: str, grid: Grid, codes: Collection[ClassCode], overwrite: bool, extra: Mapping[str, str]) -> None:
+    def __init__(self, prefix: str, grid: Grid, task: Task, overwrite: bool, extra: Mapping[str, str]) -> None:
         self.files = {
             "class": f"{prefix}_class.tif",
             "probability": f"{prefix}_probability.tif",
@@ -56,7 +57,7 @@ class Product:
             for ending in _STYLE_ENDINGS
         }
         _check_place(prefix, [*self.files.values(), *self._styles.values()], overwrite)
-        self._grid, self._codes = grid, codes
+        self._grid, self._task = grid, task
         self.temporary = {kind: _temporary(path) for kind, path in {**self.files, **self._styles}.items()}
         self._rasters: dict[str, rasterio.io.DatasetWriter] = {}
         self._waiting: dict[str, list[ByteArray]] = {"class": [], "probability": []}
@@ -98,13 +99,12 @@ class Product:
             self._waiting[kind] = [whole[ready:]]
         self._written += ready
 
-    def finish(self, record: Mapping[str, Any], tags: Mapping[str, str], title: str, draw: Callable[[str, str], None]) -> None:
+    def finish(self, record: Mapping[str, Any], tags: Mapping[str, str], draw: Callable[[str, str], None]) -> None:
         """Add overviews, tags, styles and the run record, and give all files their names.
 
         Args:
             record: the run record, for JSON.
             tags: for both rasters.
-            title: what the map is; named in the styles.
             draw: from the class raster's path, draws the quick look to a path; called when one is among the files.
 
         Raises:
@@ -117,7 +117,7 @@ class Product:
             if "quicklook" in self.files:
                 draw(self.temporary["class"], self.temporary["quicklook"])
             for kind in self._styles:
-                Path(self.temporary[kind]).write_text(_style(kind, title, self._codes), encoding="utf-8")
+                Path(self.temporary[kind]).write_text(_style(kind, self._task), encoding="utf-8")
             Path(self.temporary["run"]).write_text(json.dumps(record, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
             for kind, path in {**self._styles, **self.files}.items():
                 os.replace(self.temporary[kind], path)
@@ -213,9 +213,10 @@ def _unwritable(path: str, error: Exception) -> OutputError:
     )
 
 
-def _style(kind: str, title: str, codes: Collection[ClassCode]) -> str:
-    lines = (STYLES_FOLDER / kind).read_text(encoding="utf-8").replace("@TITLE@", title).splitlines(keepends=True)
+def _style(kind: str, task: Task) -> str:
+    text = (STYLES_FOLDER / kind).read_text(encoding="utf-8").replace("@TITLE@", task.title).replace("@DETECTED@", task.legend)
+    lines = text.splitlines(keepends=True)
     if kind.startswith("class"):
-        unused = [f'{attribute}="{int(code)}"' for code in ClassCode if code not in codes for attribute in ("value", "quantity")]
+        unused = [f'{attribute}="{int(code)}"' for code in ClassCode if code not in task.codes for attribute in ("value", "quantity")]
         lines = [line for line in lines if not any(text in line for text in unused)]
     return "".join(lines)

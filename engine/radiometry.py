@@ -52,7 +52,7 @@ class ScaleOpen:
         return ScaleError(
             self.reason,
             f"It could be: {', '.join(self.candidates)}. A wrong guess would give a wrong map.",
-            "Say which it is with --scale (in QGIS: the box 'Scale').",
+            "Say which it is with --scale (in QGIS: the box 'Pixel values').",
         )
 
 

@@ -14,11 +14,10 @@ from .card import Card
 from .job import Job, Result
 from .method import Method
 from .scene import Scene
+from .tasks import TASKS
 from .version import __version__
 from .view import View
 
-TITLES = {"water": "Water extent (single date)"}
-_WORDS = {"water": "water"}
 LIMITS = "Open, calm water only; flooded vegetation and built-up areas may be missed. Preliminary, not field validated."
 
 
@@ -66,7 +65,7 @@ def result(
     observed, everything = pixels["observed"], pixels["observed"] + pixels["not_observed"]
     share = pixels["detected"] / observed if observed else 0.0
     shares = {"detected": share, "observed": observed / everything, "not_observed": pixels["not_observed"] / everything}
-    word = _WORDS[job.task]
+    word = TASKS[job.task].detects
     if georeferenced:
         summary = (
             f"Detected {word} {_ha(hectares['detected'])} ({100 * share:.1f} % of {_ha(hectares['observed'])} observed); "
@@ -80,7 +79,7 @@ def result(
     rounded = {name: round(value, 2) for name, value in hectares.items()} if georeferenced else {}
     return Result(
         files=dict(files),
-        title=TITLES[job.task],
+        title=TASKS[job.task].title,
         summary=summary,
         hectares=rounded,
         shares={name: round(value, 6) for name, value in shares.items()},
@@ -90,7 +89,7 @@ def result(
 
 
 def _ha(hectares: float) -> str:
-    digits = 0 if hectares >= 100 else 1
+    digits = 0 if hectares >= 100 or hectares < 0.05 else 1
     return f"{hectares:,.{digits}f} ha".replace(",", " ")
 
 

@@ -105,7 +105,7 @@ class Scene:
         About 100 000 observed pixels or more where the image has as many; a small image is read whole.
         """
         height, width = self.grid.height, self.grid.width
-        for count in (6, 12, 24):
+        for count in (8, 16, 32):
             rows, columns = _spread(height, count), _spread(width, count)
             windows = [self._raw(r, min(r + _SAMPLE_WINDOW, height), c, min(c + _SAMPLE_WINDOW, width)) for r in rows for c in columns]
             if sum(int(np.isfinite(w[0]).sum()) for w in windows) >= min(100_000, height * width // 2):
@@ -119,13 +119,14 @@ class Scene:
         names = [PurePath(p).name for p in self.source.paths] + [t or "" for d in datasets for t in d.descriptions]
         units = [u or "" for d in datasets for u in d.units]
         stated = scale_from_metadata(names, units, datasets[0].tags())
-        if not any(np.isfinite(w).any() for w in self.sample):
+        seen = [w for w in self.sample if np.isfinite(w).any()]
+        if not seen:
             raise InputError(
                 "No pixel of the sampled image holds an observation: all are nodata.",
                 "A map needs backscatter.",
                 "Check the file, or with zeros that mean dark water use --zeros dark.",
             )
-        if all(np.nanmin(w) == np.nanmax(w) == np.nanmin(self.sample[0]) for w in self.sample if np.isfinite(w).any()):
+        if min(np.nanmin(w) for w in seen) == max(np.nanmax(w) for w in seen):
             raise InputError(
                 "Every sampled pixel has the same value: the image is constant.",
                 "A map needs backscatter that varies.",
@@ -232,7 +233,7 @@ def _spread(length: int, count: int) -> list[int]:
     """Starts of at most `count` windows spread evenly over a length; the windows lie side by side where they cover it all."""
     if length <= count * _SAMPLE_WINDOW:
         return list(range(0, length, _SAMPLE_WINDOW))
-    return [int(v) for v in np.linspace(0, length - _SAMPLE_WINDOW, count)]
+    return [int((i + 0.5) * length / count) - _SAMPLE_WINDOW // 2 for i in range(count)]
 
 
 def _check_same_grid(first: rasterio.DatasetReader, other: rasterio.DatasetReader) -> None:

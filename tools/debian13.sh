@@ -49,7 +49,7 @@ make_system() {
     copy_settings
     inside apt-get update -q
     # shellcheck disable=SC2086 (a list of names)
-    inside apt-get install -y -q --no-install-recommends $packages
+    inside apt-get install -y -q -o Dpkg::Use-Pty=0 --no-install-recommends $packages
     inside apt-get clean
     echo "$packages" >"$system/made.stamp"
 }

@@ -4,6 +4,10 @@ set -eu
 
 root="$(cd "$(dirname "$0")/.." && pwd)"
 profiles="$root/build/qgis"
+if [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+    echo "There is no screen here to open QGIS on (neither DISPLAY nor WAYLAND_DISPLAY is set)." >&2
+    exit 1
+fi
 profile="$profiles/profiles/default"
 scene="${SCENE:-}"
 if [ -z "$scene" ]; then

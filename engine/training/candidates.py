@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from .augment import Augmentation
+from .networks.student import Shape
 from .supervised import Settings
 from .water import Mixture
 
@@ -34,10 +35,28 @@ class Choice:
     temperature: float
 
 
-_GAIN = Augmentation(gain_db=3.0)
-_BASE = Settings(steps=500, augmentation=_GAIN)
-_MORE_SIMULATED = Mixture(dfc2024=0.4, porto_alegre=0.25, simulated=0.35)
+_WIDE_GAIN = Augmentation(gain_db=3.0)
+_SETTINGS = Settings(shape=Shape(stem=4, width=32, levels=2), steps=1000, augmentation=_WIDE_GAIN, bfloat16=True)
+_MIXTURE = Mixture(doubt_db=2.0)
 
-CANDIDATES = {candidate.name: candidate for candidate in (Candidate("more-simulated", _BASE, _MORE_SIMULATED),)}
+CANDIDATES = {
+    candidate.name: candidate
+    for candidate in (
+        Candidate("x4-w32", _SETTINGS, _MIXTURE),
+        # Each of these changes one thing.
+        Candidate("x2-w16", replace(_SETTINGS, shape=Shape(stem=2, width=16, levels=3)), _MIXTURE),
+        Candidate("x4-w48", replace(_SETTINGS, shape=Shape(stem=4, width=48, levels=2)), _MIXTURE),
+        Candidate("x4-w16", replace(_SETTINGS, shape=Shape(stem=4, width=16, levels=2)), _MIXTURE),
+        Candidate("500-steps", replace(_SETTINGS, steps=500), _MIXTURE),
+        Candidate("2000-steps", replace(_SETTINGS, steps=2000), _MIXTURE),
+        Candidate("gain-1-dB", replace(_SETTINGS, augmentation=Augmentation(gain_db=1.0)), _MIXTURE),
+        Candidate("no-lakes", replace(_SETTINGS, augmentation=replace(_WIDE_GAIN, lake=0.0)), _MIXTURE),
+        Candidate("no-dice", replace(_SETTINGS, dice=0.0), _MIXTURE),
+        Candidate("no-doubt", _SETTINGS, Mixture()),
+        Candidate("trusting", _SETTINGS, Mixture(trusting=True)),
+        Candidate("no-porto-alegre", _SETTINGS, replace(_MIXTURE, porto_alegre=0.0)),
+        Candidate("windy", _SETTINGS, replace(_MIXTURE, windy=0.1)),
+    )
+}
 
-CHOICE = Choice(CANDIDATES["more-simulated"], scales=(1.0,), threshold=0.3, temperature=1.0)
+CHOICE = Choice(CANDIDATES["x4-w32"], scales=(1.0,), threshold=0.3, temperature=1.0)

@@ -16,8 +16,10 @@ FOLDS = (("0", "2", "4", "6"), ("1", "3", "7"), ("5", "8", "9", "10"))
 """Chips of flood_db/dfc2024 that are held out together; the one that is all water and the two dry ones are spread."""
 ALL_WATER, DRY = ("0",), ("7", "8")
 
-TRAIN_SEEDS, TEST_SEEDS = range(100, 116), range(900, 906)
-"""Seeds of the simulated scenes; every other one is dry."""
+TRAIN_SEEDS, WINDY_SEEDS, TEST_SEEDS = range(100, 124), range(200, 224, 2), range(900, 906)
+"""Seeds of the simulated scenes; the even ones hold water, the odd ones are dry."""
+CALM_WIND, FRESH_WIND = (1.5, 4.0), (4.0, 8.0)
+"""m/s, from and to: open water at about VV -26 to -19 dB, and -19 to -14 dB."""
 SIMULATED_SIDE = 512
 
 
@@ -26,7 +28,8 @@ class Mixture:
     """Shares of the sets in training, and which labels are learned although the radar contradicts them.
 
     Attributes:
-        dfc2024, porto_alegre, simulated: shares, any positive numbers; 0 leaves a set out.
+        dfc2024, porto_alegre, simulated, windy: shares, any positive numbers; 0 leaves a set out. The last is of simulated scenes
+            whose water is roughened by wind.
         trusting: learn every label of dfc2024.
         doubt_db: see `without_disagreement`; for both real sets.
     """
@@ -34,6 +37,7 @@ class Mixture:
     dfc2024: float = 0.5
     porto_alegre: float = 0.3
     simulated: float = 0.2
+    windy: float = 0.0
     trusting: bool = False
     doubt_db: float = 0.0
 
@@ -45,6 +49,7 @@ class WaterData:
     dfc2024: dict[str, Chip]
     porto_alegre: list[Chip]
     simulated: list[Chip]
+    windy: list[Chip]
     simulated_test: list[Chip]
 
     def groups(self, mixture: Mixture, held_out: Iterable[str] = ()) -> list[Group]:
@@ -57,6 +62,7 @@ class WaterData:
             Group(chips, mixture.dfc2024),
             Group([without_disagreement(chip, mixture.doubt_db) for chip in self.porto_alegre], mixture.porto_alegre),
             Group(self.simulated, mixture.simulated),
+            Group(self.windy, mixture.windy),
         ]
 
 
@@ -71,12 +77,13 @@ def read_water_data(data: Path) -> WaterData:
         chips,
         read_porto_alegre(data / "porto_alegre"),
         [simulated_chip(seed) for seed in TRAIN_SEEDS],
+        [simulated_chip(seed, FRESH_WIND) for seed in WINDY_SEEDS],
         [simulated_chip(seed) for seed in TEST_SEEDS],
     )
 
 
-def simulated_chip(seed: int, side: int = SIMULATED_SIDE) -> Chip:
-    """Simulate a square scene: flooded land in calm to fresh wind where the seed is even, land without any water where it is odd."""
+def simulated_chip(seed: int, wind: tuple[float, float] = CALM_WIND, side: int = SIMULATED_SIDE) -> Chip:
+    """Simulate a square scene: flooded land in a wind (m/s, from and to) where the seed is even, land without any water where it is odd."""
     rng = np.random.default_rng(seed)
     spec = SceneSpec(
         side,
@@ -84,7 +91,7 @@ def simulated_chip(seed: int, side: int = SIMULATED_SIDE) -> Chip:
         seed=seed,
         flood=float(rng.uniform(0.2, 0.9)),
         water=seed % 2 == 0,
-        wind=float(rng.uniform(1.5, 4.0)),
+        wind=float(rng.uniform(*wind)),
         looks=float(rng.uniform(3.5, 8.0)),
         noise_removed=bool(rng.random() < 0.3),
         crs="",

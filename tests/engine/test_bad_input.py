@@ -61,6 +61,12 @@ def filtered_amplitude(folder: Path) -> list[str]:
     return [write(folder / "filtered.tif", (10 ** (db / 20)).astype(np.float32))]
 
 
+def constant_in_a_corner(folder: Path) -> list[str]:
+    values = np.full((2, 400, 400), np.nan, np.float32)
+    values[:, 300:, 300:] = -12
+    return [write(folder / "corner.tif", values)]
+
+
 def other_grid(folder: Path) -> list[str]:
     return [write(folder / "a_VV.tif", DB[:1], ("",)), write(folder / "b_VH.tif", DB[1:, :50], ("",))]
 
@@ -108,6 +114,7 @@ CASES: dict[str, tuple[Callable[[Path], list[str]], str]] = {
     "control points only": (control_points, "Terrain-correct"),
     "complex numbers": (lambda f: [write(f / "slc.tif", DB.astype(np.complex64))], "complex"),
     "all nodata": (lambda f: [write(f / "nan.tif", np.full_like(DB, np.nan))], "nodata"),
+    "constant where observed": (constant_in_a_corner, "constant"),
     "constant": (lambda f: [write(f / "constant.tif", np.full_like(DB, -12))], "constant"),
     "wrong reference system": (lambda f: [write(f / "w.tif", DB, transform=UTM["transform"], tags={"UNITS": "dB"})], "nowhere on Earth"),
     "scale that stays open": (filtered_amplitude, "--scale"),

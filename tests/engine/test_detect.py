@@ -131,7 +131,7 @@ def test_the_run_is_written_down_in_tags_and_record(tmp_path: Path, model: str) 
     with rasterio.open(result.files["quicklook"]) as picture:
         assert picture.count == 3
     assert (tmp_path / "out_class.qml").is_file()
-    assert "Water extent" in (tmp_path / "out_class.sld").read_text()
+    assert "Water detected" in (tmp_path / "out_class.sld").read_text()
     assert "Backscatter" not in (tmp_path / "out_class.qml").read_text()
 
 

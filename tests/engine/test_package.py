@@ -94,7 +94,7 @@ def test_the_same_files_give_the_same_zip(package: Path, tmp_path: Path) -> None
         ("other/readme.txt", b"", "the one folder tidemark"),
         ("tidemark/tests/test_job.py", b"", "not part of the plugin"),
         ("tidemark/models/the model.onnx", b"", "letters, digits"),
-        ("tidemark/models/large.onnx", os.urandom(1000) * 26_000, "26,"),
+        ("tidemark/models/large.onnx", os.urandom(1000) * 26_000, "the repository takes 25,000,000"),
         ("tidemark/engine/broken.py", b"def (", "broken.py"),
     ],
 )

@@ -1,0 +1,77 @@
+"""A small main window with what a plugin asks of QGIS: canvas, message bar, docks, Raster menu and toolbar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from time import monotonic
+from typing import Any
+
+from qgis.core import QgsRasterLayer
+from qgis.gui import QgsMapCanvas, QgsMessageBar
+from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, Qt
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QMainWindow
+
+
+class Window:
+    """Stands where QGIS hands its interface to a plugin; real widgets, no QGIS application around them."""
+
+    def __init__(self) -> None:
+        self._window = QMainWindow()
+        self._canvas = QgsMapCanvas(self._window)
+        self._bar = QgsMessageBar(self._window)
+        self._active: QgsRasterLayer | None = None
+        self.raster_menu: list[Any] = []
+        self.toolbar: list[Any] = []
+
+    def mainWindow(self) -> QMainWindow:  # noqa: N802
+        return self._window
+
+    def mapCanvas(self) -> QgsMapCanvas:  # noqa: N802
+        return self._canvas
+
+    def messageBar(self) -> QgsMessageBar:  # noqa: N802
+        return self._bar
+
+    def activeLayer(self) -> QgsRasterLayer | None:  # noqa: N802
+        return self._active
+
+    def addDockWidget(self, area: Qt.DockWidgetArea, dock: QDockWidget) -> None:  # noqa: N802
+        self._window.addDockWidget(area, dock)
+
+    def removeDockWidget(self, dock: QDockWidget) -> None:  # noqa: N802
+        self._window.removeDockWidget(dock)
+
+    def addPluginToRasterMenu(self, _menu: str, action: Any) -> None:  # noqa: N802
+        self.raster_menu.append(action)
+
+    def removePluginRasterMenu(self, _menu: str, action: Any) -> None:  # noqa: N802
+        self.raster_menu.remove(action)
+
+    def addRasterToolBarIcon(self, action: Any) -> None:  # noqa: N802
+        self.toolbar.append(action)
+
+    def removeRasterToolBarIcon(self, action: Any) -> None:  # noqa: N802
+        self.toolbar.remove(action)
+
+    def docks(self) -> list[QDockWidget]:
+        return [
+            dock
+            for dock in self._window.findChildren(QDockWidget)
+            if self._window.dockWidgetArea(dock) != Qt.DockWidgetArea.NoDockWidgetArea
+        ]
+
+
+def wait_for(happened: Callable[[], bool], seconds: float = 30.0) -> bool:
+    """Let QGIS draw and hear until something has happened; False where it has not in time."""
+    deadline = monotonic() + seconds
+    while not happened():
+        if monotonic() > deadline:
+            return False
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        QCoreApplication.sendPostedEvents()
+    return True
+
+
+def open_dialogs() -> list[str]:
+    """Return the titles of windows that would block the user."""
+    return [widget.windowTitle() for widget in QApplication.topLevelWidgets() if widget.isVisible() and widget.isModal()]

@@ -1,0 +1,148 @@
+"""The cards that training writes, and the one that is shipped."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pystac
+import pytest
+from helpers.networks import write_dark_is_water
+from pystac.validation.stac_validator import JsonSchemaSTACValidator
+from tidemark.engine.card import MODELS_FOLDER, find_card, read_card
+from tidemark.engine.errors import ModelError
+from tidemark.engine.training.cards import CardFacts, install, record_figures, write_card
+
+FACTS = CardFacts(
+    title="A title",
+    description="Where it fails.",
+    task="water",
+    bands=("VV", "VH"),
+    normalisation="fixed_db",
+    clip_db=(-30.0, 0.0),
+    pixel_m=10.0,
+    pixel_range_m=(8.0, 13.0),
+    stride=16,
+    overlap=128,
+    scales=(0.5, 1.0),
+    threshold=0.4,
+    temperature=1.2,
+    input_median_db={"VV": (-20.0, -8.0), "VH": (-27.0, -14.0)},
+    parameters=1234,
+    recipe="plain supervision",
+    settings={"steps": 5},
+    seed=7,
+    data=({"name": "toy", "source": "made up", "terms": "none"},),
+    created="2026-01-31T12:00:00Z",
+    framework_version="1.31.1",
+)
+FIGURE = {"data": "toy", "measure": "IoU, pooled", "value": 0.5, "command": "tidemark evaluate water --data toy"}
+
+
+@pytest.fixture
+def written(tmp_path: Path) -> Path:
+    """Return a card that training wrote for a tiny network."""
+    write_dark_is_water(tmp_path, "new")
+    return write_card(tmp_path / "new.onnx", FACTS)
+
+
+def stac_errors(card: Path) -> list[str]:
+    """Return what the STAC Item schema that pystac brings along finds wrong with a card; nothing is fetched."""
+    document = json.loads(card.read_text(encoding="utf-8"))
+    validator = JsonSchemaSTACValidator()
+    try:
+        validator.validate_core(document, pystac.STACObjectType.ITEM, document["stac_version"])
+    except pystac.errors.STACValidationError as error:
+        return [str(one) for one in error.source or [error]]
+    return []
+
+
+def mlm_errors(card: Path) -> list[str]:
+    """Return which rules of the MLM extension 1.5, as its text states them, a card breaks.
+
+    Its JSON schema comes with no package, so the rules that matter are held here one by one.
+    """
+    document = json.loads(card.read_text(encoding="utf-8"))
+    properties = document["properties"]
+    wrong = [f"{name} is missing" for name in ("mlm:name", "mlm:architecture", "mlm:tasks", "mlm:input", "mlm:output") if not properties.get(name)]
+    models = [asset for asset in document["assets"].values() if "mlm:model" in asset.get("roles", [])]
+    if len(models) != 1 or "mlm:artifact_type" not in models[0]:
+        wrong.append("one asset with the role mlm:model and an artifact type is needed")
+    bands = [band["name"] for band in properties["bands"]]
+    for entry in properties["mlm:input"]:
+        wrong += [f"band {name} is not described" for name in entry["bands"] if name not in bands]
+    for entry in (*properties["mlm:input"], *properties["mlm:output"]):
+        tensor = entry.get("input") or entry.get("result")
+        if len(tensor["shape"]) != len(tensor["dim_order"]) or tensor["data_type"] != "float32":
+            wrong.append(f"the tensor of {entry['name']} is not described")
+    for entry in properties["mlm:output"]:
+        wrong += ["a class lacks its description" for one in entry["classification:classes"] if not one.get("description")]
+    if properties["mlm:framework_version"].count(".") != 2:
+        wrong.append("the framework's version is no semantic version")
+    if not any("/mlm/v1.5." in uri for uri in document["stac_extensions"]):
+        wrong.append("the extension is not named")
+    return wrong
+
+
+def test_a_written_card_is_read_back_as_it_was_meant(written: Path) -> None:
+    card = read_card(written)
+    card.verify()
+    assert (card.name, card.task, card.is_default, card.bands) == ("new", "water", False, ("VV", "VH"))
+    assert (card.window_multiple, card.overlap, card.scales, card.threshold) == (16, 128, (0.5, 1.0), 0.4)
+    assert card.input_median_db["VH"] == (-27.0, -14.0)
+    assert card.pixel_range_m == (8.0, 13.0)
+
+
+def test_a_written_card_keeps_the_rules_of_stac_and_mlm(written: Path) -> None:
+    assert stac_errors(written) == []
+    assert mlm_errors(written) == []
+
+
+def test_the_rules_notice_a_broken_card(written: Path) -> None:
+    document = json.loads(written.read_text(encoding="utf-8"))
+    del document["properties"]["datetime"], document["properties"]["mlm:name"]
+    written.write_text(json.dumps(document), encoding="utf-8")
+    assert stac_errors(written)
+    assert mlm_errors(written) == ["mlm:name is missing"]
+
+
+def test_no_long_digest_stands_in_the_card(written: Path) -> None:
+    assert max(len(word) for word in json.loads(written.read_text(encoding="utf-8"))["properties"]["tidemark:sha256"].split()) == 8
+
+
+def test_figures_measured_again_replace_the_older_ones(written: Path) -> None:
+    record_figures(written, [FIGURE, {**FIGURE, "measure": "recall, pooled"}])
+    record_figures(written, [{**FIGURE, "value": 0.6}])
+    found = {figure["measure"]: figure["value"] for figure in read_card(written).figures}
+    assert found == {"IoU, pooled": 0.6, "recall, pooled": 0.5}
+
+
+def test_an_installed_model_is_its_tasks_default_under_its_new_name(written: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "models"
+    folder.mkdir()
+    install(written, folder, "water")
+    card = find_card("", "water", folder)
+    card.verify()
+    assert card.name == "water"
+    assert card.document["id"] == "water"
+
+
+def test_a_network_that_was_changed_after_its_card_is_noticed(written: Path) -> None:
+    with (written.parent / "new.onnx").open("ab") as file:
+        file.write(b"x")
+    with pytest.raises(ModelError, match="checksums differ"):
+        read_card(written).verify()
+
+
+def test_the_shipped_water_model_is_whole_and_described() -> None:
+    card = find_card("", "water")
+    card.verify()
+    assert card.bands == ("VV", "VH")
+    assert card.network.stat().st_size < 10_000_000
+    assert stac_errors(card.path) == []
+    assert mlm_errors(card.path) == []
+    assert card.path.parent == MODELS_FOLDER
+    assert all(figure["command"].startswith("tidemark ") for figure in card.figures)
+    assert any(figure["measure"] == "IoU, pooled" for figure in card.figures)
+    assert {entry["name"] for entry in card.document["properties"]["tidemark:training_data"]} >= {"flood_db/dfc2024"}
+    assert "vegetation" in card.description
