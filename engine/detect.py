@@ -117,11 +117,11 @@ class _Run:
         grid = self.scene.grid.part(self.window.first_row, self.window.last_row, self.window.first_column, self.window.last_column)
         extra = {"quicklook": self.job.quicklook} if self.job.quicklook else {}
         counts = _Counts(pixel_areas(grid.crs, grid.transform, grid.height, grid.width) if grid.crs else None)
-        with Product(self.job.output, grid, TASKS[self.job.task], self.job.overwrite, extra) as product:
-            tiles = self.rows.count * self.columns.count
-            self.report(
-                Event("started", {"device": self.method.describe_device(), "tiles": tiles, "temporary": list(product.temporary.values())})
-            )
+        product = Product(self.job.output, grid, TASKS[self.job.task], self.job.overwrite, extra)
+        tiles = self.rows.count * self.columns.count
+        temporary = list(product.temporary.values())  # told before they are made: whoever kills this run can then clean up
+        self.report(Event("started", {"device": self.method.describe_device(), "tiles": tiles, "temporary": temporary}))
+        with product:
             self._map(product, counts, tiles, started)
             for text in record.advice(self.scene, self.method, counts.pixels, counts.undecided, self.view.resampled):
                 self.notice(text)

@@ -92,6 +92,8 @@ class Network:
         return device
 
     def _open(self, device: str) -> ort.InferenceSession:
+        if device == "cuda" and hasattr(ort, "preload_dlls"):
+            ort.preload_dlls()  # finds CUDA's libraries where pip put them
         options = ort.SessionOptions()
         options.intra_op_num_threads = self._threads
         options.inter_op_num_threads = 1

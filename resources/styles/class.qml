@@ -6,7 +6,7 @@
       <rasterTransparency/>
       <colorPalette>
         <paletteEntry value="0" color="#ffffff" alpha="0" label="Not detected"/>
-        <paletteEntry value="1" color="#0a5fd6" alpha="230" label="@TITLE@: detected"/>
+        <paletteEntry value="1" color="#0a5fd6" alpha="230" label="@DETECTED@"/>
         <paletteEntry value="2" color="#7fb8e8" alpha="230" label="Reference water"/>
         <paletteEntry value="3" color="#2c5aa0" alpha="230" label="Backscatter decrease"/>
         <paletteEntry value="4" color="#d95f0e" alpha="230" label="Backscatter increase"/>

@@ -6,7 +6,7 @@
       <FeatureTypeStyle><Rule><RasterSymbolizer>
         <ColorMap type="values">
           <ColorMapEntry quantity="0" color="#ffffff" opacity="0" label="Not detected"/>
-          <ColorMapEntry quantity="1" color="#0a5fd6" opacity="0.9" label="@TITLE@: detected"/>
+          <ColorMapEntry quantity="1" color="#0a5fd6" opacity="0.9" label="@DETECTED@"/>
           <ColorMapEntry quantity="2" color="#7fb8e8" opacity="0.9" label="Reference water"/>
           <ColorMapEntry quantity="3" color="#2c5aa0" opacity="0.9" label="Backscatter decrease"/>
           <ColorMapEntry quantity="4" color="#d95f0e" opacity="0.9" label="Backscatter increase"/>

@@ -1,0 +1,253 @@
+"""The dock: what the engine thinks of the chosen layer, one button, progress, the end message and the map."""
+
+from __future__ import annotations
+
+from html import escape
+
+from qgis.core import Qgis, QgsApplication, QgsProject
+from qgis.gui import QgisInterface, QgsDockWidget
+from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtWidgets import QStackedWidget, QWidget
+
+from ..engine.errors import InputError, TidemarkError
+from ..engine.job import Event, Result, SceneInfo
+from .form import RUN_TITLES, Form
+from .i18n import tr
+from .install_panel import InstallPanel
+from .layers import add_result, raster_layers, scene_paths
+from .log import log
+from .runtime import RuntimeFinder
+from .scenes import SceneNotes, in_words
+from .task import DetectTask, Outcome
+
+PATIENCE_AT_UNLOAD_S = 5.0
+MESSAGE_BAR_S = 10
+WARNING_SIGN = "⚠ "
+
+
+class TidemarkDock(QgsDockWidget):
+    """One panel: the form, or "Install engine" where no environment was found."""
+
+    def __init__(self, iface: QgisInterface, finder: RuntimeFinder, parent: QWidget | None = None) -> None:
+        super().__init__(tr("Tidemark"), parent)
+        self.setObjectName("TidemarkDock")
+        self._iface = iface
+        self._finder = finder
+        self._task: DetectTask | None = None
+        self._outcome = Outcome()
+        self._image_name = ""
+        self._device = ""
+        self._is_cancelling = False
+        self.form = Form(iface.mapCanvas())
+        self.notes = SceneNotes(self.form.task, self)
+        self.panel = InstallPanel(finder)
+        self.pages = QStackedWidget(self)
+        self.pages.addWidget(self.form)
+        self.pages.addWidget(self.panel)
+        self.setWidget(self.pages)
+        self._connect()
+        self._show_running(False)
+        self._show_scene()
+
+    def _connect(self) -> None:
+        form = self.form
+        form.images_changed.connect(self._ask_about_images)
+        form.choices_changed.connect(self._show_scene)
+        form.runButton.clicked.connect(self.run)
+        form.cancelButton.clicked.connect(self.cancel)
+        form.engineLabel.linkActivated.connect(self.show_panel)
+        self.notes.changed.connect(self._show_scene)
+        self.panel.left.connect(lambda: self.pages.setCurrentWidget(form))
+        self._finder.found.connect(self._start_with_engine)
+        self._finder.missing.connect(self._start_without_engine)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._ask_about_images)
+        project = QgsProject.instance()
+        project.layersAdded.connect(self._notice_layers)
+        project.layersRemoved.connect(self._notice_layers)
+
+    def begin(self) -> None:
+        """Look for the engine in the background and take the active layer; called when the dock is first shown."""
+        active = self._iface.activeLayer()
+        if active in raster_layers(QgsProject.instance()):
+            self.form.layerBox.setLayer(active)
+        if self._finder.runtime is not None:
+            self._start_with_engine()
+            return
+        self.form.engineLabel.setText(tr("Looking for the engine…"))
+        self._finder.look()
+
+    def stop(self) -> None:
+        """Cancel what is under way and wait for it; called before the plugin is unloaded."""
+        project = QgsProject.instance()
+        project.layersAdded.disconnect(self._notice_layers)
+        project.layersRemoved.disconnect(self._notice_layers)
+        self._soon.stop()
+        self.form.blockSignals(True)
+        if self._task is not None:
+            self._task.ended.disconnect(self._end)
+            self._task.cancel()
+            self._outcome.over.wait(PATIENCE_AT_UNLOAD_S)
+            self._task = None
+        self.notes.stop()
+        self._finder.stop()
+        self.panel.stop()
+
+    def show_panel(self) -> None:
+        """Show "Install engine"."""
+        self.pages.setCurrentWidget(self.panel)
+
+    def run(self) -> None:
+        """Start the job that the form describes."""
+        runtime, layer = self._finder.runtime, self.form.layer()
+        if runtime is None or layer is None or self._task is not None:
+            return
+        try:
+            job = self.form.job(self._info())
+        except InputError as error:
+            self._show_error(error)
+            return
+        self._image_name = layer.name()
+        self._outcome = Outcome()
+        self._device = ""
+        self._is_cancelling = False
+        self._task = DetectTask(tr("Tidemark: {name}").format(name=self._image_name), job, runtime, self._outcome)
+        self._task.heard.connect(self._hear)
+        self._task.ended.connect(self._end)
+        self.form.messageLabel.clear()
+        self.form.statusLabel.setText(tr("Starting…"))
+        self.form.progressBar.setRange(0, 0)
+        self._show_running(True)
+        QgsApplication.taskManager().addTask(self._task)
+
+    def cancel(self) -> None:
+        """Stop the run; nothing of it remains."""
+        if self._task is not None:
+            self._is_cancelling = True
+            self.form.statusLabel.setText(tr("Cancelling…"))
+            self.form.cancelButton.setEnabled(False)
+            self._task.cancel()
+
+    def _hear(self, event: Event) -> None:
+        if event.kind == "notice":
+            log(str(event.data.get("text", "")))
+        if event.kind == "started":
+            self._device = str(event.data.get("device") or "")
+        if event.kind not in ("started", "progress") or self._is_cancelling:
+            return
+        done, total = int(event.data.get("done", 0)), int(event.data.get("total") or event.data.get("tiles") or 0)
+        self.form.progressBar.setRange(0, total)
+        self.form.progressBar.setValue(done)
+        parts = [tr("{done} of {total} tiles").format(done=done, total=total)]
+        if event.data.get("seconds_left") is not None:
+            parts.append(time_left(float(event.data["seconds_left"])))
+        self.form.statusLabel.setText(" · ".join([*parts, self._device] if self._device else parts))
+
+    def _end(self) -> None:
+        self._task = None
+        self._show_running(False)
+        self.form.statusLabel.clear()
+        outcome = self._outcome
+        if outcome.error is not None:
+            self._show_error(outcome.error)
+        elif outcome.result is None:
+            self._say(tr("Cancelled. Nothing was written."), (), Qgis.MessageLevel.Info)
+        else:
+            add_result(outcome.result, self._image_name, QgsProject.instance())
+            details = [*outcome.result.notices]
+            if outcome.result.device:
+                details.append(tr("Computed on: {device}").format(device=outcome.result.device))
+            details.append(self._where(outcome.result))
+            self._say(outcome.result.summary, details, Qgis.MessageLevel.Success)
+        self._show_scene()
+
+    def _where(self, result: Result) -> str:
+        if self.form.output_is_temporary():
+            return tr("The files are temporary: to keep them, choose a folder in 'Save in' and run again, or export the layer.")
+        return tr("Saved as {path}").format(path=result.files["class"])
+
+    def _show_error(self, error: TidemarkError) -> None:
+        self._say(error.found, [part for part in (error.needed, error.do) if part], Qgis.MessageLevel.Critical)
+
+    def _say(self, text: str, details: list[str] | tuple[str, ...], level: Qgis.MessageLevel) -> None:
+        items = "".join(f"<li>{escape(detail)}</li>" for detail in details)
+        bullets = f"<ul style='margin-left:-24px'>{items}</ul>" if items else ""
+        sign = WARNING_SIGN if level == Qgis.MessageLevel.Critical else ""
+        self.form.messageLabel.setText(f"<b>{sign}{escape(text)}</b>{bullets}")
+        log(" ".join([text, *details]), level)
+        brief = " ".join([text, *details]) if level == Qgis.MessageLevel.Critical else text
+        self._iface.messageBar().pushMessage(tr("Tidemark"), brief, level, MESSAGE_BAR_S)
+
+    def _start_with_engine(self) -> None:
+        self.form.engineLabel.setText(f"{escape(self._finder.description)} · <a href='engine'>{tr('Engine…')}</a>")
+        self._ask_about_images()
+
+    def _start_without_engine(self) -> None:
+        self.form.engineLabel.setText(tr("The engine is not installed.") + f" <a href='engine'>{tr('Install…')}</a>")
+        self.show_panel()
+        self._show_scene()
+
+    def _notice_layers(self) -> None:
+        self.form.offer_images()
+        self._soon.start(200)
+
+    def _ask_about_images(self) -> None:
+        scenes = []
+        for layer in raster_layers(QgsProject.instance()):
+            try:
+                scenes.append(scene_paths(layer))
+            except InputError as error:
+                log(str(error))
+        try:
+            scenes.insert(0, self.form.paths())
+        except InputError as error:
+            log(str(error))
+        if self._finder.runtime is not None:
+            self.notes.ask(scenes, self._finder.runtime)
+        self._show_scene()
+
+    def _info(self) -> SceneInfo | None:
+        return self.notes.info(self.form.paths())
+
+    def _show_scene(self) -> None:
+        """Show what is known about the image, and enable the button where nothing is left to ask."""
+        ready = self._finder.runtime is not None
+        self.form.runButton.setText(tr(RUN_TITLES[self.form.task]))
+        try:
+            paths = self.form.paths()
+            info = self._info()
+        except InputError as error:
+            self.form.sceneLabel.setText(WARNING_SIGN + str(error))
+            self.form.show_info(None)
+            self._enable_run(False)
+            return
+        self.form.show_info(info)
+        if info is not None:
+            scale_is_missing = self.form.scale_is_open(info) and not self.form.scale_was_chosen()
+            ready = ready and not scale_is_missing and (info.usable or self.form.scale_was_chosen())
+            sign = "" if info.usable else WARNING_SIGN
+            self.form.sceneLabel.setText(sign + "\n".join([in_words(info), *info.notices]))
+        elif self.notes.is_asking(paths):
+            ready = False
+            self.form.sceneLabel.setText(tr("Reading the image…"))
+        else:
+            self.form.sceneLabel.clear()
+        self._enable_run(ready)
+
+    def _enable_run(self, ready: bool) -> None:
+        self.form.runButton.setEnabled(ready and self._task is None)
+
+    def _show_running(self, running: bool) -> None:
+        self.form.cancelButton.setVisible(running)
+        self.form.cancelButton.setEnabled(True)
+        self.form.progressBar.setVisible(running)
+        self.form.choices.setEnabled(not running)
+        self.form.runButton.setEnabled(not running)
+
+
+def time_left(seconds: float) -> str:
+    """Say how long it will take, e.g. "about 40 s left"."""
+    if seconds < 90:
+        return tr("about {seconds:.0f} s left").format(seconds=max(1.0, seconds))
+    return tr("about {minutes:.0f} min left").format(minutes=seconds / 60)

@@ -1,0 +1,86 @@
+"""From the files of a run to the destination that Processing names.
+
+The engine writes files that share a prefix. It does so under a hidden one beside the destination, and the finished files are then
+renamed: an OUTPUT of ``flood.tif`` gets ``flood_probability.tif`` and ``flood_run.json`` beside it, and so does an
+OUTPUT of ``flood_class.tif``.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from uuid import uuid4
+
+from ...engine.errors import OutputError
+from ..i18n import tr
+
+CLASS_ENDING = "_class"
+RASTER_ENDINGS = (".tif", ".tiff")
+SIDECAR_ENDINGS = (".qml", ".sld", ".tif.aux.xml")
+
+
+class Destination:
+    """The place of one run's files.
+
+    Args:
+        output: path of the class raster.
+    """
+
+    def __init__(self, output: str) -> None:
+        self.classes = Path(output)
+        stem = self.classes.stem
+        self._stem = stem[: -len(CLASS_ENDING)] if stem.endswith(CLASS_ENDING) and stem != CLASS_ENDING else stem
+        self.probability = self.classes.with_name(f"{self._stem}_probability.tif")
+        self.record = self.classes.with_name(f"{self._stem}_run.json")
+
+    def problem(self) -> str:
+        """Say in words why nothing may be written here; empty where it may."""
+        if self.classes.suffix.lower() not in RASTER_ENDINGS:
+            return tr("OUTPUT '{name}' is no GeoTIFF: let its name end in .tif.").format(name=self.classes.name)
+        companions = [path for path in (self.probability, self.record) if path.exists()]
+        if companions and not self.classes.exists():
+            return tr("'{name}' is there already and belongs to another run: choose another name for OUTPUT.").format(
+                name=companions[0].name
+            )
+        return ""
+
+    @contextmanager
+    def scratch_prefix(self) -> Iterator[str]:
+        """Give the prefix for the engine; what still has it at the end of the block is removed. Raises `OutputError`."""
+        folder, name = self.classes.parent, f".tidemark-{uuid4().hex}"
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            try:
+                yield str(folder / name)
+            finally:
+                for leftover in folder.glob(f"*{name}*"):
+                    leftover.unlink()
+        except OSError as error:
+            raise OutputError(
+                tr("The result cannot be written to {folder}: {reason}.").format(
+                    folder=self.classes.parent, reason=error.strerror or error
+                ),
+                "",
+                tr("Choose another place for OUTPUT."),
+            ) from error
+
+    def adopt(self, classes: str, probability: str, record: str) -> None:
+        """Give the finished files their names. An earlier result of the same OUTPUT is replaced. Raises OSError."""
+        for source, target in ((Path(classes), self.classes), (Path(probability), self.probability)):
+            for ending in SIDECAR_ENDINGS:
+                sidecar = source.with_suffix(ending)
+                target.with_suffix(ending).unlink(missing_ok=True)
+                if sidecar.exists():
+                    os.replace(sidecar, target.with_suffix(ending))
+            os.replace(source, target)
+        self._adopt_record(Path(record))
+
+    def _adopt_record(self, record: Path) -> None:
+        """Move the run record, which names the files of its run."""
+        run = json.loads(record.read_text(encoding="utf-8"))
+        run["files"] = {"class": str(self.classes), "probability": str(self.probability), "run": str(self.record)}
+        record.write_text(json.dumps(run, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+        os.replace(record, self.record)

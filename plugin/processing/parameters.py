@@ -1,0 +1,131 @@
+"""The parameters that all detecting algorithms share, with their help. Their names are the command line's, in capitals."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qgis.core import (
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterString,
+)
+
+from ...engine.card import installed_cards
+from ...engine.errors import ModelError
+from ...engine.job import DEVICES, METHODS, SCALES, ZEROS
+from ..i18n import tr
+
+
+def choice(name: str, title: str, options: Sequence[str], help_text: str) -> QgsProcessingParameterEnum:
+    """Return a choice whose values are the command line's words; the first is the default."""
+    parameter = QgsProcessingParameterEnum(name, title, options=list(options), defaultValue=options[0], usesStaticStrings=True)
+    parameter.setHelp(help_text)
+    return parameter
+
+
+def described(parameter: QgsProcessingParameterDefinition, help_text: str) -> QgsProcessingParameterDefinition:
+    """Set the help of a parameter and return it."""
+    parameter.setHelp(help_text)
+    return parameter
+
+
+def advanced(parameter: QgsProcessingParameterDefinition) -> QgsProcessingParameterDefinition:
+    """Fold a parameter away under "Advanced" and return it."""
+    parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+    return parameter
+
+
+def common_parameters(task: str) -> list[QgsProcessingParameterDefinition]:
+    """Return the parameters of an algorithm that maps one image."""
+    return [*_image_parameters(), *(advanced(parameter) for parameter in [*_network_parameters(task), *_run_parameters()])]
+
+
+def _image_parameters() -> list[QgsProcessingParameterDefinition]:
+    return [
+        described(
+            QgsProcessingParameterRasterLayer("INPUT", tr("Radar image")),
+            tr("A Sentinel-1 image, calibrated and terrain-corrected, with the bands VV and VH: a raster file of this machine."),
+        ),
+        described(
+            QgsProcessingParameterRasterLayer("VH", tr("VH band, where it is in a file of its own"), optional=True),
+            tr("The VH band of the same acquisition on the same grid; INPUT is then VV."),
+        ),
+        choice(
+            "SCALE",
+            tr("Pixel values"),
+            SCALES,
+            tr(
+                "What the numbers in the image are: auto (from metadata, then statistics; stops and asks where two answers stay "
+                "possible), db, power, amplitude, db100 and db10 (dB as scaled integers), display (8-bit picture)."
+            ),
+        ),
+        described(
+            QgsProcessingParameterExtent("EXTENT", tr("Extent"), optional=True),
+            tr("The part to map, in any coordinate reference system; empty: the whole image."),
+        ),
+    ]
+
+
+def _network_parameters(task: str) -> list[QgsProcessingParameterDefinition]:
+    return [
+        choice(
+            "METHOD",
+            tr("Method"),
+            METHODS,
+            tr("student: the network. otsu, kittler, fixed: classical thresholds, to compare with."),
+        ),
+        described(
+            QgsProcessingParameterString("MODEL", tr("Model"), optional=True),
+            tr("Name of an installed model ({names}) or path of a model card; empty: the task's own model.").format(
+                names=_model_names(task)
+            ),
+        ),
+        described(
+            QgsProcessingParameterString("SCALES", tr("Scales of multiscale inference"), optional=True),
+            tr("For example 0.5,0.75,1. More scales are slower and steadier; empty: as the model's card says."),
+        ),
+        described(
+            QgsProcessingParameterBoolean("FLIP", tr("Average over flips"), defaultValue=False),
+            tr("Averages with the mirrored image as well, in twice the time."),
+        ),
+        described(
+            QgsProcessingParameterNumber(
+                "THRESHOLD", tr("Threshold"), QgsProcessingParameterNumber.Type.Double, optional=True, minValue=0.0, maxValue=1.0
+            ),
+            tr("Probability, 0 to 1, from which a pixel counts as detected; empty: as the model's card says."),
+        ),
+    ]
+
+
+def _run_parameters() -> list[QgsProcessingParameterDefinition]:
+    return [
+        choice(
+            "ZEROS",
+            tr("Zeros are"),
+            ZEROS,
+            tr("Where no nodata value is declared: auto (no data when connected to the edge), nodata (everywhere) or dark (dark ground)."),
+        ),
+        choice(
+            "DEVICE",
+            tr("Device"),
+            DEVICES,
+            tr("What the network runs on. A device that the installed engine lacks is replaced by the CPU, with a notice."),
+        ),
+        described(
+            QgsProcessingParameterNumber(
+                "THREADS", tr("CPU threads"), QgsProcessingParameterNumber.Type.Integer, defaultValue=0, minValue=0, maxValue=256
+            ),
+            tr("0: all cores."),
+        ),
+    ]
+
+
+def _model_names(task: str) -> str:
+    try:
+        return ", ".join(card.name for card in installed_cards() if card.task == task) or tr("none")
+    except ModelError as error:
+        return str(error)

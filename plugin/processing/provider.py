@@ -1,0 +1,46 @@
+"""The Processing provider: Tidemark's algorithms in the toolbox, the model designer, batch runs and qgis_process."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+from ..i18n import tr
+from ..runtime import RuntimeFinder
+from .detect_water import DetectWater
+
+ICON = Path(__file__).resolve().parent.parent.parent / "resources" / "icons" / "tidemark.svg"
+
+
+class TidemarkProvider(QgsProcessingProvider):
+    """Registers the algorithms. All share one finder of the engine's environment."""
+
+    def __init__(self, finder: RuntimeFinder) -> None:
+        super().__init__()
+        self._finder = finder
+
+    def id(self) -> str:
+        """Return the beginning of every algorithm's id; fixed for ever."""
+        return "tidemark"
+
+    def name(self) -> str:
+        """Return the provider's name in the toolbox."""
+        return "Tidemark"
+
+    def longName(self) -> str:
+        """Return what the provider is for."""
+        return tr("Tidemark: water, floods, change and oil from radar images")
+
+    def icon(self) -> QIcon:
+        """Return the provider's icon."""
+        return QIcon(str(ICON))
+
+    def supportedOutputRasterLayerExtensions(self) -> list[str]:
+        """Return the endings of the rasters that the engine writes."""
+        return ["tif"]
+
+    def loadAlgorithms(self) -> None:
+        """Add the algorithms; called by QGIS."""
+        self.addAlgorithm(DetectWater(self._finder))

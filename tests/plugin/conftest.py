@@ -1,0 +1,81 @@
+"""What the plugin's tests share: the real engine, simulated scenes, a window to plug into, a profile of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsApplication, QgsProject, QgsSettings
+
+from helpers.engine_process import simulate
+from helpers.qgis_window import Window
+from tidemark.engine.errors import TidemarkError
+from tidemark.plugin import runtime as runtime_module
+from tidemark.plugin.dock import TidemarkDock
+from tidemark.plugin.runtime import SETTING_PYTHON, RuntimeFinder
+from tidemark.plugin.worker import Runtime
+
+
+@pytest.fixture(scope="session")
+def finder(qgis_app: object) -> RuntimeFinder:
+    """A finder that has found the engine on this machine, as the plugin does."""
+    finder = RuntimeFinder()
+    try:
+        finder.find()
+    except TidemarkError as error:
+        pytest.fail(f"the engine has no environment here; make setup makes one: {error}")
+    return finder
+
+
+@pytest.fixture(scope="session")
+def runtime(finder: RuntimeFinder) -> Runtime:
+    """The environment in which the engine runs here."""
+    return finder.find()
+
+
+@pytest.fixture(scope="session")
+def scene(runtime: Runtime, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small scene in dB, with a swath edge."""
+    return simulate(runtime, tmp_path_factory.mktemp("scene") / "scene.tif", "--size", "420x300", "--border", "0.1")
+
+
+@pytest.fixture(scope="session")
+def large_scene(runtime: Runtime, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A scene of several tiles."""
+    return simulate(runtime, tmp_path_factory.mktemp("large") / "large.tif", "--size", "1000x1000")
+
+
+@pytest.fixture(autouse=True)
+def profile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A QGIS profile of the test's own, so that no test sees or leaves an installed engine."""
+    folder = tmp_path / "profile"
+    monkeypatch.setattr(runtime_module, "runtimes_folder", lambda: folder / "tidemark")
+    monkeypatch.setattr("tidemark.plugin.installer.runtimes_folder", lambda: folder / "tidemark")
+    QgsSettings().remove(SETTING_PYTHON)
+    return folder
+
+
+@pytest.fixture
+def project(qgis_app: QgsApplication) -> Iterator[QgsProject]:
+    """An empty project."""
+    project = QgsProject.instance()
+    project.clear()
+    yield project
+    project.clear()
+
+
+@pytest.fixture
+def window(qgis_app: QgsApplication) -> Window:
+    """What the plugin is plugged into."""
+    return Window()
+
+
+@pytest.fixture
+def dock(window: Window, project: QgsProject, finder: RuntimeFinder) -> Iterator[TidemarkDock]:
+    """The dock, open, with an engine and an empty project."""
+    dock = TidemarkDock(window, finder, window.mainWindow())
+    dock.begin()
+    yield dock
+    dock.stop()
+    dock.deleteLater()

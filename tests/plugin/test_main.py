@@ -1,0 +1,129 @@
+"""The plugin object: loading costs nothing, unloading leaves nothing."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
+
+import tidemark
+from helpers.qgis_window import Window, open_dialogs, wait_for
+from tidemark.plugin import runtime as runtime_module
+from tidemark.plugin.main import TidemarkPlugin
+from tidemark.plugin.worker import Runtime
+
+PLUGIN = Path(tidemark.__file__).parent / "plugin"
+
+
+def providers() -> list[str]:
+    return [provider.id() for provider in QgsApplication.processingRegistry().providers()]
+
+
+@pytest.fixture
+def plugin(window: Window, project: QgsProject) -> TidemarkPlugin:
+    return tidemark.classFactory(window)
+
+
+def test_loading_adds_one_action_and_the_provider_and_looks_for_nothing(
+    plugin: TidemarkPlugin, window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(runtime_module, "candidates", lambda: pytest.fail("looked for the engine at start-up"))
+    plugin.initGui()
+    assert [action.text() for action in window.raster_menu] == ["Tidemark"]
+    assert window.toolbar == window.raster_menu
+    assert not window.toolbar[0].icon().isNull()
+    assert "tidemark" in providers()
+    assert plugin.dock is None
+    assert open_dialogs() == []
+    plugin.unload()
+
+
+def test_the_action_opens_and_closes_the_dock(plugin: TidemarkPlugin, window: Window) -> None:
+    plugin.initGui()
+    window.mainWindow().show()
+    window.toolbar[0].trigger()
+    assert plugin.dock.isVisible()
+    assert wait_for(lambda: plugin.finder.runtime is not None)
+    plugin.dock.close()
+    assert not window.toolbar[0].isChecked()
+    window.toolbar[0].trigger()
+    assert plugin.dock.isVisible()
+    plugin.unload()
+
+
+def test_unloading_in_mid_run_ends_the_engine_and_removes_everything(
+    plugin: TidemarkPlugin, window: Window, project: QgsProject, runtime: Runtime, large_scene: Path, tmp_path: Path
+) -> None:
+    plugin.initGui()
+    project.addMapLayer(QgsRasterLayer(str(large_scene), "image"))
+    window.toolbar[0].trigger()
+    dock = plugin.dock
+    assert wait_for(lambda: dock.form.runButton.isEnabled())
+    out = tmp_path / "out"
+    out.mkdir()
+    dock.form.folderWidget.setFilePath(str(out))
+    dock.form.scalesEdit.setText("2, 1.9, 1.8")
+    dock.form.flipCheck.setChecked(True)
+    dock.form.threadsBox.setValue(1)
+    dock.form.runButton.click()
+    assert wait_for(lambda: " of " in dock.form.statusLabel.text())
+    outcome = dock._outcome
+    plugin.unload()
+    assert outcome.over.is_set()
+    assert list(out.iterdir()) == []
+    assert window.raster_menu == []
+    assert window.toolbar == []
+    assert window.docks() == []
+    assert "tidemark" not in providers()
+    project.clear()
+
+
+def test_qgis_process_gets_the_provider_without_any_window() -> None:
+    plugin = tidemark.classFactory(None)
+    plugin.initProcessing()
+    assert "tidemark" in providers()
+    plugin.unload()
+    assert "tidemark" not in providers()
+
+
+def test_qt_comes_through_qgis_only_and_enums_are_fully_scoped() -> None:
+    """So that one source runs under Qt 5 and Qt 6."""
+    unscoped = {"Qt": {"AlignLeft", "RightDockWidgetArea", "WaitCursor"}, "Qgis": {"Info", "Warning", "Critical", "Success"}}
+    for path in PLUGIN.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and not node.level:
+                assert not str(node.module).startswith("PyQt"), path
+            if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+                assert node.attr not in unscoped.get(node.value.id, set()), f"{path}: {node.value.id}.{node.attr}"
+                assert node.attr != "exec_", path
+
+
+def test_threads_of_their_own_touch_neither_project_nor_window() -> None:
+    """`run` and `processAlgorithm` are called outside the thread that draws."""
+    for name in ("task.py", "worker.py"):
+        assert not {"QgsProject", "iface", "QWidget"} & names(PLUGIN / name)
+    tree = ast.parse((PLUGIN / "processing" / "base.py").read_text(encoding="utf-8"))
+    methods = {node.name: node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)}
+    for name in ("processAlgorithm", "job", "_run", "_log"):
+        used = {node.attr for node in ast.walk(methods[name]) if isinstance(node, ast.Attribute)}
+        assert not used & {"parameterAsRasterLayer", "parameterAsExtent", "instance", "_source_of", "_extent_of"}
+
+
+def names(path: Path) -> set[str]:
+    return {node.id for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Name)}
+
+
+def test_nothing_is_printed() -> None:
+    for path in PLUGIN.rglob("*.py"):
+        assert "print" not in names(path), path
+
+
+def test_every_icon_can_be_drawn(qgis_app: QgsApplication) -> None:
+    from qgis.PyQt.QtGui import QIcon
+
+    icons = sorted((PLUGIN.parent / "resources" / "icons").glob("*.svg"))
+    assert icons
+    for icon in icons:
+        assert not QIcon(str(icon)).pixmap(24, 24).isNull(), icon
