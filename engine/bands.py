@@ -67,6 +67,19 @@ def find_bands(files: Sequence[FileBands], given: Mapping[str, int]) -> BandMap 
     return BandMap(numbers, origin)
 
 
+def split_polarisation(stem: str) -> tuple[str, str] | None:
+    """Split a file's name into its polarisation and the rest; None where it names none, or several.
+
+    ``S1A_0042_VV`` gives ``("VV", "S1A_0042")``; so the files of one scene share the rest.
+    """
+    found = list(_TOKEN.finditer(stem))
+    if len(found) != 1:
+        return None
+    before, after = stem[: found[0].start()], stem[found[0].end() :]
+    rest = before.rstrip("_-. ") + after if before else after.lstrip("_-. ")
+    return found[0].group().upper(), rest
+
+
 def _given(given: Mapping[str, int], count: int) -> BandMap:
     for name, number in given.items():
         if name not in POLARISATIONS or not 1 <= number <= count:

@@ -5,17 +5,16 @@ from __future__ import annotations
 import argparse
 import json
 import logging
-import signal
 import sys
-import threading
 from collections.abc import Sequence
 from pathlib import Path
-from types import FrameType
 
-from . import simulate
+from . import batch_command, package_command, simulate, vector_commands
 from .card import installed_cards
 from .errors import Cancelled, InputError, TidemarkError
-from .job import DEVICES, METHODS, SCALES, TASKS, ZEROS, Event, Job, Source
+from .interrupt import stopped_by_signals
+from .job import TASKS, Event, Job, Source
+from .options import add_method_options, add_value_options, numbers
 from .training import commands as training_commands
 from .version import __version__
 from .work import BAD_INPUT, CANCELLED, DONE
@@ -48,6 +47,9 @@ def _parser() -> argparse.ArgumentParser:
     models = commands.add_parser("models", help="installed models, their figures and limits")
     models.add_argument("--json", action="store_true", help="print the cards as JSON")
     models.set_defaults(run=_models)
+    batch_command.add_arguments(commands)
+    vector_commands.add_arguments(commands)
+    package_command.add_arguments(commands)
     simulate.add_arguments(commands)
     training_commands.add_arguments(commands)
     return parser
@@ -56,8 +58,7 @@ def _parser() -> argparse.ArgumentParser:
 def _add_source(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("scene", nargs="+", metavar="SCENE", help="the image; several files are the bands of one scene")
     parser.add_argument("--bands", type=_bands, default={}, metavar="VV=1,VH=2", help="which band is which, counted over all files")
-    parser.add_argument("--scale", choices=SCALES, default="auto", help="what the values mean (default: metadata, then statistics)")
-    parser.add_argument("--zeros", choices=ZEROS, default="auto", help="what zeros mean where no nodata value is declared")
+    add_value_options(parser)
 
 
 def _add_detect(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -65,14 +66,8 @@ def _add_detect(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     _add_source(parser)
     parser.add_argument("--task", choices=TASKS, required=True)
     parser.add_argument("--output", required=True, metavar="PREFIX", help="folder and beginning of the names of the files to write")
-    parser.add_argument("--method", choices=METHODS, default="student", help="a network, or a classical threshold")
-    parser.add_argument("--model", default="", metavar="NAME|CARD", help="an installed model, or the path of a card")
+    add_method_options(parser)
     parser.add_argument("--extent", type=_extent, metavar="XMIN,YMIN,XMAX,YMAX", help="in the image's own coordinates")
-    parser.add_argument("--scales", type=_numbers, default=(), metavar="0.5,0.75,1", help="multiscale inference (default: the model's)")
-    parser.add_argument("--flip", action="store_true", help="average over the mirror image as well")
-    parser.add_argument("--threshold", type=float, metavar="T", help="probability from which a pixel is detected (default: the model's)")
-    parser.add_argument("--device", choices=DEVICES, default="auto")
-    parser.add_argument("--threads", type=int, default=0, metavar="N", help="CPU threads (default: all cores)")
     parser.add_argument("--overwrite", action="store_true", help="replace an earlier result")
     parser.add_argument("--json", action="store_true", help="print the run record on standard output")
     parser.add_argument("--quicklook", default="", metavar="PNG", help="draw a small picture of the map")
@@ -94,18 +89,11 @@ def _bands(text: str) -> dict[str, int]:
         raise argparse.ArgumentTypeError(f"'{text}' is not like VV=1,VH=2") from error
 
 
-def _numbers(text: str) -> tuple[float, ...]:
-    try:
-        return tuple(float(part) for part in text.split(","))
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(f"'{text}' is not a list of numbers like 0.5,0.75,1") from error
-
-
 def _extent(text: str) -> tuple[float, float, float, float]:
-    numbers = _numbers(text)
-    if len(numbers) != 4:
+    sides = numbers(text)
+    if len(sides) != 4:
         raise argparse.ArgumentTypeError(f"'{text}' is not XMIN,YMIN,XMAX,YMAX")
-    return numbers[0], numbers[1], numbers[2], numbers[3]
+    return sides[0], sides[1], sides[2], sides[3]
 
 
 def _detect(arguments: argparse.Namespace) -> int:
@@ -127,17 +115,8 @@ def _detect(arguments: argparse.Namespace) -> int:
         overwrite=arguments.overwrite,
         quicklook=arguments.quicklook,
     )
-    stop = threading.Event()
-
-    def interrupted(_number: int, _frame: FrameType | None) -> None:
-        stop.set()
-
-    earlier = {number: signal.signal(number, interrupted) for number in (signal.SIGINT, signal.SIGTERM)}
-    try:
-        result = detect(job, _progress, stop.is_set)
-    finally:
-        for number, handler in earlier.items():
-            signal.signal(number, handler)
+    with stopped_by_signals() as stopped:
+        result = detect(job, _progress, stopped)
     if arguments.json:
         print(Path(result.files["run"]).read_text(encoding="utf-8"), end="")
     _say(result.summary)

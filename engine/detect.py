@@ -6,7 +6,6 @@ import os
 import time
 import warnings
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
@@ -17,13 +16,14 @@ from rasterio.windows import Window
 from . import quicklook, record
 from .errors import Cancelled, InputError
 from .grid import plan_axis
-from .ground import PixelAreas, map_coordinates, pixel_areas
+from .ground import map_coordinates, pixel_areas
 from .job import PROBABILITY_NODATA, ClassCode, Event, Job, Result
 from .method import Method, check_options, choose_card, prepare
 from .product import Product
 from .radiometry import ScaleOpen
 from .scene import Grid, Scene, open_scene
 from .sweep import sweep
+from .tally import Tally
 from .tasks import TASKS
 from .view import PixelWindow, View, working_shape
 
@@ -64,28 +64,6 @@ def detect(job: Job, report: Callable[[Event], None] = lambda _: None, cancelled
             return _Run(job, scene, threads, notice, notices, report, cancelled).result()
 
 
-@dataclass
-class _Counts:
-    """Pixels and hectares of what was found, added up row by row."""
-
-    areas: PixelAreas | None
-    pixels: dict[str, int] = field(default_factory=lambda: {"detected": 0, "observed": 0, "not_observed": 0})
-    hectares: dict[str, float] = field(default_factory=lambda: {"detected": 0.0, "observed": 0.0, "not_observed": 0.0})
-    undecided: int = 0
-
-    def add(self, classes: ByteArray, percent: ByteArray, first_row: int) -> None:
-        masks = {
-            "detected": classes == ClassCode.DETECTED,
-            "observed": classes != ClassCode.NOT_OBSERVED,
-            "not_observed": classes == ClassCode.NOT_OBSERVED,
-        }
-        for name, mask in masks.items():
-            self.pixels[name] += int(np.count_nonzero(mask))
-            if self.areas is not None:
-                self.hectares[name] += self.areas.sum(mask, first_row)
-        self.undecided += int(np.count_nonzero((percent > 20) & (percent < 80)))
-
-
 class _Run:
     """One run over one open scene."""
 
@@ -116,7 +94,7 @@ class _Run:
         started = time.monotonic()
         grid = self.scene.grid.part(self.window.first_row, self.window.last_row, self.window.first_column, self.window.last_column)
         extra = {"quicklook": self.job.quicklook} if self.job.quicklook else {}
-        counts = _Counts(pixel_areas(grid.crs, grid.transform, grid.height, grid.width) if grid.crs else None)
+        counts = Tally(pixel_areas(grid.crs, grid.transform, grid.height, grid.width) if grid.crs else None)
         product = Product(self.job.output, grid, TASKS[self.job.task], self.job.overwrite, extra)
         tiles = self.rows.count * self.columns.count
         temporary = list(product.temporary.values())  # told before they are made: whoever kills this run can then clean up
@@ -125,12 +103,13 @@ class _Run:
             self._map(product, counts, tiles, started)
             for text in record.advice(self.scene, self.method, counts.pixels, counts.undecided, self.view.resampled):
                 self.notice(text)
-            result = record.result(self.job, product.files, counts.pixels, counts.hectares, grid.crs is not None, self.notices, self.method)
+            device = self.method.describe_device() if self.method.card else ""
+            result = record.result(self.job.task, product.files, counts.pixels, counts.hectares, grid.crs is not None, self.notices, device)
             run = record.run_record(self.job, self.scene, self.method, result, self.view, time.monotonic() - started)
             product.finish(run, record.tags(run), self._draw)
         return result
 
-    def _map(self, product: Product, counts: _Counts, tiles: int, started: float) -> None:
+    def _map(self, product: Product, counts: Tally, tiles: int, started: float) -> None:
         done = 0
 
         def tick(more: int) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import warnings
+from datetime import datetime, timezone
 from pathlib import PurePath
 
 import numpy as np
@@ -45,6 +46,15 @@ def open_raster(path: str) -> rasterio.DatasetReader:
         dataset.close()
         raise
     return dataset
+
+
+def file_state(path: str) -> dict[str, int | str] | None:
+    """Return a file's size (``bytes``) and time of change (``modified``, ISO 8601, UTC); None for what is no file on a disk."""
+    try:
+        state = os.stat(path)
+    except OSError:
+        return None
+    return {"bytes": state.st_size, "modified": datetime.fromtimestamp(state.st_mtime, timezone.utc).isoformat()}
 
 
 def read_band(

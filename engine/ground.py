@@ -15,9 +15,10 @@ from rasterio.warp import transform as warp_points
 
 from .errors import InputError
 
-_EQUAL_AREA = CRS.from_epsg(6933)
+EQUAL_AREA = CRS.from_epsg(6933)
 _LONLAT = CRS.from_epsg(4326)
-_CELL = 256
+CELL = 256
+"""Rows and columns of pixels that share one area in `PixelAreas`."""
 
 
 def map_coordinates(
@@ -87,11 +88,11 @@ class PixelAreas:
     def sum(self, mask: npt.NDArray[np.bool_], first_row: int) -> float:
         """Return the hectares under a mask (rows, width) whose first row is `first_row` of the grid."""
         total = 0.0
-        starts = np.arange(0, mask.shape[1], _CELL)
+        starts = np.arange(0, mask.shape[1], CELL)
         row = 0
         while row < mask.shape[0]:
-            cell = (first_row + row) // _CELL
-            last = min(mask.shape[0], (cell + 1) * _CELL - first_row)
+            cell = (first_row + row) // CELL
+            last = min(mask.shape[0], (cell + 1) * CELL - first_row)
             per_column = np.count_nonzero(mask[row:last], axis=0)
             total += float(np.add.reduceat(per_column, starts) @ self.hectares[cell])
             row = last
@@ -100,11 +101,11 @@ class PixelAreas:
 
 def pixel_areas(crs: CRS, transform: Affine, height: int, width: int) -> PixelAreas:
     """Return the pixel areas of a grid: corners of cells go to an equal-area projection (EPSG:6933, ellipsoidal), where area is plane."""
-    rows = np.append(np.arange(0, height, _CELL), height)
-    columns = np.append(np.arange(0, width, _CELL), width)
+    rows = np.append(np.arange(0, height, CELL), height)
+    columns = np.append(np.arange(0, width, CELL), width)
     grid_c, grid_r = np.meshgrid(columns, rows)
     x, y = map_coordinates(transform, grid_c, grid_r)
-    east, north = warp_points(crs, _EQUAL_AREA, x.ravel().tolist(), y.ravel().tolist())
+    east, north = warp_points(crs, EQUAL_AREA, x.ravel().tolist(), y.ravel().tolist())
     e, n = np.reshape(east, grid_c.shape), np.reshape(north, grid_c.shape)
     d1e, d1n = e[1:, 1:] - e[:-1, :-1], n[1:, 1:] - n[:-1, :-1]
     d2e, d2n = e[1:, :-1] - e[:-1, 1:], n[1:, :-1] - n[:-1, 1:]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import secrets
 import shutil
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -56,9 +57,9 @@ class Product:
             for kind in ("class", "probability")
             for ending in _STYLE_ENDINGS
         }
-        _check_place(prefix, [*self.files.values(), *self._styles.values()], overwrite)
+        check_place(prefix, [*self.files.values(), *self._styles.values()], overwrite)
         self._grid, self._task = grid, task
-        self.temporary = {kind: _temporary(path) for kind, path in {**self.files, **self._styles}.items()}
+        self.temporary = {kind: temporary(path) for kind, path in {**self.files, **self._styles}.items()}
         self._rasters: dict[str, rasterio.io.DatasetWriter] = {}
         self._waiting: dict[str, list[ByteArray]] = {"class": [], "probability": []}
         self._written = 0
@@ -69,7 +70,7 @@ class Product:
                 self._rasters[kind] = rasterio.open(self.temporary[kind], "w", **_profile(self._grid))
         except (*RASTER_ERRORS, OSError) as error:
             self._discard()
-            raise _unwritable(self.files["class"], error) from error
+            raise unwritable(self.files["class"], error) from error
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
@@ -95,7 +96,7 @@ class Product:
             try:
                 self._rasters[kind].write(whole[:ready], 1, window=window)
             except (*RASTER_ERRORS, OSError) as error:
-                raise _unwritable(self.files[kind], error) from error
+                raise unwritable(self.files[kind], error) from error
             self._waiting[kind] = [whole[ready:]]
         self._written += ready
 
@@ -122,7 +123,7 @@ class Product:
             for kind, path in {**self._styles, **self.files}.items():
                 os.replace(self.temporary[kind], path)
         except (*RASTER_ERRORS, OSError) as error:
-            raise _unwritable(self.files["class"], error) from error
+            raise unwritable(self.files["class"], error) from error
 
     def _check_space(self, needed_bytes: int) -> None:
         """Stop before the disk is full: the raster library tells of it late, and not always."""
@@ -174,12 +175,15 @@ def _profile(grid: Grid) -> dict[str, Any]:
     }
 
 
-def _temporary(path: str) -> str:
+def temporary(path: str) -> str:
+    """Return the hidden name beside a path under which it is written first."""
     folder, name = os.path.split(path)
-    return os.path.join(folder, f".{name}.{os.getpid()}.part")
+    # In containers that share a folder, process numbers are often equal.
+    return os.path.join(folder, f".{name}.{os.getpid()}-{secrets.token_hex(4)}.part")
 
 
-def _check_place(prefix: str, paths: list[str], overwrite: bool) -> None:
+def check_place(prefix: str, paths: list[str], overwrite: bool) -> None:
+    """Refuse a place where `paths`, files that begin with `prefix`, cannot or must not be written. Raises `OutputError`."""
     folder = Path(prefix).absolute().parent
     if prefix.endswith(("/", os.sep)) or os.path.isdir(prefix):
         raise OutputError(
@@ -200,7 +204,8 @@ def _check_place(prefix: str, paths: list[str], overwrite: bool) -> None:
         )
 
 
-def _unwritable(path: str, error: Exception) -> OutputError:
+def unwritable(path: str, error: Exception) -> OutputError:
+    """Return the error for a result that could not be written to the folder of `path`."""
     folder = Path(path).absolute().parent
     reason = str(error).splitlines()[0] if str(error) else type(error).__name__
     cause = error.__cause__

@@ -53,24 +53,22 @@ def _unusual_brightness(scene: Scene, method: Method, card: Card) -> list[str]:
 
 
 def result(
-    job: Job,
+    task: str,
     files: Mapping[str, str],
     pixels: Mapping[str, int],
     hectares: Mapping[str, float],
     georeferenced: bool,
     notices: Sequence[str],
-    method: Method,
+    device: str,
 ) -> Result:
     """Return a run's result with its end message."""
     observed, everything = pixels["observed"], pixels["observed"] + pixels["not_observed"]
     share = pixels["detected"] / observed if observed else 0.0
     shares = {"detected": share, "observed": observed / everything, "not_observed": pixels["not_observed"] / everything}
-    word = TASKS[job.task].detects
+    word = TASKS[task].detects
     if georeferenced:
-        summary = (
-            f"Detected {word} {_ha(hectares['detected'])} ({100 * share:.1f} % of {_ha(hectares['observed'])} observed); "
-            f"{_ha(hectares['not_observed'])} not observed"
-        )
+        detected, seen, unseen = (hectares_in_words(hectares[name]) for name in ("detected", "observed", "not_observed"))
+        summary = f"Detected {word} {detected} ({100 * share:.1f} % of {seen} observed); {unseen} not observed"
     else:
         summary = (
             f"Detected {word} in {share:.1%} of the observed pixels; {shares['not_observed']:.1%} of the pixels not observed "
@@ -79,16 +77,17 @@ def result(
     rounded = {name: round(value, 2) for name, value in hectares.items()} if georeferenced else {}
     return Result(
         files=dict(files),
-        title=TASKS[job.task].title,
+        title=TASKS[task].title,
         summary=summary,
         hectares=rounded,
         shares={name: round(value, 6) for name, value in shares.items()},
         notices=tuple(notices),
-        device=method.describe_device() if method.card else "",
+        device=device,
     )
 
 
-def _ha(hectares: float) -> str:
+def hectares_in_words(hectares: float) -> str:
+    """Return e.g. "1 234 ha"."""
     digits = 0 if hectares >= 100 or hectares < 0.05 else 1
     return f"{hectares:,.{digits}f} ha".replace(",", " ")
 
@@ -113,6 +112,7 @@ def run_record(job: Job, scene: Scene, method: Method, outcome: Result, view: Vi
         "seconds": round(seconds, 1),
         "input": {
             "paths": list(scene.source.paths),
+            "files": list(scene.file_states),
             "simulated": scene.simulated,
             "acquired": scene.acquired,
             "bands": dict(scene.bands.numbers),

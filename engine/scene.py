@@ -19,7 +19,7 @@ from rasterio.windows import Window
 
 from .bands import BandMap, FileBands, find_bands
 from .errors import InputError
-from .files import open_raster, read_band
+from .files import file_state, open_raster, read_band
 from .ground import ground_pixel_m
 from .job import Source
 from .nodata import EdgeZeros, find_edge_zeros, unobserved
@@ -54,10 +54,12 @@ class Scene:
     Attributes:
         grid: the image's grid.
         bands: the polarisations found, with their band numbers.
+        file_states: size and time of change of each file when it was opened.
     """
 
     def __init__(self, source: Source, datasets: list[rasterio.DatasetReader], zeros: str) -> None:
         self.source, self._zeros = source, zeros
+        self.file_states = [file_state(path) for path in source.paths]
         self._bands = [(dataset, number) for dataset in datasets for number in range(1, dataset.count + 1)]
         first = datasets[0]
         crs = first.crs if first.crs and first.transform != Affine.identity() else None
@@ -159,7 +161,7 @@ class Scene:
         values = np.empty(shape, np.float32)
         read_band(dataset, index, out=values, window=window, resampling=Resampling.average)
         missing = unobserved(values, dataset.nodatavals[index - 1])
-        _apply_scale_tags(values, dataset, index)
+        self._apply_scale_tags(values, dataset, index)
         values[missing] = np.nan
         return to_db(values, self._scale_name)
 
@@ -190,8 +192,14 @@ class Scene:
             read_band(dataset, index, out=values[i], window=window)
             missing |= unobserved(values[i], dataset.nodatavals[index - 1])
             zero &= values[i] == 0
-            _apply_scale_tags(values[i], dataset, index)
+            self._apply_scale_tags(values[i], dataset, index)
         return values, missing, zero
+
+    def _apply_scale_tags(self, values: FloatArray, dataset: rasterio.DatasetReader, index: int) -> None:
+        if self.source.scale in ("db100", "db10"):  # who says so means the stored numbers
+            return
+        values *= np.float32(dataset.scales[index - 1])
+        values += np.float32(dataset.offsets[index - 1])
 
     @cached_property
     def _edge_zeros(self) -> EdgeZeros:
@@ -222,11 +230,6 @@ class Scene:
             )
         del self.sample
         return BandMap({"VV": 1, "VH": 2} if medians[0] > medians[1] else {"VV": 2, "VH": 1}, "statistics")
-
-
-def _apply_scale_tags(values: FloatArray, dataset: rasterio.DatasetReader, index: int) -> None:
-    values *= np.float32(dataset.scales[index - 1])
-    values += np.float32(dataset.offsets[index - 1])
 
 
 def _spread(length: int, count: int) -> list[int]:

@@ -16,16 +16,22 @@ class Task:
         detects: what it detects, inside a sentence.
         legend: the legend entry of a detected pixel.
         codes: the classes it can give.
+        event: the type of event in a delivered polygon.
     """
 
     title: str
     detects: str
     legend: str
     codes: tuple[ClassCode, ...]
+    event: str = ""
 
 
 TASKS = {
     "water": Task(
-        "Water extent (single date)", "water", "Water detected", (ClassCode.NOT_DETECTED, ClassCode.DETECTED, ClassCode.NOT_OBSERVED)
+        "Water extent (single date)",
+        "water",
+        "Water detected",
+        (ClassCode.NOT_DETECTED, ClassCode.DETECTED, ClassCode.NOT_OBSERVED),
+        "Water extent",
     ),
 }

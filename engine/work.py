@@ -1,24 +1,39 @@
 """The worker: one piece of work from standard input, events to standard output.
 
-The first line is a JSON object: ``{"work": "detect", "job": …}``, ``{"work": "info", "scenes": [[path, …], …], "task": …}`` or
-``{"work": "probe"}``. Standard input stays open; the line ``cancel``, or its end, stops the work.
+The first line is a JSON object with the kind of work:
+
+- ``{"work": "detect", "job": …}`` with the fields of `Job`; ``"vectorise"`` with those of `VectoriseJob`, ``"stats"`` with those of
+  `ZonesJob`, ``"rethreshold"`` with the arguments of `rethreshold`;
+- ``{"work": "batch", "job": {"scenes": FOLDER or LIST, "template": …, "folder": FOLDER, "again": …}}`` with a `Job` without files;
+- ``{"work": "info", "scenes": [[path, …], …], "task": …}``;
+- ``{"work": "probe"}``.
+
+Standard input stays open; the line ``cancel``, or its end, stops the work.
 """
 
 from __future__ import annotations
 
 import json
 import logging
+import os
 import platform
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import asdict
 from importlib import import_module
+from inspect import signature
 from typing import Any
 
 from .errors import Cancelled, InputError, TidemarkError
 from .job import Event, Job, Source
 
 DONE, BAD_INPUT, CANCELLED = 0, 2, 3
+VECTOR_PACKAGES = ("pyogrio", "shapely")
+"""What polygons and zones need, and mapping does not."""
+
+_SAME_VERSION = "Plugin and engine must be of the same version: install Tidemark again."
 
 
 def work() -> int:
@@ -56,7 +71,7 @@ def _request(line: str) -> dict[str, Any]:
     raise InputError(
         "The worker was sent a line that it does not understand.",
         f"It does: {', '.join(_KINDS)}.",
-        "Plugin and engine must be of the same version: install Tidemark again.",
+        _SAME_VERSION,
     )
 
 
@@ -69,6 +84,66 @@ def _detect(request: dict[str, Any], cancelled: Callable[[], bool]) -> None:
     from .detect import detect
 
     _say(Event("result", detect(Job.from_dict(request["job"]), _say, cancelled).to_dict()))
+
+
+def _vectorise(request: dict[str, Any], cancelled: Callable[[], bool]) -> None:
+    with _vector_packages():
+        from .vectorise import VectoriseJob, vectorise
+    fields = _fields(VectoriseJob, request)
+    if "classes" in fields:
+        fields["classes"] = tuple(fields["classes"])
+    _say(Event("result", asdict(vectorise(VectoriseJob(**fields), _say, cancelled))))
+
+
+def _stats(request: dict[str, Any], cancelled: Callable[[], bool]) -> None:
+    with _vector_packages():
+        from .zones import ZonesJob, zone_statistics
+    job = ZonesJob(**_fields(ZonesJob, request))
+    found = zone_statistics(job, _say, cancelled)
+    totals = {name: float(values.sum()) for name, values in found.columns.items()}
+    zones = len(next(iter(found.columns.values())))
+    answer = {"summary": found.summary, "notices": found.notices, "files": {"zones": job.output}, "zones": zones, "hectares": totals}
+    _say(Event("result", answer))
+
+
+def _rethreshold(request: dict[str, Any], cancelled: Callable[[], bool]) -> None:
+    from .rethreshold import rethreshold
+
+    result = rethreshold(**_fields(rethreshold, request), report=_say, cancelled=cancelled)
+    _say(Event("result", result.to_dict()))
+
+
+def _batch(request: dict[str, Any], cancelled: Callable[[], bool]) -> None:
+    from .batch import SUMMARY, map_scenes
+    from .batch_list import find_scenes
+
+    def run(scenes: str, template: dict[str, Any], folder: str, again: bool = False) -> dict[str, Any]:
+        outcomes = map_scenes(find_scenes(scenes), Job.from_dict(template), folder, again, report=_say, cancelled=cancelled)
+        return {"files": {"summary": os.path.join(folder, SUMMARY)}, "scenes": [outcome.to_dict() for outcome in outcomes]}
+
+    _say(Event("result", run(**_fields(run, request))))
+
+
+def _fields(wanted: Callable[..., Any], request: dict[str, Any]) -> dict[str, Any]:
+    """Return the job's fields, which must be arguments of `wanted`. Raises `InputError`."""
+    try:
+        fields = dict(request["job"])
+        signature(wanted).bind(**fields)
+    except (KeyError, TypeError, ValueError) as error:
+        raise InputError(f"The job cannot be read: {error}.", "", _SAME_VERSION) from error
+    return fields
+
+
+@contextmanager
+def _vector_packages() -> Iterator[None]:
+    try:
+        yield
+    except ImportError as error:
+        raise InputError(
+            f"The engine's environment lacks {error.name}.",
+            f"Polygons and zones need {' and '.join(VECTOR_PACKAGES)}; mapping does not.",
+            "Install the engine again (panel 'Install engine').",
+        ) from error
 
 
 def _info(request: dict[str, Any], cancelled: Callable[[], bool]) -> None:
@@ -104,14 +179,23 @@ def _probe(_request: dict[str, Any], _cancelled: Callable[[], bool]) -> None:
 
 
 def _found() -> dict[str, Any]:
-    import numpy
-    import rasterio
-    import scipy
-
     from .network import available_providers, runtime_version
 
-    packages = {"onnxruntime": runtime_version(), **{module.__name__: module.__version__ for module in (numpy, scipy, rasterio)}}
+    packages = {"onnxruntime": runtime_version()}
+    for name in ("numpy", "scipy", "rasterio"):
+        packages[name] = import_module(name).__version__
+    for name in VECTOR_PACKAGES:
+        with suppress(Exception):  # as above; an environment without them still maps
+            packages[name] = import_module(name).__version__
     return {"python": platform.python_version(), "packages": packages, "providers": available_providers()}
 
 
-_KINDS: dict[str, Callable[[dict[str, Any], Callable[[], bool]], None]] = {"detect": _detect, "info": _info, "probe": _probe}
+_KINDS: dict[str, Callable[[dict[str, Any], Callable[[], bool]], None]] = {
+    "detect": _detect,
+    "vectorise": _vectorise,
+    "stats": _stats,
+    "rethreshold": _rethreshold,
+    "batch": _batch,
+    "info": _info,
+    "probe": _probe,
+}

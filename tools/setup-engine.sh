@@ -25,7 +25,7 @@ echo "Making .venv (the engine, its training, the development tools) …"
 install=".venv/bin/python -m pip install --quiet --disable-pip-version-check"
 # First and alone, so that the build chosen for this machine is the one that everything else finds.
 $install torch==2.13.0
-$install --editable '.[train,dev]'
+$install --editable '.[train,cluster,dev]'
 # mypy sees the package under its name through this link.
 mkdir -p .venv/src
 ln -sfn ../.. .venv/src/tidemark

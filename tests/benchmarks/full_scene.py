@@ -16,6 +16,7 @@ from pathlib import Path
 
 import numpy as np
 import rasterio
+
 from tidemark.engine.card import find_card
 from tidemark.engine.grid import plan_axis
 from tidemark.engine.method import window_multiple

@@ -9,9 +9,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 import rasterio
+from rasterio.control import GroundControlPoint
+
 from helpers.networks import write_dark_is_water
 from helpers.scenes import UTM, lake, write
-from rasterio.control import GroundControlPoint
 from tidemark.engine.cli import main
 
 pytestmark = pytest.mark.filterwarnings("ignore::rasterio.errors.NotGeoreferencedWarning")  # some bad inputs are made without georeference

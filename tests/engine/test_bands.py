@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+
 from tidemark.engine.bands import FileBands, find_bands
 from tidemark.engine.errors import InputError
 

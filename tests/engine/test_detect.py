@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 import rasterio
+
 from helpers.networks import write_dark_is_water
 from helpers.scenes import UTM, lake, write
 from tidemark.engine.detect import detect

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from helpers.networks import write_dark_is_water
 from helpers.scenes import lake, write
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+
 from tidemark.engine.grid import pad_to, plan_axis
 
 

@@ -8,6 +8,7 @@ from affine import Affine
 from rasterio.crs import CRS
 from rasterio.transform import from_origin
 from rasterio.warp import transform as warp_points
+
 from tidemark.engine.errors import InputError
 from tidemark.engine.ground import ground_pixel_m, pixel_areas
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+
 from helpers.networks import write_card, write_dark_is_water
 from tidemark.engine.card import find_card, grouped_digest, installed_cards, read_card
 from tidemark.engine.errors import InputError, ModelError

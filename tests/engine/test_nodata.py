@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+
 from tidemark.engine.nodata import find_edge_zeros, unobserved
 
 

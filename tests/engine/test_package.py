@@ -135,6 +135,6 @@ def test_a_wheel_holds_every_module_the_models_and_the_styles(tmp_path: Path) ->
     assert made.returncode == 0, made.stderr
     with zipfile.ZipFile(next(tmp_path.glob("*.whl"))) as wheel:
         held = set(wheel.namelist())
-    needed = [path for part in ("engine", "plugin", "models", "resources") for path in (source / part).rglob("*") if path.is_file()]
-    names = {f"tidemark/{path.relative_to(source).as_posix()}" for path in needed if "__pycache__" not in path.parts}
-    assert names <= held
+    files = [path for part in ("engine", "plugin", "models", "resources") for path in (source / part).rglob("*") if path.is_file()]
+    needed = {f"tidemark/{path.relative_to(source).as_posix()}" for path in files if path.suffix not in {".md", ".pyc"}}
+    assert needed <= held

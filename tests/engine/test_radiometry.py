@@ -3,6 +3,7 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 import pytest
+
 from helpers.scenes import lake
 from tidemark.engine.errors import InputError
 from tidemark.engine.radiometry import Scale, ScaleOpen, decide_scale, scale_from_metadata, to_db

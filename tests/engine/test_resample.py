@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+
 from tidemark.engine.resample import apply_taps, area_taps, fitting_taps, linear_taps
 
 

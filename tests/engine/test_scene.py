@@ -5,6 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import rasterio
+
 from helpers.scenes import UTM, lake, write
 from tidemark.engine.errors import InputError
 from tidemark.engine.job import Source
@@ -36,13 +37,14 @@ def test_unnamed_bands_are_told_by_their_brightness(tmp_path: Path) -> None:
         assert scene.bands.origin == "statistics"
 
 
-def test_scale_tags_of_scaled_integers_are_applied(tmp_path: Path) -> None:
+def test_scale_tags_of_scaled_integers_are_applied_once_whatever_is_said_of_the_scale(tmp_path: Path) -> None:
     db, _ = lake(64, 64)
     path = write(tmp_path / "s.tif", np.rint(db * 100).astype(np.int16), tags={"UNITS": "dB"})
     with rasterio.open(path, "r+") as raster:
         raster.scales = (0.01, 0.01)
-    with open_scene(Source((path,))) as scene:
-        np.testing.assert_allclose(whole(scene), db, atol=0.006)
+    for scale in ("auto", "db100"):
+        with open_scene(Source((path,), scale=scale)) as scene:
+            np.testing.assert_allclose(whole(scene), db, atol=0.006)
 
 
 def test_zeros_at_the_edge_are_not_observed_but_a_lake_of_zeros_inside_is(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ import rasterio
 from rasterio.enums import Resampling
 from rasterio.transform import from_origin
 from rasterio.warp import reproject, transform_bounds
+
 from tidemark.engine.detect import detect
 from tidemark.engine.job import Job, Source
 from tidemark.engine.simulate import SceneSpec, write

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+
 from helpers.scenes import lake, write
 from tidemark.engine.job import Source
 from tidemark.engine.scene import open_scene

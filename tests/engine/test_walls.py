@@ -14,6 +14,11 @@ WORDS_OF_BOTH_SIDES = {"engine.job", "engine.card", "engine.errors"}
 QGIS = {"qgis", "osgeo", "processing", "PyQt5", "PyQt6", "PySide2", "PySide6", "sip"}
 ENGINE_NEEDS = {"numpy", "scipy", "rasterio", "onnxruntime", "affine"}  # rasterio brings affine and is nothing without it
 TRAINING_NEEDS = {"torch", "onnx", "onnxscript"}
+VECTORS = [
+    ROOT / "engine" / f"{name}.py" for name in ("outlines", "package_geopackage", "polygons", "sheets", "vectorise", "vectors", "zones")
+]
+VECTOR_NEEDS = {"pyogrio", "shapely"}
+CLUSTER = ROOT / "engine" / "batch_cluster.py"
 
 
 def absolute_name(path: Path, node: ast.ImportFrom) -> str:
@@ -108,8 +113,21 @@ def test_the_engine_knows_neither_qgis_nor_the_plugin() -> None:
 
 
 def test_the_engine_runs_on_four_packages() -> None:
-    engine = [path for path in outside_training() if path in below("engine")]
+    engine = [path for path in outside_training() if path in below("engine") and path not in (CLUSTER, *VECTORS)]
     assert offences(engine, lambda path: imports_outside(path) - STANDARD_LIBRARY - ENGINE_NEEDS) == {}
+
+
+def test_only_the_polygons_need_two_packages_more_and_no_detection_loads_them() -> None:
+    assert offences(VECTORS, lambda path: imports_outside(path) - STANDARD_LIBRARY - ENGINE_NEEDS - VECTOR_NEEDS) == {}
+    others = [path for path in below("engine") if path not in VECTORS]
+    modules = {f"engine.{path.stem}" for path in VECTORS}
+    deferred = [path for path in others if imports_inside(path) & modules]
+    assert offences(deferred, lambda path: {f"engine.{name[1:]}" for name in imports_at_module_level(path)} & modules) == {}
+
+
+def test_only_the_batch_on_a_cluster_needs_what_the_extra_cluster_installs() -> None:
+    assert imports_outside(CLUSTER) - STANDARD_LIBRARY == {"distributed"}
+    assert "distributed" not in imports_at_module_level(CLUSTER)
 
 
 def test_training_needs_what_the_extra_train_installs() -> None:

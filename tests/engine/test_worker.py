@@ -13,7 +13,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
+
+from helpers.maps import UTM, water, write_raster, write_run
 from helpers.networks import write_dark_is_water
 from helpers.scenes import lake, write
 from tidemark.engine.job import Job, Source
@@ -21,9 +24,9 @@ from tidemark.engine.job import Job, Source
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def start(request: dict[str, Any], root: Path = ROOT, **environment: str) -> subprocess.Popen[str]:
+def start(request: dict[str, Any], root: Path = ROOT, packages: str = "-", **environment: str) -> subprocess.Popen[str]:
     process = subprocess.Popen(
-        [sys.executable, "-I", "-u", str(root / "engine" / "boot.py"), "-", "--", "work"],
+        [sys.executable, "-I", "-u", str(root / "engine" / "boot.py"), packages, "--", "work"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -135,12 +138,101 @@ def test_bad_input_is_one_error_event(folder: Path) -> None:
     assert said == ""
 
 
-@pytest.mark.parametrize("request_line", [{"work": "dance"}, {}, {"work": "detect", "job": {"task": "water"}}])
+@pytest.mark.parametrize(
+    "request_line",
+    [
+        {"work": "dance"},
+        {},
+        {"work": "detect", "job": {"task": "water"}},
+        {"work": "vectorise", "job": {"raster": "a_class.tif", "output": "a.gpkg", "colour": "red"}},
+        {"work": "stats", "job": {"raster": "a_class.tif"}},
+        {"work": "rethreshold"},
+        {"work": "rethreshold", "job": {"probability": "a_probability.tif"}},
+        {"work": "batch", "job": {"scenes": "scenes"}},
+    ],
+)
 def test_a_request_that_makes_no_sense_is_refused_in_words(request_line: dict[str, Any]) -> None:
     collected, status, said = finish(start(request_line))
     assert status == 2
     assert "same version" in collected[0]["do"]
     assert said == ""
+
+
+@pytest.fixture
+def map_of_a_lake(tmp_path: Path) -> Path:
+    """A class raster with 24 detected pixels of 10 m, of which 4 stand alone, and its probability."""
+    classes = np.pad(water("....##", "....##", "......", "#####.", "#####.", "#####.", "#####."), 3)
+    return Path(write_run(tmp_path, classes, np.where(classes == 1, 80, 10).astype(np.uint8)))
+
+
+def test_polygons_come_back_with_files_counts_and_hectares(map_of_a_lake: Path, folder: Path) -> None:
+    output = str(folder / "lake.gpkg")
+    job = {"raster": str(map_of_a_lake), "output": output, "minimum_area": 0.1, "classes": [1]}
+    collected, status, said = finish(start({"work": "vectorise", "job": job}))
+    assert (status, said) == (0, "")
+    assert [event["event"] for event in collected] == ["started", "progress", "result"]
+    result = collected[-1]
+    assert result["files"] == {"observedEvent": output}
+    assert result["features"] == {"observedEvent": 1}
+    assert result["hectares"]["observedEvent"] == pytest.approx(0.2, rel=0.005)
+    assert result["left_out"] == pytest.approx(0.04, rel=0.005)
+
+
+def test_zone_statistics_come_back_with_totals(map_of_a_lake: Path, folder: Path) -> None:
+    zones, output = str(folder / "zones.gpkg"), str(folder / "zones.csv")
+    assert finish(start({"work": "vectorise", "job": {"raster": str(map_of_a_lake), "output": zones, "minimum_area": 0.1}}))[1] == 0
+    collected, status, _ = finish(start({"work": "stats", "job": {"raster": str(map_of_a_lake), "zones": zones, "output": output}}))
+    assert status == 0
+    assert collected[-1]["zones"] == 1
+    assert collected[-1]["files"] == {"zones": output}
+    assert collected[-1]["hectares"]["detected_ha"] == pytest.approx(0.2, rel=0.01)
+
+
+def test_another_threshold_comes_back_as_a_result(map_of_a_lake: Path, folder: Path) -> None:
+    job = {"probability": str(map_of_a_lake.with_name("run_probability.tif")), "threshold": 0.9, "output": str(folder / "high")}
+    collected, status, _ = finish(start({"work": "rethreshold", "job": job}))
+    assert (status, collected[-1]["event"]) == (0, "result")
+    assert collected[-1]["hectares"]["detected"] == 0
+    assert Path(collected[-1]["files"]["class"]).is_file()
+
+
+def test_a_batch_comes_back_with_what_became_of_each_scene(tmp_path: Path, folder: Path) -> None:
+    scenes = tmp_path / "scenes"
+    scenes.mkdir()
+    write(scenes / "good.tif", lake(100, 100)[0])
+    (scenes / "bad.tif").write_text("text")
+    template = Job("water", (Source((), scale="db"),), "", method="fixed").to_dict()
+    job = {"scenes": str(scenes), "template": template, "folder": str(folder)}
+    collected, status, _ = finish(start({"work": "batch", "job": job}))
+    assert (status, collected[-1]["event"]) == (0, "result")
+    assert {scene["scene"]: scene["status"] for scene in collected[-1]["scenes"]} == {"good": "done", "bad": "failed"}
+    assert Path(collected[-1]["files"]["summary"]).is_file()
+
+
+def test_cancelled_polygons_leave_nothing(tmp_path: Path, folder: Path) -> None:
+    large = write_raster(tmp_path / "large_class.tif", np.ones((6000, 4000), np.uint8), UTM)
+    process = start({"work": "vectorise", "job": {"raster": large, "output": str(folder / "large.gpkg"), "fill_holes": 1.0}})
+    assert process.stdin is not None
+    assert next(events(process))["event"] == "started"
+    process.stdin.write("cancel\n")
+    process.stdin.flush()
+    collected, status, _ = finish(process)
+    assert (status, collected[-1]["event"]) == (3, "cancelled")
+    assert list(folder.iterdir()) == []
+
+
+def test_without_the_packages_for_polygons_the_message_says_which(map_of_a_lake: Path, folder: Path, tmp_path: Path) -> None:
+    broken = tmp_path / "packages"
+    broken.mkdir()
+    (broken / "pyogrio.py").write_text("raise ModuleNotFoundError('none', name='pyogrio')")
+    request = {"work": "vectorise", "job": {"raster": str(map_of_a_lake), "output": str(folder / "lake.gpkg")}}
+    collected, status, said = finish(start(request, packages=str(broken)))
+    assert (status, said) == (2, "")
+    assert "lacks pyogrio" in collected[0]["found"]
+    collected, status, _ = finish(start({"work": "probe"}, packages=str(broken)))
+    assert status == 0
+    assert "pyogrio" not in collected[0]["packages"]
+    assert "shapely" in collected[0]["packages"]
 
 
 def test_info_describes_many_images_in_one_start_also_those_that_cannot_be_used(tmp_path: Path) -> None:
@@ -157,7 +249,7 @@ def test_info_describes_many_images_in_one_start_also_those_that_cannot_be_used(
 def test_probe_tells_versions_and_providers() -> None:
     collected, status, _ = finish(start({"work": "probe"}))
     assert status == 0
-    assert set(collected[0]["packages"]) == {"numpy", "scipy", "rasterio", "onnxruntime"}
+    assert set(collected[0]["packages"]) == {"numpy", "scipy", "rasterio", "onnxruntime", "pyogrio", "shapely"}
     assert "CPUExecutionProvider" in collected[0]["providers"]
 
 

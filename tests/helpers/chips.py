@@ -36,7 +36,16 @@ def _write(path: Path, values: npt.NDArray[np.generic], nodata: float | None, na
     count, height, width = values.shape
     path.parent.mkdir(parents=True, exist_ok=True)
     with rasterio.open(
-        path, "w", driver="GTiff", count=count, height=height, width=width, dtype=values.dtype, nodata=nodata, crs="EPSG:32633", transform=NOWHERE
+        path,
+        "w",
+        driver="GTiff",
+        count=count,
+        height=height,
+        width=width,
+        dtype=values.dtype,
+        nodata=nodata,
+        crs="EPSG:32633",
+        transform=NOWHERE,
     ) as target:
         target.write(values)
         target.descriptions = names

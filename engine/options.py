@@ -1,0 +1,32 @@
+"""Options of the command line that mapping one image and mapping many share."""
+
+from __future__ import annotations
+
+import argparse
+
+from .job import DEVICES, METHODS, SCALES, ZEROS
+
+
+def add_value_options(parser: argparse.ArgumentParser) -> None:
+    """Add what the pixel values mean: ``--scale`` and ``--zeros``."""
+    parser.add_argument("--scale", choices=SCALES, default="auto", help="what the values mean (default: metadata, then statistics)")
+    parser.add_argument("--zeros", choices=ZEROS, default="auto", help="what zeros mean where no nodata value is declared")
+
+
+def add_method_options(parser: argparse.ArgumentParser) -> None:
+    """Add how an image is mapped: method, model, scales, flip, threshold, device and threads."""
+    parser.add_argument("--method", choices=METHODS, default="student", help="a network, or a classical threshold")
+    parser.add_argument("--model", default="", metavar="NAME|CARD", help="an installed model, or the path of a card")
+    parser.add_argument("--scales", type=numbers, default=(), metavar="0.5,0.75,1", help="multiscale inference (default: the model's)")
+    parser.add_argument("--flip", action="store_true", help="average over the mirror image as well")
+    parser.add_argument("--threshold", type=float, metavar="T", help="probability from which a pixel is detected (default: the model's)")
+    parser.add_argument("--device", choices=DEVICES, default="auto")
+    parser.add_argument("--threads", type=int, default=0, metavar="N", help="CPU threads for an image (default: all cores)")
+
+
+def numbers(text: str) -> tuple[float, ...]:
+    """Read numbers separated by commas."""
+    try:
+        return tuple(float(part) for part in text.split(","))
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a list of numbers like 0.5,0.75,1") from error

@@ -1,0 +1,159 @@
+"""A map for hand-over in one GeoPackage: rasters as lossless tiles, polygons, styles as QGIS keeps them, README and run record."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sqlite3
+import warnings
+from collections.abc import Mapping
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pyogrio
+import rasterio
+from pyogrio.errors import DataLayerError, DataSourceError
+from rasterio.enums import Resampling
+from rasterio.errors import NotGeoreferencedWarning
+from rasterio.windows import Window
+
+from .errors import InputError
+from .files import RASTER_ERRORS, open_raster
+from .package import Map, Part, find_map, layer_name, names, refuse_existing
+from .package_readme import readme
+from .product import temporary, unwritable
+
+_ROWS = 512
+_FEATURES_AT_ONCE = 20_000
+_CACHE_BYTES = 64 * 2**20
+_OPENING = (
+    "Drag the file into QGIS and choose the layers. QGIS 3.40 takes colours and legend from the file by itself.",
+    "QGIS 3.22 shows the rasters of a GeoPackage in plain grey: there, the package as a folder opens with its colours.",
+    "The rasters hold the codes in their first band (PNG tiles, no loss). The table 'readme' has this text and the run record.",
+)
+
+
+def write_geopackage(prefix: str, path: str, event: str, aoi: str) -> Path:
+    """Write one GeoPackage with the layers ``<event>_<AOI>_<product>_<layer>_v1``: all of it, or nothing.
+
+    Args:
+        prefix: of the map.
+        path: the file to write.
+        event, aoi: for the layers' names; an empty event is the prefix's own name.
+
+    Returns:
+        The file.
+
+    Raises:
+        InputError: the map is incomplete or has no georeference, or the names cannot be used.
+        OutputError: the file is there already, or cannot be written.
+    """
+    found = find_map(prefix)
+    start = names(prefix, found.run, event, aoi)
+    refuse_existing(path)
+    waiting = temporary(os.path.abspath(path))
+    try:
+        os.mkdir(waiting)
+        file = os.path.join(waiting, os.path.basename(path))
+        layers = {layer_name(start, part.layer, 1): part.layer for part in found.files(".tif")}
+        with rasterio.Env(GDAL_CACHEMAX=_CACHE_BYTES):
+            for part in found.files(".tif"):
+                _add_raster(file, part, layer_name(start, part.layer, 1))
+        for part in found.files(".gpkg"):
+            layers |= _add_polygons(file, part, start)
+        style = next((part.path for part in found.files(".qml") if part.layer == "class"), None)
+        text = readme(found.run, layers, f"{event} {aoi}".strip(), style, _OPENING)
+        with closing(sqlite3.connect(file)) as connection, connection:
+            _add_styles(connection, found, {layer: name for name, layer in layers.items()})
+            _add_texts(connection, {"README": text, "run record": json.dumps({**found.run, "files": {}}, indent=2, ensure_ascii=False)})
+        os.replace(file, path)
+    except (*RASTER_ERRORS, DataSourceError, DataLayerError, sqlite3.Error, OSError) as error:
+        raise unwritable(path, error) from error
+    finally:
+        shutil.rmtree(waiting, ignore_errors=True)
+    return Path(path)
+
+
+def _add_raster(file: str, part: Part, name: str) -> None:
+    with open_raster(str(part.path)) as source:
+        if source.crs is None:
+            raise InputError(
+                f"{part.path.name} has no georeference.", "A GeoPackage holds maps.", "Give a folder as the output instead of a GeoPackage."
+            )
+        profile = {key: source.profile[key] for key in ("width", "height", "count", "dtype", "crs", "transform", "nodata")}
+        append = "YES" if os.path.exists(file) else "NO"
+        with rasterio.open(file, "w", driver="GPKG", RASTER_TABLE=name, TILE_FORMAT="PNG", APPEND_SUBDATASET=append, **profile) as target:
+            for row in range(0, source.height, _ROWS):
+                window = Window(0, row, source.width, min(_ROWS, source.height - row))
+                target.write(source.read(1, window=window), 1, window=window)
+        factors = [2**k for k in range(1, 12) if max(source.shape) / 2**k >= 256]
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", NotGeoreferencedWarning)
+        with rasterio.open(f"GPKG:{file}:{name}", "r+") as target:
+            target.build_overviews(factors, Resampling.nearest)
+
+
+def _add_polygons(file: str, part: Part, start: str) -> dict[str, str]:
+    """Copy the layers of a vector file; returns name to layer."""
+    added = {}
+    for layer, geometry in pyogrio.list_layers(part.path):
+        if geometry is None:
+            continue
+        name = layer_name(start, str(layer), 1)
+        done = 0
+        while True:
+            meta, _, shapes, columns = pyogrio.raw.read(part.path, layer=layer, skip_features=done, max_features=_FEATURES_AT_ONCE)
+            if done and not len(shapes):
+                break
+            pyogrio.raw.write(
+                file,
+                shapes,
+                columns,
+                list(meta["fields"]),
+                driver="GPKG",
+                layer=name,
+                geometry_type=meta["geometry_type"],
+                crs=meta["crs"],
+                append=done > 0,
+            )
+            done += len(shapes)
+            if len(shapes) < _FEATURES_AT_ONCE:
+                break
+        added[name] = str(layer)
+    return added
+
+
+def _add_styles(connection: sqlite3.Connection, found: Map, layers: Mapping[str, str]) -> None:
+    """Add the table in which QGIS keeps the styles of a GeoPackage's layers."""
+    connection.execute(
+        "CREATE TABLE layer_styles (id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, f_table_catalog TEXT(256), f_table_schema TEXT(256),"
+        " f_table_name TEXT(256), f_geometry_column TEXT(256), styleName TEXT(30), styleQML TEXT, styleSLD TEXT, useAsDefault BOOLEAN,"
+        " description TEXT, owner TEXT(30), ui TEXT(30), update_time DATETIME)"
+    )
+    _register(connection, "layer_styles")
+    for qml in found.files(".qml"):
+        sld = qml.path.with_suffix(".sld")
+        texts = [path.read_text(encoding="utf-8") if path.is_file() else "" for path in (qml.path, sld)]
+        if qml.layer in layers:
+            connection.execute(
+                "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, styleName, styleQML, styleSLD,"
+                " useAsDefault, description, owner, update_time)"
+                " VALUES ('', '', ?, '', ?, ?, ?, 1, '', '', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))",
+                (layers[qml.layer], qml.layer, *texts),
+            )
+
+
+def _add_texts(connection: sqlite3.Connection, texts: Mapping[str, Any]) -> None:
+    connection.execute("CREATE TABLE readme (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, name TEXT, text TEXT)")
+    _register(connection, "readme")
+    connection.executemany("INSERT INTO readme (name, text) VALUES (?, ?)", texts.items())
+
+
+def _register(connection: sqlite3.Connection, table: str) -> None:
+    connection.execute(
+        "INSERT INTO gpkg_contents (table_name, data_type, identifier, last_change)"
+        " VALUES (?, 'attributes', ?, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))",
+        (table, table),
+    )
