@@ -28,7 +28,9 @@ class Augmentation:
     Attributes:
         speckle: multiplicative gamma noise of 2 to 20 looks.
         gain_db: largest gain common to both bands; each band gets up to half of it besides.
-        floor: added noise power between -38 and -24 dB.
+        floor: added noise power between -34 dB and `highest_floor_db`, another one for each band: it lifts dark water more than land, as
+            a sensor's noise, waves and sparse plants do.
+        contrast: distances from the crop's median shrunk to 0.55–1 of what they were, in dB.
         ramp: a linear change of up to 1.5 dB either way across the crop, as incidence makes it.
         smooth: a mean over 3 to 7 pixels in linear power, which takes the texture away and leaves the level.
         hole: a rectangle that was not observed.
@@ -39,6 +41,8 @@ class Augmentation:
     speckle: float = 0.5
     gain_db: float = 1.0
     floor: float = 0.2
+    highest_floor_db: float = -24.0
+    contrast: float = 0.0
     ramp: float = 0.3
     smooth: float = 0.2
     hole: float = 0.1
@@ -61,8 +65,11 @@ def augment(image: FloatArray, label: ByteArray, how: Augmentation, rng: np.rand
     image = image + rng.uniform(-how.gain_db / 2, how.gain_db / 2, (2, 1, 1)).astype(np.float32)
     if rng.random() < how.ramp:
         image = image + _ramp(image.shape[1:], rng)
+    if rng.random() < how.contrast:
+        middle = np.median(image, axis=(1, 2), keepdims=True)
+        image = middle + rng.uniform(0.55, 1.0) * (image - middle)
     if rng.random() < how.floor:
-        image = 10.0 * np.log10(10.0 ** (image / 10.0) + np.float32(10.0 ** rng.uniform(-3.8, -2.4)))
+        image = _with_floor(image, how.highest_floor_db, rng)
     if rng.random() < how.hole:
         image, label = _hole(image, label, rng)
     return np.ascontiguousarray(image, dtype=np.float32), np.ascontiguousarray(label)
@@ -122,6 +129,11 @@ def _ramp(shape: tuple[int, ...], rng: np.random.Generator) -> FloatArray:
     down = np.linspace(-1.0, 1.0, shape[0])[:, None] * np.sin(angle)
     across = np.linspace(-1.0, 1.0, shape[1])[None, :] * np.cos(angle)
     return (height * (down + across)).astype(np.float32)
+
+
+def _with_floor(image: FloatArray, highest_db: float, rng: np.random.Generator) -> FloatArray:
+    floor_db = rng.uniform(-34.0, max(-34.0, highest_db), (2, 1, 1)).astype(np.float32)
+    return np.float32(10.0) * np.log10(10.0 ** (image / np.float32(10.0)) + 10.0 ** (floor_db / np.float32(10.0)))
 
 
 def _hole(image: FloatArray, label: ByteArray, rng: np.random.Generator) -> tuple[FloatArray, ByteArray]:

@@ -35,28 +35,29 @@ class Choice:
     temperature: float
 
 
-_WIDE_GAIN = Augmentation(gain_db=3.0)
-_SETTINGS = Settings(shape=Shape(stem=4, width=32, levels=2), steps=1000, augmentation=_WIDE_GAIN, bfloat16=True)
-_MIXTURE = Mixture(doubt_db=2.0)
+_AUGMENTATION = Augmentation(gain_db=3.0)
+_SETTINGS = Settings(shape=Shape(stem=4, width=32, levels=2), steps=1000, augmentation=_AUGMENTATION, bfloat16=True)
 
 CANDIDATES = {
     candidate.name: candidate
     for candidate in (
-        Candidate("x4-w32", _SETTINGS, _MIXTURE),
+        Candidate("x4-w32", _SETTINGS),
         # Each of these changes one thing.
-        Candidate("x2-w16", replace(_SETTINGS, shape=Shape(stem=2, width=16, levels=3)), _MIXTURE),
-        Candidate("x4-w48", replace(_SETTINGS, shape=Shape(stem=4, width=48, levels=2)), _MIXTURE),
-        Candidate("x4-w16", replace(_SETTINGS, shape=Shape(stem=4, width=16, levels=2)), _MIXTURE),
-        Candidate("500-steps", replace(_SETTINGS, steps=500), _MIXTURE),
-        Candidate("2000-steps", replace(_SETTINGS, steps=2000), _MIXTURE),
-        Candidate("gain-1-dB", replace(_SETTINGS, augmentation=Augmentation(gain_db=1.0)), _MIXTURE),
-        Candidate("no-lakes", replace(_SETTINGS, augmentation=replace(_WIDE_GAIN, lake=0.0)), _MIXTURE),
-        Candidate("no-dice", replace(_SETTINGS, dice=0.0), _MIXTURE),
-        Candidate("no-doubt", _SETTINGS, Mixture()),
+        Candidate("x2-w16", replace(_SETTINGS, shape=Shape(stem=2, width=16, levels=3))),
+        Candidate("x4-w48", replace(_SETTINGS, shape=Shape(stem=4, width=48, levels=2))),
+        Candidate("x4-w16", replace(_SETTINGS, shape=Shape(stem=4, width=16, levels=2))),
+        Candidate("500-steps", replace(_SETTINGS, steps=500)),
+        Candidate("2000-steps", replace(_SETTINGS, steps=2000)),
+        Candidate("gain-1-dB", replace(_SETTINGS, augmentation=replace(_AUGMENTATION, gain_db=1.0))),
+        Candidate("high-floor", replace(_SETTINGS, augmentation=replace(_AUGMENTATION, floor=0.6, highest_floor_db=-18.0))),
+        Candidate("contrast", replace(_SETTINGS, augmentation=replace(_AUGMENTATION, contrast=0.5))),
+        Candidate("no-lakes", replace(_SETTINGS, augmentation=replace(_AUGMENTATION, lake=0.0))),
+        Candidate("no-dice", replace(_SETTINGS, dice=0.0)),
+        Candidate("doubt", _SETTINGS, Mixture(doubt_db=2.0)),
         Candidate("trusting", _SETTINGS, Mixture(trusting=True)),
-        Candidate("no-porto-alegre", _SETTINGS, replace(_MIXTURE, porto_alegre=0.0)),
-        Candidate("windy", _SETTINGS, replace(_MIXTURE, windy=0.1)),
+        Candidate("no-porto-alegre", _SETTINGS, Mixture(porto_alegre=0.0)),
+        Candidate("windy", _SETTINGS, Mixture(windy=0.1)),
     )
 }
 
-CHOICE = Choice(CANDIDATES["x4-w32"], scales=(1.0,), threshold=0.3, temperature=1.0)
+CHOICE = Choice(CANDIDATES["x4-w32"], scales=(1.0,), threshold=0.24, temperature=1.44)

@@ -105,7 +105,7 @@ def _methods(model: str) -> dict[str, Method]:
 def _through_pipeline(method: str, model: str) -> Method:
     def run(chip: Chip, folder: Path) -> Map:
         prefix = folder / f"{chip.name.split('/')[-1]}_{method}"
-        source = Source(chip.paths, bands={band: number for number, band in enumerate(BANDS, start=1)}, scale="db100")
+        source = Source(chip.paths, bands={band: number for number, band in enumerate(BANDS, start=1)})
         result = detect(Job("water", (source,), str(prefix), method=method, model=model if method == "student" else "", overwrite=True))
         with rasterio.open(result.files["class"]) as classes, rasterio.open(result.files["probability"]) as percent:
             return (percent.read(1) / 100.0).astype(np.float32), classes.read(1) == ClassCode.DETECTED

@@ -27,7 +27,7 @@ Log = Callable[[str], None]
 HalfArray = npt.NDArray[np.float16]
 
 SCALE_SETS: tuple[tuple[float, ...], ...] = ((1.0,), (0.5, 0.75, 1.0), (0.5, 1.0, 1.25, 2.0))
-THRESHOLDS = tuple(percent / 100 for percent in range(5, 95, 5))
+THRESHOLDS = tuple(percent / 100 for percent in range(5, 91))
 LARGEST_FALSE_SHARE = 0.01
 SHORE = 3
 """Pixels from the shore within which a missed pixel is a question of the shore line, not of seeing water."""
@@ -61,7 +61,7 @@ def predict(student: Student, image: FloatArray, scale: float = 1.0) -> FloatArr
 
 
 def run_candidate(data: WaterData, candidate: Candidate, seed: int, log: Log) -> HeldOut:
-    """Train once for each fold, and predict what the fold holds out; the simulated test scenes are predicted by the last fold's student."""
+    """Train once for each fold, and predict what the fold holds out and the simulated test scenes."""
     settings = replace(candidate.settings, seed=seed)
     seen: dict[str, dict[float, HalfArray]] = {}
     chips: dict[str, Chip] = {}
@@ -81,11 +81,11 @@ def figures_of(held: HeldOut, scales: Sequence[float], threshold: float) -> dict
     """Return the figures that the choice is made by; shares from 0 to 1.
 
     ``mean`` and ``pooled``: IoU over the chips that hold both classes. ``calm`` and ``lakes``: recall on the chip that is all water,
-    and on simulated water more than `SHORE` pixels from its shore (the worst scene). ``dry`` and ``land``: the largest share mapped
-    as water of the two dry chips, and of simulated scenes without water. ``ece``: over all chips.
+    and on simulated water more than `SHORE` pixels from its shore (the worst scene). ``dry``: the larger share mapped as water of
+    the two dry chips. ``land``: the share of all simulated scenes without water together. ``ece``: over all chips.
     """
-    mixed, everything = [], []
-    result = {"calm": math.nan, "lakes": 1.0, "dry": 0.0, "land": 0.0}
+    mixed, everything, land = [], [], []
+    result = {"calm": math.nan, "lakes": 1.0, "dry": 0.0, "land": math.nan}
     for name, chip in held.chips.items():
         probabilities = held.probability(name, scales)
         counts = count(probabilities, probabilities >= threshold, chip.label)
@@ -96,7 +96,7 @@ def figures_of(held: HeldOut, scales: Sequence[float], threshold: float) -> dict
                 inside = ndimage.binary_erosion(water, iterations=SHORE)
                 result["lakes"] = min(result["lakes"], float((probabilities >= threshold)[inside].mean()))
             else:
-                result["land"] = max(result["land"], found.mapped)
+                land.append(counts)
             continue
         everything.append(counts)
         if name in ALL_WATER:
@@ -105,6 +105,8 @@ def figures_of(held: HeldOut, scales: Sequence[float], threshold: float) -> dict
             result["dry"] = max(result["dry"], found.mapped)
         else:
             mixed.append(counts)
+    if land:
+        result["land"] = figures(pool(land)).mapped
     return result | {"mean": mean_iou(mixed), "pooled": figures(pool(mixed)).iou, "ece": figures(pool(everything)).ece}
 
 

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pystac
 import pytest
-from helpers.networks import write_dark_is_water
 from pystac.validation.stac_validator import JsonSchemaSTACValidator
+
+from helpers.networks import write_dark_is_water
 from tidemark.engine.card import MODELS_FOLDER, find_card, read_card
 from tidemark.engine.errors import ModelError
 from tidemark.engine.training.cards import CardFacts, install, record_figures, write_card
@@ -64,7 +65,11 @@ def mlm_errors(card: Path) -> list[str]:
     """
     document = json.loads(card.read_text(encoding="utf-8"))
     properties = document["properties"]
-    wrong = [f"{name} is missing" for name in ("mlm:name", "mlm:architecture", "mlm:tasks", "mlm:input", "mlm:output") if not properties.get(name)]
+    wrong = [
+        f"{name} is missing"
+        for name in ("mlm:name", "mlm:architecture", "mlm:tasks", "mlm:input", "mlm:output")
+        if not properties.get(name)
+    ]
     models = [asset for asset in document["assets"].values() if "mlm:model" in asset.get("roles", [])]
     if len(models) != 1 or "mlm:artifact_type" not in models[0]:
         wrong.append("one asset with the role mlm:model and an artifact type is needed")

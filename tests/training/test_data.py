@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+
 from helpers.chips import lake_chip, write_hundredths, write_label
 from tidemark.engine.errors import InputError
 from tidemark.engine.training.data import UNKNOWN, Chip, read_flood_db, read_porto_alegre, without_disagreement

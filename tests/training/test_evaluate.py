@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+
 from helpers.chips import lake_chip, write_hundredths, write_label
 from helpers.networks import write_dark_is_water
 from tidemark.engine.cli import main
@@ -51,13 +52,14 @@ def test_unknown_labels_change_nothing(chips: Path, model: Path, tmp_path: Path)
     image[:, :8] = -35.0  # dark, but unlabelled; eight rows, so that no filter carries it over
     write_hundredths(tmp_path / "there_s1.tif", image)
     write_label(tmp_path / "there_label.tif", label)
-    fixed = [{row.method: row.figures.iou for row in evaluate(read_flood_db(folder), str(model)) if row.place == "there"} for folder in (chips, tmp_path)]
+    fixed = [
+        {row.method: row.figures.iou for row in evaluate(read_flood_db(folder), str(model)) if row.place == "there"}
+        for folder in (chips, tmp_path)
+    ]
     assert fixed[0]["VH < -20 dB"] == pytest.approx(fixed[1]["VH < -20 dB"])
 
 
-def test_the_command_prints_json_and_records_figures_in_the_card(
-    chips: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_the_command_prints_json_and_records_figures_in_the_card(chips: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     card = write_dark_is_water(tmp_path)
     assert main(["evaluate", "water", "--data", str(chips), "--model", str(card), "--json", "--record"]) == 0
     printed = json.loads(capsys.readouterr().out)

@@ -8,6 +8,7 @@ import numpy as np
 import onnx
 import pytest
 import torch
+
 from tidemark.engine.training import export as exporting
 from tidemark.engine.training.export import Detector, export, folded, largest_difference
 from tidemark.engine.training.networks.student import Shape, Student

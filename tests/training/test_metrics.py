@@ -6,6 +6,7 @@ import math
 
 import numpy as np
 import pytest
+
 from tidemark.engine.training.metrics import count, figures, mean_iou, pool
 
 LABEL = np.array([[1, 1, 1, 0], [0, 0, 1, 255]], np.uint8)

@@ -7,6 +7,7 @@ from dataclasses import fields
 import numpy as np
 import pytest
 import torch
+
 from helpers.chips import lake_chip
 from tidemark.engine.training.augment import Augmentation, augment
 from tidemark.engine.training.data import UNKNOWN, Chip
