@@ -60,4 +60,4 @@ CANDIDATES = {
     )
 }
 
-CHOICE = Choice(CANDIDATES["x4-w32"], scales=(1.0,), threshold=0.24, temperature=1.44)
+CHOICE = Choice(CANDIDATES["x4-w32"], scales=(1.0,), threshold=0.19, temperature=1.57)
