@@ -1,4 +1,4 @@
-"""The command line: ``tidemark detect``, ``info``, ``models``, ``simulate``, ``train``, ``evaluate``."""
+"""The command line: mapping, what comes after a map, models and training, each a subcommand."""
 
 from __future__ import annotations
 

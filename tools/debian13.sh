@@ -9,7 +9,7 @@ if [ "$(id -u)" -ne 0 ]; then
 fi
 system="$1"
 root="$(cd "$(dirname "$0")/.." && pwd)"
-packages="qgis python3-qgis python3-venv python3-pip python3-scipy python3-rasterio python3-onnxruntime"
+packages="qgis python3-qgis python3-venv python3-pip python3-scipy python3-rasterio python3-shapely python3-pyogrio python3-onnxruntime"
 
 # Mounts in a namespace of their own are gone when the command ends, however it ends.
 inside() {
