@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from html import escape
+from pathlib import Path
+from typing import Any, Callable
 
 from qgis.core import Qgis, QgsApplication, QgsProject
 from qgis.gui import QgisInterface, QgsDockWidget
-from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtCore import QTimer, QUrl
+from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QStackedWidget, QWidget
 
-from ..engine.errors import InputError, TidemarkError
+from ..engine.errors import InputError, ModelError, TidemarkError
 from ..engine.job import Event, Result, SceneInfo
-from .form import RUN_TITLES, Form
+from .form import RUN_TITLES, Form, free_polygons
 from .i18n import tr
 from .install_panel import InstallPanel
-from .layers import add_result, raster_layers, scene_paths
+from .layers import add_polygons, add_result, raster_layers, scene_paths
 from .log import log
-from .runtime import RuntimeFinder
+from .model_page import ModelPage
+from .polygons import DETECTED
+from .runtime import VECTOR_PACKAGES, RuntimeFinder
 from .scenes import SceneNotes, in_words
-from .task import DetectTask, Outcome
+from .task import EngineTask, Outcome
 
 PATIENCE_AT_UNLOAD_S = 5.0
 MESSAGE_BAR_S = 10
@@ -33,8 +39,11 @@ class TidemarkDock(QgsDockWidget):
         self.setObjectName("TidemarkDock")
         self._iface = iface
         self._finder = finder
-        self._task: DetectTask | None = None
+        self._task: EngineTask | None = None
         self._outcome = Outcome()
+        self._show_answer: Callable[[Mapping[str, Any]], None] = self._show_map
+        self._progress_words = ""
+        self._map_path = ""
         self._image_name = ""
         self._device = ""
         self._is_cancelling = False
@@ -44,6 +53,8 @@ class TidemarkDock(QgsDockWidget):
         self.pages = QStackedWidget(self)
         self.pages.addWidget(self.form)
         self.pages.addWidget(self.panel)
+        self.model_page = ModelPage()
+        self.pages.addWidget(self.model_page)
         self.setWidget(self.pages)
         self._connect()
         self._show_running(False)
@@ -55,6 +66,10 @@ class TidemarkDock(QgsDockWidget):
         form.choices_changed.connect(self._show_scene)
         form.runButton.clicked.connect(self.run)
         form.cancelButton.clicked.connect(self.cancel)
+        form.polygonsButton.clicked.connect(self.make_polygons)
+        form.openButton.clicked.connect(self.open_folder)
+        form.modelButton.clicked.connect(self.show_model)
+        self.model_page.left.connect(lambda: self.pages.setCurrentWidget(form))
         form.engineLabel.linkActivated.connect(self.show_panel)
         self.notes.changed.connect(self._show_scene)
         self.panel.left.connect(lambda: self.pages.setCurrentWidget(form))
@@ -98,21 +113,51 @@ class TidemarkDock(QgsDockWidget):
         """Show "Install engine"."""
         self.pages.setCurrentWidget(self.panel)
 
+    def show_model(self) -> None:
+        """Show what the chosen model is for."""
+        try:
+            self.model_page.show_card(self.form.card())
+        except ModelError as error:
+            self._show_error(error)
+            return
+        self.pages.setCurrentWidget(self.model_page)
+
     def run(self) -> None:
         """Start the job that the form describes."""
-        runtime, layer = self._finder.runtime, self.form.layer()
-        if runtime is None or layer is None or self._task is not None:
+        layer = self.form.layer()
+        if layer is None:
             return
         try:
             job = self.form.job(self._info())
         except InputError as error:
             self._show_error(error)
             return
-        self._image_name = layer.name()
+        if self._task is None:
+            self._image_name, self._map_path = layer.name(), ""
+        self._start({"work": "detect", "job": job.to_dict()}, tr("{done} of {total} tiles"), self._show_map)
+
+    def make_polygons(self) -> None:
+        """Make polygons of the map beside it."""
+        lacking = self._finder.lacking(VECTOR_PACKAGES)
+        if lacking is not None:
+            self._show_error(lacking)
+            return
+        job = {"raster": self._map_path, "output": free_polygons(self._map_path)}
+        self._start({"work": "vectorise", "job": job}, tr("{done} of {total} rows"), self._show_polygons)
+
+    def open_folder(self) -> None:
+        """Show the files of the map in the system's file manager."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(self._map_path).parent)))
+
+    def _start(self, request: Mapping[str, Any], progress_words: str, show_answer: Callable[[Mapping[str, Any]], None]) -> None:
+        runtime = self._finder.runtime
+        if runtime is None or self._task is not None:
+            return
         self._outcome = Outcome()
+        self._show_answer, self._progress_words = show_answer, progress_words
         self._device = ""
         self._is_cancelling = False
-        self._task = DetectTask(tr("Tidemark: {name}").format(name=self._image_name), job, runtime, self._outcome)
+        self._task = EngineTask(tr("Tidemark: {name}").format(name=self._image_name), request, runtime, self._outcome)
         self._task.heard.connect(self._hear)
         self._task.ended.connect(self._end)
         self.form.messageLabel.clear()
@@ -139,7 +184,7 @@ class TidemarkDock(QgsDockWidget):
         done, total = int(event.data.get("done", 0)), int(event.data.get("total") or event.data.get("tiles") or 0)
         self.form.progressBar.setRange(0, total)
         self.form.progressBar.setValue(done)
-        parts = [tr("{done} of {total} tiles").format(done=done, total=total)]
+        parts = [self._progress_words.format(done=done, total=total)]
         if event.data.get("seconds_left") is not None:
             parts.append(time_left(float(event.data["seconds_left"])))
         self.form.statusLabel.setText(" · ".join([*parts, self._device] if self._device else parts))
@@ -151,16 +196,28 @@ class TidemarkDock(QgsDockWidget):
         outcome = self._outcome
         if outcome.error is not None:
             self._show_error(outcome.error)
-        elif outcome.result is None:
+        elif outcome.answer is None:
             self._say(tr("Cancelled. Nothing was written."), (), Qgis.MessageLevel.Info)
         else:
-            add_result(outcome.result, self._image_name, QgsProject.instance())
-            details = [*outcome.result.notices]
-            if outcome.result.device:
-                details.append(tr("Computed on: {device}").format(device=outcome.result.device))
-            details.append(self._where(outcome.result))
-            self._say(outcome.result.summary, details, Qgis.MessageLevel.Success)
+            self._show_answer(outcome.answer)
         self._show_scene()
+
+    def _show_map(self, answer: Mapping[str, Any]) -> None:
+        result = Result.from_dict(answer)
+        add_result(result, self._image_name, QgsProject.instance())
+        self._map_path = result.files["class"]
+        self.form.polygonsButton.setEnabled(True)
+        self.form.nextSteps.setVisible(True)
+        details = [*result.notices]
+        if result.device:
+            details.append(tr("Computed on: {device}").format(device=result.device))
+        details.append(self._where(result))
+        self._say(result.summary, details, Qgis.MessageLevel.Success)
+
+    def _show_polygons(self, answer: Mapping[str, Any]) -> None:
+        add_polygons(answer["files"][DETECTED], tr("Polygons of 0.5 ha and more"), self._map_path, QgsProject.instance())
+        self.form.polygonsButton.setEnabled(False)
+        self._say(answer["summary"], (), Qgis.MessageLevel.Success)
 
     def _where(self, result: Result) -> str:
         if self.form.output_is_temporary():
@@ -242,6 +299,7 @@ class TidemarkDock(QgsDockWidget):
         self.form.cancelButton.setVisible(running)
         self.form.cancelButton.setEnabled(True)
         self.form.progressBar.setVisible(running)
+        self.form.nextSteps.setVisible(bool(self._map_path) and not running)
         self.form.choices.setEnabled(not running)
         self.form.runButton.setEnabled(not running)
 

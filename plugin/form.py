@@ -64,6 +64,14 @@ def free_prefix(prefix: Path) -> Path:
     return next(name for name in names if not list(name.parent.glob(f"{_literal(name.name)}_*.tif")))
 
 
+def free_polygons(map_path: str) -> str:
+    """Return where to write the polygons of a map ``NAME_class.tif``: ``NAME_polygons.gpkg``, or with the first number that is free."""
+    path = Path(map_path)
+    stem = path.stem[: -len("_class")] if path.stem.endswith("_class") else path.stem
+    names = (f"{stem}_polygons.gpkg" if number == 1 else f"{stem}_polygons_{number}.gpkg" for number in count(1))
+    return str(next(path.with_name(name) for name in names if not path.with_name(name).exists()))
+
+
 def _literal(name: str) -> str:
     return re.sub(r"([*?\[])", r"[\1]", name)
 
@@ -140,6 +148,10 @@ class Form(QWidget):
     def scale_was_chosen(self) -> bool:
         """Whether the user said what the pixel values are."""
         return self.scaleBox.currentData() != "auto"
+
+    def card(self) -> Card:
+        """Return the card of the chosen model. Raises `ModelError`."""
+        return find_card(self.modelBox.currentData(), self.task)
 
     def output_is_temporary(self) -> bool:
         """Whether no folder was chosen."""
@@ -224,7 +236,7 @@ class Form(QWidget):
                 self.modelBox.insertItem(0, Path(path).stem, path)
             self.modelBox.setCurrentIndex(0)
         try:
-            self._show_model_defaults(find_card(self.modelBox.currentData(), self.task))
+            self._show_model_defaults(self.card())
         except ModelError as error:
             self.modelBox.setToolTip(str(error))
 

@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
 from .i18n import tr
 from .installer import Installer, command_line
-from .runtime import RuntimeFinder, RuntimeMissingError, installed_folder
+from .runtime import VECTOR_PACKAGES, RuntimeFinder, RuntimeMissingError, installed_folder
 
 
 class InstallPanel(QWidget):
@@ -28,7 +28,7 @@ class InstallPanel(QWidget):
         uic.loadUi(str(Path(__file__).with_name("install_panel.ui")), self)
         self._finder = finder
         self.installer = Installer(self)
-        self.kindBox.addItem(tr("CPU (about 110 MB to download)"), False)
+        self.kindBox.addItem(tr("CPU (about 150 MB to download)"), False)
         self.kindBox.addItem(tr("Graphics card (large download)"), True)
         self.folderLabel.setText(str(installed_folder()))
         self.titleLabel.setStyleSheet("font-weight: bold")
@@ -88,9 +88,10 @@ class InstallPanel(QWidget):
 
     def _explain(self, error: RuntimeMissingError) -> None:
         self.reasonLabel.setText(
-            tr("Tidemark computes in a Python process of its own, so that it can never take QGIS down. It needs {packages}.").format(
-                packages="onnxruntime, rasterio, numpy, scipy"
-            )
+            tr(
+                "Tidemark computes in a Python process of its own, so that it can never take QGIS down. It needs {packages}; "
+                "polygons need {more}."
+            ).format(packages="onnxruntime, rasterio, numpy, scipy", more=", ".join(VECTOR_PACKAGES))
             + " "
             + error.found
         )

@@ -18,7 +18,7 @@ from .i18n import tr
 from .runtime import PROBE, installed_folder, own_interpreters, runtimes_folder
 from .worker import Conversation, Runtime, clean_environment
 
-SHARED_PACKAGES = ("rasterio>=1.3", "numpy", "scipy")
+SHARED_PACKAGES = ("rasterio>=1.3", "numpy", "scipy", "pyogrio>=0.9", "shapely>=2.0")
 CPU_PACKAGE = "onnxruntime>=1.15"
 GPU_PACKAGE = "onnxruntime-directml>=1.15" if os.name == "nt" else "onnxruntime-gpu[cuda,cudnn]>=1.21"
 FRESH = "installing-"

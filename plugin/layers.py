@@ -12,11 +12,13 @@ from qgis.core import (
     QgsProviderRegistry,
     QgsRasterLayer,
     QgsRectangle,
+    QgsVectorLayer,
 )
 
 from ..engine.errors import InputError
 from ..engine.job import Result, SceneInfo, Source
 from .i18n import tr
+from .polygons import style_polygons
 
 RESULT_PROPERTY = "tidemark/result"
 """Set on layers that are results, which are no images to map."""
@@ -133,3 +135,15 @@ def add_result(result: Result, image_name: str, project: QgsProject) -> QgsLayer
         node.setExpanded(not unfolded)
         node.setExpanded(unfolded)
     return group
+
+
+def add_polygons(path: str, name: str, map_path: str, project: QgsProject) -> QgsVectorLayer:
+    """Add polygons on top of the group that holds the map they were made of; on top of all layers where it is gone."""
+    layer = QgsVectorLayer(path, name, "ogr")
+    style_polygons(layer)
+    layer.setCustomProperty(RESULT_PROPERTY, "polygons")
+    project.addMapLayer(layer, False)
+    root = project.layerTreeRoot()
+    beside = next((node for node in root.findLayers() if node.layer() is not None and node.layer().source() == map_path), None)
+    (root if beside is None else beside.parent()).insertLayer(0, layer)
+    return layer

@@ -25,6 +25,9 @@ from .worker import Conversation, Runtime, converse
 SETTING_PYTHON = "tidemark/python"
 PACKAGE_ROOT = Path(__file__).resolve().parent.parent
 PROBE = {"work": "probe"}
+VECTOR_PACKAGES = ("pyogrio", "shapely")
+"""What polygons and zones need, and mapping does not."""
+
 PROVIDERS = {
     "CUDAExecutionProvider": "CUDA",
     "DmlExecutionProvider": "DirectML",
@@ -93,11 +96,13 @@ def in_words(probe: Event) -> str:
     """Describe an environment that answered, e.g. "Python 3.11.7, onnxruntime 1.31.1 (CPU)"."""
     packages = probe.data.get("packages", {})
     providers = [PROVIDERS[name] for name in probe.data.get("providers", ()) if name in PROVIDERS]
-    return tr("Python {python}, onnxruntime {onnxruntime} ({providers})").format(
+    words = tr("Python {python}, onnxruntime {onnxruntime} ({providers})").format(
         python=probe.data.get("python", "?"),
         onnxruntime=packages.get("onnxruntime", "?"),
         providers=", ".join(providers) or "?",
     )
+    lacking = [name for name in VECTOR_PACKAGES if name not in packages]
+    return words + tr(", no polygons ({packages} missing)").format(packages=", ".join(lacking)) if lacking else words
 
 
 def missing_error(reasons: list[str]) -> RuntimeMissingError:
@@ -126,6 +131,7 @@ class RuntimeFinder(QObject):
         super().__init__(parent)
         self.runtime: Runtime | None = None
         self.description = ""
+        self._packages: frozenset[str] = frozenset()
         self._conversation: Conversation | None = None
         self._left: list[Runtime] = []
         self._reasons: list[str] = []
@@ -144,6 +150,19 @@ class RuntimeFinder(QObject):
             self._remember(runtime, answer)
             return runtime
         raise missing_error(reasons)
+
+    def lacking(self, packages: tuple[str, ...]) -> RuntimeMissingError | None:
+        """Return the message for packages that the environment, which was found, does not have; None where it has them."""
+        missing = [name for name in packages if name not in self._packages]
+        if not missing:
+            return None
+        return RuntimeMissingError(
+            tr("The engine can map, but its environment lacks {packages}, which polygons and zones need.").format(
+                packages=" and ".join(missing)
+            ),
+            "",
+            tr("Open the Tidemark panel, click 'Engine…' and install the engine again."),
+        )
 
     def look(self) -> None:
         """Look for the environment without blocking; the answer is a signal."""
@@ -183,4 +202,5 @@ class RuntimeFinder(QObject):
     def _remember(self, runtime: Runtime, probe: Event) -> None:
         self.runtime = runtime
         self.description = in_words(probe)
+        self._packages = frozenset(probe.data.get("packages", {}))
         log(tr("The engine runs on {description}, {python}.").format(description=self.description, python=runtime.python))

@@ -7,6 +7,7 @@ not be the one that draws QGIS; `Conversation` holds it without blocking, by sig
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -112,8 +113,11 @@ class Transcript:
         raise self._died(normal, status)
 
     def _remove_temporary_files(self) -> None:
-        for path in self._temporary:
-            Path(path).unlink(missing_ok=True)
+        for path in map(Path, self._temporary):
+            if path.is_dir():
+                shutil.rmtree(path, ignore_errors=True)
+            else:
+                path.unlink(missing_ok=True)
 
     def _not_started(self, process: QProcess) -> EngineError:
         return EngineError(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from .base import TidemarkAlgorithm
+from .detection import DetectionAlgorithm
 
 
-class DetectWater(TidemarkAlgorithm):
+class DetectWater(DetectionAlgorithm):
     """Maps open, calm water on one date."""
 
+    identifier = "detectwater"
     task = "water"
     icon_name = "water.svg"
     title = "Detect water"
@@ -20,7 +21,3 @@ class DetectWater(TidemarkAlgorithm):
         "radar shadow may be taken for water. Preliminary, not validated in the field."
     )
     words = ("water", "flood", "inundation", "radar", "SAR", "Sentinel-1", "segmentation", "deep learning", "ONNX")
-
-    def name(self) -> str:
-        """Return the id; fixed for ever."""
-        return "detectwater"

@@ -22,6 +22,26 @@ RASTER_ENDINGS = (".tif", ".tiff")
 SIDECAR_ENDINGS = (".qml", ".sld", ".tif.aux.xml")
 
 
+@contextmanager
+def told_in_words(folder: Path) -> Iterator[None]:
+    """Raise `OutputError` instead of OSError where a folder cannot be written to."""
+    try:
+        yield
+    except OSError as error:
+        raise OutputError(
+            tr("The result cannot be written to {folder}: {reason}.").format(folder=folder, reason=error.strerror or error),
+            "",
+            tr("Choose another place for OUTPUT."),
+        ) from error
+
+
+def make_folder_of(output: str) -> None:
+    """Make the folder of a file where it is missing. Raises `OutputError`."""
+    folder = Path(output).parent
+    with told_in_words(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+
+
 class Destination:
     """The place of one run's files.
 
@@ -51,21 +71,13 @@ class Destination:
     def scratch_prefix(self) -> Iterator[str]:
         """Give the prefix for the engine; what still has it at the end of the block is removed. Raises `OutputError`."""
         folder, name = self.classes.parent, f".tidemark-{uuid4().hex}"
-        try:
+        with told_in_words(folder):
             folder.mkdir(parents=True, exist_ok=True)
             try:
                 yield str(folder / name)
             finally:
                 for leftover in folder.glob(f"*{name}*"):
                     leftover.unlink()
-        except OSError as error:
-            raise OutputError(
-                tr("The result cannot be written to {folder}: {reason}.").format(
-                    folder=self.classes.parent, reason=error.strerror or error
-                ),
-                "",
-                tr("Choose another place for OUTPUT."),
-            ) from error
 
     def adopt(self, classes: str, probability: str, record: str) -> None:
         """Give the finished files their names. An earlier result of the same OUTPUT is replaced. Raises OSError."""

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
 
 from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
@@ -16,7 +20,8 @@ from qgis.core import (
 
 from ...engine.card import installed_cards
 from ...engine.errors import ModelError
-from ...engine.job import DEVICES, METHODS, SCALES, ZEROS
+from ...engine.job import DEVICES, METHODS, SCALES, ZEROS, Job
+from ..form import parse_scales
 from ..i18n import tr
 
 
@@ -41,7 +46,42 @@ def advanced(parameter: QgsProcessingParameterDefinition) -> QgsProcessingParame
 
 def common_parameters(task: str) -> list[QgsProcessingParameterDefinition]:
     """Return the parameters of an algorithm that maps one image."""
-    return [*_image_parameters(), *(advanced(parameter) for parameter in [*_network_parameters(task), *_run_parameters()])]
+    image, vh, extent = _image_parameters()
+    return [image, vh, scale_parameter(), extent, *method_parameters(task)]
+
+
+def method_parameters(task: str) -> list[QgsProcessingParameterDefinition]:
+    """Return the parameters that say how an image is mapped."""
+    return [advanced(parameter) for parameter in [*_network_parameters(task), *_run_parameters()]]
+
+
+def with_choices(job: Job, algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> Job:
+    """Return the job with what `method_parameters` were set to. Raises `InputError`."""
+    threshold = parameters.get("THRESHOLD")
+    return replace(
+        job,
+        method=algorithm.parameterAsEnumString(parameters, "METHOD", context),
+        model=algorithm.parameterAsString(parameters, "MODEL", context).strip(),
+        scales=parse_scales(algorithm.parameterAsString(parameters, "SCALES", context)),
+        flip=algorithm.parameterAsBool(parameters, "FLIP", context),
+        threshold=None if threshold is None else algorithm.parameterAsDouble(parameters, "THRESHOLD", context),
+        device=algorithm.parameterAsEnumString(parameters, "DEVICE", context),
+        threads=algorithm.parameterAsInt(parameters, "THREADS", context),
+        zeros=algorithm.parameterAsEnumString(parameters, "ZEROS", context),
+    )
+
+
+def scale_parameter() -> QgsProcessingParameterDefinition:
+    """Return the parameter that says what the pixel values are."""
+    return choice(
+        "SCALE",
+        tr("Pixel values"),
+        SCALES,
+        tr(
+            "What the numbers in the image are: auto (from metadata, then statistics; stops and asks where two answers stay "
+            "possible), db, power, amplitude, db100 and db10 (dB as scaled integers), display (8-bit picture)."
+        ),
+    )
 
 
 def _image_parameters() -> list[QgsProcessingParameterDefinition]:
@@ -53,15 +93,6 @@ def _image_parameters() -> list[QgsProcessingParameterDefinition]:
         described(
             QgsProcessingParameterRasterLayer("VH", tr("VH band, where it is in a file of its own"), optional=True),
             tr("The VH band of the same acquisition on the same grid; INPUT is then VV."),
-        ),
-        choice(
-            "SCALE",
-            tr("Pixel values"),
-            SCALES,
-            tr(
-                "What the numbers in the image are: auto (from metadata, then statistics; stops and asks where two answers stay "
-                "possible), db, power, amplitude, db100 and db10 (dB as scaled integers), display (8-bit picture)."
-            ),
         ),
         described(
             QgsProcessingParameterExtent("EXTENT", tr("Extent"), optional=True),

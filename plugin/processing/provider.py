@@ -10,6 +10,10 @@ from qgis.PyQt.QtGui import QIcon
 from ..i18n import tr
 from ..runtime import RuntimeFinder
 from .detect_water import DetectWater
+from .many_scenes import ManyScenes
+from .rethreshold import Rethreshold
+from .vectorise import Vectorise
+from .zone_statistics import ZoneStatistics
 
 ICON = Path(__file__).resolve().parent.parent.parent / "resources" / "icons" / "tidemark.svg"
 
@@ -41,6 +45,19 @@ class TidemarkProvider(QgsProcessingProvider):
         """Return the endings of the rasters that the engine writes."""
         return ["tif"]
 
+    def supportedOutputVectorLayerExtensions(self) -> list[str]:
+        """Return the endings of the vector files and tables that the engine writes; each algorithm says which of them are its own."""
+        return ["gpkg", "geojson", "shp", "csv"]
+
+    def defaultVectorFileExtension(self, _has_geometry: bool = True) -> str:
+        """Return the ending of temporary vector files, whatever QGIS's settings prefer."""
+        return "gpkg"
+
+    def supportsNonFileBasedOutput(self) -> bool:
+        """Say that the engine writes files, not to databases or into memory."""
+        return False
+
     def loadAlgorithms(self) -> None:
         """Add the algorithms; called by QGIS."""
-        self.addAlgorithm(DetectWater(self._finder))
+        for algorithm in (DetectWater, ManyScenes, Vectorise, ZoneStatistics, Rethreshold):
+            self.addAlgorithm(algorithm(self._finder))

@@ -270,6 +270,6 @@ def test_nothing_is_written_to_the_users_home(folder: Path, tmp_path: Path) -> N
     home = tmp_path / "home"
     home.mkdir()
     places = {name: str(home) for name in ("HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "TMPDIR")}
-    _, status, _ = finish(start(job(folder, 200), ORT_DISABLE_TELEMETRY="", **places))
+    _, status, _ = finish(start(job(folder, 200), ROOT, "-", ORT_DISABLE_TELEMETRY="", **places))
     assert status == 0
     assert list(home.rglob("*")) == []

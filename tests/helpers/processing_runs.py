@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsProcessingFeedback
+from qgis.core import QgsFeature, QgsGeometry, QgsProcessingFeedback, QgsRasterLayer, QgsRectangle, QgsVectorLayer
 
 
-class Listener(QgsProcessingFeedback):
+class Listener(QgsProcessingFeedback):  # type: ignore[misc]
     """Keeps what an algorithm says."""
 
     def __init__(self) -> None:
@@ -32,3 +33,17 @@ def run(algorithm: str, parameters: dict[str, Any], feedback: QgsProcessingFeedb
     import processing
 
     return processing.run(algorithm, parameters, feedback=feedback or Listener())
+
+
+def halves(flood: Path) -> QgsVectorLayer:
+    """Return the west and the east half of the map, as a layer in memory."""
+    raster = QgsRasterLayer(str(flood), "map")
+    extent, middle = raster.extent(), raster.extent().center().x()
+    layer = QgsVectorLayer(f"Polygon?crs={raster.crs().authid()}&field=name:string&field=fid:integer", "Halves", "memory")
+    for name, xmin, xmax in (("West", extent.xMinimum(), middle), ("East", middle, extent.xMaximum())):
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes([name, 7])
+        feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(xmin, extent.yMinimum(), xmax, extent.yMaximum())))
+        assert layer.dataProvider().addFeature(feature)
+    layer.updateExtents()
+    return layer

@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsApplication, QgsProject, QgsSettings
+from qgis.core import QgsApplication, QgsProject, QgsSettings, QgsVectorFileWriter
 
-from helpers.engine_process import simulate
+from helpers.engine_process import run_engine, simulate
+from helpers.processing_runs import halves
 from helpers.qgis_window import Window
 from tidemark.engine.errors import TidemarkError
 from tidemark.plugin import runtime as runtime_module
 from tidemark.plugin.dock import TidemarkDock
+from tidemark.plugin.processing.provider import TidemarkProvider
 from tidemark.plugin.runtime import SETTING_PYTHON, RuntimeFinder
 from tidemark.plugin.worker import Runtime
 
@@ -44,6 +46,34 @@ def scene(runtime: Runtime, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def large_scene(runtime: Runtime, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A scene of several tiles."""
     return simulate(runtime, tmp_path_factory.mktemp("large") / "large.tif", "--size", "1000x1000")
+
+
+@pytest.fixture(scope="session")
+def flood(runtime: Runtime, scene: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The class raster of a run, with probability and record beside it."""
+    prefix = tmp_path_factory.mktemp("run") / "flood"
+    run_engine(runtime, "detect", str(scene), "--task", "water", "--output", str(prefix))
+    return prefix.with_name("flood_class.tif")
+
+
+@pytest.fixture
+def districts(flood: Path, tmp_path: Path) -> Path:
+    """Both halves in a GeoPackage."""
+    path = tmp_path / "districts.gpkg"
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.layerOptions = ["FID=row"]
+    context = QgsProject.instance().transformContext()
+    assert QgsVectorFileWriter.writeAsVectorFormatV3(halves(flood), str(path), context, options)[0] == 0
+    return path
+
+
+@pytest.fixture
+def provider(qgis_processing: None, finder: RuntimeFinder) -> Iterator[TidemarkProvider]:
+    """The provider, registered."""
+    provider = TidemarkProvider(finder)
+    QgsApplication.processingRegistry().addProvider(provider)
+    yield provider
+    QgsApplication.processingRegistry().removeProvider(provider)
 
 
 @pytest.fixture(autouse=True)

@@ -7,17 +7,19 @@ import os
 import random
 import signal
 from array import array
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from osgeo import gdal
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRasterLayer, QgsRectangle
 from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QComboBox
 
 from helpers.qgis_window import open_dialogs, wait_for
 from tidemark.plugin.dock import TidemarkDock, time_left
-from tidemark.plugin.form import CANVAS, WHOLE
+from tidemark.plugin.form import CANVAS, WHOLE, free_polygons
 from tidemark.plugin.worker import Runtime
 
 gdal.UseExceptions()
@@ -121,8 +123,7 @@ def test_cancel_in_mid_run_leaves_nothing(dock: TidemarkDock, project: QgsProjec
     out.mkdir()
     dock.form.folderWidget.setFilePath(str(out))
     dock.form.runButton.click()
-    assert wait_for(lambda: " of " in dock.form.statusLabel.text())
-    assert list(out.iterdir())
+    assert wait_for(lambda: " of " in dock.form.statusLabel.text() and any(out.iterdir()))
     dock.form.cancelButton.click()
     assert wait_for(lambda: dock.form.messageLabel.text() != "", 10)
     assert "Cancelled. Nothing was written." in dock.form.messageLabel.text()
@@ -171,7 +172,7 @@ def test_values_of_open_scale_block_the_button_until_the_user_says_what_they_are
     choose(dock.form.scaleBox, "amplitude")
     assert dock.form.runButton.isEnabled()
     run(dock)
-    record = json.loads(next(Path(dock._outcome.result.files["run"]).parent.glob("*_run.json")).read_text())
+    record = json.loads(Path(dock._map_path.replace("_class.tif", "_run.json")).read_text(encoding="utf-8"))
     assert record["input"]["scale"] == "amplitude"
     choose(dock.form.scaleBox, "auto")
     assert not dock.form.runButton.isEnabled()
@@ -219,6 +220,84 @@ def test_an_earlier_result_is_kept_and_the_new_one_gets_a_number(dock: TidemarkD
     run(dock)
     assert (tmp_path / "lake_water_2_class.tif").exists()
     assert (tmp_path / "lake_water_class.tif").read_bytes() == first
+
+
+def test_a_click_makes_polygons_beside_the_map_in_its_group(dock: TidemarkDock, project: QgsProject, scene: Path, tmp_path: Path) -> None:
+    load(dock, scene, "lake")
+    dock.form.folderWidget.setFilePath(str(tmp_path))
+    assert not dock.form.nextSteps.isVisibleTo(dock.form)
+    run(dock)
+    assert dock.form.nextSteps.isVisibleTo(dock.form)
+    dock.form.messageLabel.clear()
+    dock.form.polygonsButton.click()
+    assert wait_for(lambda: dock.form.messageLabel.text() != "")
+    assert "polygon" in dock.form.messageLabel.text()
+    title = "Water extent (single date)"
+    assert results(project) == [f"{title}: lake", "Polygons of 0.5 ha and more", title, "Probability (%)"]
+    layer = project.mapLayersByName("Polygons of 0.5 ha and more")[0]
+    assert layer.featureCount() > 0
+    assert layer.renderer().symbol().color().alpha() < 128
+    assert (tmp_path / "lake_water_polygons.gpkg").is_file()
+    assert not dock.form.polygonsButton.isEnabled()
+
+
+def test_polygons_of_a_map_that_has_gone_are_answered_with_words(dock: TidemarkDock, scene: Path, tmp_path: Path) -> None:
+    load(dock, scene, "lake")
+    dock.form.folderWidget.setFilePath(str(tmp_path))
+    run(dock)
+    (tmp_path / "lake_water_class.tif").unlink()
+    dock.form.messageLabel.clear()
+    dock.form.polygonsButton.click()
+    assert wait_for(lambda: dock.form.messageLabel.text() != "")
+    assert "lake_water_class.tif" in dock.form.messageLabel.text()
+    assert dock.form.polygonsButton.isEnabled()
+
+
+def test_an_engine_without_polygons_says_so_on_the_click(dock: TidemarkDock, scene: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    load(dock, scene)
+    run(dock)
+    monkeypatch.setattr(dock._finder, "_packages", frozenset())
+    dock.form.polygonsButton.click()
+    assert "lacks pyogrio and shapely" in dock.form.messageLabel.text()
+
+
+def test_the_folder_of_the_map_is_opened(dock: TidemarkDock, scene: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    load(dock, scene)
+    dock.form.folderWidget.setFilePath(str(tmp_path))
+    run(dock)
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    dock.form.openButton.click()
+    assert opened == [str(tmp_path)]
+
+
+def test_the_model_page_tells_what_a_model_is_for_and_how_it_measured(dock: TidemarkDock) -> None:
+    card = dock.form.card()
+    dock.form.modelButton.click()
+    assert dock.pages.currentWidget() is dock.model_page
+    text = dock.model_page.text.toPlainText()
+    assert card.title in text
+    assert card.description in text
+    for figure in card.figures:
+        assert f"{figure['value']:g}" in text
+        assert figure["command"] in text
+    dock.model_page.backButton.click()
+    assert dock.pages.currentWidget() is dock.form
+
+
+def test_a_card_without_figures_says_so_and_its_words_are_no_markup(dock: TidemarkDock) -> None:
+    card = replace(dock.form.card(), title="<b>Water</b>", figures=())
+    dock.model_page.show_card(card)
+    text = dock.model_page.text.toPlainText()
+    assert "<b>Water</b>" in text
+    assert "no figures" in text
+
+
+def test_polygons_do_not_replace_earlier_ones(tmp_path: Path) -> None:
+    map_path = str(tmp_path / "lake_class.tif")
+    assert free_polygons(map_path) == str(tmp_path / "lake_polygons.gpkg")
+    (tmp_path / "lake_polygons.gpkg").touch()
+    assert free_polygons(map_path) == str(tmp_path / "lake_polygons_2.gpkg")
 
 
 def test_results_are_not_offered_as_images(dock: TidemarkDock, project: QgsProject, scene: Path) -> None:

@@ -104,11 +104,12 @@ def test_threads_of_their_own_touch_neither_project_nor_window() -> None:
     """`run` and `processAlgorithm` are called outside the thread that draws."""
     for name in ("task.py", "worker.py"):
         assert not {"QgsProject", "iface", "QWidget"} & names(PLUGIN / name)
-    tree = ast.parse((PLUGIN / "processing" / "base.py").read_text(encoding="utf-8"))
-    methods = {node.name: node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)}
-    for name in ("processAlgorithm", "job", "_run", "_log"):
-        used = {node.attr for node in ast.walk(methods[name]) if isinstance(node, ast.Attribute)}
-        assert not used & {"parameterAsRasterLayer", "parameterAsExtent", "instance", "_source_of", "_extent_of"}
+    for path in (PLUGIN / "processing").glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.FunctionDef) and node.name in ("processAlgorithm", "compute", "request", "ask", "hear", "with_choices"):
+                used = {inner.attr for inner in ast.walk(node) if isinstance(inner, ast.Attribute)}
+                layers = {"parameterAsRasterLayer", "parameterAsVectorLayer", "parameterAsLayerList", "parameterAsExtent", "raster"}
+                assert not used & {*layers, "instance", "prepare", "check"}, f"{path}: {node.name}"
 
 
 def names(path: Path) -> set[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from threading import Timer
 
@@ -20,6 +19,8 @@ from qgis.core import (
     QgsRasterLayer,
 )
 
+from helpers import processing_runs
+from helpers.processing_runs import Listener
 from helpers.qgis_window import wait_for
 from tidemark.engine.job import METHODS, SCALES, ZEROS
 from tidemark.plugin.processing.base import Styler
@@ -30,40 +31,13 @@ from tidemark.plugin.runtime import RuntimeFinder
 ID = "tidemark:detectwater"
 
 
-class Listener(QgsProcessingFeedback):
-    """Keeps what an algorithm says."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.said: list[str] = []
-        self.steps: list[float] = []
-        self.progressChanged.connect(self.steps.append)
-
-    def pushInfo(self, info: str) -> None:  # noqa: N802
-        self.said.append(info)
-
-    def pushWarning(self, warning: str) -> None:  # noqa: N802
-        self.said.append(warning)
-
-
-@pytest.fixture
-def provider(qgis_processing: None, finder: RuntimeFinder) -> Iterator[TidemarkProvider]:
-    """The provider, registered."""
-    provider = TidemarkProvider(finder)
-    QgsApplication.processingRegistry().addProvider(provider)
-    yield provider
-    QgsApplication.processingRegistry().removeProvider(provider)
-
-
 @pytest.fixture
 def algorithm(provider: TidemarkProvider) -> QgsProcessingAlgorithm:
     return QgsApplication.processingRegistry().createAlgorithmById(ID)
 
 
 def run(parameters: dict, feedback: QgsProcessingFeedback | None = None) -> dict:
-    import processing
-
-    return processing.run(ID, parameters, feedback=feedback or Listener())
+    return processing_runs.run(ID, parameters, feedback)
 
 
 def detected(path: str) -> QgsRasterLayer:

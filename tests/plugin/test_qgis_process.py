@@ -9,10 +9,16 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from qgis.core import Qgis, QgsProcessingModelAlgorithm, QgsVectorLayer
 
 import tidemark
+from tidemark.plugin.processing.provider import TidemarkProvider
 
 ROOT = Path(tidemark.__file__).resolve().parent
+MODEL = Path(__file__).with_name("water_in_districts.model3")
+JSON_ON_STANDARD_INPUT = 32400
+"""The first QGIS whose qgis_process reads its parameters from there."""
+
 # Debian 12's wrapper `qgis_process` is broken; the program behind it is not.
 PROGRAM = shutil.which("qgis_process.bin", path="/usr/bin:/bin") or shutil.which("qgis_process")
 
@@ -27,9 +33,9 @@ def environment(tmp_path: Path) -> dict[str, str]:
     return {**{name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}, **own}
 
 
-def call(environment: dict[str, str], *arguments: str) -> subprocess.CompletedProcess[str]:
+def call(environment: dict[str, str], *arguments: str, said: str = "") -> subprocess.CompletedProcess[str]:
     assert PROGRAM is not None
-    return subprocess.run([PROGRAM, *arguments], env=environment, capture_output=True, text=True, check=False)
+    return subprocess.run([PROGRAM, *arguments], env=environment, input=said, capture_output=True, text=True, check=False)
 
 
 @pytest.mark.skipif(PROGRAM is None, reason="this QGIS has no qgis_process")
@@ -46,3 +52,28 @@ def test_a_scene_is_mapped_without_any_window(environment: dict[str, str], scene
     assert refused.returncode != 0
     assert "gone.tif" in refused.stderr + refused.stdout
     assert "Traceback" not in refused.stderr + refused.stdout
+
+
+@pytest.mark.skipif(PROGRAM is None, reason="this QGIS has no qgis_process")
+def test_a_model_maps_water_makes_polygons_and_counts_hectares_in_districts(
+    environment: dict[str, str], provider: TidemarkProvider, scene: Path, districts: Path, tmp_path: Path
+) -> None:
+    model = QgsProcessingModelAlgorithm()
+    assert model.fromFile(str(MODEL))
+    names = {output.name().split(":")[-1]: output.name() for output in model.destinationParameterDefinitions()}
+    outputs = {"map": "map.tif", "polygons": "polygons.gpkg", "districts_with_hectares": "hectares.gpkg"}
+    inputs = {"image": str(scene), "districts": str(districts), **{names[k]: str(tmp_path / "out" / v) for k, v in outputs.items()}}
+
+    assert call(environment, "plugins", "enable", "tidemark").returncode == 0
+    if Qgis.QGIS_VERSION_INT >= JSON_ON_STANDARD_INPUT:
+        done = call(environment, "run", str(MODEL), "-", said=json.dumps({"inputs": inputs}))
+    else:
+        done = call(environment, "--json", "run", str(MODEL), "--", *(f"{name}={value}" for name, value in inputs.items()))
+    assert done.returncode == 0, done.stderr
+    results = json.loads(done.stdout)["results"]
+    polygons = QgsVectorLayer(results[names["polygons"]], "polygons", "ogr")
+    counted = QgsVectorLayer(results[names["districts_with_hectares"]], "districts", "ogr")
+    in_polygons = sum(feature["area_ha"] for feature in polygons.getFeatures())
+    in_districts = sum(feature["detected_ha"] for feature in counted.getFeatures())
+    assert in_polygons > 0
+    assert in_districts == pytest.approx(in_polygons, rel=0.005)

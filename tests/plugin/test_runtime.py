@@ -41,10 +41,10 @@ def wheel(folder: Path, name: str, version: str = "9.9", files: dict[str, str] |
 
 @pytest.fixture
 def wheels(tmp_path: Path) -> Path:
-    """A folder of wheels for the four packages."""
+    """A folder of wheels for all the packages."""
     folder = tmp_path / "wheels"
     folder.mkdir()
-    for name in ("onnxruntime", "rasterio", "numpy", "scipy"):
+    for name in ("onnxruntime", "rasterio", "numpy", "scipy", "pyogrio", "shapely"):
         wheel(folder, name)
     return folder
 
@@ -200,6 +200,25 @@ def test_the_command_can_be_copied_and_does_the_same(window: Window, project: Qg
 def test_the_graphics_card_has_a_package_of_its_own(tmp_path: Path) -> None:
     assert any("onnxruntime-" in word for word in pip_arguments(tmp_path, gpu=True))
     assert not any("onnxruntime-" in word for word in pip_arguments(tmp_path))
+
+
+def test_an_environment_without_polygons_runs_the_engine_and_is_described_as_such(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, runtime: Runtime
+) -> None:
+    body = "say(event='probe', python='3', packages={'onnxruntime': '1.31', 'shapely': '2.0'}, providers=[])"
+    monkeypatch.setattr(worker, "BOOT", write_fake_boot(tmp_path / "boot.py", body))
+    monkeypatch.setattr(runtime_module, "candidates", lambda: [runtime])
+    finder = RuntimeFinder()
+    assert finder.find() == runtime
+    assert "no polygons (pyogrio missing)" in finder.description
+    assert "pyogrio" in str(finder.lacking(("pyogrio", "shapely")))
+    assert finder.lacking(("shapely",)) is None
+
+
+def test_the_packages_for_polygons_are_installed_too(tmp_path: Path) -> None:
+    words = pip_arguments(tmp_path)
+    assert any(word.startswith("pyogrio") for word in words)
+    assert any(word.startswith("shapely") for word in words)
 
 
 def test_the_real_engine_answers_from_a_folder_of_packages_too(runtime: Runtime, tmp_path: Path) -> None:

@@ -81,6 +81,14 @@ def test_a_crash_gives_the_last_words_and_removes_what_was_begun(fake: Fake, tmp
     assert not begun.exists()
 
 
+def test_a_crash_removes_a_folder_that_was_begun_too(fake: Fake, tmp_path: Path) -> None:
+    begun = tmp_path / ".polygons.part"
+    body = f"os.mkdir({str(begun)!r}); open({str(begun / 'p.gpkg')!r}, 'w').close(); say(event='started', temporary=[{str(begun)!r}]); "
+    with pytest.raises(EngineError, match="broken"):
+        ask(fake(body + "raise ValueError('broken')"), PROBE)
+    assert not begun.exists()
+
+
 def test_an_engine_that_does_not_obey_is_killed(fake: Fake, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(worker, "PATIENCE_S", 0.5)
     begun = tmp_path / ".map.part"

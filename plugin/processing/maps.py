@@ -1,0 +1,102 @@
+"""What algorithms share that write a map: a class raster, with probability, run record and styles beside it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsMapLayer,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputFile,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputRasterLayer,
+    QgsProcessingOutputString,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterRasterDestination,
+)
+
+from ...engine.errors import InputError, OutputError
+from ...engine.job import Result
+from ..i18n import tr
+from .base import TidemarkAlgorithm, chosen_path
+from .outputs import Destination
+from .parameters import described
+
+HECTARES = ("detected", "observed", "not_observed")
+
+
+class MapAlgorithm(TidemarkAlgorithm):
+    """Writes a map. Each has its own `definitions` and `request`."""
+
+    INPUT = "INPUT"
+    PROBABILITY = "PROBABILITY"
+    RUN = "RUN"
+
+    _result: Result | None = None
+
+    def definitions(self) -> list[QgsProcessingParameterDefinition]:
+        """Return the parameters before OUTPUT."""
+        raise NotImplementedError
+
+    def request(self, parameters: dict[str, Any], context: QgsProcessingContext, prefix: str) -> dict[str, Any]:
+        """Return what to send to the engine, after `prepare`; its files are to begin with `prefix`."""
+        raise NotImplementedError
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Declare parameters and outputs."""
+        output = described(
+            QgsProcessingParameterRasterDestination(self.OUTPUT, tr("Class raster")),
+            tr(
+                "The map, a GeoTIFF: 0 not detected, 1 detected, 255 not observed. Probability (NAME_probability.tif), "
+                "run record (NAME_run.json) and styles are written beside it. A file of this name is replaced."
+            ),
+        )
+        for definition in [*self.definitions(), output]:
+            self.addParameter(definition)
+        self.addOutput(QgsProcessingOutputRasterLayer(self.PROBABILITY, tr("Probability raster")))
+        self.addOutput(QgsProcessingOutputFile(self.RUN, tr("Run record")))
+        for name in HECTARES:
+            self.addOutput(QgsProcessingOutputNumber(f"HECTARES_{name.upper()}", tr("Hectares") + " " + name.replace("_", " ")))
+        self.addOutput(QgsProcessingOutputString("SUMMARY", tr("Summary")))
+        self.addOutput(QgsProcessingOutputString("DEVICE", tr("Device")))
+
+    def prepare(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        """Look at the destination. Raises `InputError`."""
+        path = chosen_path(parameters, self.OUTPUT)
+        problem = Destination(path).problem() if path else ""
+        if problem:
+            raise InputError(problem)
+
+    def compute(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+        """Let the engine make the map, and give its files their names."""
+        destination = Destination(self.parameterAsOutputLayer(parameters, self.OUTPUT, context))
+        problem = destination.problem()
+        if problem:
+            raise OutputError(problem)
+        with destination.scratch_prefix() as prefix:
+            result = Result.from_dict(self.ask(self.request(parameters, context, prefix), feedback).data)
+            destination.adopt(result.files["class"], result.files["probability"], result.files["run"])
+        self._result = result
+        for notice in result.notices:
+            feedback.pushWarning(notice)
+        feedback.pushInfo(result.summary)
+        return {
+            self.OUTPUT: str(destination.classes),
+            self.PROBABILITY: str(destination.probability),
+            self.RUN: str(destination.record),
+            **{f"HECTARES_{name.upper()}": result.hectares[name] for name in HECTARES if name in result.hectares},
+            "SUMMARY": result.summary,
+            "DEVICE": result.device,
+        }
+
+    def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+        """Name and style the layer that will be loaded; called by QGIS in the thread that draws."""
+        if self._result is not None:
+            self.show_output(context, style_beside_the_file, "", self._result.title)
+        return {}
+
+
+def style_beside_the_file(layer: QgsMapLayer) -> None:
+    """Load the style that the engine has written beside the raster."""
+    layer.loadDefaultStyle()

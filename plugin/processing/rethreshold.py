@@ -1,0 +1,60 @@
+"""tidemark:rethreshold: a new map from a stored probability."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterLayer,
+)
+
+from ..i18n import tr
+from ..layers import layer_path
+from .maps import MapAlgorithm
+from .parameters import described
+
+
+class Rethreshold(MapAlgorithm):
+    """Draws the line between detected and not detected anew."""
+
+    identifier = "rethreshold"
+    section = ("aftermath", "After detection")
+    icon_name = "tidemark.svg"
+    title = "Change threshold"
+    short_help = (
+        "Makes the map of an earlier run anew with another threshold, from its stored probability, in seconds and without the "
+        "network. A lower threshold finds more and invents more.\n\n"
+        "The run record (NAME_run.json) has to lie beside the probability (NAME_probability.tif), as the run wrote them. The new map "
+        "gets a record of its own, which says where it comes from."
+    )
+    words = ("water", "flood", "probability", "cut-off", "sensitivity")
+    progress_words = "{done} of {total} rows"
+
+    _path = ""
+
+    def definitions(self) -> list[QgsProcessingParameterDefinition]:
+        """Return the parameters before OUTPUT."""
+        number = QgsProcessingParameterNumber.Type.Double
+        return [
+            described(
+                QgsProcessingParameterRasterLayer(self.INPUT, tr("Probability raster")),
+                tr("NAME_probability.tif of an earlier run, with NAME_run.json beside it."),
+            ),
+            described(
+                QgsProcessingParameterNumber("THRESHOLD", tr("Threshold"), number, defaultValue=0.5, minValue=0.01, maxValue=1.0),
+                tr("Probability, 0.01 to 1, from which a pixel counts as detected."),
+            ),
+        ]
+
+    def prepare(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        """Take the file from the layer. Raises `InputError`."""
+        self._path = layer_path(self.raster(parameters, self.INPUT, context))
+        super().prepare(parameters, context)
+
+    def request(self, parameters: dict[str, Any], context: QgsProcessingContext, prefix: str) -> dict[str, Any]:
+        """Return what to send to the engine."""
+        threshold = round(self.parameterAsDouble(parameters, "THRESHOLD", context), 4)
+        return {"work": "rethreshold", "job": {"probability": self._path, "threshold": threshold, "output": prefix, "overwrite": True}}

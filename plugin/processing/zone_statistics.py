@@ -1,0 +1,126 @@
+"""tidemark:zonestatistics: hectares of each class in each polygon of a layer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterVectorDestination,
+    QgsProcessingParameterVectorLayer,
+    QgsVectorLayer,
+)
+
+from ...engine.errors import InputError
+from ..i18n import tr
+from ..layers import layer_path
+from ..runtime import VECTOR_PACKAGES
+from ..zones import file_of, zones_file
+from .base import TidemarkAlgorithm, chosen_path
+from .outputs import make_folder_of
+from .parameters import described
+
+ENDINGS = (".gpkg", ".csv")
+HECTARES = ("detected", "reference_water", "masked", "not_observed", "observed", "outside")
+
+
+class ZoneStatistics(TidemarkAlgorithm):
+    """Counts hectares in zones."""
+
+    INPUT = "INPUT"
+    ZONES = "ZONES"
+
+    identifier = "zonestatistics"
+    section = ("aftermath", "After detection")
+    icon_name = "tidemark.svg"
+    title = "Hectares in zones"
+    short_help = (
+        "Counts for each polygon of a layer (districts, parcels, river reaches) the hectares detected, reference water, masked, not "
+        'observed, observed, and outside the image. "Not observed" is not "dry".\n\n'
+        "A pixel counts for the zone that holds its centre; zones may overlap. The output has the zones' own fields and the new ones."
+    )
+    words = ("water", "flood", "zonal statistics", "area", "hectares", "districts", "table")
+    progress_words = "{done} of {total} rows"
+    needs = VECTOR_PACKAGES
+
+    _path = ""
+    _zones: tuple[str, str] = ("", "")
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Declare parameters and outputs."""
+        kind = QgsProcessing.SourceType
+        self.addParameter(
+            described(
+                QgsProcessingParameterRasterLayer(self.INPUT, tr("Class raster")),
+                tr("The map of an earlier run: 0 not detected, 1 detected, 255 not observed."),
+            )
+        )
+        self.addParameter(
+            described(
+                QgsProcessingParameterVectorLayer(self.ZONES, tr("Zones"), [kind.TypeVectorPolygon]),
+                tr("A layer of polygons, in any coordinate reference system, as it is now: with its edits and its filter."),
+            )
+        )
+        self.addParameter(
+            described(
+                QgsProcessingParameterVectorDestination(self.OUTPUT, tr("Zones with hectares"), kind.TypeVectorAnyGeometry),
+                tr("The zones with the new fields (.gpkg), or a table (.csv). A file of this name is replaced."),
+            )
+        )
+        self.addOutput(QgsProcessingOutputNumber("COUNT", tr("Number of zones")))
+        for name in HECTARES:
+            self.addOutput(QgsProcessingOutputNumber(f"HECTARES_{name.upper()}", tr("Hectares") + " " + name.replace("_", " ")))
+        self.addOutput(QgsProcessingOutputString("SUMMARY", tr("Summary")))
+
+    def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        """Look at layers and destination. Raises `InputError`."""
+        layer_path(self.raster(parameters, self.INPUT, context))
+        file = file_of(self._layer(parameters, context))
+        output = chosen_path(parameters, self.OUTPUT)
+        if output and not output.lower().endswith(ENDINGS):
+            raise InputError(
+                tr("OUTPUT '{name}' has no ending that this can be written with.").format(name=Path(output).name),
+                "",
+                tr("Let it end in {endings}.").format(endings=", ".join(ENDINGS)),
+            )
+        if output and file and Path(output).exists() and Path(output).samefile(file):
+            raise InputError(
+                tr("OUTPUT is the file of the zones themselves."), tr("It would be replaced as a whole."), tr("Choose another name.")
+            )
+
+    def prepare(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        """Take the files from the layers. Raises `TidemarkError`."""
+        self.check(parameters, context)
+        self._path = layer_path(self.raster(parameters, self.INPUT, context))
+        self._zones = zones_file(self._layer(parameters, context), context.transformContext())
+
+    def compute(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+        """Let the engine count."""
+        output = self.parameterAsOutputLayer(parameters, self.OUTPUT, context)
+        make_folder_of(output)
+        zones, layer = self._zones
+        job = {"raster": self._path, "zones": zones, "layer": layer, "output": output, "overwrite": True}
+        found = self.ask({"work": "stats", "job": job}, feedback).data
+        feedback.pushInfo(found["summary"])
+        return {
+            self.OUTPUT: output,
+            "COUNT": found["zones"],
+            **{f"HECTARES_{name.upper()}": found["hectares"][f"{name}_ha"] for name in HECTARES},
+            "SUMMARY": found["summary"],
+        }
+
+    def _layer(self, parameters: dict[str, Any], context: QgsProcessingContext) -> QgsVectorLayer:
+        layer = self.parameterAsVectorLayer(parameters, self.ZONES, context)
+        if layer is None or not layer.isValid():
+            raise InputError(
+                tr("ZONES '{value}' is no layer that can be opened.").format(value=parameters.get(self.ZONES)),
+                tr("A layer of polygons is needed."),
+                tr("Check the path."),
+            )
+        return layer
