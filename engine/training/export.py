@@ -71,7 +71,8 @@ def export(student: Student, path: Path, temperature: float = 1.0) -> None:
             external_data=False,
             dynamic_shapes={"image": {0: batch, 2: stride * rows, 3: stride * columns}},
         )
-    assert program is not None  # noqa: S101 (torch's own typing)
+    if program is None:
+        raise RuntimeError("torch exported nothing")
     program.model.ir_version = IR_VERSION
     program.save(str(path), external_data=False)
     difference = largest_difference(network, path)
