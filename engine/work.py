@@ -3,7 +3,7 @@
 The first line is a JSON object with the kind of work:
 
 - ``{"work": "detect", "job": …}`` with the fields of `Job`; ``"vectorise"`` with those of `VectoriseJob`, ``"stats"`` with those of
-  `ZonesJob`, ``"rethreshold"`` with the arguments of `rethreshold`;
+  `ZonesJob`, ``"rethreshold"`` with the arguments of `rethreshold`, ``"package"`` with those of `package.write_folder`;
 - ``{"work": "batch", "job": {"scenes": FOLDER or LIST, "template": …, "folder": FOLDER, "again": …}}`` with a `Job` without files;
 - ``{"work": "info", "scenes": [[path, …], …], "task": …}``;
 - ``{"work": "probe"}``.
@@ -113,6 +113,12 @@ def _rethreshold(request: dict[str, Any], cancelled: Callable[[], bool]) -> None
     _say(Event("result", result.to_dict()))
 
 
+def _package(request: dict[str, Any], _cancelled: Callable[[], bool]) -> None:
+    from .package import write_folder
+
+    _say(Event("result", {"files": {"folder": str(write_folder(**_fields(write_folder, request)))}}))
+
+
 def _batch(request: dict[str, Any], cancelled: Callable[[], bool]) -> None:
     from .batch import SUMMARY, map_scenes
     from .batch_list import find_scenes
@@ -195,6 +201,7 @@ _KINDS: dict[str, Callable[[dict[str, Any], Callable[[], bool]], None]] = {
     "vectorise": _vectorise,
     "stats": _stats,
     "rethreshold": _rethreshold,
+    "package": _package,
     "batch": _batch,
     "info": _info,
     "probe": _probe,

@@ -66,6 +66,9 @@ class TidemarkAlgorithm(QgsProcessingAlgorithm):
     needs: ClassVar[tuple[str, ...]] = ()
     """Packages that the engine needs for this, and not for mapping."""
 
+    works_alone: ClassVar[bool] = False
+    """Whether it does all by itself, without the engine."""
+
     def __init__(self, finder: RuntimeFinder) -> None:
         super().__init__()
         self._finder = finder
@@ -123,6 +126,8 @@ class TidemarkAlgorithm(QgsProcessingAlgorithm):
 
     def canExecute(self) -> tuple[bool, str]:
         """Say whether the engine is there with all that this needs, and what to do where it is not."""
+        if self.works_alone:
+            return True, ""
         try:
             self._finder.find()
         except RuntimeMissingError as error:
@@ -141,7 +146,8 @@ class TidemarkAlgorithm(QgsProcessingAlgorithm):
     def prepareAlgorithm(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> bool:
         """Take from the layers what the run needs; layers must not be touched in the run's own thread."""
         try:
-            self._runtime = self._finder.find()
+            if not self.works_alone:
+                self._runtime = self._finder.find()
             self.prepare(parameters, context)
         except TidemarkError as error:
             raise QgsProcessingException(str(error)) from error

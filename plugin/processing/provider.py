@@ -11,6 +11,8 @@ from ..i18n import tr
 from ..runtime import RuntimeFinder
 from .detect_water import DetectWater
 from .many_scenes import ManyScenes
+from .map_layout import MapLayout
+from .package import Package
 from .rethreshold import Rethreshold
 from .vectorise import Vectorise
 from .zone_statistics import ZoneStatistics
@@ -59,5 +61,5 @@ class TidemarkProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:
         """Add the algorithms; called by QGIS."""
-        for algorithm in (DetectWater, ManyScenes, Vectorise, ZoneStatistics, Rethreshold):
+        for algorithm in (DetectWater, ManyScenes, Vectorise, ZoneStatistics, Rethreshold, MapLayout, Package):
             self.addAlgorithm(algorithm(self._finder))

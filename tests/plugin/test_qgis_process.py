@@ -55,6 +55,20 @@ def test_a_scene_is_mapped_without_any_window(environment: dict[str, str], scene
 
 
 @pytest.mark.skipif(PROGRAM is None, reason="this QGIS has no qgis_process")
+def test_a_map_is_put_on_a_page_and_packaged_without_any_window(
+    environment: dict[str, str], flood: Path, scene: Path, tmp_path: Path
+) -> None:
+    page, event = tmp_path / "page.pdf", tmp_path / "event"
+    assert call(environment, "plugins", "enable", "tidemark").returncode == 0
+    for algorithm, further in (("maplayout", [f"BACKGROUND={scene}", f"OUTPUT={page}"]), ("package", [f"OUTPUT={event}"])):
+        done = call(environment, "--json", "run", f"tidemark:{algorithm}", "--", f"INPUT={flood}", "EVENT=Elbe", *further)
+        assert done.returncode == 0, done.stderr
+    assert page.read_bytes().startswith(b"%PDF")
+    assert page.stat().st_size > 10_000
+    assert (event / "Elbe_AOI01_water_v1" / "README.txt").is_file()
+
+
+@pytest.mark.skipif(PROGRAM is None, reason="this QGIS has no qgis_process")
 def test_a_model_maps_water_makes_polygons_and_counts_hectares_in_districts(
     environment: dict[str, str], provider: TidemarkProvider, scene: Path, districts: Path, tmp_path: Path
 ) -> None:

@@ -1,0 +1,115 @@
+"""tidemark:maplayout: a map on one page, as a PDF."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any, Optional
+
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterString,
+    QgsProject,
+    QgsRasterLayer,
+)
+
+from ...engine.errors import InputError
+from ..i18n import tr
+from ..layers import layer_path
+from ..layout import MapPage, class_layer, in_grey, map_crs
+from ..layout_text import page_text, read_record
+from .base import TidemarkAlgorithm, chosen_path
+from .outputs import Destination, make_folder_of
+from .parameters import described
+
+PICTURE_BANDS = 3
+
+
+class MapLayout(TidemarkAlgorithm):
+    """Draws the page. The engine has no part in it."""
+
+    INPUT = "INPUT"
+    BACKGROUND = "BACKGROUND"
+
+    identifier = "maplayout"
+    section = ("aftermath", "After detection")
+    icon_name = "tidemark.svg"
+    title = "Map on one page (PDF)"
+    short_help = (
+        "Puts a map on one A4 page for its recipient: what was detected, hectares, legend, scale, sources, time of the image and limits. "
+        "The words come from the run record (NAME_run.json), which has to lie beside the class raster, as the run wrote it."
+    )
+    words = ("water", "flood", "print", "layout", "report", "hand-over")
+    progress_words = ""
+    works_alone = True
+
+    _path = ""
+    _background: Optional[QgsRasterLayer] = None
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Declare parameters and outputs."""
+        for parameter in (
+            described(
+                QgsProcessingParameterRasterLayer(self.INPUT, tr("Class raster")),
+                tr("The map of a run, with its style (.qml) and its run record beside it."),
+            ),
+            described(
+                QgsProcessingParameterString("EVENT", tr("Event"), optional=True),
+                tr("Begins the title, for example: Flood on the Elbe, June 2013."),
+            ),
+            described(
+                QgsProcessingParameterRasterLayer(self.BACKGROUND, tr("Background"), optional=True),
+                tr("Is drawn below the map, for example the radar image or a base map; empty: white paper."),
+            ),
+            described(
+                QgsProcessingParameterFileDestination(self.OUTPUT, tr("Page"), tr("PDF files (*.pdf)")),
+                tr("The PDF. A file of this name is replaced."),
+            ),
+        ):
+            self.addParameter(parameter)
+
+    def flags(self) -> QgsProcessingAlgorithm.Flag:
+        """Keep it in the thread that draws: layouts and the layers on them may live in no other."""
+        return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading
+
+    def prepare(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        """Look at the layers and the destination. Raises `InputError`."""
+        self._path = layer_path(self.raster(parameters, self.INPUT, context))
+        class_layer(self._path)
+        if parameters.get(self.BACKGROUND):
+            self._background = self.raster(parameters, self.BACKGROUND, context)
+        output = chosen_path(parameters, self.OUTPUT)
+        if output and not output.lower().endswith(".pdf"):
+            raise InputError(tr("OUTPUT '{name}' is no PDF: let its name end in .pdf.").format(name=Path(output).name))
+
+    def compute(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+        """Draw the page."""
+        output = self.parameterAsFileOutput(parameters, self.OUTPUT, context)
+        record = record_of(Path(self._path))
+        run = read_record(record)
+        if run is None:
+            feedback.pushWarning(tr("There is no run record {path}: the page names no sources.").format(path=record))
+        event = self.parameterAsString(parameters, "EVENT", context).strip()
+        crs = map_crs(class_layer(self._path))
+        text = page_text(run, event, Path(self._path).name, crs.userFriendlyIdentifier() if crs.isValid() else "")
+        make_folder_of(output)
+        MapPage(self._path, self._below(), text).export(output)
+        return {self.OUTPUT: output}
+
+    def _below(self) -> Optional[QgsRasterLayer]:
+        layer = self._background
+        if layer is None:
+            return None
+        is_picture = layer.bandCount() >= PICTURE_BANDS or layer.providerType() != "gdal"
+        is_styled = is_picture or QgsProject.instance().mapLayer(layer.id()) is not None
+        return layer.clone() if is_styled else in_grey(layer)
+
+
+def record_of(classes: Path) -> Path:
+    """Return where the run record of a class raster lies; in a package, the version ends both names."""
+    packaged = re.fullmatch(r"(.+)_class(_v\d+)", classes.stem)
+    return classes.with_name(f"{packaged[1]}_run{packaged[2]}.json") if packaged else Destination(str(classes)).record

@@ -1,0 +1,109 @@
+"""tidemark:package: a map for its recipient, in a folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from shutil import copy
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputFile,
+    QgsProcessingOutputFolder,
+    QgsProcessingParameterFolderDestination,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterString,
+)
+
+from ..i18n import tr
+from ..layers import layer_path
+from .base import TidemarkAlgorithm
+from .outputs import CLASS_ENDING, SIDECAR_ENDINGS, Destination, told_in_words
+from .parameters import described
+
+README = "README.txt"
+COMPANIONS = (".json", ".gpkg", *SIDECAR_ENDINGS)
+"""Endings of what may lie beside the rasters: records (also those of other maps, which tell their polygons apart), polygons, styles."""
+
+
+class Package(TidemarkAlgorithm):
+    """Puts a map together for its recipient."""
+
+    INPUT = "INPUT"
+    PACKAGE = "PACKAGE"
+
+    identifier = "package"
+    section = ("aftermath", "After detection")
+    icon_name = "tidemark.svg"
+    title = "Package for hand-over"
+    short_help = (
+        "Puts a map into a folder of its own for its recipient: rasters, polygons that lie beside them (NAME_*.gpkg), styles, run record "
+        "and a README in plain words, under names that say what they are: EVENT_AOI_PRODUCT_LAYER_vN.\n\n"
+        "Nothing is ever overwritten: the next package of the same event is the next version."
+    )
+    words = ("water", "flood", "delivery", "export", "share", "hand-over")
+    progress_words = ""
+
+    _path = ""
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Declare parameters and outputs."""
+        for parameter in (
+            described(
+                QgsProcessingParameterRasterLayer(self.INPUT, tr("Class raster")),
+                tr("The map of a run, with probability and run record beside it."),
+            ),
+            described(
+                QgsProcessingParameterString("EVENT", tr("Event"), optional=True),
+                tr("Begins the names, for example EMSR728; empty: the map's own name."),
+            ),
+            described(
+                QgsProcessingParameterString("AOI", tr("Area of interest"), defaultValue="AOI01"),
+                tr("The second part of the names."),
+            ),
+            described(
+                QgsProcessingParameterFolderDestination(self.OUTPUT, tr("Folder of the event")),
+                tr("The package is a new folder in it."),
+            ),
+        ):
+            self.addParameter(parameter)
+        self.addOutput(QgsProcessingOutputFolder(self.PACKAGE, tr("Package")))
+        self.addOutput(QgsProcessingOutputFile("README", tr("README of the package")))
+
+    def prepare(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        """Take the file from the layer. Raises `InputError`."""
+        self._path = layer_path(self.raster(parameters, self.INPUT, context))
+
+    def compute(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+        """Let the engine write the folder."""
+        folder = self.parameterAsFile(parameters, self.OUTPUT, context)
+        names = {name.lower(): self.parameterAsString(parameters, name, context).strip() for name in ("EVENT", "AOI")}
+        with prefix_of(Path(self._path)) as prefix:
+            found = self.ask({"work": "package", "job": {"prefix": prefix, "folder": folder, **names}}, feedback).data
+        made = found["files"]["folder"]
+        feedback.pushInfo(tr("Packaged: {folder}").format(folder=made))
+        return {self.OUTPUT: folder, self.PACKAGE: made, "README": str(Path(made) / README)}
+
+
+@contextmanager
+def prefix_of(classes: Path) -> Iterator[str]:
+    """Give the prefix of a map's files, as the engine names them: of copies, where Processing has named the class raster otherwise."""
+    if classes.stem.endswith(CLASS_ENDING):
+        yield str(classes)[: -len(CLASS_ENDING + classes.suffix)]
+        return
+    beside = sorted(path for path in classes.parent.iterdir() if path.name.startswith(f"{classes.stem}_"))
+    probability = Destination(str(classes)).probability
+    with TemporaryDirectory(prefix="tidemark-") as folder:
+        prefix = Path(folder) / classes.stem
+        with told_in_words(Path(folder)):
+            for path in (classes, *(classes.with_suffix(ending) for ending in SIDECAR_ENDINGS)):
+                if path.is_file():
+                    copy(path, f"{prefix}{CLASS_ENDING}{path.name[len(classes.stem) :]}")
+            for path in beside:
+                if path == probability or path.suffix in COMPANIONS:
+                    copy(path, folder)
+        yield str(prefix)
