@@ -11,7 +11,7 @@ from .batch_list import find_scenes
 from .errors import Cancelled
 from .interrupt import stopped_by_signals
 from .job import TASKS, Event, Job, Source
-from .options import add_method_options, add_value_options
+from .options import add_method_options, add_value_options, shared_fields
 from .work import BAD_INPUT, CANCELLED
 from .work import DONE as ALL_DONE
 
@@ -50,19 +50,10 @@ def _batch(arguments: argparse.Namespace) -> int:
     from .batch import SUMMARY, map_scenes
     from .batch_scene import DONE, FAILED, SKIPPED
 
-    template = Job(
-        task=arguments.task,
-        sources=(Source((), scale=arguments.scale),),
-        output="",
-        method=arguments.method,
-        model=os.path.abspath(arguments.model) if arguments.model.endswith(".json") else arguments.model,
-        scales=arguments.scales,
-        flip=arguments.flip,
-        threshold=arguments.threshold,
-        device=arguments.device,
-        threads=arguments.threads,
-        zeros=arguments.zeros,
-    )
+    fields = shared_fields(arguments)
+    if arguments.model.endswith(".json"):
+        fields["model"] = os.path.abspath(arguments.model)  # workers have folders of their own
+    template = Job(sources=(Source((), scale=arguments.scale),), output="", **fields)
     scenes = find_scenes(arguments.scenes)
     said = _Said()
     try:

@@ -14,7 +14,7 @@ from .card import installed_cards
 from .errors import Cancelled, InputError, TidemarkError
 from .interrupt import stopped_by_signals
 from .job import TASKS, Event, Job, Source
-from .options import add_method_options, add_value_options, numbers
+from .options import add_method_options, add_value_options, numbers, shared_fields
 from .training import commands as training_commands
 from .version import __version__
 from .work import BAD_INPUT, CANCELLED, DONE
@@ -100,20 +100,12 @@ def _detect(arguments: argparse.Namespace) -> int:
     from .detect import detect
 
     job = Job(
-        task=arguments.task,
         sources=(Source(tuple(arguments.scene), "after", arguments.bands, arguments.scale),),
         output=arguments.output,
-        method=arguments.method,
-        model=arguments.model,
         extent=arguments.extent,
-        scales=arguments.scales,
-        flip=arguments.flip,
-        threshold=arguments.threshold,
-        device=arguments.device,
-        threads=arguments.threads,
-        zeros=arguments.zeros,
         overwrite=arguments.overwrite,
         quicklook=arguments.quicklook,
+        **shared_fields(arguments),
     )
     with stopped_by_signals() as stopped:
         result = detect(job, _progress, stopped)

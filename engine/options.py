@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from typing import Any
 
 from .job import DEVICES, METHODS, SCALES, ZEROS
 
@@ -22,6 +23,12 @@ def add_method_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--threshold", type=float, metavar="T", help="probability from which a pixel is detected (default: the model's)")
     parser.add_argument("--device", choices=DEVICES, default="auto")
     parser.add_argument("--threads", type=int, default=0, metavar="N", help="CPU threads for an image (default: all cores)")
+
+
+def shared_fields(arguments: argparse.Namespace) -> dict[str, Any]:
+    """Return the fields of a `Job` that `add_value_options` and `add_method_options` ask for (the scale is the source's)."""
+    names = ("task", "method", "model", "scales", "flip", "threshold", "device", "threads", "zeros")
+    return {name: getattr(arguments, name) for name in names}
 
 
 def numbers(text: str) -> tuple[float, ...]:

@@ -10,7 +10,7 @@ import sys
 from dataclasses import fields
 from pathlib import Path
 
-from .errors import InputError, TidemarkError
+from .extras import vector_packages
 from .interrupt import stopped_by_signals
 from .job import ClassCode, Event
 
@@ -79,19 +79,9 @@ def _progress(event: Event) -> None:
         print(f"\r{event.data['done']} of {event.data['total']} rows, {event.data['seconds_left']:.0f} s left   ", end=end, file=sys.stderr)
 
 
-def _lacking(error: ImportError) -> TidemarkError:
-    return InputError(
-        f"The package {error.name} is not installed here.",
-        "Polygons and zones need pyogrio and shapely; mapping does not.",
-        "Install them: pip install pyogrio shapely (in QGIS: panel 'Install engine').",
-    )
-
-
 def _vectorise(arguments: argparse.Namespace) -> int:
-    try:
+    with vector_packages():
         from .vectorise import VectoriseJob, vectorise
-    except ImportError as error:
-        raise _lacking(error) from error
     job = VectoriseJob(**{item.name: getattr(arguments, item.name) for item in fields(VectoriseJob)})
     with stopped_by_signals() as stopped:
         _say(vectorise(job, _progress, stopped).summary)
@@ -99,10 +89,8 @@ def _vectorise(arguments: argparse.Namespace) -> int:
 
 
 def _stats(arguments: argparse.Namespace) -> int:
-    try:
+    with vector_packages():
         from .zones import ZonesJob, zone_statistics
-    except ImportError as error:
-        raise _lacking(error) from error
     job = ZonesJob(**{item.name: getattr(arguments, item.name) for item in fields(ZonesJob)})
     with stopped_by_signals() as stopped:
         _say(zone_statistics(job, _progress, stopped).summary)

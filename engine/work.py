@@ -19,19 +19,18 @@ import os
 import platform
 import sys
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import asdict
 from importlib import import_module
 from inspect import signature
 from typing import Any
 
 from .errors import Cancelled, InputError, TidemarkError
+from .extras import VECTOR_PACKAGES, vector_packages
 from .job import Event, Job, Source
 
 DONE, BAD_INPUT, CANCELLED = 0, 2, 3
-VECTOR_PACKAGES = ("pyogrio", "shapely")
-"""What polygons and zones need, and mapping does not."""
 
 _SAME_VERSION = "Plugin and engine must be of the same version: install Tidemark again."
 
@@ -87,7 +86,7 @@ def _detect(request: dict[str, Any], cancelled: Callable[[], bool]) -> None:
 
 
 def _vectorise(request: dict[str, Any], cancelled: Callable[[], bool]) -> None:
-    with _vector_packages():
+    with vector_packages():
         from .vectorise import VectoriseJob, vectorise
     fields = _fields(VectoriseJob, request)
     if "classes" in fields:
@@ -96,7 +95,7 @@ def _vectorise(request: dict[str, Any], cancelled: Callable[[], bool]) -> None:
 
 
 def _stats(request: dict[str, Any], cancelled: Callable[[], bool]) -> None:
-    with _vector_packages():
+    with vector_packages():
         from .zones import ZonesJob, zone_statistics
     job = ZonesJob(**_fields(ZonesJob, request))
     found = zone_statistics(job, _say, cancelled)
@@ -138,18 +137,6 @@ def _fields(wanted: Callable[..., Any], request: dict[str, Any]) -> dict[str, An
     except (KeyError, TypeError, ValueError) as error:
         raise InputError(f"The job cannot be read: {error}.", "", _SAME_VERSION) from error
     return fields
-
-
-@contextmanager
-def _vector_packages() -> Iterator[None]:
-    try:
-        yield
-    except ImportError as error:
-        raise InputError(
-            f"The engine's environment lacks {error.name}.",
-            f"Polygons and zones need {' and '.join(VECTOR_PACKAGES)}; mapping does not.",
-            "Install the engine again (panel 'Install engine').",
-        ) from error
 
 
 def _info(request: dict[str, Any], cancelled: Callable[[], bool]) -> None:
