@@ -19,6 +19,8 @@ from .errors import OutputError, TidemarkError
 from .files import file_state
 from .job import Event, Job
 from .method import choose_card
+from .record import OVERLAYS
+from .tasks import task_shown
 
 DONE, FAILED, SKIPPED = "done", "failed", "skipped"
 
@@ -129,7 +131,7 @@ def _wanted(job: Job) -> dict[str, Any]:
     card = choose_card(job)
     threshold = job.threshold if job.threshold is not None else card.threshold if card else 0.5
     return {
-        "task": job.task,
+        "task": task_shown(job),
         "paths": list(source.paths),
         "files": [file_state(path) for path in source.paths],
         "bands_given": bool(source.bands),
@@ -141,6 +143,7 @@ def _wanted(job: Job) -> dict[str, Any]:
         "sha256": card.sha256 if card else None,
         "scales": list(job.scales or card.scales) if card else None,
         "flip": job.flip if card else None,
+        "options": {name: getattr(job, name) for name in OVERLAYS},
     }
 
 
@@ -160,4 +163,5 @@ def _told(run: Mapping[str, Any]) -> dict[str, Any]:
         "sha256": method.get("sha256"),
         "scales": method.get("scales"),
         "flip": method.get("flip"),
+        "options": run["options"],
     }

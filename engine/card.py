@@ -64,6 +64,10 @@ class Card:
     figures: Tuple[Mapping[str, Any], ...]
     document: Mapping[str, Any]
 
+    def serves(self, task: str) -> bool:
+        """Whether the model can do a task: who sees water on one date can compare two dates, and so serves floods."""
+        return self.task == task or (self.task, task) == ("water", "flood")
+
     def verify(self) -> None:
         """Compare the ONNX file with the card. Raises `ModelError` where it is missing or not the card's."""
         if not self.network.is_file():
@@ -157,7 +161,7 @@ def find_card(model: str, task: str, folder: Path = MODELS_FOLDER) -> Card:
         card = read_card(Path(model))
     else:
         cards = installed_cards(folder)
-        fitting = [c for c in cards if (c.name == model if model else c.task == task and c.is_default)]
+        fitting = [c for c in cards if (c.name == model if model else c.serves(task) and c.is_default)]
         if not fitting:
             names = ", ".join(c.name for c in cards) or "none"
             raise ModelError(
@@ -166,7 +170,7 @@ def find_card(model: str, task: str, folder: Path = MODELS_FOLDER) -> Card:
                 "Choose one of these, or give the path of a model card (.json).",
             )
         card = fitting[0]
-    if card.task != task:
+    if not card.serves(task):
         raise ModelError(
             f"The model '{card.name}' serves the task '{card.task}', not '{task}'.",
             "",

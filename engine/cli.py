@@ -14,7 +14,7 @@ from .card import installed_cards
 from .errors import Cancelled, InputError, TidemarkError
 from .interrupt import stopped_by_signals
 from .job import TASKS, Event, Job, Source
-from .options import add_method_options, add_value_options, numbers, shared_fields
+from .options import add_method_options, add_overlay_options, add_value_options, numbers, shared_fields
 from .training import commands as training_commands
 from .version import __version__
 from .work import BAD_INPUT, CANCELLED, DONE
@@ -39,7 +39,7 @@ def _say(text: str) -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="tidemark", description="Maps water from radar images on your own machine.")
+    parser = argparse.ArgumentParser(prog="tidemark", description="Maps water and floods from radar images on your own machine.")
     parser.add_argument("--version", action="version", version=f"tidemark {__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
     _add_detect(commands)
@@ -66,7 +66,11 @@ def _add_detect(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     _add_source(parser)
     parser.add_argument("--task", choices=TASKS, required=True)
     parser.add_argument("--output", required=True, metavar="PREFIX", help="folder and beginning of the names of the files to write")
+    parser.add_argument(
+        "--before", nargs="+", default=[], metavar="SCENE", help="the image before the flood; --bands and --scale hold for both"
+    )
     add_method_options(parser)
+    add_overlay_options(parser)
     parser.add_argument("--extent", type=_extent, metavar="XMIN,YMIN,XMAX,YMAX", help="in the image's own coordinates")
     parser.add_argument("--overwrite", action="store_true", help="replace an earlier result")
     parser.add_argument("--json", action="store_true", help="print the run record on standard output")
@@ -99,8 +103,9 @@ def _extent(text: str) -> tuple[float, float, float, float]:
 def _detect(arguments: argparse.Namespace) -> int:
     from .detect import detect
 
+    images = [(arguments.scene, "after"), (arguments.before, "before")]
     job = Job(
-        sources=(Source(tuple(arguments.scene), "after", arguments.bands, arguments.scale),),
+        sources=tuple(Source(tuple(paths), role, arguments.bands, arguments.scale) for paths, role in images if paths),
         output=arguments.output,
         extent=arguments.extent,
         overwrite=arguments.overwrite,

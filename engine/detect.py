@@ -5,31 +5,33 @@ from __future__ import annotations
 import os
 import time
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from dataclasses import replace
 
 import numpy as np
-import numpy.typing as npt
 import rasterio
 from rasterio.errors import NotGeoreferencedWarning
 from rasterio.windows import Window
 
 from . import quicklook, record
+from .align import Readable, on_grid
+from .classify import Classifier
 from .errors import Cancelled, InputError
+from .exclusions import Exclusions
 from .grid import plan_axis
 from .ground import map_coordinates, pixel_areas
-from .job import PROBABILITY_NODATA, ClassCode, Event, Job, Result
+from .job import Event, Job, Result
 from .method import Method, check_options, choose_card, prepare
+from .pair import Pair, compare
 from .product import Product
 from .radiometry import ScaleOpen
+from .reference import ReferenceWater
 from .scene import Grid, Scene, open_scene
 from .sweep import sweep
 from .tally import Tally
-from .tasks import TASKS
+from .tasks import TASKS, task_shown, with_codes
 from .view import PixelWindow, View, working_shape
-
-FloatArray = npt.NDArray[np.float32]
-ByteArray = npt.NDArray[np.uint8]
-BoolArray = npt.NDArray[np.bool_]
 
 _LARGEST_WINDOW = 1024
 _ROWS_AT_ONCE = 128
@@ -38,7 +40,7 @@ _OUTPUT_CACHE_BYTES = 32 * 2**20
 
 
 def detect(job: Job, report: Callable[[Event], None] = lambda _: None, cancelled: Callable[[], bool] = lambda: False) -> Result:
-    """Map one image and write the result.
+    """Map an image, or what is new since an image before, and write the result.
 
     Args:
         job: what to do.
@@ -58,58 +60,83 @@ def detect(job: Job, report: Callable[[Event], None] = lambda _: None, cancelled
             notices.append(text)
             report(Event("notice", {"text": text}))
 
-    with rasterio.Env(GDAL_NUM_THREADS=threads), warnings.catch_warnings():
+    shown = replace(job, task=task_shown(job))
+    if shown != job:
+        notice("One date, and no knowledge of where water usually is: this map shows water, not flood.")
+    with ExitStack() as stack:
+        stack.enter_context(rasterio.Env(GDAL_NUM_THREADS=threads))
+        stack.enter_context(warnings.catch_warnings())
         warnings.simplefilter("ignore", NotGeoreferencedWarning)  # said as a notice
-        with open_scene(job.source("after"), job.zeros) as scene, rasterio.Env(GDAL_CACHEMAX=scene.block_row_bytes + _OUTPUT_CACHE_BYTES):
-            return _Run(job, scene, threads, notice, notices, report, cancelled).result()
+        before = job.find_source("before")
+        sources = [job.source("after"), *([before] if before else [])]
+        scenes = [stack.enter_context(open_scene(source, job.zeros)) for source in sources]
+        cache = sum(scene.block_row_bytes for scene in scenes) + _OUTPUT_CACHE_BYTES
+        stack.enter_context(rasterio.Env(GDAL_CACHEMAX=cache))
+        return _Run(shown, scenes, threads, notice, notices, report, cancelled).result()
 
 
 class _Run:
-    """One run over one open scene."""
+    """One run over one open scene, or two of the same place."""
 
     def __init__(
         self,
         job: Job,
-        scene: Scene,
+        scenes: Sequence[Scene],
         threads: int,
         notice: Callable[[str], None],
         notices: list[str],
         report: Callable[[Event], None],
         cancelled: Callable[[], bool],
     ) -> None:
-        self.job, self.scene, self.notice, self.notices, self.report, self.cancelled = job, scene, notice, notices, report, cancelled
+        self.job, self.scenes, self.notice, self.notices, self.report, self.cancelled = job, scenes, notice, notices, report, cancelled
+        self.scene = scene = scenes[0]
         self.card = choose_card(job)
-        self._check_scale()
+        for each in scenes:
+            _check_scale(each)
         self.window = _window(scene.grid, job.extent)
         self.seen = _with_context(self.window, scene.grid)
         pixel = (self.card.pixel_m, self.card.pixel_range_m) if self.card else (10.0, (0.0, float("inf")))
         shape = working_shape(self.seen.shape, scene.ground_pixel_m, *pixel)
         wide = -(-shape[1] // (_LARGEST_WINDOW // 2))
-        self.method: Method = prepare(job, self.card, scene, threads, wide, notice)
-        self.view = View(scene, self.seen, shape, self.method.bands)
+        self.method: Method = prepare(job, self.card, scenes, threads, wide, notice)
+        self.image: Readable = scene
+        if len(scenes) > 1:
+            self.image = Pair(scene, on_grid(scenes[1], scene.grid, "the image before"))
+            for text in compare(*scenes):
+                notice(text)
+        self.channels = self.method.bands * self.method.dates
+        self.view = View(self.image, self.seen, shape, self.channels)
         self.rows, self.columns = (plan_axis(length, *self._window_limits()) for length in shape)
 
     def result(self) -> Result:
         """Do the run."""
         started = time.monotonic()
-        grid = self.scene.grid.part(self.window.first_row, self.window.last_row, self.window.first_column, self.window.last_column)
-        extra = {"quicklook": self.job.quicklook} if self.job.quicklook else {}
-        counts = Tally(pixel_areas(grid.crs, grid.transform, grid.height, grid.width) if grid.crs else None)
-        product = Product(self.job.output, grid, TASKS[self.job.task], self.job.overwrite, extra)
-        tiles = self.rows.count * self.columns.count
-        temporary = list(product.temporary.values())  # told before they are made: whoever kills this run can then clean up
-        self.report(Event("started", {"device": self.method.describe_device(), "tiles": tiles, "temporary": temporary}))
-        with product:
-            self._map(product, counts, tiles, started)
-            for text in record.advice(self.scene, self.method, counts.pixels, counts.undecided, self.view.resampled):
+        job, w = self.job, self.window
+        grid = self.scene.grid.part(w.first_row, w.last_row, w.first_column, w.last_column)
+        extra = {"quicklook": job.quicklook} if job.quicklook else {}
+        areas = pixel_areas(grid.crs, grid.transform, grid.height, grid.width) if grid.crs else None
+        with ExitStack() as stack:
+            left_out = stack.enter_context(Exclusions(job, grid, self.notice))
+            usual = stack.enter_context(ReferenceWater(job.reference_water, job.reference_threshold, grid)) if job.reference_water else None
+            task = with_codes(TASKS[job.task], left_out.codes)
+            product = Product(job.output, grid, task, job.overwrite, extra)
+            tiles = self.rows.count * self.columns.count
+            temporary = list(product.temporary.values())  # told before they are made: whoever kills this run can then clean up
+            self.report(Event("started", {"device": self.method.describe_device(), "tiles": tiles, "temporary": temporary}))
+            stack.enter_context(product)
+            counts = Tally(areas, self.method.threshold)
+            classifier = Classifier(self.method.threshold, usual.rows if usual else None, left_out.rows)
+            self._map(product, classifier, counts, tiles, started)
+            for text in (*record.advice(self.scenes, self.method, counts, self.view.resampled), *left_out.gaps()):
                 self.notice(text)
             device = self.method.describe_device() if self.method.card else ""
-            result = record.result(self.job.task, product.files, counts.pixels, counts.hectares, grid.crs is not None, self.notices, device)
-            run = record.run_record(self.job, self.scene, self.method, result, self.view, time.monotonic() - started)
+            result = record.result(job.task, product.files, counts.pixels, counts.hectares, grid.crs is not None, self.notices, device)
+            over = {"usual_water": usual.description if usual else "", "left_out": left_out.used}
+            run = record.run_record(job, self.scenes, self.method, result, self.view, over, time.monotonic() - started)
             product.finish(run, record.tags(run), self._draw)
         return result
 
-    def _map(self, product: Product, counts: Tally, tiles: int, started: float) -> None:
+    def _map(self, product: Product, classifier: Classifier, counts: Tally, tiles: int, started: float) -> None:
         done = 0
 
         def tick(more: int) -> None:
@@ -124,15 +151,16 @@ class _Run:
         top, left = self.window.first_row - self.seen.first_row, self.window.first_column - self.seen.first_column
         height, width = self.window.shape
         seen_row = written = 0
-        fill = self.scene.median_db(self.method.bands)
-        for finished in sweep(self.view, self.method.predict, self.rows, self.columns, fill, self.method.workers, tick):
-            for probability, observed in self.view.give(finished):
-                first = min(max(top - seen_row, 0), len(probability))
-                last = min(max(top + height - seen_row, 0), len(probability))
-                seen_row += len(probability)
+        method, fill = self.method, self.image.median_db(self.channels)
+        for finished in sweep(self.view, method.predict, method.dates, self.rows, self.columns, fill, method.workers, tick):
+            for layers, observed in self.view.give(finished):
+                rows = len(observed)
+                first = min(max(top - seen_row, 0), rows)
+                last = min(max(top + height - seen_row, 0), rows)
+                seen_row += rows
                 for row in range(first, last, _ROWS_AT_ONCE):
                     part = np.s_[row : min(row + _ROWS_AT_ONCE, last), left : left + width]
-                    percent, classes = _classify(probability[part], observed[part], self.method.threshold)
+                    percent, classes = classifier.rows(layers[(slice(None), *part)], observed[part], written)
                     product.write(percent, classes)
                     counts.add(classes, percent, written)
                     written += len(classes)
@@ -142,30 +170,22 @@ class _Run:
         overlap = self.method.overlap
         return max(_LARGEST_WINDOW, 2 * overlap + multiple), overlap, multiple
 
-    def _check_scale(self) -> None:
-        scale = self.scene.scale
-        if isinstance(scale, ScaleOpen):
-            raise scale.error()
-        if scale.name == "display":
-            raise InputError(
-                "The image holds display values (8 bit), not backscatter.",
-                "This task needs calibrated values: decibels, power or amplitude.",
-                "Use the image before it was made for display, or another download of it (sigma nought or gamma nought).",
-            )
-
     def _draw(self, class_path: str, png_path: str) -> None:
         w = self.window
         window = Window(w.first_column, w.first_row, w.shape[1], w.shape[0])
         quicklook.draw(self.scene.thumbnail_db(window, quicklook.picture_shape(*w.shape)), class_path, png_path)
 
 
-def _classify(probability: FloatArray, observed: BoolArray, threshold: float) -> tuple[ByteArray, ByteArray]:
-    """Return per cent and class, uint8 each. The class follows from the stored per cent, so a threshold can be moved later."""
-    percent = np.rint(np.clip(probability, 0, 1) * 100).astype(np.uint8)
-    classes = np.where(percent >= round(threshold * 100), np.uint8(ClassCode.DETECTED), np.uint8(ClassCode.NOT_DETECTED))
-    percent[~observed] = PROBABILITY_NODATA
-    classes[~observed] = ClassCode.NOT_OBSERVED
-    return percent, classes
+def _check_scale(scene: Scene) -> None:
+    scale = scene.scale
+    if isinstance(scale, ScaleOpen):
+        raise scale.error()
+    if scale.name == "display":
+        raise InputError(
+            "The image holds display values (8 bit), not backscatter.",
+            "This task needs calibrated values: decibels, power or amplitude.",
+            "Use the image before it was made for display, or another download of it (sigma nought or gamma nought).",
+        )
 
 
 def _window(grid: Grid, extent: tuple[float, float, float, float] | None) -> PixelWindow:

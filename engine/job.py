@@ -12,7 +12,7 @@ from typing import Any, Dict, Mapping, Optional, Tuple
 
 from .errors import InputError
 
-TASKS = ("water",)
+TASKS = ("water", "flood")
 METHODS = ("student", "otsu", "kittler", "fixed")
 SCALES = ("auto", "db", "power", "amplitude", "db100", "db10", "display")
 DEVICES = ("auto", "cpu", "cuda", "directml", "coreml")
@@ -75,6 +75,12 @@ class Job:
         zeros: what zeros mean where no nodata value is declared: ``auto`` (nodata when connected to the edge), ``nodata`` or ``dark``.
         overwrite: replace an earlier result of the same prefix.
         quicklook: path of a PNG to draw; empty: none.
+        reference_water: path of a raster of usual water (JRC occurrence 0 to 100, JRC seasonality 0 to 12, or 0 and 1); empty: none.
+        reference_threshold: value of that raster from which a pixel is usual water; None: 75 (occurrence), 8 (months) or 1.
+        exclude: path of a vector file with polygons that are not to be mapped; empty: none.
+        hand: path of a raster of heights above the nearest drainage in metres; empty: none.
+        slope: path of a raster of slopes in degrees; empty: none.
+        layover: path of a raster of layover and radar shadow, anything but 0 where there is some; empty: none.
     """
 
     task: str
@@ -91,12 +97,22 @@ class Job:
     zeros: str = "auto"
     overwrite: bool = False
     quicklook: str = ""
+    reference_water: str = ""
+    reference_threshold: Optional[float] = None
+    exclude: str = ""
+    hand: str = ""
+    slope: str = ""
+    layover: str = ""
+
+    def find_source(self, role: str) -> Optional[Source]:
+        """Return the source of a role, None where there is none."""
+        return next((source for source in self.sources if source.role == role), None)
 
     def source(self, role: str) -> Source:
         """Return the source of a role. Raises `InputError` where there is none."""
-        for source in self.sources:
-            if source.role == role:
-                return source
+        source = self.find_source(role)
+        if source is not None:
+            return source
         raise InputError(f"The job names no image with the role '{role}'.", "One is needed.", "Choose an image.")
 
     def to_dict(self) -> Dict[str, Any]:
@@ -138,7 +154,8 @@ class Result:
         files: kind to path; kinds are ``class``, ``probability``, ``run`` and, when asked for, ``quicklook``.
         title: what the map is, e.g. "Water extent (single date)".
         summary: the end message in plain words.
-        hectares: ``detected``, ``observed``, ``not_observed`` in hectares; empty where the image has no georeference.
+        hectares: ``detected``, ``observed``, ``not_observed``, ``reference_water`` and ``masked`` (both also observed) in hectares;
+            empty where the image has no georeference.
         shares: the same names as shares of all pixels, 0 to 1 (``detected`` as a share of the observed pixels).
         notices: what the user should know before acting on the map.
         device: what the network ran on, in words; empty for the classical methods.

@@ -25,9 +25,24 @@ def add_method_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--threads", type=int, default=0, metavar="N", help="CPU threads for an image (default: all cores)")
 
 
+def add_overlay_options(parser: argparse.ArgumentParser) -> None:
+    """Add what lies over a map: usual water, and what is not to be mapped."""
+    parser.add_argument(
+        "--reference-water", default="", metavar="RASTER", help="usual water: occurrence in per cent, months of water, or 0 and 1"
+    )
+    parser.add_argument(
+        "--reference-threshold", type=float, metavar="T", help="its value from which water is usual (default: 75 per cent, 8 months or 1)"
+    )
+    parser.add_argument("--exclude", default="", metavar="VECTOR", help="polygons that are not to be mapped (class 252)")
+    parser.add_argument("--hand", default="", metavar="RASTER", help="metres above the nearest drainage; over 15 is not mapped (class 250)")
+    parser.add_argument("--slope", default="", metavar="RASTER", help="slope in degrees; over 15 is not mapped (class 250)")
+    parser.add_argument("--layover", default="", metavar="RASTER", help="layover and radar shadow; what is not 0 is not mapped (class 251)")
+
+
 def shared_fields(arguments: argparse.Namespace) -> dict[str, Any]:
-    """Return the fields of a `Job` that `add_value_options` and `add_method_options` ask for (the scale is the source's)."""
-    names = ("task", "method", "model", "scales", "flip", "threshold", "device", "threads", "zeros")
+    """Return the fields of a `Job` that the options above ask for (the scale is the source's)."""
+    names = ["task", "method", "model", "scales", "flip", "threshold", "device", "threads", "zeros"]
+    names += ["reference_water", "reference_threshold", "exclude", "hand", "slope", "layover"]
     return {name: getattr(arguments, name) for name in names}
 
 

@@ -7,13 +7,19 @@ import numpy.typing as npt
 import rasterio
 
 from .job import ClassCode
+from .tally import MASKED
 
 FloatArray = npt.NDArray[np.float32]
 ByteArray = npt.NDArray[np.uint8]
 
 LONGEST_SIDE = 1400
 _DARK_DB, _BRIGHT_DB = -22.0, 2.0
-_COLOURS = {ClassCode.DETECTED: (30, 110, 230), ClassCode.NOT_OBSERVED: (120, 80, 70)}
+_COLOURS = {
+    ClassCode.DETECTED: (30, 110, 230),
+    ClassCode.REFERENCE_WATER: (127, 184, 232),
+    **dict.fromkeys(MASKED, (169, 154, 134)),
+    ClassCode.NOT_OBSERVED: (120, 80, 70),
+}
 
 
 def picture_shape(height: int, width: int) -> tuple[int, int]:
@@ -23,7 +29,7 @@ def picture_shape(height: int, width: int) -> tuple[int, int]:
 
 
 def draw(backscatter_db: FloatArray, class_path: str, png_path: str) -> None:
-    """Draw detected pixels in blue and unobserved ones in brown over grey backscatter.
+    """Draw detected pixels in blue, reference water in light blue, what was left out in sand and unobserved pixels in brown, over grey.
 
     Args:
         backscatter_db: one band, float32 of `picture_shape`, NaN where not observed.

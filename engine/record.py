@@ -14,16 +14,24 @@ from .card import Card
 from .job import Job, Result
 from .method import Method
 from .scene import Scene
+from .tally import Tally
 from .tasks import TASKS
 from .version import __version__
 from .view import View
 
+OVERLAYS = ("reference_water", "reference_threshold", "exclude", "hand", "slope", "layover")
+"""Fields of a job that decide what lies over its map."""
+
 LIMITS = "Open, calm water only; flooded vegetation and built-up areas may be missed. Preliminary, not field validated."
 
 
-def advice(scene: Scene, method: Method, pixels: Mapping[str, int], undecided: int, resampled: bool) -> list[str]:
-    """Return what the user should know before acting on the map."""
+_LEAST_REFERENCE_SEEN = 0.7
+
+
+def advice(scenes: Sequence[Scene], method: Method, counts: Tally, resampled: bool) -> list[str]:
+    """Return what the user should know before acting on the map (R3.1 of the notes on SAR practice)."""
     found = []
+    scene, pixels, undecided = scenes[0], counts.pixels, counts.undecided
     observed, everything = pixels["observed"], pixels["observed"] + pixels["not_observed"]
     if scene.grid.crs is None:
         found.append("The image has no georeference: it was mapped on its own pixels, taken as the model's size, and hectares are unknown.")
@@ -36,8 +44,15 @@ def advice(scene: Scene, method: Method, pixels: Mapping[str, int], undecided: i
         found.append(f"Pixels are {across:.1f} x {down:.1f} m on the ground; the network saw the image resampled to its own pixel size.")
     if scene.ground_pixel_m is not None and (min(scene.ground_pixel_m) < 5 or max(scene.ground_pixel_m) > 30):
         found.append("Outside the validated domain: the pixels are finer than 5 m or coarser than 30 m.")
+    reference = pixels["reference_water"]
+    if reference and counts.reference_wet < _LEAST_REFERENCE_SEEN * reference:
+        found.append(
+            f"Only {counts.reference_wet / reference:.0%} of the reference water looks like water now: wind, ice, plants or a low level; "
+            "other water may be missed for the same reason."
+        )
     if method.card is not None:
-        found += _unusual_brightness(scene, method, method.card)
+        for name, each in zip(("", "In the image before: "), scenes, strict=False):
+            found += [name + text for text in _unusual_brightness(each, method, method.card)]
     return found
 
 
@@ -68,7 +83,12 @@ def result(
     word = TASKS[task].detects
     if georeferenced:
         detected, seen, unseen = (hectares_in_words(hectares[name]) for name in ("detected", "observed", "not_observed"))
-        summary = f"Detected {word} {detected} ({100 * share:.1f} % of {seen} observed); {unseen} not observed"
+        others = [
+            f"{hectares_in_words(hectares[name])} {words}; "
+            for name, words in (("reference_water", "reference water"), ("masked", "not mapped (left out)"))
+            if pixels[name]
+        ]
+        summary = f"Detected {word} {detected} ({100 * share:.1f} % of {seen} observed); {''.join(others)}{unseen} not observed"
     else:
         summary = (
             f"Detected {word} in {share:.1%} of the observed pixels; {shares['not_observed']:.1%} of the pixels not observed "
@@ -92,9 +112,14 @@ def hectares_in_words(hectares: float) -> str:
     return f"{hectares:,.{digits}f} ha".replace(",", " ")
 
 
-def run_record(job: Job, scene: Scene, method: Method, outcome: Result, view: View, seconds: float) -> dict[str, Any]:
-    """Return the run record (``PREFIX_run.json``): enough to repeat the run and to judge its map."""
-    scale = scene.scale
+def run_record(
+    job: Job, scenes: Sequence[Scene], method: Method, outcome: Result, view: View, over: Mapping[str, Any], seconds: float
+) -> dict[str, Any]:
+    """Return the run record (``PREFIX_run.json``): enough to repeat the run and to judge its map.
+
+    Args:
+        over: what lay over the map: ``usual_water`` in words, ``left_out`` as files with the class they gave.
+    """
     return {
         "tidemark": __version__,
         "written": datetime.now(timezone.utc).isoformat(timespec="seconds"),
@@ -111,25 +136,35 @@ def run_record(job: Job, scene: Scene, method: Method, outcome: Result, view: Vi
         "device": outcome.device,
         "seconds": round(seconds, 1),
         "input": {
-            "paths": list(scene.source.paths),
-            "files": list(scene.file_states),
-            "simulated": scene.simulated,
-            "acquired": scene.acquired,
-            "bands": dict(scene.bands.numbers),
-            "bands_from": scene.bands.origin,
-            "scale": getattr(scale, "name", ""),
-            "scale_from": getattr(scale, "origin", ""),
+            **_image(scenes[0]),
             "zeros": job.zeros,
-            "ground_pixel_m": None if scene.ground_pixel_m is None else [round(v, 2) for v in scene.ground_pixel_m],
             "network_saw": {"rows": view.shape[0], "columns": view.shape[1], "resampled": view.resampled},
             "extent": job.extent,
         },
+        "before": _image(scenes[1]) if len(scenes) > 1 else None,
+        "options": {name: getattr(job, name) for name in OVERLAYS},
+        **over,
         "versions": {
             "python": platform.python_version(),
             "rasterio": rasterio.__version__,
             "gdal": rasterio.__gdal_version__,
             "numpy": np.__version__,
         },
+    }
+
+
+def _image(scene: Scene) -> dict[str, Any]:
+    scale = scene.scale
+    return {
+        "paths": list(scene.source.paths),
+        "files": list(scene.file_states),
+        "simulated": scene.simulated,
+        "acquired": scene.acquired,
+        "bands": dict(scene.bands.numbers),
+        "bands_from": scene.bands.origin,
+        "scale": getattr(scale, "name", ""),
+        "scale_from": getattr(scale, "origin", ""),
+        "ground_pixel_m": None if scene.ground_pixel_m is None else [round(v, 2) for v in scene.ground_pixel_m],
     }
 
 
@@ -143,6 +178,7 @@ def tags(run: Mapping[str, Any]) -> dict[str, str]:
         "TIDEMARK_NOTICES": " ".join(run["notices"]),
         "TIDEMARK_INPUT": "; ".join(run["input"]["paths"]),
         "TIDEMARK_ACQUIRED": run["input"]["acquired"],
+        "TIDEMARK_BEFORE": "; ".join(run["before"]["paths"]) if run.get("before") else "",
         "TIDEMARK_SCALE_ASSUMED": f"{run['input']['scale']} ({run['input']['scale_from']})",
         "TIDEMARK_METHOD": " ".join(f"{key}={value}" for key, value in run["method"].items()),
         "TIDEMARK_THRESHOLD": str(run["threshold"]),

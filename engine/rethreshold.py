@@ -25,7 +25,7 @@ from .job import PROBABILITY_NODATA, ClassCode, Event, Result
 from .product import Product
 from .scene import Grid
 from .tally import Tally
-from .tasks import TASKS
+from .tasks import TASKS, with_codes
 from .version import __version__
 
 ByteArray = npt.NDArray[np.uint8]
@@ -71,8 +71,9 @@ def rethreshold(
         if classes is not None:
             check_same_grid(percent, classes)
         grid = Grid(percent.height, percent.width, percent.transform, percent.crs)
-        counts = Tally(pixel_areas(grid.crs, grid.transform, grid.height, grid.width) if grid.crs else None)
-        with Product(output, grid, TASKS[facts.task], overwrite, {}) as product:
+        counts = Tally(pixel_areas(grid.crs, grid.transform, grid.height, grid.width) if grid.crs else None, threshold)
+        left_out = [ClassCode(one["class"]) for one in facts.run.get("left_out", [])]
+        with Product(output, grid, with_codes(TASKS[facts.task], left_out), overwrite, {}) as product:
             report(Event("started", {"device": "CPU", "tiles": grid.height, "temporary": list(product.temporary.values())}))
             for row, stored, masked in _strips(percent, classes):
                 if cancelled():

@@ -12,6 +12,10 @@ from .job import ClassCode
 
 ByteArray = npt.NDArray[np.uint8]
 
+MASKED = (ClassCode.TERRAIN_MASKED, ClassCode.LAYOVER_SHADOW, ClassCode.EXCLUDED, ClassCode.OUTSIDE_DOMAIN)
+_IS_MASKED = np.isin(np.arange(256), MASKED)
+NAMES = ("detected", "observed", "not_observed", "reference_water", "masked")
+
 
 @dataclass
 class Tally:
@@ -19,24 +23,33 @@ class Tally:
 
     Attributes:
         areas: of the grid's pixels; None without georeference, and hectares stay 0 then.
-        pixels, hectares: ``detected``, ``observed`` and ``not_observed``.
+        threshold: probability from which a pixel is detected.
+        pixels, hectares: of `NAMES`; ``observed`` includes what was masked.
         undecided: pixels between 20 and 80 per cent.
+        reference_wet: pixels of reference water that look like water now.
     """
 
     areas: PixelAreas | None
-    pixels: dict[str, int] = field(default_factory=lambda: {"detected": 0, "observed": 0, "not_observed": 0})
-    hectares: dict[str, float] = field(default_factory=lambda: {"detected": 0.0, "observed": 0.0, "not_observed": 0.0})
+    threshold: float
+    pixels: dict[str, int] = field(default_factory=lambda: dict.fromkeys(NAMES, 0))
+    hectares: dict[str, float] = field(default_factory=lambda: dict.fromkeys(NAMES, 0.0))
     undecided: int = 0
+    reference_wet: int = 0
 
     def add(self, classes: ByteArray, percent: ByteArray, first_row: int) -> None:
         """Add rows, uint8 (rows, width) each, whose first is `first_row` of the grid."""
+        reference = classes == ClassCode.REFERENCE_WATER
         masks = {
             "detected": classes == ClassCode.DETECTED,
             "observed": classes != ClassCode.NOT_OBSERVED,
             "not_observed": classes == ClassCode.NOT_OBSERVED,
+            "reference_water": reference,
+            "masked": _IS_MASKED[classes],
         }
         for name, mask in masks.items():
-            self.pixels[name] += int(np.count_nonzero(mask))
-            if self.areas is not None:
+            pixels = int(np.count_nonzero(mask))
+            self.pixels[name] += pixels
+            if pixels and self.areas is not None:
                 self.hectares[name] += self.areas.sum(mask, first_row)
         self.undecided += int(np.count_nonzero((percent > 20) & (percent < 80)))
+        self.reference_wet += int(np.count_nonzero(reference & (percent >= round(self.threshold * 100))))

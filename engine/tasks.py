@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from .job import ClassCode
+from .job import ClassCode, Job
 
 
 @dataclass(frozen=True)
@@ -34,4 +35,23 @@ TASKS = {
         (ClassCode.NOT_DETECTED, ClassCode.DETECTED, ClassCode.NOT_OBSERVED),
         "Water extent",
     ),
+    "flood": Task(
+        "Flood extent (water now, not usually)",
+        "flood",
+        "Flood detected",
+        (ClassCode.NOT_DETECTED, ClassCode.DETECTED, ClassCode.REFERENCE_WATER, ClassCode.NOT_OBSERVED),
+        "Flood",
+    ),
 }
+
+
+def with_codes(task: Task, codes: Sequence[ClassCode]) -> Task:
+    """Return the task with more classes that it can give."""
+    return replace(task, codes=tuple(sorted({*task.codes, *codes})))
+
+
+def task_shown(job: Job) -> str:
+    """Return the task that a job's map really shows: one date without knowledge of usual water shows water, never flood."""
+    if job.task == "flood" and job.find_source("before") is None and not job.reference_water:
+        return "water"
+    return job.task

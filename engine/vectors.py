@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import shutil
+import sqlite3
 import tempfile
 from collections.abc import Mapping
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
-from pathlib import PurePath
-from types import TracebackType
+from pathlib import Path, PurePath
+from types import MappingProxyType, TracebackType
 from typing import Any
 
 import numpy as np
@@ -21,6 +22,7 @@ from rasterio.crs import CRS
 from rasterio.warp import transform as warp_points
 
 from .errors import InputError, OutputError
+from .layer_styles import STYLE_ENDINGS, LayerStyle, add_layer_styles
 from .product import check_place, unwritable
 
 Geometries = npt.NDArray[np.object_]
@@ -31,6 +33,7 @@ LONGITUDE_LATITUDE = CRS.from_epsg(4326)
 
 _DRIVERS = {".gpkg": "GPKG", ".geojson": "GeoJSON", ".shp": "ESRI Shapefile"}
 _SIDECARS = {".shp": (".shp", ".shx", ".dbf", ".prj", ".cpg", ".qix", ".sbn", ".sbx")}
+_RASTER_ENDINGS = (".tif", ".tiff")
 _GEOJSON_DIGITS = 7
 _POINTS_AT_ONCE = 1_000_000
 
@@ -46,12 +49,14 @@ class VectorFile:
         crs: of the polygons.
         layers: the layers' names; a single-layer format gives the first one the plain name.
         overwrite: whether earlier files may be replaced.
+        styled: whether `finish` is given styles. A GeoPackage holds them; else they go beside the file, unless a raster of the same
+            name has its own there (`unstyled` then names the layers that get none).
 
     Raises:
         OutputError: an unknown file ending, no place to write, or there are such files already.
     """
 
-    def __init__(self, path: str, crs: CRS, layers: tuple[str, ...], overwrite: bool) -> None:
+    def __init__(self, path: str, crs: CRS, layers: tuple[str, ...], overwrite: bool, styled: bool = False) -> None:
         ending = os.path.splitext(path)[1].lower()
         if ending not in _DRIVERS:
             raise OutputError(
@@ -62,6 +67,10 @@ class VectorFile:
         self._driver, self._crs = _DRIVERS[ending], crs
         self.paths = {layer: path if i == 0 or ending == ".gpkg" else _beside(path, layer) for i, layer in enumerate(layers)}
         self._stale = [os.path.splitext(p)[0] + end for p in set(self.paths.values()) for end in _SIDECARS.get(ending, (ending,))]
+        beside = {} if ending == ".gpkg" or not styled else {layer: os.path.splitext(p)[0] for layer, p in self.paths.items()}
+        self.unstyled = tuple(layer for layer, stem in beside.items() if any(os.path.exists(stem + end) for end in _RASTER_ENDINGS))
+        self._styles = {layer: stem for layer, stem in beside.items() if layer not in self.unstyled}
+        self._stale += [stem + end for stem in self._styles.values() for end in STYLE_ENDINGS]
         check_place(path, self._stale, overwrite)
         self._path = path
         self.temporary = ""
@@ -91,17 +100,19 @@ class VectorFile:
         if len(polygons):
             self._write(layer, polygons, columns)
 
-    def finish(self, fields: Mapping[str, Columns]) -> None:
+    def finish(self, fields: Mapping[str, Columns], styles: Mapping[str, LayerStyle] = MappingProxyType({})) -> None:
         """Write the layers that are still empty, and give all files their names.
 
         Args:
             fields: for each layer columns of any length, for their names and types.
+            styles: of the layers.
         """
         for layer in self.paths:
             if layer not in self._written:
                 self._write(layer, np.zeros(0, np.object_), {name: values[:0] for name, values in fields[layer].items()})
         try:
             self._read_back()
+            self._add_styles(styles)
             for path in self._stale:
                 made = os.path.join(self.temporary, os.path.basename(path))
                 if os.path.exists(made):
@@ -109,8 +120,17 @@ class VectorFile:
                 else:
                     with suppress(FileNotFoundError):
                         os.remove(path)
-        except (*VECTOR_ERRORS, OSError) as error:
+        except (*VECTOR_ERRORS, sqlite3.Error, OSError) as error:
             raise unwritable(self._path, error) from error
+
+    def _add_styles(self, styles: Mapping[str, LayerStyle]) -> None:
+        if self._driver == "GPKG" and styles:
+            with closing(sqlite3.connect(self._part(next(iter(self.paths))))) as connection, connection:
+                add_layer_styles(connection, styles)
+        for layer, stem in self._styles.items():
+            for ending in STYLE_ENDINGS:
+                place = os.path.join(self.temporary, os.path.basename(stem) + ending)
+                Path(place).write_text(styles[layer].text(ending), encoding="utf-8")
 
     def _read_back(self) -> None:
         """Count the features in the finished files: a full disk may show only now. Raises `OSError`."""

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from .align import Readable
 from .resample import apply_taps, fitting_taps, linear_taps
-from .scene import Scene
 
 FloatArray = npt.NDArray[np.float32]
 BoolArray = npt.NDArray[np.bool_]
@@ -63,13 +63,13 @@ class View:
     """A window of a scene on the working grid, read forward once.
 
     Args:
-        scene: the open scene.
+        scene: the open scene, or two of them as a pair.
         window: the pixels to see.
         shape: rows and columns of the working grid over the same ground (`working_shape`).
         bands: polarisations in the network's order.
     """
 
-    def __init__(self, scene: Scene, window: PixelWindow, shape: tuple[int, int], bands: tuple[str, ...]) -> None:
+    def __init__(self, scene: Readable, window: PixelWindow, shape: tuple[int, int], bands: tuple[str, ...]) -> None:
         self._scene, self._window, self._bands = scene, window, bands
         self.shape = shape
         self.resampled = shape != window.shape
@@ -78,7 +78,7 @@ class View:
         self._up = linear_taps(shape[0], rows), linear_taps(shape[1], columns)
         self._taken = self._read_to = self._given = self._tail_first = 0
         self._tail = np.empty((len(bands), 0, columns), np.float32)
-        self._above = np.empty((0, shape[1]), np.float32)
+        self._above: FloatArray | None = None
         self._above_first = 0
         self._observed: deque[BoolArray] = deque()
 
@@ -105,32 +105,33 @@ class View:
         """Take the next working rows of the result and yield what is ready on the image's own pixels.
 
         Args:
-            probability: float32 (rows, working columns), the rows after those of the last call.
+            probability: float32 (layers, rows, working columns), the rows after those of the last call.
 
         Yields:
-            probability float32 and observed mask, each (rows, columns) of the window, from top to bottom.
+            probability float32 (layers, rows, columns) and observed mask (rows, columns) of the window, from top to bottom.
         """
         if not self.resampled:
-            self._given += len(probability)
-            yield probability, self._pop_observed(len(probability))
+            self._given += probability.shape[1]
+            yield probability, self._pop_observed(probability.shape[1])
             return
-        self._above = np.concatenate([self._above, probability])
-        have = self._above_first + len(self._above)
+        above = probability if self._above is None else np.concatenate([self._above, probability], axis=1)
+        self._above = above
+        have = self._above_first + above.shape[1]
         first, rows = self._given, self._window.shape[0]
         ready = rows if have == self.shape[0] else int(np.searchsorted(self._up[0].source[:, 1], have))
         if ready == first:
             return
         taps = self._up[0].part(first, ready, self._above_first)
-        yield apply_taps(self._above, taps, self._up[1]), self._pop_observed(ready - first)
+        yield apply_taps(above, taps, self._up[1]), self._pop_observed(ready - first)
         self._given = ready
         keep = self._up[0].span(ready, ready + 1)[0] if ready < rows else have
-        self._above, self._above_first = self._above[keep - self._above_first :], keep
+        self._above, self._above_first = above[:, keep - self._above_first :], keep
 
     def _read(self, last: int) -> FloatArray:
         w = self._window
         first, self._read_to = self._read_to, last
         rows = self._scene.read_db(w.first_row + first, w.first_row + last, w.first_column, w.last_column, self._bands)
-        self._observed.append(np.isfinite(rows[0]))
+        self._observed.append(np.asarray(np.isfinite(rows).all(axis=0)))
         return rows
 
     def _pop_observed(self, rows: int) -> BoolArray:

@@ -36,8 +36,8 @@ def through(path: str, shape: tuple[int, int], step: int) -> tuple[np.ndarray, n
         for last in (*range(step, shape[0], step), shape[0]):
             rows = view.take(last)
             seen.append(rows)
-            for answer, observed in view.give(np.nan_to_num(rows[0], nan=-99)):
-                back.append(answer)
+            for answer, observed in view.give(np.nan_to_num(rows[:1], nan=-99)):
+                back.append(answer[0])
                 masks.append(observed)
     return np.concatenate(seen, axis=1), np.concatenate(back), np.concatenate(masks)
 

@@ -15,7 +15,8 @@ QGIS = {"qgis", "osgeo", "processing", "PyQt5", "PyQt6", "PySide2", "PySide6", "
 ENGINE_NEEDS = {"numpy", "scipy", "rasterio", "onnxruntime", "affine"}  # rasterio brings affine and is nothing without it
 TRAINING_NEEDS = {"torch", "onnx", "onnxscript"}
 VECTORS = [
-    ROOT / "engine" / f"{name}.py" for name in ("outlines", "package_geopackage", "polygons", "sheets", "vectorise", "vectors", "zones")
+    ROOT / "engine" / f"{name}.py"
+    for name in ("outlines", "package_geopackage", "polygon_exclusion", "polygons", "sheets", "vectorise", "vectors", "zones")
 ]
 VECTOR_NEEDS = {"pyogrio", "shapely"}
 CLUSTER = ROOT / "engine" / "batch_cluster.py"

@@ -1,0 +1,147 @@
+"""What is not to be mapped: steep or high ground, layover and shadow, polygons of the user's. All optional: what fails warns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from pathlib import PurePath
+from typing import Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from .errors import TidemarkError
+from .extras import vector_packages
+from .gridlayer import GridLayer
+from .job import ClassCode, Job
+from .scene import Grid
+
+ByteArray = npt.NDArray[np.uint8]
+BoolArray = npt.NDArray[np.bool_]
+FloatArray = npt.NDArray[np.float32]
+
+HIGHEST_HAND_M = 15.0
+STEEPEST_SLOPE = 15.0
+"""Metres above the nearest drainage, and degrees, beyond which ground is taken as not floodable (notes of OPERA DSWx-S1 and HydroSAR)."""
+_LITTLE = 0.999
+
+
+class Exclusion(Protocol):
+    """Some pixels that are left out, the class they get, and the name of the file that says so."""
+
+    @property
+    def code(self) -> ClassCode: ...  # noqa: D102
+    @property
+    def name(self) -> str: ...  # noqa: D102
+
+    def rows(self, first: int, last: int) -> BoolArray:
+        """Return what is left out, bool (rows, width)."""
+        ...
+
+    def gaps(self) -> str:
+        """Return a notice about where the file told nothing; empty where it told all."""
+        ...
+
+
+class RasterExclusion:
+    """Pixels left out because of a raster.
+
+    Args:
+        layer: the raster on the map's grid.
+        code: the class that they get.
+        rule: values float32, NaN where unknown, to what is left out.
+    """
+
+    def __init__(self, layer: GridLayer, code: ClassCode, rule: Callable[[FloatArray], BoolArray]) -> None:
+        self.code, self.name = code, layer.name
+        self._layer, self._rule = layer, rule
+        self._known = self._seen = 0
+
+    def rows(self, first: int, last: int) -> BoolArray:
+        """Return what is left out, bool (rows, width)."""
+        values = self._layer.rows(first, last)
+        known = np.isfinite(values)
+        self._known += int(np.count_nonzero(known))
+        self._seen += known.size
+        with np.errstate(invalid="ignore"):
+            return self._rule(values) & known
+
+    def gaps(self) -> str:
+        """Return a notice about where the raster had no data among the rows that were read; empty where it had."""
+        if self._known >= _LITTLE * self._seen:
+            return ""
+        return f"{self.name} covers {self._known / self._seen:.0%} of the map; elsewhere nothing was left out on its account."
+
+
+def _polygons(path: str, grid: Grid) -> Exclusion:
+    with vector_packages():
+        from .polygon_exclusion import PolygonExclusion
+    return PolygonExclusion(path, grid)
+
+
+class Exclusions:
+    """All exclusions of a job on a grid. Later ones win: terrain, then layover and shadow, then polygons. Use in a ``with`` block.
+
+    Args:
+        job: names the files.
+        grid: of the map.
+        notice: told what could not be used; the map is made without it.
+
+    Attributes:
+        codes: the classes that the exclusions can give.
+        used: for the run record: file and class of each.
+    """
+
+    def __init__(self, job: Job, grid: Grid, notice: Callable[[str], None]) -> None:
+        self._stack = ExitStack()
+        self._parts: list[Exclusion] = []
+        for path, make in (
+            (job.hand, self._higher_than(HIGHEST_HAND_M)),
+            (job.slope, self._higher_than(STEEPEST_SLOPE)),
+            (job.layover, self._layover),
+            (job.exclude, _polygons),
+        ):
+            if path:
+                try:
+                    self._parts.append(make(path, grid))
+                except TidemarkError as error:
+                    notice(f"Nothing was left out because of {PurePath(path).name}: {error}")
+        self.codes = tuple(sorted({part.code for part in self._parts}))
+        self.used = [{"file": part.name, "class": int(part.code)} for part in self._parts]
+
+    def __enter__(self) -> Exclusions:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stack.close()
+
+    def rows(self, first: int, last: int) -> ByteArray:
+        """Return the class of what is left out, uint8 (rows, width), 0 elsewhere. Raises `InputError` for a damaged file."""
+        codes: ByteArray | None = None
+        for part in self._parts:
+            left_out = part.rows(first, last)
+            codes = np.zeros(left_out.shape, np.uint8) if codes is None else codes
+            codes[left_out] = part.code
+        return np.zeros((1, 1), np.uint8) if codes is None else codes
+
+    def gaps(self) -> Sequence[str]:
+        """Return notices about files that did not cover the map."""
+        return [text for part in self._parts if (text := part.gaps())]
+
+    def _higher_than(self, limit: float) -> Callable[[str, Grid], Exclusion]:
+        def make(path: str, grid: Grid) -> RasterExclusion:
+            layer = self._stack.enter_context(GridLayer(path, grid))
+            return RasterExclusion(layer, ClassCode.TERRAIN_MASKED, lambda values: values > limit)
+
+        return make
+
+    def _layover(self, path: str, grid: Grid) -> RasterExclusion:
+        layer = self._stack.enter_context(GridLayer(path, grid))
+        # ASF HyP3 sums bits: 1 tested, 2 and 8 steep towards or away from the radar, 4 layover, 16 shadow. Others: anything but 0.
+        summed_bits = "ls_map" in layer.name.lower()
+
+        def rule(values: FloatArray) -> BoolArray:
+            whole = np.nan_to_num(values).astype(np.int64)
+            return (whole & (4 | 16)) != 0 if summed_bits else whole != 0
+
+        return RasterExclusion(layer, ClassCode.LAYOVER_SHADOW, rule)
