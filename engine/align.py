@@ -87,7 +87,8 @@ class Aligned:
             return found
         top, bottom, left, right = window
         power = self._scene.read_db(top, bottom, left, right, bands)
-        np.power(10.0, power / 10, out=power)
+        if not self._scene.is_display:
+            np.power(10.0, power / 10, out=power)
         density = max((bottom - top) / shape[1], (right - left) / shape[2])
         reproject(
             power,
@@ -100,6 +101,8 @@ class Aligned:
             dst_nodata=np.nan,
             resampling=Resampling.average if density > 1.5 else Resampling.bilinear,
         )
+        if self._scene.is_display:
+            return found
         with np.errstate(divide="ignore", invalid="ignore"):
             return np.asarray(10 * np.log10(found), np.float32)
 

@@ -29,8 +29,16 @@ class BandMap:
     origin: str
 
 
-def find_bands(files: Sequence[FileBands], given: Mapping[str, int]) -> BandMap | None:
+LONE = "band"
+"""Name of an only band whose polarisation nobody tells."""
+
+
+def find_bands(files: Sequence[FileBands], given: Mapping[str, int], any_polarisation: bool = False) -> BandMap | None:
     """Find the polarisations of some files' bands.
+
+    Args:
+        given: polarisation to band number; empty: they are looked for.
+        any_polarisation: take an only band without a name as it is, called `LONE`.
 
     Returns:
         None where two bands have no name at all: then only their statistics can tell which is which.
@@ -63,7 +71,7 @@ def find_bands(files: Sequence[FileBands], given: Mapping[str, int]) -> BandMap 
         if name:
             numbers[name] = number
     if not numbers:
-        raise _no_radar(count)
+        return _nameless(count, any_polarisation)
     return BandMap(numbers, origin)
 
 
@@ -102,9 +110,11 @@ def _only_token(text: str) -> str:
     return tokens.pop() if len(tokens) == 1 else ""
 
 
-def _no_radar(count: int) -> InputError:
+def _nameless(count: int, any_polarisation: bool) -> BandMap:
+    if count == 1 and any_polarisation:
+        return BandMap({LONE: 1}, "the only band")
     bands = "one band without a name" if count == 1 else f"{count} bands, none of them named VV, VH, HH or HV"
-    return InputError(
+    raise InputError(
         f"The image has {bands}; this may be an optical image or a picture.",
         "Tidemark maps radar backscatter by polarisation.",
         "If it is radar, name its bands with --bands, e.g. --bands VV=1,VH=2 (in QGIS: the box 'Bands'); else choose a radar image.",

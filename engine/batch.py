@@ -45,7 +45,8 @@ def map_scenes(
         again: do what is done as well.
         scheduler: address of a Dask scheduler whose workers see the same files; empty: on this machine, one scene after another.
         report: takes events: ``scene`` (an `Outcome` as a dict) for each scene as it ends, and ``progress`` (``done``, ``total``:
-            scenes; ``seconds_left``: None while unknown; ``current``: the scene's name, on this machine) and ``notice`` (``text``).
+            scenes; ``seconds_left``: None while unknown; ``current``: the scene's name, on this machine), ``notice`` (``text``) and, on
+            this machine, ``started`` (``device``, ``tiles``: scenes, ``temporary``: what a kill would leave) for each scene.
         cancelled: asked several times a second whether to stop.
 
     Returns:
@@ -74,7 +75,7 @@ def map_scenes(
             waiting.append(job)
     summary.write()
     clock = _Clock(len(scenes), len(waiting), report)
-    here = _map_here(waiting, since, clock, cancelled)
+    here = _map_here(waiting, since, clock, summary, cancelled)
     for outcome in map_on_cluster(scheduler, waiting, since, report, cancelled) if scheduler else here:
         if outcome.status == SKIPPED:  # a worker finished it in this batch and was lost before it could tell
             outcome = replace(outcome, status=DONE)
@@ -85,11 +86,15 @@ def map_scenes(
     return [summary.outcomes[scene.name] for scene in scenes]
 
 
-def _map_here(jobs: Sequence[Job], since: datetime | None, clock: _Clock, cancelled: Callable[[], bool]) -> Iterator[Outcome]:
+def _map_here(
+    jobs: Sequence[Job], since: datetime | None, clock: _Clock, summary: _Summary, cancelled: Callable[[], bool]
+) -> Iterator[Outcome]:
     for job in jobs:
         name = os.path.basename(job.output)
 
         def tick(event: Event, name: str = name) -> None:
+            if event.kind == "started":
+                clock.begin_scene(str(event.data["device"]), [*event.data["temporary"], str(summary.temporary)])
             if event.kind == "progress":
                 clock.within(event.data["done"] / event.data["total"], name)
 
@@ -109,6 +114,10 @@ class _Clock:
         self._total, self._waiting, self._report = total, waiting, report
         self._done = self._mapped = 0
         self._started = time.monotonic()
+
+    def begin_scene(self, device: str, temporary: list[str]) -> None:
+        """Report on what a scene is mapped, and what would be left of it if this process were killed."""
+        self._report(Event("started", {"device": device, "tiles": self._total, "temporary": temporary}))
 
     def one_done(self, outcome: Outcome) -> None:
         """Report a scene's end. One that failed, mostly at once, says nothing of the time that others take."""
@@ -131,6 +140,7 @@ class _Summary:
     def __init__(self, folder: str, names: Sequence[str]) -> None:
         self.outcomes: dict[str, Outcome] = {}
         self._folder, self._names = folder, names
+        self.temporary = Path(folder) / f".{SUMMARY}.{os.getpid()}-{secrets.token_hex(4)}.part"
         try:
             os.makedirs(folder, exist_ok=True)
         except OSError as error:
@@ -145,13 +155,12 @@ class _Summary:
             if name in self.outcomes:
                 table.writerow(self._row(self.outcomes[name]))
         path = Path(self._folder) / SUMMARY
-        temporary = path.with_name(f".{SUMMARY}.{os.getpid()}-{secrets.token_hex(4)}.part")
         try:
-            temporary.write_text(text.getvalue(), encoding="utf-8")
-            os.replace(temporary, path)
+            self.temporary.write_text(text.getvalue(), encoding="utf-8")
+            os.replace(self.temporary, path)
         except OSError as error:
             with suppress(OSError):
-                temporary.unlink()
+                self.temporary.unlink()
             raise OutputError(
                 f"The summary {path} cannot be written: {error.strerror}.",
                 "The folder must be writable and its disk must have space.",

@@ -32,7 +32,8 @@ class Card:
         task: the task it serves.
         is_default: whether its task takes it when no model is named.
         bands: polarisations in the order of the network's input.
-        normalisation: ``fixed_db`` (input in dB) or ``scene_stretch``.
+        normalisation: ``fixed_db`` (input in dB) or ``scene_stretch`` (dB or display bytes, each band between two of its percentiles).
+        stretch_percentiles: the two percentiles, 0 to 100.
         pixel_m: the ground pixel the network was trained on, in metres.
         pixel_range_m: ground pixels (from, to) it takes as they are; outside, it sees a resampled view.
         window_multiple: the network's stride: what it sees, at any scale, is a multiple of this many pixels.
@@ -54,6 +55,7 @@ class Card:
     is_default: bool
     bands: Tuple[str, ...]
     normalisation: str
+    stretch_percentiles: Tuple[float, float]
     pixel_m: float
     pixel_range_m: Tuple[float, float]
     window_multiple: int
@@ -118,6 +120,7 @@ def _card(path: Path, document: Mapping[str, Any]) -> Card:
     if normalisation not in NORMALISATIONS:
         raise ValueError(f"unknown normalisation '{normalisation}'")
     low, high = (float(v) for v in own["pixel_range_m"])
+    stretch = own.get("stretch_percentiles", (1, 99))
     return Card(
         name=path.stem,
         path=path,
@@ -129,6 +132,7 @@ def _card(path: Path, document: Mapping[str, Any]) -> Card:
         is_default=bool(own["default"]),
         bands=tuple(str(band) for band in own["bands"]),
         normalisation=normalisation,
+        stretch_percentiles=(float(stretch[0]), float(stretch[1])),
         pixel_m=float(own["pixel_m"]),
         pixel_range_m=(low, high),
         window_multiple=int(own["window_multiple"]),

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from .job import PROBABILITY_NODATA, ClassCode
+from .product import CHANGE_NODATA
 
 FloatArray = npt.NDArray[np.float32]
 ByteArray = npt.NDArray[np.uint8]
@@ -39,8 +41,8 @@ class Classifier:
     usual_water: Callable[[int, int], tuple[BoolArray, BoolArray]] | None
     left_out: Callable[[int, int], ByteArray]
 
-    def rows(self, layers: FloatArray, observed: BoolArray, first: int) -> tuple[ByteArray, ByteArray]:
-        """Return per cent and class, uint8 (rows, width) each.
+    def rows(self, layers: FloatArray, observed: BoolArray, first: int) -> dict[str, npt.NDArray[Any]]:
+        """Return ``probability`` in per cent and ``class``, uint8 (rows, width) each.
 
         Args:
             layers: float32 (layers, rows, width), see `AFTER`, `BEFORE`.
@@ -63,4 +65,32 @@ class Classifier:
         classes = np.where(codes > 0, codes, classes)
         classes[~observed] = ClassCode.NOT_OBSERVED
         percent[~observed] = PROBABILITY_NODATA
-        return percent, classes
+        return {"probability": percent, "class": classes}
+
+
+@dataclass(frozen=True)
+class ChangeClassifier:
+    """Decides the classes of rows of a change map: what the probability calls changed, by the sign of the change in backscatter.
+
+    Attributes:
+        threshold, left_out: see `Classifier`.
+    """
+
+    threshold: float
+    left_out: Callable[[int, int], ByteArray]
+
+    def rows(self, layers: FloatArray, observed: BoolArray, first: int) -> dict[str, npt.NDArray[Any]]:
+        """Return ``probability`` in per cent and ``class``, uint8 (rows, width), and ``change_db``, int16, in hundredths of a dB.
+
+        Args:
+            layers: float32 (2, rows, width): probability of change, and the change in dB.
+            observed: bool (rows, width).
+            first: the first row's number on the map.
+        """
+        percent, change = in_per_cent(layers[0]), np.rint(layers[1] * 100).astype(np.int16)
+        direction = np.where(change < 0, np.uint8(ClassCode.DECREASE), np.uint8(ClassCode.INCREASE))
+        classes = np.where(percent >= round(self.threshold * 100), direction, np.uint8(ClassCode.NOT_DETECTED))
+        codes = self.left_out(first, first + len(percent))
+        classes = np.where(codes > 0, codes, classes)
+        classes[~observed], percent[~observed], change[~observed] = ClassCode.NOT_OBSERVED, PROBABILITY_NODATA, CHANGE_NODATA
+        return {"probability": percent, "class": classes, "change_db": change}

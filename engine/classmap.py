@@ -20,6 +20,8 @@ from .files import RASTER_ERRORS, open_raster
 from .ground import CELL, PixelAreas, pixel_areas
 from .job import ClassCode
 from .scene import Grid
+from .siblings import sibling
+from .tasks import TASKS
 
 ByteArray = npt.NDArray[np.uint8]
 
@@ -40,6 +42,13 @@ class Facts:
     threshold: float | None = None
     simulated: bool = False
     run: dict[str, Any] = field(default_factory=dict)
+
+    def notices(self, name: str) -> tuple[str, ...]:
+        """Say so where nothing is known of the run that wrote the raster `name`."""
+        if self.title or self.images or self.method:
+            return ()
+        said = f"Nothing tells of the run that made {name}: it has no tags, and no run record lies beside it."
+        return (f"{said} Image, time and model stay empty.",)
 
 
 @dataclass(frozen=True)
@@ -74,7 +83,7 @@ class ClassMap:
         self.path, self._classes, self._probability = path, classes, probability
         self.grid = Grid(classes.height, classes.width, classes.transform, classes.crs)
         self.areas: PixelAreas = pixel_areas(classes.crs, classes.transform, classes.height, classes.width)
-        self.facts = read_facts(path, "_class.tif", classes.tags())
+        self.facts = read_facts(path, classes.tags())
 
     def strips(self) -> Iterator[ClassStrip]:
         """Read the raster from top to bottom, in strips of rows that have one pixel area a column.
@@ -102,13 +111,12 @@ def open_class_map(path: str, probability: str = "") -> Iterator[ClassMap]:
     """Open a class raster, and the probability raster that belongs to it.
 
     Args:
-        probability: path; empty: ``PREFIX_probability.tif`` where the class raster is ``PREFIX_class.tif`` and there is such a file.
+        probability: path; empty: that of the same run, where it lies beside the class raster.
 
     Raises:
         InputError: missing, no class raster, without georeference, or the two grids differ.
     """
-    beside = sibling(path, "_class.tif", "_probability.tif")
-    probability = probability or (beside if beside and Path(beside).is_file() else "")
+    probability = probability or sibling(path, "probability")
     with rasterio.Env(GDAL_CACHEMAX=_CACHE_BYTES), ExitStack() as stack:
         classes = stack.enter_context(open_raster(path))
         _check_classes(path, classes)
@@ -119,14 +127,9 @@ def open_class_map(path: str, probability: str = "") -> Iterator[ClassMap]:
         yield ClassMap(path, classes, percent)
 
 
-def sibling(path: str, ending: str, other: str) -> str:
-    """Return the path of another file of the same run; empty where the path does not end as a run's files do."""
-    return path[: -len(ending)] + other if path.endswith(ending) else ""
-
-
-def read_facts(path: str, ending: str, tags: dict[str, str]) -> Facts:
-    """Return what is known of the run that wrote a raster."""
-    record = sibling(path, ending, "_run.json")
+def read_facts(path: str, tags: dict[str, str]) -> Facts:
+    """Return what is known of the run that wrote a raster: from the record beside it, else from its own tags."""
+    record = sibling(path, "run")
     try:
         run = json.loads(Path(record).read_text(encoding="utf-8")) if record else {}
         return _from_record(run) if run else _from_tags(tags)
@@ -201,9 +204,10 @@ def _from_record(run: dict[str, Any]) -> Facts:
 
 def _from_tags(tags: dict[str, str]) -> Facts:
     method = dict(re.findall(r"(\w+)=(\S+)", tags.get("TIDEMARK_METHOD", "")))
-    threshold = tags.get("TIDEMARK_THRESHOLD", "")
+    threshold, title = tags.get("TIDEMARK_THRESHOLD", ""), tags.get("TIDEMARK_TITLE", "")
     return Facts(
-        title=tags.get("TIDEMARK_TITLE", ""),
+        task=next((name for name, task in TASKS.items() if task.title == title), ""),
+        title=title,
         images=tuple(PurePath(path).name for path in tags.get("TIDEMARK_INPUT", "").split("; ") if path),
         acquired=tags.get("TIDEMARK_ACQUIRED", ""),
         method=method.get("name", ""),

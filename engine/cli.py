@@ -39,7 +39,7 @@ def _say(text: str) -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="tidemark", description="Maps water and floods from radar images on your own machine.")
+    parser = argparse.ArgumentParser(prog="tidemark", description="Maps water, floods and change from radar images on your own machine.")
     parser.add_argument("--version", action="version", version=f"tidemark {__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
     _add_detect(commands)
@@ -67,7 +67,7 @@ def _add_detect(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     parser.add_argument("--task", choices=TASKS, required=True)
     parser.add_argument("--output", required=True, metavar="PREFIX", help="folder and beginning of the names of the files to write")
     parser.add_argument(
-        "--before", nargs="+", default=[], metavar="SCENE", help="the image before the flood; --bands and --scale hold for both"
+        "--before", nargs="+", default=[], metavar="SCENE", help="the older image, for floods and change; --bands and --scale hold for both"
     )
     add_method_options(parser)
     add_overlay_options(parser)

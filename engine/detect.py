@@ -15,15 +15,15 @@ from rasterio.errors import NotGeoreferencedWarning
 from rasterio.windows import Window
 
 from . import quicklook, record
-from .align import Readable, on_grid
-from .classify import Classifier
+from .classify import ChangeClassifier, Classifier
+from .dates import in_order, join
 from .errors import Cancelled, InputError
 from .exclusions import Exclusions
 from .grid import plan_axis
 from .ground import map_coordinates, pixel_areas
 from .job import Event, Job, Result
-from .method import Method, check_options, choose_card, prepare
-from .pair import Pair, compare
+from .method import Method, check_options, choose_card
+from .prepare import prepare
 from .product import Product
 from .radiometry import ScaleOpen
 from .reference import ReferenceWater
@@ -63,13 +63,16 @@ def detect(job: Job, report: Callable[[Event], None] = lambda _: None, cancelled
     shown = replace(job, task=task_shown(job))
     if shown != job:
         notice("One date, and no knowledge of where water usually is: this map shows water, not flood.")
+    task = TASKS[shown.task]
     with ExitStack() as stack:
         stack.enter_context(rasterio.Env(GDAL_NUM_THREADS=threads))
         stack.enter_context(warnings.catch_warnings())
         warnings.simplefilter("ignore", NotGeoreferencedWarning)  # said as a notice
         before = job.find_source("before")
         sources = [job.source("after"), *([before] if before else [])]
-        scenes = [stack.enter_context(open_scene(source, job.zeros)) for source in sources]
+        scenes = [stack.enter_context(open_scene(source, job.zeros, task.any_polarisation)) for source in sources]
+        if shown.task == "change":
+            scenes = in_order(scenes, notice)
         cache = sum(scene.block_row_bytes for scene in scenes) + _OUTPUT_CACHE_BYTES
         stack.enter_context(rasterio.Env(GDAL_CACHEMAX=cache))
         return _Run(shown, scenes, threads, notice, notices, report, cancelled).result()
@@ -91,19 +94,17 @@ class _Run:
         self.job, self.scenes, self.notice, self.notices, self.report, self.cancelled = job, scenes, notice, notices, report, cancelled
         self.scene = scene = scenes[0]
         self.card = choose_card(job)
+        self.task = TASKS[job.task]
+        takes_display = self.card.normalisation == "scene_stretch" if self.card else self.task.any_polarisation
         for each in scenes:
-            _check_scale(each)
+            _check_scale(each, takes_display)
         self.window = _window(scene.grid, job.extent)
         self.seen = _with_context(self.window, scene.grid)
         pixel = (self.card.pixel_m, self.card.pixel_range_m) if self.card else (10.0, (0.0, float("inf")))
         shape = working_shape(self.seen.shape, scene.ground_pixel_m, *pixel)
         wide = -(-shape[1] // (_LARGEST_WINDOW // 2))
-        self.method: Method = prepare(job, self.card, scenes, threads, wide, notice)
-        self.image: Readable = scene
-        if len(scenes) > 1:
-            self.image = Pair(scene, on_grid(scenes[1], scene.grid, "the image before"))
-            for text in compare(*scenes):
-                notice(text)
+        self.image = join(scenes, notice)
+        self.method: Method = prepare(job, self.card, scenes, self.image, threads, wide, notice)
         self.channels = self.method.bands * self.method.dates
         self.view = View(self.image, self.seen, shape, self.channels)
         self.rows, self.columns = (plan_axis(length, *self._window_limits()) for length in shape)
@@ -118,14 +119,18 @@ class _Run:
         with ExitStack() as stack:
             left_out = stack.enter_context(Exclusions(job, grid, self.notice))
             usual = stack.enter_context(ReferenceWater(job.reference_water, job.reference_threshold, grid)) if job.reference_water else None
-            task = with_codes(TASKS[job.task], left_out.codes)
-            product = Product(job.output, grid, task, job.overwrite, extra)
+            in_db = job.task == "change" and not self.scene.is_display
+            product = Product(job.output, grid, with_codes(self.task, left_out.codes), job.overwrite, extra, in_db)
             tiles = self.rows.count * self.columns.count
             temporary = list(product.temporary.values())  # told before they are made: whoever kills this run can then clean up
             self.report(Event("started", {"device": self.method.describe_device(), "tiles": tiles, "temporary": temporary}))
             stack.enter_context(product)
             counts = Tally(areas, self.method.threshold)
-            classifier = Classifier(self.method.threshold, usual.rows if usual else None, left_out.rows)
+            classifier: Classifier | ChangeClassifier = (
+                ChangeClassifier(self.method.threshold, left_out.rows)
+                if job.task == "change"
+                else Classifier(self.method.threshold, usual.rows if usual else None, left_out.rows)
+            )
             self._map(product, classifier, counts, tiles, started)
             for text in (*record.advice(self.scenes, self.method, counts, self.view.resampled), *left_out.gaps()):
                 self.notice(text)
@@ -136,7 +141,7 @@ class _Run:
             product.finish(run, record.tags(run), self._draw)
         return result
 
-    def _map(self, product: Product, classifier: Classifier, counts: Tally, tiles: int, started: float) -> None:
+    def _map(self, product: Product, classifier: Classifier | ChangeClassifier, counts: Tally, tiles: int, started: float) -> None:
         done = 0
 
         def tick(more: int) -> None:
@@ -160,10 +165,10 @@ class _Run:
                 seen_row += rows
                 for row in range(first, last, _ROWS_AT_ONCE):
                     part = np.s_[row : min(row + _ROWS_AT_ONCE, last), left : left + width]
-                    percent, classes = classifier.rows(layers[(slice(None), *part)], observed[part], written)
-                    product.write(percent, classes)
-                    counts.add(classes, percent, written)
-                    written += len(classes)
+                    decided = classifier.rows(layers[(slice(None), *part)], observed[part], written)
+                    product.write(decided)
+                    counts.add(decided["class"], decided["probability"], written)
+                    written += len(decided["class"])
 
     def _window_limits(self) -> tuple[int, int, int]:
         multiple = self.method.window_multiple
@@ -176,11 +181,11 @@ class _Run:
         quicklook.draw(self.scene.thumbnail_db(window, quicklook.picture_shape(*w.shape)), class_path, png_path)
 
 
-def _check_scale(scene: Scene) -> None:
+def _check_scale(scene: Scene, takes_display: bool) -> None:
     scale = scene.scale
     if isinstance(scale, ScaleOpen):
         raise scale.error()
-    if scale.name == "display":
+    if scale.name == "display" and not takes_display:
         raise InputError(
             "The image holds display values (8 bit), not backscatter.",
             "This task needs calibrated values: decibels, power or amplitude.",

@@ -10,12 +10,13 @@ from .ground import describe_crs
 from .job import SceneInfo, Source
 from .radiometry import ScaleOpen
 from .scene import Scene, open_scene
+from .tasks import TASKS
 
 
 def describe(source: Source, task: str, zeros: str = "auto") -> SceneInfo:
     """Return what a run for a task would assume about a source; an image that cannot be used is described as such, not refused."""
     try:
-        with open_scene(source, zeros) as scene:
+        with open_scene(source, zeros, TASKS[task].any_polarisation) as scene:
             return _describe(scene, task)
     except TidemarkError as error:
         return SceneInfo(paths=source.paths, usable=False, problem=str(error))
@@ -49,6 +50,8 @@ def _describe(scene: Scene, task: str) -> SceneInfo:
 
 def _problem(scene: Scene, task: str) -> str:
     scale = scene.scale
+    if TASKS[task].any_polarisation:
+        return ""
     if not isinstance(scale, ScaleOpen) and scale.name == "display":
         return "Display values (8 bit), not backscatter: use the calibrated image."
     missing = [band for band in find_card("", task).bands if band not in scene.bands.numbers]

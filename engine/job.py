@@ -12,8 +12,8 @@ from typing import Any, Dict, Mapping, Optional, Tuple
 
 from .errors import InputError
 
-TASKS = ("water", "flood")
-METHODS = ("student", "otsu", "kittler", "fixed")
+TASKS = ("water", "flood", "change")
+METHODS = ("student", "otsu", "kittler", "fixed", "log-ratio")
 SCALES = ("auto", "db", "power", "amplitude", "db100", "db10", "display")
 DEVICES = ("auto", "cpu", "cuda", "directml", "coreml")
 ZEROS = ("auto", "nodata", "dark")
@@ -151,11 +151,12 @@ class Result:
     """What a run wrote and found.
 
     Attributes:
-        files: kind to path; kinds are ``class``, ``probability``, ``run`` and, when asked for, ``quicklook``.
+        files: kind to path; kinds are ``class``, ``probability``, ``run``, for calibrated changes ``change_db``, and, when asked for,
+            ``quicklook``.
         title: what the map is, e.g. "Water extent (single date)".
         summary: the end message in plain words.
-        hectares: ``detected``, ``observed``, ``not_observed``, ``reference_water`` and ``masked`` (both also observed) in hectares;
-            empty where the image has no georeference.
+        hectares: ``detected``, ``observed``, ``not_observed``, ``reference_water`` and ``masked`` (both also observed), ``decrease`` and
+            ``increase`` (together what is detected as change) in hectares; empty where the image has no georeference.
         shares: the same names as shares of all pixels, 0 to 1 (``detected`` as a share of the observed pixels).
         notices: what the user should know before acting on the map.
         device: what the network ran on, in words; empty for the classical methods.

@@ -13,7 +13,8 @@ STYLE_ENDINGS = (".qml", ".sld")
 
 _TABLE = "layer_styles"
 _CREATE = (
-    "CREATE TABLE layer_styles (id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, f_table_catalog TEXT(256), f_table_schema TEXT(256), f_table_name TEXT(256),"
+    "CREATE TABLE layer_styles (id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, f_table_catalog TEXT(256), f_table_schema TEXT(256),"
+    " f_table_name TEXT(256),"
     " f_geometry_column TEXT(256), styleName TEXT(30), styleQML TEXT, styleSLD TEXT, useAsDefault BOOLEAN, description TEXT,"
     " owner TEXT(30), ui TEXT(30), update_time DATETIME)"
 )
@@ -38,19 +39,19 @@ class LayerStyle:
         return self.qml if ending == ".qml" else self.sld
 
 
-def layer_style(layer: str, title: str, detected: str, values: Sequence[str], unused: Sequence[str]) -> LayerStyle:
+def layer_style(layer: str, title: str, detected: str, values: Sequence[str], known: Sequence[str]) -> LayerStyle:
     """Return the style of a polygon layer from ``resources/styles/LAYER.*``.
 
     Args:
         title: of the map.
         detected: the legend entry of what was detected.
-        values: of the field that the colours depend on, which the layer has.
-        unused: values that it has not; they get no legend entry.
+        values: those of the field that decides on the colour that get a legend entry.
+        known: all that the style has entries for.
     """
     texts = []
     for ending in STYLE_ENDINGS:
         lines = (STYLES_FOLDER / f"{layer}{ending}").read_text(encoding="utf-8").splitlines(keepends=True)
-        left_out = [mark for value in unused if value not in values for mark in (f'<category value="{value}"', f"<ogc:Literal>{value}<")]
+        left_out = [mark for value in known if value not in values for mark in (f'<category value="{value}"', f"<ogc:Literal>{value}<")]
         text = "".join(line for line in lines if not any(mark in line for mark in left_out))
         texts.append(text.replace("@TITLE@", escape(title)).replace("@DETECTED@", escape(detected)))
     return LayerStyle(layer, *texts)
@@ -79,7 +80,7 @@ def read_layer_styles(connection: sqlite3.Connection) -> dict[str, LayerStyle]:
     """Return the default styles that a GeoPackage holds, by its layers' tables."""
     if not connection.execute("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", (_TABLE,)).fetchone():
         return {}
-    rows = connection.execute("SELECT f_table_name, styleName, styleQML, styleSLD FROM layer_styles WHERE useAsDefault ORDER BY update_time")
+    rows = connection.execute("SELECT f_table_name, styleName, styleQML, styleSLD FROM layer_styles WHERE useAsDefault")
     return {table: LayerStyle(name or "", qml or "", sld or "") for table, name, qml, sld in rows}
 
 

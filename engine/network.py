@@ -62,9 +62,13 @@ class Network:
             self._fall_back("it could not load the network")
         self._check_inputs()
 
-    def run(self, image: FloatArray) -> FloatArray:
-        """Return the probability, float32 (H, W), of an image float32 (C, H, W) in dB without NaN."""
-        feed = {"image": image[None]}
+    def run(self, image: FloatArray, **constants: FloatArray) -> FloatArray:
+        """Return the probability, float32 (H, W), of an image float32 (C, H, W) in dB (or display bytes) without NaN.
+
+        Args:
+            constants: for ``scene_stretch``: ``low`` and ``high``, float32 (C,).
+        """
+        feed = {"image": image[None], **constants}
         try:
             answer = self._session.run(["probability"], feed)
         except Exception as error:  # the runtime's errors have no common class of their own
@@ -120,15 +124,10 @@ class Network:
         inputs = {i.name: i.shape for i in self._session.get_inputs()}
         shape = inputs.get("image")
         outputs = [o.name for o in self._session.get_outputs()]
-        if (
-            set(inputs) != {"image"}
-            or shape is None
-            or len(shape) != 4
-            or shape[1] != len(self._card.bands)
-            or "probability" not in outputs
-        ):
+        wanted = {"image", *(("low", "high") if self._card.normalisation == "scene_stretch" else ())}
+        if set(inputs) != wanted or shape is None or len(shape) != 4 or shape[1] != len(self._card.bands) or "probability" not in outputs:
             raise ModelError(
                 f"The network {self._card.network.name} has the inputs {inputs} and the outputs {outputs}.",
-                f"Its card says: one input 'image' of {len(self._card.bands)} bands, one output 'probability'.",
+                f"Its card says: inputs {', '.join(sorted(wanted))}, 'image' with {len(self._card.bands)} bands; one output 'probability'.",
                 "Use the network that the card was written for.",
             )

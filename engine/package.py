@@ -7,12 +7,13 @@ import json
 import os
 import re
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Any
 
 from .errors import InputError, OutputError
+from .job import Event
 from .package_readme import readme
 from .product import temporary, unwritable
 
@@ -26,7 +27,8 @@ class Part:
     """One file of a map.
 
     Attributes:
-        layer: what it is: ``class``, ``probability``, ``run``, ``quicklook``, or what follows the prefix in a vector file's name.
+        layer: what it is: ``class``, ``probability``, ``run``, ``quicklook``, ``map`` (on one page), or what follows the prefix in a
+            vector file's name.
         path: where it is.
     """
 
@@ -77,6 +79,7 @@ def find_map(prefix: str) -> Map:
     parts += [Part(kind, path) for kind in _RASTERS for end in _STYLE_ENDINGS if (path := Path(f"{prefix}_{kind}{end}")).is_file()]
     parts.append(Part("run", record))
     parts += _quick_look(prefix, run)
+    parts += [Part("map", page) for page in [Path(f"{prefix}_map.pdf")] if page.is_file()]
     parts += _vectors(prefix)
     return Map(run, tuple(parts))
 
@@ -119,7 +122,7 @@ def _field(text: str) -> str:
     return field
 
 
-def write_folder(prefix: str, folder: str, event: str, aoi: str) -> Path:
+def write_folder(prefix: str, folder: str, event: str, aoi: str, report: Callable[[Event], None] = lambda _: None) -> Path:
     """Write ``FOLDER/<event>_<AOI>_<product>_vN/`` with files named ``<event>_<AOI>_<product>_<layer>_vN``: all of it, or nothing.
 
     N is one more than the largest there is, so nothing is ever overwritten.
@@ -128,6 +131,7 @@ def write_folder(prefix: str, folder: str, event: str, aoi: str) -> Path:
         prefix: of the map.
         folder: of the event; made where it is missing.
         event, aoi: for the names; an empty event is the prefix's own name.
+        report: takes ``started``.
 
     Returns:
         The new folder.
@@ -139,10 +143,9 @@ def write_folder(prefix: str, folder: str, event: str, aoi: str) -> Path:
     found = find_map(prefix)
     start = names(prefix, found.run, event, aoi)
     try:
-        os.makedirs(folder, exist_ok=True)
-        version = _next_version(folder, start)
-        made = os.path.join(os.path.abspath(folder), f"{start}_v{version}")
+        made, version = next_version(folder, start)
         waiting = temporary(made)
+        report(Event("started", {"device": "", "tiles": 0, "temporary": [waiting]}))
         os.mkdir(waiting)
     except OSError as error:
         raise unwritable(os.path.join(folder, start), error) from error
@@ -159,9 +162,12 @@ def write_folder(prefix: str, folder: str, event: str, aoi: str) -> Path:
     return Path(made)
 
 
-def _next_version(folder: str, start: str) -> int:
-    matches = (re.fullmatch(rf"{re.escape(start)}_v(\d+)", name) for name in os.listdir(folder))
-    return 1 + max((int(match[1]) for match in matches if match), default=0)
+def next_version(folder: str, start: str) -> tuple[str, int]:
+    """Return ``FOLDER/<start>_vN`` and N, one more than the largest there is. The folder is made where it is missing. Raises OSError."""
+    os.makedirs(folder, exist_ok=True)
+    matches = (re.fullmatch(rf"{re.escape(start)}_v(\d+)(\.gpkg)?", name) for name in os.listdir(folder))
+    version = 1 + max((int(match[1]) for match in matches if match), default=0)
+    return os.path.join(os.path.abspath(folder), f"{start}_v{version}"), version
 
 
 def _write_texts(folder: Path, run: Mapping[str, Any], named: Mapping[str, Part], heading: str) -> None:

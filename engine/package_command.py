@@ -16,7 +16,8 @@ def add_arguments(commands: argparse._SubParsersAction[argparse.ArgumentParser])
         "package",
         help="put a map together for its recipient",
         description="Writes a folder FOLDER/EVENT_AOI_PRODUCT_vN with the rasters, polygons that lie beside them (PREFIX_*.gpkg), styles, "
-        "run record, quick look and a README in plain words; or one GeoPackage with the same. Nothing is ever overwritten.",
+        "run record, quick look, the one-page PDF PREFIX_map.pdf and a README in plain words; or one GeoPackage with the same but the "
+        "pictures, which QGIS 3.22 shows with grey rasters. Nothing is ever overwritten.",
     )
     parser.add_argument("prefix", metavar="PREFIX", help="what was given to --output when the map was made")
     parser.add_argument("--output", required=True, metavar="FOLDER|OUT.gpkg", help="the event's folder, or a GeoPackage to write")

@@ -7,7 +7,7 @@ import os
 import shutil
 import sqlite3
 import warnings
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -21,7 +21,9 @@ from rasterio.windows import Window
 
 from .errors import InputError
 from .files import RASTER_ERRORS, open_raster
-from .package import Map, Part, find_map, layer_name, names, refuse_existing
+from .job import Event
+from .layer_styles import LayerStyle, add_layer_styles, read_layer_styles, register_table
+from .package import Map, Part, find_map, layer_name, names, next_version, refuse_existing
 from .package_readme import readme
 from .product import temporary, unwritable
 
@@ -30,18 +32,33 @@ _FEATURES_AT_ONCE = 20_000
 _CACHE_BYTES = 64 * 2**20
 _OPENING = (
     "Drag the file into QGIS and choose the layers. QGIS 3.40 takes colours and legend from the file by itself.",
-    "QGIS 3.22 shows the rasters of a GeoPackage in plain grey: there, the package as a folder opens with its colours.",
+    "QGIS 3.22 shows the rasters of a GeoPackage in plain grey (its polygons have their colours): there, take the package as a folder.",
     "The rasters hold the codes in their first band (PNG tiles, no loss). The table 'readme' has this text and the run record.",
 )
 
 
-def write_geopackage(prefix: str, path: str, event: str, aoi: str) -> Path:
-    """Write one GeoPackage with the layers ``<event>_<AOI>_<product>_<layer>_v1``: all of it, or nothing.
+def write_geopackage_in(folder: str, prefix: str, event: str, aoi: str, report: Callable[[Event], None] = lambda _: None) -> Path:
+    """Write ``FOLDER/<event>_<AOI>_<product>_vN.gpkg``; N is one more than the largest there is. Else as `write_geopackage`."""
+    start = names(prefix, find_map(prefix).run, event, aoi)
+    try:
+        made, version = next_version(folder, start)
+    except OSError as error:
+        raise unwritable(os.path.join(folder, start), error) from error
+    return write_geopackage(prefix, f"{made}.gpkg", event, aoi, version, report)
+
+
+def write_geopackage(
+    prefix: str, path: str, event: str, aoi: str, version: int = 1, report: Callable[[Event], None] = lambda _: None
+) -> Path:
+    """Write one GeoPackage with the layers ``<event>_<AOI>_<product>_<layer>_vN``: all of it, or nothing.
+
+    Pictures and the one-page PDF find no place in it.
 
     Args:
         prefix: of the map.
         path: the file to write.
-        event, aoi: for the layers' names; an empty event is the prefix's own name.
+        event, aoi, version: for the layers' names; an empty event is the prefix's own name.
+        report: takes ``started``.
 
     Returns:
         The file.
@@ -54,19 +71,23 @@ def write_geopackage(prefix: str, path: str, event: str, aoi: str) -> Path:
     start = names(prefix, found.run, event, aoi)
     refuse_existing(path)
     waiting = temporary(os.path.abspath(path))
+    report(Event("started", {"device": "", "tiles": 0, "temporary": [waiting]}))
     try:
         os.mkdir(waiting)
         file = os.path.join(waiting, os.path.basename(path))
-        layers = {layer_name(start, part.layer, 1): part.layer for part in found.files(".tif")}
+        layers = {layer_name(start, part.layer, version): part.layer for part in found.files(".tif")}
+        styles = _raster_styles(found, {layer: name for name, layer in layers.items()})
         with rasterio.Env(GDAL_CACHEMAX=_CACHE_BYTES):
             for part in found.files(".tif"):
-                _add_raster(file, part, layer_name(start, part.layer, 1))
+                _add_raster(file, part, layer_name(start, part.layer, version))
         for part in found.files(".gpkg"):
-            layers |= _add_polygons(file, part, start)
+            added = _add_polygons(file, part, start, version)
+            layers |= added
+            styles |= _polygon_styles(part, added)
         style = next((part.path for part in found.files(".qml") if part.layer == "class"), None)
         text = readme(found.run, layers, f"{event} {aoi}".strip(), style, _OPENING)
         with closing(sqlite3.connect(file)) as connection, connection:
-            _add_styles(connection, found, {layer: name for name, layer in layers.items()})
+            add_layer_styles(connection, styles)
             _add_texts(connection, {"README": text, "run record": json.dumps({**found.run, "files": {}}, indent=2, ensure_ascii=False)})
         os.replace(file, path)
     except (*RASTER_ERRORS, DataSourceError, DataLayerError, sqlite3.Error, OSError) as error:
@@ -95,13 +116,13 @@ def _add_raster(file: str, part: Part, name: str) -> None:
             target.build_overviews(factors, Resampling.nearest)
 
 
-def _add_polygons(file: str, part: Part, start: str) -> dict[str, str]:
+def _add_polygons(file: str, part: Part, start: str, version: int) -> dict[str, str]:
     """Copy the layers of a vector file; returns name to layer."""
     added = {}
     for layer, geometry in pyogrio.list_layers(part.path):
         if geometry is None:
             continue
-        name = layer_name(start, str(layer), 1)
+        name = layer_name(start, str(layer), version)
         done = 0
         while True:
             meta, _, shapes, columns = pyogrio.raw.read(part.path, layer=layer, skip_features=done, max_features=_FEATURES_AT_ONCE)
@@ -125,35 +146,25 @@ def _add_polygons(file: str, part: Part, start: str) -> dict[str, str]:
     return added
 
 
-def _add_styles(connection: sqlite3.Connection, found: Map, layers: Mapping[str, str]) -> None:
-    """Add the table in which QGIS keeps the styles of a GeoPackage's layers."""
-    connection.execute(
-        "CREATE TABLE layer_styles (id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, f_table_catalog TEXT(256), f_table_schema TEXT(256),"
-        " f_table_name TEXT(256), f_geometry_column TEXT(256), styleName TEXT(30), styleQML TEXT, styleSLD TEXT, useAsDefault BOOLEAN,"
-        " description TEXT, owner TEXT(30), ui TEXT(30), update_time DATETIME)"
-    )
-    _register(connection, "layer_styles")
+def _raster_styles(found: Map, names: Mapping[str, str]) -> dict[str, LayerStyle]:
+    """Return the rasters' styles by their names in the GeoPackage."""
+    styles = {}
     for qml in found.files(".qml"):
         sld = qml.path.with_suffix(".sld")
-        texts = [path.read_text(encoding="utf-8") if path.is_file() else "" for path in (qml.path, sld)]
-        if qml.layer in layers:
-            connection.execute(
-                "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, styleName, styleQML, styleSLD,"
-                " useAsDefault, description, owner, update_time)"
-                " VALUES ('', '', ?, '', ?, ?, ?, 1, '', '', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))",
-                (layers[qml.layer], qml.layer, *texts),
-            )
+        if qml.layer in names:
+            texts = [path.read_text(encoding="utf-8") if path.is_file() else "" for path in (qml.path, sld)]
+            styles[names[qml.layer]] = LayerStyle(qml.layer, *texts)
+    return styles
+
+
+def _polygon_styles(part: Part, names: Mapping[str, str]) -> dict[str, LayerStyle]:
+    """Return the styles that a vector file holds, by the new names of its layers."""
+    with closing(sqlite3.connect(part.path)) as connection:
+        held = read_layer_styles(connection)
+    return {name: held[layer] for name, layer in names.items() if layer in held}
 
 
 def _add_texts(connection: sqlite3.Connection, texts: Mapping[str, Any]) -> None:
     connection.execute("CREATE TABLE readme (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, name TEXT, text TEXT)")
-    _register(connection, "readme")
+    register_table(connection, "readme")
     connection.executemany("INSERT INTO readme (name, text) VALUES (?, ?)", texts.items())
-
-
-def _register(connection: sqlite3.Connection, table: str) -> None:
-    connection.execute(
-        "INSERT INTO gpkg_contents (table_name, data_type, identifier, last_change)"
-        " VALUES (?, 'attributes', ?, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))",
-        (table, table),
-    )

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePath
 from typing import Any
 
-from .record import LIMITS, hectares_in_words
+from .record import hectares_in_words
+from .tasks import WATER_LIMITS
 
 _WIDTH = 92
 _LEGEND_ENTRY = re.compile(r'<paletteEntry\b[^>]*\bvalue="(\d+)"[^>]*\blabel="([^"]*)"')
@@ -18,6 +19,7 @@ _LAYERS = {
     "probability": "how likely each pixel is detected, 0 to 100 per cent; 255: not observed",
     "run": "the run record: images, model, options, versions and areas, for programs (JSON)",
     "quicklook": "a small picture of the map, for a first look",
+    "map": "the map with legend, hectares, sources and limits on one page, to print and to send (PDF)",
 }
 
 
@@ -35,7 +37,10 @@ def readme(run: Mapping[str, Any], files: Mapping[str, str], heading: str, class
     sections = [
         ("WHAT IT SHOWS", [run["summary"] + ".", *_areas(run)]),
         ("WHAT IT WAS MADE OF", list(_sources(run))),
-        ("LIMITS", [run.get("limits", LIMITS), '"Not observed" means that the radar did not see the ground there. It does not mean dry.']),
+        (
+            "LIMITS",
+            [run.get("limits", WATER_LIMITS), '"Not observed" means that the radar did not see the ground there. It does not mean dry.'],
+        ),
         ("NOTICES", [f"- {text}" for text in run.get("notices", ())]),
         ("LEGEND OF THE MAP", _legend(class_style)),
         ("FILES", [f"- {name}: {_what(name, layer)}" for name, layer in files.items()]),
@@ -74,7 +79,7 @@ def _sources(run: Mapping[str, Any]) -> Iterator[str]:
         scales = ", ".join(f"{scale:g}" for scale in method.get("scales", ()))
         yield f"- Method: the network '{method.get('model')}' (SHA-256 begins with {digest}), at scales {scales}"
     else:
-        yield f"- Method: {method.get('name')} (a classical threshold)"
+        yield f"- Method: {method['name']} (a classical threshold)" if method.get("name") else "- Method: unknown"
     yield f"- A pixel counts as detected from a probability of {run['threshold']:.0%}."
     yield f"- Made with Tidemark {run.get('tidemark')} on {run.get('written')}"
 
@@ -91,4 +96,4 @@ def _what(name: str, layer: str) -> str:
         return "colours and legend of the file of the same name, for QGIS"
     if name.endswith(".sld"):
         return "the same for other programs (GeoServer, OpenLayers and others)"
-    return _LAYERS.get(layer, f"polygons: {layer}")
+    return _LAYERS.get(layer, f"polygons: {layer} (colours and legend inside, for QGIS)")

@@ -24,9 +24,8 @@ from .job import ClassCode
 from .scene import Grid
 from .tasks import Task
 
-ByteArray = npt.NDArray[np.uint8]
-
 STYLES_FOLDER = Path(__file__).resolve().parent.parent / "resources" / "styles"
+CHANGE_NODATA = -32768
 _BLOCK = 512
 _STYLE_ENDINGS = (".qml", ".sld")
 
@@ -40,34 +39,29 @@ class Product:
         task: names the legend's entries.
         overwrite: whether files of an earlier run may be replaced.
         extra: kind to path of further files that belong to the run (the quick look).
+        change: whether a third raster is written, the change in dB.
 
     Raises:
         OutputError: the folder is missing or not writable, or there are such files already.
     """
 
-    def __init__(self, prefix: str, grid: Grid, task: Task, overwrite: bool, extra: Mapping[str, str]) -> None:
-        self.files = {
-            "class": f"{prefix}_class.tif",
-            "probability": f"{prefix}_probability.tif",
-            "run": f"{prefix}_run.json",
-            **extra,
-        }
+    def __init__(self, prefix: str, grid: Grid, task: Task, overwrite: bool, extra: Mapping[str, str], change: bool = False) -> None:
+        self._kinds = ("class", "probability", "change_db") if change else ("class", "probability")
+        self.files = {**{kind: f"{prefix}_{kind}.tif" for kind in self._kinds}, "run": f"{prefix}_run.json", **extra}
         self._styles = {
-            f"{kind}{ending}": os.path.splitext(self.files[kind])[0] + ending
-            for kind in ("class", "probability")
-            for ending in _STYLE_ENDINGS
+            f"{kind}{ending}": os.path.splitext(self.files[kind])[0] + ending for kind in self._kinds for ending in _STYLE_ENDINGS
         }
         check_place(prefix, [*self.files.values(), *self._styles.values()], overwrite)
         self._grid, self._task = grid, task
         self.temporary = {kind: temporary(path) for kind, path in {**self.files, **self._styles}.items()}
         self._rasters: dict[str, rasterio.io.DatasetWriter] = {}
-        self._waiting: dict[str, list[ByteArray]] = {"class": [], "probability": []}
+        self._waiting: dict[str, list[npt.NDArray[Any]]] = {kind: [] for kind in self._kinds}
         self._written = 0
 
     def __enter__(self) -> Product:
         try:
-            for kind in ("class", "probability"):
-                self._rasters[kind] = rasterio.open(self.temporary[kind], "w", **_profile(self._grid))
+            for kind in self._kinds:
+                self._rasters[kind] = rasterio.open(self.temporary[kind], "w", **_profile(self._grid, kind))
         except (*RASTER_ERRORS, OSError) as error:
             self._discard()
             raise unwritable(self.files["class"], error) from error
@@ -76,20 +70,23 @@ class Product:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self._discard()
 
-    def write(self, probability: ByteArray, classes: ByteArray) -> None:
-        """Append rows, uint8 (rows, width) each, below the last ones. Each block of the files is written once.
+    def write(self, rows_by_kind: Mapping[str, npt.NDArray[Any]]) -> None:
+        """Append rows below the last ones. Each block of the files is written once.
+
+        Args:
+            rows_by_kind: ``class`` and ``probability`` uint8 (rows, width); ``change_db`` int16 (rows, width) in hundredths of a dB.
 
         Raises:
             OutputError: the disk is full or gone.
         """
-        self._waiting["probability"].append(probability)
-        self._waiting["class"].append(classes)
+        for kind in self._kinds:
+            self._waiting[kind].append(rows_by_kind[kind])
         rows = sum(len(part) for part in self._waiting["class"])
         at_end = self._written + rows == self._grid.height
         ready = rows if at_end else rows // _BLOCK * _BLOCK
         if ready == 0:
             return
-        self._check_space(2 * ready * self._grid.width)
+        self._check_space(sum(parts[0].itemsize for parts in self._waiting.values()) * ready * self._grid.width)
         window = Window(0, self._written, self._grid.width, ready)
         for kind, parts in self._waiting.items():
             whole = np.concatenate(parts)
@@ -140,9 +137,11 @@ class Product:
         with rasterio.open(self.temporary[kind], "r+") as raster:
             raster.update_tags(**tags)
             raster.set_band_description(1, kind)
+            if kind == "change_db":
+                raster.scales, raster.units = (0.01,), ("dB",)
             factors = [2**k for k in range(1, 12) if max(raster.shape) / 2**k >= 256]
             self._check_space(Path(self.temporary[kind]).stat().st_size)
-            raster.build_overviews(factors, Resampling.average if kind == "probability" else Resampling.nearest)
+            raster.build_overviews(factors, Resampling.nearest if kind == "class" else Resampling.average)
         with rasterio.open(self.temporary[kind]) as raster:  # a full disk may show only now: read it all back
             raster.checksum(1)
 
@@ -156,16 +155,16 @@ class Product:
                     os.remove(leftover)
 
 
-def _profile(grid: Grid) -> dict[str, Any]:
+def _profile(grid: Grid, kind: str) -> dict[str, Any]:
     return {
         "driver": "GTiff",
-        "dtype": "uint8",
+        "dtype": "int16" if kind == "change_db" else "uint8",
         "count": 1,
         "height": grid.height,
         "width": grid.width,
         "transform": grid.transform,
         "crs": grid.crs,
-        "nodata": int(ClassCode.NOT_OBSERVED),
+        "nodata": CHANGE_NODATA if kind == "change_db" else int(ClassCode.NOT_OBSERVED),
         "tiled": True,
         "blockxsize": _BLOCK,
         "blockysize": _BLOCK,

@@ -17,6 +17,8 @@ _DARK_DB, _BRIGHT_DB = -22.0, 2.0
 _COLOURS = {
     ClassCode.DETECTED: (30, 110, 230),
     ClassCode.REFERENCE_WATER: (127, 184, 232),
+    ClassCode.DECREASE: (44, 90, 160),
+    ClassCode.INCREASE: (217, 95, 14),
     **dict.fromkeys(MASKED, (169, 154, 134)),
     ClassCode.NOT_OBSERVED: (120, 80, 70),
 }
@@ -29,7 +31,7 @@ def picture_shape(height: int, width: int) -> tuple[int, int]:
 
 
 def draw(backscatter_db: FloatArray, class_path: str, png_path: str) -> None:
-    """Draw detected pixels in blue, reference water in light blue, what was left out in sand and unobserved pixels in brown, over grey.
+    """Draw the classes in about the colours of the styles, unobserved pixels in brown, over grey backscatter.
 
     Args:
         backscatter_db: one band, float32 of `picture_shape`, NaN where not observed.

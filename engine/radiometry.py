@@ -61,12 +61,14 @@ def to_db(values: FloatArray, scale: str) -> FloatArray:
 
     Args:
         values: float32, NaN where nothing was observed.
-        scale: ``db``, ``power``, ``amplitude``, ``db100`` or ``db10``.
+        scale: ``db``, ``power``, ``amplitude``, ``db100`` or ``db10``; ``display`` bytes have no decibels and stay as they are.
 
     Returns:
         The same array in dB; power at or below zero becomes -60 dB, never infinite. What was stored as -90 dB or less is a
         placeholder for nodata and becomes NaN.
     """
+    if scale == "display":
+        return values
     if scale in ("db", "db100", "db10"):
         if scale != "db":
             values *= np.float32(0.01 if scale == "db100" else 0.1)

@@ -22,8 +22,6 @@ from .view import View
 OVERLAYS = ("reference_water", "reference_threshold", "exclude", "hand", "slope", "layover")
 """Fields of a job that decide what lies over its map."""
 
-LIMITS = "Open, calm water only; flooded vegetation and built-up areas may be missed. Preliminary, not field validated."
-
 
 _LEAST_REFERENCE_SEEN = 0.7
 
@@ -85,7 +83,12 @@ def result(
         detected, seen, unseen = (hectares_in_words(hectares[name]) for name in ("detected", "observed", "not_observed"))
         others = [
             f"{hectares_in_words(hectares[name])} {words}; "
-            for name, words in (("reference_water", "reference water"), ("masked", "not mapped (left out)"))
+            for name, words in (
+                ("decrease", "decrease of backscatter"),
+                ("increase", "increase of backscatter"),
+                ("reference_water", "reference water"),
+                ("masked", "not mapped (left out)"),
+            )
             if pixels[name]
         ]
         summary = f"Detected {word} {detected} ({100 * share:.1f} % of {seen} observed); {''.join(others)}{unseen} not observed"
@@ -126,7 +129,7 @@ def run_record(
         "task": job.task,
         "title": outcome.title,
         "summary": outcome.summary,
-        "limits": LIMITS,
+        "limits": TASKS[job.task].limits,
         "notices": list(outcome.notices),
         "files": dict(outcome.files),
         "hectares": dict(outcome.hectares),

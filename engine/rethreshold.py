@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import os
+import re
 import time
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from dataclasses import replace
 from datetime import datetime, timezone
 from pathlib import Path, PurePath
 from typing import Any
@@ -17,20 +18,21 @@ import rasterio
 from rasterio.errors import NotGeoreferencedWarning
 
 from . import record
-from .classmap import Facts, check_bytes, check_same_grid, read_facts, read_rows, sibling
+from .classmap import Facts, check_bytes, check_same_grid, read_facts, read_rows
 from .errors import Cancelled, InputError
 from .files import open_raster
 from .ground import pixel_areas
 from .job import PROBABILITY_NODATA, ClassCode, Event, Result
 from .product import Product
 from .scene import Grid
+from .siblings import sibling
 from .tally import Tally
-from .tasks import TASKS, with_codes
+from .tasks import TASKS, WATER_LIMITS, with_codes
 from .version import __version__
 
 ByteArray = npt.NDArray[np.uint8]
 
-_ENDING = "_probability.tif"
+_ASSUMED_TASK = "water"
 _ROWS = 512
 _CACHE_BYTES = 64 * 2**20
 _DECIDED_BY_THRESHOLD = (ClassCode.NOT_DETECTED, ClassCode.DETECTED, ClassCode.NOT_OBSERVED)
@@ -48,10 +50,11 @@ def rethreshold(
     """Write the files of a run anew with another threshold. What the run had masked stays masked.
 
     Args:
-        probability: path of ``PREFIX_probability.tif``; the run record, and the class raster where something was masked, lie beside it.
+        probability: path of ``PREFIX_probability.tif``. What the run was is known from the record beside it, else from the raster's tags;
+            what it had masked, from the class raster beside it.
         threshold: probability from which a pixel is detected, 0.01 to 1.
         output: prefix of the files to write.
-        report: takes ``started`` and ``progress``, in rows.
+        report: takes ``started``, ``progress``, in rows, and ``notice``.
         cancelled: asked at every strip of rows whether to stop.
 
     Raises:
@@ -65,9 +68,10 @@ def rethreshold(
         warnings.simplefilter("ignore", NotGeoreferencedWarning)  # the earlier run's record says so
         percent = stack.enter_context(open_raster(probability))
         check_bytes(probability, percent)
-        facts = _facts(probability, percent.tags())
-        beside = sibling(probability, _ENDING, "_class.tif")
-        classes = stack.enter_context(open_raster(beside)) if os.path.isfile(beside) else None
+        facts = read_facts(probability, percent.tags())
+        facts = replace(facts, task=facts.task or _ASSUMED_TASK, run=facts.run or _run_of_tags(facts, percent.tags()))
+        beside = sibling(probability, "class")
+        classes = stack.enter_context(open_raster(beside)) if beside else None
         if classes is not None:
             check_same_grid(percent, classes)
         grid = Grid(percent.height, percent.width, percent.transform, percent.crs)
@@ -75,29 +79,39 @@ def rethreshold(
         left_out = [ClassCode(one["class"]) for one in facts.run.get("left_out", [])]
         with Product(output, grid, with_codes(TASKS[facts.task], left_out), overwrite, {}) as product:
             report(Event("started", {"device": "CPU", "tiles": grid.height, "temporary": list(product.temporary.values())}))
+            notices = _notices(facts, probability, classes is not None)
+            for text in notices:
+                report(Event("notice", {"text": text}))
             for row, stored, masked in _strips(percent, classes):
                 if cancelled():
                     raise Cancelled
-                product.write(stored, _classify(stored, masked, threshold))
-                counts.add(_classify(stored, masked, threshold), stored, row)
+                again = _classify(stored, masked, threshold)
+                product.write({"class": again, "probability": stored})
+                counts.add(again, stored, row)
                 report(Event("progress", {"done": row + len(stored), "total": grid.height, "seconds_left": None}))
             stack.close()  # the new files may take the place of these
-            result = _result(facts, product.files, counts, grid, probability, threshold)
+            result = _result(facts, product.files, counts, grid, probability, threshold, notices)
             run = _run_record(facts, result, probability, threshold, time.monotonic() - started)
             product.finish(run, record.tags(run), lambda _class, _png: None)
     return result
 
 
-def _facts(probability: str, tags: dict[str, str]) -> Facts:
-    facts = read_facts(probability, _ENDING, tags)
-    if facts.task not in TASKS:
-        name = PurePath(probability).name
-        raise InputError(
-            f"The run record of {name} is not beside it, or is none of this version.",
-            "It tells what the map shows and which image it was made of.",
-            "Give PREFIX_probability.tif in a folder that has PREFIX_run.json as well.",
-        )
-    return facts
+def _run_of_tags(facts: Facts, tags: dict[str, str]) -> dict[str, Any]:
+    """Return what the tags tell of a run in the form of its record."""
+    scale = re.fullmatch(r"(\S*) \((.*)\)", tags.get("TIDEMARK_SCALE_ASSUMED", ""))
+    return {
+        "task": facts.task or _ASSUMED_TASK,
+        "limits": tags.get("TIDEMARK_LIMITS", WATER_LIMITS),
+        "notices": [text for text in [tags.get("TIDEMARK_NOTICES", "")] if text],
+        "method": {"name": facts.method, **({"model": facts.model} if facts.model else {})},
+        "input": {
+            "paths": list(facts.images),
+            "acquired": facts.acquired,
+            "simulated": facts.simulated,
+            "scale": scale[1] if scale else "",
+            "scale_from": scale[2] if scale else "",
+        },
+    }
 
 
 def _strips(percent: Any, classes: Any) -> Iterator[tuple[int, ByteArray, ByteArray | None]]:
@@ -129,11 +143,19 @@ def _classify(percent: ByteArray, earlier: ByteArray | None, threshold: float) -
     return classes
 
 
-def _result(facts: Facts, files: dict[str, str], counts: Tally, grid: Grid, probability: str, threshold: float) -> Result:
+def _notices(facts: Facts, probability: str, has_classes: bool) -> list[str]:
+    name = PurePath(probability).name
+    notices = [f"{text} It is taken for a map of {TASKS[_ASSUMED_TASK].detects}." for text in facts.notices(name)]
+    if not has_classes:
+        notices.append(f"The class raster of the run does not lie beside {name}: what the run had left out is not left out here.")
+    return notices
+
+
+def _result(facts: Facts, files: dict[str, str], counts: Tally, grid: Grid, probability: str, threshold: float, news: list[str]) -> Result:
     before = "" if facts.threshold is None else f" (before: {facts.threshold:g})"
     notice = f"Made from the stored probability {PurePath(probability).name} with the threshold {threshold:g}{before}, without the network."
     notices = [text for text in facts.run["notices"] if "from the stored probability" not in text]
-    return record.result(facts.task, files, counts.pixels, counts.hectares, grid.crs is not None, [*notices, notice], "")
+    return record.result(facts.task, files, counts.pixels, counts.hectares, grid.crs is not None, [*notices, *news, notice], "")
 
 
 def _run_record(facts: Facts, result: Result, probability: str, threshold: float, seconds: float) -> dict[str, Any]:

@@ -57,7 +57,7 @@ class Scene:
         file_states: size and time of change of each file when it was opened.
     """
 
-    def __init__(self, source: Source, datasets: list[rasterio.DatasetReader], zeros: str) -> None:
+    def __init__(self, source: Source, datasets: list[rasterio.DatasetReader], zeros: str, any_polarisation: bool) -> None:
         self.source, self._zeros = source, zeros
         self.file_states = [file_state(path) for path in source.paths]
         self._bands = [(dataset, number) for dataset in datasets for number in range(1, dataset.count + 1)]
@@ -66,7 +66,8 @@ class Scene:
         self.grid = Grid(first.height, first.width, first.transform, crs)
         for other in datasets[1:]:
             _check_same_grid(first, other)
-        found = find_bands([FileBands(d.name, tuple(t or "" for t in d.descriptions)) for d in datasets], source.bands)
+        files = [FileBands(d.name, tuple(t or "" for t in d.descriptions)) for d in datasets]
+        found = find_bands(files, source.bands, any_polarisation)
         self.bands = found or self._bands_by_brightness()
 
     def __len__(self) -> int:
@@ -108,8 +109,7 @@ class Scene:
         """
         height, width = self.grid.height, self.grid.width
         for count in (8, 16, 32):
-            rows, columns = _spread(height, count), _spread(width, count)
-            windows = [self._raw(r, min(r + _SAMPLE_WINDOW, height), c, min(c + _SAMPLE_WINDOW, width)) for r in rows for c in columns]
+            windows = [self._raw(*window) for window in sample_windows(height, width, count)]
             if sum(int(np.isfinite(w[0]).sum()) for w in windows) >= min(100_000, height * width // 2):
                 break
         return windows
@@ -149,6 +149,11 @@ class Scene:
     def valid_share(self) -> float:
         """Return the share of the sampled pixels that hold an observation, 0 to 1."""
         return float(sum(np.isfinite(w[0]).sum() for w in self.sample) / sum(w[0].size for w in self.sample))
+
+    @property
+    def is_display(self) -> bool:
+        """Whether the image holds display bytes: what is called dB below then are those bytes."""
+        return self._scale_name == "display"
 
     def read_db(self, first: int, last: int, first_column: int, last_column: int, bands: tuple[str, ...]) -> FloatArray:
         """Read a window in dB: float32 (len(bands), rows, columns), NaN in all bands where not observed."""
@@ -232,6 +237,15 @@ class Scene:
         return BandMap({"VV": 1, "VH": 2} if medians[0] > medians[1] else {"VV": 2, "VH": 1}, "statistics")
 
 
+def sample_windows(height: int, width: int, count: int) -> list[tuple[int, int, int, int]]:
+    """Return at most `count` × `count` windows of 128 pixels spread over an image: first and last row, first and last column."""
+    return [
+        (row, min(row + _SAMPLE_WINDOW, height), column, min(column + _SAMPLE_WINDOW, width))
+        for row in _spread(height, count)
+        for column in _spread(width, count)
+    ]
+
+
 def _spread(length: int, count: int) -> list[int]:
     """Starts of at most `count` windows spread evenly over a length; the windows lie side by side where they cover it all."""
     if length <= count * _SAMPLE_WINDOW:
@@ -250,15 +264,16 @@ def _check_same_grid(first: rasterio.DatasetReader, other: rasterio.DatasetReade
 
 
 @contextmanager
-def open_scene(source: Source, zeros: str = "auto") -> Iterator[Scene]:
+def open_scene(source: Source, zeros: str = "auto", any_polarisation: bool = False) -> Iterator[Scene]:
     """Open a source as a scene.
 
     Args:
         source: files, bands and scale.
         zeros: what zeros mean where no nodata value is declared: ``auto``, ``nodata`` or ``dark``.
+        any_polarisation: whether an only band without a name will do.
 
     Raises:
         InputError: a file is missing or no raster, is not geocoded, is complex, its grids differ, or its bands cannot be told.
     """
     with ExitStack() as stack:
-        yield Scene(source, [stack.enter_context(open_raster(path)) for path in source.paths], zeros)
+        yield Scene(source, [stack.enter_context(open_raster(path)) for path in source.paths], zeros, any_polarisation)

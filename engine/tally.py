@@ -13,8 +13,9 @@ from .job import ClassCode
 ByteArray = npt.NDArray[np.uint8]
 
 MASKED = (ClassCode.TERRAIN_MASKED, ClassCode.LAYOVER_SHADOW, ClassCode.EXCLUDED, ClassCode.OUTSIDE_DOMAIN)
+_IS_DETECTED = np.isin(np.arange(256), (ClassCode.DETECTED, ClassCode.DECREASE, ClassCode.INCREASE))
 _IS_MASKED = np.isin(np.arange(256), MASKED)
-NAMES = ("detected", "observed", "not_observed", "reference_water", "masked")
+NAMES = ("detected", "observed", "not_observed", "reference_water", "masked", "decrease", "increase")
 
 
 @dataclass
@@ -40,11 +41,13 @@ class Tally:
         """Add rows, uint8 (rows, width) each, whose first is `first_row` of the grid."""
         reference = classes == ClassCode.REFERENCE_WATER
         masks = {
-            "detected": classes == ClassCode.DETECTED,
+            "detected": _IS_DETECTED[classes],
             "observed": classes != ClassCode.NOT_OBSERVED,
             "not_observed": classes == ClassCode.NOT_OBSERVED,
             "reference_water": reference,
             "masked": _IS_MASKED[classes],
+            "decrease": classes == ClassCode.DECREASE,
+            "increase": classes == ClassCode.INCREASE,
         }
         for name, mask in masks.items():
             pixels = int(np.count_nonzero(mask))

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 
 from .job import ClassCode, Job
 
+WATER_LIMITS = "Open, calm water only; flooded vegetation and built-up areas may be missed. Preliminary, not field validated."
+
 
 @dataclass(frozen=True)
 class Task:
@@ -17,14 +19,18 @@ class Task:
         detects: what it detects, inside a sentence.
         legend: the legend entry of a detected pixel.
         codes: the classes it can give.
+        limits: what a map does not show, for legend and record.
         event: the type of event in a delivered polygon.
+        any_polarisation: whether an only band of unknown polarisation, or display bytes, may do.
     """
 
     title: str
     detects: str
     legend: str
     codes: tuple[ClassCode, ...]
-    event: str = ""
+    limits: str
+    event: str
+    any_polarisation: bool = False
 
 
 TASKS = {
@@ -33,6 +39,7 @@ TASKS = {
         "water",
         "Water detected",
         (ClassCode.NOT_DETECTED, ClassCode.DETECTED, ClassCode.NOT_OBSERVED),
+        WATER_LIMITS,
         "Water extent",
     ),
     "flood": Task(
@@ -40,7 +47,18 @@ TASKS = {
         "flood",
         "Flood detected",
         (ClassCode.NOT_DETECTED, ClassCode.DETECTED, ClassCode.REFERENCE_WATER, ClassCode.NOT_OBSERVED),
+        WATER_LIMITS,
         "Flood",
+    ),
+    "change": Task(
+        "Backscatter change between two dates",
+        "change",
+        "Change detected",
+        (ClassCode.NOT_DETECTED, ClassCode.DECREASE, ClassCode.INCREASE, ClassCode.NOT_OBSERVED),
+        "Change of radar backscatter (possible flood, building site, harvest or damage), never proof of any of them; wind on water, rain, "
+        "snow, crops and another viewing direction change it too. Preliminary, not field validated.",
+        "Backscatter change",
+        any_polarisation=True,
     ),
 }
 

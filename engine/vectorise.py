@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import PurePath
 
 import numpy as np
 import numpy.typing as npt
@@ -13,6 +14,7 @@ from .components import Sums
 from .errors import InputError
 from .holes import Holes, find_holes
 from .job import ClassCode, Event
+from .layer_styles import LayerStyle, layer_style
 from .polygons import Choice, Polygoniser, Theme
 from .progress import Progress
 from .record import hectares_in_words
@@ -77,6 +79,7 @@ class Vectorised:
         features: layer to number of polygons.
         hectares: layer to the polygons' area.
         left_out: hectares in pieces smaller than the minimum.
+        notices: what the user should know.
         summary: the end message in plain words.
     """
 
@@ -84,6 +87,7 @@ class Vectorised:
     features: dict[str, int]
     hectares: dict[str, float]
     left_out: float
+    notices: tuple[str, ...]
     summary: str
 
 
@@ -96,7 +100,7 @@ def vectorise(
     geodesic area of a polygon's pixels, filled holes included; it stays so where the outline is simplified.
 
     Args:
-        report: takes the events ``started`` and ``progress``, in rows.
+        report: takes the events ``started``, ``progress``, in rows, and ``notice``.
         cancelled: asked at every strip whether to stop.
 
     Raises:
@@ -106,18 +110,21 @@ def vectorise(
     _check(job)
     with open_class_map(job.raster, job.probability) as raster:
         names = (OBSERVED_EVENT, IMAGE_FOOTPRINT, NOT_ANALYSED) if job.footprint else (OBSERVED_EVENT,)
-        with VectorFile(job.output, raster.grid.crs, names, job.overwrite) as file:
+        with VectorFile(job.output, raster.grid.crs, names, job.overwrite, styled=True) as file:
             passes = 1 + (len(job.classes) if job.fill_holes else 0)
             progress = Progress(raster.grid.height * passes, report, cancelled)
             report(Event("started", {"device": "CPU", "tiles": progress.total, "temporary": [file.temporary]}))
+            notices = _notices(job, raster, file)
+            for text in notices:
+                report(Event("notice", {"text": text}))
             themes = _themes(job, raster, progress)
             for strip in progress.over(raster.strips()):
                 for theme in themes:
                     theme.add(strip, file)
             for theme in themes:
                 theme.flush(file)
-            file.finish({theme.layer: theme.columns(Sums.nothing()) for theme in themes})
-            return _result(dict(file.paths), themes)
+            file.finish({theme.layer: theme.columns(Sums.nothing()) for theme in themes}, _styles(job, themes, raster.facts))
+            return _result(dict(file.paths), themes, notices)
 
 
 def _check(job: VectoriseJob) -> None:
@@ -198,7 +205,24 @@ def _same(words: Mapping[str, str], count: int) -> Columns:
     return {name: np.full(count, text or None, np.object_) for name, text in words.items()}
 
 
-def _result(files: dict[str, str], themes: list[Theme]) -> Vectorised:
+def _notices(job: VectoriseJob, raster: ClassMap, file: VectorFile) -> tuple[str, ...]:
+    notices = list(raster.facts.notices(PurePath(job.raster).name))
+    if file.unstyled:
+        notices.append(f"No style was written: {PurePath(job.output).stem}.qml beside it is a raster's. Choose another name to get one.")
+    return tuple(notices)
+
+
+def _styles(job: VectoriseJob, themes: list[Theme], facts: Facts) -> dict[str, LayerStyle]:
+    """Return the layers' styles, with legend entries for the classes asked for and the reasons that occur."""
+    reasons = list(_REASONS.values())
+    occurring = [reason for reason, theme in zip(reasons, (t for t in themes if t.layer == NOT_ANALYSED), strict=False) if theme.features]
+    values = {OBSERVED_EVENT: [str(int(code)) for code in job.classes], IMAGE_FOOTPRINT: [], NOT_ANALYSED: occurring or reasons}
+    known = {OBSERVED_EVENT: [str(int(code)) for code in CLASSES], IMAGE_FOOTPRINT: [], NOT_ANALYSED: reasons}
+    legend = TASKS[facts.task].legend if facts.task in TASKS else "Detected"
+    return {layer: layer_style(layer, facts.title, legend, values[layer], known[layer]) for layer in dict.fromkeys(t.layer for t in themes)}
+
+
+def _result(files: dict[str, str], themes: list[Theme], notices: tuple[str, ...]) -> Vectorised:
     features, hectares = dict.fromkeys(files, 0), dict.fromkeys(files, 0.0)
     for theme in themes:
         features[theme.layer] += theme.features
@@ -208,4 +232,4 @@ def _result(files: dict[str, str], themes: list[Theme]) -> Vectorised:
     summary = f"{count} polygon{'' if count == 1 else 's'}, {area}; {hectares_in_words(max(left_out, 0.0))} in smaller pieces left out"
     if count == 0:
         summary = f"No polygons: nothing was detected, or only pieces below the minimum ({hectares_in_words(max(left_out, 0.0))})"
-    return Vectorised(files, features, hectares, left_out, f"{summary}. Written to {files[OBSERVED_EVENT]}")
+    return Vectorised(files, features, hectares, left_out, notices, f"{summary}. Written to {files[OBSERVED_EVENT]}")

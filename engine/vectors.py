@@ -50,7 +50,7 @@ class VectorFile:
         layers: the layers' names; a single-layer format gives the first one the plain name.
         overwrite: whether earlier files may be replaced.
         styled: whether `finish` is given styles. A GeoPackage holds them; else they go beside the file, unless a raster of the same
-            name has its own there (`unstyled` then names the layers that get none).
+            name has its own there (`unstyled` then names the layers that get none). Without `overwrite`, a style that is there stays.
 
     Raises:
         OutputError: an unknown file ending, no place to write, or there are such files already.
@@ -70,8 +70,9 @@ class VectorFile:
         beside = {} if ending == ".gpkg" or not styled else {layer: os.path.splitext(p)[0] for layer, p in self.paths.items()}
         self.unstyled = tuple(layer for layer, stem in beside.items() if any(os.path.exists(stem + end) for end in _RASTER_ENDINGS))
         self._styles = {layer: stem for layer, stem in beside.items() if layer not in self.unstyled}
-        self._stale += [stem + end for stem in self._styles.values() for end in STYLE_ENDINGS]
         check_place(path, self._stale, overwrite)
+        places = [stem + end for stem in self._styles.values() for end in STYLE_ENDINGS]
+        self._stale += [place for place in places if overwrite or not os.path.exists(place)]
         self._path = path
         self.temporary = ""
         self._written: dict[str, int] = {}

@@ -3,7 +3,8 @@
 The first line is a JSON object with the kind of work:
 
 - ``{"work": "detect", "job": …}`` with the fields of `Job`; ``"vectorise"`` with those of `VectoriseJob`, ``"stats"`` with those of
-  `ZonesJob`, ``"rethreshold"`` with the arguments of `rethreshold`, ``"package"`` with those of `package.write_folder`;
+  `ZonesJob`, ``"rethreshold"`` with the arguments of `rethreshold`, ``"package"`` with those of `package.write_folder`
+  and ``geopackage``, whether to write one file into the folder;
 - ``{"work": "batch", "job": {"scenes": FOLDER or LIST, "template": …, "folder": FOLDER, "again": …}}`` with a `Job` without files;
 - ``{"work": "info", "scenes": [[path, …], …], "task": …}``;
 - ``{"work": "probe"}``.
@@ -115,7 +116,14 @@ def _rethreshold(request: dict[str, Any], cancelled: Callable[[], bool]) -> None
 def _package(request: dict[str, Any], _cancelled: Callable[[], bool]) -> None:
     from .package import write_folder
 
-    _say(Event("result", {"files": {"folder": str(write_folder(**_fields(write_folder, request)))}}))
+    def run(prefix: str, folder: str, event: str, aoi: str, geopackage: bool = False) -> dict[str, str]:
+        if not geopackage:
+            return {"folder": str(write_folder(prefix, folder, event, aoi, _say))}
+        with vector_packages():
+            from .package_geopackage import write_geopackage_in
+        return {"geopackage": str(write_geopackage_in(folder, prefix, event, aoi, _say))}
+
+    _say(Event("result", {"files": run(**_fields(run, request))}))
 
 
 def _batch(request: dict[str, Any], cancelled: Callable[[], bool]) -> None:

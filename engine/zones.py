@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Any
@@ -27,6 +28,7 @@ from .sheets import Sheets, lay_out
 from .vectors import Layer, VectorFile, read_polygons, transform_shapes
 
 FloatArray = npt.NDArray[np.float64]
+Table = dict[str, npt.NDArray[Any]]
 
 LAYER = "zoneStatistics"
 
@@ -88,7 +90,7 @@ def zone_statistics(
     to its totals. Zones may overlap; each counts all its own pixels.
 
     Args:
-        report: takes ``progress``, in rows, and ``notice``.
+        report: takes ``notice``, ``started`` and ``progress``, in rows.
         cancelled: asked at every strip of rows whether to stop.
 
     Raises:
@@ -100,16 +102,15 @@ def zone_statistics(
         layer = read_polygons(job.zones, job.layer)
         shapes, notices = _polygons_of(layer, PurePath(job.zones).name)
         on_grid, outside = _place(shapes, layer.crs, raster.grid, PurePath(job.zones).name)
+        notices = (*raster.facts.notices(PurePath(job.raster).name), *notices)
         for text in notices:
             report(Event("notice", {"text": text}))
-        hectares = _count(raster, lay_out(on_grid), Progress(raster.grid.height, report, cancelled))
-    columns = {name: np.round(hectares[:, _POSITION[list(codes)]].sum(axis=1), 4) for name, codes in _FIELDS.items()}
-    columns[_OUTSIDE] = np.round(outside, 4)
-    table = {**layer.columns, **_with_free_names(columns, set(layer.columns))}
-    if job.output.lower().endswith(".csv"):
-        _write_table(job.output, table)
-    else:
-        _write_layer(job, layer.crs, shapes, table)
+        with _output(job, layer.crs) as (place, write):
+            report(Event("started", {"device": "CPU", "tiles": raster.grid.height, "temporary": [place]}))
+            hectares = _count(raster, lay_out(on_grid), Progress(raster.grid.height, report, cancelled))
+            columns = {name: np.round(hectares[:, _POSITION[list(codes)]].sum(axis=1), 4) for name, codes in _FIELDS.items()}
+            columns[_OUTSIDE] = np.round(outside, 4)
+            write(shapes, {**layer.columns, **_with_free_names(columns, set(layer.columns))})
     total = hectares_in_words(float(columns["detected_ha"].sum()))
     return ZoneStatistics(columns, notices, f"{len(shapes)} zones; detected {total} in them. Written to {job.output}")
 
@@ -208,8 +209,23 @@ def _numbered(name: str, number: int) -> str:
     return name if number == 1 else f"{name}_{number}"
 
 
-def _write_table(path: str, table: dict[str, npt.NDArray[Any]]) -> None:
-    part = temporary(path)
+@contextmanager
+def _output(job: ZonesJob, crs: CRS) -> Iterator[tuple[str, Callable[[Geometries, Table], None]]]:
+    """Give where the output is written first, and what writes zones with all their fields; nothing is left there after a failure."""
+    if job.output.lower().endswith(".csv"):
+        part = temporary(job.output)
+        yield part, lambda _, table: _write_table(part, job.output, table)
+        return
+    with VectorFile(job.output, crs, (LAYER,), job.overwrite) as file:
+
+        def write(shapes: Geometries, table: Table) -> None:
+            file.append(LAYER, shapes, table)
+            file.finish({LAYER: table})
+
+        yield file.temporary, write
+
+
+def _write_table(part: str, path: str, table: Table) -> None:
     try:
         with open(part, "w", newline="", encoding="utf-8") as file:
             writer = csv.writer(file)
@@ -225,9 +241,3 @@ def _as_text(value: Any) -> str:
     if value is None or value != value or str(value) == "NaT":
         return ""
     return f"{value:.12g}" if isinstance(value, (float, np.floating)) else str(value)
-
-
-def _write_layer(job: ZonesJob, crs: CRS, shapes: Geometries, table: dict[str, npt.NDArray[Any]]) -> None:
-    with VectorFile(job.output, crs, (LAYER,), job.overwrite) as file:
-        file.append(LAYER, shapes, table)
-        file.finish({LAYER: table})

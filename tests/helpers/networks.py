@@ -62,3 +62,41 @@ def write_card(folder: Path, name: str, **own: object) -> Path:
         json.dumps({"type": "Feature", "properties": properties, "assets": {"network": {"href": f"./{name}.onnx"}}}), encoding="utf-8"
     )
     return path
+
+
+def write_changed_is_far(folder: Path, name: str = "far") -> Path:
+    """Write a two-date network and its card: changed is what differs by a quarter of the stretch after a 5 x 5 mean."""
+    folder.mkdir(parents=True, exist_ok=True)
+    kernel = np.full((1, 2, 5, 5), 1 / 25, np.float32)
+    kernel[0, 1] *= -1
+    nodes = [
+        helper.make_node("Reshape", ["low", "column"], ["floor"]),
+        helper.make_node("Reshape", ["high", "column"], ["ceiling"]),
+        helper.make_node("Sub", ["image", "floor"], ["above"]),
+        helper.make_node("Sub", ["ceiling", "floor"], ["span"]),
+        helper.make_node("Div", ["above", "span"], ["stretched"]),
+        helper.make_node("Pad", ["stretched", "pads"], ["padded"], mode="edge"),
+        helper.make_node("Conv", ["padded", "kernel"], ["difference"], kernel_shape=[5, 5]),
+        helper.make_node("Abs", ["difference"], ["size"]),
+        helper.make_node("Sub", ["size", "quarter"], ["beyond"]),
+        helper.make_node("Mul", ["beyond", "steep"], ["score"]),
+        helper.make_node("Sigmoid", ["score"], ["probability"]),
+    ]
+    constants = [
+        numpy_helper.from_array(np.array([1, 2, 1, 1], np.int64), "column"),
+        numpy_helper.from_array(np.array([0, 0, 2, 2, 0, 0, 2, 2], np.int64), "pads"),
+        numpy_helper.from_array(kernel, "kernel"),
+        numpy_helper.from_array(np.array(0.25, np.float32), "quarter"),
+        numpy_helper.from_array(np.array(40, np.float32), "steep"),
+    ]
+    inputs = [
+        helper.make_tensor_value_info("image", TensorProto.FLOAT, ["n", 2, "h", "w"]),
+        helper.make_tensor_value_info("low", TensorProto.FLOAT, [2]),
+        helper.make_tensor_value_info("high", TensorProto.FLOAT, [2]),
+    ]
+    outputs = [helper.make_tensor_value_info("probability", TensorProto.FLOAT, ["n", 1, "h", "w"])]
+    graph = helper.make_graph(nodes, "changed is far", inputs, outputs, constants)
+    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8)
+    (folder / f"{name}.onnx").write_bytes(model.SerializeToString())
+    own = {"task": "change", "bands": ["newer", "older"], "normalisation": "scene_stretch", "input_median_db": {}}
+    return write_card(folder, name, **own)

@@ -1,0 +1,167 @@
+"""A job's method made ready: a student over its scales, or a classical rival, on one date or two."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+import numpy as np
+import numpy.typing as npt
+
+from . import baselines, change
+from .align import Readable
+from .bands import LONE, POLARISATIONS
+from .card import Card
+from .errors import InputError
+from .job import Job
+from .method import Method, window_multiple
+from .multiscale import MultiscaleStudent
+from .network import Network
+from .pair import Pair
+from .scene import Scene
+from .stretch import stretch_limits
+
+FloatArray = npt.NDArray[np.float32]
+
+DATES = ("The image", "The image before")
+_WINDOW_MULTIPLE = 16
+
+
+def prepare(
+    job: Job, card: Card | None, scenes: Sequence[Scene], image: Readable, threads: int, windows: int, notice: Callable[[str], None]
+) -> Method:
+    """Make a job's method ready.
+
+    Args:
+        card: from `choose_card`.
+        scenes: the image to map and, where there is one, the image before.
+        image: what the windows are read from.
+        threads: CPU threads in all.
+        windows: windows that can be predicted side by side.
+        notice: takes what the user should know.
+
+    Raises:
+        InputError: a scene lacks a band, or an option is out of range.
+        ModelError: the network is damaged.
+    """
+    if isinstance(image, Pair) and job.task == "change":
+        return _change(job, card, scenes, image, threads, windows, notice)
+    if card is None:
+        return _rival(job, scenes, threads, notice)
+    for name, scene in zip(DATES, scenes, strict=False):
+        missing = [band for band in card.bands if band not in scene.bands.numbers]
+        if missing:
+            raise InputError(
+                f"{name} has {', '.join(scene.bands.numbers)}, but not {', '.join(missing)}.",
+                f"The model '{card.name}' needs {' and '.join(card.bands)}.",
+                "Add the missing band's file, name the bands with --bands, or use --method otsu, which takes one band.",
+            )
+    network, workers = _network(job, card, threads, windows, notice)
+    predictors = []
+    for scene in scenes:
+        constants = _stretch(card, scene.sample_db(card.bands))
+        predictors.append(MultiscaleStudent(partial(network.run, **constants), job.scales or card.scales, job.flip).predict)
+    return _student(job, card, network, workers, _date_by_date(predictors), card.bands, len(scenes))
+
+
+def _network(job: Job, card: Card, threads: int, windows: int, notice: Callable[[str], None]) -> tuple[Network, int]:
+    """Return a card's network, and by how many threads it is to be called."""
+    workers = max(1, min(threads, windows))
+    network = Network(card, job.device, max(1, threads // workers), notice)
+    return network, workers if network.device == "cpu" else 1
+
+
+def _stretch(card: Card, sample: Sequence[FloatArray]) -> dict[str, FloatArray]:
+    """Return the constants that a network with the norm ``scene_stretch`` asks for, none for another one."""
+    if card.normalisation != "scene_stretch":
+        return {}
+    low, high = stretch_limits(sample, card.stretch_percentiles)
+    return {"low": low, "high": high}
+
+
+def _student(
+    job: Job, card: Card, network: Network, workers: int, predict: Callable[[FloatArray], FloatArray], bands: tuple[str, ...], dates: int
+) -> Method:
+    scales = job.scales or card.scales
+    return Method(
+        predict=predict,
+        bands=bands,
+        dates=dates,
+        overlap=card.overlap,
+        window_multiple=window_multiple(card.window_multiple, scales),
+        workers=workers,
+        threshold=card.threshold if job.threshold is None else job.threshold,
+        describe_device=network.describe,
+        card=card,
+        record={"name": "student", "model": card.name, "sha256": card.sha256, "scales": list(scales), "flip": job.flip},
+    )
+
+
+def _change(
+    job: Job, card: Card | None, scenes: Sequence[Scene], pair: Pair, threads: int, windows: int, notice: Callable[[str], None]
+) -> Method:
+    bands, display = _shared_bands(scenes), scenes[0].is_display
+    sample = pair.sample_db(bands * 2)
+    if card is not None:
+        network, workers = _network(job, card, threads, windows, notice)
+        # One stretch for both dates, or their difference would be lost; one for each polarisation.
+        both = [np.concatenate(np.split(window, 2), axis=2) for window in sample]
+        low, high = stretch_limits(both, card.stretch_percentiles)
+        runs = [partial(network.run, low=np.repeat(low[i], 2), high=np.repeat(high[i], 2)) for i in range(len(bands))]
+        students = [MultiscaleStudent(run, job.scales or card.scales, job.flip).predict for run in runs]
+        return _student(job, card, network, workers, change.student(students, display), bands, 2)
+    rival, notices = change.fit(job.method, sample, display)
+    for text in notices:
+        notice(text)
+    return _classical(job, rival.predict, bands, 2, rival.halo, threads, rival.describe())
+
+
+def _shared_bands(scenes: Sequence[Scene]) -> tuple[str, ...]:
+    """Return the polarisations that all dates have. Raises `InputError` where they share none."""
+    bands = tuple(band for band in (*POLARISATIONS, LONE) if all(band in scene.bands.numbers for scene in scenes))
+    if not bands:
+        raise InputError(
+            f"The image has {', '.join(scenes[0].bands.numbers)}, the image before {', '.join(scenes[-1].bands.numbers)}.",
+            "They must share a polarisation.",
+            "Choose images of the same kind, or name their bands with --bands.",
+        )
+    return bands
+
+
+def _rival(job: Job, scenes: Sequence[Scene], threads: int, notice: Callable[[str], None]) -> Method:
+    bands = _shared_bands(scenes)
+    rivals = []
+    for scene in scenes:  # each date has thresholds of its own
+        rival, notices = baselines.fit(job.method, scene.sample_db(bands), bands)
+        rivals.append(rival)
+        for text in notices:
+            notice(text)
+    words = "; before: ".join(rival.describe() for rival in rivals)
+    return _classical(job, _date_by_date([rival.predict for rival in rivals]), bands, len(scenes), rivals[0].halo, threads, words)
+
+
+def _classical(
+    job: Job, predict: Callable[[FloatArray], FloatArray], bands: tuple[str, ...], dates: int, halo: int, threads: int, words: str
+) -> Method:
+    return Method(
+        predict=predict,
+        bands=bands,
+        dates=dates,
+        overlap=max(8, 4 * halo),
+        window_multiple=_WINDOW_MULTIPLE,
+        workers=threads,
+        threshold=0.5 if job.threshold is None else job.threshold,
+        describe_device=lambda: "CPU",
+        card=None,
+        record={"name": job.method, "thresholds": words},
+    )
+
+
+def _date_by_date(predictors: Sequence[Callable[[FloatArray], FloatArray]]) -> Callable[[FloatArray], FloatArray]:
+    """Return a method that predicts each date with its own predictor: float32 (dates × bands, H, W) to float32 (dates, H, W)."""
+
+    def predict(image: FloatArray) -> FloatArray:
+        dates = np.split(image, len(predictors))
+        return np.stack([predictor(date) for predictor, date in zip(predictors, dates, strict=True)])
+
+    return predict
