@@ -51,7 +51,8 @@ def layer_style(layer: str, title: str, detected: str, values: Sequence[str], kn
     texts = []
     for ending in STYLE_ENDINGS:
         lines = (STYLES_FOLDER / f"{layer}{ending}").read_text(encoding="utf-8").splitlines(keepends=True)
-        left_out = [mark for value in known if value not in values for mark in (f'<category value="{value}"', f"<ogc:Literal>{value}<")]
+        marks = ('value="{}"', ' name="{}"', "<ogc:Literal>{}<")
+        left_out = [mark.format(value) for value in known if value not in values for mark in marks]
         text = "".join(line for line in lines if not any(mark in line for mark in left_out))
         texts.append(text.replace("@TITLE@", escape(title)).replace("@DETECTED@", escape(detected)))
     return LayerStyle(layer, *texts)

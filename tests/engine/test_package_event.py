@@ -19,6 +19,9 @@ from helpers.scenes import UTM, lake, write
 from tidemark.engine.cli import main
 from tidemark.engine.detect import detect
 from tidemark.engine.job import Job, Source
+from tidemark.engine.package import write_folder
+from tidemark.engine.package_geopackage import write_geopackage_in
+from tidemark.engine.vectorise import VectoriseJob, vectorise
 
 
 @pytest.fixture
@@ -74,6 +77,39 @@ def test_a_folder_holds_the_whole_map_under_names_that_say_what_it_is(
     run = json.loads((made / "EMSR-728_AOI02_water_run_v1.json").read_text(encoding="utf-8"))
     assert all((made / name).is_file() for name in run["files"].values())
     assert run["summary"] == json.loads(Path(f"{prefix}_run.json").read_text(encoding="utf-8"))["summary"]
+
+
+def test_the_one_page_pdf_beside_the_map_goes_with_it(prefix: str, tmp_path: Path) -> None:
+    Path(f"{prefix}_map.pdf").write_bytes(b"%PDF-1.4 a page")
+    assert package(prefix, tmp_path / "o", *NAMED) == 0
+    made = tmp_path / "o" / "EMSR-728_AOI02_water_v1"
+    assert (made / "EMSR-728_AOI02_water_map_v1.pdf").read_bytes() == b"%PDF-1.4 a page"
+    assert "EMSR-728_AOI02_water_map_v1.pdf: the map with legend" in (made / "README.txt").read_text(encoding="utf-8")
+
+
+def test_polygons_bring_their_colours_into_either_package(prefix: str, tmp_path: Path) -> None:
+    vectorise(VectoriseJob(f"{prefix}_class.tif", f"{prefix}_polygons.gpkg", footprint=True))
+    assert package(prefix, tmp_path / "o", *NAMED) == 0
+    assert package(prefix, tmp_path / "o.gpkg", *NAMED) == 0
+    start = "EMSR-728_AOI02_water"
+    in_folder = styles_in(tmp_path / "o" / f"{start}_v1" / f"{start}_polygons_v1.gpkg")
+    in_geopackage = styles_in(tmp_path / "o.gpkg")
+    for layer in ("observedEvent", "imageFootprint", "notAnalysed"):
+        assert in_geopackage[f"{start}_{layer}_v1"] == in_folder[layer]
+    assert "Water detected" in in_folder["observedEvent"]
+    assert in_geopackage.keys() >= {f"{start}_class_v1", f"{start}_probability_v1"}
+
+
+def styles_in(path: Path) -> dict[str, str]:
+    with closing(sqlite3.connect(path)) as connection:
+        return dict(connection.execute("SELECT f_table_name, styleQML FROM layer_styles WHERE useAsDefault").fetchall())
+
+
+def test_a_geopackage_in_a_folder_gets_the_next_version_as_a_folder_does(prefix: str, tmp_path: Path) -> None:
+    made = [write(str(tmp_path / "o"), prefix, "E", "A") for write in (write_geopackage_in, write_geopackage_in)]
+    assert [path.name for path in made] == ["E_A_water_v1.gpkg", "E_A_water_v2.gpkg"]
+    assert write_folder(prefix, str(tmp_path / "o"), "E", "A").name == "E_A_water_v3"
+    assert "E_A_water_class_v2" in styles_in(made[1])
 
 
 def test_the_readme_tells_the_recipient_what_the_map_is(prefix: str, tmp_path: Path) -> None:

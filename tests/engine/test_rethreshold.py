@@ -104,10 +104,28 @@ def test_cancel_leaves_nothing(tmp_path: Path) -> None:
     assert sorted(tmp_path.iterdir()) == before
 
 
-def without_record(folder: Path) -> str:
-    path = stored(folder)
-    (folder / "run_run.json").unlink()
-    return path
+def test_without_a_record_the_rasters_own_tags_tell_what_the_run_was(tmp_path: Path) -> None:
+    probability = stored(tmp_path)
+    rethreshold(probability, 0.4, str(tmp_path / "first"))
+    (tmp_path / "first_run.json").unlink()
+    done = rethreshold(str(tmp_path / "first_probability.tif"), 0.6, str(tmp_path / "second"))
+    run = json.loads((tmp_path / "second_run.json").read_text(encoding="utf-8"))
+    assert (run["task"], run["title"]) == ("water", "Water extent (single date)")
+    assert run["input"]["paths"] == ["S1A_VV.tif", "S1A_VH.tif"]
+    assert run["input"]["acquired"] == "2024-05-06T05:04:03Z"
+    assert (run["method"], run["rethresholded"]["threshold_before"]) == ({"name": "student", "model": "water"}, 0.4)
+    assert not [text for text in done.notices if "Nothing tells" in text]
+
+
+def test_a_probability_of_which_nothing_is_known_is_mapped_with_one_notice(tmp_path: Path) -> None:
+    percent = np.full((60, 30), 70, np.uint8)
+    path = write_raster(tmp_path / "copied from a stick.tif", percent, UTM)
+    heard: list[str] = []
+    done = rethreshold(path, 0.5, str(tmp_path / "new"), report=lambda e: heard.append(e.data["text"]) if e.kind == "notice" else None)
+    assert (read(done.files["class"]) == 1).all()
+    assert [text for text in heard if "Nothing tells of the run that made copied from a stick.tif" in text] == heard[:1]
+    assert set(heard) <= set(done.notices)
+    assert json.loads((tmp_path / "new_run.json").read_text(encoding="utf-8"))["notices"] == list(done.notices)
 
 
 def changes(folder: Path) -> str:
@@ -128,7 +146,6 @@ BAD: dict[str, tuple[Callable[[Path], str], str, str]] = {
     "threshold above one": (stored, "50", "0.01 to 1"),
     "threshold of nothing": (stored, "0", "0.01 to 1"),
     "threshold that is no number": (stored, "nan", "0.01 to 1"),
-    "no run record": (without_record, "0.5", "run record"),
     "directions of change": (changes, "0.5", "decrease from increase"),
     "another grid": (other_grid, "0.5", "not lie on the grid"),
     "values above 100": (classes_for_probability, "0.5", "between 101 and 254"),

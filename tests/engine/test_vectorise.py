@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -31,13 +33,15 @@ FIELDS = [
 
 
 def read(path: Path | str, layer: str | None = None) -> tuple[Any, dict[str, Any], str]:
+    if str(path).endswith(".gpkg"):  # which holds the table of styles as well
+        layer = layer or "observedEvent"
     about, _, shapes, values = pyogrio.raw.read(path, layer=layer)
     return shapely.from_wkb(shapes), dict(zip(about["fields"], values, strict=True)), about["crs"]
 
 
 def run(tmp_path: Path, classes: np.ndarray, percent: np.ndarray | None = None, where: Place = UTM, **options: Any) -> Vectorised:
     raster = write_run(tmp_path, classes, percent, where)
-    return vectorise(VectoriseJob(raster, str(tmp_path / "out.gpkg"), **{"minimum_area": 0.0, "overwrite": True, **options}))
+    return vectorise(VectoriseJob(raster, **{"output": str(tmp_path / "out.gpkg"), "minimum_area": 0.0, "overwrite": True, **options}))
 
 
 def event(done: Vectorised) -> tuple[Any, dict[str, Any]]:
@@ -212,6 +216,76 @@ def test_without_record_and_probability_the_tags_tell_and_unknown_fields_are_emp
     assert np.isnan(fields["prob_mean"][0])
 
 
+def test_a_raster_of_which_nothing_is_known_becomes_polygons_with_one_notice(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = write_raster(tmp_path / "copied.tif", water("##", "##"))
+    assert main(["vectorise", path, str(tmp_path / "o.gpkg"), "--minimum-area", "0"]) == 0
+    said = capsys.readouterr().err
+    assert said.count("Note:") == 1
+    assert "Nothing tells of the run that made copied.tif" in said
+    _, fields, _ = read(tmp_path / "o.gpkg")
+    assert (fields["class"][0], fields["src_image"][0], fields["model"][0]) == (1, None, None)
+
+
+@pytest.mark.parametrize("name", ["map.tif", "run_class_v2.tif"])
+def test_record_and_probability_are_found_whatever_the_map_is_called(tmp_path: Path, name: str) -> None:
+    classes = water("##", "##")
+    plain = Path(write_run(tmp_path, classes, np.full((2, 2), 80, np.uint8)))
+    named = ("map_probability.tif", "map_run.json") if name == "map.tif" else ("run_probability_v2.tif", "run_run_v2.json")
+    for old, new in zip(("run_probability.tif", "run_run.json"), named, strict=True):
+        (tmp_path / old).rename(tmp_path / new)
+    heard: list[Event] = []
+    job = VectoriseJob(str(plain.rename(tmp_path / name)), str(tmp_path / "o.gpkg"), minimum_area=0)
+    _, fields = event(vectorise(job, heard.append))
+    assert (fields["prob_mean"][0], fields["src_image"][0], fields["threshold"][0]) == (0.8, "S1A_VV.tif; S1A_VH.tif", 0.5)
+    assert [e for e in heard if e.kind == "notice"] == []
+
+
+def styles_in(path: Path | str) -> dict[str, tuple[str, str]]:
+    """Return QML and SLD of each layer of a GeoPackage."""
+    with closing(sqlite3.connect(path)) as connection:
+        rows = connection.execute(
+            "SELECT f_table_name, styleQML, styleSLD FROM layer_styles WHERE useAsDefault AND f_geometry_column = 'geom'"
+        )
+        return {name: (qml, sld) for name, qml, sld in rows}
+
+
+def test_a_geopackage_holds_the_colours_and_words_of_each_layer(tmp_path: Path) -> None:
+    classes = np.zeros((60, 40), np.uint8)
+    classes[:20], classes[20:30], classes[30:40] = 1, 3, 251
+    job = VectoriseJob(write_run(tmp_path, classes), str(tmp_path / "o.gpkg"), minimum_area=0, classes=(1, 3), footprint=True)
+    styles = styles_in(vectorise(job).files["observedEvent"])
+    assert set(styles) == {"observedEvent", "imageFootprint", "notAnalysed"}
+    for text in styles["observedEvent"]:
+        assert "Water detected" in text
+        assert "Backscatter decrease" in text
+        assert "Backscatter increase" not in text
+        assert "@" not in text
+    for text in styles["notAnalysed"]:
+        assert "layover or shadow" in text
+        assert "excluded" not in text
+
+
+@pytest.mark.parametrize("ending", [".geojson", ".shp"])
+def test_other_formats_have_their_style_beside_them_and_nothing_stays_of_an_earlier_one(tmp_path: Path, ending: str) -> None:
+    out = tmp_path / f"out{ending}"
+    run(tmp_path, water("##", "##"), output=str(out), footprint=True)
+    assert "Water detected" in out.with_suffix(".qml").read_text(encoding="utf-8")
+    assert "Water detected" in out.with_suffix(".sld").read_text(encoding="utf-8")
+    assert "Observed" in out.with_name("out_imageFootprint.sld").read_text(encoding="utf-8")
+    assert out.with_name("out_notAnalysed.qml").is_file()
+    out.with_suffix(".qml").write_text("old")
+    run(tmp_path, water("##", "##"), output=str(out))
+    assert "Water detected" in out.with_suffix(".qml").read_text(encoding="utf-8")
+
+
+def test_the_style_of_a_raster_of_the_same_name_is_left_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    raster = Path(write_run(tmp_path, water("##", "##")))
+    raster.with_suffix(".qml").write_text("the raster's")
+    assert main(["vectorise", str(raster), str(raster.with_suffix(".shp")), "--minimum-area", "0", "--overwrite"]) == 0
+    assert raster.with_suffix(".qml").read_text() == "the raster's"
+    assert "No style was written" in capsys.readouterr().err
+
+
 def test_decrease_and_increase_are_polygons_of_their_own(tmp_path: Path) -> None:
     classes = np.zeros((20, 20), np.uint8)
     classes[2:8, 2:8], classes[2:8, 8:12] = 3, 4
@@ -239,7 +313,12 @@ def test_footprint_and_what_was_not_analysed_make_up_the_image(tmp_path: Path) -
     classes = np.zeros((600, 200), np.uint8)
     classes[:, :50], classes[100:400, 100:150], classes[500:, 150:] = 255, 1, 251
     done = run(tmp_path, classes, footprint=True)
-    assert [name for name, _ in pyogrio.list_layers(done.files["observedEvent"])] == ["observedEvent", "imageFootprint", "notAnalysed"]
+    assert [name for name, _ in pyogrio.list_layers(done.files["observedEvent"])] == [
+        "observedEvent",
+        "imageFootprint",
+        "notAnalysed",
+        "layer_styles",
+    ]
     seen, seen_fields, _ = read(done.files["imageFootprint"], "imageFootprint")
     missing, missing_fields, _ = read(done.files["notAnalysed"], "notAnalysed")
     by_reason = dict(zip(missing_fields["reason"], missing_fields["area_ha"], strict=True))

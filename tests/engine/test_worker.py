@@ -9,12 +9,15 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+import pyogrio
 import pytest
+import rasterio
+import shapely
 
 from helpers.maps import UTM, water, write_raster, write_run
 from helpers.networks import write_dark_is_water
@@ -219,6 +222,63 @@ def test_cancelled_polygons_leave_nothing(tmp_path: Path, folder: Path) -> None:
     collected, status, _ = finish(process)
     assert (status, collected[-1]["event"]) == (3, "cancelled")
     assert list(folder.iterdir()) == []
+
+
+def batch_of(tmp_path: Path, folder: Path) -> dict[str, Any]:
+    scenes = tmp_path / "scenes"
+    scenes.mkdir()
+    for name in ("a", "b"):
+        write(scenes / f"{name}.tif", lake(2200, 2200)[0])
+    model = str(write_dark_is_water(tmp_path / "models"))
+    template = Job("water", (Source((), scale="db"),), "", model=model, scales=(2.0,), threads=1, flip=True).to_dict()
+    return {"work": "batch", "job": {"scenes": str(scenes), "template": template, "folder": str(folder)}}
+
+
+def polygons_of(tmp_path: Path, folder: Path) -> dict[str, Any]:
+    large = write_raster(tmp_path / "large_class.tif", np.ones((6000, 4000), np.uint8), UTM)
+    return {"work": "vectorise", "job": {"raster": large, "output": str(folder / "large.geojson"), "fill_holes": 1.0}}
+
+
+def zones_of(ending: str) -> Callable[[Path, Path], dict[str, Any]]:
+    def request(tmp_path: Path, folder: Path) -> dict[str, Any]:
+        large = write_raster(tmp_path / "large_class.tif", np.ones((8000, 4000), np.uint8), UTM)
+        zones = tmp_path / "zones.gpkg"
+        with rasterio.open(large) as raster:
+            whole = shapely.to_wkb(shapely.box(*raster.bounds))
+        pyogrio.raw.write(zones, np.array([whole], object), [], [], driver="GPKG", geometry_type="Polygon", crs="EPSG:32631")
+        return {"work": "stats", "job": {"raster": large, "zones": str(zones), "output": str(folder / f"zones{ending}")}}
+
+    return request
+
+
+def package_of(geopackage: bool) -> Callable[[Path, Path], dict[str, Any]]:
+    def request(tmp_path: Path, folder: Path) -> dict[str, Any]:
+        classes = np.random.default_rng(0).integers(0, 2, (12000, 6000)).astype(np.uint8)
+        write_run(tmp_path, classes, classes)
+        job = {"prefix": str(tmp_path / "run"), "folder": str(folder), "event": "E", "aoi": "A", "geopackage": geopackage}
+        return {"work": "package", "job": job}
+
+    return request
+
+
+@pytest.mark.parametrize(
+    "request_of",
+    [batch_of, polygons_of, zones_of(".csv"), zones_of(".gpkg"), package_of(False), package_of(True)],
+    ids=["batch", "polygons", "zones as a table", "zones as a layer", "package", "GeoPackage"],
+)
+def test_of_killed_work_nothing_is_left_but_what_it_named_as_temporary(
+    request_of: Callable[[Path, Path], dict[str, Any]], tmp_path: Path, folder: Path
+) -> None:
+    process = start(request_of(tmp_path, folder))
+    started = next(event for event in events(process) if event["event"] == "started")
+    deadline = time.monotonic() + 1
+    while not any(os.path.exists(path) for path in started["temporary"]) and time.monotonic() < deadline:
+        time.sleep(0.002)
+    process.send_signal(signal.SIGKILL)
+    assert finish(process)[1] == -signal.SIGKILL
+    for path in started["temporary"]:  # as the plugin does
+        shutil.rmtree(path) if os.path.isdir(path) else Path(path).unlink(missing_ok=True)
+    assert [path.name for path in folder.rglob("*") if path.is_file() and path.name != "summary.csv"] == []
 
 
 def test_without_the_packages_for_polygons_the_message_says_which(map_of_a_lake: Path, folder: Path, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 from pathlib import Path
+from typing import NamedTuple
 
 import tidemark
 from tidemark.plugin.worker import Runtime
@@ -24,6 +25,23 @@ def simulate(runtime: Runtime, path: Path, *options: str) -> Path:
     """Write a simulated scene."""
     run_engine(runtime, "simulate", str(path), *options)
     return path
+
+
+class TwoDates(NamedTuple):
+    """Two images of one place, before and during a flood, and where water usually is there, 0 and 1."""
+
+    before: Path
+    after: Path
+    usual: Path
+
+
+def simulate_dates(runtime: Runtime, folder: Path) -> TwoDates:
+    """Write two dates whose names say when they were taken."""
+    same = ("--size", "300x260", "--seed", "5", "--centre=13.4,45.8")
+    dates = TwoDates(folder / "S1_20240424.tif", folder / "S1_20240506.tif", folder / "usual water.tif")
+    simulate(runtime, dates.before, *same, "--flood", "0", "--truth", str(dates.usual))
+    simulate(runtime, dates.after, *same, "--flood", "0.7")
+    return dates
 
 
 FAKE_BOOT = """
