@@ -18,6 +18,7 @@ from .package_readme import readme
 from .product import temporary, unwritable
 
 _RASTERS = ("class", "probability")
+_CHANGE = "change_db"
 _STYLE_ENDINGS = (".qml", ".sld")
 README = "README.txt"
 
@@ -27,8 +28,8 @@ class Part:
     """One file of a map.
 
     Attributes:
-        layer: what it is: ``class``, ``probability``, ``run``, ``quicklook``, ``map`` (on one page), or what follows the prefix in a
-            vector file's name.
+        layer: what it is: ``class``, ``probability``, ``change_db``, ``run``, ``quicklook``, ``map`` (on one page), or what follows the
+            prefix in a vector file's name.
         path: where it is.
     """
 
@@ -72,11 +73,12 @@ def find_map(prefix: str) -> Map:
             "It tells what the map shows and which images it was made of.",
             "Give the prefix that the map was made with (--output): its files are PREFIX_class.tif, PREFIX_run.json and so on.",
         ) from error
-    parts = [Part(kind, Path(f"{prefix}_{kind}.tif")) for kind in _RASTERS]
+    kinds = (*_RASTERS, _CHANGE) if Path(f"{prefix}_{_CHANGE}.tif").is_file() else _RASTERS
+    parts = [Part(kind, Path(f"{prefix}_{kind}.tif")) for kind in kinds]
     for part in parts:
         if not part.path.is_file():
             raise InputError(f"The map lacks its file {part.path}.", "", "Make the map again, or look for the file.")
-    parts += [Part(kind, path) for kind in _RASTERS for end in _STYLE_ENDINGS if (path := Path(f"{prefix}_{kind}{end}")).is_file()]
+    parts += [Part(kind, path) for kind in kinds for end in _STYLE_ENDINGS if (path := Path(f"{prefix}_{kind}{end}")).is_file()]
     parts.append(Part("run", record))
     parts += _quick_look(prefix, run)
     parts += [Part("map", page) for page in [Path(f"{prefix}_map.pdf")] if page.is_file()]

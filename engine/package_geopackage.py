@@ -12,6 +12,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pyogrio
 import rasterio
 from pyogrio.errors import DataLayerError, DataSourceError
@@ -104,11 +105,18 @@ def _add_raster(file: str, part: Part, name: str) -> None:
                 f"{part.path.name} has no georeference.", "A GeoPackage holds maps.", "Give a folder as the output instead of a GeoPackage."
             )
         profile = {key: source.profile[key] for key in ("width", "height", "count", "dtype", "crs", "transform", "nodata")}
+        scale = source.scales[0]
+        if scale != 1:  # this format keeps no scale beside the values
+            profile |= {"dtype": "float32"}
+        creation = {"RASTER_TABLE": name, "TILE_FORMAT": "PNG" if scale == 1 else "TIFF"}
         append = "YES" if os.path.exists(file) else "NO"
-        with rasterio.open(file, "w", driver="GPKG", RASTER_TABLE=name, TILE_FORMAT="PNG", APPEND_SUBDATASET=append, **profile) as target:
+        with rasterio.open(file, "w", driver="GPKG", APPEND_SUBDATASET=append, **creation, **profile) as target:
             for row in range(0, source.height, _ROWS):
                 window = Window(0, row, source.width, min(_ROWS, source.height - row))
-                target.write(source.read(1, window=window), 1, window=window)
+                values = source.read(1, window=window)
+                if scale != 1:
+                    values = np.where(values == source.nodata, np.float32(source.nodata), values * np.float32(scale))
+                target.write(values, 1, window=window)
         factors = [2**k for k in range(1, 12) if max(source.shape) / 2**k >= 256]
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", NotGeoreferencedWarning)

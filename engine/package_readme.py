@@ -16,6 +16,7 @@ _WIDTH = 92
 _LEGEND_ENTRY = re.compile(r'<paletteEntry\b[^>]*\bvalue="(\d+)"[^>]*\blabel="([^"]*)"')
 _LAYERS = {
     "class": "the map: one code for each pixel (see the legend above)",
+    "change_db": "change of backscatter in hundredths of a decibel (the file says scale 0.01); below 0 it became darker",
     "probability": "how likely each pixel is detected, 0 to 100 per cent; 255: not observed",
     "run": "the run record: images, model, options, versions and areas, for programs (JSON)",
     "quicklook": "a small picture of the map, for a first look",

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-_NAMED = re.compile(r"(?P<prefix>.+)_(?:class|probability)(?P<version>_v\d+)?")
+_NAMED = re.compile(r"(?P<prefix>.+)_(?:class|probability|change_db)(?P<version>_v\d+)?")
 _ENDINGS = {"class": ".tif", "probability": ".tif", "run": ".json"}
 
 

@@ -19,6 +19,8 @@ from tidemark.engine.detect import detect
 from tidemark.engine.errors import InputError
 from tidemark.engine.job import Job, Result, Source
 from tidemark.engine.matching import matching_table, shift_pixels
+from tidemark.engine.package import write_folder
+from tidemark.engine.package_geopackage import write_geopackage
 
 SIDE = 256
 DARKER, BRIGHTER = np.s_[40:100, 40:120], np.s_[140:200, 100:180]
@@ -193,3 +195,14 @@ def test_the_log_ratio_of_equal_dates_is_zero_and_of_a_tenth_minus_ten() -> None
     one = np.full((1, 9, 9), -8, np.float32)
     np.testing.assert_allclose(log_ratio(np.concatenate([one, one]), display=False), 0, atol=1e-5)
     np.testing.assert_allclose(log_ratio(np.concatenate([one - 10, one]), display=False), -10, atol=1e-4)
+
+
+def test_the_change_in_decibels_goes_into_the_package(tmp_path: Path, dates: tuple[str, str]) -> None:
+    detect(job(tmp_path, *dates))
+    folder = write_folder(str(tmp_path / "out"), str(tmp_path / "package"), "flood", "city")
+    raster = next(Path(folder).glob("*change-db*.tif"))
+    assert raster.with_suffix(".qml").exists()
+    assert raster.name in next(Path(folder).glob("README*")).read_text(encoding="utf-8")
+    package = write_geopackage(str(tmp_path / "out"), str(tmp_path / "map.gpkg"), "flood", "city", 1)
+    with rasterio.open(f"GPKG:{package}:flood_city_change_change-db_v1") as packed, rasterio.open(raster) as given:
+        np.testing.assert_allclose(packed.read(1), given.read(1) * 0.01, atol=1e-3)
