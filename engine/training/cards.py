@@ -27,12 +27,14 @@ class CardFacts:
         normalisation, clip_db: ``fixed_db`` and the range (from, to) that becomes 0 to 1 inside the network.
         pixel_m, pixel_range_m: ground pixel of the training data, and the range that is taken as it is, in metres.
         stride, overlap: in pixels.
-        scales, threshold, temperature: of multiscale inference, of detection, of calibration.
+        scales, threshold: of multiscale inference, of detection.
+        temperature, shift: of calibration: probability = sigmoid((logit + shift) / temperature).
         input_median_db: by band, the range of the chips' medians seen in training, in dB.
         parameters: trained values of the network.
         recipe, settings, seed, data: how it was trained, and on what under which terms.
         created: UTC, ``2026-01-31T12:00:00Z``.
         framework_version: of ONNX Runtime, against which the file was checked.
+        weights: how they are stored.
     """
 
     title: str
@@ -48,6 +50,7 @@ class CardFacts:
     scales: Sequence[float]
     threshold: float
     temperature: float
+    shift: float
     input_median_db: Mapping[str, tuple[float, float]]
     parameters: int
     recipe: str
@@ -56,6 +59,7 @@ class CardFacts:
     data: Sequence[Mapping[str, str]]
     created: str
     framework_version: str
+    weights: str = "32 bits"
 
 
 def write_card(network: Path, facts: CardFacts, figures: Sequence[Mapping[str, Any]] = ()) -> Path:
@@ -81,17 +85,35 @@ def record_figures(card: Path, figures: Sequence[Mapping[str, Any]]) -> None:
     _write(card, document)
 
 
-def install(card: Path, folder: Path, name: str) -> Path:
-    """Copy a card and its network into a folder under another name, as its task's default model; return the new card's path."""
+def install(card: Path, folder: Path, name: str, default: bool) -> Path:
+    """Copy a card and its network into a folder under another name; return the new card's path.
+
+    Args:
+        card: of the model.
+        folder: where installed models lie.
+        name: its new name.
+        default: its task takes it when no model is named, and no other one any more.
+    """
     document = json.loads(card.read_text(encoding="utf-8"))
     asset = document["assets"]["network"]
     shutil.copyfile(card.parent / asset["href"], folder / f"{name}.onnx")
     document["id"] = document["properties"]["mlm:name"] = name
-    document["properties"]["tidemark:default"] = True
+    document["properties"]["tidemark:default"] = default
     asset["href"] = f"./{name}.onnx"
     path = folder / f"{name}.json"
+    if default:
+        _take_back_default(folder, document["properties"]["tidemark:task"])
     _write(path, document)
     return path
+
+
+def _take_back_default(folder: Path, task: str) -> None:
+    for path in folder.glob("*.json"):
+        document = json.loads(path.read_text(encoding="utf-8"))
+        properties = document["properties"]
+        if properties["tidemark:task"] == task and properties["tidemark:default"]:
+            properties["tidemark:default"] = False
+            _write(path, document)
 
 
 def _write(path: Path, document: Mapping[str, Any]) -> None:
@@ -191,7 +213,8 @@ def _own(network: Path, facts: CardFacts, figures: Sequence[Mapping[str, Any]]) 
         "overlap": facts.overlap,
         "scales": list(facts.scales),
         "threshold": facts.threshold,
-        "calibration": {"temperature": facts.temperature, "applied": "inside the network"},
+        "calibration": {"temperature": facts.temperature, "shift": facts.shift, "applied": "inside the network"},
+        "weights": facts.weights,
         "input_median_db": {band: list(limits) for band, limits in facts.input_median_db.items()},
         "figures": [dict(figure) for figure in figures],
         "training_data": [dict(entry) for entry in facts.data],

@@ -7,16 +7,21 @@ import json
 import sys
 from pathlib import Path
 
-from ..card import MODELS_FOLDER, find_card, read_card
+from ..card import MODELS_FOLDER, read_card
 from ..errors import InputError, ModelError
+from .cross_modal_command import add_cross_modal
+from .dakter_command import add_dakter
+from .evaluate_command import add_evaluate
+from .kd_msi_command import add_kd_msi
 
 
 def add_arguments(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Register both commands."""
     train = subparsers.add_parser("train", help="train a student, or compare ways to train it")
     recipes = train.add_subparsers(title="recipes", required=True, metavar="RECIPE")
-    supervised = recipes.add_parser("supervised", help="the water student by plain supervision, as it is shipped")
+    supervised = recipes.add_parser("supervised", help="the water students by plain supervision, as they are shipped")
     _add_training(supervised)
+    _add_students(supervised)
     supervised.add_argument("--steps", type=int, metavar="N", help="fewer or more steps than were chosen")
     supervised.set_defaults(run=_train_supervised)
     folds = recipes.add_parser("folds", help="compare the candidates by folds on the training sets, and print the table")
@@ -25,19 +30,22 @@ def add_arguments(subparsers: argparse._SubParsersAction[argparse.ArgumentParser
         "--candidate", nargs="+", default=[], metavar="NAME", help="only these (default: all; results in the folder are kept)"
     )
     folds.set_defaults(run=_train_folds)
+    places = recipes.add_parser("places", help="the shipped recipe without one hand-labelled place at a time, to measure it there")
+    _add_training(places)
+    _add_students(places)
+    places.add_argument("--folds", type=Path, required=True, metavar="FOLDER", help="the output of train folds")
+    places.set_defaults(run=_train_places)
 
-    install = recipes.add_parser("install", help="make a trained model its task's default one")
+    add_cross_modal(recipes)
+    add_dakter(recipes)
+    add_kd_msi(recipes)
+
+    install = recipes.add_parser("install", help="copy a trained model among the installed ones")
     install.add_argument("card", type=Path)
     install.add_argument("--name", required=True)
+    install.add_argument("--default", action="store_true", help="its task takes it when no model is named")
     install.set_defaults(run=_install)
-
-    evaluate = subparsers.add_parser("evaluate", help="measure a student beside the classical methods on labelled chips")
-    evaluate.add_argument("task", choices=("water",))
-    evaluate.add_argument("--data", type=Path, required=True, metavar="FOLDER", help="chips NAME_s1.tif with NAME_label.tif")
-    evaluate.add_argument("--model", default="", metavar="NAME|CARD", help="an installed model, or the path of a card")
-    evaluate.add_argument("--json", action="store_true", help="print the rows as JSON")
-    evaluate.add_argument("--record", action="store_true", help="write the student's figures into its card")
-    evaluate.set_defaults(run=_evaluate)
+    add_evaluate(subparsers)
 
 
 def _add_training(parser: argparse.ArgumentParser) -> None:
@@ -45,6 +53,10 @@ def _add_training(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--output", type=Path, required=True, metavar="FOLDER", help="made where it is missing")
     parser.add_argument("--seed", type=int, nargs="+", default=[1], metavar="N")
     parser.add_argument("--threads", type=int, default=1, metavar="N", help="CPU threads")
+
+
+def _add_students(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--student", nargs="+", default=["water"], choices=("water", "water-fine"), help="which ones (default: water)")
 
 
 def _say(text: str) -> None:
@@ -67,7 +79,7 @@ def _train_supervised(arguments: argparse.Namespace) -> int:
 
     import torch
 
-    from .candidates import CHOICE
+    from .candidates import CHOICES
     from .networks.student import Student
     from .ship import ship
     from .supervised import train
@@ -75,18 +87,21 @@ def _train_supervised(arguments: argparse.Namespace) -> int:
 
     data = read_water_data(arguments.data)
     arguments.output.mkdir(parents=True, exist_ok=True)
-    candidate = CHOICE.candidate
-    if arguments.steps is not None:
-        candidate = replace(candidate, settings=replace(candidate.settings, steps=_positive(arguments.steps)))
-    for seed in arguments.seed:
+    for name in arguments.student:
+        choice = CHOICES[name]
+        if arguments.steps is not None:
+            settings = replace(choice.candidate.settings, steps=_positive(arguments.steps))
+            choice = replace(choice, candidate=replace(choice.candidate, settings=settings))
+        for seed in arguments.seed:
 
-        def report(step: int, loss: float, _student: Student, seed: int = seed) -> None:
-            _say(f"seed {seed}: step {step}, loss {loss:.4f}")
+            def report(step: int, loss: float, _student: Student, name: str = name, seed: int = seed) -> None:
+                _say(f"{name} seed {seed}: step {step}, loss {loss:.4f}")
 
-        student = train(data.groups(candidate.mixture), replace(candidate.settings, seed=seed), report)
-        torch.save(student.state_dict(), arguments.output / f"water-{seed}.pt")
-        card = ship(student, replace(CHOICE, candidate=candidate), data, seed, arguments.output / f"water-{seed}.onnx")
-        print(card)
+            student = train(data.groups(choice.candidate.mixture), replace(choice.candidate.settings, seed=seed), report)
+            path = arguments.output / f"{name}-{seed}.onnx"
+            torch.save(student.state_dict(), path.with_suffix(".pt"))
+            for card in ship(student, choice, data, seed, path):
+                print(card)
     return 0
 
 
@@ -110,12 +125,28 @@ def _train_folds(arguments: argparse.Namespace) -> int:
     data = read_water_data(arguments.data)
     for candidate in chosen:
         for seed in arguments.seed:
-            path = arguments.output / f"{candidate.name}-{seed}.json"
-            if not path.exists():
-                held = folds.run_candidate(data, candidate, seed, _say)
-                path.write_text(json.dumps(folds.lines(held, candidate, seed), indent=1) + "\n", encoding="utf-8")
+            name = f"{candidate.name}-{seed}"
+            held = folds.run_candidate(data, candidate, seed, arguments.output / name, _say)
+            lines = folds.lines(held, candidate, seed)
+            (arguments.output / f"{name}.json").write_text(json.dumps(lines, indent=1) + "\n", encoding="utf-8")
     found = [line for path in sorted(arguments.output.glob("*.json")) for line in json.loads(path.read_text(encoding="utf-8"))]
     print(folds.table(found))
+    return 0
+
+
+def _train_places(arguments: argparse.Namespace) -> int:
+    _use_torch(arguments.threads)
+    from . import folds
+    from .candidates import CHOICES
+    from .places import FOLDS_SEED, train_places
+    from .water import read_water_data
+
+    data = read_water_data(arguments.data)
+    for name in arguments.student:
+        candidate = CHOICES[name].candidate
+        held = folds.run_candidate(data, candidate, FOLDS_SEED, arguments.folds / f"{candidate.name}-{FOLDS_SEED}", _say)
+        left_out = train_places(data, name, held, arguments.seed, arguments.output, _say)
+        print(f"{name}, for a network that learns from all places: {folds.final_choice(held, left_out, CHOICES[name].use.scales)}")
     return 0
 
 
@@ -123,22 +154,5 @@ def _install(arguments: argparse.Namespace) -> int:
     from .cards import install
 
     read_card(arguments.card).verify()
-    print(install(arguments.card, MODELS_FOLDER, arguments.name))
-    return 0
-
-
-def _evaluate(arguments: argparse.Namespace) -> int:
-    from . import evaluate
-    from .data import read_flood_db
-
-    card = find_card(arguments.model, arguments.task)
-    rows = evaluate.evaluate(read_flood_db(arguments.data), arguments.model, _say)
-    if arguments.json:
-        print(json.dumps({"model": card.name, "data": arguments.data.name, "rows": evaluate.as_records(rows)}, indent=1))
-    else:
-        print(evaluate.table(rows))
-    if arguments.record:
-        from .cards import record_figures
-
-        record_figures(card.path, evaluate.student_figures(rows, arguments.data))
+    print(install(arguments.card, MODELS_FOLDER, arguments.name, arguments.default))
     return 0

@@ -83,15 +83,15 @@ def read_porto_alegre(folder: Path) -> list[Chip]:
     return chips
 
 
-def without_disagreement(chip: Chip, doubt_db: float = 0.0) -> Chip:
+def without_disagreement(chip: Chip) -> Chip:
     """Return the chip with `UNKNOWN` wherever its label and the radar clearly disagree.
 
-    The rule: labelled dry although VV and VH, averaged over 5 × 5 pixels in linear power, lie below both of `DARK_DB` (raised by
-    `doubt_db`); or labelled water although both lie above `BRIGHT_DB`.
+    The rule: labelled dry although VV and VH, averaged over 5 × 5 pixels in linear power, lie below both of `DARK_DB`;
+    or labelled water although both lie above `BRIGHT_DB`.
     """
     power = ndimage.uniform_filter(10.0 ** (chip.image / 10.0), size=(0, 5, 5))
     smooth = 10.0 * np.log10(np.maximum(power, 1e-6))
-    dark = (smooth[0] < DARK_DB[0] + doubt_db) & (smooth[1] < DARK_DB[1] + doubt_db)
+    dark = (smooth[0] < DARK_DB[0]) & (smooth[1] < DARK_DB[1])
     bright = (smooth[0] > BRIGHT_DB[0]) & (smooth[1] > BRIGHT_DB[1])
     label = chip.label.copy()
     label[(chip.label == 0) & dark | (chip.label == 1) & bright] = UNKNOWN

@@ -24,16 +24,16 @@ LARGEST_DIFFERENCE = 1e-4
 
 
 class Detector(nn.Module):
-    """A student as it is shipped: the sigmoid of its logits over a temperature, batch norms folded into the convolutions."""
+    """A student as it is shipped: the sigmoid of its logits, shifted and over a temperature; batch norms folded into the convolutions."""
 
-    def __init__(self, student: Student, temperature: float = 1.0) -> None:
+    def __init__(self, student: Student, temperature: float = 1.0, bias: float = 0.0) -> None:
         super().__init__()
         self.student = folded(student)
-        self.temperature = temperature
+        self.temperature, self.bias = temperature, bias
 
     def forward(self, image: Tensor) -> Tensor:
         """(N, C, H, W) in dB to probability (N, 1, H, W)."""
-        return torch.sigmoid(self.student(image) / self.temperature)
+        return torch.sigmoid((self.student(image) + self.bias) / self.temperature)
 
 
 def folded(student: Student) -> Student:
@@ -46,7 +46,7 @@ def folded(student: Student) -> Student:
     return student
 
 
-def export(student: Student, path: Path, temperature: float = 1.0) -> None:
+def export(student: Student, path: Path, temperature: float = 1.0, bias: float = 0.0) -> None:
     """Write a student as ONNX: input ``image`` float32 (N, C, H, W) in dB, output ``probability`` float32 (N, 1, H, W).
 
     N is free, H and W are free multiples of the student's stride.
@@ -54,7 +54,7 @@ def export(student: Student, path: Path, temperature: float = 1.0) -> None:
     Raises:
         RuntimeError: the file does not give torch's probabilities within `LARGEST_DIFFERENCE`.
     """
-    network = Detector(student, temperature).eval()
+    network = Detector(student, temperature, bias).eval()
     stride = student.shape.stride
     example = torch.linspace(-35.0, 5.0, 2 * student.shape.bands * (4 * stride) ** 2).reshape(
         2, student.shape.bands, 4 * stride, 4 * stride
@@ -99,12 +99,14 @@ def largest_difference(network: Detector, path: Path) -> float:
 @contextlib.contextmanager
 def _quiet():  # type: ignore[no-untyped-def]
     """Keep the exporter's progress lines and its warnings about itself from the user."""
-    logger = logging.getLogger("torch.onnx")
-    level = logger.level
-    logger.setLevel(logging.ERROR)
+    loggers = [logging.getLogger(name) for name in ("torch.onnx", "onnxscript")]
+    levels = [logger.level for logger in loggers]
+    for logger in loggers:
+        logger.setLevel(logging.ERROR)
     try:
         with contextlib.redirect_stdout(io.StringIO()), warnings.catch_warnings():
             warnings.simplefilter("ignore")
             yield
     finally:
-        logger.setLevel(level)
+        for logger, level in zip(loggers, levels, strict=True):
+            logger.setLevel(level)

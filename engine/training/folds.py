@@ -1,162 +1,104 @@
-"""Choosing the water student by folds on the training sets: each candidate's held-out figures in one table.
-
-Nothing here reads the set that reports (flood_db/hand).
-"""
+"""Choosing the water student by folds on everything it learns from: each candidate's held-out figures in one table."""
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
-import numpy as np
-import numpy.typing as npt
-import torch
-from scipy import ndimage, optimize
-
-from ..multiscale import MultiscaleStudent
 from .candidates import Candidate
-from .data import UNKNOWN, Chip, FloatArray
-from .metrics import count, figures, mean_iou, pool
-from .networks.student import Student, probability
+from .choosing import choose, figures_of_places, figures_of_rule, lowest_threshold
+from .data import Chip
+from .heldout import SCALE_SETS, HeldOut, Seen, load, predict_all, save
 from .supervised import train
-from .water import ALL_WATER, DRY, FOLDS, WaterData
+from .water import FOLDS, LINES, WaterData
 
 Log = Callable[[str], None]
-HalfArray = npt.NDArray[np.float16]
 
-SCALE_SETS: tuple[tuple[float, ...], ...] = ((1.0,), (0.5, 0.75, 1.0), (0.5, 1.0, 1.25, 2.0))
-THRESHOLDS = tuple(percent / 100 for percent in range(5, 91))
-LARGEST_FALSE_SHARE = 0.01
-SHORE = 3
-"""Pixels from the shore within which a missed pixel is a question of the shore line, not of seeing water."""
-EDGE = 1e-3
-"""Probabilities are kept this far from 0 and 1 where their logits are taken."""
+COLUMNS = ("pooled", "mean", "bias", "ece", "dfc", "calm", "lakes", "dry", "land")
 
 
-@dataclass(frozen=True)
-class HeldOut:
-    """Probabilities of chips that a network has not learned from: by chip, then by scale."""
+def run_candidate(data: WaterData, candidate: Candidate, seed: int, folder: Path, log: Log) -> HeldOut:
+    """Train once for each fold of dfc2024 and for each line of hand, and predict what each holds out.
 
-    chips: Mapping[str, Chip]
-    seen: Mapping[str, Mapping[float, HalfArray]]
-
-    def probability(self, chip: str, scales: Sequence[float]) -> FloatArray:
-        """Return the multiscale probability, float32 (H, W)."""
-        return np.mean([self.seen[chip][scale].astype(np.float32) for scale in scales], axis=0, dtype=np.float32)
-
-
-def predict(student: Student, image: FloatArray, scale: float = 1.0) -> FloatArray:
-    """Return the probability float32 (H, W) of a whole image (2, H, W) in dB at one scale, mirrored up to the stride."""
-
-    def run(seen: FloatArray) -> FloatArray:
-        return probability(student, torch.from_numpy(np.ascontiguousarray(seen))[None])[0, 0].numpy()
-
-    height, width = image.shape[1:]
-    # Height and width times any scale that is a multiple of 1/4 must be a multiple of the stride.
-    multiple = 4 * student.shape.stride
-    padded = np.pad(image, ((0, 0), (0, -height % multiple), (0, -width % multiple)), mode="symmetric")
-    return MultiscaleStudent(run, (scale,), flip=False).predict(padded)[:height, :width]
-
-
-def run_candidate(data: WaterData, candidate: Candidate, seed: int, log: Log) -> HeldOut:
-    """Train once for each fold, and predict what the fold holds out and the simulated test scenes."""
+    Args:
+        data: all sets.
+        candidate: how to train.
+        seed: of the training.
+        folder: keeps the predictions of each fold; what lies there already is not trained again.
+        log: told what is done.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
     settings = replace(candidate.settings, seed=seed)
-    seen: dict[str, dict[float, HalfArray]] = {}
+    seen: Seen = {}
     chips: dict[str, Chip] = {}
-    scales = sorted({scale for chosen in SCALE_SETS for scale in chosen})
-    for number, fold in enumerate(FOLDS):
-        student = train(data.groups(candidate.mixture, fold), settings)
-        held = {name: data.dfc2024[name] for name in fold}
-        held |= {f"{chip.name}/{number}": chip for chip in data.simulated_test}
+    for name, without_chips, without_places in folds():
+        held = _held_out(data, name, without_chips, without_places)
+        path = folder / f"{name}.npz"
+        if not path.exists():
+            save(path, predict_all(train(data.groups(candidate.mixture, without_chips, without_places), settings), held))
+            log(f"{candidate.name} seed {seed}: {name}")
+        seen |= load(path)
         chips |= held
-        for name, chip in held.items():
-            seen[name] = {scale: predict(student, chip.image, scale).astype(np.float16) for scale in scales}
-        log(f"{candidate.name} seed {seed} fold {number + 1} of {len(FOLDS)}")
     return HeldOut(chips, seen)
 
 
-def figures_of(held: HeldOut, scales: Sequence[float], threshold: float) -> dict[str, float]:
-    """Return the figures that the choice is made by; shares from 0 to 1.
-
-    ``mean`` and ``pooled``: IoU over the chips that hold both classes. ``calm`` and ``lakes``: recall on the chip that is all water,
-    and on simulated water more than `SHORE` pixels from its shore (the worst scene). ``dry``: the larger share mapped as water of
-    the two dry chips. ``land``: the share of all simulated scenes without water together. ``ece``: over all chips.
-    """
-    mixed, everything, land = [], [], []
-    result = {"calm": math.nan, "lakes": 1.0, "dry": 0.0, "land": math.nan}
-    for name, chip in held.chips.items():
-        probabilities = held.probability(name, scales)
-        counts = count(probabilities, probabilities >= threshold, chip.label)
-        found = figures(counts)
-        if name.startswith("simulated"):
-            water = chip.label == 1
-            if water.any():
-                inside = ndimage.binary_erosion(water, iterations=SHORE)
-                result["lakes"] = min(result["lakes"], float((probabilities >= threshold)[inside].mean()))
-            else:
-                land.append(counts)
-            continue
-        everything.append(counts)
-        if name in ALL_WATER:
-            result["calm"] = found.recall
-        elif name in DRY:
-            result["dry"] = max(result["dry"], found.mapped)
-        else:
-            mixed.append(counts)
-    if land:
-        result["land"] = figures(pool(land)).mapped
-    return result | {"mean": mean_iou(mixed), "pooled": figures(pool(mixed)).iou, "ece": figures(pool(everything)).ece}
+def folds() -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:
+    """Return each fold's name, the chips of dfc2024 and the places of hand that it holds out."""
+    lines = [(f"line-{number}", (), line) for number, line in enumerate(LINES)]
+    return [*lines, *((f"fold-{number}", fold, ()) for number, fold in enumerate(FOLDS))]
 
 
-def operating_threshold(held: HeldOut, scales: Sequence[float]) -> float:
-    """Return the lowest of `THRESHOLDS` at which dry chips and simulated dry land stay in bounds; the highest if none does."""
-    for threshold in THRESHOLDS:
-        found = figures_of(held, scales, threshold)
-        if max(found["dry"], found["land"]) <= LARGEST_FALSE_SHARE:
-            return threshold
-    return THRESHOLDS[-1]
+def _held_out(data: WaterData, fold: str, chips: Sequence[str], places: Sequence[str]) -> dict[str, Chip]:
+    number = fold.split("-")[1]
+    held = {f"dfc2024/{name}": data.dfc2024[name] for name in chips} | {f"hand/{place}/{number}": data.hand[place] for place in places}
+    if chips:
+        held |= {f"{chip.name}/{number}": chip for chip in data.simulated_test}
+    return held
 
 
 def lines(held: HeldOut, candidate: Candidate, seed: int) -> list[dict[str, Any]]:
-    """Return one line of the table for each set of scales: at 0.5, and at the operating threshold."""
+    """Return one line of the table for each set of scales, at the threshold chosen for it."""
     found = []
     for scales in SCALE_SETS:
-        threshold = operating_threshold(held, scales)
+        use = choose(held, scales)
         found.append(
-            {"candidate": candidate.name, "seed": seed, "scales": list(scales), "threshold": threshold}
-            | figures_of(held, scales, threshold)
-            | {"mean_at_half": figures_of(held, scales, 0.5)["mean"], "temperature": best_temperature(held, scales)}
+            {
+                "candidate": candidate.name,
+                "seed": seed,
+                "scales": list(scales),
+                "temperature": use.calibration.temperature,
+                "shift": use.calibration.bias,
+                "threshold": use.threshold,
+                "least": lowest_threshold(held, use),
+            }
+            | figures_of_places(held, use)
+            | figures_of_rule(held, use)
         )
     return found
 
 
+def final_choice(held: HeldOut, left_out: HeldOut, scales: Sequence[float]) -> str:
+    """Return in words how a network that learned from everything is to be used.
+
+    Args:
+        held: what the folds held out, by which the acceptance rule is checked.
+        left_out: what networks that learned from all places but one said of that one: the nearest to a network that learned from all.
+        scales: of multiscale inference.
+    """
+    use = choose(left_out, scales)
+    rule = {name: round(value, 4) for name, value in figures_of_rule(held, use).items()}
+    return f"{use.calibration}, threshold {use.threshold:g}, at least {lowest_threshold(held, use):g}; folds of dfc2024: {rule}"
+
+
 def table(found: Sequence[Mapping[str, Any]]) -> str:
-    """Return lines as a Markdown table, the best mean first."""
-    columns = ("mean", "pooled", "mean_at_half", "calm", "lakes", "dry", "land", "ece", "temperature")
-    head = ("candidate", "seed", "scales", "threshold", *columns)
+    """Return lines as a Markdown table, the best sum of pooled and mean IoU first."""
+    head = ("candidate", "seed", "scales", "temperature", "shift", "threshold", "least", *COLUMNS)
     text = ["| " + " | ".join(head) + " |", "|" + "---|" * len(head)]
-    for line in sorted(found, key=lambda one: -one["mean"]):
+    for line in sorted(found, key=lambda one: -one["pooled"] - one["mean"]):
         scales = " ".join(f"{scale:g}" for scale in line["scales"])
-        numbers = [f"{line[name]:.4f}" if name in ("calm", "lakes", "dry", "land") else f"{line[name]:.3f}" for name in columns]
-        text.append("| " + " | ".join([line["candidate"], str(line["seed"]), scales, f"{line['threshold']:g}", *numbers]) + " |")
+        use = [f"{line[name]:g}" for name in ("temperature", "shift", "threshold", "least")]
+        numbers = [f"{line[name]:.4f}" if name in ("calm", "lakes", "dry", "land") else f"{line[name]:.3f}" for name in COLUMNS]
+        text.append("| " + " | ".join([line["candidate"], str(line["seed"]), scales, *use, *numbers]) + " |")
     return "\n".join(text)
-
-
-def best_temperature(held: HeldOut, scales: Sequence[float]) -> float:
-    """Return the temperature T for which sigmoid(logit / T) fits the held-out labels of dfc2024 best (cross-entropy)."""
-    logits, labels = [], []
-    for name, chip in held.chips.items():
-        if not name.startswith("simulated"):
-            known = chip.label != UNKNOWN
-            values = np.clip(held.probability(name, scales)[known][::7].astype(np.float64), EDGE, 1 - EDGE)
-            logits.append(np.log(values / (1 - values)))
-            labels.append(chip.label[known][::7] == 1)
-    logit, label = np.concatenate(logits), np.concatenate(labels)
-
-    def entropy(temperature: float) -> float:
-        scaled = logit / temperature
-        return float(np.mean(np.logaddexp(0.0, scaled) - label * scaled))
-
-    return float(optimize.minimize_scalar(entropy, bounds=(0.3, 5.0), method="bounded").x)

@@ -65,7 +65,7 @@ def train(groups: Sequence[Group], settings: Settings, report: Report | None = N
     sampler = Sampler(groups, settings.crop, settings.batch, settings.augmentation, np.random.default_rng(settings.seed))
     student = Student(settings.shape).to(memory_format=torch.channels_last)  # type: ignore[call-overload]
     optimiser = torch.optim.AdamW(student.parameters(), settings.rate, weight_decay=settings.decay)
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: _rate(step, settings.steps))
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: learning_rate(step, settings.steps))
     averaged = copy.deepcopy(student).eval()
     losses: list[float] = []
     for step in range(1, settings.steps + 1):
@@ -102,7 +102,8 @@ def _loss(student: Student, batch: Batch, settings: Settings) -> Tensor:
     return segmentation_loss(logits.float(), target, torch.from_numpy(batch.known).float(), settings.dice)
 
 
-def _rate(step: int, steps: int) -> float:
+def learning_rate(step: int, steps: int) -> float:
+    """Return the factor of the learning rate at a step from 0 on: a rise over the first 5 %, then a cosine down to zero."""
     rise = max(1, steps // 20)
     if step < rise:
         return (step + 1) / rise

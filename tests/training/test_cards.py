@@ -10,7 +10,7 @@ import pytest
 from pystac.validation.stac_validator import JsonSchemaSTACValidator
 
 from helpers.networks import write_dark_is_water
-from tidemark.engine.card import MODELS_FOLDER, find_card, read_card
+from tidemark.engine.card import MODELS_FOLDER, find_card, installed_cards, read_card
 from tidemark.engine.errors import ModelError
 from tidemark.engine.training.cards import CardFacts, install, record_figures, write_card
 
@@ -28,6 +28,7 @@ FACTS = CardFacts(
     scales=(0.5, 1.0),
     threshold=0.4,
     temperature=1.2,
+    shift=0.3,
     input_median_db={"VV": (-20.0, -8.0), "VH": (-27.0, -14.0)},
     parameters=1234,
     recipe="plain supervision",
@@ -125,11 +126,20 @@ def test_figures_measured_again_replace_the_older_ones(written: Path) -> None:
 def test_an_installed_model_is_its_tasks_default_under_its_new_name(written: Path, tmp_path: Path) -> None:
     folder = tmp_path / "models"
     folder.mkdir()
-    install(written, folder, "water")
+    install(written, folder, "water", default=True)
     card = find_card("", "water", folder)
     card.verify()
     assert card.name == "water"
     assert card.document["id"] == "water"
+
+
+def test_a_task_has_one_default_and_other_models_besides(written: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "models"
+    folder.mkdir()
+    for name, default in (("first", True), ("other", False), ("second", True)):
+        install(written, folder, name, default)
+    assert [card.name for card in installed_cards(folder) if card.is_default] == ["second"]
+    assert find_card("first", "water", folder).name == "first"
 
 
 def test_a_network_that_was_changed_after_its_card_is_noticed(written: Path) -> None:
@@ -139,15 +149,26 @@ def test_a_network_that_was_changed_after_its_card_is_noticed(written: Path) -> 
         read_card(written).verify()
 
 
-def test_the_shipped_water_model_is_whole_and_described() -> None:
-    card = find_card("", "water")
-    card.verify()
-    assert card.bands == ("VV", "VH")
-    assert card.network.stat().st_size < 10_000_000
-    assert stac_errors(card.path) == []
-    assert mlm_errors(card.path) == []
-    assert card.path.parent == MODELS_FOLDER
-    assert all(figure["command"].startswith("tidemark ") for figure in card.figures)
-    assert any(figure["measure"] == "IoU, pooled" for figure in card.figures)
-    assert {entry["name"] for entry in card.document["properties"]["tidemark:training_data"]} >= {"flood_db/dfc2024"}
-    assert "vegetation" in card.description
+def test_the_shipped_water_models_are_whole_and_described() -> None:
+    cards = [card for card in installed_cards() if card.task == "water"]
+    assert {card.name for card in cards} >= {"water", "water-fine"}
+    assert [card.name for card in cards if card.is_default] == ["water"]
+    assert find_card("", "water").path.parent == MODELS_FOLDER
+    for card in cards:
+        card.verify()
+        assert card.bands == ("VV", "VH")
+        assert card.network.stat().st_size < 10_000_000
+        assert stac_errors(card.path) == []
+        assert mlm_errors(card.path) == []
+        assert "plants" in card.description
+
+
+def test_the_figures_of_shipped_water_models_come_from_places_they_had_not_seen() -> None:
+    for card in installed_cards():
+        if card.task == "water":
+            learned = {entry["name"] for entry in card.document["properties"]["tidemark:training_data"]}
+            assert "flood_db/hand" in learned
+            assert any(figure["measure"] == "IoU, pooled" for figure in card.figures)
+            assert all(figure["command"].startswith("tidemark ") for figure in card.figures)
+            assert not any(figure["data"] in learned for figure in card.figures)
+            assert any("never saw" in figure["data"] for figure in card.figures)

@@ -11,7 +11,7 @@ import torch
 from helpers.chips import lake_chip
 from tidemark.engine.training.augment import Augmentation, augment
 from tidemark.engine.training.data import UNKNOWN, Chip
-from tidemark.engine.training.folds import predict
+from tidemark.engine.training.heldout import predict
 from tidemark.engine.training.losses import masked_cross_entropy, masked_dice, segmentation_loss
 from tidemark.engine.training.metrics import count, figures
 from tidemark.engine.training.networks.student import Shape, Student

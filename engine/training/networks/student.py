@@ -83,7 +83,10 @@ class Student(nn.Module):
 
         H and W must be multiples of `Shape.stride`.
         """
-        x = (image.clamp(LOWEST_DB, HIGHEST_DB) - LOWEST_DB) / (HIGHEST_DB - LOWEST_DB)
+        return self.trunk((image.clamp(LOWEST_DB, HIGHEST_DB) - LOWEST_DB) / (HIGHEST_DB - LOWEST_DB))
+
+    def trunk(self, x: Tensor) -> Tensor:
+        """Return the logits of images whose bands are scaled already, about 0 to 1."""
         x = self.stem(x)
         passed = []
         for encoder, down in zip(self.encoders[:-1], self.downs, strict=True):

@@ -1,0 +1,108 @@
+"""The classical two-date scenes ``change_pairs`` through the same pipeline that users run: student and rivals side by side. No torch here.
+
+They are for measuring only; nothing is ever chosen or trained on them.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import rasterio
+
+from ..detect import detect
+from ..errors import InputError
+from ..job import PROBABILITY_NODATA, ClassCode, Job, Source
+from .data import UNKNOWN, ByteArray
+from .images import read_bands
+from .metrics import Figures, count, figures
+
+METHODS = ("student", "log-ratio", "otsu", "kittler")
+CHANGES = (ClassCode.DETECTED, ClassCode.DECREASE, ClassCode.INCREASE)
+GAP = 4
+"""Pixels between the panels of a picture."""
+
+Row = dict[str, object]
+
+
+def evaluate_change(data: Path, model: str, pictures: Path | None, report: Callable[[str], None]) -> list[Row]:
+    """Measure the methods on every scene with one radar band on both dates; scenes with an optical date are outside the task.
+
+    Args:
+        data: a folder with a folder for each scene: ``before.png``, ``after.png``, ``mask.png`` (anything but 0 has changed).
+        model: name or card of the student; empty: the default one.
+        pictures: folder for a picture of each scene: older and newer date, mask, and each method's map; None: none.
+        report: told which scene is running.
+
+    Returns:
+        for each scene and method a dict with ``scene``, ``method``, ``iou``, ``f1``, ``precision`` and ``recall`` of what has changed.
+
+    Raises:
+        InputError: there is no such scene, or a file is missing.
+    """
+    folders = sorted(path.parent for path in data.glob("*/mask.png"))
+    scenes = {folder: _dates(folder) for folder in folders}
+    radar = {folder: dates for folder, dates in scenes.items() if all(len(date) == 1 for date in dates)}
+    if not radar:
+        raise InputError(
+            f"{data} holds no pair of radar images.", "Each scene is a folder with before.png, after.png and mask.png.", "Check --data."
+        )
+    rows: list[Row] = []
+    if pictures:
+        pictures.mkdir(parents=True, exist_ok=True)
+    for folder, (newer, older) in radar.items():
+        report(folder.name)
+        mask = read_bands(folder / "mask.png")[0] > 0
+        panels = [older[0], newer[0], mask.astype(np.uint8) * 255]
+        for method in METHODS:
+            found, observed = _map(folder, method, model)
+            rows.append({"scene": folder.name, "method": method, **_row(found, mask, observed)})
+            panels.append(found.astype(np.uint8) * 255)
+        if pictures:
+            _draw(pictures / f"{folder.name}.png", panels)
+    return rows
+
+
+def table(rows: list[Row]) -> str:
+    """Return the rows as a Markdown table: IoU and F1 of each method, scene by scene, and their means."""
+    methods = list(dict.fromkeys(str(row["method"]) for row in rows))
+    scenes = list(dict.fromkeys(str(row["scene"]) for row in rows))
+    found = {(row["scene"], row["method"]): np.array([row["iou"], row["f1"]], np.float64) for row in rows}
+    values = {scene: [found[scene, method] for method in methods] for scene in scenes}
+    values["mean"] = [np.mean([found[scene, method] for scene in scenes], axis=0) for method in methods]
+    lines = [["scene", *(f"{method}: IoU, F1" for method in methods)], ["---"] * (len(methods) + 1)]
+    lines += [[scene, *(f"{iou:.3f}, {f1:.3f}" for iou, f1 in pairs)] for scene, pairs in values.items()]
+    return "\n".join("| " + " | ".join(line) + " |" for line in lines)
+
+
+def _dates(folder: Path) -> tuple[npt.NDArray[np.generic], npt.NDArray[np.generic]]:
+    return read_bands(folder / "after.png"), read_bands(folder / "before.png")
+
+
+def _map(folder: Path, method: str, model: str) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
+    """Return what has changed and what was observed, bool (H, W) each."""
+    sources = (Source((str(folder / "after.png"),)), Source((str(folder / "before.png"),), "before"))
+    with tempfile.TemporaryDirectory() as place:
+        job = Job("change", sources, f"{place}/map", method=method, model=model if method == "student" else "", zeros="dark")
+        with rasterio.open(detect(job).files["class"]) as raster:
+            classes: ByteArray = raster.read(1)
+    return np.isin(classes, CHANGES), classes != ClassCode.NOT_OBSERVED
+
+
+def _row(found: npt.NDArray[np.bool_], mask: npt.NDArray[np.bool_], observed: npt.NDArray[np.bool_]) -> Row:
+    label = np.where(observed, mask, UNKNOWN).astype(np.uint8)
+    one: Figures = figures(count(found.astype(np.float32), found, label))
+    return {"iou": one.iou, "f1": one.f1, "precision": one.precision, "recall": one.recall}
+
+
+def _draw(path: Path, panels: list[npt.NDArray[np.generic]]) -> None:
+    height, width = panels[0].shape
+    picture = np.full((height, len(panels) * (width + GAP) - GAP), PROBABILITY_NODATA, np.uint8)
+    for number, panel in enumerate(panels):
+        left = number * (width + GAP)
+        picture[:, left : left + width] = panel
+    with rasterio.open(path, "w", driver="PNG", height=height, width=picture.shape[1], count=1, dtype="uint8") as raster:
+        raster.write(picture, 1)

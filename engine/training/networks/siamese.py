@@ -1,0 +1,135 @@
+"""Siamese networks for change: one backbone seen by both dates, a fusion of what it finds, and a score map.
+
+The backbone is a residual network after He et al. 2016, trained from scratch. The dates are fused before its last stage and not after it
+as in the paper: with a linear head, a signed difference of the last features changes its sign when the dates are swapped, and their
+concatenation gives a sum of one score for each date, so neither can say "changed" in both directions. One stage after the fusion can.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import cast
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+
+class Fusion(str, Enum):
+    """How the features of the newer date f(y) and of the older one f(x) become one map."""
+
+    DIFFERENCE = "difference"
+    """f(y) - f(x)"""
+    ABSOLUTE = "absolute"
+    """|f(y) - f(x)|"""
+    CONCATENATION = "concatenation"
+    """[f(y), f(x)]"""
+
+
+@dataclass(frozen=True)
+class Shape:
+    """What a Siamese network looks like.
+
+    Attributes:
+        bands: of one date.
+        width: channels of the first stage; each stage has twice as many as the one before.
+        blocks: residual blocks in each stage.
+        strides: of each stage; the stem before them has 2.
+        fused: stages after the fusion, at least one.
+        bottleneck: blocks of 1×1, 3×3, 1×1 convolutions with four times the channels at their ends, as in ResNet-50, instead of two 3×3.
+    """
+
+    bands: int = 1
+    width: int = 32
+    blocks: tuple[int, ...] = (2, 2, 2)
+    strides: tuple[int, ...] = (1, 2, 1)
+    fused: int = 1
+    bottleneck: bool = False
+
+    def __post_init__(self) -> None:
+        if len(self.blocks) != len(self.strides) or not 1 <= self.fused < len(self.blocks) or min(self.bands, self.width, *self.blocks) < 1:
+            raise ValueError(f"not a Siamese network: {self}")
+
+    @property
+    def stride(self) -> int:
+        """Pixels of the input for one of the score map, along each side."""
+        product = 2
+        for stride in self.strides:
+            product *= stride
+        return product
+
+
+RESNET_14 = Shape()
+"""Six blocks of two convolutions, a stem and a head, on the activation grid of 16 × 16 that the paper has, for tiles of 64 pixels."""
+RESNET_50 = Shape(bands=3, width=64, blocks=(3, 4, 6, 3), strides=(2, 2, 2, 1), bottleneck=True)
+"""The size of the paper's backbone, with its 16 × 16 grid for images of 256 pixels."""
+
+
+class Siamese(nn.Module):
+    """Two dates to a score map.
+
+    Args:
+        shape: of backbone and head.
+        fusion: of the dates.
+    """
+
+    def __init__(self, shape: Shape, fusion: Fusion) -> None:
+        super().__init__()
+        self.shape, self.fusion = shape, fusion
+        self.stem = _convolution(shape.bands, shape.width, 7, 2)
+        ends = 4 if shape.bottleneck else 1
+        stages, before = [], shape.width
+        first_fused = len(shape.blocks) - shape.fused
+        for number, (blocks, stride) in enumerate(zip(shape.blocks, shape.strides, strict=True)):
+            width = shape.width * 2**number
+            if number == first_fused and fusion is Fusion.CONCATENATION:
+                before *= 2
+            layers = []
+            for block in range(blocks):
+                layers.append(_Block(before, width, ends, stride if block == 0 else 1))
+                before = width * ends
+            stages.append(nn.Sequential(*layers))
+        self.shared = nn.Sequential(*stages[:first_fused])
+        self.joint = nn.Sequential(*stages[first_fused:])
+        self.head = nn.Conv2d(before, 1, 1, bias=False)
+
+    def forward(self, newer: Tensor, older: Tensor) -> Tensor:
+        """Return the score map, float32 (N, 1, h, w), of two dates float32 (N, B, H, W), scaled to about 0 to 1; h = H / `Shape.stride`."""
+        both = self.shared(functional.relu(self.stem(torch.cat([newer, older]))))
+        y, x = both.chunk(2)
+        if self.fusion is Fusion.CONCATENATION:
+            fused = torch.cat([y, x], dim=1)
+        else:
+            fused = y - x if self.fusion is Fusion.DIFFERENCE else (y - x).abs()
+        return cast(Tensor, self.head(self.joint(fused)))
+
+
+def image_logit(scores: Tensor) -> Tensor:
+    """Return the logit of "something has changed", (N,): the spatial mean of the score map (N, 1, h, w)."""
+    return scores.mean(dim=(1, 2, 3))
+
+
+class _Block(nn.Module):
+    def __init__(self, before: int, width: int, ends: int, stride: int) -> None:
+        super().__init__()
+        after = width * ends
+        if ends == 1:
+            layers = [_convolution(before, width, 3, stride), nn.ReLU(inplace=True), _convolution(width, width, 3, 1)]
+        else:
+            layers = [
+                _convolution(before, width, 1, 1),
+                nn.ReLU(inplace=True),
+                _convolution(width, width, 3, stride),
+                nn.ReLU(inplace=True),
+                _convolution(width, after, 1, 1),
+            ]
+        self.body = nn.Sequential(*layers)
+        self.shortcut = nn.Identity() if (before, stride) == (after, 1) else _convolution(before, after, 1, stride)
+
+    def forward(self, x: Tensor) -> Tensor:
+        return functional.relu(self.shortcut(x) + self.body(x))
+
+
+def _convolution(before: int, after: int, size: int, stride: int) -> nn.Sequential:
+    return nn.Sequential(nn.Conv2d(before, after, size, stride, size // 2, bias=False), nn.BatchNorm2d(after))
