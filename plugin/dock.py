@@ -7,28 +7,30 @@ from html import escape
 from pathlib import Path
 from typing import Any, Callable
 
-from qgis.core import Qgis, QgsApplication, QgsProject
+from qgis.core import Qgis, QgsApplication, QgsProcessingUtils, QgsProject
 from qgis.gui import QgisInterface, QgsDockWidget
-from qgis.PyQt.QtCore import QTimer, QUrl
-from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QStackedWidget, QWidget
 
+from ..engine.card import Card
 from ..engine.errors import InputError, ModelError, TidemarkError
 from ..engine.job import Event, Result, SceneInfo
-from .form import RUN_TITLES, Form, free_polygons
+from .form import Form
 from .i18n import tr
 from .install_panel import InstallPanel
-from .layers import add_polygons, add_result, raster_layers, scene_paths
+from .layers import add_result, raster_layers, scene_paths
 from .log import log
+from .messages import Messages
 from .model_page import ModelPage
-from .polygons import DETECTED
-from .runtime import VECTOR_PACKAGES, RuntimeFinder
-from .scenes import SceneNotes, in_words
+from .next_steps import NextSteps
+from .own_cards import remove_card
+from .runtime import RuntimeFinder
+from .scene_check import show_images
+from .scenes import SceneNotes
 from .task import EngineTask, Outcome
+from .threshold import ThresholdPanel
 
 PATIENCE_AT_UNLOAD_S = 5.0
-MESSAGE_BAR_S = 10
-WARNING_SIGN = "⚠ "
 
 
 class TidemarkDock(QgsDockWidget):
@@ -43,8 +45,7 @@ class TidemarkDock(QgsDockWidget):
         self._outcome = Outcome()
         self._show_answer: Callable[[Mapping[str, Any]], None] = self._show_map
         self._progress_words = ""
-        self._map_path = ""
-        self._image_name = ""
+        self._image_name = self._image_id = ""
         self._device = ""
         self._is_cancelling = False
         self.form = Form(iface.mapCanvas())
@@ -56,6 +57,10 @@ class TidemarkDock(QgsDockWidget):
         self.model_page = ModelPage()
         self.pages.addWidget(self.model_page)
         self.setWidget(self.pages)
+        self.next_steps = NextSteps(self.form, finder, self)
+        self.threshold = ThresholdPanel()
+        self.form.thresholdPlace.layout().addWidget(self.threshold)
+        self.messages = Messages(self.form.messageLabel, iface.messageBar())
         self._connect()
         self._show_running(False)
         self._show_scene()
@@ -66,10 +71,18 @@ class TidemarkDock(QgsDockWidget):
         form.choices_changed.connect(self._show_scene)
         form.runButton.clicked.connect(self.run)
         form.cancelButton.clicked.connect(self.cancel)
-        form.polygonsButton.clicked.connect(self.make_polygons)
-        form.openButton.clicked.connect(self.open_folder)
         form.modelButton.clicked.connect(self.show_model)
+        form.card_refused.connect(self.messages.error)
         self.model_page.left.connect(lambda: self.pages.setCurrentWidget(form))
+        self.model_page.add_asked.connect(self.add_model)
+        self.model_page.remove_asked.connect(self.remove_model)
+        self.next_steps.asked.connect(self._start)
+        self.next_steps.done.connect(self.messages.say)
+        self.next_steps.failed.connect(self.messages.error)
+        self.threshold.asked.connect(self._start)
+        self.threshold.made.connect(self._tell_result)
+        self.threshold.failed.connect(self.messages.error)
+        self._iface.currentLayerChanged.connect(self.threshold.offer)
         form.engineLabel.linkActivated.connect(self.show_panel)
         self.notes.changed.connect(self._show_scene)
         self.panel.left.connect(lambda: self.pages.setCurrentWidget(form))
@@ -87,6 +100,7 @@ class TidemarkDock(QgsDockWidget):
         active = self._iface.activeLayer()
         if active in raster_layers(QgsProject.instance()):
             self.form.layerBox.setLayer(active)
+        self.threshold.offer(active)
         if self._finder.runtime is not None:
             self._start_with_engine()
             return
@@ -98,8 +112,10 @@ class TidemarkDock(QgsDockWidget):
         project = QgsProject.instance()
         project.layersAdded.disconnect(self._notice_layers)
         project.layersRemoved.disconnect(self._notice_layers)
+        self._iface.currentLayerChanged.disconnect(self.threshold.offer)
+        self.threshold.reset()
         self._soon.stop()
-        self.form.blockSignals(True)
+        self.form.stop()
         if self._task is not None:
             self._task.ended.disconnect(self._end)
             self._task.cancel()
@@ -118,9 +134,22 @@ class TidemarkDock(QgsDockWidget):
         try:
             self.model_page.show_card(self.form.card())
         except ModelError as error:
-            self._show_error(error)
+            self.messages.error(error)
             return
         self.pages.setCurrentWidget(self.model_page)
+
+    def add_model(self) -> None:
+        """Let the user choose the card of a model of their own, and show it."""
+        self.pages.setCurrentWidget(self.form)
+        self.form.choose_own_card()
+        if self.form.modelBox.currentIndex() > 0:
+            self.show_model()
+
+    def remove_model(self, card: Card) -> None:
+        """Take a model of the user's own off the list."""
+        remove_card(card)
+        self.form.offer_models()
+        self.pages.setCurrentWidget(self.form)
 
     def run(self) -> None:
         """Start the job that the form describes."""
@@ -128,30 +157,21 @@ class TidemarkDock(QgsDockWidget):
         if layer is None:
             return
         try:
-            job = self.form.job(self._info())
-        except InputError as error:
-            self._show_error(error)
+            job = self.form.job(self._info(self.form.paths()), self._info(self.form.paths_before()))
+        except TidemarkError as error:
+            self.messages.error(error)
             return
         if self._task is None:
-            self._image_name, self._map_path = layer.name(), ""
+            self._image_name, self._image_id = layer.name(), layer.id()
+            self.next_steps.forget()
         self._start({"work": "detect", "job": job.to_dict()}, tr("{done} of {total} tiles"), self._show_map)
-
-    def make_polygons(self) -> None:
-        """Make polygons of the map beside it."""
-        lacking = self._finder.lacking(VECTOR_PACKAGES)
-        if lacking is not None:
-            self._show_error(lacking)
-            return
-        job = {"raster": self._map_path, "output": free_polygons(self._map_path)}
-        self._start({"work": "vectorise", "job": job}, tr("{done} of {total} rows"), self._show_polygons)
-
-    def open_folder(self) -> None:
-        """Show the files of the map in the system's file manager."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(self._map_path).parent)))
 
     def _start(self, request: Mapping[str, Any], progress_words: str, show_answer: Callable[[Mapping[str, Any]], None]) -> None:
         runtime = self._finder.runtime
-        if runtime is None or self._task is not None:
+        if runtime is None:
+            self.show_panel()
+            return
+        if self._task is not None:
             return
         self._outcome = Outcome()
         self._show_answer, self._progress_words = show_answer, progress_words
@@ -195,46 +215,30 @@ class TidemarkDock(QgsDockWidget):
         self.form.statusLabel.clear()
         outcome = self._outcome
         if outcome.error is not None:
-            self._show_error(outcome.error)
+            self.messages.error(outcome.error)
         elif outcome.answer is None:
-            self._say(tr("Cancelled. Nothing was written."), (), Qgis.MessageLevel.Info)
+            self.messages.say(tr("Cancelled. Nothing was written."), (), Qgis.MessageLevel.Info)
         else:
             self._show_answer(outcome.answer)
         self._show_scene()
 
     def _show_map(self, answer: Mapping[str, Any]) -> None:
         result = Result.from_dict(answer)
-        add_result(result, self._image_name, QgsProject.instance())
-        self._map_path = result.files["class"]
-        self.form.polygonsButton.setEnabled(True)
-        self.form.nextSteps.setVisible(True)
+        group = add_result(result, self._image_name, self._image_id, QgsProject.instance())
+        self.threshold.take(group.findLayers()[-1].layer())
+        self._tell_result(result, self._image_id)
+
+    def _tell_result(self, result: Result, image_id: str) -> None:
+        self.next_steps.offer(result.files["class"], image_id)
         details = [*result.notices]
         if result.device:
             details.append(tr("Computed on: {device}").format(device=result.device))
-        details.append(self._where(result))
-        self._say(result.summary, details, Qgis.MessageLevel.Success)
-
-    def _show_polygons(self, answer: Mapping[str, Any]) -> None:
-        add_polygons(answer["files"][DETECTED], tr("Polygons of 0.5 ha and more"), self._map_path, QgsProject.instance())
-        self.form.polygonsButton.setEnabled(False)
-        self._say(answer["summary"], (), Qgis.MessageLevel.Success)
+        self.messages.say(result.summary, [*details, self._where(result)])
 
     def _where(self, result: Result) -> str:
-        if self.form.output_is_temporary():
+        if Path(QgsProcessingUtils.tempFolder()) in Path(result.files["class"]).parents:
             return tr("The files are temporary: to keep them, choose a folder in 'Save in' and run again, or export the layer.")
         return tr("Saved as {path}").format(path=result.files["class"])
-
-    def _show_error(self, error: TidemarkError) -> None:
-        self._say(error.found, [part for part in (error.needed, error.do) if part], Qgis.MessageLevel.Critical)
-
-    def _say(self, text: str, details: list[str] | tuple[str, ...], level: Qgis.MessageLevel) -> None:
-        items = "".join(f"<li>{escape(detail)}</li>" for detail in details)
-        bullets = f"<ul style='margin-left:-24px'>{items}</ul>" if items else ""
-        sign = WARNING_SIGN if level == Qgis.MessageLevel.Critical else ""
-        self.form.messageLabel.setText(f"<b>{sign}{escape(text)}</b>{bullets}")
-        log(" ".join([text, *details]), level)
-        brief = " ".join([text, *details]) if level == Qgis.MessageLevel.Critical else text
-        self._iface.messageBar().pushMessage(tr("Tidemark"), brief, level, MESSAGE_BAR_S)
 
     def _start_with_engine(self) -> None:
         self.form.engineLabel.setText(f"{escape(self._finder.description)} · <a href='engine'>{tr('Engine…')}</a>")
@@ -247,6 +251,7 @@ class TidemarkDock(QgsDockWidget):
 
     def _notice_layers(self) -> None:
         self.form.offer_images()
+        self.threshold.offer(self._iface.activeLayer())
         self._soon.start(200)
 
     def _ask_about_images(self) -> None:
@@ -256,41 +261,21 @@ class TidemarkDock(QgsDockWidget):
                 scenes.append(scene_paths(layer))
             except InputError as error:
                 log(str(error))
-        try:
-            scenes.insert(0, self.form.paths())
-        except InputError as error:
-            log(str(error))
+        for chosen in (self.form.paths_before, self.form.paths):
+            try:
+                scenes.insert(0, chosen())
+            except InputError as error:
+                log(str(error))
         if self._finder.runtime is not None:
             self.notes.ask(scenes, self._finder.runtime)
         self._show_scene()
 
-    def _info(self) -> SceneInfo | None:
-        return self.notes.info(self.form.paths())
+    def _info(self, paths: tuple[str, ...]) -> SceneInfo | None:
+        return self.notes.info(paths) if paths else None
 
     def _show_scene(self) -> None:
-        """Show what is known about the image, and enable the button where nothing is left to ask."""
-        ready = self._finder.runtime is not None
-        self.form.runButton.setText(tr(RUN_TITLES[self.form.task]))
-        try:
-            paths = self.form.paths()
-            info = self._info()
-        except InputError as error:
-            self.form.sceneLabel.setText(WARNING_SIGN + str(error))
-            self.form.show_info(None)
-            self._enable_run(False)
-            return
-        self.form.show_info(info)
-        if info is not None:
-            scale_is_missing = self.form.scale_is_open(info) and not self.form.scale_was_chosen()
-            ready = ready and not scale_is_missing and (info.usable or self.form.scale_was_chosen())
-            sign = "" if info.usable else WARNING_SIGN
-            self.form.sceneLabel.setText(sign + "\n".join([in_words(info), *info.notices]))
-        elif self.notes.is_asking(paths):
-            ready = False
-            self.form.sceneLabel.setText(tr("Reading the image…"))
-        else:
-            self.form.sceneLabel.clear()
-        self._enable_run(ready)
+        """Show what is known about the images, and enable the button where nothing is left to ask."""
+        self._enable_run(show_images(self.form, self.notes) and self._finder.runtime is not None)
 
     def _enable_run(self, ready: bool) -> None:
         self.form.runButton.setEnabled(ready and self._task is None)
@@ -299,8 +284,9 @@ class TidemarkDock(QgsDockWidget):
         self.form.cancelButton.setVisible(running)
         self.form.cancelButton.setEnabled(True)
         self.form.progressBar.setVisible(running)
-        self.form.nextSteps.setVisible(bool(self._map_path) and not running)
+        self.form.nextSteps.setVisible(bool(self.next_steps.map_path) and not running)
         self.form.choices.setEnabled(not running)
+        self.threshold.setEnabled(not running)
         self.form.runButton.setEnabled(not running)
 
 

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
-import sys
-from itertools import count
 from pathlib import Path
 
 from qgis.core import QgsCoordinateTransform, QgsMapLayerProxyModel, QgsProcessingUtils, QgsProject, QgsRasterLayer
-from qgis.gui import QgsExtentWidget, QgsFileWidget, QgsMapCanvas
+from qgis.gui import QgsExtentWidget, QgsFileWidget, QgsMapCanvas, QgsMapLayerComboBox
 from qgis.PyQt import uic
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QWidget
@@ -16,91 +13,56 @@ from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QWidget
 from ..engine.card import Card, find_card, installed_cards
 from ..engine.errors import InputError, ModelError
 from ..engine.job import SCALES, Job, SceneInfo
+from .before_form import BeforeForm
+from .choices import CANVAS, DEVICE_TITLES, DRAWN, EXTENT_TITLES, METHOD_TITLES, RUN_TITLES, TASK_TITLES, WHOLE, ZEROS_TITLES, parse_scales
 from .i18n import tr
-from .layers import extent_in_layer, raster_layers, scene_paths, source_of
+from .layer_boxes import let_go
+from .layers import extent_in_layer, result_layers, scene_paths, source_of
+from .leave_out_form import LeaveOutForm
 from .log import log
+from .names import free_prefix, safe_name
+from .own_cards import add_card, own_cards
 from .scenes import scale_in_words
 
-TASK_TITLES = {"water": "Water extent (single date)"}
-RUN_TITLES = {"water": "Detect water"}
-METHOD_TITLES = {
-    "student": "Network (student)",
-    "otsu": "Otsu threshold",
-    "kittler": "Kittler-Illingworth thresholds on tiles",
-    "fixed": "Fixed threshold",
-}
-ZEROS_TITLES = {"auto": "No data at the edge, dark inside", "nodata": "No data everywhere", "dark": "Dark ground everywhere"}
-DEVICE_TITLES = {"auto": "Automatic", "cpu": "CPU", "cuda": "NVIDIA graphics card (CUDA)"}
-if sys.platform == "win32":
-    DEVICE_TITLES["directml"] = "Graphics card (DirectML)"
-if sys.platform == "darwin":
-    DEVICE_TITLES["coreml"] = "Apple (CoreML)"
-WHOLE, CANVAS, DRAWN = "whole", "canvas", "drawn"
-EXTENT_TITLES = {WHOLE: "Whole image", CANVAS: "What the map shows", DRAWN: "Drawn, typed or from a layer"}
 OWN_CARD = "\n"
 """Stands in the model box for "choose a card"; no file has this name."""
-
-FORBIDDEN_IN_NAMES = re.compile(r'[\\/:*?"<>|\s]+')
-
-
-def parse_scales(text: str) -> tuple[float, ...]:
-    """Read a list of scales such as "0.5, 0.75, 1"; empty means the model's own. Raises `InputError`."""
-    try:
-        scales = tuple(float(part) for part in re.split(r"[,;\s]+", text.strip()) if part)
-    except ValueError:
-        scales = (0.0,)
-    if all(0.1 <= scale <= 4 for scale in scales):
-        return scales
-    raise InputError(
-        tr("The scales '{text}' cannot be read.").format(text=text),
-        tr("Scales are numbers between 0.1 and 4, separated by commas."),
-        tr("Write for example 0.5, 0.75, 1, or leave the field empty."),
-    )
-
-
-def free_prefix(prefix: Path) -> Path:
-    """Return the prefix, or the first of prefix_2, prefix_3, … that no result has."""
-    names = (prefix if number == 1 else prefix.with_name(f"{prefix.name}_{number}") for number in count(1))
-    return next(name for name in names if not list(name.parent.glob(f"{_literal(name.name)}_*.tif")))
-
-
-def free_polygons(map_path: str) -> str:
-    """Return where to write the polygons of a map ``NAME_class.tif``: ``NAME_polygons.gpkg``, or with the first number that is free."""
-    path = Path(map_path)
-    stem = path.stem[: -len("_class")] if path.stem.endswith("_class") else path.stem
-    names = (f"{stem}_polygons.gpkg" if number == 1 else f"{stem}_polygons_{number}.gpkg" for number in count(1))
-    return str(next(path.with_name(name) for name in names if not path.with_name(name).exists()))
-
-
-def _literal(name: str) -> str:
-    return re.sub(r"([*?\[])", r"[\1]", name)
 
 
 class Form(QWidget):
     """Everything the user chooses before a run.
 
     Signals:
-        images_changed: another image, or another VH band, was chosen.
+        images_changed: another image, another VH band, or another date was chosen.
         choices_changed: something was chosen on which it depends whether a run can start.
+        card_refused: the `ModelError` of a card that the user chose.
     """
 
     images_changed = pyqtSignal()
     choices_changed = pyqtSignal()
+    card_refused = pyqtSignal(object)
 
     def __init__(self, canvas: QgsMapCanvas, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # Before the boxes hear of it themselves: they would choose another layer.
+        QgsProject.instance().layersWillBeRemoved.connect(self._let_go)
         uic.loadUi(str(Path(__file__).with_name("dock.ui")), self)
         self._canvas = canvas
         self._name_is_typed = False
-        self._cards: list[Card] = []
+        self.before = BeforeForm()
+        self.beforePlace.layout().addWidget(self.before)
+        self.left_out = LeaveOutForm()
+        self.leaveOutPlace.layout().addWidget(self.left_out)
         self._fill_boxes()
         self.layerBox.layerChanged.connect(self._change_image)
         self.vhBox.layerChanged.connect(self._change_image)
         self.vhCheck.toggled.connect(self._change_image)
+        self.before.images_changed.connect(self._change_date)
+        self.before.swap_asked.connect(self.swap_dates)
+        self.taskBox.currentIndexChanged.connect(self._change_task)
         self.scaleBox.currentIndexChanged.connect(self.choices_changed)
         self.extentBox.currentIndexChanged.connect(self._show_relevant)
         self.methodBox.currentIndexChanged.connect(self._show_relevant)
-        self.modelBox.activated.connect(self._choose_card)
+        self.modelBox.activated.connect(self._choose_model)
         self.nameEdit.textEdited.connect(lambda text: setattr(self, "_name_is_typed", bool(text)))
         self._change_image()
 
@@ -124,11 +86,27 @@ class Form(QWidget):
             raise InputError(tr("The project has no radar image yet."), "", tr("Add a raster layer: Layer, Add Layer, Add Raster Layer…"))
         return scene_paths(layer, self.vh_layer())
 
+    def paths_before(self) -> tuple[str, ...]:
+        """Return the files of the image before, empty where none is asked for or chosen. Raises `InputError`."""
+        return self.before.paths() if self.task == "flood" else ()
+
     def offer_images(self) -> None:
-        """Offer the project's raster layers, except Tidemark's own results."""
-        results = raster_layers(QgsProject.instance(), results=True)
+        """Offer the project's layers, except Tidemark's own results."""
+        results = result_layers(QgsProject.instance())
         self.layerBox.setExceptedLayerList(results)
         self.vhBox.setExceptedLayerList([*results, *filter(None, [self.layer()])])
+        self.before.offer_images(results, self.layer())
+        self.left_out.offer_layers(results)
+
+    def swap_dates(self) -> None:
+        """Take the image before for the image to map, and the other way round."""
+        now, vh_now, then, vh_then = self.layer(), self.vh_layer(), self.before.layer(), self.before.vh_layer()
+        self.layerBox.setLayer(then)
+        self.before.beforeBox.setLayer(now)
+        for check, box, vh_layer in ((self.vhCheck, self.vhBox, vh_then), (self.before.beforeVhCheck, self.before.beforeVhBox, vh_now)):
+            check.setChecked(vh_layer is not None)
+            if vh_layer is not None:
+                box.setLayer(vh_layer)
 
     def show_info(self, info: SceneInfo | None) -> None:
         """Say in the scale box what was found, or that the user has to choose."""
@@ -153,20 +131,29 @@ class Form(QWidget):
         """Return the card of the chosen model. Raises `ModelError`."""
         return find_card(self.modelBox.currentData(), self.task)
 
+    def stop(self) -> None:
+        """Hear no more of the project."""
+        QgsProject.instance().layersWillBeRemoved.disconnect(self._let_go)
+        self.blockSignals(True)
+
     def output_is_temporary(self) -> bool:
         """Whether no folder was chosen."""
         return not self.folderWidget.filePath().strip()
 
-    def job(self, info: SceneInfo | None) -> Job:
-        """Return the job that the form describes. Raises `InputError`."""
+    def job(self, info: SceneInfo | None, info_before: SceneInfo | None = None) -> Job:
+        """Return the job that the form describes. Raises `TidemarkError`."""
         layer = self.layer()
         if layer is None:
             self.paths()
+        after = source_of(layer, self.vh_layer(), self.scaleBox.currentData(), info)
+        asks_before = self.task == "flood"
+        before = self.before.source(after, info_before) if asks_before else None
+        usual_water = self.before.usual_water() if asks_before else {}
         student = self.methodBox.currentData() == "student"
         threshold = self.thresholdBox.value()
         return Job(
             task=self.task,
-            sources=(source_of(layer, self.vh_layer(), self.scaleBox.currentData(), info),),
+            sources=(after,) if before is None else (after, before),
             output=str(self._prefix()),
             method=self.methodBox.currentData(),
             model=self.modelBox.currentData() if student else "",
@@ -178,6 +165,8 @@ class Form(QWidget):
             threads=self.threadsBox.value(),
             zeros=self.zerosBox.currentData(),
             overwrite=self.replaceCheck.isChecked(),
+            **usual_water,
+            **self.left_out.choices(),
         )
 
     def _fill_boxes(self) -> None:
@@ -196,7 +185,7 @@ class Form(QWidget):
         self.folderWidget.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self.folderWidget.lineEdit().setPlaceholderText(tr("Temporary folder"))
         self.show_info(None)
-        self._fill_models()
+        self.offer_models()
         for box in self.findChildren(QComboBox):
             # A long title must not widen the dock.
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -206,22 +195,40 @@ class Form(QWidget):
         for value, title in titles.items():
             box.addItem(tr(title), value)
 
-    def _fill_models(self) -> None:
+    def offer_models(self) -> None:
+        """Offer the task's models: its default, the other installed ones, and the user's own."""
         self.modelBox.clear()
         try:
-            self._cards = [card for card in installed_cards() if card.task == self.task]
             default = find_card("", self.task)
+            others = [card for card in installed_cards() if card.serves(self.task) and card.name != default.name]
         except ModelError as error:
             log(str(error))
             self.modelBox.addItem(tr("None is installed"), "")
             self.modelBox.setToolTip(str(error))
         else:
             self.modelBox.addItem(default.title, "")
-            for card in self._cards:
-                if card.name != default.name:
-                    self.modelBox.addItem(card.title, card.name)
+            for card in others:
+                self.modelBox.addItem(card.title, card.name)
             self._show_model_defaults(default)
+        for card in own_cards():
+            if card.serves(self.task):
+                self.modelBox.addItem(card.title, str(card.path))
         self.modelBox.addItem(tr("From a card…"), OWN_CARD)
+
+    def choose_own_card(self) -> None:
+        """Let the user add a model of their own by its card, and choose it."""
+        self.modelBox.setCurrentIndex(0)
+        path, _ = QFileDialog.getOpenFileName(self, tr("Model card"), "", tr("Model cards (*.json)"))
+        if not path:
+            return
+        try:
+            card = add_card(path, self.task)
+        except ModelError as error:
+            self.card_refused.emit(error)
+            return
+        self.offer_models()
+        self.modelBox.setCurrentIndex(self.modelBox.findData(str(card.path)))
+        self._show_model_defaults(card)
 
     def _show_model_defaults(self, card: Card) -> None:
         scales = ", ".join(f"{scale:g}" for scale in card.scales)
@@ -229,27 +236,43 @@ class Form(QWidget):
         self.thresholdBox.setSpecialValueText(tr("The model's own: {threshold:.2f}").format(threshold=card.threshold))
         self.modelBox.setToolTip(card.description)
 
-    def _choose_card(self) -> None:
+    def _choose_model(self) -> None:
         if self.modelBox.currentData() == OWN_CARD:
-            path, _ = QFileDialog.getOpenFileName(self, tr("Model card"), "", tr("Model cards (*.json)"))
-            if path:
-                self.modelBox.insertItem(0, Path(path).stem, path)
-            self.modelBox.setCurrentIndex(0)
+            self.choose_own_card()
         try:
             self._show_model_defaults(self.card())
         except ModelError as error:
             self.modelBox.setToolTip(str(error))
 
+    def _let_go(self, layer_ids: list[str]) -> None:
+        for box in self.findChildren(QgsMapLayerComboBox):
+            let_go(box, layer_ids)
+
     def _change_image(self) -> None:
         self.offer_images()
         self.scaleBox.setCurrentIndex(0)
-        layer = self.layer()
-        if layer is not None and not self._name_is_typed:
-            self.nameEdit.setText(FORBIDDEN_IN_NAMES.sub("_", f"{layer.name()}_{self.task}"))
+        self._propose_name()
         self._show_relevant()
         self.images_changed.emit()
 
+    def _change_date(self) -> None:
+        self.offer_images()
+        self.images_changed.emit()
+
+    def _change_task(self) -> None:
+        self.runButton.setText(tr(RUN_TITLES[self.task]))
+        self.offer_models()
+        self._propose_name()
+        self._show_relevant()
+        self.images_changed.emit()
+
+    def _propose_name(self) -> None:
+        layer = self.layer()
+        if layer is not None and not self._name_is_typed:
+            self.nameEdit.setText(safe_name(f"{layer.name()}_{self.task}"))
+
     def _show_relevant(self) -> None:
+        self.beforePlace.setVisible(self.task == "flood")
         self.vhBox.setVisible(self.vhCheck.isChecked())
         self.drawnPlace.setVisible(self.extentBox.currentData() == DRAWN)
         student = self.methodBox.currentData() == "student"
@@ -257,7 +280,7 @@ class Form(QWidget):
             widget.setEnabled(student)
 
     def _prefix(self) -> Path:
-        name = FORBIDDEN_IN_NAMES.sub("_", self.nameEdit.text().strip()) or self.task
+        name = safe_name(self.nameEdit.text().strip()) or self.task
         if self.output_is_temporary():
             return Path(QgsProcessingUtils.generateTempFilename(name))
         prefix = Path(self.folderWidget.filePath().strip()) / name

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from qgis.core import (
     QgsCoordinateTransform,
     QgsCsException,
     QgsLayerTreeGroup,
+    QgsLayerTreeLayer,
+    QgsMapLayer,
     QgsProject,
     QgsProviderRegistry,
     QgsRasterLayer,
@@ -18,10 +21,13 @@ from qgis.core import (
 from ..engine.errors import InputError
 from ..engine.job import Result, SceneInfo, Source
 from .i18n import tr
-from .polygons import style_polygons
 
 RESULT_PROPERTY = "tidemark/result"
-"""Set on layers that are results, which are no images to map."""
+"""Set on layers that are results, which are no images to map: what they are."""
+
+CLASS, PROBABILITY = "class", "probability"
+IMAGE_PROPERTY = "tidemark/image"
+"""Set on layers that are results: the id of the layer that was mapped."""
 
 REMOTE = ("/vsicurl", "/vsis3", "/vsigs", "/vsiaz", "/vsiadls", "/vsioss", "/vsiswift", "/vsiwebhdfs", "http:", "https:", "ftp:")
 ONLY_IN_MEMORY = ("/vsimem/",)
@@ -59,10 +65,10 @@ def layer_path(layer: QgsRasterLayer) -> str:
     return path
 
 
-def raster_layers(project: QgsProject, results: bool = False) -> list[QgsRasterLayer]:
-    """Return the project's raster layers: either those that could be images to map, or Tidemark's own results."""
+def raster_layers(project: QgsProject) -> list[QgsRasterLayer]:
+    """Return the project's raster layers that could be images to map."""
     layers = (layer for layer in project.mapLayers().values() if isinstance(layer, QgsRasterLayer))
-    return [layer for layer in layers if bool(layer.customProperty(RESULT_PROPERTY, "")) == results]
+    return [layer for layer in layers if not layer.customProperty(RESULT_PROPERTY, "")]
 
 
 def scene_paths(layer: QgsRasterLayer, vh_layer: QgsRasterLayer | None = None) -> tuple[str, ...]:
@@ -70,15 +76,22 @@ def scene_paths(layer: QgsRasterLayer, vh_layer: QgsRasterLayer | None = None) -
     return tuple(layer_path(part) for part in (layer, vh_layer) if part is not None)
 
 
-def source_of(layer: QgsRasterLayer, vh_layer: QgsRasterLayer | None, scale: str, info: SceneInfo | None = None) -> Source:
-    """Return the image to map.
+def result_layers(project: QgsProject) -> list[QgsMapLayer]:
+    """Return Tidemark's own results: maps, probabilities, polygons."""
+    return [layer for layer in project.mapLayers().values() if layer.customProperty(RESULT_PROPERTY, "")]
+
+
+def source_of(
+    layer: QgsRasterLayer, vh_layer: QgsRasterLayer | None, scale: str, info: SceneInfo | None = None, role: str = "after"
+) -> Source:
+    """Return an image.
 
     A VH layer that was chosen counts as VH, unless names or metadata already tell both bands apart. Raises `InputError`.
     """
     paths = scene_paths(layer, vh_layer)
     told_apart = info is not None and {"VV", "VH"} <= set(info.bands)
     bands = {} if vh_layer is None or told_apart else {"VV": 1, "VH": layer.bandCount() + 1}
-    return Source(paths=paths, bands=bands, scale=scale)
+    return Source(paths=paths, role=role, bands=bands, scale=scale)
 
 
 def extent_in_layer(extent: QgsRectangle, transform: QgsCoordinateTransform, layer: QgsRasterLayer) -> tuple[float, float, float, float]:
@@ -117,18 +130,19 @@ def image_coordinates(extent: QgsRectangle, layer: QgsRasterLayer) -> tuple[floa
     return extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum()
 
 
-def add_result(result: Result, image_name: str, project: QgsProject) -> QgsLayerTreeGroup:
-    """Add the result to the project: one group on top of all layers, the classes over the probability.
+def add_result(result: Result, image_name: str, image_id: str, project: QgsProject) -> QgsLayerTreeGroup:
+    """Add the result to the project: one group on top of all layers, the classes shown, the probability there to be switched on.
 
     The styles come from the sidecars that the engine writes beside the rasters.
     """
     group = QgsLayerTreeGroup(f"{result.title}: {image_name}")
-    for kind, name in (("class", result.title), ("probability", tr("Probability (%)"))):
+    for kind, name in ((CLASS, result.title), (PROBABILITY, tr("Probability (%)"))):
         if kind in result.files:
             layer = QgsRasterLayer(result.files[kind], name)
             layer.setCustomProperty(RESULT_PROPERTY, kind)
+            layer.setCustomProperty(IMAGE_PROPERTY, image_id)
             project.addMapLayer(layer, False)
-            group.addLayer(layer)
+            group.addLayer(layer).setItemVisibilityChecked(kind == CLASS)
     project.layerTreeRoot().insertChildNode(0, group)
     # The layer panel unfolds on the change only.
     for node, unfolded in ((group, True), *((child, child.name() == result.title) for child in group.children())):
@@ -138,12 +152,45 @@ def add_result(result: Result, image_name: str, project: QgsProject) -> QgsLayer
 
 
 def add_polygons(path: str, name: str, map_path: str, project: QgsProject) -> QgsVectorLayer:
-    """Add polygons on top of the group that holds the map they were made of; on top of all layers where it is gone."""
+    """Add polygons on top of the group that holds the map they were made of; on top of all layers where it is gone.
+
+    Their style comes with the file.
+    """
     layer = QgsVectorLayer(path, name, "ogr")
-    style_polygons(layer)
     layer.setCustomProperty(RESULT_PROPERTY, "polygons")
     project.addMapLayer(layer, False)
     root = project.layerTreeRoot()
     beside = next((node for node in root.findLayers() if node.layer() is not None and node.layer().source() == map_path), None)
+    (root if beside is None else beside.parent()).insertLayer(0, layer)
+    return layer
+
+
+def maps_of(probability: QgsRasterLayer, project: QgsProject) -> list[QgsLayerTreeLayer]:
+    """Return where the project shows the maps that were made of a probability ``PREFIX_probability.tif``.
+
+    That is the run's own (``PREFIX_class.tif``, or ``PREFIX.tif``), and those of other thresholds (``PREFIX_t40_class.tif``).
+    """
+    path = Path(probability.source())
+    named = re.compile(re.escape(path.stem.split("_probability")[0]) + r"(_t\d\d(_\d+)?)?(_class)?(_v\d+)?")
+
+    def is_one(node: QgsLayerTreeLayer) -> bool:
+        layer = node.layer()
+        if layer is None or layer.customProperty(RESULT_PROPERTY, "") != CLASS:
+            return False
+        source = Path(layer.source())
+        return source.parent == path.parent and named.fullmatch(source.stem) is not None
+
+    return [node for node in project.layerTreeRoot().findLayers() if is_one(node)]
+
+
+def add_map(path: str, name: str, probability: QgsRasterLayer | None, project: QgsProject) -> QgsRasterLayer:
+    """Add a map with another threshold above the probability that it was made of, and hide that one's earlier maps."""
+    layer = QgsRasterLayer(path, name)
+    layer.setCustomProperty(RESULT_PROPERTY, CLASS)
+    for node in maps_of(probability, project) if probability is not None else ():
+        node.setItemVisibilityChecked(False)
+    project.addMapLayer(layer, False)
+    root = project.layerTreeRoot()
+    beside = root.findLayer(probability.id()) if probability is not None else None
     (root if beside is None else beside.parent()).insertLayer(0, layer)
     return layer

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+from contextlib import suppress
 from pathlib import Path
 from typing import Optional
 from uuid import uuid4
@@ -33,7 +35,8 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from ..engine.errors import InputError, OutputError
 from .i18n import tr
-from .layout_text import PageText
+from .layout_text import PageText, page_text, read_record
+from .processing.outputs import CLASS_ENDING, Destination
 
 FOLDER = Path(__file__).resolve().parent.parent / "resources" / "layouts"
 TEMPLATE = FOLDER / "map.qpt"
@@ -48,9 +51,50 @@ ROOM_FOR_SOURCES = 6
 """Lines."""
 
 BELOW_THE_MAP = ("scale", "legend", "sources heading", "sources", "limits heading", "limits")
+PICTURE_BANDS = 3
 NOT_OBSERVED = 255
 NOT_OBSERVED_COLOUR = "#bdb7ae"
 """On paper, what was not observed must not look like what is dry: both are transparent on the screen."""
+
+
+def write_page(classes: str, event: str, background: Optional[QgsRasterLayer], path: str) -> str:
+    """Draw a map with what its run record says.
+
+    Args:
+        classes: path of the class raster.
+        event: for the title; may be empty.
+        background: drawn below the map, as the project shows it.
+        path: the PDF; a file of this name is replaced.
+
+    Returns:
+        A notice where the page names no sources; else nothing.
+
+    Raises:
+        InputError: the raster has no legend.
+        OutputError: the PDF cannot be written.
+    """
+    record = record_of(Path(classes))
+    run = read_record(record)
+    crs = map_crs(class_layer(classes))
+    text = page_text(run, event, Path(classes).name, crs.userFriendlyIdentifier() if crs.isValid() else "")
+    MapPage(classes, None if background is None else _as_shown(background), text).export(path)
+    return tr("There is no run record {path}: the page names no sources.").format(path=record) if run is None else ""
+
+
+def record_of(classes: Path) -> Path:
+    """Return where the run record of a class raster lies; in a package, the version ends both names."""
+    packaged = re.fullmatch(r"(.+)_class(_v\d+)", classes.stem)
+    return classes.with_name(f"{packaged[1]}_run{packaged[2]}.json") if packaged else Destination(str(classes)).record
+
+
+def map_prefix(classes: str) -> str:
+    """Return the beginning of the names of a map's files; the class raster's is ``PREFIX_class.tif``."""
+    return str(Path(classes).with_suffix("")).removesuffix(CLASS_ENDING)
+
+
+def page_beside(classes: str) -> str:
+    """Return where a map's page lies, so that it goes into the package."""
+    return f"{map_prefix(classes)}_map.pdf"
 
 
 class MapPage:
@@ -98,7 +142,8 @@ class MapPage:
         except OSError as error:
             raise _unwritable(path, error.strerror or str(error)) from error
         finally:
-            waiting.unlink(missing_ok=True)
+            with suppress(OSError):
+                waiting.unlink()
 
     def _from_template(self) -> QgsPrintLayout:
         layout = QgsPrintLayout(self._project)
@@ -178,6 +223,13 @@ def class_layer(path: str) -> QgsRasterLayer:
     paper.setNodataColor(QColor(NOT_OBSERVED_COLOUR))
     layer.setRenderer(paper)
     return layer
+
+
+def _as_shown(layer: QgsRasterLayer) -> QgsRasterLayer:
+    """Return a copy of a layer for the page: styled as in the project, or in grey where nobody has styled it."""
+    is_picture = layer.bandCount() >= PICTURE_BANDS or layer.providerType() != "gdal"
+    is_styled = is_picture or QgsProject.instance().mapLayer(layer.id()) is not None
+    return layer.clone() if is_styled else in_grey(layer)
 
 
 def in_grey(layer: QgsRasterLayer) -> QgsRasterLayer:

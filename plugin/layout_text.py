@@ -107,6 +107,8 @@ def _sources(run: Mapping[str, Any], crs: str) -> Iterator[str]:
     method = run["method"]
     if method["name"] == "student":
         yield tr("Method: network '{model}'").format(model=method.get("model", "")) + "; " + _threshold(run)
+    elif not method["name"]:
+        yield tr("Method: unknown") + "; " + _threshold(run)
     else:
         yield tr("Method: {name} (a classical threshold)").format(name=method["name"]) + "; " + _threshold(run)
     yield tr("Coordinates: {crs}").format(crs=crs or tr("none"))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from html import escape
-from typing import Any
+from typing import Any, Optional
 
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from ..engine.card import Card
 from .i18n import tr
+from .own_cards import is_own
 
 
 class ModelPage(QWidget):
@@ -18,22 +19,35 @@ class ModelPage(QWidget):
 
     Signals:
         left: the user wants to go back to the form.
+        add_asked: the user wants to add a model of their own.
+        remove_asked: the user wants the shown model of their own off the list; carries its `Card`.
     """
 
     left = pyqtSignal()
+    add_asked = pyqtSignal()
+    remove_asked = pyqtSignal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._card: Optional[Card] = None
         self.text = QTextBrowser(self)
+        self.addButton = QPushButton(tr("Add a model of your own…"), self)
+        self.addButton.setToolTip(tr("Its card (NAME.json) with its network (.onnx) beside it; the folder models of Tidemark has examples"))
+        self.addButton.clicked.connect(self.add_asked)
+        self.removeButton = QPushButton(tr("Take this model off the list"), self)
+        self.removeButton.setToolTip(tr("Its files stay where they are"))
+        self.removeButton.clicked.connect(lambda: self.remove_asked.emit(self._card))
         self.backButton = QPushButton(tr("Back"), self)
         self.backButton.clicked.connect(self.left)
         layout = QVBoxLayout(self)
-        layout.addWidget(self.text)
-        layout.addWidget(self.backButton)
+        for widget in (self.text, self.addButton, self.removeButton, self.backButton):
+            layout.addWidget(widget)
 
     def show_card(self, card: Card) -> None:
         """Show a model's card."""
+        self._card = card
         self.text.setHtml(in_html(card))
+        self.removeButton.setVisible(is_own(card))
 
 
 def in_html(card: Card) -> str:

@@ -1,4 +1,4 @@
-"""A layer of zones as a file that the engine can read. For the thread that draws QGIS only."""
+"""A layer of polygons as a file that the engine can read. For the thread that draws QGIS only."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from qgis.core import QgsCoordinateTransformContext, QgsProcessingUtils, QgsProv
 from ..engine.errors import OutputError
 from .i18n import tr
 
+COPY = "polygons"
 ROW = "tidemark_row"
 """The copy's own key, under a name that no field of the user's has."""
 
@@ -30,10 +31,22 @@ def zones_file(layer: QgsVectorLayer, transforms: QgsCoordinateTransformContext)
     if _is_its_file(layer):
         name = QgsProviderRegistry.instance().decodeUri("ogr", layer.source()).get("layerName")
         return file_of(layer), name if isinstance(name, str) else ""
-    path = QgsProcessingUtils.generateTempFilename("zones.gpkg")
+    return _copy(layer, transforms), COPY
+
+
+def polygons_file(layer: QgsVectorLayer, transforms: QgsCoordinateTransformContext) -> str:
+    """Return the path of a file with this layer only, as QGIS shows it: its own file, or a temporary copy. Raises `OutputError`."""
+    file = file_of(layer)
+    if _is_its_file(layer) and len(QgsProviderRegistry.instance().querySublayers(file)) == 1:
+        return file
+    return _copy(layer, transforms)
+
+
+def _copy(layer: QgsVectorLayer, transforms: QgsCoordinateTransformContext) -> str:
+    path = QgsProcessingUtils.generateTempFilename(f"{COPY}.gpkg")
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.driverName = "GPKG"
-    options.layerName = "zones"
+    options.layerName = COPY
     options.layerOptions = [f"FID={ROW}"]
     failure, reason, *_ = QgsVectorFileWriter.writeAsVectorFormatV3(layer, path, transforms, options)
     if failure != QgsVectorFileWriter.WriterError.NoError:
@@ -42,7 +55,7 @@ def zones_file(layer: QgsVectorLayer, transforms: QgsCoordinateTransformContext)
             "",
             tr("Save it as a GeoPackage (right-click the layer, Export) and choose the new layer."),
         )
-    return path, "zones"
+    return path
 
 
 def _is_its_file(layer: QgsVectorLayer) -> bool:

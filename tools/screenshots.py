@@ -1,29 +1,48 @@
-"""Runs inside QGIS (`qgis --code`): opens the dock on the loaded scene, maps it, and keeps a picture before, during and after.
+"""Runs inside QGIS (`qgis --code`) and keeps pictures. Every step waits for what a user would wait for.
 
-The environment variable TIDEMARK_PICTURES names the folder. Every step waits for what a user would wait for.
+With the plugin, on a loaded scene: opens the dock, maps the scene, makes polygons and packages the map; pictures before, during and after.
+On two loaded dates, the earlier one first: maps the flood, with some ground left out; a picture of both dates and the map.
+Without the plugin, on the files of the package: a picture of what its recipient sees. Environment variables: TIDEMARK_PICTURES, the
+pictures' folder, and TIDEMARK_PACKAGE, the event's folder; beside that, both sides draw the map alone, and the second fails where they
+differ.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+import sys
+from collections.abc import Callable, Generator
 from pathlib import Path
 
 from qgis.core import (
     QgsApplication,
     QgsContrastEnhancement,
+    QgsFeature,
+    QgsGeometry,
+    QgsMapLayer,
+    QgsMapRendererParallelJob,
+    QgsMapSettings,
+    QgsMapThemeCollection,
+    QgsPointXY,
     QgsProject,
     QgsRasterLayer,
     QgsRasterMinMaxOrigin,
     QgsSingleBandGrayRenderer,
+    QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import Qt, QTimer
-from qgis.PyQt.QtGui import QImage
-from qgis.PyQt.QtWidgets import QDockWidget
+from qgis.PyQt.QtCore import QObject, QSize, Qt, QTimer
+from qgis.PyQt.QtGui import QColor, QImage
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QMainWindow
 from qgis.utils import iface, plugins
 
 FOLDER = Path(os.environ["TIDEMARK_PICTURES"])
-WIDTH, HEIGHT = 1200, 700
+EVENT = Path(os.environ["TIDEMARK_PACKAGE"])
+SENT, RECEIVED = EVENT.with_name("sent.png"), EVENT.with_name("received.png")
+SIZE, FLOOD_SIZE = QSize(1200, 700), QSize(1390, 880)
+AIRFIELD = ((9800, 900), (11900, 0), (12000, 0), (12000, 700), (9900, 1500))
+RESERVOIR = ((8000, 5000), (9500, 5000), (9500, 6400), (8000, 6400))
+"""Corners in metres from the upper left corner of the two simulated dates."""
+
 POLL_MS = 50
 PATIENCE_POLLS = 60_000 // POLL_MS
 
@@ -45,18 +64,36 @@ def show_in_grey(layer: QgsRasterLayer) -> None:
     )
 
 
+def draw(layers: list[QgsMapLayer], path: Path) -> None:
+    """Draw layers, the first on top, in the extent of the last."""
+    settings = QgsMapSettings()
+    settings.setLayers(layers)
+    settings.setDestinationCrs(layers[-1].crs())
+    settings.setExtent(layers[-1].extent())
+    settings.setOutputSize(SIZE)
+    job = QgsMapRendererParallelJob(settings)
+    job.start()
+    job.waitForFinished()
+    job.renderedImage().save(str(path))
+
+
+def shown(window: QMainWindow, size: QSize = SIZE) -> None:
+    """Show the layer panel only."""
+    window.resize(size)
+    for dock in window.findChildren(QDockWidget):
+        dock.setVisible(dock.objectName() == "Layers")
+
+
 def after(polls: int) -> Condition:
     """Return a condition that holds after so many polls."""
     left = iter(range(polls))
     return lambda: next(left, None) is None
 
 
-def steps() -> Iterator[Condition]:
-    """Do what a user does; yield what to wait for."""
+def map_a_scene() -> Generator[Condition, None, None]:
+    """Do what a mapper does; yield what to wait for."""
     window = iface.mainWindow()
-    window.resize(WIDTH, HEIGHT)
-    for dock in window.findChildren(QDockWidget):
-        dock.setVisible(dock.objectName() == "Layers")
+    shown(window)
     layer = iface.activeLayer()
     layer.setName("Simulated scene")
     show_in_grey(layer)
@@ -74,32 +111,145 @@ def steps() -> Iterator[Condition]:
     iface.messageBar().clearWidgets()
     yield after(60)
     picture("dock-after")
+    dock.form.messageLabel.clear()
+    dock.form.polygonsButton.click()
+    yield lambda: dock.form.messageLabel.text() != ""
+    classes = Path(dock.next_steps.map_path)
+    by_source = {layer.source(): layer for layer in QgsProject.instance().mapLayers().values()}
+    polygons = next(layer for source, layer in by_source.items() if "_polygons.gpkg" in source)
+    draw([polygons, by_source[str(classes)]], SENT)
+    QTimer.singleShot(0, dock.form.packageButton.click)  # the dialog holds the click until it is closed
+    yield lambda: QApplication.activeModalWidget() is not None
+    dialog = QApplication.activeModalWidget()
+    dialog.eventEdit.setText("Demo")
+    dialog.folderWidget.setFilePath(str(EVENT))
+    dialog.accept()
+    yield lambda: (EVENT / "Demo_AOI01_water_v1").is_dir()
 
 
-def play(script: Iterator[Condition]) -> None:
-    """Go through the steps without blocking QGIS; end it with status 1 where a step waits too long."""
-    waiting: list[Condition] = []
-    polls = 0
+def map_a_flood() -> Generator[Condition, None, None]:
+    """Do what a mapper does who has an image from before the flood; yield what to wait for."""
+    window = iface.mainWindow()
+    shown(window, FLOOD_SIZE)
+    project = QgsProject.instance()
+    before, now = sorted(project.mapLayers().values(), key=lambda layer: layer.source())
+    for layer, name in ((before, "24 April 2024 (before)"), (now, "6 May 2024")):
+        layer.setName(name)
+        show_in_grey(layer)
+    polygons = excluded(now)
+    project.addMapLayer(polygons)
+    project.layerTreeRoot().findLayer(polygons.id()).setItemVisibilityChecked(False)
+    plugins["tidemark"].action.trigger()
+    dock = plugins["tidemark"].dock
+    form = dock.form
+    window.resizeDocks([window.findChild(QDockWidget, "Layers"), dock], [400, 340], Qt.Orientation.Horizontal)
+    window.resizeDocks([show_apart(window, before)], [350], Qt.Orientation.Vertical)
+    form.layerBox.setLayer(now)
+    form.taskBox.setCurrentIndex(form.taskBox.findData("flood"))
+    form.before.beforeBox.setLayer(before)
+    form.left_out.excludeBox.setLayer(polygons)
+    yield lambda: form.runButton.isEnabled() and "days" in form.before.beforeNote.text()
+    form.runButton.click()
+    yield lambda: form.messageLabel.text() != ""
+    for node in project.layerTreeRoot().findLayers():
+        node.setExpanded(node.name().startswith("Flood"))
+    iface.setActiveLayer(now)
+    for canvas in iface.mapCanvases():
+        canvas.zoomToFullExtent()
+    iface.messageBar().clearWidgets()
+    yield after(60)
+    picture("flood")
 
-    def poll() -> None:
-        nonlocal polls
-        polls += 1
-        if polls > PATIENCE_POLLS:
-            leave(1)
-        elif not waiting or waiting[0]():
-            try:
-                waiting[:] = [next(script)]
-            except StopIteration:
-                leave(0)
 
-    def leave(status: int) -> None:
-        timer.stop()
+def excluded(image: QgsRasterLayer) -> QgsVectorLayer:
+    """Return an airfield and a reservoir of the simulated place."""
+    layer = QgsVectorLayer(f"Polygon?crs={image.crs().authid()}", "Airfield and reservoir", "memory")
+    west, north = image.extent().xMinimum(), image.extent().yMaximum()
+    shapes = []
+    for corners in AIRFIELD, RESERVOIR:
+        shapes.append(QgsFeature())
+        shapes[-1].setGeometry(QgsGeometry.fromPolygonXY([[QgsPointXY(west + x, north - y) for x, y in corners]]))
+    layer.dataProvider().addFeatures(shapes)
+    layer.updateExtents()
+    layer.renderer().symbol().setColor(QColor("#a99a86"))  # QGIS would draw lots
+    return layer
+
+
+def show_apart(window: QMainWindow, layer: QgsRasterLayer) -> QDockWidget:
+    """Show a layer in a second map view, above the main one, and return the view."""
+    themes = QgsProject.instance().mapThemeCollection()
+    theme = QgsMapThemeCollection.MapThemeRecord()
+    theme.addLayerRecord(QgsMapThemeCollection.MapThemeLayerRecord(layer))
+    themes.insert(layer.name(), theme)
+    canvas = iface.createNewMapCanvas(layer.name())
+    canvas.setTheme(layer.name())
+    canvas.setDestinationCrs(layer.crs())
+    view = next(dock for dock in window.findChildren(QDockWidget) if dock.isAncestorOf(canvas))
+    view.setFloating(False)
+    window.addDockWidget(Qt.DockWidgetArea.TopDockWidgetArea, view)
+    return view
+
+
+def open_a_package() -> Generator[Condition, None, None]:
+    """Do what its recipient does, who has never heard of Tidemark; yield what to wait for."""
+    window = iface.mainWindow()
+    if "tidemark" in plugins:
+        raise RuntimeError("this profile has the plugin")
+    shown(window)
+    (made,) = EVENT.iterdir()
+    classes = iface.addRasterLayer(str(made / f"{made.name[:-3]}_class_v1.tif"), "Map")
+    # Where a file holds styles, QGIS asks which of its tables are meant: the polygons.
+    source = f"{made / f'{made.name[:-3]}_polygons_v1.gpkg'}|layername=observedEvent"
+    polygons = iface.addVectorLayer(source, "Polygons", "ogr")
+    for node in QgsProject.instance().layerTreeRoot().findLayers():
+        node.setExpanded(True)
+    window.resizeDocks([window.findChild(QDockWidget, "Layers")], [330], Qt.Orientation.Horizontal)
+    iface.setActiveLayer(classes)
+    iface.zoomToActiveLayer()
+    iface.messageBar().clearWidgets()
+    yield after(60)
+    picture("package-opened")
+    draw([polygons, classes], RECEIVED)
+    if QImage(str(SENT)) != QImage(str(RECEIVED)):
+        raise RuntimeError(f"{SENT} and {RECEIVED} differ: the package does not look like the project it comes from")
+
+
+class Player(QObject):  # type: ignore[misc]
+    """Goes through the steps without blocking QGIS; ends it with status 1 where a step fails or waits too long."""
+
+    def __init__(self, script: Generator[Condition, None, None]) -> None:
+        super().__init__(iface.mainWindow())
+        self._script = script
+        self._condition = after(1)
+        self._polls = 0
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)  # a step may let QGIS work, and must not be begun again meanwhile
+        self._timer.timeout.connect(self._poll)
+        self._timer.start(POLL_MS)
+
+    def _poll(self) -> None:
+        self._polls += 1
+        try:
+            if self._condition():
+                self._condition = next(self._script)
+        except StopIteration:
+            self._leave(0)
+        except Exception as error:
+            print(f"{type(error).__name__}: {error}", file=sys.stderr)
+            self._leave(1)
+        else:
+            if self._polls > PATIENCE_POLLS:
+                print("a step has waited too long", file=sys.stderr)
+                self._leave(1)
+            else:
+                self._timer.start(POLL_MS)
+
+    def _leave(self, status: int) -> None:
+        self._script.close()  # it holds layers, which must not outlive QGIS
+        QgsProject.instance().clear()
         QgsProject.instance().setDirty(False)
         QgsApplication.exit(status)
 
-    timer = QTimer(iface.mainWindow())
-    timer.timeout.connect(poll)
-    timer.start(POLL_MS)
 
-
-play(steps())
+stories = {1: map_a_scene, 2: map_a_flood}
+player = Player(stories[len(QgsProject.instance().mapLayers())]() if "tidemark" in plugins else open_a_package())

@@ -14,6 +14,7 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingLayerPostProcessorInterface,
     QgsRasterLayer,
+    QgsVectorLayer,
 )
 from qgis.PyQt.QtGui import QIcon
 
@@ -188,6 +189,17 @@ class TidemarkAlgorithm(QgsProcessingAlgorithm):
             raise InputError(
                 tr("{name} '{value}' is no raster that can be opened.").format(name=name, value=parameters.get(name)),
                 tr("A raster file of this machine is needed."),
+                tr("Check the path."),
+            )
+        return layer
+
+    def vector(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> QgsVectorLayer:
+        """Return the layer of polygons of a parameter. Raises `InputError`."""
+        layer = self.parameterAsVectorLayer(parameters, name, context)
+        if layer is None or not layer.isValid():
+            raise InputError(
+                tr("{name} '{value}' is no layer that can be opened.").format(name=name, value=parameters.get(name)),
+                tr("A layer of polygons is needed."),
                 tr("Check the path."),
             )
         return layer

@@ -1,19 +1,21 @@
-"""What all algorithms share that map one image."""
+"""What all algorithms share that map one image, or what is new in it."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, ClassVar
 
 from qgis.core import QgsProcessingContext, QgsProcessingParameterDefinition
 
 from ...engine.errors import InputError
 from ...engine.job import Job, Source
-from ..form import parse_scales
 from ..i18n import tr
 from ..layers import image_coordinates, source_of
 from ..runtime import RuntimeFinder
+from ..zones import polygons_file
 from .maps import MapAlgorithm
-from .parameters import common_parameters, with_choices
+from .overlays import EXCLUDE, exclusion_parameters, exclusion_rasters
+from .parameters import advanced, extent_parameter, image_parameters, method_parameters, scale_parameter, with_choices
 
 
 class DetectionAlgorithm(MapAlgorithm):
@@ -28,31 +30,52 @@ class DetectionAlgorithm(MapAlgorithm):
 
     def __init__(self, finder: RuntimeFinder) -> None:
         super().__init__(finder)
-        self._source: Source | None = None
-        self._extent: tuple[float, float, float, float] | None = None
+        self._job: Job | None = None
 
     def definitions(self) -> list[QgsProcessingParameterDefinition]:
         """Return the parameters before OUTPUT."""
-        return common_parameters(self.task)
+        left_out = [advanced(parameter) for parameter in exclusion_parameters()]
+        shown = [*image_parameters(), *self.further_images(), scale_parameter(), extent_parameter()]
+        return [*shown, *left_out, *method_parameters(self.task)]
+
+    def further_images(self) -> list[QgsProcessingParameterDefinition]:
+        """Return the parameters of what the image is compared with."""
+        return []
+
+    def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        """Look at layers, options and destination. Raises `InputError`."""
+        self.job(parameters, context)
+        if parameters.get(EXCLUDE):
+            self.vector(parameters, EXCLUDE, context)
+        super().prepare(parameters, context)
 
     def prepare(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
-        """Take source and extent from the layers. Raises `InputError`."""
-        self._source = self._source_of(parameters, context)
-        self._extent = self._extent_of(parameters, context)
-        parse_scales(self.parameterAsString(parameters, "SCALES", context))
-        super().prepare(parameters, context)
+        """Take all that the run needs from the layers. Raises `TidemarkError`."""
+        self.check(parameters, context)
+        self._job = self.job(parameters, context)
+        if parameters.get(EXCLUDE):
+            polygons = polygons_file(self.vector(parameters, EXCLUDE, context), context.transformContext())
+            self._job = replace(self._job, exclude=polygons)
 
     def request(self, parameters: dict[str, Any], context: QgsProcessingContext, prefix: str) -> dict[str, Any]:
         """Return the job. Raises `InputError`."""
-        if self._source is None:
+        if self._job is None:
             raise InputError(tr("There is no image to map."))
-        job = Job(self.task, (self._source,), prefix, extent=self._extent, overwrite=True)
-        return {"work": "detect", "job": with_choices(job, self, parameters, context).to_dict()}
+        return {"work": "detect", "job": replace(self._job, output=prefix, overwrite=True).to_dict()}
 
-    def _source_of(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Source:
-        layer = self.raster(parameters, self.INPUT, context)
-        vh_layer = self.parameterAsRasterLayer(parameters, self.VH, context) if parameters.get(self.VH) else None
-        return source_of(layer, vh_layer, self.parameterAsEnumString(parameters, "SCALE", context))
+    def job(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Job:
+        """Return the job without output and polygons. Raises `InputError`."""
+        sources = (self.source(parameters, (self.INPUT, self.VH), "after", context),)
+        left_out = exclusion_rasters(self, parameters, context)
+        job = Job(self.task, sources, "", extent=self._extent_of(parameters, context), **left_out)
+        return with_choices(job, self, parameters, context)
+
+    def source(self, parameters: dict[str, Any], names: tuple[str, str], role: str, context: QgsProcessingContext) -> Source:
+        """Return the image of two parameters, the second one for a VH band of its own. Raises `InputError`."""
+        name, vh_name = names
+        layer = self.raster(parameters, name, context)
+        vh_layer = self.raster(parameters, vh_name, context) if parameters.get(vh_name) else None
+        return source_of(layer, vh_layer, self.parameterAsEnumString(parameters, "SCALE", context), role=role)
 
     def _extent_of(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[float, float, float, float] | None:
         if not parameters.get(self.EXTENT):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import Any, Optional
 
@@ -13,20 +12,16 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
-    QgsProject,
     QgsRasterLayer,
 )
 
 from ...engine.errors import InputError
 from ..i18n import tr
 from ..layers import layer_path
-from ..layout import MapPage, class_layer, in_grey, map_crs
-from ..layout_text import page_text, read_record
+from ..layout import class_layer, write_page
 from .base import TidemarkAlgorithm, chosen_path
-from .outputs import Destination, make_folder_of
+from .outputs import make_folder_of
 from .parameters import described
-
-PICTURE_BANDS = 3
 
 
 class MapLayout(TidemarkAlgorithm):
@@ -89,27 +84,9 @@ class MapLayout(TidemarkAlgorithm):
     def compute(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         """Draw the page."""
         output = self.parameterAsFileOutput(parameters, self.OUTPUT, context)
-        record = record_of(Path(self._path))
-        run = read_record(record)
-        if run is None:
-            feedback.pushWarning(tr("There is no run record {path}: the page names no sources.").format(path=record))
-        event = self.parameterAsString(parameters, "EVENT", context).strip()
-        crs = map_crs(class_layer(self._path))
-        text = page_text(run, event, Path(self._path).name, crs.userFriendlyIdentifier() if crs.isValid() else "")
         make_folder_of(output)
-        MapPage(self._path, self._below(), text).export(output)
+        event = self.parameterAsString(parameters, "EVENT", context).strip()
+        notice = write_page(self._path, event, self._background, output)
+        if notice:
+            feedback.pushWarning(notice)
         return {self.OUTPUT: output}
-
-    def _below(self) -> Optional[QgsRasterLayer]:
-        layer = self._background
-        if layer is None:
-            return None
-        is_picture = layer.bandCount() >= PICTURE_BANDS or layer.providerType() != "gdal"
-        is_styled = is_picture or QgsProject.instance().mapLayer(layer.id()) is not None
-        return layer.clone() if is_styled else in_grey(layer)
-
-
-def record_of(classes: Path) -> Path:
-    """Return where the run record of a class raster lies; in a package, the version ends both names."""
-    packaged = re.fullmatch(r"(.+)_class(_v\d+)", classes.stem)
-    return classes.with_name(f"{packaged[1]}_run{packaged[2]}.json") if packaged else Destination(str(classes)).record

@@ -19,11 +19,12 @@ from qgis.core import (
 from ...engine.errors import InputError, OutputError
 from ...engine.job import Result
 from ..i18n import tr
+from ..layers import CLASS, RESULT_PROPERTY
 from .base import TidemarkAlgorithm, chosen_path
 from .outputs import Destination
 from .parameters import described
 
-HECTARES = ("detected", "observed", "not_observed")
+HECTARES = ("detected", "observed", "not_observed", "reference_water", "masked")
 
 
 class MapAlgorithm(TidemarkAlgorithm):
@@ -48,8 +49,8 @@ class MapAlgorithm(TidemarkAlgorithm):
         output = described(
             QgsProcessingParameterRasterDestination(self.OUTPUT, tr("Class raster")),
             tr(
-                "The map, a GeoTIFF: 0 not detected, 1 detected, 255 not observed. Probability (NAME_probability.tif), "
-                "run record (NAME_run.json) and styles are written beside it. A file of this name is replaced."
+                "The map, a GeoTIFF: 0 not detected, 1 detected, 2 reference water, 250 to 252 left out, 255 not observed. Probability "
+                "(NAME_probability.tif), run record (NAME_run.json) and styles are written beside it. A file of this name is replaced."
             ),
         )
         for definition in [*self.definitions(), output]:
@@ -93,10 +94,16 @@ class MapAlgorithm(TidemarkAlgorithm):
     def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         """Name and style the layer that will be loaded; called by QGIS in the thread that draws."""
         if self._result is not None:
-            self.show_output(context, style_beside_the_file, "", self._result.title)
+            self.show_output(context, show_as_map, "", self._result.title)
         return {}
 
 
+def show_as_map(layer: QgsMapLayer) -> None:
+    """Style a map, and let the dock know that it is one."""
+    style_beside_the_file(layer)
+    layer.setCustomProperty(RESULT_PROPERTY, CLASS)
+
+
 def style_beside_the_file(layer: QgsMapLayer) -> None:
-    """Load the style that the engine has written beside the raster."""
+    """Load the style that the engine has written beside the file, or into it."""
     layer.loadDefaultStyle()

@@ -1,4 +1,4 @@
-"""tidemark:package: a map for its recipient, in a folder."""
+"""tidemark:package: a map for its recipient, in a folder or one GeoPackage."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputFile,
     QgsProcessingOutputFolder,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
@@ -26,8 +27,9 @@ from .outputs import CLASS_ENDING, SIDECAR_ENDINGS, Destination, told_in_words
 from .parameters import described
 
 README = "README.txt"
-COMPANIONS = (".json", ".gpkg", *SIDECAR_ENDINGS)
-"""Endings of what may lie beside the rasters: records (also those of other maps, which tell their polygons apart), polygons, styles."""
+COMPANIONS = (".json", ".gpkg", ".pdf", *SIDECAR_ENDINGS)
+"""Endings of what may lie beside the rasters: records (also those of other maps, which tell their polygons apart), polygons,
+the page, styles."""
 
 
 class Package(TidemarkAlgorithm):
@@ -41,8 +43,11 @@ class Package(TidemarkAlgorithm):
     icon_name = "tidemark.svg"
     title = "Package for hand-over"
     short_help = (
-        "Puts a map into a folder of its own for its recipient: rasters, polygons that lie beside them (NAME_*.gpkg), styles, run record "
-        "and a README in plain words, under names that say what they are: EVENT_AOI_PRODUCT_LAYER_vN.\n\n"
+        "Puts a map into a folder of its own for its recipient: rasters, polygons that lie beside them (NAME_*.gpkg), the one-page PDF "
+        "(NAME_map.pdf), styles, run record and a README in plain words, under names that say what they are: "
+        "EVENT_AOI_PRODUCT_LAYER_vN.\n\n"
+        "Or into one GeoPackage, without the PDF. QGIS 3.22 shows its rasters in grey, for it takes no styles of rasters from a "
+        "GeoPackage; newer ones show the colours.\n\n"
         "Nothing is ever overwritten: the next package of the same event is the next version."
     )
     words = ("water", "flood", "delivery", "export", "share", "hand-over")
@@ -69,9 +74,14 @@ class Package(TidemarkAlgorithm):
                 QgsProcessingParameterFolderDestination(self.OUTPUT, tr("Folder of the event")),
                 tr("The package is a new folder in it."),
             ),
+            described(
+                QgsProcessingParameterBoolean("GEOPACKAGE", tr("One GeoPackage instead of a folder"), defaultValue=False),
+                tr("One file, but without the PDF, and QGIS 3.22 shows its rasters in grey. The folder opens with its colours everywhere."),
+            ),
         ):
             self.addParameter(parameter)
-        self.addOutput(QgsProcessingOutputFolder(self.PACKAGE, tr("Package")))
+        self.addOutput(QgsProcessingOutputFolder(self.PACKAGE, tr("Package, where it is a folder")))
+        self.addOutput(QgsProcessingOutputFile("FILE", tr("Package, where it is a GeoPackage")))
         self.addOutput(QgsProcessingOutputFile("README", tr("README of the package")))
 
     def prepare(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
@@ -82,10 +92,14 @@ class Package(TidemarkAlgorithm):
         """Let the engine write the folder."""
         folder = self.parameterAsFile(parameters, self.OUTPUT, context)
         names = {name.lower(): self.parameterAsString(parameters, name, context).strip() for name in ("EVENT", "AOI")}
+        one_file = self.parameterAsBool(parameters, "GEOPACKAGE", context)
         with prefix_of(Path(self._path)) as prefix:
-            found = self.ask({"work": "package", "job": {"prefix": prefix, "folder": folder, **names}}, feedback).data
-        made = found["files"]["folder"]
-        feedback.pushInfo(tr("Packaged: {folder}").format(folder=made))
+            job = {"prefix": prefix, "folder": folder, **names, "geopackage": one_file}
+            files = self.ask({"work": "package", "job": job}, feedback).data["files"]
+        (made,) = files.values()
+        feedback.pushInfo(tr("Packaged: {path}").format(path=made))
+        if one_file:
+            return {self.OUTPUT: folder, "FILE": made}
         return {self.OUTPUT: folder, self.PACKAGE: made, "README": str(Path(made) / README)}
 
 

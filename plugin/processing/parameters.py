@@ -20,8 +20,8 @@ from qgis.core import (
 
 from ...engine.card import installed_cards
 from ...engine.errors import ModelError
-from ...engine.job import DEVICES, METHODS, SCALES, ZEROS, Job
-from ..form import parse_scales
+from ...engine.job import DEVICES, SCALES, ZEROS, Job
+from ..choices import METHOD_TITLES, parse_scales
 from ..i18n import tr
 
 
@@ -42,12 +42,6 @@ def advanced(parameter: QgsProcessingParameterDefinition) -> QgsProcessingParame
     """Fold a parameter away under "Advanced" and return it."""
     parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
     return parameter
-
-
-def common_parameters(task: str) -> list[QgsProcessingParameterDefinition]:
-    """Return the parameters of an algorithm that maps one image."""
-    image, vh, extent = _image_parameters()
-    return [image, vh, scale_parameter(), extent, *method_parameters(task)]
 
 
 def method_parameters(task: str) -> list[QgsProcessingParameterDefinition]:
@@ -84,7 +78,8 @@ def scale_parameter() -> QgsProcessingParameterDefinition:
     )
 
 
-def _image_parameters() -> list[QgsProcessingParameterDefinition]:
+def image_parameters() -> list[QgsProcessingParameterDefinition]:
+    """Return the parameters of the image to map."""
     return [
         described(
             QgsProcessingParameterRasterLayer("INPUT", tr("Radar image")),
@@ -94,11 +89,15 @@ def _image_parameters() -> list[QgsProcessingParameterDefinition]:
             QgsProcessingParameterRasterLayer("VH", tr("VH band, where it is in a file of its own"), optional=True),
             tr("The VH band of the same acquisition on the same grid; INPUT is then VV."),
         ),
-        described(
-            QgsProcessingParameterExtent("EXTENT", tr("Extent"), optional=True),
-            tr("The part to map, in any coordinate reference system; empty: the whole image."),
-        ),
     ]
+
+
+def extent_parameter() -> QgsProcessingParameterDefinition:
+    """Return the parameter of the part to map."""
+    return described(
+        QgsProcessingParameterExtent("EXTENT", tr("Extent"), optional=True),
+        tr("The part to map, in any coordinate reference system; empty: the whole image."),
+    )
 
 
 def _network_parameters(task: str) -> list[QgsProcessingParameterDefinition]:
@@ -106,7 +105,7 @@ def _network_parameters(task: str) -> list[QgsProcessingParameterDefinition]:
         choice(
             "METHOD",
             tr("Method"),
-            METHODS,
+            tuple(METHOD_TITLES),
             tr("student: the network. otsu, kittler, fixed: classical thresholds, to compare with."),
         ),
         described(
@@ -157,6 +156,6 @@ def _run_parameters() -> list[QgsProcessingParameterDefinition]:
 
 def _model_names(task: str) -> str:
     try:
-        return ", ".join(card.name for card in installed_cards() if card.task == task) or tr("none")
+        return ", ".join(card.name for card in installed_cards() if card.serves(task)) or tr("none")
     except ModelError as error:
         return str(error)

@@ -9,6 +9,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..i18n import tr
 from ..runtime import RuntimeFinder
+from .detect_floods import DetectFloods
 from .detect_water import DetectWater
 from .many_scenes import ManyScenes
 from .map_layout import MapLayout
@@ -61,5 +62,5 @@ class TidemarkProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:
         """Add the algorithms; called by QGIS."""
-        for algorithm in (DetectWater, ManyScenes, Vectorise, ZoneStatistics, Rethreshold, MapLayout, Package):
+        for algorithm in (DetectWater, DetectFloods, ManyScenes, Vectorise, ZoneStatistics, Rethreshold, MapLayout, Package):
             self.addAlgorithm(algorithm(self._finder))

@@ -27,8 +27,8 @@ class Rethreshold(MapAlgorithm):
     short_help = (
         "Makes the map of an earlier run anew with another threshold, from its stored probability, in seconds and without the "
         "network. A lower threshold finds more and invents more.\n\n"
-        "The run record (NAME_run.json) has to lie beside the probability (NAME_probability.tif), as the run wrote them. The new map "
-        "gets a record of its own, which says where it comes from."
+        "The run record (NAME_run.json) and the class raster should lie beside the probability (NAME_probability.tif), as the run wrote "
+        "them: they tell what the map shows and what was left out. The new map gets a record of its own, which says where it comes from."
     )
     words = ("water", "flood", "probability", "cut-off", "sensitivity")
     progress_words = "{done} of {total} rows"

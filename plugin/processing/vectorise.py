@@ -22,10 +22,11 @@ from qgis.core import (
 from ...engine.errors import InputError
 from ..i18n import tr
 from ..layers import layer_path
-from ..polygons import DETECTED, FOOTPRINT, NOT_ANALYSED, style_polygons
+from ..polygons import DETECTED, FOOTPRINT, NOT_ANALYSED
 from ..runtime import VECTOR_PACKAGES
 from .base import TidemarkAlgorithm, chosen_path
-from .outputs import Destination, make_folder_of
+from .maps import style_beside_the_file
+from .outputs import make_folder_of
 from .parameters import advanced, choice, described
 
 ENDINGS = (".gpkg", ".geojson", ".shp")
@@ -111,8 +112,6 @@ class Vectorise(TidemarkAlgorithm):
     def prepare(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Take the files from the layers. Raises `InputError`."""
         self._path = layer_path(self.raster(parameters, self.INPUT, context))
-        beside = Destination(self._path).probability
-        self._probability = str(beside) if beside.is_file() else ""
         if parameters.get(self.PROBABILITY):
             self._probability = layer_path(self.raster(parameters, self.PROBABILITY, context))
         output = chosen_path(parameters, self.OUTPUT)
@@ -156,5 +155,5 @@ class Vectorise(TidemarkAlgorithm):
     def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         """Style the layer that will be loaded; called by QGIS in the thread that draws."""
         if self._source:
-            self.show_output(context, style_polygons, self._source)
+            self.show_output(context, style_beside_the_file, self._source)
         return {}

@@ -14,7 +14,6 @@ from qgis.core import (
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterVectorDestination,
     QgsProcessingParameterVectorLayer,
-    QgsVectorLayer,
 )
 
 from ...engine.errors import InputError
@@ -81,7 +80,7 @@ class ZoneStatistics(TidemarkAlgorithm):
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Look at layers and destination. Raises `InputError`."""
         layer_path(self.raster(parameters, self.INPUT, context))
-        file = file_of(self._layer(parameters, context))
+        file = file_of(self.vector(parameters, self.ZONES, context))
         output = chosen_path(parameters, self.OUTPUT)
         if output and not output.lower().endswith(ENDINGS):
             raise InputError(
@@ -98,7 +97,7 @@ class ZoneStatistics(TidemarkAlgorithm):
         """Take the files from the layers. Raises `TidemarkError`."""
         self.check(parameters, context)
         self._path = layer_path(self.raster(parameters, self.INPUT, context))
-        self._zones = zones_file(self._layer(parameters, context), context.transformContext())
+        self._zones = zones_file(self.vector(parameters, self.ZONES, context), context.transformContext())
 
     def compute(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         """Let the engine count."""
@@ -114,13 +113,3 @@ class ZoneStatistics(TidemarkAlgorithm):
             **{f"HECTARES_{name.upper()}": found["hectares"][f"{name}_ha"] for name in HECTARES},
             "SUMMARY": found["summary"],
         }
-
-    def _layer(self, parameters: dict[str, Any], context: QgsProcessingContext) -> QgsVectorLayer:
-        layer = self.parameterAsVectorLayer(parameters, self.ZONES, context)
-        if layer is None or not layer.isValid():
-            raise InputError(
-                tr("ZONES '{value}' is no layer that can be opened.").format(value=parameters.get(self.ZONES)),
-                tr("A layer of polygons is needed."),
-                tr("Check the path."),
-            )
-        return layer

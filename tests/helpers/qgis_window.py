@@ -8,14 +8,17 @@ from typing import Any
 
 from qgis.core import QgsRasterLayer
 from qgis.gui import QgsMapCanvas, QgsMessageBar
-from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, Qt
+from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QMainWindow
 
 
-class Window:
+class Window(QObject):  # type: ignore[misc]
     """Stands where QGIS hands its interface to a plugin; real widgets, no QGIS application around them."""
 
+    currentLayerChanged = pyqtSignal(object)  # noqa: N815
+
     def __init__(self) -> None:
+        super().__init__()
         self._window = QMainWindow()
         self._canvas = QgsMapCanvas(self._window)
         self._bar = QgsMessageBar(self._window)
@@ -34,6 +37,10 @@ class Window:
 
     def activeLayer(self) -> QgsRasterLayer | None:  # noqa: N802
         return self._active
+
+    def select(self, layer: QgsRasterLayer | None) -> None:
+        self._active = layer
+        self.currentLayerChanged.emit(layer)
 
     def addDockWidget(self, area: Qt.DockWidgetArea, dock: QDockWidget) -> None:  # noqa: N802
         self._window.addDockWidget(area, dock)

@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsApplication, QgsProject, QgsSettings, QgsVectorFileWriter
 
-from helpers.engine_process import run_engine, simulate
+from helpers.engine_process import TwoDates, run_engine, simulate, simulate_dates
 from helpers.processing_runs import halves
 from helpers.qgis_window import Window
 from tidemark.engine.errors import TidemarkError
 from tidemark.plugin import runtime as runtime_module
 from tidemark.plugin.dock import TidemarkDock
+from tidemark.plugin.own_cards import SETTING_CARDS
 from tidemark.plugin.processing.provider import TidemarkProvider
 from tidemark.plugin.runtime import SETTING_PYTHON, RuntimeFinder
 from tidemark.plugin.worker import Runtime
@@ -46,6 +47,12 @@ def scene(runtime: Runtime, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def large_scene(runtime: Runtime, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A scene of several tiles."""
     return simulate(runtime, tmp_path_factory.mktemp("large") / "large.tif", "--size", "1000x1000")
+
+
+@pytest.fixture(scope="session")
+def dates(runtime: Runtime, tmp_path_factory: pytest.TempPathFactory) -> TwoDates:
+    """One place before and during a flood."""
+    return simulate_dates(runtime, tmp_path_factory.mktemp("dates"))
 
 
 @pytest.fixture(scope="session")
@@ -82,7 +89,8 @@ def profile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "profile"
     monkeypatch.setattr(runtime_module, "runtimes_folder", lambda: folder / "tidemark")
     monkeypatch.setattr("tidemark.plugin.installer.runtimes_folder", lambda: folder / "tidemark")
-    QgsSettings().remove(SETTING_PYTHON)
+    for name in (SETTING_PYTHON, SETTING_CARDS):
+        QgsSettings().remove(name)
     return folder
 
 

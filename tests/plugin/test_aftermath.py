@@ -9,18 +9,22 @@ from pathlib import Path
 import pytest
 from qgis.core import (
     QgsApplication,
+    QgsCategorizedSymbolRenderer,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingParameterDefinition,
     QgsProject,
+    QgsRenderContext,
     QgsVectorLayer,
 )
 
+from helpers.engine_process import run_engine
 from helpers.processing_runs import Listener, halves, run
 from tidemark.plugin.processing.base import Styler
 from tidemark.plugin.processing.provider import TidemarkProvider
 from tidemark.plugin.runtime import RuntimeFinder
+from tidemark.plugin.worker import Runtime
 from tidemark.plugin.zones import zones_file
 
 VECTORISE, ZONES, RETHRESHOLD = "tidemark:vectorise", "tidemark:zonestatistics", "tidemark:rethreshold"
@@ -85,6 +89,41 @@ def test_the_probability_beside_a_map_of_any_name_is_found(provider: TidemarkPro
     assert 0 < next(polygons(results["OUTPUT"]).getFeatures())["prob_mean"] <= 1
 
 
+def legend_of(layer: QgsVectorLayer) -> dict[str, str]:
+    """Return the words of a layer's legend with their colours."""
+    assert layer.isValid()
+    renderer = layer.renderer()
+    assert isinstance(renderer, QgsCategorizedSymbolRenderer)
+    return {category.label(): category.symbol().color().name() for category in renderer.categories()}
+
+
+@pytest.mark.parametrize("ending", ["gpkg", "geojson", "shp"])
+def test_any_qgis_shows_the_polygons_of_the_engine_in_colours_with_words(
+    runtime: Runtime, flood: Path, tmp_path: Path, ending: str
+) -> None:
+    path = tmp_path / f"made.{ending}"
+    run_engine(runtime, "vectorise", str(flood), str(path), "--footprint", "--classes", "1,2")
+
+    def layer(name: str) -> QgsVectorLayer:
+        if ending == "gpkg":
+            return QgsVectorLayer(f"{path}|layername={name}", name, "ogr")
+        return QgsVectorLayer(str(path if name == "observedEvent" else path.with_name(f"made_{name}.{ending}")), name, "ogr")
+
+    event = layer("observedEvent")
+    assert legend_of(event) == {"Water detected": "#0a5fd6", "Reference water": "#7fb8e8"}
+    assert event.renderer().categories()[0].symbol().color().alpha() < 128
+    assert event.attributeDisplayName(event.fields().indexOf("area_ha")) == "Area (ha)"
+    feature = next(event.getFeatures())
+    context = QgsRenderContext()
+    renderer = event.renderer().clone()
+    renderer.startRender(context, event.fields())
+    assert renderer.symbolForFeature(feature, context) is not None
+    renderer.stopRender(context)
+    assert legend_of(layer("notAnalysed")) == {"Not observed (not dry)": "#bdb7ae"}
+    footprint = layer("imageFootprint")
+    assert [part.layerType() for part in footprint.renderer().symbol().symbolLayers()] == ["SimpleLine", "SimpleLine"]
+
+
 def test_the_polygons_that_processing_loads_are_styled(
     provider: TidemarkProvider, project: QgsProject, flood: Path, tmp_path: Path
 ) -> None:
@@ -101,7 +140,7 @@ def test_the_polygons_that_processing_loads_are_styled(
     handleAlgorithmResults(algorithm, context, feedback)
     (layer,) = project.mapLayersByName("Polygons")
     assert layer.source().endswith("layername=observedEvent")
-    assert layer.renderer().symbol().color().name() == "#0a5fd6"
+    assert legend_of(layer) == {"Water detected": "#0a5fd6"}
     assert Styler.kept == []
 
 

@@ -7,32 +7,29 @@ import os
 import random
 import signal
 from array import array
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from shutil import copy
 
 import pytest
 from osgeo import gdal
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRasterLayer, QgsRectangle
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QComboBox
+from qgis.PyQt.QtWidgets import QFileDialog
 
-from helpers.qgis_window import open_dialogs, wait_for
+from helpers.dock_actions import choose, load, results, run
+from helpers.qgis_window import Window, open_dialogs, wait_for
+from tidemark.engine.card import find_card
+from tidemark.plugin.choices import CANVAS, WHOLE
 from tidemark.plugin.dock import TidemarkDock, time_left
-from tidemark.plugin.form import CANVAS, WHOLE, free_polygons
+from tidemark.plugin.hand_over import HandOverDialog
+from tidemark.plugin.names import free_polygons
+from tidemark.plugin.runtime import RuntimeFinder
 from tidemark.plugin.worker import Runtime
 
 gdal.UseExceptions()
-
-
-def load(dock: TidemarkDock, path: Path, name: str = "") -> QgsRasterLayer:
-    """Add a raster to the project, choose it, and wait for what the engine thinks of it."""
-    added = QgsRasterLayer(str(path), name or path.stem)
-    assert added.isValid()
-    QgsProject.instance().addMapLayer(added)
-    dock.form.layerBox.setLayer(added)
-    assert wait_for(lambda: dock.notes.info(dock.form.paths()) is not None)
-    return added
 
 
 def load_slow(dock: TidemarkDock, path: Path) -> None:
@@ -41,25 +38,6 @@ def load_slow(dock: TidemarkDock, path: Path) -> None:
     dock.form.scalesEdit.setText("2, 1.9, 1.8")
     dock.form.flipCheck.setChecked(True)
     dock.form.threadsBox.setValue(1)
-
-
-def choose(box: QComboBox, value: str) -> None:
-    """Choose the entry that stands for a value."""
-    box.setCurrentIndex(box.findData(value))
-
-
-def run(dock: TidemarkDock) -> str:
-    """Click the button, wait for the end, and return the message in the dock."""
-    assert dock.form.runButton.isEnabled()
-    dock.form.runButton.click()
-    assert wait_for(lambda: dock.form.messageLabel.text() != "")
-    return dock.form.messageLabel.text()
-
-
-def results(project: QgsProject) -> list[str]:
-    """Return group and layer names of the layer tree, from the top."""
-    group = project.layerTreeRoot().children()[0]
-    return [group.name(), *(child.name() for child in group.children())]
 
 
 def test_a_click_maps_the_layer_and_the_map_arrives_styled(dock: TidemarkDock, project: QgsProject, scene: Path, tmp_path: Path) -> None:
@@ -172,7 +150,7 @@ def test_values_of_open_scale_block_the_button_until_the_user_says_what_they_are
     choose(dock.form.scaleBox, "amplitude")
     assert dock.form.runButton.isEnabled()
     run(dock)
-    record = json.loads(Path(dock._map_path.replace("_class.tif", "_run.json")).read_text(encoding="utf-8"))
+    record = json.loads(Path(dock.next_steps.map_path.replace("_class.tif", "_run.json")).read_text(encoding="utf-8"))
     assert record["input"]["scale"] == "amplitude"
     choose(dock.form.scaleBox, "auto")
     assert not dock.form.runButton.isEnabled()
@@ -236,7 +214,8 @@ def test_a_click_makes_polygons_beside_the_map_in_its_group(dock: TidemarkDock, 
     assert results(project) == [f"{title}: lake", "Polygons of 0.5 ha and more", title, "Probability (%)"]
     layer = project.mapLayersByName("Polygons of 0.5 ha and more")[0]
     assert layer.featureCount() > 0
-    assert layer.renderer().symbol().color().alpha() < 128
+    assert [category.label() for category in layer.renderer().categories()] == ["Water detected"]
+    assert layer.renderer().categories()[0].symbol().color().alpha() < 128
     assert (tmp_path / "lake_water_polygons.gpkg").is_file()
     assert not dock.form.polygonsButton.isEnabled()
 
@@ -269,6 +248,146 @@ def test_the_folder_of_the_map_is_opened(dock: TidemarkDock, scene: Path, tmp_pa
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
     dock.form.openButton.click()
     assert opened == [str(tmp_path)]
+
+
+def choose_files(monkeypatch: pytest.MonkeyPatch, *answers: Path | str) -> list[str]:
+    """Answer the file dialogs that follow, in this order; returns what they propose."""
+    waiting, proposed = [str(answer) for answer in answers], []
+
+    def answer(_parent: object, _title: str, start: str, _kinds: str) -> tuple[str, str]:
+        proposed.append(start)
+        return waiting.pop(0), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", answer)
+    return proposed
+
+
+def test_a_click_draws_the_map_on_one_page(dock: TidemarkDock, scene: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    load(dock, scene, "lake")
+    dock.form.folderWidget.setFilePath(str(tmp_path))
+    run(dock)
+    proposed = choose_files(monkeypatch, tmp_path / "page", "", tmp_path / "lake_water_class.tif" / "page.pdf")
+    dock.form.pageButton.click()
+    assert proposed == [str(tmp_path / "lake_water_map.pdf")]
+    assert (tmp_path / "page.pdf").read_bytes().startswith(b"%PDF")
+    assert "page.pdf" in dock.form.messageLabel.text()
+    before = dock.form.messageLabel.text()
+    dock.form.pageButton.click()
+    assert dock.form.messageLabel.text() == before
+    dock.form.pageButton.click()
+    assert "cannot be written" in dock.form.messageLabel.text()
+
+
+def test_a_click_packages_map_polygons_and_page_for_the_recipient(
+    dock: TidemarkDock, scene: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    load(dock, scene, "lake")
+    dock.form.folderWidget.setFilePath(str(tmp_path))
+    run(dock)
+    dock.form.messageLabel.clear()
+    dock.form.polygonsButton.click()
+    assert wait_for(lambda: dock.form.messageLabel.text() != "")
+    monkeypatch.setattr(HandOverDialog, "exec", fill_in(event="Test flood", folder=tmp_path / "event"))
+    dock.form.messageLabel.clear()
+    dock.form.packageButton.click()
+    assert wait_for(lambda: dock.form.messageLabel.text() != "")
+    assert "Packaged" in dock.form.messageLabel.text()
+    (made,) = (tmp_path / "event").iterdir()
+    assert made.name == "Test-flood_AOI01_water_v1"
+    layers = {path.name.removeprefix("Test-flood_AOI01_water_") for path in made.iterdir()}
+    assert layers >= {"class_v1.tif", "class_v1.qml", "polygons_v1.gpkg", "map_v1.pdf", "run_v1.json"}
+    assert "README.txt" in layers
+    assert (tmp_path / "lake_water_map.pdf").is_file()
+
+
+def test_a_package_that_was_not_wanted_after_all_leaves_nothing(
+    dock: TidemarkDock, scene: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    load(dock, scene, "lake")
+    dock.form.folderWidget.setFilePath(str(tmp_path))
+    run(dock)
+    before = sorted(tmp_path.iterdir())
+    monkeypatch.setattr(HandOverDialog, "exec", lambda _dialog: 0)
+    dock.form.packageButton.click()
+    assert sorted(tmp_path.iterdir()) == before
+    assert dock.form.runButton.isEnabled()
+
+
+def fill_in(event: str, folder: Path) -> Callable[[HandOverDialog], int]:
+    """Return what a user does with the dialog."""
+
+    def fill(dialog: HandOverDialog) -> int:
+        assert dialog.folder()
+        assert dialog.area() == "AOI01"
+        dialog.eventEdit.setText(event)
+        dialog.folderWidget.setFilePath(str(folder))
+        return 1
+
+    return fill
+
+
+def own_model(folder: Path, name: str = "mine") -> Path:
+    """Copy the installed model's card and network, under another title; returns the card."""
+    installed = find_card("", "water")
+    document = json.loads(installed.path.read_text(encoding="utf-8"))
+    document["properties"] |= {"title": "A model of mine", "tidemark:default": False}
+    copy(installed.network, folder / installed.network.name)
+    card = folder / f"{name}.json"
+    card.write_text(json.dumps(document), encoding="utf-8")
+    return card
+
+
+def test_a_model_of_the_users_own_is_added_by_its_card_used_and_remembered(
+    dock: TidemarkDock, window: Window, finder: RuntimeFinder, scene: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    card = own_model(tmp_path)
+    dock.form.modelButton.click()
+    assert not dock.model_page.removeButton.isVisibleTo(dock.model_page)
+    choose_files(monkeypatch, card)
+    dock.model_page.addButton.click()
+    assert "A model of mine" in dock.model_page.text.toPlainText()
+    dock.model_page.backButton.click()
+    assert dock.form.modelBox.currentText() == "A model of mine"
+    load(dock, scene)
+    run(dock)
+    record = json.loads(Path(dock.next_steps.map_path.replace("_class.tif", "_run.json")).read_text(encoding="utf-8"))
+    assert record["method"]["model"] == "mine"
+    another = TidemarkDock(window, finder, window.mainWindow())
+    try:
+        assert another.form.modelBox.findText("A model of mine") >= 0
+    finally:
+        another.stop()
+        another.deleteLater()
+    dock.form.modelButton.click()
+    dock.model_page.removeButton.click()
+    assert dock.form.modelBox.findText("A model of mine") < 0
+    assert card.is_file()
+
+
+@pytest.mark.parametrize(
+    ("damage", "words"),
+    [
+        (lambda card: card.write_text("{"), "cannot be read"),
+        (lambda card: card.write_text('{"properties": {}}'), "incomplete"),
+        (lambda card: next(card.parent.glob("*.onnx")).unlink(), "is not beside it"),
+        (lambda card: next(card.parent.glob("*.onnx")).write_bytes(b"other"), "checksums differ"),
+        (lambda card: card.write_text(card.read_text().replace('"tidemark:task": "water"', '"tidemark:task": "oil"')), "serves the task"),
+    ],
+)
+def test_a_bad_card_is_answered_with_one_message_and_not_remembered(
+    dock: TidemarkDock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, damage: Callable[[Path], object], words: str
+) -> None:
+    card = own_model(tmp_path)
+    damage(card)
+    choices = dock.form.modelBox.count()
+    choose_files(monkeypatch, card)
+    dock.model_page.addButton.click()
+    assert words in dock.form.messageLabel.text()
+    assert dock.pages.currentWidget() is dock.form
+    assert dock.form.modelBox.count() == choices
+    assert dock.form.modelBox.currentIndex() == 0
+    assert open_dialogs() == []
 
 
 def test_the_model_page_tells_what_a_model_is_for_and_how_it_measured(dock: TidemarkDock) -> None:

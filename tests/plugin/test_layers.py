@@ -11,8 +11,9 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsP
 from helpers.engine_process import simulate
 from tidemark.engine.errors import InputError
 from tidemark.engine.job import SceneInfo
-from tidemark.plugin.form import free_prefix, parse_scales
+from tidemark.plugin.choices import parse_scales
 from tidemark.plugin.layers import extent_in_layer, layer_path, source_of
+from tidemark.plugin.names import free_prefix
 from tidemark.plugin.scenes import in_words
 from tidemark.plugin.worker import Runtime
 

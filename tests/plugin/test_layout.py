@@ -14,9 +14,8 @@ from qgis.PyQt.QtGui import QImage
 
 from helpers.engine_process import run_engine, simulate
 from helpers.processing_runs import Listener, run
-from tidemark.plugin.layout import MapPage
+from tidemark.plugin.layout import MapPage, record_of
 from tidemark.plugin.layout_text import LINES_FOR_LIMITS, page_text, read_record
-from tidemark.plugin.processing.map_layout import record_of
 from tidemark.plugin.processing.provider import TidemarkProvider
 from tidemark.plugin.runtime import RuntimeFinder, RuntimeMissingError
 from tidemark.plugin.worker import Runtime
@@ -155,6 +154,9 @@ def test_a_package_has_all_files_and_a_readme(provider: TidemarkProvider, flood:
     }
     assert written(flood)["summary"] in Path(results["README"]).read_text(encoding="utf-8").replace("\n", " ")
     assert run(PACKAGE, parameters)["PACKAGE"].endswith("_v2")
+    one_file = run(PACKAGE, {**parameters, "GEOPACKAGE": True})
+    assert one_file["FILE"].endswith("_v3.gpkg")
+    assert QgsRasterLayer(f"GPKG:{one_file['FILE']}:{Path(one_file['FILE']).stem.replace('_v3', '_class_v3')}", "class").isValid()
     assert record_of(made / f"{start}_class_v1.tif") == made / f"{start}_run_v1.json"
 
 

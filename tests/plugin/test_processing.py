@@ -22,7 +22,8 @@ from qgis.core import (
 from helpers import processing_runs
 from helpers.processing_runs import Listener
 from helpers.qgis_window import wait_for
-from tidemark.engine.job import METHODS, SCALES, ZEROS
+from tidemark.engine.job import SCALES, ZEROS
+from tidemark.plugin.choices import METHOD_TITLES
 from tidemark.plugin.processing.base import Styler
 from tidemark.plugin.processing.outputs import Destination
 from tidemark.plugin.processing.provider import TidemarkProvider
@@ -202,11 +203,12 @@ def test_the_map_that_processing_loads_is_named_and_styled(
 def test_every_parameter_has_its_help_and_the_command_lines_words(algorithm: QgsProcessingAlgorithm) -> None:
     definitions = {definition.name(): definition for definition in algorithm.parameterDefinitions()}
     assert list(definitions) == [
-        *("INPUT", "VH", "SCALE", "EXTENT", "METHOD", "MODEL", "SCALES", "FLIP", "THRESHOLD", "ZEROS", "DEVICE", "THREADS", "OUTPUT"),
+        *("INPUT", "VH", "SCALE", "EXTENT", "EXCLUDE", "HAND", "SLOPE", "LAYOVER"),
+        *("METHOD", "MODEL", "SCALES", "FLIP", "THRESHOLD", "ZEROS", "DEVICE", "THREADS", "OUTPUT"),
     ]
     assert [name for name, definition in definitions.items() if len(definition.help()) < 5] == []
     assert definitions["SCALE"].options() == list(SCALES)
-    assert definitions["METHOD"].options() == list(METHODS)
+    assert definitions["METHOD"].options() == list(METHOD_TITLES)
     assert definitions["ZEROS"].options() == list(ZEROS)
     hidden = QgsProcessingParameterDefinition.Flag.FlagAdvanced
     assert [name for name, definition in definitions.items() if not definition.flags() & hidden] == [

@@ -12,6 +12,7 @@ import pytest
 from qgis.core import Qgis, QgsProcessingModelAlgorithm, QgsVectorLayer
 
 import tidemark
+from helpers.engine_process import TwoDates
 from tidemark.plugin.processing.provider import TidemarkProvider
 
 ROOT = Path(tidemark.__file__).resolve().parent
@@ -52,6 +53,18 @@ def test_a_scene_is_mapped_without_any_window(environment: dict[str, str], scene
     assert refused.returncode != 0
     assert "gone.tif" in refused.stderr + refused.stdout
     assert "Traceback" not in refused.stderr + refused.stdout
+
+
+@pytest.mark.skipif(PROGRAM is None, reason="this QGIS has no qgis_process")
+def test_a_flood_is_mapped_without_any_window(environment: dict[str, str], dates: TwoDates, tmp_path: Path) -> None:
+    assert call(environment, "plugins", "enable", "tidemark").returncode == 0
+    images = [f"INPUT={dates.after}", f"BEFORE={dates.before}"]
+    done = call(environment, "--json", "run", "tidemark:detectfloods", "--", *images, f"OUTPUT={tmp_path / 'map.tif'}")
+    assert done.returncode == 0, done.stderr
+    results = json.loads(done.stdout)["results"]
+    assert results["HECTARES_DETECTED"] > 10
+    assert results["HECTARES_REFERENCE_WATER"] > 10
+    assert "Flood detected" in (tmp_path / "map.qml").read_text(encoding="utf-8")
 
 
 @pytest.mark.skipif(PROGRAM is None, reason="this QGIS has no qgis_process")

@@ -1,0 +1,40 @@
+"""The part of the form that says what is not to be mapped."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsProject
+from qgis.PyQt import uic
+from qgis.PyQt.QtWidgets import QWidget
+
+from .layer_boxes import make_optional
+from .layers import layer_path
+from .zones import polygons_file
+
+
+class LeaveOutForm(QWidget):
+    """Polygons and rasters of what is left out; all optional, folded away."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        uic.loadUi(str(Path(__file__).with_name("leave_out.ui")), self)
+        self._rasters = {"hand": self.handBox, "slope": self.slopeBox, "layover": self.layoverBox}
+        kind = QgsMapLayerProxyModel.Filter
+        make_optional(self.excludeBox, kind.PolygonLayer)
+        for box in self._rasters.values():
+            make_optional(box, kind.RasterLayer)
+
+    def offer_layers(self, results: list[QgsMapLayer]) -> None:
+        """Offer the project's layers, except Tidemark's results."""
+        for box in (self.excludeBox, *self._rasters.values()):
+            box.setExceptedLayerList(results)
+
+    def choices(self) -> dict[str, Any]:
+        """Return the job's fields for what is left out. Raises `TidemarkError`."""
+        chosen = {name: layer_path(box.currentLayer()) for name, box in self._rasters.items() if box.currentLayer() is not None}
+        polygons = self.excludeBox.currentLayer()
+        if polygons is not None:
+            chosen["exclude"] = polygons_file(polygons, QgsProject.instance().transformContext())
+        return chosen

@@ -1,0 +1,46 @@
+"""What a user does in the dock."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsProject, QgsRasterLayer
+from qgis.PyQt.QtWidgets import QComboBox
+
+from helpers.qgis_window import wait_for
+from tidemark.plugin.dock import TidemarkDock
+
+
+def add(path: Path, name: str = "") -> QgsRasterLayer:
+    """Add a raster to the project."""
+    layer = QgsRasterLayer(str(path), name or path.stem)
+    assert layer.isValid()
+    QgsProject.instance().addMapLayer(layer)
+    return layer
+
+
+def load(dock: TidemarkDock, path: Path, name: str = "") -> QgsRasterLayer:
+    """Add a raster to the project, choose it, and wait for what the engine thinks of it."""
+    added = add(path, name)
+    dock.form.layerBox.setLayer(added)
+    assert wait_for(lambda: dock.notes.info(dock.form.paths()) is not None)
+    return added
+
+
+def choose(box: QComboBox, value: str) -> None:
+    """Choose the entry that stands for a value."""
+    box.setCurrentIndex(box.findData(value))
+
+
+def run(dock: TidemarkDock) -> str:
+    """Click the button, wait for the end, and return the message in the dock."""
+    assert dock.form.runButton.isEnabled()
+    dock.form.runButton.click()
+    assert wait_for(lambda: dock.form.messageLabel.text() != "")
+    return dock.form.messageLabel.text()
+
+
+def results(project: QgsProject) -> list[str]:
+    """Return group and layer names of the layer tree, from the top."""
+    group = project.layerTreeRoot().children()[0]
+    return [group.name(), *(child.name() for child in group.children())]
