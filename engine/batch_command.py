@@ -11,7 +11,7 @@ from .batch_list import find_scenes
 from .errors import Cancelled
 from .interrupt import stopped_by_signals
 from .job import TASKS, Event, Job, Source
-from .options import add_method_options, add_overlay_options, add_value_options, shared_fields
+from .options import add_method_options, add_overlay_options, add_sea_options, add_value_options, shared_fields
 from .work import BAD_INPUT, CANCELLED
 from .work import DONE as ALL_DONE
 
@@ -35,6 +35,7 @@ def add_arguments(commands: argparse._SubParsersAction[argparse.ArgumentParser])
     add_value_options(parser)
     add_method_options(parser)
     add_overlay_options(parser)
+    add_sea_options(parser)
     parser.add_argument("--overwrite", action="store_true", help="do again what is done")
     parser.add_argument(
         "--scheduler",

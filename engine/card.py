@@ -171,7 +171,7 @@ def find_card(model: str, task: str, folder: Path = MODELS_FOLDER) -> Card:
             raise ModelError(
                 f"There is no model '{model}'." if model else f"No model for the task '{task}' is installed.",
                 f"Installed models: {names}.",
-                "Choose one of these, or give the path of a model card (.json).",
+                "Choose one of these, give the path of a model card (.json), or use a method without a model.",
             )
         card = fitting[0]
     if not card.serves(task):

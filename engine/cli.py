@@ -14,7 +14,7 @@ from .card import installed_cards
 from .errors import Cancelled, InputError, TidemarkError
 from .interrupt import stopped_by_signals
 from .job import TASKS, Event, Job, Source
-from .options import add_method_options, add_overlay_options, add_value_options, numbers, shared_fields
+from .options import add_method_options, add_overlay_options, add_sea_options, add_value_options, numbers, shared_fields
 from .training import commands as training_commands
 from .version import __version__
 from .work import BAD_INPUT, CANCELLED, DONE
@@ -39,7 +39,7 @@ def _say(text: str) -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="tidemark", description="Maps water, floods and change from radar images on your own machine.")
+    parser = argparse.ArgumentParser(prog="tidemark", description="Maps water, floods, change and possible oil from radar images.")
     parser.add_argument("--version", action="version", version=f"tidemark {__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
     _add_detect(commands)
@@ -71,6 +71,7 @@ def _add_detect(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     )
     add_method_options(parser)
     add_overlay_options(parser)
+    add_sea_options(parser)
     parser.add_argument("--extent", type=_extent, metavar="XMIN,YMIN,XMAX,YMAX", help="in the image's own coordinates")
     parser.add_argument("--overwrite", action="store_true", help="replace an earlier result")
     parser.add_argument("--json", action="store_true", help="print the run record on standard output")

@@ -14,7 +14,7 @@ import rasterio
 from rasterio.errors import NotGeoreferencedWarning
 from rasterio.windows import Window
 
-from . import quicklook, record
+from . import darkspot, quicklook, record
 from .classify import ChangeClassifier, Classifier
 from .dates import in_order, join
 from .errors import Cancelled, InputError
@@ -22,7 +22,9 @@ from .exclusions import Exclusions
 from .grid import plan_axis
 from .ground import map_coordinates, pixel_areas
 from .job import Event, Job, Result
+from .land import Land, open_land
 from .method import Method, check_options, choose_card
+from .oil import DarkFeatures, Outcome
 from .prepare import prepare
 from .product import Product
 from .radiometry import ScaleOpen
@@ -34,6 +36,7 @@ from .tasks import TASKS, task_shown, with_codes
 from .view import PixelWindow, View, working_shape
 
 _LARGEST_WINDOW = 1024
+_CLASSICAL_PIXEL = (10.0, (0.0, float("inf")))
 _ROWS_AT_ONCE = 128
 _CONTEXT = 64
 _OUTPUT_CACHE_BYTES = 32 * 2**20
@@ -75,7 +78,8 @@ def detect(job: Job, report: Callable[[Event], None] = lambda _: None, cancelled
             scenes = in_order(scenes, notice)
         cache = sum(scene.block_row_bytes for scene in scenes) + _OUTPUT_CACHE_BYTES
         stack.enter_context(rasterio.Env(GDAL_CACHEMAX=cache))
-        return _Run(shown, scenes, threads, notice, notices, report, cancelled).result()
+        land = stack.enter_context(open_land(job.land, scenes[0].grid, notice)) if job.task == "oil" else None
+        return _Run(shown, scenes, land, threads, notice, notices, report, cancelled).result()
 
 
 class _Run:
@@ -85,6 +89,7 @@ class _Run:
         self,
         job: Job,
         scenes: Sequence[Scene],
+        land: Land | None,
         threads: int,
         notice: Callable[[str], None],
         notices: list[str],
@@ -100,13 +105,17 @@ class _Run:
             _check_scale(each, takes_display)
         self.window = _window(scene.grid, job.extent)
         self.seen = _with_context(self.window, scene.grid)
-        pixel = (self.card.pixel_m, self.card.pixel_range_m) if self.card else (10.0, (0.0, float("inf")))
-        shape = working_shape(self.seen.shape, scene.ground_pixel_m, *pixel)
+        self.oil = DarkFeatures(job, scene, land, self.window, notice) if job.task == "oil" else None
+        pixel_m, pixel_range_m = darkspot.PIXEL if self.oil else _CLASSICAL_PIXEL
+        if self.card:
+            pixel_m, pixel_range_m = self.card.pixel_m, self.card.pixel_range_m
+        shape = working_shape(self.seen.shape, scene.ground_pixel_m, pixel_m, pixel_range_m)
         wide = -(-shape[1] // (_LARGEST_WINDOW // 2))
-        self.image = join(scenes, notice)
-        self.method: Method = prepare(job, self.card, scenes, self.image, threads, wide, notice)
+        self.image = self.oil.sea if self.oil else join(scenes, notice)
+        seen_m = float(np.mean(scene.ground_pixel_m or (pixel_m, pixel_m))) if shape == self.seen.shape else pixel_m
+        self.method: Method = prepare(job, self.card, scenes, self.image, threads, wide, seen_m, notice)
         self.channels = self.method.bands * self.method.dates
-        self.view = View(self.image, self.seen, shape, self.channels)
+        self.view = View(self.image, self.seen, shape, self.channels, scene.is_display, land.mask if land else None)
         self.rows, self.columns = (plan_axis(length, *self._window_limits()) for length in shape)
 
     def result(self) -> Result:
@@ -114,15 +123,16 @@ class _Run:
         started = time.monotonic()
         job, w = self.job, self.window
         grid = self.scene.grid.part(w.first_row, w.last_row, w.first_column, w.last_column)
-        extra = {"quicklook": job.quicklook} if job.quicklook else {}
+        extra = {**({"quicklook": job.quicklook} if job.quicklook else {}), **(self.oil.files() if self.oil else {})}
         areas = pixel_areas(grid.crs, grid.transform, grid.height, grid.width) if grid.crs else None
         with ExitStack() as stack:
-            left_out = stack.enter_context(Exclusions(job, grid, self.notice))
+            left_out = stack.enter_context(Exclusions(job, grid, self.notice, self.oil.left_out if self.oil else None))
             usual = stack.enter_context(ReferenceWater(job.reference_water, job.reference_threshold, grid)) if job.reference_water else None
             in_db = job.task == "change" and not self.scene.is_display
             product = Product(job.output, grid, with_codes(self.task, left_out.codes), job.overwrite, extra, in_db)
             tiles = self.rows.count * self.columns.count
             temporary = list(product.temporary.values())  # told before they are made: whoever kills this run can then clean up
+            temporary += self.oil.open_file(product, stack) if self.oil else []
             self.report(Event("started", {"device": self.method.describe_device(), "tiles": tiles, "temporary": temporary}))
             stack.enter_context(product)
             counts = Tally(areas, self.method.threshold)
@@ -132,11 +142,13 @@ class _Run:
                 else Classifier(self.method.threshold, usual.rows if usual else None, left_out.rows)
             )
             self._map(product, classifier, counts, tiles, started)
+            found = self.oil.finish(product, counts, areas, self.method, self.cancelled) if self.oil else Outcome("", {})
             for text in (*record.advice(self.scenes, self.method, counts, self.view.resampled), *left_out.gaps()):
                 self.notice(text)
             device = self.method.describe_device() if self.method.card else ""
             result = record.result(job.task, product.files, counts.pixels, counts.hectares, grid.crs is not None, self.notices, device)
-            over = {"usual_water": usual.description if usual else "", "left_out": left_out.used}
+            result = replace(result, summary=result.summary + found.words)
+            over = {"usual_water": usual.description if usual else "", "left_out": left_out.used, **found.record}
             run = record.run_record(job, self.scenes, self.method, result, self.view, over, time.monotonic() - started)
             product.finish(run, record.tags(run), self._draw)
         return result
@@ -156,7 +168,8 @@ class _Run:
         top, left = self.window.first_row - self.seen.first_row, self.window.first_column - self.seen.first_column
         height, width = self.window.shape
         seen_row = written = 0
-        method, fill = self.method, self.image.median_db(self.channels)
+        method = self.method
+        fill = np.full(len(self.channels), np.nan, np.float32) if method.sees_gaps else self.image.median_db(self.channels)
         for finished in sweep(self.view, method.predict, method.dates, self.rows, self.columns, fill, method.workers, tick):
             for layers, observed in self.view.give(finished):
                 rows = len(observed)

@@ -73,33 +73,35 @@ class RasterExclusion:
         return f"{self.name} covers {self._known / self._seen:.0%} of the map; elsewhere nothing was left out on its account."
 
 
-def _polygons(path: str, grid: Grid) -> Exclusion:
+def read_polygon_exclusion(path: str, grid: Grid) -> Exclusion:
+    """Return the pixels in the polygons of a vector file. Raises `InputError`, also where what reads vector files is missing."""
     with vector_packages():
         from .polygon_exclusion import PolygonExclusion
     return PolygonExclusion(path, grid)
 
 
 class Exclusions:
-    """All exclusions of a job on a grid. Later ones win: terrain, then layover and shadow, then polygons. Use in a ``with`` block.
+    """All exclusions of a job on a grid. Later ones win: land, terrain, then layover and shadow, then polygons. Use in a ``with`` block.
 
     Args:
         job: names the files.
         grid: of the map.
         notice: told what could not be used; the map is made without it.
+        land: on the same grid; None: it is not left out.
 
     Attributes:
         codes: the classes that the exclusions can give.
         used: for the run record: file and class of each.
     """
 
-    def __init__(self, job: Job, grid: Grid, notice: Callable[[str], None]) -> None:
+    def __init__(self, job: Job, grid: Grid, notice: Callable[[str], None], land: Exclusion | None = None) -> None:
         self._stack = ExitStack()
-        self._parts: list[Exclusion] = []
+        self._parts: list[Exclusion] = [land] if land is not None else []
         for path, make in (
             (job.hand, self._higher_than(HIGHEST_HAND_M)),
             (job.slope, self._higher_than(STEEPEST_SLOPE)),
             (job.layover, self._layover),
-            (job.exclude, _polygons),
+            (job.exclude, read_polygon_exclusion),
         ):
             if path:
                 try:

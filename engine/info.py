@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .card import find_card
-from .errors import TidemarkError
+from .errors import InputError, TidemarkError
 from .ground import describe_crs
 from .job import SceneInfo, Source
 from .radiometry import ScaleOpen
 from .scene import Scene, open_scene
+from .sea import choose_band
 from .tasks import TASKS
 
 
@@ -50,6 +51,11 @@ def _describe(scene: Scene, task: str) -> SceneInfo:
 
 def _problem(scene: Scene, task: str) -> str:
     scale = scene.scale
+    if task == "oil":
+        try:
+            choose_band(scene)
+        except InputError as error:
+            return str(error)
     if TASKS[task].any_polarisation:
         return ""
     if not isinstance(scale, ScaleOpen) and scale.name == "display":

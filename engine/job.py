@@ -12,8 +12,15 @@ from typing import Any, Dict, Mapping, Optional, Tuple
 
 from .errors import InputError
 
-TASKS = ("water", "flood", "change")
-METHODS = ("student", "otsu", "kittler", "fixed", "log-ratio")
+TASKS = ("water", "flood", "change", "oil")
+METHODS = ("student", "otsu", "kittler", "fixed", "log-ratio", "dark-spot")
+METHODS_OF: Mapping[str, Tuple[str, ...]] = {
+    "water": ("student", "otsu", "kittler", "fixed"),
+    "flood": ("student", "otsu", "kittler", "fixed"),
+    "change": ("student", "log-ratio", "otsu", "kittler"),
+    "oil": ("student", "dark-spot", "otsu"),
+}
+"""What each task can be done with; the second one needs no model."""
 SCALES = ("auto", "db", "power", "amplitude", "db100", "db10", "display")
 DEVICES = ("auto", "cpu", "cuda", "directml", "coreml")
 ZEROS = ("auto", "nodata", "dark")
@@ -81,6 +88,9 @@ class Job:
         hand: path of a raster of heights above the nearest drainage in metres; empty: none.
         slope: path of a raster of slopes in degrees; empty: none.
         layover: path of a raster of layover and radar shadow, anything but 0 where there is some; empty: none.
+        land: path of a raster (anything but 0 is land) or of a vector file with polygons of land, for the task ``oil``; empty: not known.
+        wind: wind at sea in m/s, for the task ``oil``; None: not known.
+        minimum_area: hectares below which a feature is left out of the classes, for the task ``oil``; None: 10 (0.1 km²).
     """
 
     task: str
@@ -103,6 +113,9 @@ class Job:
     hand: str = ""
     slope: str = ""
     layover: str = ""
+    land: str = ""
+    wind: Optional[float] = None
+    minimum_area: Optional[float] = None
 
     def find_source(self, role: str) -> Optional[Source]:
         """Return the source of a role, None where there is none."""
@@ -151,8 +164,8 @@ class Result:
     """What a run wrote and found.
 
     Attributes:
-        files: kind to path; kinds are ``class``, ``probability``, ``run``, for calibrated changes ``change_db``, and, when asked for,
-            ``quicklook``.
+        files: kind to path; kinds are ``class``, ``probability``, ``run``, for calibrated changes ``change_db``, for oil ``features``
+            (polygons, where they could be written), and, when asked for, ``quicklook``.
         title: what the map is, e.g. "Water extent (single date)".
         summary: the end message in plain words.
         hectares: ``detected``, ``observed``, ``not_observed``, ``reference_water`` and ``masked`` (both also observed), ``decrease`` and

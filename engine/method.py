@@ -13,13 +13,14 @@ import numpy.typing as npt
 
 from .card import Card, find_card
 from .errors import InputError
-from .job import DEVICES, Job
+from .job import DEVICES, METHODS_OF, Job
 
-METHODS_OF = {"water": ("student", "otsu", "kittler", "fixed"), "change": ("student", "log-ratio", "otsu", "kittler")}
 FloatArray = npt.NDArray[np.float32]
 
 COMPARING = ("flood", "change")
 """Tasks that may or must have an image before."""
+STRONGEST_WIND = 40.0
+"""In m/s: what is said beyond was typed in another unit, or wrongly."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,7 @@ class Method:
         device: in words, as far as known before the run.
         card: the model's card; None for the classical methods.
         record: what the run record says of the method.
+        sees_gaps: whether `predict` takes NaN where nothing was observed or land was hidden; else it gets the image's median there.
     """
 
     predict: Callable[[FloatArray], FloatArray]
@@ -50,6 +52,7 @@ class Method:
     describe_device: Callable[[], str]
     card: Card | None
     record: dict[str, Any]
+    sees_gaps: bool = False
 
 
 def choose_card(job: Job) -> Card | None:
@@ -91,10 +94,29 @@ def check_options(job: Job) -> None:
         )
     if job.task == "change" and job.find_source("before") is None:
         raise InputError("Change needs two images, and there is one.", "", "Give the older one with --before (in QGIS: 'Image before').")
-    methods = METHODS_OF.get(job.task, METHODS_OF["water"])
+    methods = METHODS_OF[job.task]
     if job.method not in methods:
         raise InputError(
             f"The method '{job.method}' cannot do the task '{job.task}'.", f"Its methods are {', '.join(methods)}.", "Choose one of these."
         )
+    _check_sea_options(job)
     if job.threads < 0:
         raise InputError(f"{job.threads} threads were asked for.", "At least one is needed; 0 means all.", "Correct --threads.")
+
+
+def _check_sea_options(job: Job) -> None:
+    given = [
+        name for name, value in (("land", job.land or None), ("wind", job.wind), ("minimum area", job.minimum_area)) if value is not None
+    ]
+    if given and job.task != "oil":
+        raise InputError(
+            f"The task '{job.task}' does not ask for {' and '.join(given)}.", "That belongs to the task 'oil'.", "Leave it out."
+        )
+    if job.wind is not None and not 0 <= job.wind <= STRONGEST_WIND:
+        raise InputError(
+            f"The wind is {job.wind:g} m/s.", f"It lies between 0 and {STRONGEST_WIND:g} m/s (1 knot is 0.51 m/s).", "Correct --wind."
+        )
+    if job.minimum_area is not None and not 0 <= job.minimum_area < math.inf:
+        raise InputError(
+            f"The minimum area is {job.minimum_area:g} ha.", "It is 0 or more, in hectares (1 km² is 100 ha).", "Correct --minimum-area."
+        )

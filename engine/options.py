@@ -39,10 +39,19 @@ def add_overlay_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--layover", default="", metavar="RASTER", help="layover and radar shadow; what is not 0 is not mapped (class 251)")
 
 
+def add_sea_options(parser: argparse.ArgumentParser) -> None:
+    """Add what the task ``oil`` asks for: land, wind and the least size of a feature."""
+    parser.add_argument(
+        "--land", default="", metavar="VECTOR|RASTER", help="oil: polygons of land, or a raster that is not 0 on land (254)"
+    )
+    parser.add_argument("--wind", type=float, metavar="M/S", help="oil: wind at sea, for notices and confidence (default: not known)")
+    parser.add_argument("--minimum-area", type=float, metavar="HA", help="oil: smaller features are left out (default: 10 ha, 0.1 km²)")
+
+
 def shared_fields(arguments: argparse.Namespace) -> dict[str, Any]:
     """Return the fields of a `Job` that the options above ask for (the scale is the source's)."""
     names = ["task", "method", "model", "scales", "flip", "threshold", "device", "threads", "zeros"]
-    names += ["reference_water", "reference_threshold", "exclude", "hand", "slope", "layover"]
+    names += ["reference_water", "reference_threshold", "exclude", "hand", "slope", "layover", "land", "wind", "minimum_area"]
     return {name: getattr(arguments, name) for name in names}
 
 

@@ -18,6 +18,7 @@ _LAYERS = {
     "class": "the map: one code for each pixel (see the legend above)",
     "change_db": "change of backscatter in hundredths of a decibel (the file says scale 0.01); below 0 it became darker",
     "probability": "how likely each pixel is detected, 0 to 100 per cent; 255: not observed",
+    "features": "dark features as polygons: area, length, contrast, distance to land and confidence",
     "run": "the run record: images, model, options, versions and areas, for programs (JSON)",
     "quicklook": "a small picture of the map, for a first look",
     "map": "the map with legend, hectares, sources and limits on one page, to print and to send (PDF)",

@@ -38,7 +38,9 @@ class PolygonExclusion:
         self.name = PurePath(path).name
         if grid.crs is None:
             raise InputError("The image has no georeference.", "Polygons need one to be placed.", "Georeference the image.")
-        layer = read_polygons(path)
+        corners = [grid.transform * corner for corner in ((0, 0), (grid.width, 0), (0, grid.height), (grid.width, grid.height))]
+        x, y = zip(*corners, strict=True)
+        layer = read_polygons(path, near=(grid.crs, (min(x), min(y), max(x), max(y))))
         shapes = transform_shapes(layer.shapes, layer.crs, grid.crs)
         self._shapes = shapes[~(shapely.is_missing(shapes) | shapely.is_empty(shapes))]
         self._tree, self._grid, self._found = shapely.STRtree(self._shapes), grid, False

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 import numpy as np
 import numpy.typing as npt
 
-from . import baselines, change
+from . import baselines, change, darkspot
 from .align import Readable
 from .bands import LONE, POLARISATIONS
 from .card import Card
-from .errors import InputError
+from .errors import InputError, ModelError
 from .job import Job
 from .method import Method, window_multiple
 from .multiscale import MultiscaleStudent
 from .network import Network
 from .pair import Pair
 from .scene import Scene
+from .sea import Sea, choose_band
 from .stretch import stretch_limits
 
 FloatArray = npt.NDArray[np.float32]
@@ -28,7 +30,14 @@ _WINDOW_MULTIPLE = 16
 
 
 def prepare(
-    job: Job, card: Card | None, scenes: Sequence[Scene], image: Readable, threads: int, windows: int, notice: Callable[[str], None]
+    job: Job,
+    card: Card | None,
+    scenes: Sequence[Scene],
+    image: Readable,
+    threads: int,
+    windows: int,
+    pixel_m: float,
+    notice: Callable[[str], None],
 ) -> Method:
     """Make a job's method ready.
 
@@ -38,6 +47,7 @@ def prepare(
         image: what the windows are read from.
         threads: CPU threads in all.
         windows: windows that can be predicted side by side.
+        pixel_m: a pixel of the windows on the ground, in metres.
         notice: takes what the user should know.
 
     Raises:
@@ -46,6 +56,8 @@ def prepare(
     """
     if isinstance(image, Pair) and job.task == "change":
         return _change(job, card, scenes, image, threads, windows, notice)
+    if isinstance(image, Sea):
+        return _oil(job, card, scenes[0], image, threads, windows, pixel_m, notice)
     if card is None:
         return _rival(job, scenes, threads, notice)
     for name, scene in zip(DATES, scenes, strict=False):
@@ -114,6 +126,27 @@ def _change(
     for text in notices:
         notice(text)
     return _classical(job, rival.predict, bands, 2, rival.halo, threads, rival.describe())
+
+
+def _oil(
+    job: Job, card: Card | None, scene: Scene, sea: Sea, threads: int, windows: int, pixel_m: float, notice: Callable[[str], None]
+) -> Method:
+    band = choose_band(scene)
+    sample = sea.sample_db((band,))
+    if card is None:
+        rule, notices = darkspot.fit(job.method, sample, scene.is_display, pixel_m)
+        for text in notices:
+            notice(text)
+        return replace(_classical(job, rule.predict, (band,), 1, rule.halo, threads, rule.describe()), sees_gaps=True)
+    if len(card.bands) != 1:
+        raise ModelError(
+            f"The model '{card.name}' looks at {' and '.join(card.bands)}.", "For oil, a model looks at one band.", "Choose another model."
+        )
+    if band not in (card.bands[0], LONE):
+        notice(f"The model '{card.name}' was trained on {card.bands[0]}; this image has {band}.")
+    network, workers = _network(job, card, threads, windows, notice)
+    student = MultiscaleStudent(partial(network.run, **_stretch(card, sample)), job.scales or card.scales, job.flip)
+    return _student(job, card, network, workers, _date_by_date([student.predict]), (band,), 1)
 
 
 def _shared_bands(scenes: Sequence[Scene]) -> tuple[str, ...]:

@@ -38,7 +38,8 @@ class Product:
         grid: the grid to write on.
         task: names the legend's entries.
         overwrite: whether files of an earlier run may be replaced.
-        extra: kind to path of further files that belong to the run (the quick look).
+        extra: kind to path of further files that belong to the run (the quick look, polygons): whoever makes them writes them to the
+            names in `temporary` before `finish`.
         change: whether a third raster is written, the change in dB.
 
     Raises:
@@ -97,6 +98,14 @@ class Product:
             self._waiting[kind] = [whole[ready:]]
         self._written += ready
 
+    def close(self) -> None:
+        """Close the rasters under their temporary names, all rows being written. Raises `OutputError` where the disk is full or gone."""
+        try:
+            for raster in self._rasters.values():
+                raster.close()
+        except (*RASTER_ERRORS, OSError) as error:
+            raise unwritable(self.files["class"], error) from error
+
     def finish(self, record: Mapping[str, Any], tags: Mapping[str, str], draw: Callable[[str, str], None]) -> None:
         """Add overviews, tags, styles and the run record, and give all files their names.
 
@@ -109,8 +118,8 @@ class Product:
             OutputError: the disk is full or gone; nothing is left then.
         """
         try:
-            for kind, raster in self._rasters.items():
-                raster.close()
+            self.close()
+            for kind in self._rasters:
                 self._complete(kind, tags)
             if "quicklook" in self.files:
                 draw(self.temporary["class"], self.temporary["quicklook"])

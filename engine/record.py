@@ -19,7 +19,7 @@ from .tasks import TASKS
 from .version import __version__
 from .view import View
 
-OVERLAYS = ("reference_water", "reference_threshold", "exclude", "hand", "slope", "layover")
+OVERLAYS = ("reference_water", "reference_threshold", "exclude", "hand", "slope", "layover", "land", "wind", "minimum_area")
 """Fields of a job that decide what lies over its map."""
 
 

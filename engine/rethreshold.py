@@ -23,9 +23,11 @@ from .errors import Cancelled, InputError
 from .files import open_raster
 from .ground import pixel_areas
 from .job import PROBABILITY_NODATA, ClassCode, Event, Result
+from .oil import MINIMUM_HECTARES, remove_earlier_polygons
 from .product import Product
 from .scene import Grid
 from .siblings import sibling
+from .sieve import remove_small
 from .tally import Tally
 from .tasks import TASKS, WATER_LIMITS, with_codes
 from .version import __version__
@@ -90,6 +92,12 @@ def rethreshold(
                 counts.add(again, stored, row)
                 report(Event("progress", {"done": row + len(stored), "total": grid.height, "seconds_left": None}))
             stack.close()  # the new files may take the place of these
+            if facts.task == "oil":
+                product.close()
+                minimum = facts.run.get("minimum_area_ha", MINIMUM_HECTARES)
+                removed = remove_small(product.temporary["class"], counts.areas, minimum, cancelled)
+                counts.take_away(removed.pixels, removed.hectares)
+                remove_earlier_polygons(output, overwrite)
             result = _result(facts, product.files, counts, grid, probability, threshold, notices)
             run = _run_record(facts, result, probability, threshold, time.monotonic() - started)
             product.finish(run, record.tags(run), lambda _class, _png: None)
@@ -146,6 +154,8 @@ def _classify(percent: ByteArray, earlier: ByteArray | None, threshold: float) -
 def _notices(facts: Facts, probability: str, has_classes: bool) -> list[str]:
     name = PurePath(probability).name
     notices = [f"{text} It is taken for a map of {TASKS[_ASSUMED_TASK].detects}." for text in facts.notices(name)]
+    if facts.task == "oil":
+        notices.append("The polygons with contrast and confidence were not made anew: run the detection with this threshold to get them.")
     if not has_classes:
         notices.append(f"The class raster of the run does not lie beside {name}: what the run had left out is not left out here.")
     return notices

@@ -145,6 +145,7 @@ def add_arguments(subparsers: argparse._SubParsersAction[argparse.ArgumentParser
         "--flood", metavar="SHARE", type=float, default=0.5, help="share of the low plain under water, 0 to 1 (default: 0.5)"
     )
     parser.add_argument("--dry", action="store_true", help="no water at all")
+    parser.add_argument("--clean", action="store_true", help="no slicks at all (sea)")
     parser.add_argument("--wind", metavar="M/S", type=float, help="wind (default: 3.5 on land, 6 at sea)")
     parser.add_argument(
         "--border", metavar="SHARE", type=float, default=0.0, help="share of each side cut off by a rotated swath edge, 0 to 0.4"
@@ -182,6 +183,7 @@ def _run(args: argparse.Namespace) -> int:
         flood=args.flood,
         water=not args.dry,
         wind=args.wind,
+        slicks=not args.clean,
     )
     write(spec, args.output, args.truth, args.overwrite)
     print(f"Wrote {args.output}: simulated {spec.kind}, {spec.width} × {spec.height} pixels.", file=sys.stderr)

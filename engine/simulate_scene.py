@@ -69,6 +69,7 @@ class SceneSpec:
         flood: share of the low plain under water, 0 to 1 (land).
         water: whether there is any water (land).
         wind: m/s; None: 3.5 on land, 6 at sea.
+        slicks: whether there are any slicks (sea).
         noise_removed: the noise floor is subtracted again and negative power cut off, so that calm water holds true zeros.
 
     Raises:
@@ -90,6 +91,7 @@ class SceneSpec:
     flood: float = 0.5
     water: bool = True
     wind: float | None = None
+    slicks: bool = True
     noise_removed: bool = False
 
     def __post_init__(self) -> None:
@@ -200,7 +202,7 @@ class _Painter:
         if spec.kind == "land":
             self.ground = Land(spec.seed, spec.wind_ms, spec.flood, spec.water)
         else:
-            self.ground = Sea(spec.seed, spec.wind_ms)
+            self.ground = Sea(spec.seed, spec.wind_ms, spec.slicks)
         self.speckle = Speckle(spec.looks).table()
         self.noise = 10 ** ((-28.5 + 2.5 * uniform(spec.seed, _GRAIN_STREAM)) / 10)
         self.chunks = -(-spec.width // CHUNK)

@@ -28,10 +28,12 @@ class Sea:
     Attributes:
         seed: chooses winds, slicks and ships.
         wind: mean wind in m/s.
+        slicks: whether there are any.
     """
 
     seed: int
     wind: float
+    slicks: bool = True
 
     def nodes(self, y: Doubles, x: Doubles) -> Floats:
         """Return the smooth fields (K, len(y) − 2, len(x) − 2) on nodes."""
@@ -56,6 +58,8 @@ class Sea:
     def _slicks(self, edge: Floats, y: Doubles, x: Doubles) -> Floats:
         """Return how far each pixel (h, w) is damped, in dB before the wind has its say."""
         damped = np.zeros(edge.shape, dtype=np.float32)
+        if not self.slicks:
+            return damped
         for row, column, turn, long, wide, deep, bend in _SLICKS.near(self.seed, y, x):
             half = 900 + 3600 * long**2
             dy, dx = (y - row)[:, None].astype(np.float32), (x - column)[None, :].astype(np.float32)

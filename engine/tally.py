@@ -56,3 +56,8 @@ class Tally:
                 self.hectares[name] += self.areas.sum(mask, first_row)
         self.undecided += int(np.count_nonzero((percent > 20) & (percent < 80)))
         self.reference_wet += int(np.count_nonzero(reference & (percent >= round(self.threshold * 100))))
+
+    def take_away(self, pixels: int, hectares: float) -> None:
+        """Take back what was detected and does not count after all."""
+        self.pixels["detected"] -= pixels
+        self.hectares["detected"] = max(0.0, self.hectares["detected"] - hectares)

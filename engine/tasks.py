@@ -60,6 +60,17 @@ TASKS = {
         "Backscatter change",
         any_polarisation=True,
     ),
+    "oil": Task(
+        "Possible oil / dark feature",
+        "possible oil / dark features",
+        "Possible oil / dark feature",
+        (ClassCode.NOT_DETECTED, ClassCode.DETECTED, ClassCode.NOT_OBSERVED),
+        "Dark features at sea, never proof of oil: low wind, natural films, rain, upwelling, ice, ship wakes and shadow at the coast look "
+        "alike. To be checked by an analyst, a ship or an aircraft; slicks are seen in winds of about 2 to 12 m/s only. Preliminary, not "
+        "field validated.",
+        "Possible oil",
+        any_polarisation=True,
+    ),
 }
 
 

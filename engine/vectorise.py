@@ -153,7 +153,7 @@ def _themes(job: VectoriseJob, raster: ClassMap, progress: Progress) -> list[The
     themes = []
     for code in job.classes:
         holes = find_holes(progress.over(raster.strips()), code, job.fill_holes) if job.fill_holes else None
-        themes.append(theme(OBSERVED_EVENT, _of_class(code, holes), _event_columns(ClassCode(code), facts)))
+        themes.append(theme(OBSERVED_EVENT, _of_class(code, holes), event_columns(ClassCode(code), facts)))
     if job.footprint:
         themes.append(theme(IMAGE_FOOTPRINT, lambda strip: strip.classes != ClassCode.NOT_OBSERVED, _area_columns({}, facts)))
         for code, reason in _REASONS.items():
@@ -169,7 +169,7 @@ def _of_class(code: int, holes: Holes | None) -> Choice:
     return choose
 
 
-def _event_columns(code: ClassCode, facts: Facts) -> Callable[[Sums], Columns]:
+def event_columns(code: ClassCode, facts: Facts) -> Callable[[Sums], Columns]:
     """Return what makes the fields of detected polygons. Names have at most 10 letters, so that a Shapefile keeps them."""
     task = TASKS.get(facts.task)
 

@@ -19,7 +19,9 @@ import pyogrio
 import shapely
 from pyogrio.errors import DataLayerError, DataSourceError
 from rasterio.crs import CRS
+from rasterio.errors import RasterioError
 from rasterio.warp import transform as warp_points
+from rasterio.warp import transform_bounds
 
 from .errors import InputError, OutputError
 from .layer_styles import STYLE_ENDINGS, LayerStyle, add_layer_styles
@@ -223,11 +225,12 @@ class Layer:
     columns: dict[str, npt.NDArray[Any]]
 
 
-def read_polygons(path: str, layer: str = "") -> Layer:
+def read_polygons(path: str, layer: str = "", near: tuple[CRS, tuple[float, float, float, float]] | None = None) -> Layer:
     """Read a layer of polygons with its fields.
 
     Args:
         layer: its name; empty: the file's only layer of polygons.
+        near: a reference system and ``(xmin, ymin, xmax, ymax)`` in it: what lies elsewhere need not be read; None: all is.
 
     Raises:
         InputError: missing, no vector file, no or several layers of polygons, or no reference system.
@@ -237,7 +240,7 @@ def read_polygons(path: str, layer: str = "") -> Layer:
         raise InputError(f"There is no file {path}.", "", "Check the path.")
     try:
         chosen = _choose_layer(name, pyogrio.list_layers(path), layer)
-        about, _, shapes, values = pyogrio.raw.read(path, layer=chosen, force_2d=True)
+        about, _, shapes, values = pyogrio.raw.read(path, layer=chosen, force_2d=True, bbox=_box_around(path, chosen, near))
     except VECTOR_ERRORS as error:
         raise InputError(
             f"{name} cannot be read as a vector file.",
@@ -255,6 +258,23 @@ def read_polygons(path: str, layer: str = "") -> Layer:
         np.asarray(shapely.from_wkb(shapes, on_invalid="ignore")),
         {name: _plain(column) for name, column in zip(about["fields"].tolist(), values, strict=True)},
     )
+
+
+def _box_around(
+    path: str, layer: str, near: tuple[CRS, tuple[float, float, float, float]] | None
+) -> tuple[float, float, float, float] | None:
+    """Return the bounds around a place in a layer's own coordinates, None where they cannot be told: then all has to be read."""
+    crs = pyogrio.read_info(path, layer=layer)["crs"] if near else None
+    if near is None or not crs:
+        return None
+    try:
+        xmin, ymin, xmax, ymax = transform_bounds(near[0], CRS.from_user_input(crs), *near[1])
+    except RasterioError:
+        return None
+    if not np.isfinite([xmin, ymin, xmax, ymax]).all() or xmin > xmax:  # xmin > xmax: across the antimeridian
+        return None
+    margin = 0.01 * max(xmax - xmin, ymax - ymin)  # the edges of the box are bent in between the points that were looked up
+    return xmin - margin, ymin - margin, xmax + margin, ymax + margin
 
 
 def _plain(values: npt.NDArray[Any]) -> npt.NDArray[Any]:

@@ -7,7 +7,7 @@ same ground: the mean in linear power of what was observed, so nodata leaves no 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -67,10 +67,21 @@ class View:
         window: the pixels to see.
         shape: rows and columns of the working grid over the same ground (`working_shape`).
         bands: polarisations in the network's order.
+        display: whether the scene holds display bytes, which are averaged as they are.
+        hidden: from first and last row and column of the image to what is observed but not to be seen, bool (rows, columns): it is
+            NaN in what is taken; None: nothing.
     """
 
-    def __init__(self, scene: Readable, window: PixelWindow, shape: tuple[int, int], bands: tuple[str, ...]) -> None:
-        self._scene, self._window, self._bands = scene, window, bands
+    def __init__(
+        self,
+        scene: Readable,
+        window: PixelWindow,
+        shape: tuple[int, int],
+        bands: tuple[str, ...],
+        display: bool = False,
+        hidden: Callable[[int, int, int, int], BoolArray] | None = None,
+    ) -> None:
+        self._scene, self._window, self._bands, self._display, self._hidden = scene, window, bands, display, hidden
         self.shape = shape
         self.resampled = shape != window.shape
         rows, columns = window.shape
@@ -93,10 +104,11 @@ class View:
         native = np.concatenate([self._tail, self._read(high)], axis=1) if high > self._read_to else self._tail
         taps = self._down[0].part(first, last, self._tail_first)
         seen = np.isfinite(native)
-        power = np.where(seen, 10 ** (native / 10), 0).astype(np.float32)
+        power = np.where(seen, native if self._display else 10 ** (native / 10), 0).astype(np.float32)
         weight = apply_taps(seen.astype(np.float32), taps, self._down[1])
         with np.errstate(divide="ignore", invalid="ignore"):
-            mean_db = 10 * np.log10(apply_taps(power, taps, self._down[1]) / weight)
+            mean = apply_taps(power, taps, self._down[1]) / weight
+            mean_db = mean if self._display else 10 * np.log10(mean)
         next_low = self._down[0].span(last, last + 1)[0] if last < self.shape[0] else high
         self._tail, self._tail_first = native[:, next_low - self._tail_first :], next_low
         return np.where(weight >= 0.5, mean_db, np.nan).astype(np.float32)
@@ -130,8 +142,11 @@ class View:
     def _read(self, last: int) -> FloatArray:
         w = self._window
         first, self._read_to = self._read_to, last
-        rows = self._scene.read_db(w.first_row + first, w.first_row + last, w.first_column, w.last_column, self._bands)
+        place = w.first_row + first, w.first_row + last, w.first_column, w.last_column
+        rows = self._scene.read_db(*place, self._bands)
         self._observed.append(np.asarray(np.isfinite(rows).all(axis=0)))
+        if self._hidden is not None:
+            rows[:, self._hidden(*place)] = np.nan
         return rows
 
     def _pop_observed(self, rows: int) -> BoolArray:

@@ -13,10 +13,10 @@ SOURCES = sorted([ROOT / "__init__.py", *(path for part in ("plugin", "engine") 
 WORDS_OF_BOTH_SIDES = {"engine.job", "engine.card", "engine.errors"}
 QGIS = {"qgis", "osgeo", "processing", "PyQt5", "PyQt6", "PySide2", "PySide6", "sip"}
 ENGINE_NEEDS = {"numpy", "scipy", "rasterio", "onnxruntime", "affine"}  # rasterio brings affine and is nothing without it
-TRAINING_NEEDS = {"torch", "onnx", "onnxscript"}
+TRAINING_NEEDS = {"diffusers", "torch", "onnx", "onnxscript"}
 VECTORS = [
     ROOT / "engine" / f"{name}.py"
-    for name in ("outlines", "package_geopackage", "polygon_exclusion", "polygons", "sheets", "vectorise", "vectors", "zones")
+    for name in ("features", "outlines", "package_geopackage", "polygon_exclusion", "polygons", "sheets", "vectorise", "vectors", "zones")
 ]
 VECTOR_NEEDS = {"pyogrio", "shapely"}
 CLUSTER = ROOT / "engine" / "batch_cluster.py"

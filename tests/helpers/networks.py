@@ -100,3 +100,39 @@ def write_changed_is_far(folder: Path, name: str = "far") -> Path:
     (folder / f"{name}.onnx").write_bytes(model.SerializeToString())
     own = {"task": "change", "bands": ["newer", "older"], "normalisation": "scene_stretch", "input_median_db": {}}
     return write_card(folder, name, **own)
+
+
+def write_dark_is_oil(folder: Path, normalisation: str, name: str = "slick", **own: object) -> Path:
+    """Write a one-band network and its card: oil is what is darker than -17 dB, or than a third of the stretch, after a 5 x 5 mean."""
+    folder.mkdir(parents=True, exist_ok=True)
+    stretched = normalisation == "scene_stretch"
+    stretch = [
+        helper.make_node("Reshape", ["low", "column"], ["floor"]),
+        helper.make_node("Reshape", ["high", "column"], ["ceiling"]),
+        helper.make_node("Sub", ["image", "floor"], ["above"]),
+        helper.make_node("Sub", ["ceiling", "floor"], ["span"]),
+        helper.make_node("Div", ["above", "span"], ["seen"]),
+    ]
+    nodes = [
+        *(stretch if stretched else [helper.make_node("Identity", ["image"], ["seen"])]),
+        helper.make_node("Pad", ["seen", "pads"], ["padded"], mode="edge"),
+        helper.make_node("Conv", ["padded", "kernel"], ["mean"], kernel_shape=[5, 5]),
+        helper.make_node("Sub", ["limit", "mean"], ["below"]),
+        helper.make_node("Mul", ["below", "steep"], ["score"]),
+        helper.make_node("Sigmoid", ["score"], ["probability"]),
+    ]
+    constants = [
+        numpy_helper.from_array(np.array([0, 0, 2, 2, 0, 0, 2, 2], np.int64), "pads"),
+        numpy_helper.from_array(np.full((1, 1, 5, 5), 1 / 25, np.float32), "kernel"),
+        numpy_helper.from_array(np.array(1 / 3 if stretched else -17, np.float32), "limit"),
+        numpy_helper.from_array(np.array(40 if stretched else 3, np.float32), "steep"),
+    ]
+    inputs = [helper.make_tensor_value_info("image", TensorProto.FLOAT, ["n", 1, "h", "w"])]
+    if stretched:
+        constants.append(numpy_helper.from_array(np.array([1, 1, 1, 1], np.int64), "column"))
+        inputs += [helper.make_tensor_value_info(limit, TensorProto.FLOAT, [1]) for limit in ("low", "high")]
+    outputs = [helper.make_tensor_value_info("probability", TensorProto.FLOAT, ["n", 1, "h", "w"])]
+    graph = helper.make_graph(nodes, "dark is oil", inputs, outputs, constants)
+    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8)
+    (folder / f"{name}.onnx").write_bytes(model.SerializeToString())
+    return write_card(folder, name, task="oil", bands=["VV"], normalisation=normalisation, input_median_db={}, **own)
