@@ -156,6 +156,10 @@ def _notices(facts: Facts, probability: str, has_classes: bool) -> list[str]:
     notices = [f"{text} It is taken for a map of {TASKS[_ASSUMED_TASK].detects}." for text in facts.notices(name)]
     if facts.task == "oil":
         notices.append("The polygons with contrast and confidence were not made anew: run the detection with this threshold to get them.")
+    if facts.run.get("before"):
+        notices.append(
+            "Reference water is what the first run's threshold made of the image before: with a lower one now, shores may pass for flood."
+        )
     if not has_classes:
         notices.append(f"The class raster of the run does not lie beside {name}: what the run had left out is not left out here.")
     return notices

@@ -248,6 +248,7 @@ def test_another_threshold_keeps_reference_water_and_what_was_left_out(tmp_path:
         assert ((one == code) == (two == code)).all()
     assert (two == 1).sum() < (one == 1).sum()
     assert "layover" in Path(again.files["class"]).with_suffix(".qml").read_text()
+    assert any("first run's threshold" in notice for notice in again.notices)
 
 
 def test_the_command_line_maps_a_flood(tmp_path: Path, model: str, capsys: pytest.CaptureFixture[str]) -> None:
