@@ -1,4 +1,4 @@
-"""The part of the form that says what was water before: an image of an earlier date, a raster of usual water."""
+"""The part of the form that says what the image is compared with: an image of an earlier date, a raster of usual water."""
 
 from __future__ import annotations
 
@@ -38,11 +38,23 @@ class BeforeForm(QWidget):
         for box in (self.beforeBox, self.beforeVhBox, self.usualBox):
             make_optional(box, QgsMapLayerProxyModel.Filter.RasterLayer)
         self.beforeNote.hide()
+        self._task = "flood"
         self.beforeBox.layerChanged.connect(self._change)
         self.beforeVhBox.layerChanged.connect(self._change)
         self.beforeVhCheck.toggled.connect(self._change)
         self.usualBox.layerChanged.connect(self._show_relevant)
         self.beforeNote.linkActivated.connect(lambda _: self.swap_asked.emit())
+        self._show_relevant()
+
+    def show_for(self, task: str) -> None:
+        """Offer what a task can be compared with."""
+        self._task = task
+        self.beforeLabel.setText(tr("Image before the flood") if task == "flood" else tr("Image before"))
+        for widget in (self.usualLabel, self.usualBox, self.usualThresholdBox):
+            widget.setVisible(task == "flood")
+        self.needNote.setText(
+            tr("With neither of the two, the map shows water, not flood.") if task == "flood" else tr("Change needs an older image.")
+        )
         self._show_relevant()
 
     def layer(self) -> QgsRasterLayer | None:
@@ -115,4 +127,5 @@ class BeforeForm(QWidget):
         self.beforeVhCheck.setVisible(chosen)
         self.beforeVhBox.setVisible(chosen and self.beforeVhCheck.isChecked())
         self.usualThresholdBox.setEnabled(self.usualBox.currentLayer() is not None)
-        self.needNote.setVisible(not chosen and self.usualBox.currentLayer() is None)
+        knows_usual = self._task == "flood" and self.usualBox.currentLayer() is not None
+        self.needNote.setVisible(not chosen and not knows_usual)

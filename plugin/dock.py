@@ -18,7 +18,7 @@ from ..engine.job import Event, Result, SceneInfo
 from .form import Form
 from .i18n import tr
 from .install_panel import InstallPanel
-from .layers import add_result, raster_layers, scene_paths
+from .layers import PROBABILITY, RESULT_PROPERTY, add_result, raster_layers, scene_paths
 from .log import log
 from .messages import Messages
 from .model_page import ModelPage
@@ -72,7 +72,7 @@ class TidemarkDock(QgsDockWidget):
         form.runButton.clicked.connect(self.run)
         form.cancelButton.clicked.connect(self.cancel)
         form.modelButton.clicked.connect(self.show_model)
-        form.card_refused.connect(self.messages.error)
+        form.models.refused.connect(self.messages.error)
         self.model_page.left.connect(lambda: self.pages.setCurrentWidget(form))
         self.model_page.add_asked.connect(self.add_model)
         self.model_page.remove_asked.connect(self.remove_model)
@@ -132,7 +132,7 @@ class TidemarkDock(QgsDockWidget):
     def show_model(self) -> None:
         """Show what the chosen model is for."""
         try:
-            self.model_page.show_card(self.form.card())
+            self.model_page.show_card(self.form.models.card())
         except ModelError as error:
             self.messages.error(error)
             return
@@ -141,14 +141,14 @@ class TidemarkDock(QgsDockWidget):
     def add_model(self) -> None:
         """Let the user choose the card of a model of their own, and show it."""
         self.pages.setCurrentWidget(self.form)
-        self.form.choose_own_card()
+        self.form.models.choose_own()
         if self.form.modelBox.currentIndex() > 0:
             self.show_model()
 
     def remove_model(self, card: Card) -> None:
         """Take a model of the user's own off the list."""
         remove_card(card)
-        self.form.offer_models()
+        self.form.models.offer()
         self.pages.setCurrentWidget(self.form)
 
     def run(self) -> None:
@@ -225,7 +225,8 @@ class TidemarkDock(QgsDockWidget):
     def _show_map(self, answer: Mapping[str, Any]) -> None:
         result = Result.from_dict(answer)
         group = add_result(result, self._image_name, self._image_id, QgsProject.instance())
-        self.threshold.take(group.findLayers()[-1].layer())
+        layers = (node.layer() for node in group.findLayers())
+        self.threshold.take(next(layer for layer in layers if layer.customProperty(RESULT_PROPERTY) == PROBABILITY))
         self._tell_result(result, self._image_id)
 
     def _tell_result(self, result: Result, image_id: str) -> None:
@@ -255,6 +256,7 @@ class TidemarkDock(QgsDockWidget):
         self._soon.start(200)
 
     def _ask_about_images(self) -> None:
+        self.notes.turn_to(self.form.task)
         scenes = []
         for layer in raster_layers(QgsProject.instance()):
             try:

@@ -2,30 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from qgis.core import QgsCoordinateTransform, QgsMapLayerProxyModel, QgsProcessingUtils, QgsProject, QgsRasterLayer
 from qgis.gui import QgsExtentWidget, QgsFileWidget, QgsMapCanvas, QgsMapLayerComboBox
 from qgis.PyQt import uic
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QWidget
 
-from ..engine.card import Card, find_card, installed_cards
-from ..engine.errors import InputError, ModelError
+from ..engine.errors import InputError
 from ..engine.job import SCALES, Job, SceneInfo
 from .before_form import BeforeForm
-from .choices import CANVAS, DEVICE_TITLES, DRAWN, EXTENT_TITLES, METHOD_TITLES, RUN_TITLES, TASK_TITLES, WHOLE, ZEROS_TITLES, parse_scales
+from .choices import (
+    CANVAS,
+    DEVICE_TITLES,
+    DRAWN,
+    EXTENT_TITLES,
+    METHOD_TITLES,
+    RUN_TITLES,
+    TASK_TITLES,
+    WHOLE,
+    WITH_BEFORE,
+    ZEROS_TITLES,
+    default_method,
+    parse_scales,
+)
 from .i18n import tr
 from .layer_boxes import let_go
 from .layers import extent_in_layer, result_layers, scene_paths, source_of
 from .leave_out_form import LeaveOutForm
-from .log import log
+from .model_choice import ModelChoice
 from .names import free_prefix, safe_name
-from .own_cards import add_card, own_cards
 from .scenes import scale_in_words
-
-OWN_CARD = "\n"
-"""Stands in the model box for "choose a card"; no file has this name."""
+from .sea_form import SeaForm
 
 
 class Form(QWidget):
@@ -34,24 +44,27 @@ class Form(QWidget):
     Signals:
         images_changed: another image, another VH band, or another date was chosen.
         choices_changed: something was chosen on which it depends whether a run can start.
-        card_refused: the `ModelError` of a card that the user chose.
     """
 
     images_changed = pyqtSignal()
     choices_changed = pyqtSignal()
-    card_refused = pyqtSignal(object)
 
     def __init__(self, canvas: QgsMapCanvas, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         # Before the boxes hear of it themselves: they would choose another layer.
         QgsProject.instance().layersWillBeRemoved.connect(self._let_go)
+        QgsProject.instance().layersRemoved.connect(self._hold_again)
+        self._layers_are_going = False
         uic.loadUi(str(Path(__file__).with_name("dock.ui")), self)
         self._canvas = canvas
         self._name_is_typed = False
         self.before = BeforeForm()
         self.beforePlace.layout().addWidget(self.before)
+        self.sea = SeaForm()
+        self.beforePlace.layout().addWidget(self.sea)
         self.left_out = LeaveOutForm()
         self.leaveOutPlace.layout().addWidget(self.left_out)
+        self.models = ModelChoice(self.modelBox, self.scalesEdit, self.thresholdBox, lambda: self.task, self)
         self._fill_boxes()
         self.layerBox.layerChanged.connect(self._change_image)
         self.vhBox.layerChanged.connect(self._change_image)
@@ -62,7 +75,6 @@ class Form(QWidget):
         self.scaleBox.currentIndexChanged.connect(self.choices_changed)
         self.extentBox.currentIndexChanged.connect(self._show_relevant)
         self.methodBox.currentIndexChanged.connect(self._show_relevant)
-        self.modelBox.activated.connect(self._choose_model)
         self.nameEdit.textEdited.connect(lambda text: setattr(self, "_name_is_typed", bool(text)))
         self._change_image()
 
@@ -77,7 +89,7 @@ class Form(QWidget):
 
     def vh_layer(self) -> QgsRasterLayer | None:
         """Return the layer of a VH band of its own, or None."""
-        return self.vhBox.currentLayer() if self.vhCheck.isChecked() else None
+        return self.vhBox.currentLayer() if self.vhCheck.isChecked() and self.task != "oil" else None
 
     def paths(self) -> tuple[str, ...]:
         """Return the files of the image. Raises `InputError` where there is no layer or it is no local file."""
@@ -88,15 +100,18 @@ class Form(QWidget):
 
     def paths_before(self) -> tuple[str, ...]:
         """Return the files of the image before, empty where none is asked for or chosen. Raises `InputError`."""
-        return self.before.paths() if self.task == "flood" else ()
+        return self.before.paths() if self.task in WITH_BEFORE else ()
 
     def offer_images(self) -> None:
         """Offer the project's layers, except Tidemark's own results."""
+        if self._layers_are_going:  # boxes that have not heard of it would sort layers that are gone, and crash
+            return
         results = result_layers(QgsProject.instance())
         self.layerBox.setExceptedLayerList(results)
         self.vhBox.setExceptedLayerList([*results, *filter(None, [self.layer()])])
         self.before.offer_images(results, self.layer())
         self.left_out.offer_layers(results)
+        self.sea.offer_layers(results, self.layer())
 
     def swap_dates(self) -> None:
         """Take the image before for the image to map, and the other way round."""
@@ -127,13 +142,11 @@ class Form(QWidget):
         """Whether the user said what the pixel values are."""
         return self.scaleBox.currentData() != "auto"
 
-    def card(self) -> Card:
-        """Return the card of the chosen model. Raises `ModelError`."""
-        return find_card(self.modelBox.currentData(), self.task)
-
     def stop(self) -> None:
         """Hear no more of the project."""
         QgsProject.instance().layersWillBeRemoved.disconnect(self._let_go)
+        QgsProject.instance().layersRemoved.disconnect(self._hold_again)
+        self._layers_are_going = True
         self.blockSignals(True)
 
     def output_is_temporary(self) -> bool:
@@ -146,9 +159,8 @@ class Form(QWidget):
         if layer is None:
             self.paths()
         after = source_of(layer, self.vh_layer(), self.scaleBox.currentData(), info)
-        asks_before = self.task == "flood"
-        before = self.before.source(after, info_before) if asks_before else None
-        usual_water = self.before.usual_water() if asks_before else {}
+        before = self.before.source(after, info_before) if self.task in WITH_BEFORE else None
+        own = {"flood": self.before.usual_water, "oil": self.sea.choices}.get(self.task, dict)()
         student = self.methodBox.currentData() == "student"
         threshold = self.thresholdBox.value()
         return Job(
@@ -165,8 +177,8 @@ class Form(QWidget):
             threads=self.threadsBox.value(),
             zeros=self.zerosBox.currentData(),
             overwrite=self.replaceCheck.isChecked(),
-            **usual_water,
-            **self.left_out.choices(),
+            **own,
+            **self.left_out.choices(self.task),
         )
 
     def _fill_boxes(self) -> None:
@@ -175,7 +187,7 @@ class Form(QWidget):
         self._fill(self.scaleBox, {scale: "" if scale == "auto" else scale_in_words(scale) for scale in SCALES})
         self._fill(self.taskBox, TASK_TITLES)
         self._fill(self.extentBox, EXTENT_TITLES)
-        self._fill(self.methodBox, METHOD_TITLES)
+        self._offer_methods()
         self._fill(self.deviceBox, DEVICE_TITLES)
         self._fill(self.zerosBox, ZEROS_TITLES)
         self.drawnWidget = QgsExtentWidget(self.drawnPlace, QgsExtentWidget.WidgetStyle.CondensedStyle)
@@ -185,66 +197,28 @@ class Form(QWidget):
         self.folderWidget.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self.folderWidget.lineEdit().setPlaceholderText(tr("Temporary folder"))
         self.show_info(None)
-        self.offer_models()
+        self.models.offer()
         for box in self.findChildren(QComboBox):
             # A long title must not widen the dock.
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(8)
 
-    def _fill(self, box: QWidget, titles: dict[str, str]) -> None:
+    def _fill(self, box: QWidget, titles: Mapping[str, str]) -> None:
         for value, title in titles.items():
             box.addItem(tr(title), value)
 
-    def offer_models(self) -> None:
-        """Offer the task's models: its default, the other installed ones, and the user's own."""
-        self.modelBox.clear()
-        try:
-            default = find_card("", self.task)
-            others = [card for card in installed_cards() if card.serves(self.task) and card.name != default.name]
-        except ModelError as error:
-            log(str(error))
-            self.modelBox.addItem(tr("None is installed"), "")
-            self.modelBox.setToolTip(str(error))
-        else:
-            self.modelBox.addItem(default.title, "")
-            for card in others:
-                self.modelBox.addItem(card.title, card.name)
-            self._show_model_defaults(default)
-        for card in own_cards():
-            if card.serves(self.task):
-                self.modelBox.addItem(card.title, str(card.path))
-        self.modelBox.addItem(tr("From a card…"), OWN_CARD)
+    def _offer_methods(self) -> None:
+        titles, box = METHOD_TITLES[self.task], self.methodBox
+        if [box.itemData(row) for row in range(box.count())] != list(titles):
+            box.clear()
+            self._fill(box, titles)
+            box.setCurrentIndex(box.findData(default_method(self.task)))
 
-    def choose_own_card(self) -> None:
-        """Let the user add a model of their own by its card, and choose it."""
-        self.modelBox.setCurrentIndex(0)
-        path, _ = QFileDialog.getOpenFileName(self, tr("Model card"), "", tr("Model cards (*.json)"))
-        if not path:
-            return
-        try:
-            card = add_card(path, self.task)
-        except ModelError as error:
-            self.card_refused.emit(error)
-            return
-        self.offer_models()
-        self.modelBox.setCurrentIndex(self.modelBox.findData(str(card.path)))
-        self._show_model_defaults(card)
-
-    def _show_model_defaults(self, card: Card) -> None:
-        scales = ", ".join(f"{scale:g}" for scale in card.scales)
-        self.scalesEdit.setPlaceholderText(tr("The model's own: {scales}").format(scales=scales))
-        self.thresholdBox.setSpecialValueText(tr("The model's own: {threshold:.2f}").format(threshold=card.threshold))
-        self.modelBox.setToolTip(card.description)
-
-    def _choose_model(self) -> None:
-        if self.modelBox.currentData() == OWN_CARD:
-            self.choose_own_card()
-        try:
-            self._show_model_defaults(self.card())
-        except ModelError as error:
-            self.modelBox.setToolTip(str(error))
+    def _hold_again(self) -> None:
+        self._layers_are_going = False
 
     def _let_go(self, layer_ids: list[str]) -> None:
+        self._layers_are_going = True
         for box in self.findChildren(QgsMapLayerComboBox):
             let_go(box, layer_ids)
 
@@ -261,7 +235,8 @@ class Form(QWidget):
 
     def _change_task(self) -> None:
         self.runButton.setText(tr(RUN_TITLES[self.task]))
-        self.offer_models()
+        self._offer_methods()
+        self.models.offer()
         self._propose_name()
         self._show_relevant()
         self.images_changed.emit()
@@ -272,8 +247,13 @@ class Form(QWidget):
             self.nameEdit.setText(safe_name(f"{layer.name()}_{self.task}"))
 
     def _show_relevant(self) -> None:
-        self.beforePlace.setVisible(self.task == "flood")
-        self.vhBox.setVisible(self.vhCheck.isChecked())
+        self.beforePlace.setVisible(self.task != "water")
+        self.before.setVisible(self.task in WITH_BEFORE)
+        self.before.show_for(self.task)
+        self.sea.setVisible(self.task == "oil")
+        self.left_out.show_for(self.task)
+        self.vhCheck.setVisible(self.task != "oil")
+        self.vhBox.setVisible(self.vhCheck.isChecked() and self.task != "oil")
         self.drawnPlace.setVisible(self.extentBox.currentData() == DRAWN)
         student = self.methodBox.currentData() == "student"
         for widget in (self.modelBox, self.scalesEdit, self.flipCheck, self.deviceBox):

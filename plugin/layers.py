@@ -25,7 +25,7 @@ from .i18n import tr
 RESULT_PROPERTY = "tidemark/result"
 """Set on layers that are results, which are no images to map: what they are."""
 
-CLASS, PROBABILITY = "class", "probability"
+CLASS, PROBABILITY, CHANGE_DB, FEATURES, POLYGONS = "class", "probability", "change_db", "features", "polygons"
 IMAGE_PROPERTY = "tidemark/image"
 """Set on layers that are results: the id of the layer that was mapped."""
 
@@ -131,18 +131,23 @@ def image_coordinates(extent: QgsRectangle, layer: QgsRasterLayer) -> tuple[floa
 
 
 def add_result(result: Result, image_name: str, image_id: str, project: QgsProject) -> QgsLayerTreeGroup:
-    """Add the result to the project: one group on top of all layers, the classes shown, the probability there to be switched on.
+    """Add the result to the project: one group on top of all layers, classes and polygons shown, the others there to be switched on.
 
-    The styles come from the sidecars that the engine writes beside the rasters.
+    The styles come from the sidecars that the engine writes beside the rasters, and with the polygons' file.
     """
     group = QgsLayerTreeGroup(f"{result.title}: {image_name}")
-    for kind, name in ((CLASS, result.title), (PROBABILITY, tr("Probability (%)"))):
+    for kind, name in ((CLASS, result.title), (PROBABILITY, tr("Probability (%)")), (CHANGE_DB, tr("Change (dB)"))):
         if kind in result.files:
             layer = QgsRasterLayer(result.files[kind], name)
             layer.setCustomProperty(RESULT_PROPERTY, kind)
             layer.setCustomProperty(IMAGE_PROPERTY, image_id)
             project.addMapLayer(layer, False)
             group.addLayer(layer).setItemVisibilityChecked(kind == CLASS)
+    if FEATURES in result.files:
+        polygons = QgsVectorLayer(result.files[FEATURES], tr("Possible oil: polygons with confidence"), "ogr")
+        polygons.setCustomProperty(RESULT_PROPERTY, POLYGONS)
+        project.addMapLayer(polygons, False)
+        group.insertLayer(0, polygons)
     project.layerTreeRoot().insertChildNode(0, group)
     # The layer panel unfolds on the change only.
     for node, unfolded in ((group, True), *((child, child.name() == result.title) for child in group.children())):
@@ -157,7 +162,7 @@ def add_polygons(path: str, name: str, map_path: str, project: QgsProject) -> Qg
     Their style comes with the file.
     """
     layer = QgsVectorLayer(path, name, "ogr")
-    layer.setCustomProperty(RESULT_PROPERTY, "polygons")
+    layer.setCustomProperty(RESULT_PROPERTY, POLYGONS)
     project.addMapLayer(layer, False)
     root = project.layerTreeRoot()
     beside = next((node for node in root.findLayers() if node.layer() is not None and node.layer().source() == map_path), None)

@@ -18,7 +18,7 @@ from .i18n import tr
 from .layers import add_polygons
 from .layout import map_prefix, page_beside, write_page
 from .names import free_polygons
-from .polygons import DETECTED
+from .polygons import DETECTED, classes_of
 from .runtime import VECTOR_PACKAGES, RuntimeFinder
 
 
@@ -62,7 +62,7 @@ class NextSteps(QObject):
         if lacking is not None:
             self.failed.emit(lacking)
             return
-        job = {"raster": self.map_path, "output": free_polygons(self.map_path)}
+        job = {"raster": self.map_path, "output": free_polygons(self.map_path), "classes": classes_of(self.map_path)}
         self.asked.emit({"work": "vectorise", "job": job}, tr("{done} of {total} rows"), self._show_polygons)
 
     def make_page(self) -> None:

@@ -16,7 +16,7 @@ def check_two_dates(after: Source, before: Source) -> None:
         raise InputError(
             tr("The image and the image before are the same file: {path}.").format(path=min(shared)),
             tr("What is new shows between two dates only."),
-            tr("Choose the image that was taken earlier, or leave the image before empty."),
+            tr("Choose the image that was taken earlier."),
         )
 
 

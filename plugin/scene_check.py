@@ -40,6 +40,9 @@ def _show_before(form: Form, notes: SceneNotes) -> bool:
     except InputError as error:
         form.before.show_problem(error)
         return False
+    if form.task == "change" and not paths:
+        form.before.show_note("")
+        return False
     info = notes.info(paths) if paths else None
     if same:
         form.before.show_note(tr("This is the image to map itself: choose an earlier one."), warns=True)

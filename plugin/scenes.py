@@ -14,7 +14,9 @@ from .log import log
 from .worker import Conversation, Runtime
 
 Paths = Tuple[str, ...]
-Key = Tuple[Tuple[str, Optional[int]], ...]
+Key = Tuple[str, Tuple[Tuple[str, Optional[int]], ...]]
+ASKED_AS = {"flood": "water"}
+"""Tasks that want of an image what another one wants."""
 
 
 def _modified(path: str) -> int | None:
@@ -24,8 +26,8 @@ def _modified(path: str) -> int | None:
         return None
 
 
-def _key(paths: Paths) -> Key:
-    return tuple((path, _modified(path)) for path in paths)
+def _key(task: str, paths: Paths) -> Key:
+    return task, tuple((path, _modified(path)) for path in paths)
 
 
 class SceneNotes(QObject):
@@ -39,20 +41,26 @@ class SceneNotes(QObject):
 
     def __init__(self, task: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._task = task
+        self._task = self._task_asked = ASKED_AS.get(task, task)
         self._known: dict[Key, SceneInfo] = {}
         self._asked: list[Paths] = []
         self._waiting: list[Paths] = []
         self._conversation: Conversation | None = None
         self._runtime: Runtime | None = None
 
+    def turn_to(self, task: str) -> None:
+        """Ask and tell from now on what another task makes of the images."""
+        if ASKED_AS.get(task, task) != self._task:
+            self._task = ASKED_AS.get(task, task)
+            self._waiting = []
+
     def info(self, paths: Paths) -> SceneInfo | None:
         """Return what is known about an image, or None."""
-        return self._known.get(_key(paths))
+        return self._known.get(_key(self._task, paths))
 
     def is_asking(self, paths: Paths) -> bool:
         """Whether an answer about an image is still to come."""
-        return paths in self._asked or paths in self._waiting
+        return (paths in self._asked and self._task_asked == self._task) or paths in self._waiting
 
     def ask(self, scenes: Iterable[Paths], runtime: Runtime) -> None:
         """Ask about the images that are not known yet."""
@@ -74,6 +82,7 @@ class SceneNotes(QObject):
         if self._conversation is not None or not self._waiting or self._runtime is None:
             return
         self._asked, self._waiting = self._waiting, []
+        self._task_asked = self._task
         request = {"work": "info", "scenes": [list(paths) for paths in self._asked], "task": self._task}
         self._conversation = Conversation(self._runtime, request, self)
         self._conversation.finished.connect(self._hear)
@@ -82,7 +91,7 @@ class SceneNotes(QObject):
     def _hear(self, outcome: object) -> None:
         if isinstance(outcome, Event):
             for paths, data in zip(self._asked, outcome.data.get("scenes", ())):
-                self._known[_key(paths)] = SceneInfo.from_dict(data)
+                self._known[_key(self._task_asked, paths)] = SceneInfo.from_dict(data)
         else:
             log(str(outcome))
         if self._conversation is not None:

@@ -5,21 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from qgis.core import QgsProcessingContext, QgsProcessingParameterDefinition, QgsProcessingParameterRasterLayer
+from qgis.core import QgsProcessingContext, QgsProcessingParameterDefinition
 
 from ...engine.job import Job
 from ..i18n import tr
-from ..pair import check_two_dates
-from .detection import DetectionAlgorithm
 from .overlays import reference_parameters, usual_water
-from .parameters import described
+from .two_dates import TwoDatesAlgorithm, before_parameters
 
 
-class DetectFloods(DetectionAlgorithm):
+class DetectFloods(TwoDatesAlgorithm):
     """Maps water now minus water before, or minus usual water."""
-
-    BEFORE = "BEFORE"
-    BEFORE_VH = "BEFORE_VH"
 
     identifier = "detectfloods"
     task = "flood"
@@ -38,23 +33,9 @@ class DetectFloods(DetectionAlgorithm):
 
     def further_images(self) -> list[QgsProcessingParameterDefinition]:
         """Return the parameters of what was water before."""
-        return [
-            described(
-                QgsProcessingParameterRasterLayer(self.BEFORE, tr("Radar image before the flood"), optional=True),
-                tr("An earlier image of the same kind, with VV and VH; on any grid. Best 12 or 24 days before, from the same track."),
-            ),
-            described(
-                QgsProcessingParameterRasterLayer(self.BEFORE_VH, tr("VH band of the image before"), optional=True),
-                tr("Where it is in a file of its own, on the grid of the image before; BEFORE is then VV."),
-            ),
-            *reference_parameters(),
-        ]
+        help_text = tr("An earlier image of the same kind, with VV and VH; on any grid. Best 12 or 24 days before, from the same track.")
+        return [*before_parameters(tr("Radar image before the flood"), help_text, optional=True), *reference_parameters()]
 
     def job(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Job:
         """Return the job without output and polygons. Raises `InputError`."""
-        job = replace(super().job(parameters, context), **usual_water(self, parameters, context))
-        if not parameters.get(self.BEFORE):
-            return job
-        before = self.source(parameters, (self.BEFORE, self.BEFORE_VH), "before", context)
-        check_two_dates(job.source("after"), before)
-        return replace(job, sources=(*job.sources, before))
+        return replace(super().job(parameters, context), **usual_water(self, parameters, context))

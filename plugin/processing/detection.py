@@ -34,12 +34,16 @@ class DetectionAlgorithm(MapAlgorithm):
 
     def definitions(self) -> list[QgsProcessingParameterDefinition]:
         """Return the parameters before OUTPUT."""
-        left_out = [advanced(parameter) for parameter in exclusion_parameters()]
-        shown = [*image_parameters(), *self.further_images(), scale_parameter(), extent_parameter()]
+        left_out = [advanced(parameter) for parameter in exclusion_parameters(self.task)]
+        shown = [*self.images(), *self.further_images(), scale_parameter(), extent_parameter()]
         return [*shown, *left_out, *method_parameters(self.task)]
 
+    def images(self) -> list[QgsProcessingParameterDefinition]:
+        """Return the parameters of the image to map."""
+        return image_parameters()
+
     def further_images(self) -> list[QgsProcessingParameterDefinition]:
-        """Return the parameters of what the image is compared with."""
+        """Return the parameters of what the image is seen together with: an image before, usual water, land."""
         return []
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
@@ -66,7 +70,7 @@ class DetectionAlgorithm(MapAlgorithm):
     def job(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Job:
         """Return the job without output and polygons. Raises `InputError`."""
         sources = (self.source(parameters, (self.INPUT, self.VH), "after", context),)
-        left_out = exclusion_rasters(self, parameters, context)
+        left_out = exclusion_rasters(self, self.task, parameters, context)
         job = Job(self.task, sources, "", extent=self._extent_of(parameters, context), **left_out)
         return with_choices(job, self, parameters, context)
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from qgis.core import (
     QgsMapLayer,
     QgsProcessingContext,
     QgsProcessingFeedback,
+    QgsProcessingOutputDefinition,
     QgsProcessingOutputFile,
     QgsProcessingOutputNumber,
     QgsProcessingOutputRasterLayer,
@@ -24,8 +25,6 @@ from .base import TidemarkAlgorithm, chosen_path
 from .outputs import Destination
 from .parameters import described
 
-HECTARES = ("detected", "observed", "not_observed", "reference_water", "masked")
-
 
 class MapAlgorithm(TidemarkAlgorithm):
     """Writes a map. Each has its own `definitions` and `request`."""
@@ -34,11 +33,23 @@ class MapAlgorithm(TidemarkAlgorithm):
     PROBABILITY = "PROBABILITY"
     RUN = "RUN"
 
+    hectares: ClassVar[tuple[str, ...]] = ("detected", "observed", "not_observed", "reference_water", "masked")
+    class_words: ClassVar[str] = "0 not detected, 1 detected, 2 reference water, 250 to 252 left out, 255 not observed"
+    further_words: ClassVar[str] = ""
+    """What is written beside the map and not by every task, for the help of OUTPUT."""
+
+    further_files: ClassVar[tuple[str, ...]] = ()
+    """Kinds of these files, of `outputs.FURTHER`."""
+
     _result: Result | None = None
 
     def definitions(self) -> list[QgsProcessingParameterDefinition]:
         """Return the parameters before OUTPUT."""
         raise NotImplementedError
+
+    def further_outputs(self) -> list[QgsProcessingOutputDefinition]:
+        """Return the outputs for `further_files`, each named as its kind, in capitals."""
+        return []
 
     def request(self, parameters: dict[str, Any], context: QgsProcessingContext, prefix: str) -> dict[str, Any]:
         """Return what to send to the engine, after `prepare`; its files are to begin with `prefix`."""
@@ -49,15 +60,17 @@ class MapAlgorithm(TidemarkAlgorithm):
         output = described(
             QgsProcessingParameterRasterDestination(self.OUTPUT, tr("Class raster")),
             tr(
-                "The map, a GeoTIFF: 0 not detected, 1 detected, 2 reference water, 250 to 252 left out, 255 not observed. Probability "
-                "(NAME_probability.tif), run record (NAME_run.json) and styles are written beside it. A file of this name is replaced."
-            ),
+                "The map, a GeoTIFF: {classes}. Probability (NAME_probability.tif), {further}run record (NAME_run.json) and styles are "
+                "written beside it. A file of this name is replaced."
+            ).format(classes=tr(self.class_words), further=tr(self.further_words)),
         )
         for definition in [*self.definitions(), output]:
             self.addParameter(definition)
         self.addOutput(QgsProcessingOutputRasterLayer(self.PROBABILITY, tr("Probability raster")))
         self.addOutput(QgsProcessingOutputFile(self.RUN, tr("Run record")))
-        for name in HECTARES:
+        for definition in self.further_outputs():
+            self.addOutput(definition)
+        for name in self.hectares:
             self.addOutput(QgsProcessingOutputNumber(f"HECTARES_{name.upper()}", tr("Hectares") + " " + name.replace("_", " ")))
         self.addOutput(QgsProcessingOutputString("SUMMARY", tr("Summary")))
         self.addOutput(QgsProcessingOutputString("DEVICE", tr("Device")))
@@ -65,19 +78,19 @@ class MapAlgorithm(TidemarkAlgorithm):
     def prepare(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Look at the destination. Raises `InputError`."""
         path = chosen_path(parameters, self.OUTPUT)
-        problem = Destination(path).problem() if path else ""
+        problem = Destination(path, self.further_files).problem() if path else ""
         if problem:
             raise InputError(problem)
 
     def compute(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         """Let the engine make the map, and give its files their names."""
-        destination = Destination(self.parameterAsOutputLayer(parameters, self.OUTPUT, context))
+        destination = Destination(self.parameterAsOutputLayer(parameters, self.OUTPUT, context), self.further_files)
         problem = destination.problem()
         if problem:
             raise OutputError(problem)
         with destination.scratch_prefix() as prefix:
             result = Result.from_dict(self.ask(self.request(parameters, context, prefix), feedback).data)
-            destination.adopt(result.files["class"], result.files["probability"], result.files["run"])
+            further = destination.adopt(result.files)
         self._result = result
         for notice in result.notices:
             feedback.pushWarning(notice)
@@ -86,7 +99,8 @@ class MapAlgorithm(TidemarkAlgorithm):
             self.OUTPUT: str(destination.classes),
             self.PROBABILITY: str(destination.probability),
             self.RUN: str(destination.record),
-            **{f"HECTARES_{name.upper()}": result.hectares[name] for name in HECTARES if name in result.hectares},
+            **{kind.upper(): path for kind, path in further.items()},
+            **{f"HECTARES_{name.upper()}": result.hectares[name] for name in self.hectares if name in result.hectares},
             "SUMMARY": result.summary,
             "DEVICE": result.device,
         }

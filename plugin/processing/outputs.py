@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from uuid import uuid4
@@ -20,6 +20,8 @@ from ..i18n import tr
 CLASS_ENDING = "_class"
 RASTER_ENDINGS = (".tif", ".tiff")
 SIDECAR_ENDINGS = (".qml", ".sld", ".tif.aux.xml")
+FURTHER = {"change_db": "change_db.tif", "features": "features.gpkg"}
+"""Kinds of files that not every run writes, and how their names end."""
 
 
 @contextmanager
@@ -47,23 +49,27 @@ class Destination:
 
     Args:
         output: path of the class raster.
+        further: kinds of `FURTHER` that the run may write.
     """
 
-    def __init__(self, output: str) -> None:
+    def __init__(self, output: str, further: Sequence[str] = ()) -> None:
         self.classes = Path(output)
         stem = self.classes.stem
         self._stem = stem[: -len(CLASS_ENDING)] if stem.endswith(CLASS_ENDING) and stem != CLASS_ENDING else stem
         self.probability = self.classes.with_name(f"{self._stem}_probability.tif")
         self.record = self.classes.with_name(f"{self._stem}_run.json")
+        self._further = {kind: self.classes.with_name(f"{self._stem}_{FURTHER[kind]}") for kind in further}
 
     def problem(self) -> str:
         """Say in words why nothing may be written here; empty where it may."""
         if self.classes.suffix.lower() not in RASTER_ENDINGS:
             return tr("OUTPUT '{name}' is no GeoTIFF: let its name end in .tif.").format(name=self.classes.name)
-        companions = [path for path in (self.probability, self.record) if path.exists()]
-        if companions and not self.classes.exists():
+        further = set(self._further.values())
+        strangers = [path for path in (self.probability, self.record) if path.exists() and not self.classes.exists()]
+        strangers += [path for path in sorted(further - self._earlier_further()) if path.exists()]
+        if strangers:
             return tr("'{name}' is there already and belongs to another run: choose another name for OUTPUT.").format(
-                name=companions[0].name
+                name=strangers[0].name
             )
         return ""
 
@@ -79,20 +85,57 @@ class Destination:
                 for leftover in folder.glob(f"*{name}*"):
                     leftover.unlink()
 
-    def adopt(self, classes: str, probability: str, record: str) -> None:
-        """Give the finished files their names. An earlier result of the same OUTPUT is replaced. Raises OSError."""
-        for source, target in ((Path(classes), self.classes), (Path(probability), self.probability)):
-            for ending in SIDECAR_ENDINGS:
-                sidecar = source.with_suffix(ending)
-                target.with_suffix(ending).unlink(missing_ok=True)
-                if sidecar.exists():
-                    os.replace(sidecar, target.with_suffix(ending))
-            os.replace(source, target)
-        self._adopt_record(Path(record))
+    def adopt(self, files: Mapping[str, str]) -> dict[str, str]:
+        """Give the finished files their names. An earlier result of the same OUTPUT is replaced.
 
-    def _adopt_record(self, record: Path) -> None:
+        Args:
+            files: kind to path, as a `Result` has them.
+
+        Returns:
+            kind to path of the further files that the run has written.
+
+        Raises:
+            OSError: a file cannot be replaced.
+        """
+        further = {kind: path for kind, path in self._further.items() if kind in files}
+        for path in self._earlier_further() - set(further.values()):  # they would contradict the new map
+            _remove(path)
+        for kind, target in {"class": self.classes, "probability": self.probability, **further}.items():
+            _move(Path(files[kind]), target)
+        paths = {kind: str(path) for kind, path in further.items()}
+        self._adopt_record(Path(files["run"]), paths)
+        return paths
+
+    def _earlier_further(self) -> set[Path]:
+        """Return the further files that an earlier run of the same OUTPUT has written, as its record tells."""
+        if not self.classes.exists():
+            return set()
+        try:
+            named = json.loads(self.record.read_text(encoding="utf-8"))["files"]
+            written = {Path(named[kind]).name for kind in FURTHER if kind in named}
+        except (OSError, ValueError, KeyError, TypeError):
+            return set()
+        own = {self.classes.with_name(f"{self._stem}_{ending}") for ending in FURTHER.values()}
+        return {path for path in own if path.name in written}
+
+    def _adopt_record(self, record: Path, further: Mapping[str, str]) -> None:
         """Move the run record, which names the files of its run."""
         run = json.loads(record.read_text(encoding="utf-8"))
-        run["files"] = {"class": str(self.classes), "probability": str(self.probability), "run": str(self.record)}
+        run["files"] = {"class": str(self.classes), "probability": str(self.probability), "run": str(self.record), **further}
         record.write_text(json.dumps(run, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
         os.replace(record, self.record)
+
+
+def _move(source: Path, target: Path) -> None:
+    """Move a file with its sidecars; those of an earlier one are removed."""
+    for ending in SIDECAR_ENDINGS:
+        sidecar = source.with_suffix(ending)
+        target.with_suffix(ending).unlink(missing_ok=True)
+        if sidecar.exists():
+            os.replace(sidecar, target.with_suffix(ending))
+    os.replace(source, target)
+
+
+def _remove(path: Path) -> None:
+    for one in (path, *(path.with_suffix(ending) for ending in SIDECAR_ENDINGS)):
+        one.unlink(missing_ok=True)

@@ -13,19 +13,19 @@ from qgis.core import (
     QgsProcessingParameterVectorLayer,
 )
 
+from ..choices import LEFT_OUT_BY
 from ..i18n import tr
 from ..layers import layer_path
 from .base import TidemarkAlgorithm
 from .parameters import described
 
 EXCLUDE = "EXCLUDE"
-LEFT_OUT_BY_RASTERS = ("HAND", "SLOPE", "LAYOVER")
 REFERENCE_WATER, REFERENCE_THRESHOLD = "REFERENCE_WATER", "REFERENCE_THRESHOLD"
 
 
-def exclusion_parameters() -> list[QgsProcessingParameterDefinition]:
-    """Return the parameters of what is left out."""
-    return [
+def exclusion_parameters(task: str) -> list[QgsProcessingParameterDefinition]:
+    """Return the parameters of what is left out of a task's map."""
+    every = [
         described(
             QgsProcessingParameterVectorLayer(
                 EXCLUDE, tr("Leave out: polygons"), [QgsProcessing.SourceType.TypeVectorPolygon], optional=True
@@ -45,6 +45,7 @@ def exclusion_parameters() -> list[QgsProcessingParameterDefinition]:
             tr("A map of where the radar could not see, anything but 0 where there is some (class 251)."),
         ),
     ]
+    return [parameter for parameter in every if parameter.name() == EXCLUDE or parameter.name().lower() in LEFT_OUT_BY[task]]
 
 
 def reference_parameters() -> list[QgsProcessingParameterDefinition]:
@@ -65,10 +66,10 @@ def reference_parameters() -> list[QgsProcessingParameterDefinition]:
     ]
 
 
-def exclusion_rasters(algorithm: TidemarkAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
-    """Return the job's fields for the rasters of what is left out. Raises `InputError`."""
-    given = [name for name in LEFT_OUT_BY_RASTERS if parameters.get(name)]
-    return {name.lower(): layer_path(algorithm.raster(parameters, name, context)) for name in given}
+def exclusion_rasters(algorithm: TidemarkAlgorithm, task: str, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
+    """Return the job's fields for the rasters of what is left out of a task's map. Raises `InputError`."""
+    given = [name for name in LEFT_OUT_BY[task] if parameters.get(name.upper())]
+    return {name: layer_path(algorithm.raster(parameters, name.upper(), context)) for name in given}
 
 
 def usual_water(algorithm: TidemarkAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:

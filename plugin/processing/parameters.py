@@ -21,13 +21,26 @@ from qgis.core import (
 from ...engine.card import installed_cards
 from ...engine.errors import ModelError
 from ...engine.job import DEVICES, SCALES, ZEROS, Job
-from ..choices import METHOD_TITLES, parse_scales
+from ..choices import METHOD_TITLES, default_method, parse_scales
 from ..i18n import tr
 
+METHOD_HELP = {
+    "water": "student: the network. otsu, kittler, fixed: classical thresholds, to compare with.",
+    "flood": "student: the network. otsu, kittler, fixed: classical thresholds, to compare with.",
+    "change": (
+        "student: a network, where one for this task is installed. log-ratio: newer over older backscatter, changed from 3 dB either "
+        "way; needs no model. otsu, kittler: the same with a threshold found in the images."
+    ),
+    "oil": (
+        "student: a network, where one for this task is installed. dark-spot: what is 2 dB darker than the sea within 500 m; needs no "
+        "model. otsu: one threshold for the whole image, to compare with."
+    ),
+}
 
-def choice(name: str, title: str, options: Sequence[str], help_text: str) -> QgsProcessingParameterEnum:
-    """Return a choice whose values are the command line's words; the first is the default."""
-    parameter = QgsProcessingParameterEnum(name, title, options=list(options), defaultValue=options[0], usesStaticStrings=True)
+
+def choice(name: str, title: str, options: Sequence[str], help_text: str, default: str = "") -> QgsProcessingParameterEnum:
+    """Return a choice whose values are the command line's words; where no default is named, it is the first."""
+    parameter = QgsProcessingParameterEnum(name, title, options=list(options), defaultValue=default or options[0], usesStaticStrings=True)
     parameter.setHelp(help_text)
     return parameter
 
@@ -105,8 +118,9 @@ def _network_parameters(task: str) -> list[QgsProcessingParameterDefinition]:
         choice(
             "METHOD",
             tr("Method"),
-            tuple(METHOD_TITLES),
-            tr("student: the network. otsu, kittler, fixed: classical thresholds, to compare with."),
+            tuple(METHOD_TITLES[task]),
+            tr(METHOD_HELP[task]),
+            default_method(task),
         ),
         described(
             QgsProcessingParameterString("MODEL", tr("Model"), optional=True),

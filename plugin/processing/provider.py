@@ -9,7 +9,9 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..i18n import tr
 from ..runtime import RuntimeFinder
+from .detect_change import DetectChange
 from .detect_floods import DetectFloods
+from .detect_oil import DetectOil
 from .detect_water import DetectWater
 from .many_scenes import ManyScenes
 from .map_layout import MapLayout
@@ -62,5 +64,6 @@ class TidemarkProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:
         """Add the algorithms; called by QGIS."""
-        for algorithm in (DetectWater, DetectFloods, ManyScenes, Vectorise, ZoneStatistics, Rethreshold, MapLayout, Package):
+        detecting = (DetectWater, DetectFloods, DetectChange, DetectOil, ManyScenes)
+        for algorithm in (*detecting, Vectorise, ZoneStatistics, Rethreshold, MapLayout, Package):
             self.addAlgorithm(algorithm(self._finder))

@@ -22,7 +22,7 @@ from qgis.core import (
 from ...engine.errors import InputError
 from ..i18n import tr
 from ..layers import layer_path
-from ..polygons import DETECTED, FOOTPRINT, NOT_ANALYSED
+from ..polygons import DETECTED, FOOTPRINT, NOT_ANALYSED, classes_of
 from ..runtime import VECTOR_PACKAGES
 from .base import TidemarkAlgorithm, chosen_path
 from .maps import style_beside_the_file
@@ -74,7 +74,7 @@ class Vectorise(TidemarkAlgorithm):
         return [
             described(
                 QgsProcessingParameterRasterLayer(self.INPUT, tr("Class raster")),
-                tr("The map of an earlier run: 0 not detected, 1 detected, 255 not observed."),
+                tr("The map of an earlier run: polygons are made of what was detected (1, or 3 and 4 for change)."),
             ),
             described(
                 QgsProcessingParameterNumber("MINIMUM_AREA", tr("Minimum area in hectares"), number, defaultValue=0.5, minValue=0.0),
@@ -131,6 +131,7 @@ class Vectorise(TidemarkAlgorithm):
             "raster": self._path,
             "output": output,
             "probability": self._probability,
+            "classes": classes_of(self._path),
             "minimum_area": self.parameterAsDouble(parameters, "MINIMUM_AREA", context),
             "connectivity": int(self.parameterAsEnumString(parameters, "CONNECTIVITY", context)),
             "fill_holes": self.parameterAsDouble(parameters, "FILL_HOLES", context),

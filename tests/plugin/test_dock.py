@@ -391,7 +391,7 @@ def test_a_bad_card_is_answered_with_one_message_and_not_remembered(
 
 
 def test_the_model_page_tells_what_a_model_is_for_and_how_it_measured(dock: TidemarkDock) -> None:
-    card = dock.form.card()
+    card = dock.form.models.card()
     dock.form.modelButton.click()
     assert dock.pages.currentWidget() is dock.model_page
     text = dock.model_page.text.toPlainText()
@@ -405,7 +405,7 @@ def test_the_model_page_tells_what_a_model_is_for_and_how_it_measured(dock: Tide
 
 
 def test_a_card_without_figures_says_so_and_its_words_are_no_markup(dock: TidemarkDock) -> None:
-    card = replace(dock.form.card(), title="<b>Water</b>", figures=())
+    card = replace(dock.form.models.card(), title="<b>Water</b>", figures=())
     dock.model_page.show_card(card)
     text = dock.model_page.text.toPlainText()
     assert "<b>Water</b>" in text

@@ -121,7 +121,7 @@ def test_the_name_follows_the_task_until_it_is_typed(dock: TidemarkDock, dates: 
     load(dock, dates.after, "6 May")
     choose(dock.form.taskBox, "flood")
     assert dock.form.nameEdit.text() == "6_May_flood"
-    assert dock.form.card().name == "water"
+    assert dock.form.models.card().name == "water"
     choose(dock.form.taskBox, "water")
     assert dock.form.nameEdit.text() == "6_May_water"
     assert not dock.form.beforePlace.isVisibleTo(dock.form)

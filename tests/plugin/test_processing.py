@@ -22,8 +22,7 @@ from qgis.core import (
 from helpers import processing_runs
 from helpers.processing_runs import Listener
 from helpers.qgis_window import wait_for
-from tidemark.engine.job import SCALES, ZEROS
-from tidemark.plugin.choices import METHOD_TITLES
+from tidemark.engine.job import METHODS_OF, SCALES, ZEROS
 from tidemark.plugin.processing.base import Styler
 from tidemark.plugin.processing.outputs import Destination
 from tidemark.plugin.processing.provider import TidemarkProvider
@@ -208,7 +207,7 @@ def test_every_parameter_has_its_help_and_the_command_lines_words(algorithm: Qgs
     ]
     assert [name for name, definition in definitions.items() if len(definition.help()) < 5] == []
     assert definitions["SCALE"].options() == list(SCALES)
-    assert definitions["METHOD"].options() == list(METHOD_TITLES)
+    assert definitions["METHOD"].options() == list(METHODS_OF["water"])
     assert definitions["ZEROS"].options() == list(ZEROS)
     hidden = QgsProcessingParameterDefinition.Flag.FlagAdvanced
     assert [name for name, definition in definitions.items() if not definition.flags() & hidden] == [

@@ -68,6 +68,22 @@ def test_a_flood_is_mapped_without_any_window(environment: dict[str, str], dates
 
 
 @pytest.mark.skipif(PROGRAM is None, reason="this QGIS has no qgis_process")
+def test_change_and_dark_features_are_listed_and_mapped_without_any_window(
+    environment: dict[str, str], dates: TwoDates, tmp_path: Path
+) -> None:
+    assert call(environment, "plugins", "enable", "tidemark").returncode == 0
+    listed = call(environment, "list").stdout
+    assert {"tidemark:detectchange", "tidemark:detectoil"} <= set(listed.split())
+    further = {"detectchange": [f"BEFORE={dates.before}", "METHOD=log-ratio"], "detectoil": ["METHOD=dark-spot"]}
+    for algorithm, options in further.items():
+        output = f"OUTPUT={tmp_path / algorithm}.tif"
+        done = call(environment, "--json", "run", f"tidemark:{algorithm}", "--", f"INPUT={dates.after}", *options, output)
+        assert done.returncode == 0, done.stderr
+    assert (tmp_path / "detectchange_change_db.tif").is_file()
+    assert "dark feature" in (tmp_path / "detectoil.qml").read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(PROGRAM is None, reason="this QGIS has no qgis_process")
 def test_a_map_is_put_on_a_page_and_packaged_without_any_window(
     environment: dict[str, str], flood: Path, scene: Path, tmp_path: Path
 ) -> None:

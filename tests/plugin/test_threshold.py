@@ -42,7 +42,7 @@ def test_moving_the_slider_shows_on_the_map_what_would_be_detected(mapped: Tidem
     panel = mapped.threshold
     assert panel.isVisibleTo(mapped.form)
     assert panel.titleLabel.text() == "Threshold of lake_flood"
-    assert panel.slider.value() == round(100 * mapped.form.card().threshold)
+    assert panel.slider.value() == round(100 * mapped.form.models.card().threshold)
     project.layerTreeRoot().findLayer(probability.id()).setItemVisibilityChecked(False)
     panel.slider.setValue(30)
     ramp = probability.renderer().shader().rasterShaderFunction()
