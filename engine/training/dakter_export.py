@@ -60,14 +60,17 @@ def ship(work: Work, arm: Arm, variant: Variant, settings: StudentSettings, seed
     export_change(student, path)
     result = json.loads(work.student_path(Segmenter.STUDENT, arm, variant, seed, ".json").read_text(encoding="utf-8"))
     data = [OIL_SOS if work.data.resolve().name == "oil_sos" else OWN, SIMULATED, *([GENERATED] if arm.times else [])]
-    card = write_card(path, _facts(student, settings, seed, label_of(arm, variant), work.share, data), card_figures(result, work))
+    card = write_card(
+        path, _facts(student, settings, seed, label_of(arm, variant), work.share, data), card_figures(result, work, settings, arm, seed)
+    )
     _as_oil(card)
     return card
 
 
-def card_figures(result: dict[str, Any], work: Work) -> list[dict[str, Any]]:
-    """Return what was measured as a card holds it."""
-    command = f"tidemark train dakter --data {work.data.name} --share {work.share:g} --stage students table"
+def card_figures(result: dict[str, Any], work: Work, settings: StudentSettings, arm: Arm, seed: int) -> list[dict[str, Any]]:
+    """Return what was measured as a card holds it, each figure with the command that gives it."""
+    which = f"--arm {arm.name} --student-steps {settings.steps} --seed {seed}"
+    command = f"tidemark train dakter --data {work.data.name} --output FOLDER --share {work.share:g} --stage students table {which}"
     on_val = f"{work.data.name}/val, patches of scenes that it learned from too, at {THRESHOLD:g}"
     found = [
         {"data": on_val, "measure": name, "value": round(result["figures"][key], 4), "command": command}

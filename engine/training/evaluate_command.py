@@ -26,7 +26,7 @@ def add_evaluate(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]
     _add_common(flood, "s1_before.tif, s1_after.tif, weak_before.tif, weak_after.tif")
     flood.set_defaults(run=_flood)
     change = tasks.add_parser("change", help="on the classical two-date scenes, beside the log-ratio")
-    _add_common(change, "a folder for each scene with before.png, after.png and mask.png")
+    _add_common(change, "a folder for each scene with before.png, after.png and mask.png; or porto_alegre")
     change.add_argument("--pictures", type=Path, metavar="FOLDER", help="draw each scene with all maps into this folder")
     change.set_defaults(run=_change)
 
@@ -77,8 +77,11 @@ def _flood(arguments: argparse.Namespace) -> int:
 
 
 def _change(arguments: argparse.Namespace) -> int:
-    from .evaluate_change import evaluate_change, table
+    from .evaluate_change import city_table, evaluate_change, evaluate_city, table
 
-    rows = evaluate_change(arguments.data, arguments.model, arguments.pictures, _say)
-    print(json.dumps(rows, indent=1) if arguments.json else table(rows))
+    if (arguments.data / "s1_after.tif").exists():
+        rows, text = evaluate_city(arguments.data, arguments.model, _say), city_table
+    else:
+        rows, text = evaluate_change(arguments.data, arguments.model, arguments.pictures, _say), table
+    print(json.dumps(rows, indent=1) if arguments.json else text(rows))
     return 0

@@ -23,7 +23,7 @@ FIXED = 0.5
 """At which the maps of stage 3 are cut, for pseudo-masks teach them what 0.5 means; rivals give 0 or 1."""
 MSI = "student, MSI"
 SHIPPED = "shipped student, one scale"
-CUTS = {"teacher CAM": 0.2, "student, one scale": 0.15, "student, scales by maximum": 0.05, MSI: PSEUDO_THRESHOLD}
+CUTS = {"teacher CAM": 0.15, "student, one scale": 0.15, "student, scales by maximum": 0.05, MSI: PSEUDO_THRESHOLD}
 """At which the maps of stage 1 are cut: best on the held-out blocks of train (`--choose`, seed 1); see kd_msi.md."""
 
 Scores = dict[str, dict[int, Score]]

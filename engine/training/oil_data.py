@@ -25,7 +25,6 @@ PERCENTILES = (1.0, 99.0)
 """Of an image, between which the norm ``scene_stretch`` lies."""
 SCALE = 0.5
 """Networks see images at half their size: that halves speckle and doubles what a tile shows."""
-SHARES = (0.1, 0.25, 1.0)
 WINDS = (2.0, 3.0, 6.0, 10.0)
 """Of simulated seas, in m/s: at the lower ones patches of low wind are dark."""
 SEA_SIDE = 768

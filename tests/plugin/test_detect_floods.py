@@ -53,7 +53,8 @@ def test_a_raster_of_usual_water_does_instead_of_an_image_before(parameters: dic
     from_image = run({**parameters, "BEFORE": str(dates.before)})
     from_raster = run({**parameters, "REFERENCE_WATER": str(dates.usual)})
     assert from_raster["HECTARES_DETECTED"] == pytest.approx(from_image["HECTARES_DETECTED"], rel=0.1)
-    assert from_raster["HECTARES_REFERENCE_WATER"] == pytest.approx(from_image["HECTARES_REFERENCE_WATER"], rel=0.1)
+    # The raster knows all of the narrow river, the network sees most of it.
+    assert 0.6 < from_image["HECTARES_REFERENCE_WATER"] / from_raster["HECTARES_REFERENCE_WATER"] < 1.05
 
 
 def test_the_value_from_which_water_is_usual_can_be_set(parameters: dict, dates: TwoDates, tmp_path: Path) -> None:
