@@ -154,7 +154,7 @@ def test_calm_wind_and_missing_land_are_told(oil: dict) -> None:
         (CHANGE, {"METHOD": "dark-spot"}, "(?i)method"),
         (OIL, {"LAND": "/nowhere/land.gpkg"}, r"LAND .*land\.gpkg.* is no layer"),
         (OIL, {"WIND": 99}, "(?i)wind"),
-        (OIL, {"METHOD": "student"}, "'oil' is installed"),
+        (OIL, {"METHOD": "student", "MODEL": "change"}, "serves the task 'change'"),
     ],
 )
 def test_bad_input_is_refused_with_one_message(change: dict, oil: dict, tmp_path: Path, algorithm: str, wrong: dict, words: str) -> None:
@@ -203,6 +203,15 @@ def test_every_parameter_has_its_help_and_the_tasks_own_methods(
     assert "damage" not in made.shortHelpString()
     assert "proof of" in made.shortHelpString()
     assert not made.icon().pixmap(16, 16).isNull()
+
+
+@pytest.mark.parametrize("algorithm", [CHANGE, OIL])
+def test_the_installed_network_is_what_runs_by_default(change: dict, oil: dict, algorithm: str) -> None:
+    given = dict(change if algorithm == CHANGE else oil)
+    del given["METHOD"]
+    results = run(algorithm, given)
+    assert "ONNX Runtime" in results["DEVICE"]
+    assert results["SUMMARY"].startswith("Detected ")
 
 
 def test_every_method_of_every_task_has_a_title() -> None:
