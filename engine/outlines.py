@@ -52,12 +52,13 @@ def outlines(finished: Finished, transform: Affine) -> Geometries:
     rings = _trace(part, _vertical_mates(corners, part), shells_backwards=transform.determinant < 0)
     x, y = map_coordinates(transform, corners.column[rings.corner], corners.row[rings.corner])
     shells = np.flatnonzero(rings.is_shell)
-    polygons_start = np.append(shells, len(rings.is_shell))
     owner_of_polygon = owner[rings.corner[rings.start[shells]]]
     first_polygon = np.searchsorted(owner_of_polygon, np.arange(len(finished.sums.hectares) + 1))
-    made = shapely.from_ragged_array(
-        shapely.GeometryType.MULTIPOLYGON, np.stack([x, y], axis=1), (rings.start, polygons_start, first_polygon)
-    )
+    # Not from_ragged_array: that of shapely 2.1.0 (Debian 13) writes beyond its memory where polygons have holes.
+    ring_of_point = np.repeat(np.arange(len(rings.is_shell)), np.diff(rings.start))
+    linear = shapely.linearrings(np.stack([x, y], axis=1), indices=ring_of_point)
+    polygons = shapely.polygons(linear, indices=np.cumsum(rings.is_shell) - 1)
+    made = shapely.multipolygons(polygons, indices=np.repeat(np.arange(len(first_polygon) - 1), np.diff(first_polygon)))
     return np.asarray(made)
 
 

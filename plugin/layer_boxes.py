@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from qgis.core import QgsMapLayer, QgsMapLayerProxyModel
+from qgis.core import Qgis, QgsMapLayer, QgsMapLayerProxyModel
 from qgis.gui import QgsMapLayerComboBox
 
 from .i18n import tr
@@ -14,8 +14,9 @@ NONE = 0
 
 
 def make_optional(box: QgsMapLayerComboBox, kind: QgsMapLayerProxyModel.Filter) -> None:
-    """Let a box offer layers of a kind, and none, which it begins with."""
-    box.setFilters(kind)
+    """Let a box offer layers of a kind, or of several joined by ``|``, and none, which it begins with."""
+    # With PyQt5, kinds joined on a newer QGIS are a plain number, which its boxes take no more.
+    box.setFilters(Qgis.LayerFilters(kind) if type(kind) is int else kind)
     box.setAllowEmptyLayer(True, tr("None"))
     box.setCurrentIndex(NONE)
 
