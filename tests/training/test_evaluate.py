@@ -69,7 +69,7 @@ def test_every_method_finds_a_plain_lake_and_stands_in_the_table(chips: Path, mo
 def test_of_all_fixed_thresholds_those_stand_that_do_best_here(tmp_path: Path) -> None:
     image, label = lake_chip(128)
     for place in ("a", "b"):
-        write_hundredths(tmp_path / f"{place}_s1.tif", image + np.float32([[[0.0]], [[9.0]]]))  # VH 9 dB too bright
+        write_hundredths(tmp_path / f"{place}_s1.tif", image + np.array([[[0.0]], [[9.0]]], np.float32))  # VH 9 dB too bright
         write_label(tmp_path / f"{place}_label.tif", label)
     (name,) = [name for name in rivals(read_flood_db(tmp_path)) if name.startswith("VH < ")]
     assert -17 < float(name.split()[2]) < -7
