@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 from pathlib import Path
 
 from ..card import MODELS_FOLDER, read_card
-from ..errors import InputError, ModelError
+from ..errors import InputError
+from .console import say, use_torch
 from .cross_modal_command import add_cross_modal
 from .dakter_command import add_dakter
 from .evaluate_command import add_evaluate
@@ -59,28 +59,13 @@ def _add_students(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--student", nargs="+", default=["water"], choices=("water", "water-fine"), help="which ones (default: water)")
 
 
-def _say(text: str) -> None:
-    print(text, file=sys.stderr, flush=True)
-
-
-def _use_torch(threads: int) -> None:
-    try:
-        import torch
-    except ImportError as error:
-        raise ModelError(
-            "PyTorch is not installed here.", "Training needs it; mapping does not.", "Install it: pip install 'tidemark[train]'."
-        ) from error
-    torch.set_num_threads(max(1, threads))
-
-
 def _train_supervised(arguments: argparse.Namespace) -> int:
-    _use_torch(arguments.threads)
+    use_torch(arguments.threads)
     from dataclasses import replace
 
     import torch
 
     from .candidates import CHOICES
-    from .networks.student import Student
     from .ship import ship
     from .supervised import train
     from .water import read_water_data
@@ -94,8 +79,8 @@ def _train_supervised(arguments: argparse.Namespace) -> int:
             choice = replace(choice, candidate=replace(choice.candidate, settings=settings))
         for seed in arguments.seed:
 
-            def report(step: int, loss: float, _student: Student, name: str = name, seed: int = seed) -> None:
-                _say(f"{name} seed {seed}: step {step}, loss {loss:.4f}")
+            def report(step: int, loss: float, name: str = name, seed: int = seed) -> None:
+                say(f"{name} seed {seed}: step {step}, loss {loss:.4f}")
 
             student = train(data.groups(choice.candidate.mixture), replace(choice.candidate.settings, seed=seed), report)
             path = arguments.output / f"{name}-{seed}.onnx"
@@ -112,7 +97,7 @@ def _positive(steps: int) -> int:
 
 
 def _train_folds(arguments: argparse.Namespace) -> int:
-    _use_torch(arguments.threads)
+    use_torch(arguments.threads)
     from . import folds
     from .candidates import CANDIDATES
     from .water import read_water_data
@@ -126,7 +111,7 @@ def _train_folds(arguments: argparse.Namespace) -> int:
     for candidate in chosen:
         for seed in arguments.seed:
             name = f"{candidate.name}-{seed}"
-            held = folds.run_candidate(data, candidate, seed, arguments.output / name, _say)
+            held = folds.run_candidate(data, candidate, seed, arguments.output / name, say)
             lines = folds.lines(held, candidate, seed)
             (arguments.output / f"{name}.json").write_text(json.dumps(lines, indent=1) + "\n", encoding="utf-8")
     found = [line for path in sorted(arguments.output.glob("*.json")) for line in json.loads(path.read_text(encoding="utf-8"))]
@@ -135,7 +120,7 @@ def _train_folds(arguments: argparse.Namespace) -> int:
 
 
 def _train_places(arguments: argparse.Namespace) -> int:
-    _use_torch(arguments.threads)
+    use_torch(arguments.threads)
     from . import folds
     from .candidates import CHOICES
     from .places import FOLDS_SEED, train_places
@@ -144,8 +129,8 @@ def _train_places(arguments: argparse.Namespace) -> int:
     data = read_water_data(arguments.data)
     for name in arguments.student:
         candidate = CHOICES[name].candidate
-        held = folds.run_candidate(data, candidate, FOLDS_SEED, arguments.folds / f"{candidate.name}-{FOLDS_SEED}", _say)
-        left_out = train_places(data, name, held, arguments.seed, arguments.output, _say)
+        held = folds.run_candidate(data, candidate, FOLDS_SEED, arguments.folds / f"{candidate.name}-{FOLDS_SEED}", say)
+        left_out = train_places(data, name, held, arguments.seed, arguments.output, say)
         print(f"{name}, for a network that learns from all places: {folds.final_choice(held, left_out, CHOICES[name].use.scales)}")
     return 0
 

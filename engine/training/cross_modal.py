@@ -13,8 +13,7 @@ The soft cross-entropy differs from the Kullback-Leibler divergence by a constan
 
 from __future__ import annotations
 
-import copy
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -27,9 +26,7 @@ from .cross_modal_data import SURE, UNTRUSTED
 from .data import FloatArray
 from .losses import masked_cross_entropy
 from .networks.student import Shape, Student
-from .supervised import learning_rate, update_average
-
-Report = Callable[[int, float], None]
+from .supervised import Course, Report, fit
 
 
 @dataclass(frozen=True)
@@ -85,7 +82,7 @@ def train(
         steps: of the optimiser.
         recipe: the rest.
         seed: of crops and first weights.
-        report: called ten times with the step and the mean loss since the last call.
+        report: see `supervised.fit`.
 
     Returns:
         The network with averaged weights, in evaluation mode.
@@ -93,24 +90,8 @@ def train(
     torch.manual_seed(seed)
     drawer = Drawer(pools, recipe.crop, recipe.batch, np.random.default_rng(seed))
     network = RadarStudent(shape).to(recipe.device, memory_format=torch.channels_last)  # type: ignore[call-overload]
-    optimiser = torch.optim.AdamW(network.parameters(), recipe.rate, weight_decay=recipe.decay)
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: learning_rate(step, steps))
-    averaged = copy.deepcopy(network).eval()
-    losses: list[float] = []
-    for step in range(1, steps + 1):
-        network.train()
-        loss = _loss(network, drawer.draw(), recipe)
-        optimiser.zero_grad(set_to_none=True)
-        loss.backward()  # type: ignore[no-untyped-call]
-        nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-        optimiser.step()
-        schedule.step()
-        update_average(averaged, network, min(recipe.average, step / (step + 10.0)))
-        losses.append(float(loss.detach()))
-        if report and (step % max(1, steps // 10) == 0 or step == steps):
-            report(step, float(np.mean(losses)))
-            losses = []
-    return averaged
+    course = Course(steps, recipe.rate, recipe.decay, recipe.average)
+    return fit(network, lambda: _loss(network, drawer.draw(), recipe), course, report)
 
 
 def _loss(network: nn.Module, crops: Crops, recipe: Recipe) -> Tensor:

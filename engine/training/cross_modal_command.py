@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import argparse
 import math
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..errors import InputError, ModelError
+from .console import say, use_torch
 
 if TYPE_CHECKING:
     from .cross_modal import Recipe
@@ -62,17 +62,13 @@ def _clouds(arguments: argparse.Namespace) -> int:
 
 
 def _run(arguments: argparse.Namespace) -> int:
-    try:
-        import torch
-    except ImportError as error:
-        raise ModelError(
-            "PyTorch is not installed here.", "Training needs it; mapping does not.", "Install it: pip install 'tidemark[train]'."
-        ) from error
+    use_torch(arguments.threads)
+    import torch
+
     from .comparison import compare, table
     from .cross_modal_data import Arm, Remembered
     from .cross_modal_run import CHOSEN, HALF, read_outcomes, run_all
 
-    torch.set_num_threads(max(1, arguments.threads))
     if arguments.device == "cuda" and not torch.cuda.is_available():
         raise ModelError("There is no CUDA device here.", "", "Leave --device out.")
     setting = Remembered(_setting(arguments))
@@ -86,7 +82,7 @@ def _run(arguments: argparse.Namespace) -> int:
     if unknown:
         raise InputError(f"{setting.name} has no arm '{unknown[0]}'.", f"Its arms are {'; '.join(known)}.", "Correct --arm.")
     chosen = [arm for name, arm in known.items() if not arguments.arm or name in arguments.arm]
-    run_all(setting, _recipe(arguments), shares, arguments.seed, chosen, arguments.output, _say)
+    run_all(setting, _recipe(arguments), shares, arguments.seed, chosen, arguments.output, say)
     for rule in (CHOSEN, HALF):
         print(f"Threshold {rule}:\n\n{table(compare(read_outcomes(arguments.output, rule), Arm.HAND.value))}\n")
     return 0
@@ -121,7 +117,3 @@ def _recipe(arguments: argparse.Namespace) -> Recipe:
         stride = math.lcm(recipe.student.stride, recipe.teacher.stride)
         raise InputError(f"Crops of {recipe.crop} pixels were asked for.", f"They are multiples of {stride}.", "Correct --crop.")
     return recipe
-
-
-def _say(text: str) -> None:
-    print(text, file=sys.stderr, flush=True)

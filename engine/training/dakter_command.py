@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..errors import InputError, ModelError
+from .console import say
 
 if TYPE_CHECKING:
     from .dakter import GeneratorSettings
@@ -100,7 +100,7 @@ def _train_generators(work: Work, arguments: argparse.Namespace) -> None:
     from .dakter_run import train_generator
 
     for variant in map(Variant, arguments.variant):
-        train_generator(work, variant, _generator_settings(arguments), _say)
+        train_generator(work, variant, _generator_settings(arguments), say)
 
 
 def _draw(work: Work, arguments: argparse.Namespace) -> None:
@@ -110,7 +110,7 @@ def _draw(work: Work, arguments: argparse.Namespace) -> None:
 
     times = max(ARMS[name].times for name in arguments.arm)
     for variant in map(Variant, arguments.variant):
-        draw(work, variant, _generator_settings(arguments), times, _say)
+        draw(work, variant, _generator_settings(arguments), times, say)
 
 
 def _teach(work: Work, arguments: argparse.Namespace) -> None:
@@ -123,7 +123,7 @@ def _teach(work: Work, arguments: argparse.Namespace) -> None:
         for segmenter in map(Segmenter, arguments.segmenter):
             for variant in map(Variant, arguments.variant):
                 for name in arguments.arm:
-                    run_student(work, segmenter, ARMS[name], variant, settings, seed, _say)
+                    run_student(work, segmenter, ARMS[name], variant, settings, seed, say)
 
 
 def _check(work: Work, arguments: argparse.Namespace) -> None:
@@ -136,7 +136,7 @@ def _check(work: Work, arguments: argparse.Namespace) -> None:
         print(look(work, variant, settings, arguments.seed))
     for segmenter in map(Segmenter, arguments.segmenter):
         for name in arguments.arm:
-            _say(f"{draw_maps(work, segmenter, ARMS[name], Variant(arguments.variant[0]), settings, arguments.seed[0])}")
+            say(f"{draw_maps(work, segmenter, ARMS[name], Variant(arguments.variant[0]), settings, arguments.seed[0])}")
 
 
 def _export(work: Work, arguments: argparse.Namespace) -> None:
@@ -169,7 +169,3 @@ def _student_settings(arguments: argparse.Namespace) -> StudentSettings:
 
     settings = StudentSettings()
     return settings if arguments.student_steps is None else replace(settings, steps=arguments.student_steps)
-
-
-def _say(text: str) -> None:
-    print(text, file=sys.stderr, flush=True)

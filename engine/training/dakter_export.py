@@ -12,11 +12,11 @@ import onnxruntime
 
 from ..errors import InputError
 from .cards import CardFacts, write_card
-from .change_export import export_change
 from .cross_modal import RadarStudent
 from .dakter import Variant
 from .dakter_run import THRESHOLD, Work, label_of, load_student
 from .dakter_students import Arm, Segmenter, StudentSettings
+from .export import StretchedDetector, export
 from .networks.student import count_parameters
 from .oil_data import PERCENTILES, SCALE
 
@@ -57,7 +57,7 @@ def ship(work: Work, arm: Arm, variant: Variant, settings: StudentSettings, seed
     if not isinstance(student, RadarStudent):
         raise InputError("Only the student can be exported.", "", "Leave out --segmenter.")
     path = work.folder / f"oil-{label_of(arm, variant)}-{seed}.onnx"
-    export_change(student, path)
+    export(StretchedDetector(student), path)
     result = json.loads(work.student_path(Segmenter.STUDENT, arm, variant, seed, ".json").read_text(encoding="utf-8"))
     data = [OIL_SOS if work.data.resolve().name == "oil_sos" else OWN, SIMULATED, *([GENERATED] if arm.times else [])]
     card = write_card(

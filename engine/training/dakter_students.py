@@ -7,7 +7,6 @@ oil: of the same real images, and of simulated seas.
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
@@ -24,7 +23,7 @@ from .networks.student import Shape
 from .networks.unet import UNet
 from .oil_data import SCALE, Patch, Picture, resized, stretched
 from .oil_tiles import TILE, Pairs, TileDrawer, turned
-from .supervised import learning_rate, update_average
+from .supervised import Course, fit
 
 
 class Segmenter(Enum):
@@ -178,19 +177,8 @@ def teach(segmenter: Segmenter, lessons: Lessons, settings: StudentSettings, see
     torch.manual_seed(seed)
     teacher = Teacher(lessons, settings, np.random.default_rng(seed))
     network = make(segmenter, settings)
-    optimiser = torch.optim.AdamW(network.parameters(), settings.rate, weight_decay=settings.decay)
-    averaged = copy.deepcopy(network).eval()
-    network.train()
-    for step in range(1, settings.steps + 1):
-        for group in optimiser.param_groups:
-            group["lr"] = settings.rate * learning_rate(step - 1, settings.steps)
-        loss = arm_loss(network, teacher.draw(), settings)
-        optimiser.zero_grad(set_to_none=True)
-        loss.backward()  # type: ignore[no-untyped-call]
-        nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-        optimiser.step()
-        update_average(averaged, network, min(settings.average, step / (step + 10.0)))
-    return averaged
+    course = Course(settings.steps, settings.rate, settings.decay, settings.average)
+    return fit(network, lambda: arm_loss(network, teacher.draw(), settings), course)
 
 
 def arm_loss(network: nn.Module, batch: Batch, settings: StudentSettings) -> Tensor:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 from pathlib import Path
 
 from ..card import find_card
 from ..errors import InputError
+from .console import say
 
 
 def add_evaluate(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -37,10 +37,6 @@ def _add_common(parser: argparse.ArgumentParser, files: str) -> None:
     parser.add_argument("--json", action="store_true", help="print the rows as JSON")
 
 
-def _say(text: str) -> None:
-    print(text, file=sys.stderr, flush=True)
-
-
 def _water(arguments: argparse.Namespace) -> int:
     from . import contenders, evaluate
     from .data import read_flood_db
@@ -56,7 +52,7 @@ def _water(arguments: argparse.Namespace) -> int:
             raise InputError(
                 f"Nothing can be recorded for '{card.name}'.", f"Measured are {', '.join(students)}.", "Choose another --model."
             )
-    rows = evaluate.evaluate(chips, students | contenders.rivals(chips), _say)
+    rows = evaluate.evaluate(chips, students | contenders.rivals(chips), say)
     if arguments.json:
         print(json.dumps({"data": set_name, "rows": evaluate.as_records(rows)}, indent=1))
     else:
@@ -71,7 +67,7 @@ def _water(arguments: argparse.Namespace) -> int:
 def _flood(arguments: argparse.Namespace) -> int:
     from .evaluate_flood import evaluate_flood, table
 
-    rows = evaluate_flood(arguments.data, arguments.model, _say)
+    rows = evaluate_flood(arguments.data, arguments.model, say)
     print(json.dumps(rows, indent=1) if arguments.json else table(rows))
     return 0
 
@@ -80,8 +76,8 @@ def _change(arguments: argparse.Namespace) -> int:
     from .evaluate_change import city_table, evaluate_change, evaluate_city, table
 
     if (arguments.data / "s1_after.tif").exists():
-        rows, text = evaluate_city(arguments.data, arguments.model, _say), city_table
+        rows, text = evaluate_city(arguments.data, arguments.model, say), city_table
     else:
-        rows, text = evaluate_change(arguments.data, arguments.model, arguments.pictures, _say), table
+        rows, text = evaluate_change(arguments.data, arguments.model, arguments.pictures, say), table
     print(json.dumps(rows, indent=1) if arguments.json else text(rows))
     return 0

@@ -1,4 +1,4 @@
-"""Student to ONNX file: dB in, probability out, at opset 17 and IR 8 so that old runtimes load it."""
+"""Student to ONNX file: an image in, probability out, at opset 17 and IR 8 so that old runtimes load it."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ import torch
 from torch import Tensor, nn
 from torch.export import Dim
 
+from .data import FloatArray
 from .networks.student import Student
 
 OPSET, IR_VERSION = 17, 8
@@ -35,6 +36,27 @@ class Detector(nn.Module):
         """(N, C, H, W) in dB to probability (N, 1, H, W)."""
         return torch.sigmoid((self.student(image) + self.bias) / self.temperature)
 
+    def feed(self, shape: tuple[int, ...], rng: np.random.Generator) -> dict[str, FloatArray]:
+        """Return inputs by name with an image (N, C, H, W) of speckled noise."""
+        return {"image": rng.normal(-16.0, 7.0, shape).astype(np.float32)}
+
+
+class StretchedDetector(Detector):
+    """The same behind the norm ``scene_stretch``, whose limits are inputs."""
+
+    def forward(self, image: Tensor, low: Tensor, high: Tensor) -> Tensor:  # type: ignore[override]
+        """(N, C, H, W) in dB or display bytes, low and high (C,) of the same unit, to probability (N, 1, H, W)."""
+        low, high = low[None, :, None, None], high[None, :, None, None]
+        return super().forward(((image - low) / (high - low)).clamp(0.0, 1.0))
+
+    def feed(self, shape: tuple[int, ...], rng: np.random.Generator) -> dict[str, FloatArray]:
+        """Return inputs by name with an image (N, C, H, W) of display bytes, some beyond the limits."""
+        return {
+            "image": rng.uniform(-20.0, 270.0, shape).astype(np.float32),
+            "low": np.linspace(3.0, 20.0, shape[1], dtype=np.float32),
+            "high": np.linspace(200.0, 240.0, shape[1], dtype=np.float32),
+        }
+
 
 def folded(student: Student) -> Student:
     """Return a copy in evaluation mode in which every convolution has taken up the batch norm after it."""
@@ -46,30 +68,28 @@ def folded(student: Student) -> Student:
     return student
 
 
-def export(student: Student, path: Path, temperature: float = 1.0, bias: float = 0.0) -> None:
-    """Write a student as ONNX: input ``image`` float32 (N, C, H, W) in dB, output ``probability`` float32 (N, 1, H, W).
+def export(network: Detector, path: Path) -> None:
+    """Write a detector as ONNX: its inputs by name, output ``probability`` float32 (N, 1, H, W).
 
-    N is free, H and W are free multiples of the student's stride.
+    N is free, H and W of ``image`` are free multiples of the student's stride.
 
     Raises:
         RuntimeError: the file does not give torch's probabilities within `LARGEST_DIFFERENCE`.
     """
-    network = Detector(student, temperature, bias).eval()
-    stride = student.shape.stride
-    example = torch.linspace(-35.0, 5.0, 2 * student.shape.bands * (4 * stride) ** 2).reshape(
-        2, student.shape.bands, 4 * stride, 4 * stride
-    )
-    batch, rows, columns = Dim("n", min=1, max=64), Dim("h", min=1, max=256), Dim("w", min=1, max=256)
+    network = network.eval()
+    bands, stride = network.student.shape.bands, network.student.shape.stride
+    example = network.feed((2, bands, 4 * stride, 4 * stride), np.random.default_rng(0))
+    free = {0: Dim("n", min=1, max=64), 2: stride * Dim("h", min=1, max=256), 3: stride * Dim("w", min=1, max=256)}
     with _quiet():
         program = torch.onnx.export(
             network,
-            (example,),
-            input_names=["image"],
+            tuple(torch.from_numpy(value) for value in example.values()),
+            input_names=list(example),
             output_names=["probability"],
             opset_version=OPSET,
             dynamo=True,
             external_data=False,
-            dynamic_shapes={"image": {0: batch, 2: stride * rows, 3: stride * columns}},
+            dynamic_shapes={name: free if name == "image" else None for name in example},
         )
     if program is None:
         raise RuntimeError("torch exported nothing")
@@ -81,18 +101,18 @@ def export(student: Student, path: Path, temperature: float = 1.0, bias: float =
 
 
 def largest_difference(network: Detector, path: Path) -> float:
-    """Return the largest difference in probability between torch and ONNX Runtime on speckled noise of two window sizes."""
+    """Return the largest difference in probability between torch and ONNX Runtime on noise of two window sizes."""
     os.environ["ORT_DISABLE_TELEMETRY"] = "1"
     import onnxruntime
 
     session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
     rng = np.random.default_rng(0)
-    stride, largest = network.student.shape.stride, 0.0
+    bands, stride, largest = network.student.shape.bands, network.student.shape.stride, 0.0
     for height, width in ((4 * stride, 6 * stride), (8 * stride, 2 * stride)):
-        image = rng.normal(-16.0, 7.0, (1, network.student.shape.bands, height, width)).astype(np.float32)
+        feed = network.feed((1, bands, height, width), rng)
         with torch.no_grad():
-            expected = network(torch.from_numpy(image)).numpy()
-        largest = max(largest, float(np.abs(session.run(None, {"image": image})[0] - expected).max()))
+            expected = network(*(torch.from_numpy(value) for value in feed.values())).numpy()
+        largest = max(largest, float(np.abs(session.run(None, feed)[0] - expected).max()))
     return largest
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
-from ..errors import InputError, ModelError
+from ..errors import InputError
+from .console import say, use_torch
 
 
 def add_kd_msi(recipes: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -23,12 +23,7 @@ def add_kd_msi(recipes: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
 
 
 def _run(arguments: argparse.Namespace) -> int:
-    try:
-        import torch
-    except ImportError as error:
-        raise ModelError(
-            "PyTorch is not installed here.", "Training needs it; mapping does not.", "Install it: pip install 'tidemark[train]'."
-        ) from error
+    use_torch(arguments.threads)
     from dataclasses import replace
 
     from .change_data import images, read_labels
@@ -37,7 +32,6 @@ def _run(arguments: argparse.Namespace) -> int:
     from .kd_msi_ship import ship
     from .kd_msi_table import arms, measure, read_scores, report
 
-    torch.set_num_threads(max(1, arguments.threads))
     data, output = arguments.data, arguments.output
     output.mkdir(parents=True, exist_ok=True)
     labels = read_labels(arguments.labels or _labels(data, output / "labels.csv"))
@@ -50,11 +44,11 @@ def _run(arguments: argparse.Namespace) -> int:
     else:
         folder = data / "ombria" / "val"
         names = set(images(folder / "mask"))
-    measure(folder, names, log_ratios, 0, output / "scores-rivals.json", _say)
+    measure(folder, names, log_ratios, 0, output / "scores-rivals.json", say)
     pairs = training_pairs(data)
     for seed in arguments.seed:
-        networks = run_seed(pairs, labels, settings, seed, output / f"seed-{seed}", _say)
-        measure(folder, names, arms(networks), seed, output / f"scores-{seed}.json", _say)
+        networks = run_seed(pairs, labels, settings, seed, output / f"seed-{seed}", say)
+        measure(folder, names, arms(networks), seed, output / f"scores-{seed}.json", say)
         if not arguments.choose:
             ship(networks.small, settings, seed, read_scores(output), output / f"change-{seed}.onnx")
     print(report(read_scores(output)))
@@ -76,7 +70,3 @@ def _labels(data: Path, path: Path) -> Path:
         sets = [(data / "ombria" / "train", OMBRIA), *((data / "emsr763", layout) for layout in EMSR763)]
         write_labels(path, [label for folder, layout in sets for label in label_tiles(folder, layout)])
     return path
-
-
-def _say(text: str) -> None:
-    print(text, file=sys.stderr, flush=True)

@@ -13,10 +13,10 @@ import onnxruntime
 
 from .cards import CardFacts, write_card
 from .change_data import STRETCH
-from .change_export import export_change
 from .change_masks import AMBIGUOUS
 from .change_scores import THRESHOLDS
 from .cross_modal import RadarStudent
+from .export import StretchedDetector, export
 from .kd_msi_run import Settings
 from .kd_msi_table import FIXED, SHIPPED, Scores, pooled
 from .networks.student import count_parameters
@@ -64,7 +64,7 @@ def ship(student: RadarStudent, settings: Settings, seed: int, scores: Scores, p
     Raises:
         RuntimeError: the exported network differs from the trained one.
     """
-    export_change(student, path)
+    export(StretchedDetector(student), path)
     shape = student.shape
     facts = CardFacts(
         title="Backscatter change between two dates, one polarisation",

@@ -14,7 +14,7 @@ from .candidates import Choice
 from .cards import CardFacts, write_card
 from .contenders import SMALLER
 from .data import UNKNOWN, Chip
-from .export import export
+from .export import Detector, export
 from .networks.student import HIGHEST_DB, LOWEST_DB, Student, count_parameters
 from .quantise import quantise
 from .water import WaterData
@@ -73,7 +73,7 @@ def ship(student: Student, choice: Choice, data: WaterData, seed: int, path: Pat
         RuntimeError: the exported network differs from the trained one.
     """
     use = choice.use
-    export(student, path, use.calibration.temperature, use.calibration.bias)
+    export(Detector(student, use.calibration.temperature, use.calibration.bias), path)
     chips = [chip for place, chip in data.hand.items() if place != without] + list(data.dfc2024.values())
     smaller = path.with_name(f"{path.stem}{SMALLER}.onnx")
     quantise(path, smaller, chips)

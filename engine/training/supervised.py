@@ -6,6 +6,7 @@ import copy
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 import numpy as np
 import torch
@@ -16,7 +17,8 @@ from .losses import segmentation_loss
 from .networks.student import Shape, Student
 from .sampling import Batch, Group, Sampler
 
-Report = Callable[[int, float, Student], None]
+Report = Callable[[int, float], None]
+Network = TypeVar("Network", bound=nn.Module)
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,7 @@ def train(groups: Sequence[Group], settings: Settings, report: Report | None = N
     Args:
         groups: what to draw crops from.
         settings: see there.
-        report: called about once in `steps` / 20 with the step, the mean loss since the last call and the averaged student.
+        report: see `fit`.
 
     Returns:
         The student with averaged weights, in evaluation mode.
@@ -64,22 +66,51 @@ def train(groups: Sequence[Group], settings: Settings, report: Report | None = N
     torch.manual_seed(settings.seed)
     sampler = Sampler(groups, settings.crop, settings.batch, settings.augmentation, np.random.default_rng(settings.seed))
     student = Student(settings.shape).to(memory_format=torch.channels_last)  # type: ignore[call-overload]
-    optimiser = torch.optim.AdamW(student.parameters(), settings.rate, weight_decay=settings.decay)
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: learning_rate(step, settings.steps))
-    averaged = copy.deepcopy(student).eval()
+    course = Course(settings.steps, settings.rate, settings.decay, settings.average)
+    return fit(student, lambda: _loss(student, sampler.draw(), settings), course, report)
+
+
+@dataclass(frozen=True)
+class Course:
+    """How an optimiser goes.
+
+    Attributes:
+        steps: of it.
+        rate, decay: AdamW's learning rate at its height (`learning_rate`), and weight decay.
+        average: decay of the moving average of the weights.
+    """
+
+    steps: int
+    rate: float
+    decay: float
+    average: float
+
+
+def fit(network: Network, loss: Callable[[], Tensor], course: Course, report: Report | None = None) -> Network:
+    """Train a network; return a copy with averaged weights, in evaluation mode.
+
+    Args:
+        network: is trained in place.
+        loss: draws a batch and gives the loss of `network` on it.
+        course: of the optimiser.
+        report: called about twenty times with the step and the mean loss since the last call.
+    """
+    optimiser = torch.optim.AdamW(network.parameters(), course.rate, weight_decay=course.decay)
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: learning_rate(step, course.steps))
+    averaged = copy.deepcopy(network).eval()
     losses: list[float] = []
-    for step in range(1, settings.steps + 1):
-        student.train()
-        loss = _loss(student, sampler.draw(), settings)
+    for step in range(1, course.steps + 1):
+        network.train()
+        current = loss()
         optimiser.zero_grad(set_to_none=True)
-        loss.backward()  # type: ignore[no-untyped-call]
-        nn.utils.clip_grad_norm_(student.parameters(), 1.0)
+        current.backward()  # type: ignore[no-untyped-call]
+        nn.utils.clip_grad_norm_(network.parameters(), 1.0)
         optimiser.step()
         schedule.step()
-        update_average(averaged, student, min(settings.average, step / (step + 10.0)))
-        losses.append(float(loss.detach()))
-        if report and (step % max(1, settings.steps // 20) == 0 or step == settings.steps):
-            report(step, float(np.mean(losses)), averaged)
+        update_average(averaged, network, min(course.average, step / (step + 10.0)))
+        losses.append(float(current.detach()))
+        if report and (step % max(1, course.steps // 20) == 0 or step == course.steps):
+            report(step, float(np.mean(losses)))
             losses = []
     return averaged
 

@@ -28,7 +28,7 @@ def trained() -> Student:
 @pytest.fixture(scope="module")
 def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("export") / "tiny.onnx"
-    export(trained(), path, temperature=1.3, bias=0.4)
+    export(Detector(trained(), 1.3, 0.4), path)
     return path
 
 
@@ -68,4 +68,4 @@ def test_folding_the_batch_norms_changes_nothing_and_leaves_the_student_alone() 
 def test_a_file_that_differs_from_the_student_is_not_shipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(exporting, "LARGEST_DIFFERENCE", -1.0)
     with pytest.raises(RuntimeError, match="differs from torch"):
-        export(trained(), tmp_path / "tiny.onnx")
+        export(Detector(trained()), tmp_path / "tiny.onnx")

@@ -11,7 +11,7 @@ import pytest
 
 from helpers.chips import lake_chip
 from tidemark.engine.training.data import Chip
-from tidemark.engine.training.export import export
+from tidemark.engine.training.export import Detector, export
 from tidemark.engine.training.networks.student import Shape, Student
 from tidemark.engine.training.quantise import quantise
 from tidemark.engine.training.sampling import Group
@@ -26,7 +26,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     settings = Settings(shape=Shape(stem=4, width=16, levels=1), steps=60, batch=6, crop=48, rate=5e-3, average=0.8, seed=3)
     folder = tmp_path_factory.mktemp("quantised")
     student: Student = train([Group([chip], 1.0)], settings)
-    export(student, folder / "a.onnx", 1.3, 0.2)
+    export(Detector(student, 1.3, 0.2), folder / "a.onnx")
     quantise(folder / "a.onnx", folder / "b.onnx", [chip])
     return folder / "a.onnx", folder / "b.onnx"
 

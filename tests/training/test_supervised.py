@@ -30,7 +30,7 @@ def chip(seed: int) -> Chip:
 def test_the_trainer_learns_that_dark_is_water() -> None:
     settings = Settings(shape=TINY, steps=60, batch=6, crop=48, rate=5e-3, average=0.8, seed=3)
     losses = []
-    student = train([Group([chip(0), chip(1)], 1.0)], settings, lambda _step, loss, _student: losses.append(loss))
+    student = train([Group([chip(0), chip(1)], 1.0)], settings, lambda _step, loss: losses.append(loss))
     unseen = chip(7)
     found = figures(count(predict(student, unseen.image), predict(student, unseen.image) > 0.5, unseen.label))
     assert found.iou > 0.9
