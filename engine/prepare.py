@@ -9,7 +9,7 @@ from functools import partial
 import numpy as np
 import numpy.typing as npt
 
-from . import baselines, change, darkspot
+from . import baselines, change, darkspot, flood
 from .align import Readable
 from .bands import LONE, POLARISATIONS
 from .card import Card
@@ -73,7 +73,10 @@ def prepare(
     for scene in scenes:
         constants = _stretch(card, scene.sample_db(card.bands))
         predictors.append(MultiscaleStudent(partial(network.run, **constants), job.scales or card.scales, job.flip).predict)
-    return _student(job, card, network, workers, _date_by_date(predictors), card.bands, len(scenes))
+    predict = _date_by_date(predictors)
+    if len(scenes) == 2:
+        predict = flood.two_dates(predict, scenes[0].is_display)
+    return _student(job, card, network, workers, predict, card.bands, len(scenes))
 
 
 def _network(job: Job, card: Card, threads: int, windows: int, notice: Callable[[str], None]) -> tuple[Network, int]:

@@ -32,9 +32,10 @@ def evaluate_flood(data: Path, model: str, report: Callable[[str], None]) -> lis
         report: told which method is running.
 
     Returns:
-        for each method a dict with ``method``; ``iou``, ``precision`` and ``recall`` against water of the weak masks after but not before;
-        ``flood`` (mapped, share of the observed land); ``same`` (the before image compared with itself) and ``null`` (the before image
-        compared with the weak mask of its own date), both as share of land mapped as flood. Shares are 0 to 1.
+        for each method a dict with ``method`` and shares, 0 to 1: ``iou``, ``precision`` and ``recall`` against water of the weak masks
+        after but not before; ``flood``, ``same`` (the before image compared with itself) and ``null`` (the before image compared with the
+        weak mask of its own date), of the observed land mapped as flood; ``water`` and ``swapped`` (the same with the dates swapped), of
+        what the weak masks call water on both dates mapped as flood.
 
     Raises:
         InputError: a file that is missing.
@@ -55,7 +56,9 @@ def evaluate_flood(data: Path, model: str, report: Callable[[str], None]) -> lis
             classes = _map(job, paths["s1_after"], before=paths["s1_before"])
             same = _map(job, paths["s1_before"], before=paths["s1_before"])
             null = _map(job, paths["s1_before"], reference=paths["weak_before"])
+            swapped = _map(job, paths["s1_before"], before=paths["s1_after"])
             observed = classes != ClassCode.NOT_OBSERVED
+            standing = observed & weak_before & weak_after
             land = observed & ~weak_before
             truth, flood = weak_after & land, classes == ClassCode.DETECTED
             hit = int((flood & truth).sum())
@@ -68,6 +71,8 @@ def evaluate_flood(data: Path, model: str, report: Callable[[str], None]) -> lis
                     "flood": float((flood & land).sum() / land.sum()),
                     "same": float(((same == ClassCode.DETECTED) & land).sum() / land.sum()),
                     "null": float(((null == ClassCode.DETECTED) & land).sum() / land.sum()),
+                    "water": float(flood[standing].mean()),
+                    "swapped": float((swapped == ClassCode.DETECTED)[standing].mean()),
                 }
             )
     return rows
@@ -75,7 +80,7 @@ def evaluate_flood(data: Path, model: str, report: Callable[[str], None]) -> lis
 
 def table(rows: list[dict[str, object]]) -> str:
     """Return the rows as text."""
-    columns = ("method", "iou", "precision", "recall", "flood", "same", "null")
+    columns = ("method", "iou", "precision", "recall", "flood", "same", "null", "water", "swapped")
     lines = ["  ".join(f"{name:>9}" for name in columns)]
     lines += ["  ".join(f"{row[name]:>9}" if name == "method" else f"{row[name]:9.4f}" for name in columns) for row in rows]
     return "\n".join(lines)

@@ -38,6 +38,8 @@ def test_the_table_tells_flood_and_what_an_unchanged_pair_shows(data: Path, caps
     assert found["precision"] == pytest.approx(0.5, abs=0.06)  # half of the flood is not in the masks
     assert found["same"] == 0
     assert found["null"] < 0.02
+    assert found["water"] < 0.05
+    assert found["swapped"] < 0.02
 
 
 def test_a_folder_without_the_set_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
