@@ -14,7 +14,7 @@ ByteArray = npt.NDArray[np.uint8]
 
 LONGEST_SIDE = 1400
 _DARK_DB, _BRIGHT_DB = -22.0, 2.0
-_COLOURS = {
+COLOURS = {
     ClassCode.DETECTED: (30, 110, 230),
     ClassCode.REFERENCE_WATER: (127, 184, 232),
     ClassCode.DECREASE: (44, 90, 160),
@@ -42,7 +42,7 @@ def draw(backscatter_db: FloatArray, class_path: str, png_path: str) -> None:
         code = raster.read(1, out_shape=backscatter_db.shape)
     grey = np.nan_to_num(np.clip((backscatter_db - _DARK_DB) / (_BRIGHT_DB - _DARK_DB), 0, 1)) * 255
     picture = np.stack([grey.astype(np.uint8)] * 3)
-    for value, colour in _COLOURS.items():
+    for value, colour in COLOURS.items():
         mask = code == value
         picture[:, mask] = picture[:, mask] // 4 + np.array(colour, np.uint8)[:, None] // 4 * 3
     with rasterio.MemoryFile() as memory:

@@ -137,6 +137,7 @@ def add_arguments(subparsers: argparse._SubParsersAction[argparse.ArgumentParser
     parser.add_argument("--scene", choices=KINDS, default="land", help="what to simulate (default: land)")
     parser.add_argument("--size", metavar="WIDTHxHEIGHT", default="2048x2048", help="in pixels (default: 2048x2048)")
     parser.add_argument("--seed", metavar="N", type=int, default=1, help="another number, another scene (default: 1)")
+    parser.add_argument("--date", metavar="N", type=int, default=0, help="another number, the same place with other speckle (default: 0)")
     parser.add_argument("--scale", choices=SCALES, default="db", help="how values are stored (default: db)")
     parser.add_argument("--crs", metavar="CRS", default="utm", help="EPSG:…, utm (default) or none")
     parser.add_argument("--centre", metavar="LON,LAT", default="13.4,45.9", help="in degrees; write --centre=LON,LAT where LON is negative")
@@ -172,6 +173,7 @@ def _run(args: argparse.Namespace) -> int:
         width=int(width),
         height=int(height),
         seed=args.seed,
+        date=args.date,
         kind=args.scene,
         scale=args.scale,
         pixel_m=args.pixel,

@@ -48,6 +48,7 @@ TRUTH_NODATA = 255
 _METRES_PER_DEGREE = 111_319.49  # on the equator of WGS 84
 _RAMP_DB_PER_KM = -0.015  # far range is darker: about −0.2 dB for each degree of incidence
 _SPECKLE_STREAMS, _GRAIN_STREAM, _SPARK_STREAM, _HOLE_STREAM = (101, 102), 103, 104, 105
+_STREAMS_OF_A_DATE = 1000
 
 
 @dataclass(frozen=True)
@@ -71,6 +72,7 @@ class SceneSpec:
         wind: m/s; None: 3.5 on land, 6 at sea.
         slicks: whether there are any slicks (sea).
         noise_removed: the noise floor is subtracted again and negative power cut off, so that calm water holds true zeros.
+        date: another number, the same place on another date: only the speckle differs.
 
     Raises:
         InputError: a value outside these limits.
@@ -93,6 +95,7 @@ class SceneSpec:
     wind: float | None = None
     slicks: bool = True
     noise_removed: bool = False
+    date: int = 0
 
     def __post_init__(self) -> None:
         for name, value, allowed in (("kind", self.kind, KINDS), ("scale", self.scale, SCALES), ("border_as", self.border_as, BORDERS)):
@@ -104,6 +107,7 @@ class SceneSpec:
             ("width", self.width, 1, 200_000),
             ("height", self.height, 1, 1_000_000),
             ("seed", self.seed, 0, 2**62),
+            ("date", self.date, 0, 2**31),
             ("pixel_m", self.pixel_m, 0.5, 200),
             ("longitude", self.centre[0], -180, 180),
             ("latitude", self.centre[1], -80, 80),
@@ -216,7 +220,8 @@ class _Painter:
         nodes = self.ground.nodes(y_nodes, x_nodes)
         grain_rows = STRIP // GRAIN_STEP + 3
         grain = draws(spec.seed, _GRAIN_STREAM, top // GRAIN_STEP - 1, grain_rows, padded // GRAIN_STEP + 3)
-        noise = [draws(spec.seed, stream, top - 1, STRIP + 2, padded + 2) for stream in (*_SPECKLE_STREAMS, _SPARK_STREAM)]
+        streams = (*(stream + spec.date * _STREAMS_OF_A_DATE for stream in _SPECKLE_STREAMS), _SPARK_STREAM)
+        noise = [draws(spec.seed, stream, top - 1, STRIP + 2, padded + 2) for stream in streams]
         backscatter = np.empty((2, STRIP, padded), dtype=np.float32)
         truth = np.empty((STRIP, padded), dtype=np.uint8)
         y = (np.arange(STRIP) + top - self.origin[0]).astype(np.float64) * self.ground_m[0]

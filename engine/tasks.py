@@ -55,8 +55,8 @@ TASKS = {
         "change",
         "Change detected",
         (ClassCode.NOT_DETECTED, ClassCode.DECREASE, ClassCode.INCREASE, ClassCode.NOT_OBSERVED),
-        "Change of radar backscatter (possible flood, building site, harvest or damage), never proof of any of them; wind on water, rain, "
-        "snow, crops and another viewing direction change it too. Preliminary, not field validated.",
+        "Change of radar backscatter (possible flood, building site or harvest), never proof of any of them; wind on water, rain, snow, "
+        "crops and another viewing direction change it too. Preliminary, not field validated.",
         "Backscatter change",
         any_polarisation=True,
     ),

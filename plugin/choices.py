@@ -14,8 +14,8 @@ from .i18n import tr
 TASK_TITLES = {
     "water": "Water extent (single date)",
     "flood": "Floods (water now, not usually)",
-    "change": "Change between two dates (darker, brighter)",
-    "oil": "Possible oil / dark features at sea",
+    "change": "Change (darker or brighter)",
+    "oil": "Possible oil / dark features",
 }
 RUN_TITLES = {"water": "Detect water", "flood": "Detect floods", "change": "Detect change", "oil": "Detect oil spills"}
 WITH_BEFORE = ("flood", "change")

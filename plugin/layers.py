@@ -149,8 +149,8 @@ def add_result(result: Result, image_name: str, image_id: str, project: QgsProje
         project.addMapLayer(polygons, False)
         group.insertLayer(0, polygons)
     project.layerTreeRoot().insertChildNode(0, group)
-    # The layer panel unfolds on the change only.
-    for node, unfolded in ((group, True), *((child, child.name() == result.title) for child in group.children())):
+    # The layer panel unfolds on the change only. What is shown tells its legend.
+    for node, unfolded in ((group, True), *((child, child.itemVisibilityChecked()) for child in group.children())):
         node.setExpanded(not unfolded)
         node.setExpanded(unfolded)
     return group

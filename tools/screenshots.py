@@ -1,10 +1,11 @@
 """Runs inside QGIS (`qgis --code`) and keeps pictures. Every step waits for what a user would wait for.
 
-With the plugin, on a loaded scene: opens the dock, maps the scene, makes polygons and packages the map; pictures before, during and after.
-On two loaded dates, the earlier one first: maps the flood, with some ground left out; a picture of both dates and the map.
-Without the plugin, on the files of the package: a picture of what its recipient sees. Environment variables: TIDEMARK_PICTURES, the
-pictures' folder, and TIDEMARK_PACKAGE, the event's folder; beside that, both sides draw the map alone, and the second fails where they
-differ.
+The environment variable TIDEMARK_STORY says what is done. With the plugin: `scene`, on a loaded scene: opens the dock, maps the scene,
+makes polygons and packages the map; pictures before, during and after. `flood`, on two loaded dates, the earlier one first: maps the flood,
+with some ground left out; a picture of both dates and the map. `change`, on two loaded dates: the same, for any change. `oil`, on a loaded
+sea: a picture of possible oil. Without the plugin: `package`, on the files of the package: a picture of what its recipient sees.
+TIDEMARK_PICTURES is the pictures' folder, TIDEMARK_PACKAGE the event's folder; beside that, both sides draw the map alone, and the second
+fails where they differ.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from pathlib import Path
 
 from qgis.core import (
     QgsApplication,
+    QgsBilinearRasterResampler,
     QgsContrastEnhancement,
     QgsFeature,
     QgsGeometry,
@@ -32,13 +34,13 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QObject, QSize, Qt, QTimer
 from qgis.PyQt.QtGui import QColor, QImage
-from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QMainWindow
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QMainWindow, QWidget
 from qgis.utils import iface, plugins
 
 FOLDER = Path(os.environ["TIDEMARK_PICTURES"])
 EVENT = Path(os.environ["TIDEMARK_PACKAGE"])
 SENT, RECEIVED = EVENT.with_name("sent.png"), EVENT.with_name("received.png")
-SIZE, FLOOD_SIZE = QSize(1200, 700), QSize(1390, 880)
+SIZE, LARGE = QSize(1200, 700), QSize(1390, 880)
 AIRFIELD = ((9800, 900), (11900, 0), (12000, 0), (12000, 700), (9900, 1500))
 RESERVOIR = ((8000, 5000), (9500, 5000), (9500, 6400), (8000, 6400))
 """Corners in metres from the upper left corner of the two simulated dates."""
@@ -129,36 +131,81 @@ def map_a_scene() -> Generator[Condition, None, None]:
 
 def map_a_flood() -> Generator[Condition, None, None]:
     """Do what a mapper does who has an image from before the flood; yield what to wait for."""
-    window = iface.mainWindow()
-    shown(window, FLOOD_SIZE)
+    form = open_two_dates("flood")
+    polygons = excluded(form.layer())
     project = QgsProject.instance()
-    before, now = sorted(project.mapLayers().values(), key=lambda layer: layer.source())
+    project.addMapLayer(polygons)
+    project.layerTreeRoot().findLayer(polygons.id()).setItemVisibilityChecked(False)
+    form.left_out.excludeBox.setLayer(polygons)
+    yield from compared(form)
+    picture("flood")
+
+
+def map_a_change() -> Generator[Condition, None, None]:
+    """Do what a mapper does who looks for any change between two dates; yield what to wait for."""
+    form = open_two_dates("change")
+    yield from compared(form)
+    picture("change")
+
+
+def map_a_sea() -> Generator[Condition, None, None]:
+    """Do what a mapper does who looks for oil; yield what to wait for."""
+    window = iface.mainWindow()
+    shown(window, LARGE)
+    layer = iface.activeLayer()
+    layer.setName("Simulated sea")
+    show_in_grey(layer)
+    layer.resampleFilter().setZoomedOutResampler(QgsBilinearRasterResampler())
+    layer.resampleFilter().setMaxOversampling(2)
+    form = open_dock("oil")
+    form.sea.windBox.setValue(7)
+    iface.zoomFull()
+    yield form.runButton.isEnabled
+    form.runButton.click()
+    yield lambda: form.messageLabel.text() != ""
+    iface.messageBar().clearWidgets()
+    yield after(60)
+    picture("oil")
+
+
+def open_dock(task: str) -> QWidget:
+    """Open the dock beside the layer panel, asked for a task, and return its form."""
+    window = iface.mainWindow()
+    plugins["tidemark"].action.trigger()
+    dock = plugins["tidemark"].dock
+    window.resizeDocks([window.findChild(QDockWidget, "Layers"), dock], [430, 340], Qt.Orientation.Horizontal)
+    dock.form.taskBox.setCurrentIndex(dock.form.taskBox.findData(task))
+    return dock.form
+
+
+def open_two_dates(task: str) -> QWidget:
+    """Show both dates, the earlier one in a view of its own, and the dock with both chosen; return its form."""
+    window = iface.mainWindow()
+    shown(window, LARGE)
+    before, now = sorted(QgsProject.instance().mapLayers().values(), key=lambda layer: layer.source())
     for layer, name in ((before, "24 April 2024 (before)"), (now, "6 May 2024")):
         layer.setName(name)
         show_in_grey(layer)
-    polygons = excluded(now)
-    project.addMapLayer(polygons)
-    project.layerTreeRoot().findLayer(polygons.id()).setItemVisibilityChecked(False)
-    plugins["tidemark"].action.trigger()
-    dock = plugins["tidemark"].dock
-    form = dock.form
-    window.resizeDocks([window.findChild(QDockWidget, "Layers"), dock], [400, 340], Qt.Orientation.Horizontal)
+    form = open_dock(task)
     window.resizeDocks([show_apart(window, before)], [350], Qt.Orientation.Vertical)
     form.layerBox.setLayer(now)
-    form.taskBox.setCurrentIndex(form.taskBox.findData("flood"))
     form.before.beforeBox.setLayer(before)
-    form.left_out.excludeBox.setLayer(polygons)
+    return form
+
+
+def compared(form: QWidget) -> Generator[Condition, None, None]:
+    """Map what the form says, and show the map as a whole; yield what to wait for."""
     yield lambda: form.runButton.isEnabled() and "days" in form.before.beforeNote.text()
     form.runButton.click()
     yield lambda: form.messageLabel.text() != ""
-    for node in project.layerTreeRoot().findLayers():
-        node.setExpanded(node.name().startswith("Flood"))
-    iface.setActiveLayer(now)
+    group = QgsProject.instance().layerTreeRoot().children()[0]
+    for node in QgsProject.instance().layerTreeRoot().findLayers():
+        node.setExpanded(node == group.findLayers()[0])
+    iface.setActiveLayer(form.layer())
     for canvas in iface.mapCanvases():
         canvas.zoomToFullExtent()
     iface.messageBar().clearWidgets()
     yield after(60)
-    picture("flood")
 
 
 def excluded(image: QgsRasterLayer) -> QgsVectorLayer:
@@ -251,5 +298,5 @@ class Player(QObject):  # type: ignore[misc]
         QgsApplication.exit(status)
 
 
-stories = {1: map_a_scene, 2: map_a_flood}
-player = Player(stories[len(QgsProject.instance().mapLayers())]() if "tidemark" in plugins else open_a_package())
+STORIES = {"scene": map_a_scene, "flood": map_a_flood, "change": map_a_change, "oil": map_a_sea, "package": open_a_package}
+player = Player(STORIES[os.environ["TIDEMARK_STORY"]]())

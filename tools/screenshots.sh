@@ -1,22 +1,23 @@
 #!/bin/sh
 # Take the README's pictures: QGIS on a virtual screen, with a profile of its own, maps the simulated scene and packages the map, and maps
-# the flood between two simulated dates; another fresh profile, without the plugin, opens the package. Fails where the two do not draw the same map.
+# a flood and a change between two simulated dates, and a simulated sea; another fresh profile, without the plugin, opens the package. Fails
+# where the two do not draw the same map.
 set -eu
 
 root="$(cd "$(dirname "$0")/.." && pwd)"
 pictures="${1:-$root/resources/screenshots}"
-scene="$("$root/tools/demo-scene.sh")"
-pair="$("$root/tools/demo-pair.sh")"
 work="$root/build/screenshots"
 
-# QGIS takes the first python3 on the path for its own: it has to be the system's.
-qgis_with() {
-    profiles="$1"
+# Call: story, files to load. QGIS takes the first python3 on the path for its own: it has to be the system's.
+qgis_plays() {
+    story="$1"
     shift
+    who=mapper
+    if [ "$story" = package ]; then who=recipient; fi
     env -u PYTHONHOME -u PYTHONPATH -u PROJ_LIB -u PROJ_DATA -u GDAL_DATA PATH=/usr/bin:/bin \
-        TIDEMARK_PICTURES="$pictures" TIDEMARK_PACKAGE="$work/event" \
+        TIDEMARK_PICTURES="$pictures" TIDEMARK_PACKAGE="$work/event" TIDEMARK_STORY="$story" \
         xvfb-run -a -s '-screen 0 1400x900x24' \
-        qgis --profiles-path "$profiles" --nologo --noversioncheck --code "$root/tools/screenshots.py" "$@"
+        qgis --profiles-path "$work/$who" --nologo --noversioncheck --code "$root/tools/screenshots.py" "$@"
 }
 
 rm -rf "$work"
@@ -27,10 +28,13 @@ done
 mkdir -p "$work/mapper/profiles/default/python/plugins" "$pictures"
 ln -s "$root" "$work/mapper/profiles/default/python/plugins/tidemark"
 printf '[PythonPlugins]\ntidemark=true\n' >>"$work/mapper/profiles/default/QGIS/QGIS3.ini"
-qgis_with "$work/mapper" "$scene"
+qgis_plays scene "$("$root/tools/demo-scene.sh" land)"
+qgis_plays oil "$("$root/tools/demo-scene.sh" sea)"
 IFS='
 '
-# shellcheck disable=SC2086 (two paths, one a line)
-qgis_with "$work/mapper" $pair
+# shellcheck disable=SC2046 (two paths, one a line)
+qgis_plays flood $("$root/tools/demo-pair.sh" flood)
+# shellcheck disable=SC2046
+qgis_plays change $("$root/tools/demo-pair.sh" change)
 unset IFS
-qgis_with "$work/recipient"
+qgis_plays package

@@ -6,26 +6,36 @@ They are for measuring only; nothing is ever chosen or trained on them.
 from __future__ import annotations
 
 import tempfile
-import warnings
 from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
-import rasterio
-from rasterio.errors import NotGeoreferencedWarning
 
 from ..detect import detect
 from ..errors import InputError
 from ..job import PROBABILITY_NODATA, ClassCode, Job, Source
+from ..quicklook import COLOURS
 from .data import UNKNOWN, ByteArray
-from .images import read_bands
+from .images import read_bands, write_picture
 from .metrics import Figures, count, figures
 
 METHODS = ("student", "log-ratio", "otsu", "kittler")
 CHANGES = (ClassCode.DETECTED, ClassCode.DECREASE, ClassCode.INCREASE)
 GAP = 4
 """Pixels between the panels of a picture."""
+ONE_BAND = "log-ratio, VV"
+CITY_STEP = 2
+"""Of the pixels of `porto_alegre` its picture shows every second one, down and across."""
+QUARTERS = {
+    "flooded, north": (slice(715, 825), slice(150, 780)),
+    "dry, north": (slice(715, 825), slice(840, 1160)),
+    "flooded, south": (slice(1160, 1480), slice(560, 800)),
+    "dry, south": (slice(1160, 1480), slice(860, 1060)),
+}
+"""Rows and columns of `porto_alegre`: two quarters of Canoas whose streets are brown with water in the optical image after the flood, and
+beside each one whose streets are not. Houses in water may send more back than before: double bounce."""
+
 
 Row = dict[str, object]
 
@@ -64,7 +74,7 @@ def evaluate_change(data: Path, model: str, pictures: Path | None, report: Calla
             rows.append({"scene": folder.name, "method": method, **_row(found, mask, observed)})
             panels.append(found.astype(np.uint8) * 255)
         if pictures:
-            _draw(pictures / f"{folder.name}.png", panels)
+            _draw(pictures / f"{folder.name}.png", [panel[None] for panel in panels])
     return rows
 
 
@@ -80,40 +90,49 @@ def table(rows: list[Row]) -> str:
     return "\n".join("| " + " | ".join(line) + " |" for line in lines)
 
 
-def evaluate_city(data: Path, model: str, report: Callable[[str], None]) -> list[Row]:
+def evaluate_city(data: Path, model: str, pictures: Path | None, report: Callable[[str], None]) -> list[Row]:
     """Measure the methods on calibrated data: the flood of ``porto_alegre``, which must come out as a decrease of backscatter.
 
     Args:
-        data: the folder of the set: ``s1_before.tif``, ``s1_after.tif``, ``weak_before.tif``, ``weak_after.tif``. The masks were drawn by a
-            published network and are not truth.
+        data: the folder of the set: ``s1_before.tif``, ``s1_after.tif``, ``weak_before.tif``, ``weak_after.tif``; for a picture also
+            ``s2_before.tif``, ``s2_after.tif``. The masks were drawn by a published network and are not truth.
         model: name or card of the student; empty: the default one.
+        pictures: folder for one picture: both optical images, and each method's map in the colours of the quick look; None: none.
         report: told which method is running.
 
     Returns:
-        for each method a dict with ``method``; ``iou``, ``precision`` and ``recall`` of the class decrease against water of the weak masks
-        after but not before; ``land`` and ``water``: share called changed, either way, of what is dry, or water, in both masks.
+        for each method, and for the log-ratio of VV alone, a dict with ``method``; ``iou``, ``precision`` and ``recall`` of the class
+        decrease against water of the weak masks after but not before; ``land`` and ``water``: share called changed, either way, of what is
+        dry, or water, in both masks; and for each of `QUARTERS` the share called increase.
 
     Raises:
         InputError: a file is missing.
     """
     before, after = (read_bands(data / f"weak_{date}.tif")[0] == 1 for date in ("before", "after"))
-    sources = (Source((str(data / "s1_after.tif"),)), Source((str(data / "s1_before.tif"),), "before"))
+    panels = [read_bands(data / f"s2_{date}.tif") for date in ("before", "after")] if pictures else []
     rows: list[Row] = []
-    for method in METHODS:
+    for method in (*METHODS, ONE_BAND):
         report(method)
-        classes = _classes(sources, method, model)
+        bands = {"VV": 1} if method == ONE_BAND else {}
+        sources = tuple(Source((str(data / f"s1_{role}.tif"),), role, bands) for role in ("after", "before"))
+        classes = _classes(sources, method.split(",")[0], model)
         changed = np.isin(classes, CHANGES)
         observed = classes != ClassCode.NOT_OBSERVED
         one = _row(classes == ClassCode.DECREASE, after & ~before, observed)
         same = {"land": observed & ~before & ~after, "water": observed & before & after}
-        shares = {name: float((changed & where).sum() / max(1, where.sum())) for name, where in same.items()}
-        rows.append({"method": method, **one, **shares})
+        shares = {name: _share(changed, where) for name, where in same.items()}
+        brighter = {name: _share(classes[place] == ClassCode.INCREASE, observed[place]) for name, place in QUARTERS.items()}
+        rows.append({"method": method, **one, **shares, **brighter})
+        panels.append(_coloured(classes))
+    if pictures:
+        pictures.mkdir(parents=True, exist_ok=True)
+        _draw(pictures / "porto_alegre.png", [panel[:, ::CITY_STEP, ::CITY_STEP] for panel in panels])
     return rows
 
 
 def city_table(rows: list[Row]) -> str:
     """Return the rows of `evaluate_city` as a Markdown table."""
-    columns = ("iou", "precision", "recall", "land", "water")
+    columns = ("iou", "precision", "recall", "land", "water", *QUARTERS)
     lines = [["method", *columns], ["---"] * (len(columns) + 1)]
     lines += [[str(row["method"]), *(f"{row[name]:.3f}" for name in columns)] for row in rows]
     return "\n".join("| " + " | ".join(line) + " |" for line in lines)
@@ -141,13 +160,20 @@ def _row(found: npt.NDArray[np.bool_], mask: npt.NDArray[np.bool_], observed: np
     return {"iou": one.iou, "f1": one.f1, "precision": one.precision, "recall": one.recall}
 
 
-def _draw(path: Path, panels: list[npt.NDArray[np.generic]]) -> None:
-    height, width = panels[0].shape
-    picture = np.full((height, len(panels) * (width + GAP) - GAP), PROBABILITY_NODATA, np.uint8)
-    for number, panel in enumerate(panels):
-        left = number * (width + GAP)
-        picture[:, left : left + width] = panel
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", NotGeoreferencedWarning)
-        with rasterio.open(path, "w", driver="PNG", height=height, width=picture.shape[1], count=1, dtype="uint8") as raster:
-            raster.write(picture, 1)
+def _share(found: npt.NDArray[np.bool_], where: npt.NDArray[np.bool_]) -> float:
+    return float((found & where).sum() / max(1, where.sum()))
+
+
+def _coloured(classes: ByteArray) -> ByteArray:
+    """Return a map in colours, uint8 (3, H, W); unchanged ground is white."""
+    palette = np.full((256, 3), 255, np.uint8)
+    for code, colour in COLOURS.items():
+        palette[code] = colour
+    return np.moveaxis(palette[classes], -1, 0)
+
+
+def _draw(path: Path, panels: list[ByteArray]) -> None:
+    """Draw panels, uint8 (bands, H, W) each, beside each other."""
+    bands, height, _ = panels[0].shape
+    gap = np.full((bands, height, GAP), PROBABILITY_NODATA, np.uint8)
+    write_picture(path, np.concatenate([part for panel in panels for part in (gap, panel)][1:], axis=2))

@@ -76,7 +76,7 @@ def _change(arguments: argparse.Namespace) -> int:
     from .evaluate_change import city_table, evaluate_change, evaluate_city, table
 
     if (arguments.data / "s1_after.tif").exists():
-        rows, text = evaluate_city(arguments.data, arguments.model, say), city_table
+        rows, text = evaluate_city(arguments.data, arguments.model, arguments.pictures, say), city_table
     else:
         rows, text = evaluate_change(arguments.data, arguments.model, arguments.pictures, say), table
     print(json.dumps(rows, indent=1) if arguments.json else text(rows))

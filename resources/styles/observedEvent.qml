@@ -4,8 +4,8 @@
     <categories>
       <category value="1" symbol="1" label="@DETECTED@" render="true" type="long"/>
       <category value="2" symbol="2" label="Reference water" render="true" type="long"/>
-      <category value="3" symbol="3" label="Backscatter decrease" render="true" type="long"/>
-      <category value="4" symbol="4" label="Backscatter increase" render="true" type="long"/>
+      <category value="3" symbol="3" label="Backscatter decrease (darker)" render="true" type="long"/>
+      <category value="4" symbol="4" label="Backscatter increase (brighter)" render="true" type="long"/>
     </categories>
     <symbols>
       <symbol type="fill" name="1" alpha="1" clip_to_extent="1" force_rhr="0"><layer class="SimpleFill" enabled="1" locked="0" pass="0"><prop k="color" v="10,95,214,70"/><prop k="style" v="solid"/><prop k="outline_color" v="#0a5fd6"/><prop k="outline_style" v="solid"/><prop k="outline_width" v="0.4"/><prop k="outline_width_unit" v="MM"/></layer></symbol>

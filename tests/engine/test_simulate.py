@@ -72,6 +72,15 @@ def test_the_same_seed_gives_the_same_scene_and_another_seed_another() -> None:
     assert not np.array_equal(first_truth, other_truth)
 
 
+def test_another_date_is_the_same_place_with_other_speckle() -> None:
+    first, first_truth = rows(SceneSpec(300, 200, 1), 0, 200)
+    other, other_truth = rows(SceneSpec(300, 200, 1, date=1), 0, 200)
+    np.testing.assert_array_equal(first_truth, other_truth)
+    change = other - first
+    assert abs(np.median(change)) < 0.1
+    assert 2 < change.std() < 5  # 4.4 looks: 2.1 dB on each date
+
+
 def test_more_flood_means_more_water_and_a_dry_scene_has_none() -> None:
     shares = [(rows(SceneSpec(512, 512, 12, flood=flood), 0, 512)[1] == 1).mean() for flood in (0.0, 0.5, 1.0)]
     assert shares[0] < shares[1] < shares[2]

@@ -78,6 +78,14 @@ def test_a_flood_is_a_decrease_and_the_change_in_db_lies_beside_with_its_style(c
     assert not any("damage" in label.lower() for label in legend.values())
 
 
+def test_swapped_dates_are_put_in_order_and_give_the_same_map(change: dict, tmp_path: Path) -> None:
+    right = run(CHANGE, change)
+    listener = Listener()
+    swapped = {"INPUT": change["BEFORE"], "BEFORE": change["INPUT"], "OUTPUT": str(tmp_path / "map_swapped.tif")}
+    assert run(CHANGE, {**change, **swapped}, listener)["HECTARES_DECREASE"] == right["HECTARES_DECREASE"]
+    assert any("were put in order" in line for line in listener.said)
+
+
 def test_one_band_is_enough(change: dict, dates: TwoDates, tmp_path: Path) -> None:
     for name, path in (("INPUT", dates.after), ("BEFORE", dates.before)):
         change[name] = str(tmp_path / f"one_{path.name}")
@@ -120,6 +128,24 @@ def test_dark_features_come_with_polygons_that_tell_size_and_confidence(oil: dic
     assert record(results)["files"]["features"] == results["FEATURES"]
     legend = legend_of(results["OUTPUT"])
     assert legend[1] == "Possible oil / dark feature"
+
+
+@pytest.mark.parametrize("method", ["student", "dark-spot"])
+@pytest.mark.parametrize("kind", ["decibels", "bytes"])
+def test_decibels_and_a_picture_both_give_polygons_with_the_contrast_they_can_tell(
+    oil: dict, sea: Path, tmp_path: Path, method: str, kind: str, project: QgsProject
+) -> None:
+    if kind == "bytes":
+        oil["INPUT"] = str(tmp_path / "picture.tif")
+        gdal.Translate(oil["INPUT"], str(sea), bandList=[1], outputType=gdal.GDT_Byte, scaleParams=[[-28, -4, 1, 255]], noData=0)
+    results = run(OIL, {**oil, "METHOD": method})
+    assert 1 in shares(results["OUTPUT"])
+    assert record(results)["input"]["scale"] == ("display" if kind == "bytes" else "db")
+    features = list(QgsVectorLayer(results["FEATURES"], "features", "ogr").getFeatures())
+    assert sum(feature["area_ha"] for feature in features) == pytest.approx(results["HECTARES_DETECTED"], rel=0.02)
+    assert max(feature["contrast"] for feature in features) > (1.5 if kind == "bytes" else 3)
+    unit = "local standard deviations (relative)" if kind == "bytes" else "dB below the surroundings"
+    assert {feature["contrast_unit"] for feature in features} == {unit}
 
 
 def test_features_below_a_tenth_of_a_square_kilometre_are_left_out_unless_asked_for(oil: dict) -> None:

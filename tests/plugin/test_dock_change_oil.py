@@ -68,6 +68,23 @@ def test_change_waits_for_the_older_image_and_shows_decibels_beneath(two_dates: 
     assert nodes[2].layer() not in [form.layerBox.layer(row) for row in range(form.layerBox.count())]
 
 
+def test_dates_the_wrong_way_round_are_told_and_swapped_by_a_click_or_put_in_order_by_the_run(
+    two_dates: TidemarkDock, project: QgsProject, dates: TwoDates
+) -> None:
+    form = two_dates.form
+    form.before.beforeBox.setLayer(add(dates.before, "24 April"))
+    assert wait_for(lambda: form.runButton.isEnabled() and "12 days before" in form.before.beforeNote.text())
+    run(two_dates)
+    right = shares(project.layerTreeRoot().children()[0].findLayers()[0].layer().source())
+    form.swap_dates()
+    assert wait_for(lambda: form.runButton.isEnabled() and "are the two swapped?" in form.before.beforeNote.text())
+    form.messageLabel.clear()
+    assert "put in order" in run(two_dates)
+    assert shares(project.layerTreeRoot().children()[0].findLayers()[0].layer().source()) == right
+    form.before.beforeNote.linkActivated.emit("swap")
+    assert (form.layer().name(), form.before.layer().name()) == ("6 May", "24 April")
+
+
 def test_a_map_of_change_is_made_into_polygons_of_both_directions_and_put_on_a_page(
     two_dates: TidemarkDock, project: QgsProject, dates: TwoDates, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -110,6 +127,7 @@ def test_dark_features_come_with_their_polygons_on_top(at_sea: TidemarkDock, pro
     assert "possible oil" in run(at_sea)
     polygons, classes, probability = project.layerTreeRoot().children()[0].findLayers()
     assert [node.itemVisibilityChecked() for node in (polygons, classes, probability)] == [True, True, False]
+    assert [node.isExpanded() for node in (polygons, classes, probability)] == [True, True, False]
     assert (classes.name(), probability.name()) == (OIL, "Probability (%)")
     assert polygons.layer().featureCount() > 0
     assert polygons.layer().renderer().type() != "singleSymbol"

@@ -13,7 +13,10 @@ from rasterio.errors import NotGeoreferencedWarning
 from helpers.change_sets import land, pair, save
 from helpers.networks import write_changed_is_far
 from tidemark.engine.errors import InputError
-from tidemark.engine.training.evaluate_change import METHODS, city_table, evaluate_change, evaluate_city, table
+from tidemark.engine.job import ClassCode
+from tidemark.engine.quicklook import COLOURS
+from tidemark.engine.training import evaluate_change as evaluate_change_module
+from tidemark.engine.training.evaluate_change import METHODS, ONE_BAND, city_table, evaluate_change, evaluate_city, table
 from tidemark.engine.training.images import read_bands
 
 
@@ -55,11 +58,21 @@ def save_city(folder: Path, date: str, image: np.ndarray, water: np.ndarray) -> 
                 file.write(values, 1)
 
 
-def test_on_calibrated_data_a_flood_must_come_out_as_a_decrease(tmp_path: Path) -> None:
+def test_on_calibrated_data_a_flood_must_come_out_as_a_decrease(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(evaluate_change_module, "QUARTERS", {"houses in water": (slice(150, 200), slice(150, 200))})
     older, newer, mask = pair(3, 256, (slice(20, 90), slice(30, 110)))
+    newer[140:210, 140:210] = np.minimum(older[140:210, 140:210], 200) + 50
     save_city(tmp_path, "before", older, np.zeros_like(mask))
     save_city(tmp_path, "after", newer, mask)
-    rows = evaluate_city(tmp_path, str(write_changed_is_far(tmp_path / "models")), lambda _: None)
-    assert [row["method"] for row in rows] == list(METHODS)
+    for date in ("before", "after"):
+        save(tmp_path / f"s2_{date}.tif", np.stack([mask] * 3))
+    rows = evaluate_city(tmp_path, str(write_changed_is_far(tmp_path / "models")), tmp_path / "pictures", lambda _: None)
+    assert [row["method"] for row in rows] == [*METHODS, ONE_BAND]
     assert float(str(rows[0]["recall"])) > 0.9
+    assert float(str(rows[1]["houses in water"])) > 0.9
     assert "| student |" in city_table(rows)
+    picture = read_bands(tmp_path / "pictures" / "porto_alegre.png")
+    assert picture.shape == (3, 128, 7 * 132 - 4)
+    map_of_log_ratio = picture[:, :, 3 * 132 : 3 * 132 + 128]
+    assert tuple(map_of_log_ratio[:, 27, 35]) == COLOURS[ClassCode.DECREASE]
+    assert tuple(map_of_log_ratio[:, 87, 87]) == COLOURS[ClassCode.INCREASE]
