@@ -105,7 +105,8 @@ def train(
         The network with averaged weights, in evaluation mode.
     """
     base = recipe.base
-    learner = new_learner(examples, arm, base, seed).to(base.device, memory_format=torch.channels_last)  # type: ignore[call-overload]
+    bands = [len(stack.bands) for stack in examples[0].stacks]
+    learner = new_learner(bands, arm, base, seed).to(base.device, memory_format=torch.channels_last)  # type: ignore[call-overload]
     drawer = Drawer([examples], base.crop, base.batch, np.random.default_rng(seed))
     missing = np.random.default_rng((seed, 1)).random(base.steps) < recipe.dropout
     steps = iter(range(base.steps))
@@ -126,10 +127,10 @@ def train(
     return averaged
 
 
-def new_learner(examples: Sequence[Example], arm: Arm, base: cross_modal.Recipe, seed: int) -> Learner:
+def new_learner(bands: Sequence[int], arm: Arm, base: cross_modal.Recipe, seed: int) -> Learner:
     """Return an untrained network with its projections; arms of one seed start from the same weights."""
     torch.manual_seed(seed)
-    radar, optical = (len(stack.bands) for stack in examples[0].stacks)
+    radar, optical = bands
     return Learner(TwoSensors(replace(base.student, bands=radar), optical, arm.joints), base.teacher.width)
 
 

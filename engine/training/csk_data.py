@@ -24,6 +24,9 @@ DATES = ("after", "before")
 class Sensors(Places, Protocol):
     """A set of two sensors; `Place.radar` is the one that is always there, `Richer.layers` the other."""
 
+    bands: tuple[int, int]
+    """Of each."""
+
     def splits(self) -> list[Split]:
         """Return the folds, or the one split."""
 
@@ -33,7 +36,7 @@ class Kept(ReadOnce):
 
     def __init__(self, sensors: Sensors) -> None:
         super().__init__(sensors)
-        self.splits = sensors.splits
+        self.splits, self.bands = sensors.splits, sensors.bands
 
 
 class FloodSensors:
@@ -47,7 +50,7 @@ class FloodSensors:
         InputError: the list of scene blocks is missing or has other columns.
     """
 
-    name = "ombria"
+    name, bands = "ombria", (2, 6)
 
     def __init__(self, folder: Path, folds: bool = False) -> None:
         self._set = Ombria(folder, folds)

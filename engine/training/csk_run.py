@@ -150,7 +150,13 @@ def _run_arm(run: Run, name: str, log: Log) -> None:
     if not run.path(name, ".pt").exists():
         _save(_learn(run, name), run.path(name, ".pt"))
     learned = time.monotonic()
-    found = {"arm": name, "seed": run.seed, "split": run.split.name, **measure(run, load(run, name))}
+    found = {
+        "arm": name,
+        "seed": run.seed,
+        "split": run.split.name,
+        **measure(run, load(run, name)),
+        "cka": similarities(run, load(run, name)),
+    }
     # The result is what says that an arm is done: it appears when it is complete.
     unfinished = result.with_suffix(".part")
     unfinished.write_text(json.dumps(found) + "\n", encoding="utf-8")
@@ -160,19 +166,19 @@ def _run_arm(run: Run, name: str, log: Log) -> None:
 
 
 def _learn(run: Run, name: str) -> nn.Module:
-    split, base = run.split, run.recipe.base
+    labelled, base, (radar, optical) = run.split.labelled, run.recipe.base, run.sensors.bands
     if name == BASELINE:
-        examples = [_radar_example(run, one) for one in split.labelled]
-        return cross_modal.train([examples], _shape(examples, base.student), base.steps, base, run.seed)
+        examples = [_radar_example(run, one) for one in labelled]
+        return cross_modal.train([examples], replace(base.student, bands=radar), base.steps, base, run.seed)
     if name == TEACHER:
-        examples = [_optical_example(run, one) for one in split.labelled]
-        return cross_modal.train([examples], _shape(examples, base.teacher), base.teacher_steps, base, run.seed)
+        examples = [_optical_example(run, one) for one in labelled]
+        return cross_modal.train([examples], replace(base.teacher, bands=optical), base.teacher_steps, base, run.seed)
     teacher = cast(RadarStudent, load(run, TEACHER).network)
-    return train([_example(run, one) for one in split.labelled], _arm(name), teacher, run.recipe, run.seed)
+    return train([_example(run, one) for one in labelled], _arm(name), teacher, run.recipe, run.seed)
 
 
 def measure(run: Run, trained: Trained) -> dict[str, Any]:
-    """Return thresholds, counts of the test images by rule, test set and group, and what there is to say about features and exchange."""
+    """Return thresholds, counts of the test images by rule, test set and group, and what is exchanged."""
     thresholds = _thresholds(run, trained)
     tests: dict[str, dict[str, dict[str, dict[str, tuple[int, ...]]]]] = {HALF: {}, CHOSEN: {}}
     for test, names in run.split.tests.items():
@@ -185,7 +191,7 @@ def measure(run: Run, trained: Trained) -> dict[str, Any]:
                     for rule, threshold in ((HALF, 0.5), (CHOSEN, thresholds[mode])):
                         counts = counts_of(probability, threshold, label)
                         tests[rule].setdefault(test, {}).setdefault(group, {})[name] = counts
-    return {"thresholds": thresholds, "tests": tests, "exchange": _exchange(trained), "cka": _similarities(run, trained)}
+    return {"thresholds": thresholds, "tests": tests, "exchange": _exchange(trained)}
 
 
 def _maps(run: Run, trained: Trained, name: str) -> Maps:
@@ -240,7 +246,7 @@ def _exchange(trained: Trained) -> dict[str, Any] | None:
     }
 
 
-def _similarities(run: Run, trained: Trained) -> dict[str, float]:
+def similarities(run: Run, trained: Trained) -> dict[str, float]:
     """Return the CKA of both branches before and after training, and of the radar branch with the teacher."""
     names = spread([name for names in run.split.tests.values() for name in names], MOST_FOR_CKA)
     if not run.path(TEACHER, ".pt").exists() or trained.name == TEACHER:
@@ -274,25 +280,20 @@ def _blocks(seen: BoolArray, shape: Shape) -> BoolArray:
 
 def _untrained(run: Run, name: str) -> RadarStudent | TwoSensors:
     """Return an arm's network as it is before training, in evaluation mode."""
-    base = run.recipe.base
-    first = run.split.labelled[0]
+    base, (radar, optical) = run.recipe.base, run.sensors.bands
     torch.manual_seed(run.seed)
     network: RadarStudent | TwoSensors
     if name == BASELINE:
-        network = RadarStudent(_shape([_radar_example(run, first)], base.student))
+        network = RadarStudent(replace(base.student, bands=radar))
     elif name == TEACHER:
-        network = RadarStudent(_shape([_optical_example(run, first)], base.teacher))
+        network = RadarStudent(replace(base.teacher, bands=optical))
     else:
-        network = new_learner([_example(run, first)], _arm(name), base, run.seed).network
+        network = new_learner(run.sensors.bands, _arm(name), base, run.seed).network
     return network.to(base.device, memory_format=torch.channels_last).eval()  # type: ignore[call-overload]
 
 
 def _arm(name: str) -> Arm:
     return next(arm for arm in (*ARMS, *PARTS) if arm.name == name)
-
-
-def _shape(examples: Sequence[Example], shape: Shape) -> Shape:
-    return replace(shape, bands=sum(len(stack.bands) for stack in examples[0].stacks))
 
 
 def _radar_example(run: Run, name: str) -> Example:

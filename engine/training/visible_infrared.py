@@ -29,7 +29,7 @@ class Mfnet:
         choose: measure on ``val.txt``, to choose settings by.
     """
 
-    name = "mfnet"
+    name, bands = "mfnet", (1, 3)
 
     def __init__(self, folder: Path, positive: int, choose: bool = False) -> None:
         self._folder, self._positive, self._test = folder, positive, "val" if choose else "test"
@@ -66,7 +66,7 @@ class Pst900:
         choose: measure on a part of ``train``, to choose settings by.
     """
 
-    name = "pst900"
+    name, bands = "pst900", (1, 3)
 
     def __init__(self, folder: Path, positive: int, choose: bool = False) -> None:
         self._folder, self._positive, self._choose = folder, positive, choose
