@@ -60,7 +60,7 @@ class Recipe:
         exchanged, exchanged_from: from this share of the steps on, theta rises until this share of the channels that may be is exchanged.
     """
 
-    base: cross_modal.Recipe = field(default_factory=lambda: cross_modal.Recipe(steps=300, teacher_steps=300))
+    base: cross_modal.Recipe = field(default_factory=lambda: cross_modal.Recipe(steps=500, teacher_steps=500))
     dropout: float = 0.5
     distillation: float = 1.0
     temperature: float = 2.0

@@ -108,10 +108,11 @@ def run_all(sensors: Sensors, recipe: Recipe, seeds: Sequence[int], names: Seque
     Raises:
         InputError: the folder holds results of other settings, or the data cannot be used.
     """
-    claim(output, {"sensors": sensors.name, **asdict(recipe)})
+    splits = sensors.splits()
+    claim(output, {"sensors": sensors.name, "tests": [list(split.tests) for split in splits], **asdict(recipe)})
     ordered = [name for name in NAMES if name in names or (name == TEACHER and set(names) != {BASELINE})]
     for seed in seeds:
-        for split in sensors.splits():
+        for split in splits:
             run = Run(sensors, recipe, split, seed, output / f"seed-{seed}" / split.name)
             for name in ordered:
                 _run_arm(run, name, log)

@@ -29,9 +29,10 @@ class Mfnet:
         choose: measure on ``val.txt``, to choose settings by.
     """
 
-    name, bands = "mfnet", (1, 3)
+    bands = (1, 3)
 
     def __init__(self, folder: Path, positive: int, choose: bool = False) -> None:
+        self.name = f"mfnet, class {positive}"
         self._folder, self._positive, self._test = folder, positive, "val" if choose else "test"
 
     def splits(self) -> list[Split]:
@@ -66,9 +67,10 @@ class Pst900:
         choose: measure on a part of ``train``, to choose settings by.
     """
 
-    name, bands = "pst900", (1, 3)
+    bands = (1, 3)
 
     def __init__(self, folder: Path, positive: int, choose: bool = False) -> None:
+        self.name = f"pst900, class {positive}"
         self._folder, self._positive, self._choose = folder, positive, choose
 
     def splits(self) -> list[Split]:

@@ -41,6 +41,8 @@ from tidemark.engine.training.data import UNKNOWN
 from tidemark.engine.training.networks.student import Shape
 from tidemark.engine.training.networks.two_sensors import Seen, TwoSensors
 
+torch.set_num_threads(1)
+
 TINY = Shape(stem=4, width=16, levels=1)
 BASE = cross_modal.Recipe(
     student=TINY, teacher=replace(TINY, width=32), steps=40, teacher_steps=40, batch=4, crop=32, rate=5e-3, average=0.8
@@ -222,7 +224,7 @@ def test_weights_and_results_that_are_there_are_kept(trained: tuple[Path, Path],
     first = (output / "seed-1" / "all.json").read_text(encoding="utf-8")
     (output / "seed-1" / "all.json").unlink()
     monkeypatch.setattr(csk_run, "train", None)
-    monkeypatch.setattr(csk_run.cross_modal, "train", None)
+    monkeypatch.setattr(cross_modal, "train", None)
     said: list[str] = []
     run_all(Kept(FloodSensors(data)), RECIPE, [1], [TEACHER, BASELINE, "dropout", "all"], output, said.append)
     assert (output / "seed-1" / "all.json").read_text(encoding="utf-8") == first

@@ -90,8 +90,8 @@ def test_channels_move_when_their_factor_is_small_and_not_otherwise() -> None:
     radar, optical = images()
     before = both(radar, optical).logits
     with torch.no_grad():
-        both.radar.encoders[0].body[0][1].weight[12] = THETA / 2  # type: ignore[index, union-attr, operator]
-        both.optical.encoders[0].body[0][1].weight[12] = THETA / 2  # type: ignore[index, union-attr, operator]
+        both.radar.encoders[0].body[0][1].weight[12] = THETA / 2  # type: ignore[index]
+        both.optical.encoders[0].body[0][1].weight[12] = THETA / 2  # type: ignore[index]
     first = both.swaps()[0]
     assert first is not None
     assert first[0].nonzero().flatten().tolist() == [12]
@@ -125,13 +125,13 @@ def test_theta_rises_until_the_share_is_exchanged_and_never_falls_below_cens() -
         for values in both.penalised():
             assert len(values) == 16
         for block in (*both.radar.encoders, *both.optical.encoders, *both.radar.decoders, *both.optical.decoders):
-            block.body[0][1].weight.uniform_(0.5, 1.0)  # type: ignore[index, union-attr, operator]
+            block.body[0][1].weight.uniform_(0.5, 1.0)
     both.raise_theta(0.25)
     assert sum(int(pair[0].sum() + pair[1].sum()) for pair in both.swaps() if pair) == 8
     both.raise_theta(0.0)
     assert float(both.theta) == pytest.approx(0.5, abs=0.1)
     with torch.no_grad():
-        both.radar.encoders[0].body[0][1].weight.zero_()  # type: ignore[index, union-attr, operator]
+        both.radar.encoders[0].body[0][1].weight.zero_()  # type: ignore[index]
     both.raise_theta(0.0)
     assert float(both.theta) == pytest.approx(THETA)
 
