@@ -45,10 +45,11 @@ def _run(arguments: argparse.Namespace) -> int:
     from .csk_table import report
 
     sensors, recipe = _sensors(arguments), _recipe(arguments)
-    names = arguments.arm or DEFAULT
+    names = list(arguments.arm or DEFAULT)
     for name in names:
         _check_arm(name, NAMES)
     if arguments.export is not None:
+        names.append(arguments.export)
         _check_arm(arguments.export, [arm.name for arm in ARMS])
         if arguments.sensors != "ombria" or arguments.choose:
             raise InputError("Only networks of ombria that learned from all of train are exported.", "", "Leave out --export.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -41,8 +42,6 @@ from tidemark.engine.training.data import UNKNOWN
 from tidemark.engine.training.networks.student import Shape
 from tidemark.engine.training.networks.two_sensors import Seen, TwoSensors
 
-torch.set_num_threads(1)
-
 TINY = Shape(stem=4, width=16, levels=1)
 BASE = cross_modal.Recipe(
     student=TINY, teacher=replace(TINY, width=32), steps=40, teacher_steps=40, batch=4, crop=32, rate=5e-3, average=0.8
@@ -50,6 +49,15 @@ BASE = cross_modal.Recipe(
 BASE = replace(BASE, bfloat16=False)
 RECIPE = Recipe(base=BASE)
 QUICK = replace(RECIPE, base=replace(BASE, steps=3, teacher_steps=3))
+
+
+@pytest.fixture(autouse=True, scope="module")
+def one_thread() -> Iterator[None]:
+    """Networks as small as these are slower on several threads."""
+    threads = torch.get_num_threads()
+    torch.set_num_threads(1)
+    yield
+    torch.set_num_threads(threads)
 
 
 def unit(values: torch.Tensor) -> torch.Tensor:

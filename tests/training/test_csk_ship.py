@@ -155,7 +155,7 @@ def test_a_radars_side_that_is_no_plain_student_is_not_shipped(network: TwoSenso
 def test_one_command_trains_measures_and_exports(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     data, output = write_ombria(tmp_path / "ombria"), tmp_path / "out"
     command = ["train", "csk", "ombria", "--data", str(data), "--output", str(output), "--steps", "2", "--crop", "32", "--seed", "3"]
-    assert main([*command, "--arm", "radar", "all", "--export", "all"]) == 0
+    assert main([*command, "--arm", "radar", "--export", "all"]) == 0
     card = read_card(output / "flood-optical-3.json")
     card.verify()
     assert str(card.path) in capsys.readouterr().out

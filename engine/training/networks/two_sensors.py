@@ -106,7 +106,12 @@ class TwoSensors(nn.Module):
 
     def forward(self, radar: Tensor, optical: Tensor) -> Seen:
         """See `Seen`; both images are (N, C, H, W), scaled to about 0 to 1, H and W multiples of the stride."""
-        low, features = in_step((self.radar, self.optical), (radar, optical), self._swap)
+        swaps = self.swaps()
+
+        def swap(stage: int, features: Pair) -> Pair:
+            return swapped(features, stage, swaps[stage], self.joints.columns)
+
+        low, features = in_step((self.radar, self.optical), (radar, optical), swap)
         fused = self.head(self.fusion(*features))
         return Seen(low, features, (self.radar.head(features[0]), self.optical.head(features[1])), fused)
 
@@ -138,9 +143,6 @@ class TwoSensors(nn.Module):
         """Return the factors (γ) of the first norm of each residual block, radar and optical."""
         pairs = zip(_residuals(self.radar), _residuals(self.optical), strict=True)
         return [(radar.body[0][1].weight, optical.body[0][1].weight) for radar, optical in pairs]  # type: ignore[index, union-attr]
-
-    def _swap(self, stage: int, features: Pair) -> Pair:
-        return swapped(features, stage, self.swaps()[stage], self.joints.columns)
 
 
 class View(nn.Module):
