@@ -57,10 +57,10 @@ class Recipe:
         distillation, temperature, low_level: weight of L_kd, its τ, and the weight of the features in it.
         contrast, contrast_temperature: weight of L_con, and the temperature of its similarities.
         sparsity: weight of L_sp.
-        exchanged, exchanged_from: from this share of the steps on, theta rises until this share of the channels that may be is exchanged.
+        exchanged, exchanged_from: from this share of the steps on, theta rises until each sensor exchanges this share of its channels.
     """
 
-    base: cross_modal.Recipe = field(default_factory=lambda: cross_modal.Recipe(steps=500, teacher_steps=500))
+    base: cross_modal.Recipe = field(default_factory=lambda: cross_modal.Recipe(steps=400, teacher_steps=400))
     dropout: float = 0.5
     distillation: float = 1.0
     temperature: float = 2.0

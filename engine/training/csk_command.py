@@ -32,7 +32,9 @@ def add_csk(recipes: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     parser.add_argument("--crop", type=int, metavar="PIXELS", help="side of the crops")
     parser.add_argument("--dropout", type=float, metavar="S", help="share of the steps without an optical image")
     parser.add_argument("--sparsity", type=float, metavar="L", help="weight of the penalty on the channels that may be exchanged")
-    parser.add_argument("--exchanged", type=float, metavar="S", help="least share of these channels that is exchanged; 0: CEN's rule alone")
+    parser.add_argument(
+        "--exchanged", type=float, metavar="S", help="least share of these channels that each sensor exchanges; 0: CEN's rule alone"
+    )
     parser.add_argument("--device", choices=("cpu", "cuda"), default="cpu")
     parser.add_argument("--threads", type=int, default=1, metavar="N", help="CPU threads")
     parser.set_defaults(run=_run)

@@ -237,11 +237,11 @@ def _exchange(trained: Trained) -> dict[str, Any] | None:
     network = trained.network
     if isinstance(network, RadarStudent) or not network.joints.channels:
         return None
-    theta = float(network.theta)
+    theta = network.theta.tolist()
     factors = [np.abs(part.detach().cpu().numpy()) for part in network.penalised()]
     return {
         "theta": theta,
-        "exchanged": [int(np.count_nonzero(part < theta)) for part in factors],
+        "exchanged": [int(np.count_nonzero(part < limit)) for part, limit in zip(factors, theta, strict=True)],
         "below CEN's": [int(np.count_nonzero(part < THETA)) for part in factors],
         "of": [len(part) for part in factors],
     }

@@ -49,7 +49,7 @@ def features_table(results: Sequence[Result]) -> str:
             _joined(exchange, lambda one: "{} {}".format(*one["exchanged"])),
             _joined(exchange, lambda one: "{} {}".format(*one["below CEN's"])),
             _joined(exchange[:1], lambda one: "{} {}".format(*one["of"])),
-            _joined(exchange, lambda one: f"{one['theta']:.3f}"),
+            _joined(exchange, lambda one: "{:.3f} {:.3f}".format(*one["theta"])),
         )
         lines.append("| " + " | ".join(cells) + " |")
     return "\n".join(lines)

@@ -213,8 +213,8 @@ def test_a_result_says_what_was_exchanged_and_how_alike_the_features_are(trained
     results = {one["arm"]: one for one in read_results(trained[1])}
     exchange = results["all"]["exchange"]
     assert exchange["of"] == [16, 16]
-    assert sum(exchange["exchanged"]) in (3, 4)
-    assert exchange["theta"] > 0.02
+    assert exchange["exchanged"] == [2, 2]
+    assert min(exchange["theta"]) > 0.02
     assert exchange["below CEN's"] == [0, 0]
     assert results["dropout"]["exchange"] is None
     assert results["dropout"]["cka"].keys() == {"before", "after", "with teacher"}

@@ -89,7 +89,7 @@ class TwoSensors(nn.Module):
         joints: see there.
 
     Attributes:
-        theta: below this |γ| a channel takes the other sensor's features; `raise_theta` sets it.
+        theta: float32 (2,), of radar and optical: below this |γ| a channel takes the other sensor's features; `raise_theta` sets it.
     """
 
     theta: Tensor
@@ -102,7 +102,7 @@ class TwoSensors(nn.Module):
         _share(self.radar, self.optical, joints)
         self.fusion = Gate(shape.width) if joints.gate else Mean()
         self.head = nn.Sequential(nn.Conv2d(shape.width, shape.stem**2, 1), nn.PixelShuffle(shape.stem))
-        self.register_buffer("theta", torch.tensor(THETA))
+        self.register_buffer("theta", torch.full((2,), THETA))
 
     def forward(self, radar: Tensor, optical: Tensor) -> Seen:
         """See `Seen`; both images are (N, C, H, W), scaled to about 0 to 1, H and W multiples of the stride."""
@@ -121,7 +121,7 @@ class TwoSensors(nn.Module):
         for stage, (radar, optical) in enumerate(self._factors()):
             first = torch.arange(len(radar), device=radar.device) < len(radar) // 2
             # Only a half of each is ever given up, so that no channel is lost on both sides.
-            pair = ((radar.abs() < self.theta) & ~first, (optical.abs() < self.theta) & first)
+            pair = ((radar.abs() < self.theta[0]) & ~first, (optical.abs() < self.theta[1]) & first)
             found.append(pair if self.joints.channels and stage % 2 == 0 else None)
         return found
 
@@ -134,10 +134,10 @@ class TwoSensors(nn.Module):
         return radar, torch.cat([pair[1][: len(pair[1]) // 2] for pair in chosen])
 
     def raise_theta(self, share: float) -> None:
-        """Set theta so that at least this share of the channels that may be exchanged is; never below `THETA`."""
-        factors = torch.cat(self.penalised()).detach().abs()
-        if len(factors):
-            self.theta.copy_(torch.quantile(factors, share).clamp(min=THETA))
+        """Set theta so that of each sensor's channels that may be exchanged this share is; never below `THETA`."""
+        for number, factors in enumerate(self.penalised()):
+            if len(factors):
+                self.theta[number] = torch.quantile(factors.detach().abs(), share).clamp(min=THETA)
 
     def _factors(self) -> list[Pair]:
         """Return the factors (γ) of the first norm of each residual block, radar and optical."""
