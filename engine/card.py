@@ -10,12 +10,27 @@ import hashlib
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Dict, List, Mapping, Tuple
+from typing import Any, Dict, List, Mapping, Optional, Tuple
 
 from .errors import ModelError
 
 MODELS_FOLDER = Path(__file__).resolve().parent.parent / "models"
 NORMALISATIONS = ("fixed_db", "scene_stretch")
+
+
+@dataclass(frozen=True)
+class OpticalInput:
+    """What a model can see beside the radar.
+
+    Attributes:
+        bands: roles of the optical bands of one date, in the order of the network's input.
+        network: the ONNX file of the network that sees both; the card's own network sees the radar alone.
+        sha256: of that file, 64 hexadecimal digits.
+    """
+
+    bands: Tuple[str, ...]
+    network: Path
+    sha256: str
 
 
 @dataclass(frozen=True)
@@ -42,6 +57,7 @@ class Card:
         threshold: default probability from which a pixel is detected, 0 to 1.
         input_median_db: from and to, per band, of the scene medians seen in training: outside, a notice is due.
         figures: measured figures, each ``{"data", "measure", "value", "command"}``.
+        optical: what the model can see beside the radar; None where it sees the radar alone.
         document: the whole STAC Item.
     """
 
@@ -64,23 +80,34 @@ class Card:
     threshold: float
     input_median_db: Mapping[str, Tuple[float, float]]
     figures: Tuple[Mapping[str, Any], ...]
+    optical: Optional[OpticalInput]
     document: Mapping[str, Any]
+
+    @property
+    def compares_dates(self) -> bool:
+        """Whether the network itself sees two dates; a network for water looks at one date at a time."""
+        return self.task in ("flood", "change")
 
     def serves(self, task: str) -> bool:
         """Whether the model can do a task: who sees water on one date can compare two dates, and so serves floods."""
         return self.task == task or (self.task, task) == ("water", "flood")
 
     def verify(self) -> None:
-        """Compare the ONNX file with the card. Raises `ModelError` where it is missing or not the card's."""
-        if not self.network.is_file():
+        """Compare the ONNX files with the card. Raises `ModelError` where one is missing or not the card's."""
+        self._verify(self.network, self.sha256)
+        if self.optical is not None:
+            self._verify(self.optical.network, self.optical.sha256)
+
+    def _verify(self, network: Path, sha256: str) -> None:
+        if not network.is_file():
             raise ModelError(
-                f"The model '{self.name}' has a card, but its network {self.network.name} is not beside it.",
+                f"The model '{self.name}' has a card, but its network {network.name} is not beside it.",
                 "Card and network belong together.",
-                f"Copy {self.network.name} into {self.network.parent}, or install Tidemark again.",
+                f"Copy {network.name} into {network.parent}, or install Tidemark again.",
             )
-        if hashlib.sha256(self.network.read_bytes()).hexdigest() != self.sha256:
+        if hashlib.sha256(network.read_bytes()).hexdigest() != sha256:
             raise ModelError(
-                f"The network {self.network.name} is not the one that its card describes: the checksums differ.",
+                f"The network {network.name} is not the one that its card describes: the checksums differ.",
                 "A changed or damaged network gives maps that nobody has measured.",
                 "Copy both files again from where they came from, or install Tidemark again.",
             )
@@ -124,7 +151,7 @@ def _card(path: Path, document: Mapping[str, Any]) -> Card:
     return Card(
         name=path.stem,
         path=path,
-        network=path.parent / str(document["assets"]["network"]["href"]).split("/")[-1],
+        network=_beside(path, document, "network"),
         sha256=str(own["sha256"]).replace(" ", ""),
         title=str(properties["title"]),
         description=str(properties["description"]),
@@ -141,8 +168,21 @@ def _card(path: Path, document: Mapping[str, Any]) -> Card:
         threshold=float(own["threshold"]),
         input_median_db={band: (float(v[0]), float(v[1])) for band, v in own["input_median_db"].items()},
         figures=tuple(own["figures"]),
+        optical=_optical(path, document, own),
         document=document,
     )
+
+
+def _optical(path: Path, document: Mapping[str, Any], own: Mapping[str, Any]) -> Optional[OpticalInput]:
+    if "optical_bands" not in own:
+        return None
+    bands = tuple(str(band) for band in own["optical_bands"])
+    return OpticalInput(bands, _beside(path, document, "network_with_optical"), str(own["optical_sha256"]).replace(" ", ""))
+
+
+def _beside(path: Path, document: Mapping[str, Any], asset: str) -> Path:
+    """Return the file of an asset: it lies beside the card, whatever address the card gives."""
+    return path.parent / str(document["assets"][asset]["href"]).split("/")[-1]
 
 
 def installed_cards(folder: Path = MODELS_FOLDER) -> List[Card]:

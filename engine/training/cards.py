@@ -85,8 +85,13 @@ def record_figures(card: Path, figures: Sequence[Mapping[str, Any]]) -> None:
     _write(card, document)
 
 
+def both_path(network: Path) -> Path:
+    """Return where the network that takes optical images as well lies, beside the one that does without."""
+    return network.with_name(f"{network.stem}-both.onnx")
+
+
 def install(card: Path, folder: Path, name: str, default: bool) -> Path:
-    """Copy a card and its network into a folder under another name; return the new card's path.
+    """Copy a card and its networks into a folder under another name; return the new card's path.
 
     Args:
         card: of the model.
@@ -95,11 +100,12 @@ def install(card: Path, folder: Path, name: str, default: bool) -> Path:
         default: its task takes it when no model is named, and no other one any more.
     """
     document = json.loads(card.read_text(encoding="utf-8"))
-    asset = document["assets"]["network"]
-    shutil.copyfile(card.parent / asset["href"], folder / f"{name}.onnx")
+    networks = {"network": folder / f"{name}.onnx", "network_with_optical": both_path(folder / f"{name}.onnx")}
+    for role, asset in document["assets"].items():
+        shutil.copyfile(card.parent / asset["href"], networks[role])
+        asset["href"] = f"./{networks[role].name}"
     document["id"] = document["properties"]["mlm:name"] = name
     document["properties"]["tidemark:default"] = default
-    asset["href"] = f"./{name}.onnx"
     path = folder / f"{name}.json"
     if default:
         _take_back_default(folder, document["properties"]["tidemark:task"])

@@ -10,6 +10,7 @@ from ..card import MODELS_FOLDER, read_card
 from ..errors import InputError
 from .console import say, use_torch
 from .cross_modal_command import add_cross_modal
+from .csk_command import add_csk
 from .dakter_command import add_dakter
 from .evaluate_command import add_evaluate
 from .kd_msi_command import add_kd_msi
@@ -37,6 +38,7 @@ def add_arguments(subparsers: argparse._SubParsersAction[argparse.ArgumentParser
     places.set_defaults(run=_train_places)
 
     add_cross_modal(recipes)
+    add_csk(recipes)
     add_dakter(recipes)
     add_kd_msi(recipes)
 

@@ -13,8 +13,9 @@ The soft cross-entropy differs from the Kullback-Leibler divergence by a constan
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Protocol
 
 import numpy as np
 import torch
@@ -121,13 +122,29 @@ def edge_weights(label: Tensor, edge: float, width: int) -> Tensor:
     return water * (1 + edge * near_dry) + dry * (1 + edge * near_water)
 
 
-def predict(network: Student, bands: FloatArray) -> FloatArray:
+class Mapper(Protocol):
+    """What maps whole images: a student, or one side of a network of two sensors."""
+
+    shape: Shape
+
+    def __call__(self, image: Tensor) -> Tensor:
+        """Return the logits (N, 1, H, W) of images (N, C, H, W)."""
+
+    def parameters(self) -> Iterator[nn.Parameter]:
+        """Yield the weights."""
+
+
+def predict(network: Mapper, bands: FloatArray) -> FloatArray:
     """Return the probability float32 (H, W) of a whole image (C, H, W), mirrored up to the network's stride."""
     height, width = bands.shape[1:]
-    stride = network.shape.stride
-    padded = np.pad(bands, ((0, 0), (0, -height % stride), (0, -width % stride)), mode="symmetric")
     device = next(network.parameters()).device
     with torch.no_grad():
-        logits = network(torch.from_numpy(padded)[None].to(device))
+        logits = network(torch.from_numpy(pad_to(bands, network.shape.stride))[None].to(device))
     found: FloatArray = torch.sigmoid(logits.float())[0, 0].cpu().numpy()
     return found[:height, :width]
+
+
+def pad_to(bands: FloatArray, stride: int) -> FloatArray:
+    """Return an image (C, H, W) mirrored at its lower and right edge up to a multiple of the stride."""
+    height, width = bands.shape[1:]
+    return np.pad(bands, ((0, 0), (0, -height % stride), (0, -width % stride)), mode="symmetric")

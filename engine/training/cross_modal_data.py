@@ -86,10 +86,22 @@ class Split:
     radar_only: tuple[str, ...] = ()
 
 
-class Setting(Protocol):
-    """A data set with the arms that it allows."""
+class Places(Protocol):
+    """Places of a data set, by name."""
 
     name: str
+    """Of the set."""
+
+    def place(self, name: str) -> Place:
+        """Read radar and label. Opens no richer layer."""
+
+    def richer(self, name: str) -> Richer:
+        """Read the richer layers."""
+
+
+class Setting(Places, Protocol):
+    """A data set with the arms that it allows."""
+
     arms: tuple[Arm, ...]
     shares: tuple[float, ...]
     """Shares of the labels that are looked at, 0 to 1."""
@@ -100,38 +112,40 @@ class Setting(Protocol):
     def splits(self, share: float, seed: int) -> list[Split]:
         """Return the folds, or the one split."""
 
-    def place(self, name: str) -> Place:
-        """Read radar and label. Opens no richer layer."""
-
-    def richer(self, name: str) -> Richer:
-        """Read the richer layers."""
-
     def weak(self, arm: Arm, name: str) -> ByteArray | None:
         """Return the weak label of an arm as a target, uint8 (H, W), or None where there is none."""
 
 
-class Remembered:
-    """A setting whose places and layers are read once."""
+class ReadOnce:
+    """Places that are read once."""
 
-    def __init__(self, setting: Setting) -> None:
-        self.name, self.arms, self.shares = setting.name, setting.arms, setting.shares
-        self.bands, self.layers_vary = setting.bands, setting.layers_vary
-        self.splits, self.weak = setting.splits, setting.weak
-        self._setting = setting
+    def __init__(self, places: Places) -> None:
+        self.name = places.name
+        self._source = places
         self._places: dict[str, Place] = {}
         self._richer: dict[str, Richer] = {}
 
     def place(self, name: str) -> Place:
         """Return radar and label."""
         if name not in self._places:
-            self._places[name] = self._setting.place(name)
+            self._places[name] = self._source.place(name)
         return self._places[name]
 
     def richer(self, name: str) -> Richer:
         """Return the richer layers."""
         if name not in self._richer:
-            self._richer[name] = self._setting.richer(name)
+            self._richer[name] = self._source.richer(name)
         return self._richer[name]
+
+
+class Remembered(ReadOnce):
+    """A setting whose places and layers are read once."""
+
+    def __init__(self, setting: Setting) -> None:
+        super().__init__(setting)
+        self.arms, self.shares = setting.arms, setting.shares
+        self.bands, self.layers_vary = setting.bands, setting.layers_vary
+        self.splits, self.weak = setting.splits, setting.weak
 
 
 def as_target(water: npt.NDArray[np.bool_] | FloatArray, trusted: BoolArray) -> ByteArray:

@@ -72,7 +72,7 @@ def run_all(
     Raises:
         InputError: the folder holds results of other settings, or the data cannot be used.
     """
-    _claim(output, {"setting": setting.name, **asdict(recipe)})
+    claim(output, {"setting": setting.name, **asdict(recipe)})
     for seed in seeds:
         for share in shares:
             for split in setting.splits(share, seed):
@@ -105,7 +105,7 @@ def _teachers_first(arms: Sequence[Arm]) -> list[Arm]:
     return [*teachers, *(arm for arm in arms if arm not in teachers)]
 
 
-def _claim(output: Path, settings: dict[str, Any]) -> None:
+def claim(output: Path, settings: dict[str, Any]) -> None:
     """Note the settings in a new folder; refuse to mix them in a used one."""
     output.mkdir(parents=True, exist_ok=True)
     path = output / "settings.json"
@@ -181,14 +181,21 @@ def targets_of(run: Run, arm: Arm) -> dict[str, ByteArray]:
 
 def best_threshold(run: Run, network: RadarStudent, arm: Arm) -> float:
     """Return the threshold, in steps of 0.05, with the best pooled IoU on the labels that were learned."""
-    labelled = run.split.labelled
-    chosen = labelled[:: math.ceil(len(labelled) / MOST_FOR_THRESHOLD)]
+    places = (run.setting.place(name) for name in spread(run.split.labelled, MOST_FOR_THRESHOLD))
+    return threshold_for((predict(network, _bands(run.setting, arm, place)), place.taught) for place in places)
+
+
+def spread(names: Sequence[str], most: int) -> Sequence[str]:
+    """Return up to `most` names, spread over all."""
+    return names[:: max(1, math.ceil(len(names) / most))]
+
+
+def threshold_for(maps: Iterable[tuple[FloatArray, ByteArray]]) -> float:
+    """Return the one of `THRESHOLDS` with the best pooled IoU on probabilities and labels (H, W)."""
     counts = {threshold: np.zeros(4) for threshold in THRESHOLDS}
-    for name in chosen:
-        place = run.setting.place(name)
-        probability = predict(network, _bands(run.setting, arm, place))
+    for probability, label in maps:
         for threshold, sums in counts.items():
-            sums += counts_of(probability, threshold, place.taught)
+            sums += counts_of(probability, threshold, label)
     return max(THRESHOLDS, key=lambda threshold: np.nan_to_num(pooled_iou(counts[threshold][None])))
 
 

@@ -46,8 +46,7 @@ class StretchedDetector(Detector):
 
     def forward(self, image: Tensor, low: Tensor, high: Tensor) -> Tensor:  # type: ignore[override]
         """(N, C, H, W) in dB or display bytes, low and high (C,) of the same unit, to probability (N, 1, H, W)."""
-        low, high = low[None, :, None, None], high[None, :, None, None]
-        return super().forward(((image - low) / (high - low)).clamp(0.0, 1.0))
+        return super().forward(stretched(image, low, high))
 
     def feed(self, shape: tuple[int, ...], rng: np.random.Generator) -> dict[str, FloatArray]:
         """Return inputs by name with an image (N, C, H, W) of display bytes, some beyond the limits."""
@@ -56,6 +55,12 @@ class StretchedDetector(Detector):
             "low": np.linspace(3.0, 20.0, shape[1], dtype=np.float32),
             "high": np.linspace(200.0, 240.0, shape[1], dtype=np.float32),
         }
+
+
+def stretched(image: Tensor, low: Tensor, high: Tensor) -> Tensor:
+    """Return an image (N, C, H, W) with low at 0 and high at 1, (C,) each, clamped."""
+    low, high = low[None, :, None, None], high[None, :, None, None]
+    return ((image - low) / (high - low)).clamp(0.0, 1.0)
 
 
 def folded(student: Student) -> Student:
@@ -71,7 +76,7 @@ def folded(student: Student) -> Student:
 def export(network: Detector, path: Path) -> None:
     """Write a detector as ONNX: its inputs by name, output ``probability`` float32 (N, 1, H, W).
 
-    N is free, H and W of ``image`` are free multiples of the student's stride.
+    N is free, H and W of images are free multiples of the student's stride.
 
     Raises:
         RuntimeError: the file does not give torch's probabilities within `LARGEST_DIFFERENCE`.
@@ -89,7 +94,7 @@ def export(network: Detector, path: Path) -> None:
             opset_version=OPSET,
             dynamo=True,
             external_data=False,
-            dynamic_shapes={name: free if name == "image" else None for name in example},
+            dynamic_shapes={name: free if value.ndim == 4 else None for name, value in example.items()},
         )
     if program is None:
         raise RuntimeError("torch exported nothing")

@@ -66,15 +66,14 @@ class Ombria:
 
     def place(self, name: str) -> Place:
         """Read both radar dates, matched, and the mask."""
-        before, after = (self._bands(name, f"s1_{date}", "png")[0] for date in ("before", "after"))
-        mask = self._bands(name, "mask", "png")[0]
+        before, after = (self.bands_of(name, f"s1_{date}", "png")[0] for date in ("before", "after"))
+        mask = self.bands_of(name, "mask", "png")[0]
         return Place(name, np.stack([standardised(before), standardised(after)]), np.ones(mask.shape, np.bool_), mask, mask)
 
     def richer(self, name: str) -> Richer:
         """Read both optical dates; seen is what is neither cloudy nor black (missing) on either."""
         dates = [self._optical(name, date) for date in ("before", "after")]
-        seen = np.logical_and.reduce([~cloudy(bands, CLOUD_BRIGHT, CLOUD_SATURATED) & (bands.max(axis=0) > 0.01) for bands in dates])
-        return Richer(np.concatenate(dates), seen)
+        return Richer(np.concatenate(dates), np.logical_and.reduce([seen_on(bands) for bands in dates]))
 
     def weak(self, arm: Arm, name: str) -> ByteArray:
         """Return what an index calls water on the optical image after the flood, or what became darker on the radar, by Otsu per image.
@@ -89,12 +88,13 @@ class Ombria:
         before, after = (ndimage.uniform_filter(band, SPECKLE) for band in place.radar)
         return as_target(_above(before - after), place.observed)
 
-    def _bands(self, name: str, layer: str, ending: str) -> ByteArray:
+    def bands_of(self, name: str, layer: str, ending: str) -> ByteArray:
+        """Read a layer, uint8 (C, H, W): ``s1_after``, ``s1_before`` and ``mask`` are PNG, ``s2_after`` and ``s2_before`` JPEG."""
         bands: ByteArray = read_bands(self.folder / self.split_of[name] / layer / f"{name}.{ending}")
         return bands
 
     def _optical(self, name: str, date: str) -> FloatArray:
-        return self._bands(name, f"s2_{date}", "jpg").astype(np.float32) / np.float32(255.0)
+        return self.bands_of(name, f"s2_{date}", "jpg").astype(np.float32) / np.float32(255.0)
 
     def _samples(self, blocks: list[str]) -> tuple[str, ...]:
         return tuple(sorted(sample for block in blocks for sample in self.blocks[block]))
@@ -130,6 +130,11 @@ def standardised(band: ByteArray) -> FloatArray:
     low, middle, high = np.percentile(band, (2, 50, 98))
     scaled = 0.5 + 0.6 * (band.astype(np.float32) - middle) / max(high - low, 1.0)
     return np.clip(scaled, -0.5, 1.5).astype(np.float32)
+
+
+def seen_on(bands: FloatArray) -> BoolArray:
+    """Return where an optical date, float32 (3, H, W) of 0 to 1, is neither cloudy nor black (missing)."""
+    return ~cloudy(bands, CLOUD_BRIGHT, CLOUD_SATURATED) & (bands.max(axis=0) > 0.01)
 
 
 def _index(bands: FloatArray) -> FloatArray:

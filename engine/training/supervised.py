@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import copy
+import itertools
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -116,13 +117,18 @@ def fit(network: Network, loss: Callable[[], Tensor], course: Course, report: Re
 
 
 def update_average(averaged: nn.Module, current: nn.Module, decay: float) -> None:
-    """Move the averaged weights (and running statistics) towards the current ones by 1 - `decay`."""
+    """Move the averaged weights (and running statistics) towards the current ones by 1 - `decay`, those that modules share once."""
     with torch.no_grad():
-        for kept, new in zip(averaged.state_dict().values(), current.state_dict().values(), strict=True):
+        for kept, new in zip(_values(averaged), _values(current), strict=True):
             if kept.dtype.is_floating_point:
                 kept.lerp_(new, 1.0 - decay)
             else:
                 kept.copy_(new)
+
+
+def _values(network: nn.Module) -> Iterator[Tensor]:
+    """Yield weights and running statistics, each once: a state dict holds shared ones several times."""
+    return itertools.chain(network.parameters(), network.buffers())
 
 
 def _loss(student: Student, batch: Batch, settings: Settings) -> Tensor:

@@ -13,6 +13,7 @@ from typing import cast
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
+from torch.utils.flop_counter import FlopCounterMode
 
 LOWEST_DB = -30.0
 HIGHEST_DB = 0.0
@@ -87,6 +88,10 @@ class Student(nn.Module):
 
     def trunk(self, x: Tensor) -> Tensor:
         """Return the logits of images whose bands are scaled already, about 0 to 1."""
+        return cast(Tensor, self.head(self.features(x)))
+
+    def features(self, x: Tensor) -> Tensor:
+        """Return what the head sees, (N, `width`, H / `stem`, W / `stem`), of images whose bands are scaled already."""
         x = self.stem(x)
         passed = []
         for encoder, down in zip(self.encoders[:-1], self.downs, strict=True):
@@ -96,7 +101,7 @@ class Student(nn.Module):
         x = self.encoders[-1](x)
         for decoder, up, skip in zip(reversed(self.decoders), reversed(self.ups), reversed(passed), strict=True):
             x = decoder(functional.relu(skip + functional.interpolate(up(x), scale_factor=2.0, mode="nearest")))
-        return cast(Tensor, self.head(x))
+        return x
 
 
 def _convolution(before: int, after: int, size: int = 3, stride: int = 1) -> nn.Sequential:
@@ -106,6 +111,13 @@ def _convolution(before: int, after: int, size: int = 3, stride: int = 1) -> nn.
 def count_parameters(network: nn.Module) -> int:
     """Return the number of trained values."""
     return sum(p.numel() for p in network.parameters())
+
+
+def count_multiplications(network: nn.Module, image: Tensor) -> int:
+    """Return the multiply-adds of the convolutions that a network runs through for an image (N, C, H, W)."""
+    with torch.no_grad(), FlopCounterMode(display=False) as counter:
+        network(image)
+    return int(counter.get_total_flops()) // 2
 
 
 def probability(network: nn.Module, image: Tensor) -> Tensor:
