@@ -10,12 +10,27 @@ import hashlib
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Dict, List, Mapping, Tuple
+from typing import Any, Dict, List, Mapping, Optional, Tuple
 
 from .errors import ModelError
 
 MODELS_FOLDER = Path(__file__).resolve().parent.parent / "models"
 NORMALISATIONS = ("fixed_db", "scene_stretch")
+
+
+@dataclass(frozen=True)
+class OpticalInput:
+    """A model's second network, which sees an optical image of each date beside the radar.
+
+    Attributes:
+        bands: roles of the optical bands of one date, in the order of the network's input.
+        network: the ONNX file.
+        sha256: of the ONNX file, 64 hexadecimal digits.
+    """
+
+    bands: Tuple[str, ...]
+    network: Path
+    sha256: str
 
 
 @dataclass(frozen=True)
@@ -43,6 +58,7 @@ class Card:
         input_median_db: from and to, per band, of the scene medians seen in training: outside, a notice is due.
         figures: measured figures, each ``{"data", "measure", "value", "command"}``.
         document: the whole STAC Item.
+        optical: the network that sees optical images as well; None where the model sees radar only.
     """
 
     name: str
@@ -65,25 +81,37 @@ class Card:
     input_median_db: Mapping[str, Tuple[float, float]]
     figures: Tuple[Mapping[str, Any], ...]
     document: Mapping[str, Any]
+    optical: Optional[OpticalInput] = None
+
+    @property
+    def compares_dates(self) -> bool:
+        """Whether the network sees both dates at once: ``bands`` are the two dates of one polarisation then."""
+        return self.task in ("flood", "change")
 
     def serves(self, task: str) -> bool:
         """Whether the model can do a task: who sees water on one date can compare two dates, and so serves floods."""
         return self.task == task or (self.task, task) == ("water", "flood")
 
     def verify(self) -> None:
-        """Compare the ONNX file with the card. Raises `ModelError` where it is missing or not the card's."""
-        if not self.network.is_file():
-            raise ModelError(
-                f"The model '{self.name}' has a card, but its network {self.network.name} is not beside it.",
-                "Card and network belong together.",
-                f"Copy {self.network.name} into {self.network.parent}, or install Tidemark again.",
-            )
-        if hashlib.sha256(self.network.read_bytes()).hexdigest() != self.sha256:
-            raise ModelError(
-                f"The network {self.network.name} is not the one that its card describes: the checksums differ.",
-                "A changed or damaged network gives maps that nobody has measured.",
-                "Copy both files again from where they came from, or install Tidemark again.",
-            )
+        """Compare the ONNX files with the card. Raises `ModelError` where one is missing or not the card's."""
+        _verify(self.name, self.network, self.sha256)
+        if self.optical is not None:
+            _verify(self.name, self.optical.network, self.optical.sha256)
+
+
+def _verify(name: str, network: Path, sha256: str) -> None:
+    if not network.is_file():
+        raise ModelError(
+            f"The model '{name}' has a card, but its network {network.name} is not beside it.",
+            "Card and network belong together.",
+            f"Copy {network.name} into {network.parent}, or install Tidemark again.",
+        )
+    if hashlib.sha256(network.read_bytes()).hexdigest() != sha256:
+        raise ModelError(
+            f"The network {network.name} is not the one that its card describes: the checksums differ.",
+            "A changed or damaged network gives maps that nobody has measured.",
+            "Copy the card and its networks again from where they came from, or install Tidemark again.",
+        )
 
 
 def grouped_digest(digest: str) -> str:
@@ -124,7 +152,7 @@ def _card(path: Path, document: Mapping[str, Any]) -> Card:
     return Card(
         name=path.stem,
         path=path,
-        network=path.parent / str(document["assets"]["network"]["href"]).split("/")[-1],
+        network=_asset(path, document, "network"),
         sha256=str(own["sha256"]).replace(" ", ""),
         title=str(properties["title"]),
         description=str(properties["description"]),
@@ -142,7 +170,17 @@ def _card(path: Path, document: Mapping[str, Any]) -> Card:
         input_median_db={band: (float(v[0]), float(v[1])) for band, v in own["input_median_db"].items()},
         figures=tuple(own["figures"]),
         document=document,
+        optical=_optical(path, document, own) if "optical_bands" in own else None,
     )
+
+
+def _optical(path: Path, document: Mapping[str, Any], own: Mapping[str, Any]) -> OpticalInput:
+    bands = tuple(str(band) for band in own["optical_bands"])
+    return OpticalInput(bands, _asset(path, document, "network_with_optical"), str(own["optical_sha256"]).replace(" ", ""))
+
+
+def _asset(path: Path, document: Mapping[str, Any], name: str) -> Path:
+    return path.parent / str(document["assets"][name]["href"]).split("/")[-1]
 
 
 def installed_cards(folder: Path = MODELS_FOLDER) -> List[Card]:
@@ -150,29 +188,28 @@ def installed_cards(folder: Path = MODELS_FOLDER) -> List[Card]:
     return [read_card(path) for path in sorted(folder.glob("*.json"))]
 
 
-def find_card(model: str, task: str, folder: Path = MODELS_FOLDER) -> Card:
+def find_card(model: str, task: str, folder: Path = MODELS_FOLDER, optical: bool = False) -> Card:
     """Return the card for a task.
 
     Args:
         model: name of an installed model, path of a card, or empty for the task's default.
         task: the task it must serve.
         folder: where installed models lie.
+        optical: whether it must take optical images; without a name, the first such model of the task is taken.
 
     Raises:
-        ModelError: no such model, or one for another task.
+        ModelError: no such model, one for another task, or one that takes no optical image.
     """
     if model.endswith(".json"):
         card = read_card(Path(model))
     else:
         cards = installed_cards(folder)
-        fitting = [c for c in cards if (c.name == model if model else c.serves(task) and c.is_default)]
+        if model:
+            fitting = [c for c in cards if c.name == model]
+        else:
+            fitting = [c for c in cards if c.serves(task) and (c.optical is not None if optical else c.is_default)]
         if not fitting:
-            names = ", ".join(c.name for c in cards) or "none"
-            raise ModelError(
-                f"There is no model '{model}'." if model else f"No model for the task '{task}' is installed.",
-                f"Installed models: {names}.",
-                "Choose one of these, give the path of a model card (.json), or use a method without a model.",
-            )
+            raise _none_fits(model, task, optical, cards)
         card = fitting[0]
     if not card.serves(task):
         raise ModelError(
@@ -180,4 +217,25 @@ def find_card(model: str, task: str, folder: Path = MODELS_FOLDER) -> Card:
             "",
             "Choose another model or another task.",
         )
+    if optical and card.optical is None:
+        raise ModelError(
+            f"The model '{card.name}' sees radar only.",
+            "An optical image needs a model with an optical input.",
+            "Leave the model out, so that one with an optical input is taken, or leave the optical images out.",
+        )
     return card
+
+
+def _none_fits(model: str, task: str, optical: bool, cards: List[Card]) -> ModelError:
+    names = ", ".join(c.name for c in cards) or "none"
+    if optical and not model:
+        return ModelError(
+            f"No model for the task '{task}' that takes an optical image is installed.",
+            f"Installed models: {names}.",
+            "Leave the optical images out, or give the path of a model card (.json) with an optical input.",
+        )
+    return ModelError(
+        f"There is no model '{model}'." if model else f"No model for the task '{task}' is installed.",
+        f"Installed models: {names}.",
+        "Choose one of these, give the path of a model card (.json), or use a method without a model.",
+    )
