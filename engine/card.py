@@ -8,14 +8,21 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Dict, List, Mapping, Optional, Tuple
+from typing import Any, Dict, List, Mapping, Optional, Sequence, Tuple
 
 from .errors import ModelError
 
 MODELS_FOLDER = Path(__file__).resolve().parent.parent / "models"
 NORMALISATIONS = ("fixed_db", "scene_stretch")
+OPTICAL_NAMES: Mapping[str, Tuple[str, ...]] = {
+    "swir": ("B11", "B12", "SWIR", "SWIR1", "SWIR2"),
+    "nir": ("B8", "B8A", "NIR"),
+    "visible": ("B4", "B3", "RED", "GREEN"),
+}
+"""By role, what optical bands are called, the better ones first: Sentinel-2's numbers, and words."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +38,22 @@ class OpticalInput:
     bands: Tuple[str, ...]
     network: Path
     sha256: str
+
+    def find_bands(self, names: Sequence[str]) -> Dict[str, int]:
+        """Return role to band number, counted from 1, as far as an image's band names tell.
+
+        Args:
+            names: by band, what it is called: a description or, of a file with one band, the file's name.
+        """
+        words = [re.findall(r"[A-Z0-9]+", name.upper().replace("B0", "B")) for name in names]
+        found = {}
+        for role in self.bands:
+            for name in OPTICAL_NAMES.get(role, ()):
+                numbers = [number for number, said in enumerate(words, start=1) if name in said]
+                if numbers:
+                    found[role] = numbers[0]
+                    break
+        return found
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,7 @@ METHODS_OF: Mapping[str, Tuple[str, ...]] = {
 SCALES = ("auto", "db", "power", "amplitude", "db100", "db10", "display")
 DEVICES = ("auto", "cpu", "cuda", "directml", "coreml")
 ZEROS = ("auto", "nodata", "dark")
-ROLES = ("after", "before", "optical")
+ROLES = ("after", "before", "optical", "optical-before")
 
 PROBABILITY_NODATA = 255
 """Value of a probability raster (uint8, 0 to 100 per cent) where nothing was observed."""
@@ -51,8 +51,9 @@ class Source:
 
     Attributes:
         paths: the files, in the order in which their bands are counted.
-        role: ``after`` (the image to map), ``before`` or ``optical``.
-        bands: polarisation to band number, counted from 1 over all the files in order; empty: found by name.
+        role: ``after`` (the image to map) or ``before`` (both radar), ``optical`` (beside the image to map) or ``optical-before``.
+        bands: polarisation, or role of an optical band (``swir``, ``nir``, ``visible``), to band number, counted from 1 over all the files
+            in order; empty: found by name.
         scale: one of `SCALES`; ``auto``: metadata first, then statistics.
     """
 

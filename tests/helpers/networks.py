@@ -64,16 +64,16 @@ def write_card(folder: Path, name: str, **own: object) -> Path:
     return path
 
 
-def write_darker_is_flood(folder: Path, name: str = "both", **own: object) -> Path:
+def write_darker_is_flood(folder: Path, name: str = "both", optical_bias: float = -0.3, **own: object) -> Path:
     """Write a card with a radar-only network and one that sees optical images as well; returns the card's path.
 
     Flood is what became darker on the radar, by half of the stretch after a 5 x 5 mean. With optical images, the fall of the short-wave
-    infrared counts as much, and everything is likelier: so the two networks differ everywhere.
+    infrared counts as much, and everything is likelier by `optical_bias` + 0.5 of a stretch: so the two networks differ everywhere.
     """
     folder.mkdir(parents=True, exist_ok=True)
     _write_flood_network(folder / f"{name}.onnx", {"image": ("low", "high", (-1, 1))}, -0.5)
     optical = ("optical_low", "optical_high", (-1, 0, 0, 1, 0, 0))
-    _write_flood_network(folder / f"{name}-both.onnx", {"image": ("low", "high", (-1, 1)), "optical": optical}, -0.3)
+    _write_flood_network(folder / f"{name}-both.onnx", {"image": ("low", "high", (-1, 1)), "optical": optical}, optical_bias)
     digest = hashlib.sha256((folder / f"{name}-both.onnx").read_bytes()).hexdigest()
     block = {
         "task": "flood",
