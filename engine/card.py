@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Dict, List, Mapping, Optional, Sequence, Tuple
 
-from .errors import ModelError
+from .errors import InputError, ModelError
 
 MODELS_FOLDER = Path(__file__).resolve().parent.parent / "models"
 NORMALISATIONS = ("fixed_db", "scene_stretch")
@@ -23,6 +23,7 @@ OPTICAL_NAMES: Mapping[str, Tuple[str, ...]] = {
     "visible": ("B4", "B3", "RED", "GREEN"),
 }
 """By role, what optical bands are called, the better ones first: Sentinel-2's numbers, and words."""
+SAY_BANDS = "Say which band is which with --optical-bands, e.g. swir=1,nir=2,visible=3 (in QGIS: 'Optical bands')."
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,39 @@ class OpticalInput:
                 if numbers:
                     found[role] = numbers[0]
                     break
+        return found
+
+    def choose_bands(self, image: str, names: Sequence[str], given: Mapping[str, int]) -> Dict[str, int]:
+        """Return role to band number of every role.
+
+        Args:
+            image: what the image is, inside a sentence.
+            names: see `find_bands`.
+            given: what the user said, if anything.
+
+        Raises:
+            InputError: the bands cannot be told, or do not fit what is given.
+        """
+        if given:
+            numbers = set(given.values())
+            if set(given) != set(self.bands) or len(numbers) < len(given) or not numbers <= set(range(1, len(names) + 1)):
+                raise InputError(
+                    f"The optical bands were given as {', '.join(f'{role}={number}' for role, number in given.items())}.",
+                    f"{', '.join(self.bands)} are needed, each with a band number of its own between 1 and {len(names)}.",
+                    SAY_BANDS,
+                )
+            return {role: given[role] for role in self.bands}
+        found = self.find_bands(names)
+        missing = [role for role in self.bands if role not in found]
+        if missing:
+            known = ", ".join(f"{role} ({', '.join(OPTICAL_NAMES.get(role, ()))})" for role in self.bands)
+            count = f"{len(names)} bands" if len(names) > 1 else "one band"
+            called = f"named {', '.join(name or '?' for name in names)}" if any(names) else "without a name"
+            raise InputError(
+                f"{image[0].upper()}{image[1:]} has {count} {called}: no {' and no '.join(missing)} was found.",
+                f"The model looks at {known}.",
+                f"{SAY_BANDS} Or leave the optical images out.",
+            )
         return found
 
 

@@ -153,6 +153,40 @@ class Job:
             ) from error
 
 
+def check_optical(job: Job) -> None:
+    """Refuse optical images that no run could use. Raises `InputError`."""
+    after, before = job.find_source("optical"), job.find_source("optical-before")
+    if after is None and before is None:
+        return
+    if job.task != "flood":
+        raise InputError(f"The task '{job.task}' takes no optical image.", "It belongs to the task 'flood'.", "Leave it out.")
+    if after is None or before is None:
+        missing, option = ("of the date to map", "--optical") if after is None else ("before", "--optical-before")
+        raise InputError(
+            f"There is an optical image of one date, but none {missing}.",
+            "The network compares the two dates.",
+            f"Give the other one too with {option} (in QGIS: under 'Optical images'), or leave both out.",
+        )
+    if set(after.paths) & set(before.paths):
+        raise InputError(
+            f"The two optical images are the same file: {min(set(after.paths) & set(before.paths))}.",
+            "One of each date is needed.",
+            "Choose the one that was taken earlier, or leave both out.",
+        )
+    if job.find_source("before") is None:
+        raise InputError(
+            "There are optical images of two dates, and a radar image of one.",
+            "They stand beside a radar image of either date.",
+            "Give the older radar image with --before (in QGIS: 'Image before'), or leave the optical images out.",
+        )
+    if job.method != "student":
+        raise InputError(
+            f"The method '{job.method}' takes no optical image.",
+            "Only a network with an optical input does.",
+            "Use the method 'student', or leave the optical images out.",
+        )
+
+
 def _source(data: Mapping[str, Any]) -> Source:
     values = dict(data)
     values["paths"] = tuple(str(path) for path in values["paths"])

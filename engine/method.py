@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from .card import Card, find_card
 from .errors import InputError
-from .job import DEVICES, METHODS_OF, Job
+from .job import DEVICES, METHODS_OF, Job, check_optical
 
 FloatArray = npt.NDArray[np.float32]
 
@@ -124,38 +124,9 @@ def check_options(job: Job) -> None:
             f"The method '{job.method}' cannot do the task '{job.task}'.", f"Its methods are {', '.join(methods)}.", "Choose one of these."
         )
     _check_sea_options(job)
-    _check_optical(job)
+    check_optical(job)
     if job.threads < 0:
         raise InputError(f"{job.threads} threads were asked for.", "At least one is needed; 0 means all.", "Correct --threads.")
-
-
-def _check_optical(job: Job) -> None:
-    after, before = (job.find_source(role) is not None for role in ("optical", "optical-before"))
-    if not after and not before:
-        return
-    if job.task != "flood":
-        raise InputError(f"The task '{job.task}' takes no optical image.", "It belongs to the task 'flood'.", "Leave it out.")
-    if not (after and before):
-        missing, option, box = (
-            ("before", "--optical-before", "Optical image before") if after else ("of the date to map", "--optical", "Optical image")
-        )
-        raise InputError(
-            f"There is an optical image of one date, but none {missing}.",
-            "The network compares the two dates.",
-            f"Give the other one with {option} (in QGIS: '{box}'), or leave both out.",
-        )
-    if job.find_source("before") is None:
-        raise InputError(
-            "There are optical images of two dates, and a radar image of one.",
-            "An optical image stands beside a radar image of either date.",
-            "Give the older radar image with --before (in QGIS: 'Image before'), or leave the optical images out.",
-        )
-    if job.method != "student":
-        raise InputError(
-            f"The method '{job.method}' takes no optical image.",
-            "Only a network with an optical input does.",
-            "Use --method student, or leave the optical images out.",
-        )
 
 
 def _check_sea_options(job: Job) -> None:

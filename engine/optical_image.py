@@ -13,8 +13,7 @@ import numpy.typing as npt
 import rasterio
 from rasterio.windows import Window
 
-from .card import OPTICAL_NAMES, OpticalInput
-from .errors import InputError
+from .card import OpticalInput
 from .files import file_state, open_raster, read_band
 from .job import Source
 from .nodata import unobserved
@@ -44,7 +43,9 @@ class OpticalImage:
         self.source, self.name, self.grid = source, name, shared_grid(datasets)
         self._file_states = [file_state(path) for path in source.paths]
         self._bands = [(dataset, number) for dataset in datasets for number in range(1, dataset.count + 1)]
-        self.numbers = self._find_bands(wanted)
+        # Of a file with one band its name tells, where there is another file.
+        names = [d.descriptions[i - 1] or (PurePath(d.name).stem if d.count == 1 and len(self._bands) > 1 else "") for d, i in self._bands]
+        self.numbers = wanted.choose_bands(name, names, source.bands)
 
     @property
     def block_row_bytes(self) -> int:
@@ -109,36 +110,6 @@ class OpticalImage:
             values_of_band += np.float32(dataset.offsets[index - 1])
         values[:, missing | zero] = np.nan
         return values
-
-    def _find_bands(self, wanted: OpticalInput) -> dict[str, int]:
-        given, count = self.source.bands, len(self._bands)
-        if given:
-            if set(given) != set(wanted.bands) or len(set(given.values())) < len(given) or not all(1 <= n <= count for n in given.values()):
-                raise InputError(
-                    f"The optical bands were given as {', '.join(f'{role}={number}' for role, number in given.items())}.",
-                    f"{', '.join(wanted.bands)} are needed, each with a band number of its own between 1 and {count}.",
-                    _EXAMPLE,
-                )
-            return {role: given[role] for role in wanted.bands}
-        names = [d.descriptions[i - 1] or (PurePath(d.name).stem if d.count == 1 and len(self._bands) > 1 else "") for d, i in self._bands]
-        found = wanted.find_bands(names)
-        if len(found) < len(wanted.bands):
-            needed = [f"{role} ({', '.join(OPTICAL_NAMES.get(role, ()))})" for role in wanted.bands]
-            raise InputError(
-                f"{self.name[0].upper()}{self.name[1:]} has {_in_words(names)}: "
-                f"no {' and no '.join(role for role in wanted.bands if role not in found)} was found.",
-                f"The model looks at {', '.join(needed)}.",
-                f"{_EXAMPLE} Or leave the optical images out.",
-            )
-        return found
-
-
-_EXAMPLE = "Say which band is which with --optical-bands, e.g. swir=1,nir=2,visible=3 (in QGIS: 'Optical bands')."
-
-
-def _in_words(names: list[str]) -> str:
-    count = f"{len(names)} bands" if len(names) > 1 else "one band"
-    return f"{count} named {', '.join(name or '?' for name in names)}" if any(names) else f"{count} without a name"
 
 
 @contextmanager

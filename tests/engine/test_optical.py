@@ -344,6 +344,7 @@ def test_optical_images_without_their_radar_or_each_other_are_refused(tmp_path: 
     cases = {
         r"none before\..*--optical-before": (*dates, after),
         r"none of the date to map\..*--optical ": (*dates, before),
+        "are the same file": (*dates, after, Source(after.paths, "optical-before")),
         "Give the older radar image with --before": (dates[0], after, before),
     }
     for words, sources in cases.items():
@@ -417,4 +418,4 @@ def test_the_command_line_takes_optical_images_and_finds_the_model_for_them(
     assert run["optical"]["after"]["paths"] == [after]
     assert "Note: The optical images were used for all of the observed area." in printed.err
     assert main(["detect", dates[0].paths[0], *options, "--optical", after]) == 2
-    assert "Give the other one with --optical-before" in capsys.readouterr().err
+    assert "Give the other one too with --optical-before" in capsys.readouterr().err
