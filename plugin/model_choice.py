@@ -46,6 +46,7 @@ class ModelChoice(QObject):
     ) -> None:
         super().__init__(form)
         self._box, self._scales, self._threshold, self._task, self._optical, self._form = box, scales, threshold, task, optical, form
+        self._by_user = ("", "")
         box.activated.connect(self._choose)
 
     def card(self) -> Card:
@@ -65,7 +66,6 @@ class ModelChoice(QObject):
         A model that was chosen stays so where it is offered still; where no installed one fits, the user's own comes first.
         """
         box, task, optical = self._box, self._task(), self._optical()
-        before = box.currentData()
         box.clear()
 
         def fits(card: Card) -> bool:
@@ -89,7 +89,8 @@ class ModelChoice(QObject):
             if fits(card):
                 box.addItem(card.title, str(card.path))
         box.addItem(tr("From a card…"), OWN_CARD)
-        kept = box.findData(before) if before and before != OWN_CARD else -1
+        chosen_task, chosen = self._by_user
+        kept = box.findData(chosen) if chosen_task == task else -1
         first_own = 1 if optical and not is_there and box.count() > 2 else 0
         if max(kept, first_own) > 0:
             box.setCurrentIndex(kept if kept > 0 else first_own)
@@ -106,6 +107,7 @@ class ModelChoice(QObject):
         except ModelError as error:
             self.refused.emit(error)
             return
+        self._by_user = (self._task(), str(card.path))
         self.offer()
         self._box.setCurrentIndex(self._box.findData(str(card.path)))
         self._show_defaults(card)
@@ -113,6 +115,8 @@ class ModelChoice(QObject):
     def _choose(self) -> None:
         if self._box.currentData() == OWN_CARD:
             self.choose_own()
+        else:
+            self._by_user = (self._task(), str(self._box.currentData()))
         try:
             self._show_defaults(self.card())
         except ModelError as error:

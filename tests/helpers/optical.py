@@ -7,6 +7,8 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+import rasterio
+from scipy.ndimage import uniform_filter
 
 from helpers.scenes import UTM, write
 
@@ -45,3 +47,10 @@ def picture(wet: npt.NDArray[np.bool_], seed: int) -> npt.NDArray[np.uint8]:
 def optical(path: Path, bands: npt.NDArray[Any], names: tuple[str, ...] = ROLES, **profile: Any) -> str:
     """Write an optical image on the radar's grid unless told otherwise; returns its path."""
     return write(path, bands, names, **{**UTM, **profile})
+
+
+def beside(radar_path: Path, path: Path, names: tuple[str, ...] = ROLES) -> str:
+    """Write an optical image of a radar image's place, VV and VH in dB, on its grid; returns its path."""
+    with rasterio.open(radar_path) as raster:
+        wet = uniform_filter(np.nan_to_num(raster.read(2), nan=0.0), 5) < -20
+        return write(path, picture(wet, 5), names, crs=raster.crs, transform=raster.transform)
