@@ -1,4 +1,4 @@
-"""A scene seen on another scene's grid: warped in linear power, strip by strip, without a halo of nodata."""
+"""An image seen on another one's grid, strip by strip, without a halo of nodata: backscatter in linear power, others as they are."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from rasterio.warp import transform as warp_points
 
 from .errors import InputError
 from .ground import map_coordinates
-from .scene import Grid, Scene
+from .scene import Grid
 
 FloatArray = npt.NDArray[np.float32]
 
@@ -35,6 +35,17 @@ class Readable(Protocol):
         ...
 
 
+class Warpable(Readable, Protocol):
+    """What can be seen on another grid."""
+
+    grid: Grid
+
+    @property
+    def is_display(self) -> bool:
+        """Whether what is called dB are values to be averaged as they are: display bytes, or an optical image."""
+        ...
+
+
 def same_grid(one: Grid, other: Grid) -> bool:
     """Whether two grids have the same pixels; two images without georeference do where they have one size."""
     if (one.height, one.width) != (other.height, other.width) or one.crs != other.crs:
@@ -44,10 +55,10 @@ def same_grid(one: Grid, other: Grid) -> bool:
 
 
 class Aligned:
-    """A scene on another grid.
+    """A scene, or an optical image, on another grid.
 
     Args:
-        scene: the scene to look at.
+        scene: what to look at.
         grid: the grid to see it on; it must differ from the scene's (`same_grid`).
         name: what the scene is, inside a sentence ("the image before").
 
@@ -55,7 +66,7 @@ class Aligned:
         InputError: one of the two has no georeference, or they do not overlap.
     """
 
-    def __init__(self, scene: Scene, grid: Grid, name: str) -> None:
+    def __init__(self, scene: Warpable, grid: Grid, name: str) -> None:
         if scene.grid.crs is None or grid.crs is None:
             raise InputError(
                 f"The image and {name} have different sizes, and one of them has no georeference.",
@@ -127,6 +138,6 @@ class Aligned:
         return None if outside or top >= bottom or left >= right else (top, bottom, left, right)
 
 
-def on_grid(scene: Scene, grid: Grid, name: str) -> Readable:
+def on_grid(scene: Warpable, grid: Grid, name: str) -> Readable:
     """Return the scene itself where it lies on the grid, else `Aligned`; see there."""
     return scene if same_grid(scene.grid, grid) else Aligned(scene, grid, name)

@@ -8,29 +8,86 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Dict, List, Mapping, Optional, Tuple
+from typing import Any, Dict, List, Mapping, Optional, Sequence, Tuple
 
-from .errors import ModelError
+from .errors import InputError, ModelError
 
 MODELS_FOLDER = Path(__file__).resolve().parent.parent / "models"
 NORMALISATIONS = ("fixed_db", "scene_stretch")
+OPTICAL_NAMES: Mapping[str, Tuple[str, ...]] = {
+    "swir": ("B11", "B12", "SWIR", "SWIR1", "SWIR2"),
+    "nir": ("B8", "B8A", "NIR"),
+    "visible": ("B4", "B3", "RED", "GREEN"),
+}
+"""By role, what optical bands are called, the better ones first: Sentinel-2's numbers, and words."""
+SAY_BANDS = "Say which band is which with --optical-bands, e.g. swir=1,nir=2,visible=3 (in QGIS: 'Optical bands')."
 
 
 @dataclass(frozen=True)
 class OpticalInput:
-    """What a model can see beside the radar.
+    """A model's second network, which sees an optical image of each date beside the radar.
 
     Attributes:
         bands: roles of the optical bands of one date, in the order of the network's input.
-        network: the ONNX file of the network that sees both; the card's own network sees the radar alone.
-        sha256: of that file, 64 hexadecimal digits.
+        network: the ONNX file.
+        sha256: of the ONNX file, 64 hexadecimal digits.
     """
 
     bands: Tuple[str, ...]
     network: Path
     sha256: str
+
+    def find_bands(self, names: Sequence[str]) -> Dict[str, int]:
+        """Return role to band number, counted from 1, as far as an image's band names tell.
+
+        Args:
+            names: by band, what it is called: a description or, of a file with one band, the file's name.
+        """
+        words = [re.findall(r"[A-Z0-9]+", name.upper().replace("B0", "B")) for name in names]
+        found = {}
+        for role in self.bands:
+            for name in OPTICAL_NAMES.get(role, ()):
+                numbers = [number for number, said in enumerate(words, start=1) if name in said]
+                if numbers:
+                    found[role] = numbers[0]
+                    break
+        return found
+
+    def choose_bands(self, image: str, names: Sequence[str], given: Mapping[str, int]) -> Dict[str, int]:
+        """Return role to band number of every role.
+
+        Args:
+            image: what the image is, inside a sentence.
+            names: see `find_bands`.
+            given: what the user said, if anything.
+
+        Raises:
+            InputError: the bands cannot be told, or do not fit what is given.
+        """
+        if given:
+            numbers = set(given.values())
+            if set(given) != set(self.bands) or len(numbers) < len(given) or not numbers <= set(range(1, len(names) + 1)):
+                raise InputError(
+                    f"The optical bands were given as {', '.join(f'{role}={number}' for role, number in given.items())}.",
+                    f"{', '.join(self.bands)} are needed, each with a band number of its own between 1 and {len(names)}.",
+                    SAY_BANDS,
+                )
+            return {role: given[role] for role in self.bands}
+        found = self.find_bands(names)
+        missing = [role for role in self.bands if role not in found]
+        if missing:
+            known = ", ".join(f"{role} ({', '.join(OPTICAL_NAMES.get(role, ()))})" for role in self.bands)
+            count = f"{len(names)} bands" if len(names) > 1 else "one band"
+            called = f"named {', '.join(name or '?' for name in names)}" if any(names) else "without a name"
+            raise InputError(
+                f"{image[0].upper()}{image[1:]} has {count} {called}: no {' and no '.join(missing)} was found.",
+                f"The model looks at {known}.",
+                f"{SAY_BANDS} Or leave the optical images out.",
+            )
+        return found
 
 
 @dataclass(frozen=True)
@@ -57,8 +114,8 @@ class Card:
         threshold: default probability from which a pixel is detected, 0 to 1.
         input_median_db: from and to, per band, of the scene medians seen in training: outside, a notice is due.
         figures: measured figures, each ``{"data", "measure", "value", "command"}``.
-        optical: what the model can see beside the radar; None where it sees the radar alone.
         document: the whole STAC Item.
+        optical: the network that sees optical images as well; None where the model sees radar only.
     """
 
     name: str
@@ -80,12 +137,12 @@ class Card:
     threshold: float
     input_median_db: Mapping[str, Tuple[float, float]]
     figures: Tuple[Mapping[str, Any], ...]
-    optical: Optional[OpticalInput]
     document: Mapping[str, Any]
+    optical: Optional[OpticalInput] = None
 
     @property
     def compares_dates(self) -> bool:
-        """Whether the network itself sees two dates; a network for water looks at one date at a time."""
+        """Whether the network sees both dates at once: ``bands`` are the two dates of one polarisation then."""
         return self.task in ("flood", "change")
 
     def serves(self, task: str) -> bool:
@@ -94,23 +151,24 @@ class Card:
 
     def verify(self) -> None:
         """Compare the ONNX files with the card. Raises `ModelError` where one is missing or not the card's."""
-        self._verify(self.network, self.sha256)
+        _verify(self.name, self.network, self.sha256)
         if self.optical is not None:
-            self._verify(self.optical.network, self.optical.sha256)
+            _verify(self.name, self.optical.network, self.optical.sha256)
 
-    def _verify(self, network: Path, sha256: str) -> None:
-        if not network.is_file():
-            raise ModelError(
-                f"The model '{self.name}' has a card, but its network {network.name} is not beside it.",
-                "Card and network belong together.",
-                f"Copy {network.name} into {network.parent}, or install Tidemark again.",
-            )
-        if hashlib.sha256(network.read_bytes()).hexdigest() != sha256:
-            raise ModelError(
-                f"The network {network.name} is not the one that its card describes: the checksums differ.",
-                "A changed or damaged network gives maps that nobody has measured.",
-                "Copy both files again from where they came from, or install Tidemark again.",
-            )
+
+def _verify(name: str, network: Path, sha256: str) -> None:
+    if not network.is_file():
+        raise ModelError(
+            f"The model '{name}' has a card, but its network {network.name} is not beside it.",
+            "Card and network belong together.",
+            f"Copy {network.name} into {network.parent}, or install Tidemark again.",
+        )
+    if hashlib.sha256(network.read_bytes()).hexdigest() != sha256:
+        raise ModelError(
+            f"The network {network.name} is not the one that its card describes: the checksums differ.",
+            "A changed or damaged network gives maps that nobody has measured.",
+            "Copy the card and its networks again from where they came from, or install Tidemark again.",
+        )
 
 
 def grouped_digest(digest: str) -> str:
@@ -151,7 +209,7 @@ def _card(path: Path, document: Mapping[str, Any]) -> Card:
     return Card(
         name=path.stem,
         path=path,
-        network=_beside(path, document, "network"),
+        network=_asset(path, document, "network"),
         sha256=str(own["sha256"]).replace(" ", ""),
         title=str(properties["title"]),
         description=str(properties["description"]),
@@ -168,21 +226,18 @@ def _card(path: Path, document: Mapping[str, Any]) -> Card:
         threshold=float(own["threshold"]),
         input_median_db={band: (float(v[0]), float(v[1])) for band, v in own["input_median_db"].items()},
         figures=tuple(own["figures"]),
-        optical=_optical(path, document, own),
         document=document,
+        optical=_optical(path, document, own) if "optical_bands" in own else None,
     )
 
 
-def _optical(path: Path, document: Mapping[str, Any], own: Mapping[str, Any]) -> Optional[OpticalInput]:
-    if "optical_bands" not in own:
-        return None
+def _optical(path: Path, document: Mapping[str, Any], own: Mapping[str, Any]) -> OpticalInput:
     bands = tuple(str(band) for band in own["optical_bands"])
-    return OpticalInput(bands, _beside(path, document, "network_with_optical"), str(own["optical_sha256"]).replace(" ", ""))
+    return OpticalInput(bands, _asset(path, document, "network_with_optical"), str(own["optical_sha256"]).replace(" ", ""))
 
 
-def _beside(path: Path, document: Mapping[str, Any], asset: str) -> Path:
-    """Return the file of an asset: it lies beside the card, whatever address the card gives."""
-    return path.parent / str(document["assets"][asset]["href"]).split("/")[-1]
+def _asset(path: Path, document: Mapping[str, Any], name: str) -> Path:
+    return path.parent / str(document["assets"][name]["href"]).split("/")[-1]
 
 
 def installed_cards(folder: Path = MODELS_FOLDER) -> List[Card]:
@@ -190,29 +245,28 @@ def installed_cards(folder: Path = MODELS_FOLDER) -> List[Card]:
     return [read_card(path) for path in sorted(folder.glob("*.json"))]
 
 
-def find_card(model: str, task: str, folder: Path = MODELS_FOLDER) -> Card:
+def find_card(model: str, task: str, folder: Path = MODELS_FOLDER, optical: bool = False) -> Card:
     """Return the card for a task.
 
     Args:
         model: name of an installed model, path of a card, or empty for the task's default.
         task: the task it must serve.
         folder: where installed models lie.
+        optical: whether it must take optical images; without a name, the first such model of the task is taken.
 
     Raises:
-        ModelError: no such model, or one for another task.
+        ModelError: no such model, one for another task, or one that takes no optical image.
     """
     if model.endswith(".json"):
         card = read_card(Path(model))
     else:
         cards = installed_cards(folder)
-        fitting = [c for c in cards if (c.name == model if model else c.serves(task) and c.is_default)]
+        if model:
+            fitting = [c for c in cards if c.name == model]
+        else:
+            fitting = [c for c in cards if c.serves(task) and (c.optical is not None if optical else c.is_default)]
         if not fitting:
-            names = ", ".join(c.name for c in cards) or "none"
-            raise ModelError(
-                f"There is no model '{model}'." if model else f"No model for the task '{task}' is installed.",
-                f"Installed models: {names}.",
-                "Choose one of these, give the path of a model card (.json), or use a method without a model.",
-            )
+            raise _none_fits(model, task, optical, cards)
         card = fitting[0]
     if not card.serves(task):
         raise ModelError(
@@ -220,4 +274,25 @@ def find_card(model: str, task: str, folder: Path = MODELS_FOLDER) -> Card:
             "",
             "Choose another model or another task.",
         )
+    if optical and card.optical is None:
+        raise ModelError(
+            f"The model '{card.name}' sees radar only.",
+            "An optical image needs a model with an optical input.",
+            "Leave the model out, so that one with an optical input is taken, or leave the optical images out.",
+        )
     return card
+
+
+def _none_fits(model: str, task: str, optical: bool, cards: List[Card]) -> ModelError:
+    names = ", ".join(c.name for c in cards) or "none"
+    if optical and not model:
+        return ModelError(
+            f"No model for the task '{task}' that takes an optical image is installed.",
+            f"Installed models: {names}.",
+            "Leave the optical images out, or give the path of a model card (.json) with an optical input.",
+        )
+    return ModelError(
+        f"There is no model '{model}'." if model else f"No model for the task '{task}' is installed.",
+        f"Installed models: {names}.",
+        "Choose one of these, give the path of a model card (.json), or use a method without a model.",
+    )

@@ -108,8 +108,19 @@ def student(predictors: Sequence[Callable[[FloatArray], FloatArray]], display: b
     """
 
     def both(image: FloatArray) -> FloatArray:
-        newer, older = np.split(image, 2)
-        seen = [predict(np.stack(dates)) for predict, *dates in zip(predictors, newer, older, strict=True)]
-        return np.stack([np.mean(seen, axis=0, dtype=np.float32), log_ratio(image, display)])
+        return np.stack([mean_probability(predictors, image), log_ratio(image, display)])
 
     return both
+
+
+def mean_probability(predictors: Sequence[Callable[[FloatArray], FloatArray]], image: FloatArray, *beside: FloatArray) -> FloatArray:
+    """Return the mean probability over the polarisations, float32 (H, W), of networks that see one polarisation on both dates.
+
+    Args:
+        predictors: by polarisation: float32 (2 + C, H, W), newer, older and what is beside them, to probability float32 (H, W).
+        image: both dates, float32 (2 × bands, H, W).
+        beside: what each network sees besides, float32 (C, H, W).
+    """
+    newer, older = np.split(image, 2)
+    seen = [predict(np.concatenate([np.stack(dates), *beside])) for predict, *dates in zip(predictors, newer, older, strict=True)]
+    return np.mean(seen, axis=0, dtype=np.float32)

@@ -69,6 +69,17 @@ def _add_detect(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     parser.add_argument(
         "--before", nargs="+", default=[], metavar="SCENE", help="the older image, for floods and change; --bands and --scale hold for both"
     )
+    parser.add_argument(
+        "--optical", nargs="+", default=[], metavar="SCENE", help="floods: an optical image of the same date, if cloud-free"
+    )
+    parser.add_argument("--optical-before", nargs="+", default=[], metavar="SCENE", help="floods: the older optical image; both or none")
+    parser.add_argument(
+        "--optical-bands",
+        type=_optical_bands,
+        default={},
+        metavar="swir=1,nir=2,visible=3",
+        help="which band is which in both optical images (default: by name)",
+    )
     add_method_options(parser)
     add_overlay_options(parser)
     add_sea_options(parser)
@@ -94,6 +105,13 @@ def _bands(text: str) -> dict[str, int]:
         raise argparse.ArgumentTypeError(f"'{text}' is not like VV=1,VH=2") from error
 
 
+def _optical_bands(text: str) -> dict[str, int]:
+    try:
+        return {name.strip().lower(): int(number) for name, number in (part.split("=") for part in text.split(","))}
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"'{text}' is not like swir=1,nir=2,visible=3") from error
+
+
 def _extent(text: str) -> tuple[float, float, float, float]:
     sides = numbers(text)
     if len(sides) != 4:
@@ -105,8 +123,11 @@ def _detect(arguments: argparse.Namespace) -> int:
     from .detect import detect
 
     images = [(arguments.scene, "after"), (arguments.before, "before")]
+    optical = [(arguments.optical, "optical"), (arguments.optical_before, "optical-before")]
+    sources = [Source(tuple(paths), role, arguments.bands, arguments.scale) for paths, role in images if paths]
+    sources += [Source(tuple(paths), role, arguments.optical_bands) for paths, role in optical if paths]
     job = Job(
-        sources=tuple(Source(tuple(paths), role, arguments.bands, arguments.scale) for paths, role in images if paths),
+        sources=tuple(sources),
         output=arguments.output,
         extent=arguments.extent,
         overwrite=arguments.overwrite,

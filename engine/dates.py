@@ -30,10 +30,14 @@ def in_order(scenes: Sequence[Scene], notice: Callable[[str], None]) -> list[Sce
     return list(scenes)
 
 
-def join(scenes: Sequence[Scene], notice: Callable[[str], None]) -> Readable:
+def join(scenes: Sequence[Scene], notice: Callable[[str], None], matched: bool = True) -> Readable:
     """Return what windows are read from: the only scene, or two dates as a `Pair` on the first one's grid.
 
-    Display bytes of the second date get the first one's histogram, band by band, for each date was stretched on its own.
+    Args:
+        scenes: one, or the image to map and the image before.
+        notice: takes what the user should know.
+        matched: whether display bytes of the second date get the first one's histogram, band by band, for each date was stretched on its
+            own; else who reads them stretches each date.
 
     Raises:
         InputError: the two do not overlap, or one holds display bytes and the other one backscatter.
@@ -64,7 +68,7 @@ def join(scenes: Sequence[Scene], notice: Callable[[str], None]) -> Readable:
     shift = shift_pixels(sample)
     if shift is not None and np.hypot(*shift) > _LARGEST_SHIFT:
         notice(f"The images lie {shift[0]:+.0f} pixels (down) and {shift[1]:+.0f} (across) off each other: edges may pass for change.")
-    if after.is_display:
+    if after.is_display and matched:
         notice("Display values (8 bit): the image before was given the histogram of the image, and increase and decrease are relative.")
         pair = Pair(after, Matched(aligned, _tables(sample, bands)), (after.grid.height, after.grid.width))
     return pair

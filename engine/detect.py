@@ -15,6 +15,7 @@ from rasterio.errors import NotGeoreferencedWarning
 from rasterio.windows import Window
 
 from . import darkspot, quicklook, record
+from .card import Card
 from .classify import ChangeClassifier, Classifier
 from .dates import in_order, join
 from .errors import Cancelled, InputError
@@ -25,6 +26,8 @@ from .job import Event, Job, Result
 from .land import Land, open_land
 from .method import Method, check_options, choose_card
 from .oil import DarkFeatures, Outcome
+from .optical import RAMP, BesideRadar, Optical, open_optical
+from .pair import Pair
 from .prepare import prepare
 from .product import Product
 from .radiometry import ScaleOpen
@@ -73,13 +76,18 @@ def detect(job: Job, report: Callable[[Event], None] = lambda _: None, cancelled
         warnings.simplefilter("ignore", NotGeoreferencedWarning)  # said as a notice
         before = job.find_source("before")
         sources = [job.source("after"), *([before] if before else [])]
-        scenes = [stack.enter_context(open_scene(source, job.zeros, task.any_polarisation)) for source in sources]
+        card = choose_card(job)
+        any_polarisation = task.any_polarisation or (card is not None and card.compares_dates)
+        scenes = [stack.enter_context(open_scene(source, job.zeros, any_polarisation)) for source in sources]
         if shown.task == "change":
             scenes = in_order(scenes, notice)
-        cache = sum(scene.block_row_bytes for scene in scenes) + _OUTPUT_CACHE_BYTES
+        optical = None
+        if card is not None and card.optical is not None and shown.find_source("optical") is not None:
+            optical = stack.enter_context(open_optical(shown, card.optical, card.stretch_percentiles, scenes[0].grid))
+        cache = sum(scene.block_row_bytes for scene in scenes) + (optical.block_row_bytes if optical else 0) + _OUTPUT_CACHE_BYTES
         stack.enter_context(rasterio.Env(GDAL_CACHEMAX=cache))
         land = stack.enter_context(open_land(job.land, scenes[0].grid, notice)) if job.task == "oil" else None
-        return _Run(shown, scenes, land, threads, notice, notices, report, cancelled).result()
+        return _Run(shown, card, scenes, optical, land, threads, notice, notices, report, cancelled).result()
 
 
 class _Run:
@@ -88,7 +96,9 @@ class _Run:
     def __init__(
         self,
         job: Job,
+        card: Card | None,
         scenes: Sequence[Scene],
+        optical: Optical | None,
         land: Land | None,
         threads: int,
         notice: Callable[[str], None],
@@ -98,7 +108,7 @@ class _Run:
     ) -> None:
         self.job, self.scenes, self.notice, self.notices, self.report, self.cancelled = job, scenes, notice, notices, report, cancelled
         self.scene = scene = scenes[0]
-        self.card = choose_card(job)
+        self.card = card
         self.task = TASKS[job.task]
         takes_display = self.card.normalisation == "scene_stretch" if self.card else self.task.any_polarisation
         for each in scenes:
@@ -111,11 +121,16 @@ class _Run:
             pixel_m, pixel_range_m = self.card.pixel_m, self.card.pixel_range_m
         shape = working_shape(self.seen.shape, scene.ground_pixel_m, pixel_m, pixel_range_m)
         wide = -(-shape[1] // (_LARGEST_WINDOW // 2))
-        self.image = self.oil.sea if self.oil else join(scenes, notice)
+        self.image = self.oil.sea if self.oil else join(scenes, notice, matched=job.task == "change")
+        if optical is not None and isinstance(self.image, Pair):
+            for text in optical.differences():
+                notice(text)
+            self.image = BesideRadar(self.image, optical, self.window, round(RAMP * max(1.0, self.seen.shape[0] / shape[0])))
         seen_m = float(np.mean(scene.ground_pixel_m or (pixel_m, pixel_m))) if shape == self.seen.shape else pixel_m
         self.method: Method = prepare(job, self.card, scenes, self.image, threads, wide, seen_m, notice)
-        self.channels = self.method.bands * self.method.dates
-        self.view = View(self.image, self.seen, shape, self.channels, scene.is_display, land.mask if land else None)
+        self.channels = self.method.bands * self.method.dates + self.method.beside
+        hidden = land.mask if land else None
+        self.view = View(self.image, self.seen, shape, self.channels, scene.is_display, hidden, len(self.method.beside))
         self.rows, self.columns = (plan_axis(length, *self._window_limits()) for length in shape)
 
     def result(self) -> Result:
@@ -139,16 +154,19 @@ class _Run:
             classifier: Classifier | ChangeClassifier = (
                 ChangeClassifier(self.method.threshold, left_out.rows)
                 if job.task == "change"
-                else Classifier(self.method.threshold, usual.rows if usual else None, left_out.rows)
+                else Classifier(self.method.threshold, usual.rows if usual else None, left_out.rows, self.method.dates == 2)
             )
             self._map(product, classifier, counts, tiles, started)
             found = self.oil.finish(product, counts, areas, self.method, self.cancelled) if self.oil else Outcome("", {})
-            for text in (*record.advice(self.scenes, self.method, counts, self.view.resampled), *left_out.gaps()):
+            beside = self.image if isinstance(self.image, BesideRadar) else None
+            said = [beside.notice()] if beside else []
+            for text in (*said, *record.advice(self.scenes, self.method, counts, self.view.resampled), *left_out.gaps()):
                 self.notice(text)
             device = self.method.describe_device() if self.method.card else ""
             result = record.result(job.task, product.files, counts.pixels, counts.hectares, grid.crs is not None, self.notices, device)
             result = replace(result, summary=result.summary + found.words)
             over = {"usual_water": usual.description if usual else "", "left_out": left_out.used, **found.record}
+            over["optical"] = beside.record() if beside else None
             run = record.run_record(job, self.scenes, self.method, result, self.view, over, time.monotonic() - started)
             product.finish(run, record.tags(run), self._draw)
         return result
@@ -170,7 +188,7 @@ class _Run:
         seen_row = written = 0
         method = self.method
         fill = np.full(len(self.channels), np.nan, np.float32) if method.sees_gaps else self.image.median_db(self.channels)
-        for finished in sweep(self.view, method.predict, method.dates, self.rows, self.columns, fill, method.workers, tick):
+        for finished in sweep(self.view, method.predict, method.layers, self.rows, self.columns, fill, method.workers, tick):
             for layers, observed in self.view.give(finished):
                 rows = len(observed)
                 first = min(max(top - seen_row, 0), rows)

@@ -24,7 +24,7 @@ METHODS_OF: Mapping[str, Tuple[str, ...]] = {
 SCALES = ("auto", "db", "power", "amplitude", "db100", "db10", "display")
 DEVICES = ("auto", "cpu", "cuda", "directml", "coreml")
 ZEROS = ("auto", "nodata", "dark")
-ROLES = ("after", "before", "optical")
+ROLES = ("after", "before", "optical", "optical-before")
 
 PROBABILITY_NODATA = 255
 """Value of a probability raster (uint8, 0 to 100 per cent) where nothing was observed."""
@@ -51,8 +51,9 @@ class Source:
 
     Attributes:
         paths: the files, in the order in which their bands are counted.
-        role: ``after`` (the image to map), ``before`` or ``optical``.
-        bands: polarisation to band number, counted from 1 over all the files in order; empty: found by name.
+        role: ``after`` (the image to map) or ``before`` (both radar), ``optical`` (beside the image to map) or ``optical-before``.
+        bands: polarisation, or role of an optical band (``swir``, ``nir``, ``visible``), to band number, counted from 1 over all the files
+            in order; empty: found by name.
         scale: one of `SCALES`; ``auto``: metadata first, then statistics.
     """
 
@@ -150,6 +151,40 @@ class Job:
                 f"A job has the fields {', '.join(sorted(known))}.",
                 "Plugin and engine must be of the same version: install Tidemark again.",
             ) from error
+
+
+def check_optical(job: Job) -> None:
+    """Refuse optical images that no run could use. Raises `InputError`."""
+    after, before = job.find_source("optical"), job.find_source("optical-before")
+    if after is None and before is None:
+        return
+    if job.task != "flood":
+        raise InputError(f"The task '{job.task}' takes no optical image.", "It belongs to the task 'flood'.", "Leave it out.")
+    if after is None or before is None:
+        missing, option = ("of the date to map", "--optical") if after is None else ("before", "--optical-before")
+        raise InputError(
+            f"There is an optical image of one date, but none {missing}.",
+            "The network compares the two dates.",
+            f"Give the other one too with {option} (in QGIS: under 'Optical images'), or leave both out.",
+        )
+    if set(after.paths) & set(before.paths):
+        raise InputError(
+            f"The two optical images are the same file: {min(set(after.paths) & set(before.paths))}.",
+            "One of each date is needed.",
+            "Choose the one that was taken earlier, or leave both out.",
+        )
+    if job.find_source("before") is None:
+        raise InputError(
+            "There are optical images of two dates, and a radar image of one.",
+            "They stand beside a radar image of either date.",
+            "Give the older radar image with --before (in QGIS: 'Image before'), or leave the optical images out.",
+        )
+    if job.method != "student":
+        raise InputError(
+            f"The method '{job.method}' takes no optical image.",
+            "Only a network with an optical input does.",
+            "Use the method 'student', or leave the optical images out.",
+        )
 
 
 def _source(data: Mapping[str, Any]) -> Source:

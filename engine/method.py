@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from .card import Card, find_card
 from .errors import InputError
-from .job import DEVICES, METHODS_OF, Job
+from .job import DEVICES, METHODS_OF, Job, check_optical
 
 FloatArray = npt.NDArray[np.float32]
 
@@ -28,10 +28,12 @@ class Method:
     """What the sweep and the run record need of a method.
 
     Attributes:
-        predict: float32 (dates × bands, H, W) in dB (or display bytes) without NaN to float32 (dates, H, W): for water and floods the
-            probability on each date, for change the probability of change and the change in dB.
+        predict: float32 (dates × bands + beside, H, W), radar in dB (or display bytes) without NaN, to float32 (layers, H, W): for water
+            and floods the probability on each date, or of flood where the method compares them; for change the probability of change
+            and the change in dB.
         bands: polarisations of one date, in the order of the image.
         dates: 2 where another date is compared with.
+        layers: of what `predict` returns.
         overlap: of two windows, in pixels.
         window_multiple: a window is a multiple of this many pixels.
         workers: threads that may call `predict` at once.
@@ -39,12 +41,14 @@ class Method:
         device: in words, as far as known before the run.
         card: the model's card; None for the classical methods.
         record: what the run record says of the method.
+        beside: names of the channels that follow the radar's bands.
         sees_gaps: whether `predict` takes NaN where nothing was observed or land was hidden; else it gets the image's median there.
     """
 
     predict: Callable[[FloatArray], FloatArray]
     bands: tuple[str, ...]
     dates: int
+    layers: int
     overlap: int
     window_multiple: int
     workers: int
@@ -52,12 +56,32 @@ class Method:
     describe_device: Callable[[], str]
     card: Card | None
     record: dict[str, Any]
+    beside: tuple[str, ...] = ()
     sees_gaps: bool = False
+
+    @property
+    def compares(self) -> bool:
+        """Whether the only probability is already one of what is new."""
+        return self.dates == 2 and self.layers == 1
 
 
 def choose_card(job: Job) -> Card | None:
-    """Return the card that a job's method needs, None for a classical method. Raises `ModelError`."""
-    return find_card(job.model, job.task) if job.method == "student" else None
+    """Return the card that a job's method needs, None for a classical method.
+
+    Raises:
+        ModelError: there is none that fits.
+        InputError: it compares two dates, and there is one.
+    """
+    if job.method != "student":
+        return None
+    card = find_card(job.model, job.task, optical=job.find_source("optical") is not None)
+    if card.compares_dates and job.find_source("before") is None:
+        raise InputError(
+            f"The model '{card.name}' compares two dates, and there is one image.",
+            "",
+            "Give the older one with --before (in QGIS: 'Image before'), or choose another model.",
+        )
+    return card
 
 
 def window_multiple(stride: int, scales: tuple[float, ...]) -> int:
@@ -100,6 +124,7 @@ def check_options(job: Job) -> None:
             f"The method '{job.method}' cannot do the task '{job.task}'.", f"Its methods are {', '.join(methods)}.", "Choose one of these."
         )
     _check_sea_options(job)
+    check_optical(job)
     if job.threads < 0:
         raise InputError(f"{job.threads} threads were asked for.", "At least one is needed; 0 means all.", "Correct --threads.")
 

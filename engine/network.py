@@ -42,6 +42,7 @@ class Network:
         device: one of `job.DEVICES`; ``auto`` takes a graphics processor where the runtime has one.
         threads: threads that one call may use on the CPU.
         notice: takes a sentence when the device asked for cannot be used and the CPU is.
+        with_optical: take the card's network that sees optical images as well.
 
     Attributes:
         device: what it runs on, one of `PROVIDERS`.
@@ -50,9 +51,11 @@ class Network:
         ModelError: the network is damaged or is not what its card says.
     """
 
-    def __init__(self, card: Card, device: str, threads: int, notice: Callable[[str], None]) -> None:
+    def __init__(self, card: Card, device: str, threads: int, notice: Callable[[str], None], with_optical: bool = False) -> None:
         card.verify()
         self._card, self._threads, self._notice = card, threads, notice
+        self._optical = card.optical if with_optical else None
+        self._file = self._optical.network if self._optical else card.network
         self.device = self._choose(device)
         try:
             self._session = self._open(self.device)
@@ -66,15 +69,18 @@ class Network:
         """Return the probability, float32 (H, W), of an image float32 (C, H, W) in dB (or display bytes) without NaN.
 
         Args:
-            constants: for ``scene_stretch``: ``low`` and ``high``, float32 (C,).
+            image: with optical images, their bands follow the radar's.
+            constants: for ``scene_stretch``: ``low`` and ``high``, float32 (C,); with optical images also ``optical_low`` and
+                ``optical_high``, of their bands.
         """
-        feed = {"image": image[None], **constants}
+        radar = len(self._card.bands)
+        feed = {"image": image[None, :radar], **({"optical": image[None, radar:]} if self._optical else {}), **constants}
         try:
             answer = self._session.run(["probability"], feed)
         except Exception as error:  # the runtime's errors have no common class of their own
             if self.device == "cpu":
                 raise ModelError(
-                    f"The network {self._card.network.name} failed: {error}.", "", "Try fewer threads, or install Tidemark again."
+                    f"The network {self._file.name} failed: {error}.", "", "Try fewer threads, or install Tidemark again."
                 ) from error
             self._fall_back("it failed, most likely for lack of memory")
             answer = self._session.run(["probability"], feed)
@@ -104,10 +110,10 @@ class Network:
         options.log_severity_level = 4
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         try:
-            session = ort.InferenceSession(self._card.network.read_bytes(), options, providers=[PROVIDERS[device]])
+            session = ort.InferenceSession(self._file.read_bytes(), options, providers=[PROVIDERS[device]])
         except Exception as error:  # as above
             raise ModelError(
-                f"The network {self._card.network.name} cannot be loaded: {str(error).splitlines()[0]}",
+                f"The network {self._file.name} cannot be loaded: {str(error).splitlines()[0]}",
                 "It is damaged, or made for a newer ONNX Runtime.",
                 "Install Tidemark again, or give another model.",
             ) from error
@@ -122,12 +128,18 @@ class Network:
 
     def _check_inputs(self) -> None:
         inputs = {i.name: i.shape for i in self._session.get_inputs()}
-        shape = inputs.get("image")
         outputs = [o.name for o in self._session.get_outputs()]
-        wanted = {"image", *(("low", "high") if self._card.normalisation == "scene_stretch" else ())}
-        if set(inputs) != wanted or shape is None or len(shape) != 4 or shape[1] != len(self._card.bands) or "probability" not in outputs:
+        images = {"image": len(self._card.bands)}
+        limits = {"low", "high"} if self._card.normalisation == "scene_stretch" else set()
+        if self._optical:
+            images["optical"] = 2 * len(self._optical.bands)
+            limits |= {"optical_low", "optical_high"}
+        fit = all(len(shape := list(inputs.get(name, ()))) == 4 and shape[1] == bands for name, bands in images.items())
+        if set(inputs) != {*images, *limits} or not fit or "probability" not in outputs:
+            wanted = ", ".join(sorted({*images, *limits}))
             raise ModelError(
-                f"The network {self._card.network.name} has the inputs {inputs} and the outputs {outputs}.",
-                f"Its card says: inputs {', '.join(sorted(wanted))}, 'image' with {len(self._card.bands)} bands; one output 'probability'.",
+                f"The network {self._file.name} has the inputs {inputs} and the outputs {outputs}.",
+                f"Its card says: inputs {wanted}, {' and '.join(f'{n!r} with {bands} bands' for n, bands in images.items())}; "
+                "one output 'probability'.",
                 "Use the network that the card was written for.",
             )

@@ -18,6 +18,7 @@ from .job import Job
 from .method import Method, window_multiple
 from .multiscale import MultiscaleStudent
 from .network import Network
+from .optical import BesideRadar, Optical, where_seen
 from .pair import Pair
 from .scene import Scene
 from .sea import Sea, choose_band
@@ -56,6 +57,9 @@ def prepare(
     """
     if isinstance(image, Pair) and job.task == "change":
         return _change(job, card, scenes, image, threads, windows, notice)
+    optical, pair = (image.optical, image.radar) if isinstance(image, BesideRadar) else (None, image)
+    if card is not None and card.task == "flood" and isinstance(pair, Pair):
+        return _flood(job, card, scenes, pair, optical, threads, windows, notice)
     if isinstance(image, Sea):
         return _oil(job, card, scenes[0], image, threads, windows, pixel_m, notice)
     if card is None:
@@ -79,10 +83,12 @@ def prepare(
     return _student(job, card, network, workers, predict, card.bands, len(scenes))
 
 
-def _network(job: Job, card: Card, threads: int, windows: int, notice: Callable[[str], None]) -> tuple[Network, int]:
+def _network(
+    job: Job, card: Card, threads: int, windows: int, notice: Callable[[str], None], with_optical: bool = False
+) -> tuple[Network, int]:
     """Return a card's network, and by how many threads it is to be called."""
     workers = max(1, min(threads, windows))
-    network = Network(card, job.device, max(1, threads // workers), notice)
+    network = Network(card, job.device, max(1, threads // workers), notice, with_optical)
     return network, workers if network.device == "cpu" else 1
 
 
@@ -95,13 +101,21 @@ def _stretch(card: Card, sample: Sequence[FloatArray]) -> dict[str, FloatArray]:
 
 
 def _student(
-    job: Job, card: Card, network: Network, workers: int, predict: Callable[[FloatArray], FloatArray], bands: tuple[str, ...], dates: int
+    job: Job,
+    card: Card,
+    network: Network,
+    workers: int,
+    predict: Callable[[FloatArray], FloatArray],
+    bands: tuple[str, ...],
+    dates: int,
+    layers: int | None = None,
 ) -> Method:
     scales = job.scales or card.scales
     return Method(
         predict=predict,
         bands=bands,
         dates=dates,
+        layers=layers or dates,
         overlap=card.overlap,
         window_multiple=window_multiple(card.window_multiple, scales),
         workers=workers,
@@ -129,6 +143,34 @@ def _change(
     for text in notices:
         notice(text)
     return _classical(job, rival.predict, bands, 2, rival.halo, threads, rival.describe())
+
+
+def _flood(
+    job: Job,
+    card: Card,
+    scenes: Sequence[Scene],
+    pair: Pair,
+    optical: Optical | None,
+    threads: int,
+    windows: int,
+    notice: Callable[[str], None],
+) -> Method:
+    """Make a network ready that compares the dates itself, and where there are optical images the one that sees them too."""
+    bands, scales = _shared_bands(scenes), job.scales or card.scales
+    limits = [_of_band(_stretch(card, pair.sample_db(bands * 2)), index, len(bands)) for index in range(len(bands))]
+    network, workers = _network(job, card, threads, windows, notice)
+    alone = [MultiscaleStudent(partial(network.run, **one), scales, job.flip).predict for one in limits]
+    if optical is None or card.optical is None:
+        return _student(job, card, network, workers, lambda dates: change.mean_probability(alone, dates)[None], bands, 2, 1)
+    larger, _ = _network(job, card, threads, windows, notice, with_optical=True)
+    both = [MultiscaleStudent(partial(larger.run, **one, **optical.limits), scales, job.flip).predict for one in limits]
+    method = _student(job, card, network, workers, where_seen(alone, both, len(optical.channels)), bands, 2, 1)
+    return replace(method, beside=optical.channels, record={**method.record, "optical_sha256": card.optical.sha256})
+
+
+def _of_band(constants: dict[str, FloatArray], index: int, bands: int) -> dict[str, FloatArray]:
+    """Return a polarisation's share of constants of both dates: each date's own."""
+    return {name: values[[index, bands + index]] for name, values in constants.items()}
 
 
 def _oil(
@@ -183,6 +225,7 @@ def _classical(
         predict=predict,
         bands=bands,
         dates=dates,
+        layers=dates,
         overlap=max(8, 4 * halo),
         window_multiple=_WINDOW_MULTIPLE,
         workers=threads,

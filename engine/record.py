@@ -43,7 +43,7 @@ def advice(scenes: Sequence[Scene], method: Method, counts: Tally, resampled: bo
     if scene.ground_pixel_m is not None and (min(scene.ground_pixel_m) < 5 or max(scene.ground_pixel_m) > 30):
         found.append("Outside the validated domain: the pixels are finer than 5 m or coarser than 30 m.")
     reference = pixels["reference_water"]
-    if reference and counts.reference_wet < _LEAST_REFERENCE_SEEN * reference:
+    if reference and not method.compares and counts.reference_wet < _LEAST_REFERENCE_SEEN * reference:
         found.append(
             f"Only {counts.reference_wet / reference:.0%} of the reference water looks like water now: wind, ice, plants or a low level; "
             "other water may be missed for the same reason."
@@ -121,7 +121,8 @@ def run_record(
     """Return the run record (``PREFIX_run.json``): enough to repeat the run and to judge its map.
 
     Args:
-        over: what lay over the map: ``usual_water`` in words, ``left_out`` as files with the class they gave.
+        over: what lay over the map: ``usual_water`` in words, ``left_out`` as files with the class they gave; and ``optical``, the images
+            beside the radar's with the shares where they were used, None where there were none.
     """
     return {
         "tidemark": __version__,
@@ -182,8 +183,16 @@ def tags(run: Mapping[str, Any]) -> dict[str, str]:
         "TIDEMARK_INPUT": "; ".join(run["input"]["paths"]),
         "TIDEMARK_ACQUIRED": run["input"]["acquired"],
         "TIDEMARK_BEFORE": "; ".join(run["before"]["paths"]) if run.get("before") else "",
+        "TIDEMARK_OPTICAL": _optical_in_words(run.get("optical")),
         "TIDEMARK_SCALE_ASSUMED": f"{run['input']['scale']} ({run['input']['scale_from']})",
         "TIDEMARK_METHOD": " ".join(f"{key}={value}" for key, value in run["method"].items()),
         "TIDEMARK_THRESHOLD": str(run["threshold"]),
         "TIDEMARK_SIMULATED": "yes" if run["input"]["simulated"] else "no",
     }
+
+
+def _optical_in_words(optical: Mapping[str, Any] | None) -> str:
+    if not optical:
+        return ""
+    paths = "; ".join(path for date in ("after", "before") for path in optical[date]["paths"])
+    return f"{paths}: " + ", ".join(f"{name} {share:.0%}" for name, share in optical["shares"].items())

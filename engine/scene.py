@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import cached_property
@@ -61,11 +61,7 @@ class Scene:
         self.source, self._zeros = source, zeros
         self.file_states = [file_state(path) for path in source.paths]
         self._bands = [(dataset, number) for dataset in datasets for number in range(1, dataset.count + 1)]
-        first = datasets[0]
-        crs = first.crs if first.crs and first.transform != Affine.identity() else None
-        self.grid = Grid(first.height, first.width, first.transform, crs)
-        for other in datasets[1:]:
-            _check_same_grid(first, other)
+        self.grid = shared_grid(datasets)
         files = [FileBands(d.name, tuple(t or "" for t in d.descriptions)) for d in datasets]
         found = find_bands(files, source.bands, any_polarisation)
         self.bands = found or self._bands_by_brightness()
@@ -88,13 +84,7 @@ class Scene:
     @cached_property
     def acquired(self) -> str:
         """Acquisition date and time as far as tags or file names tell, ISO 8601; else empty."""
-        tags = self._bands[0][0].tags()
-        texts = [v for k, v in tags.items() if "ACQ" in k.upper()] + [PurePath(p).name for p in self.source.paths]
-        for text in texts:
-            if match := _DATE.search(text):
-                year, month, day, hour, minute, second = match.groups()
-                return f"{year}-{month}-{day}" + (f"T{hour}:{minute}:{second}Z" if hour else "")
-        return ""
+        return acquired_at(self._bands[0][0].tags(), self.source.paths)
 
     @property
     def simulated(self) -> bool:
@@ -237,6 +227,16 @@ class Scene:
         return BandMap({"VV": 1, "VH": 2} if medians[0] > medians[1] else {"VV": 2, "VH": 1}, "statistics")
 
 
+def acquired_at(tags: Mapping[str, str], paths: Sequence[str]) -> str:
+    """Return an image's date and time as far as its tags or file names tell, ISO 8601; else empty."""
+    texts = [v for k, v in tags.items() if "ACQ" in k.upper()] + [PurePath(p).name for p in paths]
+    for text in texts:
+        if match := _DATE.search(text):
+            year, month, day, hour, minute, second = match.groups()
+            return f"{year}-{month}-{day}" + (f"T{hour}:{minute}:{second}Z" if hour else "")
+    return ""
+
+
 def sample_windows(height: int, width: int, count: int) -> list[tuple[int, int, int, int]]:
     """Return at most `count` × `count` windows of 128 pixels spread over an image: first and last row, first and last column."""
     return [
@@ -253,14 +253,19 @@ def _spread(length: int, count: int) -> list[int]:
     return [int((i + 0.5) * length / count) - _SAMPLE_WINDOW // 2 for i in range(count)]
 
 
-def _check_same_grid(first: rasterio.DatasetReader, other: rasterio.DatasetReader) -> None:
-    if first.shape != other.shape or first.crs != other.crs or not first.transform.almost_equals(other.transform, 1e-6):
-        raise InputError(
-            f"{PurePath(first.name).name} has {first.width} x {first.height} pixels and {PurePath(other.name).name} "
-            f"{other.width} x {other.height}; their grids differ.",
-            "The bands of one scene share size, position and coordinate reference system.",
-            "Bring them onto one grid first (gdalwarp -te … -tr …, or Raster > Align Rasters in QGIS).",
-        )
+def shared_grid(datasets: Sequence[rasterio.DatasetReader]) -> Grid:
+    """Return the grid of the files of one image. Raises `InputError` where their grids differ."""
+    first = datasets[0]
+    for other in datasets[1:]:
+        if first.shape != other.shape or first.crs != other.crs or not first.transform.almost_equals(other.transform, 1e-6):
+            raise InputError(
+                f"{PurePath(first.name).name} has {first.width} x {first.height} pixels and {PurePath(other.name).name} "
+                f"{other.width} x {other.height}; their grids differ.",
+                "The bands of one scene share size, position and coordinate reference system.",
+                "Bring them onto one grid first (gdalwarp -te … -tr …, or Raster > Align Rasters in QGIS).",
+            )
+    crs = first.crs if first.crs and first.transform != Affine.identity() else None
+    return Grid(first.height, first.width, first.transform, crs)
 
 
 @contextmanager

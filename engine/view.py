@@ -70,6 +70,7 @@ class View:
         display: whether the scene holds display bytes, which are averaged as they are.
         hidden: from first and last row and column of the image to what is observed but not to be seen, bool (rows, columns): it is
             NaN in what is taken; None: nothing.
+        plain: how many of the last bands are no backscatter, and are averaged as they are.
     """
 
     def __init__(
@@ -80,8 +81,10 @@ class View:
         bands: tuple[str, ...],
         display: bool = False,
         hidden: Callable[[int, int, int, int], BoolArray] | None = None,
+        plain: int = 0,
     ) -> None:
-        self._scene, self._window, self._bands, self._display, self._hidden = scene, window, bands, display, hidden
+        self._scene, self._window, self._bands, self._hidden = scene, window, bands, hidden
+        self._in_db = np.s_[: 0 if display else len(bands) - plain]
         self.shape = shape
         self.resampled = shape != window.shape
         rows, columns = window.shape
@@ -104,14 +107,15 @@ class View:
         native = np.concatenate([self._tail, self._read(high)], axis=1) if high > self._read_to else self._tail
         taps = self._down[0].part(first, last, self._tail_first)
         seen = np.isfinite(native)
-        power = np.where(seen, native if self._display else 10 ** (native / 10), 0).astype(np.float32)
+        power = np.where(seen, native, 0).astype(np.float32)
+        power[self._in_db] = np.where(seen[self._in_db], 10 ** (native[self._in_db] / 10), 0)
         weight = apply_taps(seen.astype(np.float32), taps, self._down[1])
         with np.errstate(divide="ignore", invalid="ignore"):
             mean = apply_taps(power, taps, self._down[1]) / weight
-            mean_db = mean if self._display else 10 * np.log10(mean)
+            mean[self._in_db] = 10 * np.log10(mean[self._in_db])
         next_low = self._down[0].span(last, last + 1)[0] if last < self.shape[0] else high
         self._tail, self._tail_first = native[:, next_low - self._tail_first :], next_low
-        return np.where(weight >= 0.5, mean_db, np.nan).astype(np.float32)
+        return np.where(weight >= 0.5, mean, np.nan).astype(np.float32)
 
     def give(self, probability: FloatArray) -> Iterator[tuple[FloatArray, BoolArray]]:
         """Take the next working rows of the result and yield what is ready on the image's own pixels.

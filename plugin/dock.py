@@ -256,7 +256,7 @@ class TidemarkDock(QgsDockWidget):
         self._soon.start(200)
 
     def _ask_about_images(self) -> None:
-        self.notes.turn_to(self.form.task)
+        self.notes.turn_to(self.form.seen_as)
         scenes = []
         for layer in raster_layers(QgsProject.instance()):
             try:

@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QWidget
 
 from ..engine.errors import InputError
-from ..engine.job import SCALES, Job, SceneInfo
+from ..engine.job import SCALES, Job, SceneInfo, Source
 from .before_form import BeforeForm
 from .choices import (
     CANVAS,
@@ -34,6 +34,7 @@ from .layers import extent_in_layer, result_layers, scene_paths, source_of
 from .leave_out_form import LeaveOutForm
 from .model_choice import ModelChoice
 from .names import free_prefix, safe_name
+from .optical_form import OpticalForm
 from .scenes import scale_in_words
 from .sea_form import SeaForm
 
@@ -60,21 +61,25 @@ class Form(QWidget):
         self._name_is_typed = False
         self.before = BeforeForm()
         self.beforePlace.layout().addWidget(self.before)
+        self.optical = OpticalForm()
+        self.beforePlace.layout().addWidget(self.optical)
         self.sea = SeaForm()
         self.beforePlace.layout().addWidget(self.sea)
         self.left_out = LeaveOutForm()
         self.leaveOutPlace.layout().addWidget(self.left_out)
-        self.models = ModelChoice(self.modelBox, self.scalesEdit, self.thresholdBox, lambda: self.task, self)
+        self.models = ModelChoice(self.modelBox, self.scalesEdit, self.thresholdBox, lambda: self.task, self.has_optical, self)
         self._fill_boxes()
         self.layerBox.layerChanged.connect(self._change_image)
         self.vhBox.layerChanged.connect(self._change_image)
         self.vhCheck.toggled.connect(self._change_image)
         self.before.images_changed.connect(self._change_date)
         self.before.swap_asked.connect(self.swap_dates)
+        self.optical.changed.connect(self._change_optical)
+        self.models.chosen.connect(self._change_date)
         self.taskBox.currentIndexChanged.connect(self._change_task)
         self.scaleBox.currentIndexChanged.connect(self.choices_changed)
         self.extentBox.currentIndexChanged.connect(self._show_relevant)
-        self.methodBox.currentIndexChanged.connect(self._show_relevant)
+        self.methodBox.currentIndexChanged.connect(self._change_method)
         self.nameEdit.textEdited.connect(lambda text: setattr(self, "_name_is_typed", bool(text)))
         self._change_image()
 
@@ -82,6 +87,23 @@ class Form(QWidget):
     def task(self) -> str:
         """The task that was chosen."""
         return str(self.taskBox.currentData())
+
+    @property
+    def seen_as(self) -> str:
+        """The task whose demands the images have to meet: a network that compares two dates takes whatever change takes."""
+        return "change" if self.task == "flood" and self._is_student() and self.models.compares_dates() else self.task
+
+    def has_optical(self) -> bool:
+        """Whether optical images are to stand beside the radar's."""
+        return self.task == "flood" and self.optical.is_chosen()
+
+    def show_optical(self) -> None:
+        """Say which bands of the optical images will be looked at. Raises `TidemarkError` where they cannot be used."""
+        before = () if self.before.layer() is None else (Source((), "before"),)
+        if self.has_optical():
+            self.optical.show_bands(Job(self.task, (Source(()), *before), "", self.methodBox.currentData(), self._model()))
+        else:
+            self.optical.show_note("")
 
     def layer(self) -> QgsRasterLayer | None:
         """Return the image's layer, or None."""
@@ -110,6 +132,8 @@ class Form(QWidget):
         self.layerBox.setExceptedLayerList(results)
         self.vhBox.setExceptedLayerList([*results, *filter(None, [self.layer()])])
         self.before.offer_images(results, self.layer())
+        radar = [self.layer(), self.vh_layer(), self.before.layer(), self.before.vh_layer()]
+        self.optical.offer_images(results, [layer for layer in radar if layer is not None])
         self.left_out.offer_layers(results)
         self.sea.offer_layers(results, self.layer())
 
@@ -161,14 +185,14 @@ class Form(QWidget):
         after = source_of(layer, self.vh_layer(), self.scaleBox.currentData(), info)
         before = self.before.source(after, info_before) if self.task in WITH_BEFORE else None
         own = {"flood": self.before.usual_water, "oil": self.sea.choices}.get(self.task, dict)()
-        student = self.methodBox.currentData() == "student"
+        student = self._is_student()
         threshold = self.thresholdBox.value()
-        return Job(
+        job = Job(
             task=self.task,
             sources=(after,) if before is None else (after, before),
             output=str(self._prefix()),
             method=self.methodBox.currentData(),
-            model=self.modelBox.currentData() if student else "",
+            model=self._model(),
             extent=self._extent(layer),
             scales=parse_scales(self.scalesEdit.text()) if student else (),
             flip=student and self.flipCheck.isChecked(),
@@ -180,6 +204,13 @@ class Form(QWidget):
             **own,
             **self.left_out.choices(self.task),
         )
+        return self.optical.beside(job) if self.has_optical() else job
+
+    def _is_student(self) -> bool:
+        return bool(self.methodBox.currentData() == "student")
+
+    def _model(self) -> str:
+        return str(self.modelBox.currentData() or "") if self._is_student() else ""
 
     def _fill_boxes(self) -> None:
         for box in (self.layerBox, self.vhBox):
@@ -233,6 +264,14 @@ class Form(QWidget):
         self.offer_images()
         self.images_changed.emit()
 
+    def _change_optical(self) -> None:
+        self.models.offer()
+        self.images_changed.emit()
+
+    def _change_method(self) -> None:
+        self._show_relevant()
+        self.images_changed.emit()
+
     def _change_task(self) -> None:
         self.runButton.setText(tr(RUN_TITLES[self.task]))
         self._offer_methods()
@@ -250,12 +289,13 @@ class Form(QWidget):
         self.beforePlace.setVisible(self.task != "water")
         self.before.setVisible(self.task in WITH_BEFORE)
         self.before.show_for(self.task)
+        self.optical.setVisible(self.task == "flood")
         self.sea.setVisible(self.task == "oil")
         self.left_out.show_for(self.task)
         self.vhCheck.setVisible(self.task != "oil")
         self.vhBox.setVisible(self.vhCheck.isChecked() and self.task != "oil")
         self.drawnPlace.setVisible(self.extentBox.currentData() == DRAWN)
-        student = self.methodBox.currentData() == "student"
+        student = self._is_student()
         for widget in (self.modelBox, self.scalesEdit, self.flipCheck, self.deviceBox):
             widget.setEnabled(student)
 

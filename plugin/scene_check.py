@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..engine.errors import InputError
+from ..engine.errors import InputError, TidemarkError
 from ..engine.job import SceneInfo
 from .form import Form
 from .i18n import tr
@@ -11,9 +11,18 @@ from .scenes import SceneNotes, in_words
 
 
 def show_images(form: Form, notes: SceneNotes) -> bool:
-    """Show what is known about image and image before; return whether nothing is left to ask."""
-    image_is_ready = _show_image(form, notes)
-    return _show_before(form, notes) and image_is_ready
+    """Show what is known about image, image before and optical images; return whether nothing is left to ask."""
+    ready = [_show_image(form, notes), _show_before(form, notes), _show_optical(form)]
+    return all(ready)
+
+
+def _show_optical(form: Form) -> bool:
+    try:
+        form.show_optical()
+    except TidemarkError as error:
+        form.optical.show_note(str(error), warns=True)
+        return False
+    return True
 
 
 def _show_image(form: Form, notes: SceneNotes) -> bool:
@@ -42,6 +51,9 @@ def _show_before(form: Form, notes: SceneNotes) -> bool:
         return False
     if form.task == "change" and not paths:
         form.before.show_note("")
+        return False
+    if form.seen_as == "change" and not paths:
+        form.before.show_note(tr("The chosen model compares two dates: choose the older image."), warns=True)
         return False
     info = notes.info(paths) if paths else None
     if same:

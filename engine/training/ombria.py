@@ -13,8 +13,8 @@ import numpy as np
 from scipy import ndimage
 
 from ..baselines import otsu_threshold
+from ..clouds import cloudy
 from ..errors import InputError
-from .clouds import cloudy
 from .cross_modal_data import Arm, BoolArray, Place, Richer, Split, as_target
 from .data import ByteArray, FloatArray
 from .images import read_bands, read_list

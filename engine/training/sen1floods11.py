@@ -14,8 +14,8 @@ import numpy.typing as npt
 
 from .. import baselines
 from ..baselines import otsu_threshold
+from ..clouds import cloudy
 from ..errors import InputError
-from .clouds import cloudy
 from .cross_modal_data import Arm, BoolArray, Place, Richer, Split, as_target
 from .data import UNKNOWN, ByteArray, FloatArray
 from .dfc2024 import radar_place

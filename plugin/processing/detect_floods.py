@@ -5,12 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from qgis.core import QgsProcessingContext, QgsProcessingParameterDefinition
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterString,
+)
 
 from ...engine.job import Job
 from ..i18n import tr
+from ..optical import with_optical
 from .overlays import reference_parameters, usual_water
+from .parameters import advanced, described
 from .two_dates import TwoDatesAlgorithm, before_parameters
+
+OPTICAL, OPTICAL_BEFORE, OPTICAL_BANDS = "OPTICAL", "OPTICAL_BEFORE", "OPTICAL_BANDS"
 
 
 class DetectFloods(TwoDatesAlgorithm):
@@ -26,6 +35,8 @@ class DetectFloods(TwoDatesAlgorithm):
         "With neither of them, the map shows water on one date, and is called water extent, not flood.\n\n"
         "The image before may lie on another grid; best is the same season and the same satellite track. Steep ground, heights above "
         "the drainage, layover and polygons of your own can be left out.\n\n"
+        "Cloud-free optical images of both dates may stand beside the two radar images; under clouds and outside them the radar decides "
+        "alone, and the messages say for how much of the area they were used.\n\n"
         "Open, calm water only: flooded vegetation, flooded streets and wind-roughened water may be missed. Not observed is not dry. "
         "Preliminary, not validated in the field. All is computed on this machine, in a process of its own. Nothing is sent anywhere."
     )
@@ -34,8 +45,33 @@ class DetectFloods(TwoDatesAlgorithm):
     def further_images(self) -> list[QgsProcessingParameterDefinition]:
         """Return the parameters of what was water before."""
         help_text = tr("An earlier image of the same kind, with VV and VH; on any grid. Best 12 or 24 days before, from the same track.")
-        return [*before_parameters(tr("Radar image before the flood"), help_text, optional=True), *reference_parameters()]
+        before = before_parameters(tr("Radar image before the flood"), help_text, optional=True)
+        return [*before, *reference_parameters(), *_optical_parameters()]
 
     def job(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Job:
         """Return the job without output and polygons. Raises `InputError`."""
-        return replace(super().job(parameters, context), **usual_water(self, parameters, context))
+        job = replace(super().job(parameters, context), **usual_water(self, parameters, context))
+        layers = [self.raster(parameters, name, context) if parameters.get(name) else None for name in (OPTICAL, OPTICAL_BEFORE)]
+        return with_optical(job, layers, self.parameterAsString(parameters, OPTICAL_BANDS, context))
+
+
+def _optical_parameters() -> list[QgsProcessingParameterDefinition]:
+    return [
+        described(
+            QgsProcessingParameterRasterLayer(OPTICAL, tr("Optical image"), optional=True),
+            tr(
+                "An optical image of the date to map, such as Sentinel-2 with B11, B8 and B4; on any grid. Needs the radar image and the "
+                "optical image before as well, and a model with an optical input, which is then taken where MODEL is empty."
+            ),
+        ),
+        described(
+            QgsProcessingParameterRasterLayer(OPTICAL_BEFORE, tr("Optical image before the flood"), optional=True),
+            tr("An optical image of the earlier date, with the same bands; on any grid."),
+        ),
+        advanced(
+            described(
+                QgsProcessingParameterString(OPTICAL_BANDS, tr("Optical bands"), optional=True),
+                tr("Which band is which in both optical images, for example swir=1,nir=2,visible=3; empty: by the bands' names."),
+            )
+        ),
+    ]

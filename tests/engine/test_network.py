@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from helpers.networks import write_card, write_dark_is_water
+from helpers.networks import write_card, write_dark_is_water, write_darker_is_flood
 from tidemark.engine.card import find_card, grouped_digest, installed_cards, read_card
 from tidemark.engine.errors import InputError, ModelError
 from tidemark.engine.method import window_multiple
@@ -65,3 +65,43 @@ def test_windows_fit_the_networks_stride_at_every_scale(scales: tuple[float, ...
 def test_scales_of_no_use_are_refused(scale: float) -> None:
     with pytest.raises(InputError, match="scale"):
         window_multiple(16, (scale,))
+
+
+def test_a_card_can_have_a_second_network_that_sees_optical_images(tmp_path: Path) -> None:
+    card = read_card(write_darker_is_flood(tmp_path))
+    card.verify()
+    assert card.optical is not None
+    assert card.optical.bands == ("swir", "nir", "visible")
+    assert card.optical.network.name == "both-both.onnx"
+    assert card.compares_dates
+    radar_only = read_card(write_dark_is_water(tmp_path))
+    assert radar_only.optical is None
+    assert not radar_only.compares_dates
+
+
+def test_a_second_network_that_is_missing_or_damaged_is_noticed(tmp_path: Path) -> None:
+    card = read_card(write_darker_is_flood(tmp_path))
+    second = tmp_path / "both-both.onnx"
+    second.write_bytes(second.read_bytes() + b"x")
+    with pytest.raises(ModelError, match=r"both-both\.onnx is not the one"):
+        card.verify()
+    second.unlink()
+    with pytest.raises(ModelError, match=r"both-both\.onnx is not beside it"):
+        card.verify()
+
+
+def test_a_card_that_promises_a_second_network_and_names_none_is_incomplete(tmp_path: Path) -> None:
+    path = write_dark_is_water(tmp_path, optical_bands=["swir"], optical_sha256="0" * 64)
+    with pytest.raises(ModelError, match="network_with_optical"):
+        read_card(path)
+
+
+def test_the_model_for_optical_images_is_found_without_its_name(tmp_path: Path) -> None:
+    write_dark_is_water(tmp_path, "plain")
+    with pytest.raises(ModelError, match="takes an optical image"):
+        find_card("", "flood", tmp_path, optical=True)
+    write_darker_is_flood(tmp_path)
+    assert find_card("", "flood", tmp_path, optical=True).name == "both"
+    assert find_card("", "flood", tmp_path).name == "plain"
+    with pytest.raises(ModelError, match="sees radar only"):
+        find_card("plain", "flood", tmp_path, optical=True)

@@ -64,6 +64,73 @@ def write_card(folder: Path, name: str, **own: object) -> Path:
     return path
 
 
+def write_darker_is_flood(folder: Path, name: str = "both", optical_bias: float = -0.3, **own: object) -> Path:
+    """Write a card with a radar-only network and one that sees optical images as well; returns the card's path.
+
+    Flood is what became darker on the radar, by half of the stretch after a 5 x 5 mean. With optical images, the fall of the short-wave
+    infrared counts as much, and everything is likelier by `optical_bias` + 0.5 of a stretch: so the two networks differ everywhere.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    _write_flood_network(folder / f"{name}.onnx", {"image": ("low", "high", (-1, 1))}, -0.5)
+    optical = ("optical_low", "optical_high", (-1, 0, 0, 1, 0, 0))
+    _write_flood_network(folder / f"{name}-both.onnx", {"image": ("low", "high", (-1, 1)), "optical": optical}, optical_bias)
+    digest = hashlib.sha256((folder / f"{name}-both.onnx").read_bytes()).hexdigest()
+    block = {
+        "task": "flood",
+        "default": False,
+        "bands": ["after", "before"],
+        "normalisation": "scene_stretch",
+        "stretch_percentiles": [1, 99],
+        "input_median_db": {},
+        "optical_bands": ["swir", "nir", "visible"],
+        "optical_sha256": " ".join(digest[i : i + 8] for i in range(0, 64, 8)),
+        **own,
+    }
+    path = write_card(folder, name, **block)
+    document = json.loads(path.read_text(encoding="utf-8"))
+    document["assets"]["network_with_optical"] = {"href": f"./{name}-both.onnx"}
+    path.write_text(json.dumps(document), encoding="utf-8")
+    return path
+
+
+def _write_flood_network(path: Path, images: dict[str, tuple[str, str, tuple[int, ...]]], bias: float) -> None:
+    """Write a network: sigmoid of 8 × (weighted sum of each image's stretched channels + bias), after a 5 x 5 mean."""
+    nodes, inputs, constants = [], [], []
+    weights: list[int] = []
+    for image, (low, high, channels) in images.items():
+        count = len(channels)
+        weights += channels
+        inputs.append(helper.make_tensor_value_info(image, TensorProto.FLOAT, ["n", count, "h", "w"]))
+        inputs += [helper.make_tensor_value_info(limit, TensorProto.FLOAT, [count]) for limit in (low, high)]
+        constants.append(numpy_helper.from_array(np.array([1, count, 1, 1], np.int64), f"{image}_column"))
+        nodes += [
+            helper.make_node("Reshape", [low, f"{image}_column"], [f"{image}_floor"]),
+            helper.make_node("Reshape", [high, f"{image}_column"], [f"{image}_ceiling"]),
+            helper.make_node("Sub", [image, f"{image}_floor"], [f"{image}_above"]),
+            helper.make_node("Sub", [f"{image}_ceiling", f"{image}_floor"], [f"{image}_span"]),
+            helper.make_node("Div", [f"{image}_above", f"{image}_span"], [f"{image}_open"]),
+            helper.make_node("Clip", [f"{image}_open", "zero", "one"], [f"{image}_stretched"]),
+        ]
+    kernel = np.array(weights, np.float32)[None, :, None, None] * np.full((1, 1, 5, 5), 8 / 25, np.float32)
+    nodes += [
+        helper.make_node("Concat", [f"{image}_stretched" for image in images], ["stacked"], axis=1),
+        helper.make_node("Pad", ["stacked", "pads"], ["padded"], mode="edge"),
+        helper.make_node("Conv", ["padded", "kernel", "bias"], ["score"], kernel_shape=[5, 5]),
+        helper.make_node("Sigmoid", ["score"], ["probability"]),
+    ]
+    constants += [
+        numpy_helper.from_array(np.array([0, 0, 2, 2, 0, 0, 2, 2], np.int64), "pads"),
+        numpy_helper.from_array(kernel, "kernel"),
+        numpy_helper.from_array(np.array([8 * bias], np.float32), "bias"),
+        numpy_helper.from_array(np.array(0, np.float32), "zero"),
+        numpy_helper.from_array(np.array(1, np.float32), "one"),
+    ]
+    outputs = [helper.make_tensor_value_info("probability", TensorProto.FLOAT, ["n", 1, "h", "w"])]
+    graph = helper.make_graph(nodes, "darker is flood", inputs, outputs, constants)
+    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8)
+    path.write_bytes(model.SerializeToString())
+
+
 def write_changed_is_far(folder: Path, name: str = "far") -> Path:
     """Write a two-date network and its card: changed is what differs by a quarter of the stretch after a 5 x 5 mean."""
     folder.mkdir(parents=True, exist_ok=True)

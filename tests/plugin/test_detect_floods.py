@@ -153,7 +153,8 @@ def test_every_parameter_has_its_help_and_the_command_lines_words(provider: Tide
     algorithm = QgsApplication.processingRegistry().createAlgorithmById(ID)
     definitions = {definition.name(): definition for definition in algorithm.parameterDefinitions()}
     assert list(definitions) == [
-        *("INPUT", "VH", "BEFORE", "BEFORE_VH", "REFERENCE_WATER", "REFERENCE_THRESHOLD", "SCALE", "EXTENT"),
+        *("INPUT", "VH", "BEFORE", "BEFORE_VH", "REFERENCE_WATER", "REFERENCE_THRESHOLD"),
+        *("OPTICAL", "OPTICAL_BEFORE", "OPTICAL_BANDS", "SCALE", "EXTENT"),
         *("EXCLUDE", "HAND", "SLOPE", "LAYOVER"),
         *("METHOD", "MODEL", "SCALES", "FLIP", "THRESHOLD", "ZEROS", "DEVICE", "THREADS", "OUTPUT"),
     ]

@@ -13,7 +13,9 @@ from qgis.core import Qgis, QgsProcessingModelAlgorithm, QgsVectorLayer
 
 import tidemark
 from helpers.engine_process import TwoDates
+from helpers.optical_files import write_optical_files
 from tidemark.plugin.processing.provider import TidemarkProvider
+from tidemark.plugin.worker import Runtime
 
 ROOT = Path(tidemark.__file__).resolve().parent
 MODEL = Path(__file__).with_name("water_in_districts.model3")
@@ -65,6 +67,21 @@ def test_a_flood_is_mapped_without_any_window(environment: dict[str, str], dates
     assert results["HECTARES_DETECTED"] > 10
     assert results["HECTARES_REFERENCE_WATER"] > 10
     assert "Flood detected" in (tmp_path / "map.qml").read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(PROGRAM is None, reason="this QGIS has no qgis_process")
+def test_a_flood_is_mapped_with_optical_images_without_any_window(
+    environment: dict[str, str], runtime: Runtime, dates: TwoDates, tmp_path: Path
+) -> None:
+    files, problem = write_optical_files(runtime, dates, tmp_path)
+    if problem:
+        pytest.skip(f"the engine's Python here cannot write a network: {problem}")
+    assert call(environment, "plugins", "enable", "tidemark").returncode == 0
+    images = [f"INPUT={dates.after}", f"BEFORE={dates.before}", f"OPTICAL={files.after}", f"OPTICAL_BEFORE={files.before}"]
+    output = [f"MODEL={files.card}", f"OUTPUT={tmp_path / 'map.tif'}"]
+    done = call(environment, "--json", "run", "tidemark:detectfloods", "--", *images, *output)
+    assert done.returncode == 0, done.stderr
+    assert json.loads((tmp_path / "map_run.json").read_text(encoding="utf-8"))["optical"]["used"] is True
 
 
 @pytest.mark.skipif(PROGRAM is None, reason="this QGIS has no qgis_process")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from tidemark.engine.training.clouds import LEAST_WIDTH, RIM, cloudy
+from tidemark.engine.clouds import LEAST_WIDTH, RIM, cloudy
 
 
 def picture(colour: tuple[float, float, float], size: int = 30) -> np.ndarray:
