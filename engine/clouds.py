@@ -13,6 +13,8 @@ BRIGHT = 0.5
 """A cloud's darkest band is at least this bright, 0 to 1."""
 SATURATED = 0.35
 """A cloud's saturation, (brightest - darkest band) / brightest, is at most this: muddy water and bare soil are as bright, but coloured."""
+FALSE_COLOUR = 0.35, 0.5
+"""Both limits for pictures in short-wave infrared, near infrared and a visible band: these are darker, and clouds have a tint. By eye."""
 LEAST_WIDTH = 9
 """Pixels: what is narrower in either direction is a roof, not a cloud."""
 RIM = 7

@@ -93,7 +93,7 @@ class Optical:
         """Return both dates in grey levels, NaN where not observed, where both are seen without cloud, and where one is cloudy."""
         dates = [date.read_db(first, last, left, right, self._roles) for date in self._dates]
         observed = np.logical_and.reduce([np.isfinite(date).all(axis=0) for date in dates])
-        cloudy = np.logical_or.reduce([clouds.cloudy(date / np.float32(GREY)) for date in dates]) & observed
+        cloudy = np.logical_or.reduce([clouds.cloudy(date / np.float32(GREY), *clouds.FALSE_COLOUR) for date in dates]) & observed
         seen = observed & ~cloudy if self._is_seen else np.zeros_like(observed)
         return np.concatenate(dates), seen, cloudy
 

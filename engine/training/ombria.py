@@ -13,14 +13,12 @@ import numpy as np
 from scipy import ndimage
 
 from ..baselines import otsu_threshold
-from ..clouds import cloudy
+from ..clouds import FALSE_COLOUR, cloudy
 from ..errors import InputError
 from .cross_modal_data import Arm, BoolArray, Place, Richer, Split, as_target
 from .data import ByteArray, FloatArray
 from .images import read_bands, read_list
 
-CLOUD_BRIGHT, CLOUD_SATURATED = 0.35, 0.5
-"""Of the cloud rule: these images are darker than true colour, and clouds have a tint."""
 FOLDS = 3
 SPECKLE = 5
 """Pixels of the mean that radar is smoothed with before a threshold is looked for."""
@@ -134,7 +132,7 @@ def standardised(band: ByteArray) -> FloatArray:
 
 def seen_on(bands: FloatArray) -> BoolArray:
     """Return where an optical date, float32 (3, H, W) of 0 to 1, is neither cloudy nor black (missing)."""
-    return ~cloudy(bands, CLOUD_BRIGHT, CLOUD_SATURATED) & (bands.max(axis=0) > 0.01)
+    return ~cloudy(bands, *FALSE_COLOUR) & (bands.max(axis=0) > 0.01)
 
 
 def _index(bands: FloatArray) -> FloatArray:
