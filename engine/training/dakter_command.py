@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 STAGES = ("balance", "generator", "pairs", "students", "checks", "table", "export")
 VARIANTS = ("balanced", "unbalanced", "balanced-mse", "unbalanced-mse", "from-mask")
-ARM_NAMES = ("real", "hard-1x", "soft-1x", "hard-2x", "soft-2x", "hard-4x", "soft-4x")
+ARM_NAMES = ("real", "hard-1x", "soft-1x", "hard-2x", "soft-2x", "hard-4x", "soft-4x", "real-lulls", "soft-1x-lulls")
 
 
 def add_dakter(recipes: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

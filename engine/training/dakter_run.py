@@ -19,7 +19,7 @@ from .dakter_students import Arm, Lessons, Segmenter, StudentSettings, make, pre
 from .data import UNKNOWN
 from .metrics import count, figures, pool
 from .networks.unet import UNet
-from .oil_data import Patch, Picture, as_patch, read_pictures, share_of, simulated_seas
+from .oil_data import WIDE_SIDE, Patch, Picture, as_patch, lulls, read_pictures, share_of, simulated_seas
 from .oil_tiles import TILE, Pairs, TileDrawer
 
 Log = Callable[[str], None]
@@ -66,6 +66,11 @@ class Work:
         return [as_patch(sea) for sea in simulated_seas(TRAINING_SEAS)]
 
     @cached_property
+    def lulls(self) -> list[Patch]:
+        """Places of low wind on wide simulated seas, as many as there are `seas`."""
+        return lulls([as_patch(sea) for sea in simulated_seas(TRAINING_SEAS, side=WIDE_SIDE)], len(self.seas))
+
+    @cached_property
     def validation(self) -> list[Picture]:
         """What is reported on."""
         return read_pictures(self.data, "val")
@@ -73,7 +78,7 @@ class Work:
     @cached_property
     def test_seas(self) -> list[Picture]:
         """Simulated seas to count false oil on."""
-        return simulated_seas(TEST_SEAS, TEST_WINDS)
+        return simulated_seas(TEST_SEAS, TEST_WINDS, side=WIDE_SIDE)
 
     def generator_folder(self, variant: Variant) -> Path:
         """Return the folder of a generator."""
@@ -166,16 +171,20 @@ def pairs_of(work: Work, variant: Variant, times: int) -> Pairs:
 
 
 def run_student(work: Work, segmenter: Segmenter, arm: Arm, variant: Variant, settings: StudentSettings, seed: int, log: Log) -> None:
-    """Train one student and measure it, unless that was done."""
+    """Train one student and measure it, as far as that was not done."""
     result = work.student_path(segmenter, arm, variant, seed, ".json")
     _claim(work.folder / "students" / "settings.json", asdict(settings))
     if result.exists():
         return
-    generated = pairs_of(work, variant, arm.times) if arm.times else None
-    if generated and arm.is_hard:
-        generated = generated.hardened()
-    network = teach(segmenter, Lessons(work.patches, work.seas, generated), settings, seed)
-    torch.save(network.state_dict(), result.with_suffix(".pt"))
+    if result.with_suffix(".pt").exists():
+        network = load_student(work, segmenter, arm, variant, settings, seed)
+    else:
+        generated = pairs_of(work, variant, arm.times) if arm.times else None
+        if generated and arm.is_hard:
+            generated = generated.hardened()
+        seas = [*work.seas, *(work.lulls if arm.lulls else [])]
+        network = teach(segmenter, Lessons(work.patches, seas, generated), settings, seed)
+        torch.save(network.state_dict(), result.with_suffix(".pt"))
     found = {"segmenter": segmenter.value, "arm": label_of(arm, variant), "share": work.share, "seed": seed}
     result.write_text(json.dumps(found | measured(work, network)) + "\n", encoding="utf-8")
     log(f"share {work.share:g}, {segmenter.value}, {label_of(arm, variant)}, seed {seed}")

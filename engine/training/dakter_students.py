@@ -35,18 +35,27 @@ class Segmenter(Enum):
 
 @dataclass(frozen=True)
 class Arm:
-    """What is added to the real tiles: `times` as many generated ones, with hard or soft labels."""
+    """What is added to the real tiles.
+
+    Attributes:
+        times: as many generated ones.
+        is_hard: whether their labels are hard or soft.
+        lulls: whether half of the simulated seas are places of low wind.
+    """
 
     times: int
     is_hard: bool = False
+    lulls: bool = False
 
     @property
     def name(self) -> str:
-        """E.g. ``real``, ``soft-2x``."""
-        return f"{'hard' if self.is_hard else 'soft'}-{self.times}x" if self.times else "real"
+        """E.g. ``real``, ``soft-2x``, ``soft-1x-lulls``."""
+        generated = f"{'hard' if self.is_hard else 'soft'}-{self.times}x" if self.times else "real"
+        return f"{generated}-lulls" if self.lulls else generated
 
 
-ARMS = {arm.name: arm for arm in (Arm(0), *(Arm(times, is_hard) for times in (1, 2, 4) for is_hard in (True, False)))}
+_GENERATED = (Arm(times, is_hard) for times in (1, 2, 4) for is_hard in (True, False))
+ARMS = {arm.name: arm for arm in (Arm(0), *_GENERATED, Arm(0, lulls=True), Arm(1, lulls=True))}
 
 
 @dataclass(frozen=True)

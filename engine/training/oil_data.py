@@ -27,7 +27,10 @@ SCALE = 0.5
 """Networks see images at half their size: that halves speckle and doubles what a tile shows."""
 WINDS = (2.0, 3.0, 6.0, 10.0)
 """Of simulated seas, in m/s: at the lower ones patches of low wind are dark."""
-SEA_SIDE = 768
+SEA_SIDE, WIDE_SIDE = 768, 2048
+"""Pixels of a simulated sea's side; a wide one holds patches of low wind, which are kilometres across."""
+LULL = 128
+"""Pixels, at `SCALE`, of a place cut from a wide sea for its low wind."""
 RING = 30
 """Pixels around simulated oil that count neither as oil nor as clean sea."""
 _CHECK = "Check the folder given with --data."
@@ -136,3 +139,17 @@ def simulated_seas(seeds: Sequence[int], winds: Sequence[float] = WINDS, side: i
             near = ndimage.distance_transform_edt(truth != 1) <= RING
             found.append(Picture(f"sea{seed}-wind{wind:g}", backscatter[0], np.where(near, UNKNOWN, 0).astype(np.uint8)))
     return found
+
+
+def lulls(seas: Sequence[Patch], count: int) -> list[Patch]:
+    """Return up to `count` places of low wind, of wide seas: 15 % of their middle or more lie in the lowest third of the range."""
+    smooth = [ndimage.uniform_filter(sea.image, 31) < 1 / 3 for sea in seas]
+    found = []
+    for sea, dark in zip(seas, smooth, strict=True):
+        for top in range(0, dark.shape[0] - LULL + 1, LULL // 2):
+            for left in range(0, dark.shape[1] - LULL + 1, LULL // 2):
+                middle = dark[top + LULL // 4 : top + LULL * 3 // 4, left + LULL // 4 : left + LULL * 3 // 4]
+                if middle.mean() > 0.15:
+                    window = np.s_[top : top + LULL, left : left + LULL]
+                    found.append(Patch(f"{sea.name}-{top}-{left}", sea.image[window], sea.label[window]))
+    return found[:: -(-len(found) // count)] if found else []

@@ -36,7 +36,7 @@ from tidemark.engine.training.dakter_students import (
 from tidemark.engine.training.dakter_table import arms_table, read_results, report, without_small
 from tidemark.engine.training.metrics import count, figures
 from tidemark.engine.training.networks.student import Shape
-from tidemark.engine.training.oil_data import as_patch, read_pictures, simulated_seas
+from tidemark.engine.training.oil_data import LULL, Patch, as_patch, read_pictures, simulated_seas
 from tidemark.engine.training.oil_tiles import TILE, Pairs
 
 pytestmark = pytest.mark.filterwarnings("ignore::rasterio.errors.NotGeoreferencedWarning")
@@ -51,6 +51,7 @@ def silent(_text: str) -> None:
 @pytest.fixture
 def work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Work:
     monkeypatch.setattr(dakter_run, "simulated_seas", partial(simulated_seas, side=192))
+    monkeypatch.setattr(dakter_run, "WIDE_SIDE", 192)
     monkeypatch.setattr(dakter_run, "TRAINING_SEAS", (1,))
     monkeypatch.setattr(dakter_run, "TEST_SEAS", (901,))
     monkeypatch.setattr(dakter_run, "LOOKED_AT", 8)
@@ -195,8 +196,28 @@ def test_students_are_trained_once_and_tables_show_every_seed(drawn: Work, capsy
     assert "dark-spot" in text
     assert "false km², 3 m/s" in text
     assert arms_table(results, {}).count("\n") == 4
+    path = drawn.student_path(Segmenter.STUDENT, ARMS["real"], Variant.BALANCED, 1, ".json")
+    measured, weights = path.read_text(), path.with_suffix(".pt").read_bytes()
+    path.unlink()
+    run_student(drawn, Segmenter.STUDENT, ARMS["real"], Variant.BALANCED, STUDENT, 1, said.append)
+    assert (path.read_text(), path.with_suffix(".pt").read_bytes()) == (measured, weights)
     with pytest.raises(InputError, match="other settings"):
         run_student(drawn, Segmenter.STUDENT, ARMS["real"], Variant.BALANCED, replace(STUDENT, steps=9), 1, silent)
+
+
+def test_an_arm_with_lulls_learns_from_places_of_low_wind_besides(work: Work, monkeypatch: pytest.MonkeyPatch) -> None:
+    taught: list[Lessons] = []
+    work.__dict__["lulls"] = [Patch("lull", np.full((LULL, LULL), 0.1, np.float32), np.zeros((LULL, LULL), np.uint8))]
+
+    def noted(segmenter: Segmenter, lessons: Lessons, settings: StudentSettings, seed: int) -> torch.nn.Module:
+        taught.append(lessons)
+        return teach(segmenter, lessons, settings, seed)
+
+    monkeypatch.setattr(dakter_run, "teach", noted)
+    for name in ("real", "real-lulls"):
+        run_student(work, Segmenter.STUDENT, ARMS[name], Variant.BALANCED, STUDENT, 1, silent)
+    assert [one.name for one in taught[0].seas] == [one.name for one in work.seas]
+    assert [one.name for one in taught[1].seas] == [*(one.name for one in work.seas), "lull"]
 
 
 def test_small_pieces_are_no_features() -> None:

@@ -10,7 +10,7 @@ import pytest
 from helpers.spills import spill, write_plane, write_spills
 from tidemark.engine.errors import InputError
 from tidemark.engine.training.data import UNKNOWN
-from tidemark.engine.training.oil_data import Patch, Picture, as_patch, read_pictures, share_of, simulated_seas, stretched
+from tidemark.engine.training.oil_data import LULL, Patch, Picture, as_patch, lulls, read_pictures, share_of, simulated_seas, stretched
 from tidemark.engine.training.oil_tiles import Pairs, TileDrawer, turned
 
 pytestmark = pytest.mark.filterwarnings("ignore::rasterio.errors.NotGeoreferencedWarning")
@@ -141,3 +141,12 @@ def test_the_stretch_is_the_engines(tmp_path: Path) -> None:
     low, high = picture().limits
     inside = (picture().image > low) & (picture().image < high)
     np.testing.assert_allclose(stretched(picture())[inside], ((picture().image - low) / (high - low))[inside], atol=1e-6)
+
+
+def test_places_of_low_wind_are_cut_where_a_wide_sea_is_dark() -> None:
+    image = np.full((512, 512), 0.7, np.float32)
+    image[200:330, 240:380] = 0.1
+    places = lulls([Patch("sea", image, np.zeros((512, 512), np.uint8))], 4)
+    assert 1 <= len(places) <= 4
+    assert all(place.image.shape == (LULL, LULL) and place.image.min() < 0.2 for place in places)
+    assert lulls([Patch("even", np.full((512, 512), 0.7, np.float32), np.zeros((512, 512), np.uint8))], 4) == []
