@@ -77,7 +77,8 @@ def _sources(run: Mapping[str, Any]) -> Iterator[str]:
     optical = run.get("optical")
     if optical:
         names = [PurePath(path).name for date in ("after", "before") for path in optical[date]["paths"]]
-        yield f"- Optical images beside it: {', '.join(names)}; used for {optical['shares']['used']:.0%} of the observed area, radar alone elsewhere"
+        used = f"used for {optical['shares']['used']:.0%} of the observed area, radar alone elsewhere"
+        yield f"- Optical images beside it: {', '.join(names)}; {used}"
     if image.get("bands"):
         yield f"- Bands: {', '.join(image['bands'])}; values taken as {image.get('scale')} (known from: {image.get('scale_from')})"
     if method.get("name") == "student":
