@@ -171,7 +171,8 @@ def _models(arguments: argparse.Namespace) -> int:
     for card in cards:
         print(f"{card.name}: {card.title} [task {card.task}{', default' if card.is_default else ''}]")
         print(f"  {card.description}")
-        print(f"  bands {', '.join(card.bands)}; ground pixel {card.pixel_range_m[0]:g} to {card.pixel_range_m[1]:g} m; ", end="")
+        optical = f"; optical bands {', '.join(card.optical.bands)}" if card.optical else ""
+        print(f"  bands {', '.join(card.bands)}{optical}; ground pixel {card.pixel_range_m[0]:g} to {card.pixel_range_m[1]:g} m; ", end="")
         print(f"scales {', '.join(f'{s:g}' for s in card.scales)}; threshold {card.threshold:g}")
         for figure in card.figures:
             print(f"  {figure['measure']} on {figure['data']}: {figure['value']}  ({figure['command']})")

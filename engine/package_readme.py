@@ -74,6 +74,11 @@ def _sources(run: Mapping[str, Any]) -> Iterator[str]:
     if image.get("simulated"):
         yield "- The image is SIMULATED: this map shows no real place."
     yield f"- Radar image: {', '.join(PurePath(path).name for path in image['paths'])}"
+    optical = run.get("optical")
+    if optical:
+        names = [PurePath(path).name for date in ("after", "before") for path in optical[date]["paths"]]
+        used = f"used for {optical['shares']['used']:.0%} of the observed area, radar alone elsewhere"
+        yield f"- Optical images beside it: {', '.join(names)}; {used}"
     if image.get("bands"):
         yield f"- Bands: {', '.join(image['bands'])}; values taken as {image.get('scale')} (known from: {image.get('scale_from')})"
     if method.get("name") == "student":

@@ -171,6 +171,7 @@ class Form(QWidget):
         QgsProject.instance().layersWillBeRemoved.disconnect(self._let_go)
         QgsProject.instance().layersRemoved.disconnect(self._hold_again)
         self._layers_are_going = True
+        self.optical.blockSignals(True)  # its boxes may outlive the box of models
         self.blockSignals(True)
 
     def output_is_temporary(self) -> bool:

@@ -55,6 +55,7 @@ def in_html(card: Card) -> str:
     low, high = card.pixel_range_m
     facts = [
         tr("Bands: {bands}").format(bands=", ".join(card.bands)),
+        *([tr("Optical bands: {bands}").format(bands=", ".join(card.optical.bands))] if card.optical else []),
         tr("Pixels of {low:g} to {high:g} m as they are; others are resampled").format(low=low, high=high),
         tr("Threshold: {threshold:.2f}").format(threshold=card.threshold),
         tr("Card: {path}").format(path=card.path),

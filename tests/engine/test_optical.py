@@ -23,6 +23,7 @@ from tidemark.engine.detect import detect
 from tidemark.engine.errors import InputError, ModelError
 from tidemark.engine.job import Job, Result, Source
 from tidemark.engine.optical import open_optical
+from tidemark.engine.package import write_folder
 from tidemark.engine.rethreshold import rethreshold
 from tidemark.engine.scene import open_scene
 
@@ -295,6 +296,13 @@ def test_usual_water_is_taken_out_of_what_the_network_calls_flood(tmp_path: Path
     assert (read(result, "class")[:128, :128] == 2).all()
     assert (read(result, "class")[128:] != 255).all()
     assert not any("reference water looks like" in notice for notice in result.notices)
+
+
+def test_the_packages_readme_names_the_optical_images(tmp_path: Path, model: str, dates: tuple[Source, Source]) -> None:
+    detect(job(tmp_path, model, *dates, *beside(tmp_path, clouded())))
+    folder = write_folder(str(tmp_path / "out"), str(tmp_path / "package"), "flood", "city")
+    words = " ".join(next(Path(folder).glob("README*")).read_text(encoding="utf-8").split())
+    assert "Optical images beside it: S2_20240507.tif, S2_20240420.tif; used for 47% of the observed area" in words
 
 
 def test_another_threshold_can_be_laid_over_the_result(tmp_path: Path, model: str, dates: tuple[Source, Source]) -> None:
