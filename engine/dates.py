@@ -19,6 +19,9 @@ _DAY = 24 * 3600
 _SAME_TRACK_SECONDS = 180
 """Satellites on one track pass a place at the same minute of the day; the next track is some eight minutes away."""
 _LARGEST_SHIFT = 1.0
+_LARGEST_STEP_DB = 3.0
+_BRIGHT = 90
+"""Percentile of an image's brightness that a flood hardly moves, for floods darken."""
 
 
 def in_order(scenes: Sequence[Scene], notice: Callable[[str], None]) -> list[Scene]:
@@ -68,6 +71,9 @@ def join(scenes: Sequence[Scene], notice: Callable[[str], None], matched: bool =
     shift = shift_pixels(sample)
     if shift is not None and np.hypot(*shift) > _LARGEST_SHIFT:
         notice(f"The images lie {shift[0]:+.0f} pixels (down) and {shift[1]:+.0f} (across) off each other: edges may pass for change.")
+    if not after.is_display:
+        for text in _levels(sample, bands):
+            notice(text)
     if after.is_display and matched:
         notice("Display values (8 bit): the image before was given the histogram of the image, and increase and decrease are relative.")
         pair = Pair(after, Matched(aligned, _tables(sample, bands)), (after.grid.height, after.grid.width))
@@ -77,6 +83,13 @@ def join(scenes: Sequence[Scene], notice: Callable[[str], None], matched: bool =
 def differences(after: Scene, before: Scene) -> list[str]:
     """Return what the user should know of two dates: order, track and polarisations, as far as the files tell."""
     notices = []
+    if after.source.paths == before.source.paths:
+        notices.append("The image and the image before are the same file: nothing can be new in it.")
+    if after.pass_direction and before.pass_direction and after.pass_direction != before.pass_direction:
+        notices.append(
+            f"The images were taken from different directions ({after.pass_direction}, {before.pass_direction}): slopes, woods and towns "
+            "look different, and that may pass for change."
+        )
     if set(after.bands.numbers) != set(before.bands.numbers):
         notices.append(f"The image has {', '.join(after.bands.numbers)}, the image before {', '.join(before.bands.numbers)}.")
     if not (after.acquired and before.acquired):
@@ -92,6 +105,20 @@ def differences(after: Scene, before: Scene) -> list[str]:
                 "slopes, woods and towns look different, and that may pass for change."
             )
     return notices
+
+
+def _levels(sample: Sequence[FloatArray], bands: tuple[str, ...]) -> list[str]:
+    """Return a notice for each band whose bright ground lies on different levels: calibrated otherwise, or rain, snow, frost or leaves."""
+    found = []
+    for index, band in enumerate(bands):
+        both = [window[[index, index + len(bands)]] for window in sample]
+        newer, older = (np.nanpercentile(np.concatenate([window[date].ravel() for window in both]), _BRIGHT) for date in (0, 1))
+        if abs(newer - older) > _LARGEST_STEP_DB:
+            found.append(
+                f"Bright ground in {band} differs by {newer - older:+.1f} dB between the dates: were both calibrated alike? Snow, frost "
+                "and leaves do that, too, and what has become darker may pass for water."
+            )
+    return found
 
 
 def _tables(sample: Sequence[FloatArray], bands: tuple[str, ...]) -> dict[str, FloatArray]:

@@ -31,7 +31,7 @@ from .pair import Pair
 from .prepare import prepare
 from .product import Product
 from .radiometry import ScaleOpen
-from .reference import ReferenceWater
+from .reference import open_reference
 from .scene import Grid, Scene, open_scene
 from .sweep import sweep
 from .tally import Tally
@@ -142,7 +142,7 @@ class _Run:
         areas = pixel_areas(grid.crs, grid.transform, grid.height, grid.width) if grid.crs else None
         with ExitStack() as stack:
             left_out = stack.enter_context(Exclusions(job, grid, self.notice, self.oil.left_out if self.oil else None))
-            usual = stack.enter_context(ReferenceWater(job.reference_water, job.reference_threshold, grid)) if job.reference_water else None
+            usual = stack.enter_context(open_reference(job, grid, self.notice))
             in_db = job.task == "change" and not self.scene.is_display
             product = Product(job.output, grid, with_codes(self.task, left_out.codes), job.overwrite, extra, in_db)
             tiles = self.rows.count * self.columns.count
@@ -159,7 +159,7 @@ class _Run:
             self._map(product, classifier, counts, tiles, started)
             found = self.oil.finish(product, counts, areas, self.method, self.cancelled) if self.oil else Outcome("", {})
             beside = self.image if isinstance(self.image, BesideRadar) else None
-            said = [beside.notice()] if beside else []
+            said = [*([beside.notice()] if beside else []), *(usual.notices(self.method.dates == 2) if usual else [])]
             for text in (*said, *record.advice(self.scenes, self.method, counts, self.view.resampled), *left_out.gaps()):
                 self.notice(text)
             device = self.method.describe_device() if self.method.card else ""

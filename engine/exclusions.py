@@ -24,6 +24,7 @@ HIGHEST_HAND_M = 15.0
 STEEPEST_SLOPE = 15.0
 """Metres above the nearest drainage, and degrees, beyond which ground is taken as not floodable (notes of OPERA DSWx-S1 and HydroSAR)."""
 _LITTLE = 0.999
+_MOST = 0.5
 
 
 class Exclusion(Protocol):
@@ -39,7 +40,7 @@ class Exclusion(Protocol):
         ...
 
     def gaps(self) -> str:
-        """Return a notice about where the file told nothing; empty where it told all."""
+        """Return a notice where the file told nothing, or left out most of the map; else empty."""
         ...
 
 
@@ -55,7 +56,7 @@ class RasterExclusion:
     def __init__(self, layer: GridLayer, code: ClassCode, rule: Callable[[FloatArray], BoolArray]) -> None:
         self.code, self.name = code, layer.name
         self._layer, self._rule = layer, rule
-        self._known = self._seen = 0
+        self._known = self._seen = self._left_out = 0
 
     def rows(self, first: int, last: int) -> BoolArray:
         """Return what is left out, bool (rows, width)."""
@@ -64,10 +65,15 @@ class RasterExclusion:
         self._known += int(np.count_nonzero(known))
         self._seen += known.size
         with np.errstate(invalid="ignore"):
-            return self._rule(values) & known
+            left_out = self._rule(values) & known
+        self._left_out += int(np.count_nonzero(left_out))
+        return left_out
 
     def gaps(self) -> str:
-        """Return a notice about where the raster had no data among the rows that were read; empty where it had."""
+        """Return a notice where the raster left out most of the rows that were read, or had no data for some; else empty."""
+        if self._left_out > _MOST * self._seen:
+            share = self._left_out / self._seen
+            return f"{self.name} leaves out {share:.0%} of the map, which says nothing there: is it the right file?"
         if self._known >= _LITTLE * self._seen:
             return ""
         return f"{self.name} covers {self._known / self._seen:.0%} of the map; elsewhere nothing was left out on its account."
@@ -127,7 +133,7 @@ class Exclusions:
         return np.zeros((1, 1), np.uint8) if codes is None else codes
 
     def gaps(self) -> Sequence[str]:
-        """Return notices about files that did not cover the map."""
+        """Return notices about files that did not cover the map, or left out most of it."""
         return [text for part in self._parts if (text := part.gaps())]
 
     def _higher_than(self, limit: float) -> Callable[[str, Grid], Exclusion]:

@@ -205,7 +205,7 @@ class Result:
         summary: the end message in plain words.
         hectares: ``detected``, ``observed``, ``not_observed``, ``reference_water`` and ``masked`` (both also observed), ``decrease`` and
             ``increase`` (together what is detected as change) in hectares; empty where the image has no georeference.
-        shares: the same names as shares of all pixels, 0 to 1 (``detected`` as a share of the observed pixels).
+        shares: the same names as shares of all pixels, 0 to 1 (``detected`` as a share of the observed pixels that were not left out).
         notices: what the user should know before acting on the map.
         device: what the network ran on, in words; empty for the classical methods.
     """

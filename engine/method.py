@@ -102,8 +102,8 @@ def window_multiple(stride: int, scales: tuple[float, ...]) -> int:
 
 def check_options(job: Job) -> None:
     """Refuse options that no run could use. Raises `InputError`."""
-    if job.threshold is not None and not 0 < job.threshold <= 1:
-        raise InputError(f"The threshold is {job.threshold:g}.", "It is a probability above 0 and at most 1.", "Give e.g. --threshold 0.5.")
+    if job.threshold is not None and not 0.01 <= job.threshold <= 1:
+        raise InputError(f"The threshold is {job.threshold:g}.", "It is a probability from 0.01 to 1.", "Give e.g. --threshold 0.5.")
     if job.device not in DEVICES:
         raise InputError(f"There is no device '{job.device}'.", f"Devices are {', '.join(DEVICES)}.", "Choose one of these.")
     if job.task not in COMPARING and job.find_source("before") is not None:

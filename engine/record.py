@@ -76,22 +76,26 @@ def result(
 ) -> Result:
     """Return a run's result with its end message."""
     observed, everything = pixels["observed"], pixels["observed"] + pixels["not_observed"]
-    share = pixels["detected"] / observed if observed else 0.0
+    mapped = observed - pixels["masked"]
+    share = pixels["detected"] / mapped if mapped else 0.0
     shares = {"detected": share, "observed": observed / everything, "not_observed": pixels["not_observed"] / everything}
     word = TASKS[task].detects
     if georeferenced:
-        detected, seen, unseen = (hectares_in_words(hectares[name]) for name in ("detected", "observed", "not_observed"))
+        detected, unseen = (hectares_in_words(hectares[name]) for name in ("detected", "not_observed"))
+        seen = hectares_in_words(hectares["observed"] - hectares["masked"])
+        looked_at = f"{100 * share:.1f} % of {seen} {'mapped' if pixels['masked'] else 'observed'}" if mapped else "nothing was mapped"
+        masked = f"not mapped (left out, {pixels['masked'] / observed:.0%} of what was observed)" if pixels["masked"] else ""
         others = [
             f"{hectares_in_words(hectares[name])} {words}; "
             for name, words in (
                 ("decrease", "decrease of backscatter"),
                 ("increase", "increase of backscatter"),
                 ("reference_water", "reference water"),
-                ("masked", "not mapped (left out)"),
+                ("masked", masked),
             )
             if pixels[name]
         ]
-        summary = f"Detected {word} {detected} ({100 * share:.1f} % of {seen} observed); {''.join(others)}{unseen} not observed"
+        summary = f"Detected {word} {detected} ({looked_at}); {''.join(others)}{unseen} not observed"
     else:
         summary = (
             f"Detected {word} in {share:.1%} of the observed pixels; {shares['not_observed']:.1%} of the pixels not observed "

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
 import numpy as np
 import numpy.typing as npt
 
 from .errors import InputError
 from .gridlayer import GridLayer
+from .job import Job
 from .scene import Grid
 
 BoolArray = npt.NDArray[np.bool_]
@@ -17,7 +21,10 @@ _KINDS = (
     (100.0, "occurrence of water in per cent", 75.0),
 )
 """Largest value, what the raster holds, and the value from which a pixel is usual water: limits that mappers' scripts use on JRC layers."""
+_NAMES = {"occurrence": 2, "seasonality": 1}
+"""Words in the names of JRC's layers, and which of the kinds they are: a crop of dry land holds small values of any kind."""
 _NO_DATA = 255
+_LITTLE = 0.999
 
 
 class ReferenceWater:
@@ -29,7 +36,8 @@ class ReferenceWater:
         grid: of the map.
 
     Attributes:
-        description: in words, for the run record.
+        threshold: the value from which water is usual.
+        description: in words, for the run record and the user.
 
     Raises:
         InputError: no raster, or not such values.
@@ -41,12 +49,13 @@ class ReferenceWater:
             # JRC's own layers declare no value or 255; downloads that declare 0 mean "never water" by it.
             self._layer.nodata = float(_NO_DATA)
         try:
-            kind, usual = self._kind()
+            kind, usual, self._highest = self._kind()
         except InputError:
             self._layer.close()
             raise
         self.threshold = usual if threshold is None else threshold
         self.description = f"{self._layer.name}: {kind}, from {self.threshold:g}"
+        self._known = self._seen = 0
 
     def __enter__(self) -> ReferenceWater:
         return self
@@ -58,9 +67,26 @@ class ReferenceWater:
         """Return where water usually is, and where the raster knows, bool (rows, width) each."""
         values = self._layer.rows(first, last)
         known = np.isfinite(values) & (values <= _KINDS[-1][0])
+        self._known += int(np.count_nonzero(known))
+        self._seen += known.size
         return known & (values >= self.threshold), known
 
-    def _kind(self) -> tuple[str, float]:
+    def notices(self, has_before: bool) -> list[str]:
+        """Return what the user should know after all rows were read.
+
+        Args:
+            has_before: whether an image before tells what was water, too.
+        """
+        found = [f"Usual water was taken from {self.description}."]
+        if self._highest < self.threshold:
+            name, largest = self._layer.name, f"{self._highest:g}"
+            found.append(f"No value of {name} reaches {self.threshold:g} (the largest is {largest}): it made nothing usual water.")
+        if self._known < _LITTLE * self._seen:
+            elsewhere = "it told nothing" if has_before else "the map does not say (not observed)"
+            found.append(f"{self._layer.name} knows of {self._known / self._seen:.0%} of the map; elsewhere {elsewhere}.")
+        return found
+
+    def _kind(self) -> tuple[str, float, float]:
         values = self._layer.sample()
         values = values[values <= _KINDS[-1][0]]
         if not values.size or values.min() < 0:
@@ -70,4 +96,31 @@ class ReferenceWater:
                 "Give e.g. the occurrence layer of JRC Global Surface Water.",
             )
         highest = float(values.max())
-        return next((kind, usual) for limit, kind, usual in _KINDS if highest <= limit)
+        named = [number for word, number in _NAMES.items() if word in self._layer.name.lower()]
+        kinds = _KINDS[named[0] :] if len(named) == 1 else _KINDS
+        return next((kind, usual, highest) for limit, kind, usual in kinds if highest <= limit)
+
+
+@contextmanager
+def open_reference(job: Job, grid: Grid, notice: Callable[[str], None]) -> Iterator[ReferenceWater | None]:
+    """Open a job's usual water on a map's grid; None where there is none.
+
+    Args:
+        notice: told where it cannot be used although an image before tells what was water; the map is made without it.
+
+    Raises:
+        InputError: it cannot be used, and nothing else tells what was water.
+    """
+    if not job.reference_water:
+        yield None
+        return
+    try:
+        usual = ReferenceWater(job.reference_water, job.reference_threshold, grid)
+    except InputError as error:
+        if job.find_source("before") is None:
+            raise
+        notice(f"Usual water was not used, only the image before: {error}")
+        yield None
+        return
+    with usual:
+        yield usual

@@ -28,7 +28,7 @@ from .radiometry import Scale, ScaleOpen, decide_scale, scale_from_metadata, to_
 FloatArray = npt.NDArray[np.float32]
 BoolArray = npt.NDArray[np.bool_]
 
-_DATE = re.compile(r"(?<!\d)(20\d{2})-?([01]\d)-?([0-3]\d)(?:[T_]?([0-2]\d)([0-5]\d)([0-5]\d))?(?!\d)")
+_DATE = re.compile(r"(?<!\d)(20\d{2})-?([01]\d)-?([0-3]\d)(?:[T_ ]?([0-2]\d):?([0-5]\d):?([0-5]\d))?(?!\d)")
 _SAMPLE_WINDOW = 128
 
 
@@ -85,6 +85,13 @@ class Scene:
     def acquired(self) -> str:
         """Acquisition date and time as far as tags or file names tell, ISO 8601; else empty."""
         return acquired_at(self._bands[0][0].tags(), self.source.paths)
+
+    @cached_property
+    def pass_direction(self) -> str:
+        """``ascending`` or ``descending`` as far as a tag tells (of any name with PASS or ORBIT); else empty."""
+        tags = self._bands[0][0].tags()
+        words = {value.strip().lower() for key, value in tags.items() if "PASS" in key.upper() or "ORBIT" in key.upper()}
+        return next((name for name, short in (("ascending", "asc"), ("descending", "desc")) if words & {name, short}), "")
 
     @property
     def simulated(self) -> bool:

@@ -279,3 +279,66 @@ def test_the_command_line_maps_a_flood(tmp_path: Path, model: str, capsys: pytes
     printed = capsys.readouterr()
     assert json.loads(printed.out)["before"]["paths"] == [before]
     assert "Detected flood" in printed.err
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "kind"), [("occurrence_10E_40N", 9, "per cent"), ("seasonality", 1, "months"), ("crop", 9, "months")]
+)
+def test_the_name_tells_what_small_values_of_usual_water_mean(tmp_path: Path, model: str, name: str, value: int, kind: str) -> None:
+    usual = np.zeros((SIDE, SIDE), np.uint8)
+    usual[FLOOD] = value
+    result = detect(pair(tmp_path, scene(tmp_path / "before.tif", LAKE), model, reference_water=layer(tmp_path / f"{name}.tif", usual)))
+    assert any(f"{name}.tif" in notice and kind in notice for notice in result.notices)
+    if name != "crop":
+        assert agreement(read(result), 1, FLOOD) > 0.9
+        assert any("made nothing usual water" in notice for notice in result.notices)
+
+
+def test_with_an_image_before_a_bad_or_distant_raster_of_usual_water_is_told_and_left_out(tmp_path: Path, model: str) -> None:
+    before = scene(tmp_path / "before.tif", LAKE)
+    broken = tmp_path / "broken.tif"
+    broken.write_text("no raster")
+    result = detect(pair(tmp_path, before, model, reference_water=str(broken)))
+    assert agreement(read(result), 1, FLOOD) > 0.9
+    assert any("only the image before" in notice for notice in result.notices)
+    elsewhere = layer(tmp_path / "far.tif", np.full((SIDE, SIDE), 100, np.uint8), transform=from_origin(490_000, 6_700_000, 10, 10))
+    result = detect(pair(tmp_path, before, model, reference_water=elsewhere, overwrite=True))
+    assert agreement(read(result), 1, FLOOD) > 0.9
+    assert any("knows of 0% of the map; elsewhere it told nothing" in notice for notice in result.notices)
+
+
+def test_where_usual_water_ends_and_nothing_else_tells_the_cause_is_named(tmp_path: Path, model: str) -> None:
+    half = layer(tmp_path / "half.tif", np.zeros((SIDE, SIDE // 2), np.uint8))
+    after = scene(tmp_path / "after.tif", LAKE, FLOOD)
+    result = detect(Job("flood", (Source((after,), scale="db"),), str(tmp_path / "out"), model=model, reference_water=half))
+    assert (read(result)[:, SIDE // 2 :] == 255).all()
+    assert any("half.tif knows of 50% of the map; elsewhere the map does not say" in notice for notice in result.notices)
+
+
+def test_a_share_is_of_what_was_mapped_and_a_file_that_leaves_out_most_is_told(tmp_path: Path, model: str) -> None:
+    hand = np.full((SIDE, SIDE), 300, np.float32)
+    hand[:120] = 2
+    result = detect(pair(tmp_path, scene(tmp_path / "before.tif", LAKE), model, hand=layer(tmp_path / "dem.tif", hand)))
+    assert result.shares["detected"] == pytest.approx(80 * 100 / (120 * SIDE), rel=0.1)
+    assert "mapped)" in result.summary
+    assert "left out, 53% of what was observed" in result.summary
+    assert any("dem.tif leaves out 53% of the map" in notice for notice in result.notices)
+    hand[:] = 300
+    result = detect(pair(tmp_path, scene(tmp_path / "before.tif", LAKE), model, hand=layer(tmp_path / "dem.tif", hand), overwrite=True))
+    assert "nothing was mapped" in result.summary
+
+
+def test_dates_that_cannot_be_compared_are_told(tmp_path: Path, model: str) -> None:
+    before = scene(tmp_path / "before_20240424.tif", LAKE)
+    after = scene(tmp_path / "after_20240506.tif", LAKE, FLOOD)
+    for path, passing, time in ((before, "DESCENDING", "2024-04-24T09:00:00Z"), (after, "asc", "2024-05-06T21:15:01Z")):
+        with rasterio.open(path, "r+") as raster:
+            raster.update_tags(ORBIT_PASS=passing, ACQUISITION=time)
+            raster.write(raster.read() - (6 if path == after else 0))
+    sources = (Source((after,), scale="db"), Source((before,), "before", scale="db"))
+    notices = " ".join(detect(Job("flood", sources, str(tmp_path / "out"), model=model)).notices)
+    assert "different directions (ascending, descending)" in notices
+    assert "different times of the day" in notices
+    assert "Bright ground in VV differs by -" in notices
+    job = Job("flood", (Source((before,), scale="db"), sources[1]), str(tmp_path / "out"), model=model, overwrite=True)
+    assert any("the same file" in notice for notice in detect(job).notices)
