@@ -116,7 +116,7 @@ def _levels(sample: Sequence[FloatArray], bands: tuple[str, ...]) -> list[str]:
         if abs(newer - older) > _LARGEST_STEP_DB:
             found.append(
                 f"Bright ground in {band} differs by {newer - older:+.1f} dB between the dates: were both calibrated alike? Snow, frost "
-                "and leaves do that, too, and what has become darker may pass for water."
+                "and leaves do that, too; the map may be misled by it."
             )
     return found
 
