@@ -159,7 +159,7 @@ class _Run:
             self._map(product, classifier, counts, tiles, started)
             found = self.oil.finish(product, counts, areas, self.method, self.cancelled) if self.oil else Outcome("", {})
             beside = self.image if isinstance(self.image, BesideRadar) else None
-            said = [*([beside.notice()] if beside else []), *(usual.notices(self.method.dates == 2) if usual else [])]
+            said = [*([beside.notice()] if beside else []), *(usual.notices() if usual else [])]
             for text in (*said, *record.advice(self.scenes, self.method, counts, self.view.resampled), *left_out.gaps()):
                 self.notice(text)
             device = self.method.describe_device() if self.method.card else ""

@@ -10,7 +10,7 @@ from typing import Protocol
 import numpy as np
 import numpy.typing as npt
 
-from .errors import TidemarkError
+from .errors import InputError, TidemarkError
 from .extras import vector_packages
 from .gridlayer import GridLayer
 from .job import ClassCode, Job
@@ -101,7 +101,7 @@ class Exclusions:
     """
 
     def __init__(self, job: Job, grid: Grid, notice: Callable[[str], None], land: Exclusion | None = None) -> None:
-        self._stack = ExitStack()
+        self._stack, self._notice = ExitStack(), notice
         self._parts: list[Exclusion] = [land] if land is not None else []
         for path, make in (
             (job.hand, self._higher_than(HIGHEST_HAND_M)),
@@ -124,10 +124,15 @@ class Exclusions:
         self._stack.close()
 
     def rows(self, first: int, last: int) -> ByteArray:
-        """Return the class of what is left out, uint8 (rows, width), 0 elsewhere. Raises `InputError` for a damaged file."""
+        """Return the class of what is left out, uint8 (rows, width), 0 elsewhere. From where a file is damaged, it leaves out nothing."""
         codes: ByteArray | None = None
-        for part in self._parts:
-            left_out = part.rows(first, last)
+        for part in list(self._parts):
+            try:
+                left_out = part.rows(first, last)
+            except InputError as error:
+                self._notice(f"From row {first} on nothing was left out because of {part.name}: {error}")
+                self._parts.remove(part)
+                continue
             codes = np.zeros(left_out.shape, np.uint8) if codes is None else codes
             codes[left_out] = part.code
         return np.zeros((1, 1), np.uint8) if codes is None else codes

@@ -34,6 +34,7 @@ class ReferenceWater:
         path: of the raster: 0 and 1, months 0 to 12, or per cent 0 to 100; what lies above is no data.
         threshold: value from which a pixel is usual water; None: 1, 8 or 75, by the largest value.
         grid: of the map.
+        optional: whether something else tells what was water, so that a damaged part may be passed over.
 
     Attributes:
         threshold: the value from which water is usual.
@@ -43,8 +44,8 @@ class ReferenceWater:
         InputError: no raster, or not such values.
     """
 
-    def __init__(self, path: str, threshold: float | None, grid: Grid) -> None:
-        self._layer = GridLayer(path, grid)
+    def __init__(self, path: str, threshold: float | None, grid: Grid, optional: bool = False) -> None:
+        self._layer, self._optional = GridLayer(path, grid), optional
         if self._layer.nodata == 0:
             # JRC's own layers declare no value or 255; downloads that declare 0 mean "never water" by it.
             self._layer.nodata = float(_NO_DATA)
@@ -55,6 +56,7 @@ class ReferenceWater:
             raise
         self.threshold = usual if threshold is None else threshold
         self.description = f"{self._layer.name}: {kind}, from {self.threshold:g}"
+        self._width = grid.width
         self._known = self._seen = 0
 
     def __enter__(self) -> ReferenceWater:
@@ -64,25 +66,26 @@ class ReferenceWater:
         self._layer.close()
 
     def rows(self, first: int, last: int) -> tuple[BoolArray, BoolArray]:
-        """Return where water usually is, and where the raster knows, bool (rows, width) each."""
-        values = self._layer.rows(first, last)
+        """Return where water usually is, and where the raster knows, bool (rows, width) each. Raises `InputError` where it is damaged."""
+        try:
+            values = self._layer.rows(first, last)
+        except InputError:
+            if not self._optional:
+                raise
+            values = np.full((last - first, self._width), np.nan, np.float32)
         known = np.isfinite(values) & (values <= _KINDS[-1][0])
         self._known += int(np.count_nonzero(known))
         self._seen += known.size
         return known & (values >= self.threshold), known
 
-    def notices(self, has_before: bool) -> list[str]:
-        """Return what the user should know after all rows were read.
-
-        Args:
-            has_before: whether an image before tells what was water, too.
-        """
+    def notices(self) -> list[str]:
+        """Return what the user should know after all rows were read."""
         found = [f"Usual water was taken from {self.description}."]
         if self._highest < self.threshold:
             name, largest = self._layer.name, f"{self._highest:g}"
             found.append(f"No value of {name} reaches {self.threshold:g} (the largest is {largest}): it made nothing usual water.")
         if self._known < _LITTLE * self._seen:
-            elsewhere = "it told nothing" if has_before else "the map does not say (not observed)"
+            elsewhere = "it told nothing" if self._optional else "the map does not say (not observed)"
             found.append(f"{self._layer.name} knows of {self._known / self._seen:.0%} of the map; elsewhere {elsewhere}.")
         return found
 
@@ -114,10 +117,11 @@ def open_reference(job: Job, grid: Grid, notice: Callable[[str], None]) -> Itera
     if not job.reference_water:
         yield None
         return
+    optional = job.find_source("before") is not None
     try:
-        usual = ReferenceWater(job.reference_water, job.reference_threshold, grid)
+        usual = ReferenceWater(job.reference_water, job.reference_threshold, grid, optional)
     except InputError as error:
-        if job.find_source("before") is None:
+        if not optional:
             raise
         notice(f"Usual water was not used, only the image before: {error}")
         yield None

@@ -342,3 +342,18 @@ def test_dates_that_cannot_be_compared_are_told(tmp_path: Path, model: str) -> N
     assert "Bright ground in VV differs by -" in notices
     job = Job("flood", (Source((before,), scale="db"), sources[1]), str(tmp_path / "out"), model=model, overwrite=True)
     assert any("the same file" in notice for notice in detect(job).notices)
+
+
+def test_layers_that_are_damaged_inside_warn_and_the_map_is_made(tmp_path: Path, model: str) -> None:
+    values = np.random.default_rng(0).integers(0, 3, (SIDE, SIDE)).astype(np.uint8)
+    slope, usual = (layer(tmp_path / f"{name}.tif", values, compress="deflate", tiled=True, blockxsize=64, blockysize=64) for name in "su")
+    for path in (slope, usual):
+        written = bytearray(Path(path).read_bytes())
+        middle = slice(len(written) // 3, len(written) // 2)
+        written[middle] = bytes(len(written[middle]))
+        Path(path).write_bytes(written)
+    options = {"slope": slope, "reference_water": usual, "reference_threshold": 75.0}
+    result = detect(pair(tmp_path, scene(tmp_path / "before.tif", LAKE), model, **options))
+    assert agreement(read(result), 1, FLOOD) > 0.9
+    assert any("nothing was left out because of s.tif" in notice for notice in result.notices)
+    assert any("u.tif" in notice for notice in result.notices)
