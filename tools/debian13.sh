@@ -1,6 +1,6 @@
 #!/bin/sh
 # Run the plugin's tests on QGIS 3.40: in a Debian 13 system below a folder, made by debootstrap when it is not there yet.
-# The engine runs there on the distribution's own packages.
+# The engine runs there on the distribution's own packages; python3-onnx is for tests that write a network.
 # Usage: debian13.sh FOLDER   (root, or sudo, is needed; FOLDER grows to about 2.5 GB)
 set -eu
 
@@ -9,7 +9,7 @@ if [ "$(id -u)" -ne 0 ]; then
 fi
 system="$1"
 root="$(cd "$(dirname "$0")/.." && pwd)"
-packages="qgis python3-qgis python3-venv python3-pip python3-scipy python3-rasterio python3-shapely python3-pyogrio python3-onnxruntime"
+packages="qgis python3-qgis python3-venv python3-pip python3-scipy python3-rasterio python3-shapely python3-pyogrio python3-onnxruntime python3-onnx"
 
 # Mounts in a namespace of their own are gone when the command ends, however it ends.
 inside() {
