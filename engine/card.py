@@ -171,6 +171,11 @@ def _verify(name: str, network: Path, sha256: str) -> None:
         )
 
 
+def band_numbers(text: str) -> Dict[str, int]:
+    """Read which band is which, e.g. "swir=1, nir=2": names as typed. Raises `ValueError`."""
+    return {name.strip(): int(number) for name, number in (part.split("=") for part in text.split(","))}
+
+
 def grouped_digest(digest: str) -> str:
     """Write a hexadecimal digest in groups of eight, as cards hold it (scanners take long ones for secrets)."""
     return " ".join(digest[i : i + 8] for i in range(0, len(digest), 8))

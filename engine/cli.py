@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from . import batch_command, package_command, simulate, vector_commands
-from .card import installed_cards
+from .card import band_numbers, installed_cards
 from .errors import Cancelled, InputError, TidemarkError
 from .interrupt import stopped_by_signals
 from .job import TASKS, Event, Job, Source
@@ -100,14 +100,14 @@ def _add_info(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
 
 def _bands(text: str) -> dict[str, int]:
     try:
-        return {name.strip().upper(): int(number) for name, number in (part.split("=") for part in text.split(","))}
+        return {name.upper(): number for name, number in band_numbers(text).items()}
     except ValueError as error:
         raise argparse.ArgumentTypeError(f"'{text}' is not like VV=1,VH=2") from error
 
 
 def _optical_bands(text: str) -> dict[str, int]:
     try:
-        return {name.strip().lower(): int(number) for name, number in (part.split("=") for part in text.split(","))}
+        return {name.lower(): number for name, number in band_numbers(text).items()}
     except ValueError as error:
         raise argparse.ArgumentTypeError(f"'{text}' is not like swir=1,nir=2,visible=3") from error
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from qgis.core import QgsRasterLayer
 
-from ..engine.card import SAY_BANDS, find_card
+from ..engine.card import SAY_BANDS, band_numbers, find_card
 from ..engine.errors import InputError
 from ..engine.job import Job, Source, check_optical
 from .i18n import tr
@@ -50,6 +50,6 @@ def parse_bands(text: str) -> dict[str, int]:
     if not text.strip():
         return {}
     try:
-        return {name.strip().lower(): int(number) for name, number in (part.split("=") for part in text.split(","))}
+        return {name.lower(): number for name, number in band_numbers(text).items()}
     except ValueError:
         raise InputError(tr("The optical bands '{text}' cannot be read.").format(text=text), "", tr(SAY_BANDS)) from None

@@ -12,12 +12,13 @@ import rasterio
 from rasterio.transform import from_origin
 from rasterio.warp import Resampling, calculate_default_transform, reproject
 
+from helpers.flood_pair import agreement, read
 from helpers.networks import write_changed_is_far
 from helpers.scenes import UTM, write
 from tidemark.engine.change import log_ratio
 from tidemark.engine.detect import detect
 from tidemark.engine.errors import InputError
-from tidemark.engine.job import Job, Result, Source
+from tidemark.engine.job import Job, Source
 from tidemark.engine.matching import matching_table, shift_pixels
 from tidemark.engine.package import write_folder
 from tidemark.engine.package_geopackage import write_geopackage
@@ -53,24 +54,12 @@ def job(tmp_path: Path, newer: str, older: str, method: str = "log-ratio", scale
     return Job("change", sources, str(tmp_path / "out"), method=method, overwrite=True, **options)
 
 
-def read(result: Result, kind: str = "class") -> np.ndarray:
-    with rasterio.open(result.files[kind]) as raster:
-        return raster.read(1)
-
-
-def found(classes: np.ndarray, code: int, where: tuple[slice, slice]) -> float:
-    """IoU of a class with a rectangle."""
-    truth = np.zeros(classes.shape, np.bool_)
-    truth[where] = True
-    return float(((classes == code) & truth).sum() / ((classes == code) | truth).sum())
-
-
 @pytest.mark.parametrize("method", ["log-ratio", "otsu", "kittler"])
 def test_what_became_darker_and_what_became_brighter_are_told_apart(tmp_path: Path, dates: tuple[str, str], method: str) -> None:
     result = detect(job(tmp_path, *dates, method))
     classes = read(result)
-    assert found(classes, 3, DARKER) > 0.8
-    assert found(classes, 4, BRIGHTER) > 0.8
+    assert agreement(classes, 3, DARKER) > 0.8
+    assert agreement(classes, 4, BRIGHTER) > 0.8
     assert result.title == "Backscatter change between two dates"
     assert "decrease of backscatter" in result.summary
     assert "damage" not in result.summary
@@ -90,7 +79,7 @@ def test_the_change_in_decibels_is_written_for_calibrated_data(tmp_path: Path, d
 
 def test_one_polarisation_is_enough(tmp_path: Path) -> None:
     newer, older = (write(tmp_path / f"{i}.tif", land(i, i == 1, 1), names(1), **UTM) for i in (1, 2))
-    assert found(read(detect(job(tmp_path, newer, older))), 3, DARKER) > 0.8
+    assert agreement(read(detect(job(tmp_path, newer, older))), 3, DARKER) > 0.8
 
 
 def test_images_given_in_the_wrong_order_give_the_same_map(tmp_path: Path, dates: tuple[str, str]) -> None:
@@ -150,7 +139,7 @@ def test_display_bytes_without_names_are_matched_first_and_give_no_decibels(tmp_
     newer = write(tmp_path / "1.tif", as_bytes(land(1, True, 1), -25, 0), ("",), **UTM)
     older = write(tmp_path / "2.tif", as_bytes(land(2, False, 1), -35, 8), ("",), **UTM)
     result = detect(job(tmp_path, newer, older, "otsu", scale="auto"))
-    assert found(read(result), 3, DARKER) > 0.6
+    assert agreement(read(result), 3, DARKER) > 0.6
     assert "change_db" not in result.files
     assert any("relative" in notice for notice in result.notices)
 
@@ -174,8 +163,8 @@ def test_a_method_of_another_task_is_refused(tmp_path: Path, dates: tuple[str, s
 def test_a_network_that_sees_two_dates_runs_with_one_stretch_for_both(tmp_path: Path, dates: tuple[str, str]) -> None:
     card = write_changed_is_far(tmp_path / "models")
     result = detect(job(tmp_path, *dates, "student", model=str(card)))
-    assert found(read(result), 3, DARKER) > 0.7
-    assert found(read(result), 4, BRIGHTER) > 0.7
+    assert agreement(read(result), 3, DARKER) > 0.7
+    assert agreement(read(result), 4, BRIGHTER) > 0.7
     assert json.loads(Path(result.files["run"]).read_text())["method"]["model"] == "far"
 
 
