@@ -94,8 +94,7 @@ def differences(after: Scene, before: Scene) -> list[str]:
         notices.append(f"The image has {', '.join(after.bands.numbers)}, the image before {', '.join(before.bands.numbers)}.")
     if not (after.acquired and before.acquired):
         return notices
-    if before.acquired[:10] >= after.acquired[:10]:
-        notices.append(f"The image before ({before.acquired}) is not older than the image to map ({after.acquired}): are they swapped?")
+    notices += wrong_order(after.acquired, before.acquired, "image")
     times = [_seconds_of_day(scene.acquired) for scene in (after, before)]
     if times[0] is not None and times[1] is not None:
         apart = abs(times[0] - times[1])
@@ -105,6 +104,21 @@ def differences(after: Scene, before: Scene) -> list[str]:
                 "slopes, woods and towns look different, and that may pass for change."
             )
     return notices
+
+
+def wrong_order(newer: str, older: str, kind: str) -> list[str]:
+    """Return a notice where the image before is not older than the other one, as far as both dates are known to the same precision.
+
+    Args:
+        newer, older: ISO dates in UTC, with or without a time.
+        kind: what the two are called, e.g. "optical image".
+    """
+    known = min(len(newer), len(older))
+    if older[:known] > newer[:known]:
+        return [f"The {kind} before ({older}) is newer than the {kind} ({newer}): are they swapped?"]
+    if older[:known] == newer[:known]:
+        return [f"The {kind} before and the {kind} are of the same date ({older}, {newer}): is one of them the wrong file?"]
+    return []
 
 
 def _levels(sample: Sequence[FloatArray], bands: tuple[str, ...]) -> list[str]:

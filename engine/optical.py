@@ -19,6 +19,7 @@ from . import clouds
 from .align import Readable, on_grid
 from .card import OpticalInput
 from .change import mean_probability
+from .dates import wrong_order
 from .job import Job
 from .optical_image import GREY, OpticalImage, open_optical_image
 from .pair import Pair
@@ -85,9 +86,7 @@ class Optical:
     def differences(self) -> list[str]:
         """Return what the user should know of the two dates."""
         after, before = (image.acquired for image in self._images)
-        if after and before and before[:10] >= after[:10]:
-            return [f"The optical image before ({before}) is not older than the optical image ({after}): are they swapped?"]
-        return []
+        return wrong_order(after, before, "optical image") if after and before else []
 
     def _look(self, first: int, last: int, left: int, right: int) -> tuple[FloatArray, BoolArray, BoolArray]:
         """Return both dates in grey levels, NaN where not observed, where both are seen without cloud, and where one is cloudy."""

@@ -191,18 +191,18 @@ def temporary(path: str) -> str:
 
 
 def check_place(prefix: str, paths: list[str], overwrite: bool) -> None:
-    """Refuse a place where `paths`, files that begin with `prefix`, cannot or must not be written. Raises `OutputError`."""
-    folder = Path(prefix).absolute().parent
+    """Refuse a place where `paths`, those that begin with `prefix` and others, cannot or must not be written. Raises `OutputError`."""
     if prefix.endswith(("/", os.sep)) or os.path.isdir(prefix):
         raise OutputError(
             f"The output {prefix} is a folder.", "A prefix of file names is needed.", f"Give e.g. {os.path.join(prefix, 'flood')}."
         )
-    if not folder.is_dir():
-        raise OutputError(
-            f"The folder {folder} does not exist.", "Results are written into a folder that is there.", "Make it, or choose another."
-        )
-    if not os.access(folder, os.W_OK):
-        raise OutputError(f"The folder {folder} is not writable.", "", "Choose another folder, or ask for the right to write there.")
+    for folder in dict.fromkeys(Path(path).absolute().parent for path in (prefix, *paths)):
+        if not folder.is_dir():
+            raise OutputError(
+                f"The folder {folder} does not exist.", "Results are written into a folder that is there.", "Make it, or choose another."
+            )
+        if not os.access(folder, os.W_OK):
+            raise OutputError(f"The folder {folder} is not writable.", "", "Choose another folder, or ask for the right to write there.")
     there = [path for path in paths if os.path.exists(path)]
     if there and not overwrite:
         raise OutputError(

@@ -24,6 +24,7 @@ OVERLAYS = ("reference_water", "reference_threshold", "exclude", "hand", "slope"
 
 
 _LEAST_REFERENCE_SEEN = 0.7
+_REFERENCE_NOT_SEEN = "of the reference water looks like water now"
 
 
 def advice(scenes: Sequence[Scene], method: Method, counts: Tally, resampled: bool) -> list[str]:
@@ -42,16 +43,26 @@ def advice(scenes: Sequence[Scene], method: Method, counts: Tally, resampled: bo
         found.append(f"Pixels are {across:.1f} x {down:.1f} m on the ground; the network saw the image resampled to its own pixel size.")
     if scene.ground_pixel_m is not None and (min(scene.ground_pixel_m) < 5 or max(scene.ground_pixel_m) > 30):
         found.append("Outside the validated domain: the pixels are finer than 5 m or coarser than 30 m.")
-    reference = pixels["reference_water"]
-    if reference and not method.compares and counts.reference_wet < _LEAST_REFERENCE_SEEN * reference:
-        found.append(
-            f"Only {counts.reference_wet / reference:.0%} of the reference water looks like water now: wind, ice, plants or a low level; "
-            "other water may be missed for the same reason."
-        )
+    if not method.compares:
+        found += reference_not_seen(counts)
     if method.card is not None:
         for name, each in zip(("", "In the image before: "), scenes, strict=False):
             found += [name + text for text in _unusual_brightness(each, method, method.card)]
     return found
+
+
+def reference_not_seen(counts: Tally) -> list[str]:
+    """Return a notice where much of the reference water of a one-date map does not look like water now."""
+    reference = counts.pixels["reference_water"]
+    if counts.reference_wet >= _LEAST_REFERENCE_SEEN * reference:
+        return []
+    share = f"Only {counts.reference_wet / reference:.0%} {_REFERENCE_NOT_SEEN}"
+    return [f"{share}: wind, ice, plants or a low level; other water may be missed for the same reason."]
+
+
+def without_advice_of_threshold(notices: Sequence[str]) -> list[str]:
+    """Return an earlier run's notices without those that another threshold makes untrue."""
+    return [text for text in notices if _REFERENCE_NOT_SEEN not in text]
 
 
 def _unusual_brightness(scene: Scene, method: Method, card: Card) -> list[str]:
@@ -80,25 +91,18 @@ def result(
     share = pixels["detected"] / mapped if mapped else 0.0
     shares = {"detected": share, "observed": observed / everything, "not_observed": pixels["not_observed"] / everything}
     word = TASKS[task].detects
+    others = _others(pixels)
     if georeferenced:
         detected, unseen = (hectares_in_words(hectares[name]) for name in ("detected", "not_observed"))
         seen = hectares_in_words(hectares["observed"] - hectares["masked"])
         looked_at = f"{100 * share:.1f} % of {seen} {'mapped' if pixels['masked'] else 'observed'}" if mapped else "nothing was mapped"
-        masked = f"not mapped (left out, {pixels['masked'] / observed:.0%} of what was observed)" if pixels["masked"] else ""
-        others = [
-            f"{hectares_in_words(hectares[name])} {words}; "
-            for name, words in (
-                ("decrease", "decrease of backscatter"),
-                ("increase", "increase of backscatter"),
-                ("reference_water", "reference water"),
-                ("masked", masked),
-            )
-            if pixels[name]
-        ]
-        summary = f"Detected {word} {detected} ({looked_at}); {''.join(others)}{unseen} not observed"
+        parts = [f"{hectares_in_words(hectares[name])} {words}; " for name, words in others.items()]
+        summary = f"Detected {word} {detected} ({looked_at}); {''.join(parts)}{unseen} not observed"
     else:
+        looked_at = "pixels that were mapped" if pixels["masked"] else "observed pixels"
+        parts = [f"{pixels[name] / everything:.1%} of the pixels {words}; " for name, words in others.items()]
         summary = (
-            f"Detected {word} in {share:.1%} of the observed pixels; {shares['not_observed']:.1%} of the pixels not observed "
+            f"Detected {word} in {share:.1%} of the {looked_at}; {''.join(parts)}{shares['not_observed']:.1%} of the pixels not observed "
             "(hectares unknown: no georeference)"
         )
     rounded = {name: round(value, 2) for name, value in hectares.items()} if georeferenced else {}
@@ -111,6 +115,14 @@ def result(
         notices=tuple(notices),
         device=device,
     )
+
+
+def _others(pixels: Mapping[str, int]) -> dict[str, str]:
+    """Return in words what there is besides the detected area."""
+    words = {"decrease": "decrease of backscatter", "increase": "increase of backscatter", "reference_water": "reference water"}
+    if pixels["masked"]:
+        words["masked"] = f"not mapped (left out, {pixels['masked'] / pixels['observed']:.0%} of what was observed)"
+    return {name: text for name, text in words.items() if pixels[name]}
 
 
 def hectares_in_words(hectares: float) -> str:
@@ -187,6 +199,8 @@ def tags(run: Mapping[str, Any]) -> dict[str, str]:
         "TIDEMARK_INPUT": "; ".join(run["input"]["paths"]),
         "TIDEMARK_ACQUIRED": run["input"]["acquired"],
         "TIDEMARK_BEFORE": "; ".join(run["before"]["paths"]) if run.get("before") else "",
+        "TIDEMARK_USUAL_WATER": run.get("usual_water", ""),
+        "TIDEMARK_LEFT_OUT": "; ".join(f"{one['file']} ({one['class']})" for one in run.get("left_out", [])),
         "TIDEMARK_OPTICAL": _optical_in_words(run.get("optical")),
         "TIDEMARK_SCALE_ASSUMED": f"{run['input']['scale']} ({run['input']['scale_from']})",
         "TIDEMARK_METHOD": " ".join(f"{key}={value}" for key, value in run["method"].items()),

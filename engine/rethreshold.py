@@ -98,6 +98,9 @@ def rethreshold(
                 removed = remove_small(product.temporary["class"], counts.areas, minimum, cancelled)
                 counts.take_away(removed.pixels, removed.hectares)
                 remove_earlier_polygons(output, overwrite)
+            for text in [] if facts.run.get("before") else record.reference_not_seen(counts):
+                notices.append(text)
+                report(Event("notice", {"text": text}))
             result = _result(facts, product.files, counts, grid, probability, threshold, notices)
             run = _run_record(facts, result, probability, threshold, time.monotonic() - started)
             product.finish(run, record.tags(run), lambda _class, _png: None)
@@ -111,6 +114,7 @@ def _run_of_tags(facts: Facts, tags: dict[str, str]) -> dict[str, Any]:
         "task": facts.task or _ASSUMED_TASK,
         "limits": tags.get("TIDEMARK_LIMITS", WATER_LIMITS),
         "notices": [text for text in [tags.get("TIDEMARK_NOTICES", "")] if text],
+        "before": {"paths": tags["TIDEMARK_BEFORE"].split("; ")} if tags.get("TIDEMARK_BEFORE") else None,
         "method": {"name": facts.method, **({"model": facts.model} if facts.model else {})},
         "input": {
             "paths": list(facts.images),
@@ -168,7 +172,7 @@ def _notices(facts: Facts, probability: str, has_classes: bool) -> list[str]:
 def _result(facts: Facts, files: dict[str, str], counts: Tally, grid: Grid, probability: str, threshold: float, news: list[str]) -> Result:
     before = "" if facts.threshold is None else f" (before: {facts.threshold:g})"
     notice = f"Made from the stored probability {PurePath(probability).name} with the threshold {threshold:g}{before}, without the network."
-    notices = [text for text in facts.run["notices"] if "from the stored probability" not in text]
+    notices = [text for text in record.without_advice_of_threshold(facts.run["notices"]) if "from the stored probability" not in text]
     return record.result(facts.task, files, counts.pixels, counts.hectares, grid.crs is not None, [*notices, *news, notice], "")
 
 

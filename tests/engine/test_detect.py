@@ -136,6 +136,13 @@ def test_the_run_is_written_down_in_tags_and_record(tmp_path: Path, model: str) 
     assert "Backscatter" not in (tmp_path / "out_class.qml").read_text()
 
 
+def test_a_quick_look_that_has_no_place_is_told_before_anything_is_mapped(tmp_path: Path, model: str) -> None:
+    scene, events = write(tmp_path / "s.tif", lake()[0]), list[Event]()
+    with pytest.raises(OutputError, match=r"folder .*nowhere does not exist"):
+        detect(job(scene, tmp_path, model, quicklook=str(tmp_path / "nowhere" / "look.png")), events.append)
+    assert not any(event.kind == "started" for event in events)
+
+
 def test_large_results_have_overviews(tmp_path: Path, model: str) -> None:
     result = detect(job(write(tmp_path / "s.tif", lake(600, 1100)[0]), tmp_path, model))
     with rasterio.open(result.files["class"]) as raster:

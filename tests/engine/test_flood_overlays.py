@@ -12,9 +12,11 @@ from rasterio.transform import from_origin
 
 from helpers.flood_pair import FLOOD, LAKE, SIDE, agreement, layer, pair, read, scene
 from helpers.networks import write_dark_is_water
+from helpers.scenes import WATER_DB
 from tidemark.engine.detect import detect
 from tidemark.engine.errors import InputError
 from tidemark.engine.job import Job, Source
+from tidemark.engine.rethreshold import rethreshold
 
 
 @pytest.fixture
@@ -54,6 +56,34 @@ def test_reference_water_that_does_not_look_like_water_now_is_told(tmp_path: Pat
     raster = layer(tmp_path / "usual.tif", usual)
     result = detect(Job("flood", (Source((after,), scale="db"),), str(tmp_path / "out"), model=model, reference_water=raster))
     assert any("reference water looks like water now" in notice for notice in result.notices)
+    with rasterio.open(result.files["class"]) as classes:
+        assert "usual.tif" in classes.tags()["TIDEMARK_USUAL_WATER"]
+
+
+def test_another_threshold_says_anew_whether_reference_water_looks_like_water(tmp_path: Path, model: str) -> None:
+    usual = np.zeros((SIDE, SIDE), np.uint8)
+    usual[LAKE] = 100
+    after = scene(tmp_path / "after.tif", LAKE, FLOOD)
+    with rasterio.open(after, "r+") as image:  # to water of which the network is fairly, not wholly sure
+        image.write(image.read() - WATER_DB[1] - 21)
+    raster = layer(tmp_path / "usual.tif", usual)
+    first = detect(Job("flood", (Source((after,), scale="db"),), str(tmp_path / "out"), model=model, reference_water=raster))
+    strict = rethreshold(first.files["probability"], 0.95, str(tmp_path / "strict"))
+    again = rethreshold(strict.files["probability"], 0.5, str(tmp_path / "again"))
+    told = [any("reference water looks like water now" in notice for notice in one.notices) for one in (first, strict, again)]
+    assert told == [False, True, False]
+
+
+@pytest.mark.filterwarnings("ignore::rasterio.errors.NotGeoreferencedWarning")  # the test's own writing
+def test_without_georeference_reference_water_and_what_was_left_out_are_told_as_shares(tmp_path: Path, model: str) -> None:
+    usual, slope = np.zeros((SIDE, SIDE), np.uint8), np.zeros((SIDE, SIDE), np.float32)
+    usual[LAKE], slope[SIDE // 2 :] = 1, 40
+    plain = {"crs": None, "transform": rasterio.Affine.identity()}
+    after = scene(tmp_path / "after.tif", LAKE, **plain)
+    layers = {"reference_water": layer(tmp_path / "usual.tif", usual, **plain), "slope": layer(tmp_path / "slope.tif", slope, **plain)}
+    summary = detect(Job("flood", (Source((after,), scale="db"),), str(tmp_path / "out"), model=model, **layers)).summary
+    assert "of the pixels that were mapped; " in summary
+    assert " of the pixels reference water; 50.0% of the pixels not mapped (left out, 50% of what was observed); " in summary
 
 
 def test_a_raster_that_is_no_reference_water_is_refused(tmp_path: Path, model: str) -> None:
