@@ -16,7 +16,7 @@ from scipy import ndimage, optimize
 from .data import UNKNOWN, FloatArray
 from .heldout import HeldOut
 from .metrics import Counts, count, figures, mean_iou, pool
-from .water import ALL_WATER, DRY, LINES
+from .water import ALL_WATER, DRY, PAIRS
 
 DoubleArray = npt.NDArray[np.float64]
 
@@ -61,7 +61,7 @@ def choose(held: HeldOut, scales: Sequence[float], unseen: str = "") -> Use:
     """Choose calibration and threshold on the places of hand.
 
     Args:
-        held: what the lines held out.
+        held: what the pairs held out.
         scales: of multiscale inference.
         unseen: a place that nothing may be known of: only the networks that never saw it count, on the other places.
     """
@@ -75,8 +75,8 @@ def names_for(held: HeldOut, unseen: str = "") -> list[str]:
     found = []
     for name in held.chips:
         if name.startswith("hand/"):
-            _, place, line = name.split("/")
-            if not unseen or (place != unseen and unseen in LINES[int(line)]):
+            _, place, pair = name.split("/")
+            if not unseen or (place != unseen and unseen in PAIRS[int(pair)]):
                 found.append(name)
     return found
 
@@ -111,7 +111,7 @@ def best_threshold(held: HeldOut, scales: Sequence[float], calibration: Calibrat
 
 
 def figures_of_places(held: HeldOut, use: Use) -> dict[str, float]:
-    """Return pooled and mean IoU, ECE and area bias on the hand-labelled places; each place counts once for each line it lies on."""
+    """Return pooled and mean IoU, ECE and area bias on the hand-labelled places; each place counts once for each pair it is in."""
     counts = [_count(held, name, use) for name in names_for(held)]
     found = figures(pool(counts))
     return {"pooled": found.iou, "mean": mean_iou(counts), "bias": found.area_bias, "ece": found.ece}

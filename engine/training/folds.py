@@ -12,7 +12,7 @@ from .choosing import choose, figures_of_places, figures_of_rule, lowest_thresho
 from .data import Chip
 from .heldout import SCALE_SETS, HeldOut, Seen, load, predict_all, save
 from .supervised import train
-from .water import FOLDS, LINES, WaterData
+from .water import FOLDS, PAIRS, WaterData
 
 Log = Callable[[str], None]
 
@@ -20,7 +20,7 @@ COLUMNS = ("pooled", "mean", "bias", "ece", "dfc", "calm", "lakes", "dry", "land
 
 
 def run_candidate(data: WaterData, candidate: Candidate, seed: int, folder: Path, log: Log) -> HeldOut:
-    """Train once for each fold of dfc2024 and for each line of hand, and predict what each holds out.
+    """Train once for each fold of dfc2024 and for each pair of places of hand, and predict what each holds out.
 
     Args:
         data: all sets.
@@ -46,8 +46,8 @@ def run_candidate(data: WaterData, candidate: Candidate, seed: int, folder: Path
 
 def folds() -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:
     """Return each fold's name, the chips of dfc2024 and the places of hand that it holds out."""
-    lines = [(f"line-{number}", (), line) for number, line in enumerate(LINES)]
-    return [*lines, *((f"fold-{number}", fold, ()) for number, fold in enumerate(FOLDS))]
+    pairs = [(f"pair-{number}", (), pair) for number, pair in enumerate(PAIRS)]
+    return [*pairs, *((f"fold-{number}", fold, ()) for number, fold in enumerate(FOLDS))]
 
 
 def _held_out(data: WaterData, fold: str, chips: Sequence[str], places: Sequence[str]) -> dict[str, Chip]:

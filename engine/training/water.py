@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -18,9 +19,9 @@ FOLDS = (("0", "2", "4", "6"), ("1", "3", "7"), ("5", "8", "9", "10"))
 ALL_WATER, DRY = ("0",), ("7", "8")
 
 PLACES = ("bolivia", "mekong", "nigeria", "pakistan", "paraguay", "spain", "usa")
-LINES = tuple(tuple(PLACES[(first + step) % 7] for step in (0, 1, 3)) for first in range(7))
-"""Places of flood_db/hand that are held out together: the lines of the Fano plane. Each place lies on three lines, and these three hold
-each other place exactly once. So the three networks that never saw a place tell, on the six others, how to use a network there."""
+PAIRS = tuple(itertools.combinations(PLACES, 2))
+"""Places of flood_db/hand that are held out together. The six networks that never saw a place each hold out another place as well: on
+these six they tell how to use a network at the first."""
 
 TRAIN_SEEDS, TEST_SEEDS = range(100, 124), range(900, 920)
 """Seeds of the simulated scenes; the even ones hold water, the odd ones are dry."""

@@ -26,7 +26,7 @@ from tidemark.engine.training.heldout import SCALES, HeldOut, load, save
 from tidemark.engine.training.networks.student import Shape
 from tidemark.engine.training.places import train_places
 from tidemark.engine.training.supervised import Settings
-from tidemark.engine.training.water import LINES, PLACES, Mixture, WaterData
+from tidemark.engine.training.water import PAIRS, PLACES, Mixture, WaterData
 
 TINY = candidates.Candidate("tiny", Settings(shape=Shape(stem=4, width=16, levels=1), steps=2, batch=2, crop=32))
 
@@ -51,23 +51,23 @@ def data() -> WaterData:
 
 
 def held_out(says: dict[str, float]) -> HeldOut:
-    """Return hand's places as their lines hold them out: half of each is water; networks say the given value there, 0.1 elsewhere."""
+    """Return hand's places as their pairs hold them out: half of each is water; networks say the given value there, 0.1 elsewhere."""
     label = np.zeros((20, 20), np.uint8)
     label[:10] = 1
     label[0] = UNKNOWN
     chips, seen = {}, {}
-    for line, places in enumerate(LINES):
+    for pair, places in enumerate(PAIRS):
         for place in places:
-            name = f"hand/{place}/{line}"
+            name = f"hand/{place}/{pair}"
             chips[name] = Chip(name, np.zeros((2, 20, 20), np.float32), label)
             value = np.where(label == 0, 0.1, says.get(place, 0.6)).astype(np.float16)
             seen[name] = dict.fromkeys(SCALES, value)
     return HeldOut(chips, seen)
 
 
-def test_the_lines_through_a_place_hold_every_other_place_once() -> None:
+def test_the_pairs_with_a_place_hold_every_other_place_once() -> None:
     for place in PLACES:
-        others = [other for line in LINES if place in line for other in line if other != place]
+        others = [other for pair in PAIRS if place in pair for other in pair if other != place]
         assert sorted(others) == sorted(set(PLACES) - {place})
 
 
@@ -79,9 +79,9 @@ def test_what_is_chosen_for_a_place_does_not_depend_on_its_labels() -> None:
 
 def test_only_networks_that_never_saw_a_place_count_for_it() -> None:
     for name in names_for(held_out({}), "usa"):
-        _, place, line = name.split("/")
+        _, place, pair = name.split("/")
         assert place != "usa"
-        assert "usa" in LINES[int(line)]
+        assert "usa" in PAIRS[int(pair)]
 
 
 def test_calibration_brings_probabilities_to_what_was_found() -> None:
@@ -116,9 +116,9 @@ def test_dry_chips_and_dry_scenes_bound_the_threshold() -> None:
 def test_each_fold_holds_out_what_its_networks_never_saw(data: WaterData, tmp_path: Path) -> None:
     said: list[str] = []
     held = folds.run_candidate(data, TINY, 1, tmp_path / "tiny-1", said.append)
-    assert len(said) == 10
+    assert len(said) == 24
     assert {name for name in held.chips if name.startswith("dfc2024/")} == {f"dfc2024/{number}" for number in range(11)}
-    assert {name for name in held.chips if name.startswith("hand/")} == {f"hand/{p}/{n}" for n, line in enumerate(LINES) for p in line}
+    assert {name for name in held.chips if name.startswith("hand/")} == {f"hand/{p}/{n}" for n, pair in enumerate(PAIRS) for p in pair}
     for fold, chips, places in folds.folds():
         names = {one.name for group in data.groups(Mixture(), chips, places) for one in group.chips}
         assert names.isdisjoint({f"dfc2024/{name}" for name in chips} | {f"hand/{place}" for place in places}), fold
