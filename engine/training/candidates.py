@@ -28,31 +28,35 @@ class Choice:
     use: Use
 
 
-_SETTINGS = Settings(steps=600, augmentation=Augmentation(gain_db=1.0), bfloat16=True)
+_SETTINGS = Settings(bfloat16=True)
+_STEADY = Augmentation(gain_db=0.3, floor=0.1, ramp=0.1)
 
 
-def _candidate(name: str, levels: int, steps: int = 600, stem: int = 4) -> Candidate:
+def _candidate(name: str, levels: int, steps: int, stem: int = 4, augmentation: Augmentation | None = None) -> Candidate:
     shape = Shape(stem=stem, width=32, levels=levels)
     # Four times the pixels on the first level of stem 2: smaller crops keep the time of a step.
     crop = 192 if stem == 4 else 128
-    return Candidate(name, replace(_SETTINGS, shape=shape, steps=steps, crop=crop))
+    settings = replace(_SETTINGS, shape=shape, steps=steps, crop=crop, augmentation=augmentation or Augmentation())
+    return Candidate(name, settings)
 
 
 CANDIDATES = {
     candidate.name: candidate
     for candidate in (
+        _candidate("x4-2-steady", levels=2, steps=600, augmentation=_STEADY),
+        _candidate("x4-0-steady", levels=0, steps=300, augmentation=_STEADY),
         _candidate("x4-0-short", levels=0, steps=300),
-        _candidate("x4-0", levels=0),
         _candidate("x4-1-short", levels=1, steps=300),
-        _candidate("x4-1", levels=1),
-        _candidate("x4-2", levels=2),
-        _candidate("x2-0", levels=0, stem=2),
+        _candidate("x4-0", levels=0, steps=600),
+        _candidate("x4-2", levels=2, steps=600),
+        _candidate("x2-0-steady", levels=0, steps=300, stem=2, augmentation=_STEADY),
+        _candidate("x2-0", levels=0, steps=600, stem=2),
     )
 }
-"""By name: the stem, the levels below its grid, and whether they were trained for half as long."""
+"""By name: the stem, the levels below its grid; ``short``: half as many steps; ``steady``: short, with the level of crops hardly varied."""
 
 CHOICES = {
-    "water": Choice(CANDIDATES["x4-0"], Use((1.0,), Calibration(1.211, 0.447), 0.48)),
-    "water-fine": Choice(CANDIDATES["x2-0"], Use((1.0,), Calibration(1.36, -0.153), 0.42)),
+    "water": Choice(CANDIDATES["x4-2-steady"], Use((1.0,), Calibration(1.227, 0.514), 0.41)),
+    "water-fine": Choice(CANDIDATES["x2-0"], Use((1.0,), Calibration(1.132, 0.466), 0.45)),
 }
 """By the name under which a student is shipped."""

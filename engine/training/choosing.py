@@ -28,6 +28,8 @@ EDGE = 1e-3
 """Probabilities are kept this far from 0 and 1 where their logits are taken."""
 EVERY = 7
 """One pixel of so many is enough to fit two numbers."""
+SCENE = "porto_alegre"
+"""What the names of the two dates of the whole scene begin with."""
 
 
 @dataclass(frozen=True)
@@ -117,6 +119,16 @@ def figures_of_places(held: HeldOut, use: Use) -> dict[str, float]:
     return {"pooled": found.iou, "mean": mean_iou(counts), "bias": found.area_bias, "ece": found.ece}
 
 
+def figures_of_scene(held: HeldOut, use: Use) -> dict[str, float]:
+    """Return what there is of porto_alegre, whose labels are weak, no truth.
+
+    ``scene``: pooled IoU on both dates; ``bare``: share mapped as water of what is labelled dry on the date before the flood.
+    """
+    counts = {date: _count(held, f"{SCENE}/{date}", use) for date in ("before", "after")}
+    dry = counts["before"]
+    return {"scene": figures(pool(list(counts.values()))).iou, "bare": dry.false / max(1, dry.false + dry.dry)}
+
+
 def figures_of_rule(held: HeldOut, use: Use) -> dict[str, float]:
     """Return what the acceptance rule asks, shares from 0 to 1.
 
@@ -128,7 +140,7 @@ def figures_of_rule(held: HeldOut, use: Use) -> dict[str, float]:
     result = {"calm": math.nan, "lakes": 1.0, "dry": 0.0, "land": math.nan}
     for name, chip in held.chips.items():
         group, key = name.split("/")[:2]
-        if group == "hand":
+        if group in ("hand", SCENE):
             continue
         counts = _count(held, name, use)
         found = figures(counts)

@@ -25,7 +25,8 @@ SCALES = tuple(sorted({scale for scales in SCALE_SETS for scale in scales}))
 class HeldOut:
     """Chips, and what networks that never saw them say: by name, then by scale.
 
-    A name is ``dfc2024/CHIP``, ``simulated/SEED/FOLD`` or ``hand/PLACE/PAIR``: the last two are seen by several networks.
+    A name is ``dfc2024/CHIP``, ``porto_alegre/DATE``, ``simulated/SEED/FOLD`` or ``hand/PLACE/PAIR``: the last two are seen by
+    several networks.
     """
 
     chips: Mapping[str, Chip]

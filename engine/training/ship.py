@@ -22,7 +22,7 @@ from .water import WaterData
 OVERLAP = 128
 """Pixels that two windows share: a quarter of it is dropped at a window's edge, over the rest they blend."""
 
-TITLES = {4: "Open water from Sentinel-1 VV and VH, one date", 2: "Open water from Sentinel-1 VV and VH, one date, finer and slower"}
+TITLES = {4: "Open water from Sentinel-1 VV and VH, one date", 2: "Open water from Sentinel-1 VV and VH, one date, finer"}
 """By the stem of the network."""
 DESCRIPTION = (
     "Maps open water in calibrated Sentinel-1 VV and VH backscatter at about 10 m. It sees part of the water among plants (flooded "
