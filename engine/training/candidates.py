@@ -53,7 +53,7 @@ CANDIDATES = {
         _candidate("x2-0", levels=0, steps=600, stem=2),
     )
 }
-"""By name: the stem, the levels below its grid; ``short``: half as many steps; ``steady``: short, with the level of crops hardly varied."""
+"""By name: the stem, the levels below its grid; ``short``: half as many steps; ``steady``: the level of crops hardly varied."""
 
 CHOICES = {
     "water": Choice(CANDIDATES["x4-2-steady"], Use((1.0,), Calibration(1.227, 0.514), 0.41)),
