@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -80,8 +81,9 @@ def test_without_georeference_reference_water_and_what_was_left_out_are_told_as_
     usual[LAKE], slope[SIDE // 2 :] = 1, 40
     plain = {"crs": None, "transform": rasterio.Affine.identity()}
     after = scene(tmp_path / "after.tif", LAKE, **plain)
-    layers = {"reference_water": layer(tmp_path / "usual.tif", usual, **plain), "slope": layer(tmp_path / "slope.tif", slope, **plain)}
-    summary = detect(Job("flood", (Source((after,), scale="db"),), str(tmp_path / "out"), model=model, **layers)).summary
+    job = Job("flood", (Source((after,), scale="db"),), str(tmp_path / "out"), model=model)
+    usual_water, steep = layer(tmp_path / "usual.tif", usual, **plain), layer(tmp_path / "slope.tif", slope, **plain)
+    summary = detect(replace(job, reference_water=usual_water, slope=steep)).summary
     assert "of the pixels that were mapped; " in summary
     assert " of the pixels reference water; 50.0% of the pixels not mapped (left out, 50% of what was observed); " in summary
 
