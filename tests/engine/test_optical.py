@@ -12,7 +12,7 @@ from rasterio.warp import Resampling, calculate_default_transform, reproject
 
 from helpers.networks import write_darker_is_flood
 from helpers.optical import flood, lake, optical, picture, radar
-from helpers.optical_jobs import DRY, FLOOD, SIDE, WET, beside, job, read, run_of
+from helpers.optical_jobs import DRY, FLOOD, SIDE, WET, beside, job, radar_dates, read, run_of
 from helpers.scenes import UTM
 from tidemark.engine import detect as detecting
 from tidemark.engine.card import read_card
@@ -34,8 +34,7 @@ def model(tmp_path: Path) -> str:
 @pytest.fixture
 def dates(tmp_path: Path) -> tuple[Source, Source]:
     """Both radar dates."""
-    after = radar(tmp_path / "S1_20240506.tif", WET, 1)
-    return Source((after,), scale="db"), Source((radar(tmp_path / "S1_20240424.tif", DRY, 2),), "before", scale="db")
+    return radar_dates(tmp_path)
 
 
 def overlap(one: np.ndarray, two: np.ndarray) -> float:

@@ -9,8 +9,8 @@ import pytest
 from rasterio.transform import from_origin
 
 from helpers.networks import write_dark_is_water, write_darker_is_flood
-from helpers.optical import optical, picture, radar
-from helpers.optical_jobs import DRY, WET, beside, job, read, run_of
+from helpers.optical import optical, picture
+from helpers.optical_jobs import DRY, WET, beside, job, radar_dates, read, run_of
 from tidemark.engine import card as cards
 from tidemark.engine.card import read_card
 from tidemark.engine.cli import main
@@ -27,8 +27,7 @@ def model(tmp_path: Path) -> str:
 @pytest.fixture
 def dates(tmp_path: Path) -> tuple[Source, Source]:
     """Both radar dates."""
-    after = radar(tmp_path / "S1_20240506.tif", WET, 1)
-    return Source((after,), scale="db"), Source((radar(tmp_path / "S1_20240424.tif", DRY, 2),), "before", scale="db")
+    return radar_dates(tmp_path)
 
 
 def test_bands_are_found_in_files_of_their_own_and_by_given_numbers(tmp_path: Path, model: str, dates: tuple[Source, Source]) -> None:

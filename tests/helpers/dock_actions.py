@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from qgis.core import QgsProject, QgsRasterLayer
-from qgis.PyQt.QtWidgets import QComboBox
+from qgis.PyQt.QtWidgets import QComboBox, QFileDialog
 
 from helpers.qgis_window import wait_for
 from tidemark.plugin.dock import TidemarkDock
@@ -44,3 +45,16 @@ def results(project: QgsProject) -> list[str]:
     """Return group and layer names of the layer tree, from the top."""
     group = project.layerTreeRoot().children()[0]
     return [group.name(), *(child.name() for child in group.children())]
+
+
+def choose_files(monkeypatch: pytest.MonkeyPatch, *answers: Path | str) -> list[str]:
+    """Answer the file dialogs that follow, in this order; returns what they propose."""
+    waiting, proposed = [str(answer) for answer in answers], []
+
+    def answer(_parent: object, _title: str, start: str, _kinds: str) -> tuple[str, str]:
+        proposed.append(start)
+        return waiting.pop(0), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", answer)
+    return proposed

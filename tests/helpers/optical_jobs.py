@@ -9,13 +9,19 @@ from typing import Any
 import numpy as np
 import rasterio
 
-from helpers.optical import flood, lake, optical, picture
+from helpers.optical import flood, lake, optical, picture, radar
 from tidemark.engine.job import Job, Result, Source
 
 SIDE = 256
 FLOOD, DRY = flood(SIDE), lake(SIDE)
 WET = FLOOD | DRY
 """Where water is on the date to map."""
+
+
+def radar_dates(tmp_path: Path) -> tuple[Source, Source]:
+    """Write both radar images."""
+    after = radar(tmp_path / "S1_20240506.tif", WET, 1)
+    return Source((after,), scale="db"), Source((radar(tmp_path / "S1_20240424.tif", DRY, 2),), "before", scale="db")
 
 
 def beside(tmp_path: Path, after: np.ndarray | None = None, before: np.ndarray | None = None, **profile: Any) -> tuple[Source, Source]:
