@@ -6,9 +6,9 @@ import sys
 
 if __name__ == "__main__":
     if sys.argv[1:] == ["work"]:  # needs no command line, and its probe must run where the engine's packages are missing
-        from .work import work
+        from .worker import work
 
         sys.exit(work())
-    from .cli import main
+    from .cli.main import main
 
     sys.exit(main())

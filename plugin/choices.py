@@ -6,9 +6,9 @@ import re
 import sys
 from collections.abc import Mapping
 
-from ..engine.card import installed_cards
-from ..engine.errors import InputError, ModelError
-from ..engine.job import METHODS_OF
+from ..engine.contract.card import installed_cards
+from ..engine.contract.errors import InputError, ModelError
+from ..engine.contract.job import METHODS_OF
 from .i18n import tr
 
 TASK_TITLES = {

@@ -14,10 +14,10 @@ try:
 except ImportError:
     from qgis.PyQt.QtWidgets import QAction
 
-from .dock import TidemarkDock
+from .dock.dock import TidemarkDock
+from .engine.runtime import RuntimeFinder
 from .i18n import tr
 from .processing.provider import TidemarkProvider
-from .runtime import RuntimeFinder
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 MENU = "Tidemark"

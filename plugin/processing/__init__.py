@@ -1,1 +1,4 @@
-"""The Processing provider and its algorithms."""
+"""The Processing provider and its algorithms.
+
+May import `engine.contract`, `plugin.engine` and `plugin.layers`.
+"""

@@ -18,13 +18,13 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
-from ...engine.errors import Cancelled, InputError, TidemarkError
-from ...engine.job import Event
+from ...engine.contract.errors import Cancelled, InputError, TidemarkError
+from ...engine.contract.job import Event
+from ..engine.runtime import RuntimeFinder, RuntimeMissingError
+from ..engine.worker import Runtime, converse
 from ..i18n import tr
-from ..runtime import RuntimeFinder, RuntimeMissingError
-from ..worker import Runtime, converse
 
-ROOT = Path(__file__).resolve().parent.parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 
 
 class Styler(QgsProcessingLayerPostProcessorInterface):

@@ -12,9 +12,9 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ...engine.job import Job
+from ...engine.contract.job import Job
 from ..i18n import tr
-from ..optical import with_optical
+from ..layers.optical import with_optical
 from .overlays import reference_parameters, usual_water
 from .parameters import advanced, described
 from .two_dates import TwoDatesAlgorithm, before_parameters

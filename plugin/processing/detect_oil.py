@@ -18,11 +18,11 @@ from qgis.core import (
     QgsRasterLayer,
 )
 
-from ...engine.errors import InputError
-from ...engine.job import Job
+from ...engine.contract.errors import InputError
+from ...engine.contract.job import Job
 from ..i18n import tr
-from ..layers import layer_path
-from ..zones import polygons_file
+from ..layers.layers import layer_path
+from ..layers.zones import polygons_file
 from .detection import DetectionAlgorithm
 from .parameters import described
 

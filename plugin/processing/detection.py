@@ -7,12 +7,12 @@ from typing import Any, ClassVar
 
 from qgis.core import QgsProcessingContext, QgsProcessingParameterDefinition
 
-from ...engine.errors import InputError
-from ...engine.job import Job, Source
+from ...engine.contract.errors import InputError
+from ...engine.contract.job import Job, Source
+from ..engine.runtime import RuntimeFinder
 from ..i18n import tr
-from ..layers import image_coordinates, source_of
-from ..runtime import RuntimeFinder
-from ..zones import polygons_file
+from ..layers.layers import image_coordinates, source_of
+from ..layers.zones import polygons_file
 from .maps import MapAlgorithm
 from .overlays import EXCLUDE, exclusion_parameters, exclusion_rasters
 from .parameters import advanced, extent_parameter, image_parameters, method_parameters, scale_parameter, with_choices

@@ -19,10 +19,10 @@ from qgis.core import (
     QgsProcessingUtils,
 )
 
-from ...engine.errors import InputError
-from ...engine.job import Event, Job, Source
+from ...engine.contract.errors import InputError
+from ...engine.contract.job import Event, Job, Source
 from ..i18n import tr
-from ..layers import layer_path
+from ..layers.layers import layer_path
 from .base import TidemarkAlgorithm
 from .parameters import advanced, described, method_parameters, scale_parameter, with_choices
 

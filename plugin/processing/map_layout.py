@@ -15,12 +15,12 @@ from qgis.core import (
     QgsRasterLayer,
 )
 
-from ...engine.errors import InputError
+from ...engine.contract.errors import InputError
 from ..i18n import tr
-from ..layers import layer_path
-from ..layout import class_layer, write_page
+from ..layers.layers import layer_path
+from ..layers.layout import class_layer, write_page
+from ..layers.outputs import make_folder_of
 from .base import TidemarkAlgorithm, chosen_path
-from .outputs import make_folder_of
 from .parameters import described
 
 

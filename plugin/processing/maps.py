@@ -17,12 +17,12 @@ from qgis.core import (
     QgsProcessingParameterRasterDestination,
 )
 
-from ...engine.errors import InputError, OutputError
-from ...engine.job import Result
+from ...engine.contract.errors import InputError, OutputError
+from ...engine.contract.job import Result
 from ..i18n import tr
-from ..layers import CLASS, RESULT_PROPERTY
+from ..layers.layers import CLASS, RESULT_PROPERTY
+from ..layers.outputs import Destination
 from .base import TidemarkAlgorithm, chosen_path
-from .outputs import Destination
 from .parameters import described
 
 

@@ -15,7 +15,7 @@ from qgis.core import (
 
 from ..choices import LEFT_OUT_BY
 from ..i18n import tr
-from ..layers import layer_path
+from ..layers.layers import layer_path
 from .base import TidemarkAlgorithm
 from .parameters import described
 

@@ -21,9 +21,9 @@ from qgis.core import (
 )
 
 from ..i18n import tr
-from ..layers import layer_path
+from ..layers.layers import layer_path
+from ..layers.outputs import CLASS_ENDING, SIDECAR_ENDINGS, Destination, told_in_words
 from .base import TidemarkAlgorithm
-from .outputs import CLASS_ENDING, SIDECAR_ENDINGS, Destination, told_in_words
 from .parameters import described
 
 README = "README.txt"

@@ -18,9 +18,9 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ...engine.card import installed_cards
-from ...engine.errors import ModelError
-from ...engine.job import DEVICES, SCALES, ZEROS, Job
+from ...engine.contract.card import installed_cards
+from ...engine.contract.errors import ModelError
+from ...engine.contract.job import DEVICES, SCALES, ZEROS, Job
 from ..choices import METHOD_TITLES, default_method, parse_scales
 from ..i18n import tr
 

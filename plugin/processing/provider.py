@@ -7,8 +7,8 @@ from pathlib import Path
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from ..engine.runtime import RuntimeFinder
 from ..i18n import tr
-from ..runtime import RuntimeFinder
 from .detect_change import DetectChange
 from .detect_floods import DetectFloods
 from .detect_oil import DetectOil
@@ -20,7 +20,7 @@ from .rethreshold import Rethreshold
 from .vectorise import Vectorise
 from .zone_statistics import ZoneStatistics
 
-ICON = Path(__file__).resolve().parent.parent.parent / "resources" / "icons" / "tidemark.svg"
+ICON = Path(__file__).resolve().parents[2] / "resources" / "icons" / "tidemark.svg"
 
 
 class TidemarkProvider(QgsProcessingProvider):

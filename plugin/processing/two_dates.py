@@ -7,9 +7,9 @@ from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingParameterDefinition, QgsProcessingParameterRasterLayer
 
-from ...engine.job import Job
+from ...engine.contract.job import Job
 from ..i18n import tr
-from ..pair import check_two_dates
+from ..layers.pair import check_two_dates
 from .detection import DetectionAlgorithm
 from .parameters import described
 

@@ -19,14 +19,14 @@ from qgis.core import (
     QgsProcessingParameterVectorDestination,
 )
 
-from ...engine.errors import InputError
+from ...engine.contract.errors import InputError
+from ..engine.runtime import VECTOR_PACKAGES
 from ..i18n import tr
-from ..layers import layer_path
-from ..polygons import DETECTED, FOOTPRINT, NOT_ANALYSED, classes_of
-from ..runtime import VECTOR_PACKAGES
+from ..layers.layers import layer_path
+from ..layers.outputs import make_folder_of
+from ..layers.polygons import DETECTED, FOOTPRINT, NOT_ANALYSED, classes_of
 from .base import TidemarkAlgorithm, chosen_path
 from .maps import style_beside_the_file
-from .outputs import make_folder_of
 from .parameters import advanced, choice, described
 
 ENDINGS = (".gpkg", ".geojson", ".shp")

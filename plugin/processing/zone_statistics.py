@@ -16,13 +16,13 @@ from qgis.core import (
     QgsProcessingParameterVectorLayer,
 )
 
-from ...engine.errors import InputError
+from ...engine.contract.errors import InputError
+from ..engine.runtime import VECTOR_PACKAGES
 from ..i18n import tr
-from ..layers import layer_path
-from ..runtime import VECTOR_PACKAGES
-from ..zones import file_of, zones_file
+from ..layers.layers import layer_path
+from ..layers.outputs import make_folder_of
+from ..layers.zones import file_of, zones_file
 from .base import TidemarkAlgorithm, chosen_path
-from .outputs import make_folder_of
 from .parameters import described
 
 ENDINGS = (".gpkg", ".csv")

@@ -18,10 +18,10 @@ from pathlib import Path
 
 import rasterio
 
-from tidemark.engine.batch import map_scenes
-from tidemark.engine.batch_list import find_scenes
-from tidemark.engine.batch_scene import Outcome
-from tidemark.engine.job import Event, Job, Source
+from tidemark.engine.batch.scene import Outcome
+from tidemark.engine.batch.scene_list import find_scenes
+from tidemark.engine.batch.scenes import map_scenes
+from tidemark.engine.contract.job import Event, Job, Source
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from helpers.cluster import Cluster, cluster

@@ -11,9 +11,9 @@ import argparse
 import json
 from pathlib import Path
 
-from tidemark.engine.detect import detect
-from tidemark.engine.job import Job, Source
-from tidemark.engine.simulate import SceneSpec, write
+from tidemark.engine.contract.job import Job, Source
+from tidemark.engine.pipeline.detect import detect
+from tidemark.engine.simulation.files import SceneSpec, write
 
 WINDS = {"low": 2.5, "medium": 6.0, "high": 11.0}
 TEN_THOUSAND_KM2 = 1e6

@@ -17,10 +17,10 @@ from pathlib import Path
 import numpy as np
 import rasterio
 
-from tidemark.engine.card import find_card
-from tidemark.engine.grid import plan_axis
-from tidemark.engine.method import window_multiple
-from tidemark.engine.network import Network
+from tidemark.engine.contract.card import find_card
+from tidemark.engine.methods.method import window_multiple
+from tidemark.engine.methods.network import Network
+from tidemark.engine.pipeline.tiling_plan import plan_axis
 
 WINDOW = 1024
 

@@ -10,9 +10,9 @@ import time
 
 import numpy as np
 
-from tidemark.engine.card import installed_cards
-from tidemark.engine.multiscale import MultiscaleStudent
-from tidemark.engine.network import Network
+from tidemark.engine.contract.card import installed_cards
+from tidemark.engine.methods.multiscale import MultiscaleStudent
+from tidemark.engine.methods.network import Network
 
 WINDOW = 1024
 TURNS = 5

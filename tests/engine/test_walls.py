@@ -7,19 +7,42 @@ import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).resolve().parents[2]
 STANDARD_LIBRARY = set(sys.stdlib_module_names)
 SOURCES = sorted([ROOT / "__init__.py", *(path for part in ("plugin", "engine") for path in (ROOT / part).rglob("*.py"))])
-WORDS_OF_BOTH_SIDES = {"engine.job", "engine.card", "engine.errors"}
 QGIS = {"qgis", "osgeo", "processing", "PyQt5", "PyQt6", "PySide2", "PySide6", "sip"}
 ENGINE_NEEDS = {"numpy", "scipy", "rasterio", "onnxruntime", "affine"}  # rasterio brings affine and is nothing without it
-TRAINING_NEEDS = {"diffusers", "torch", "onnx", "onnxscript"}
-VECTORS = [
-    ROOT / "engine" / f"{name}.py"
-    for name in ("features", "outlines", "package_geopackage", "polygon_exclusion", "polygons", "sheets", "vectorise", "vectors", "zones")
-]
 VECTOR_NEEDS = {"pyogrio", "shapely"}
-CLUSTER = ROOT / "engine" / "batch_cluster.py"
+TRAINING_NEEDS = {"diffusers", "torch", "onnx", "onnxscript"}
+CLUSTER = ROOT / "engine" / "batch" / "cluster.py"
+
+_BELOW_METHODS = ("contract", "raster", "products", "vector", "masks")
+_BELOW_PIPELINE = (*_BELOW_METHODS, "methods", "tasks")
+MAY_IMPORT = {
+    "engine.contract": (),
+    "engine.raster": ("contract",),
+    "engine.products": ("contract", "raster"),
+    "engine.vector": ("contract", "raster", "products"),
+    "engine.masks": ("contract", "raster", "products", "vector"),
+    "engine.methods": _BELOW_METHODS,
+    "engine.tasks": (*_BELOW_METHODS, "methods"),
+    "engine.pipeline": _BELOW_PIPELINE,
+    "engine.delivery": (*_BELOW_PIPELINE, "pipeline"),
+    "engine.batch": (*_BELOW_PIPELINE, "pipeline"),
+    "engine.simulation": ("contract", "raster"),
+    "engine.worker": (*_BELOW_PIPELINE, "pipeline", "delivery", "batch"),
+    "engine.cli": (*_BELOW_PIPELINE, "pipeline", "delivery", "batch", "simulation", "worker", "training"),
+    "engine.training": (*_BELOW_PIPELINE, "pipeline", "simulation"),
+    "plugin.engine": ("engine.contract", "plugin.i18n", "plugin.log"),
+    "plugin.layers": ("engine.contract", "plugin.i18n", "plugin.log", "plugin.engine"),
+    "plugin.dock": ("engine.contract", "plugin.i18n", "plugin.log", "plugin.engine", "plugin.layers", "plugin.choices"),
+    "plugin.processing": ("engine.contract", "plugin.i18n", "plugin.log", "plugin.engine", "plugin.layers", "plugin.choices"),
+}
+"""Which packages each one may import besides itself; names without a dot lie in the engine."""
+USERS_OF_VECTORS = ("engine.vector", "engine.masks.polygon_exclusion", "engine.tasks.oil_features", "engine.delivery.geopackage")
+"""Modules whose own import may load pyogrio and shapely; all others import these when they need them."""
 
 
 def absolute_name(path: Path, node: ast.ImportFrom) -> str:
@@ -36,8 +59,17 @@ def is_module(name: str) -> bool:
 
 def imports_inside(path: Path) -> set[str]:
     """Return the modules of this package that a source imports, wherever in the file it does so."""
+    return own_imports(path, ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+
+
+def imports_when_loaded(path: Path) -> set[str]:
+    """Return the modules of this package that a source imports when it is itself imported."""
+    return own_imports(path, ast.parse(path.read_text(encoding="utf-8")).body)
+
+
+def own_imports(path: Path, nodes: Iterable[ast.AST]) -> set[str]:
     found = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in nodes:
         if isinstance(node, ast.ImportFrom) and node.level:
             base = absolute_name(path, node)
             for alias in node.names:
@@ -77,7 +109,17 @@ def outside_training() -> list[Path]:
 
 
 def shared() -> list[Path]:
-    return [ROOT / "engine" / f"{name}.py" for name in ("boot", "card", "errors", "job")]
+    return [ROOT / "engine" / "boot.py", *below("engine/contract")]
+
+
+def module_name(path: Path) -> str:
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def inside(name: str, packages: Iterable[str]) -> bool:
+    """Return whether a module is one of the packages or lies in one of them."""
+    return any(name == package or name.startswith(f"{package}.") for package in packages)
 
 
 def offences(paths: Iterable[Path], wrong: Callable[[Path], set[str]]) -> dict[str, set[str]]:
@@ -97,11 +139,17 @@ def test_imports_inside_the_package_are_relative() -> None:
     assert offences(SOURCES, lambda path: imports_outside(path) & own) == {}
 
 
-def test_the_plugin_takes_only_the_common_words_from_the_engine() -> None:
-    def from_engine(path: Path) -> set[str]:
-        return {name for name in imports_inside(path) if name.split(".")[0] == "engine"}
+@pytest.mark.parametrize("package", MAY_IMPORT)
+def test_an_import_points_only_down(package: str) -> None:
+    allowed = {package, *(name if "." in name else f"engine.{name}" for name in MAY_IMPORT[package])}
+    sources = [path for path in SOURCES if inside(module_name(path), (package,))]
+    assert sources
+    assert offences(sources, lambda path: {name for name in imports_inside(path) if not inside(name, allowed)}) == {}
 
-    assert offences(below("plugin"), lambda path: from_engine(path) - WORDS_OF_BOTH_SIDES) == {}
+
+def test_every_package_has_a_wall() -> None:
+    packages = {module_name(path) for part in ("engine", "plugin") for path in (ROOT / part).glob("*/__init__.py")}
+    assert packages <= set(MAY_IMPORT)
 
 
 def test_the_plugin_needs_qgis_and_the_standard_library_only() -> None:
@@ -113,17 +161,20 @@ def test_the_engine_knows_neither_qgis_nor_the_plugin() -> None:
     assert offences(below("engine"), lambda path: {name for name in imports_inside(path) if name.split(".")[0] == "plugin"}) == {}
 
 
+def vector_modules() -> list[Path]:
+    return [path for path in below("engine") if inside(module_name(path), USERS_OF_VECTORS)]
+
+
 def test_the_engine_runs_on_four_packages() -> None:
-    engine = [path for path in outside_training() if path in below("engine") and path not in (CLUSTER, *VECTORS)]
+    engine = [path for path in outside_training() if path in below("engine") and path not in (CLUSTER, *vector_modules())]
     assert offences(engine, lambda path: imports_outside(path) - STANDARD_LIBRARY - ENGINE_NEEDS) == {}
 
 
 def test_only_the_polygons_need_two_packages_more_and_no_detection_loads_them() -> None:
-    assert offences(VECTORS, lambda path: imports_outside(path) - STANDARD_LIBRARY - ENGINE_NEEDS - VECTOR_NEEDS) == {}
-    others = [path for path in below("engine") if path not in VECTORS]
-    modules = {f"engine.{path.stem}" for path in VECTORS}
-    deferred = [path for path in others if imports_inside(path) & modules]
-    assert offences(deferred, lambda path: {f"engine.{name[1:]}" for name in imports_at_module_level(path)} & modules) == {}
+    assert offences(vector_modules(), lambda path: imports_outside(path) - STANDARD_LIBRARY - ENGINE_NEEDS - VECTOR_NEEDS) == {}
+    others = [path for path in below("engine") if path not in vector_modules()]
+    loading = {module_name(path) for path in vector_modules() if path.name != "__init__.py"}
+    assert offences(others, lambda path: imports_when_loaded(path) & loading) == {}
 
 
 def test_only_the_batch_on_a_cluster_needs_what_the_extra_cluster_installs() -> None:
@@ -136,14 +187,8 @@ def test_training_needs_what_the_extra_train_installs() -> None:
     assert offences(below("engine/training"), lambda path: imports_outside(path) - needed) == {}
 
 
-def test_only_the_command_line_uses_training() -> None:
-    others = [path for path in outside_training() if path != ROOT / "engine" / "cli.py"]
-    assert offences(others, lambda path: {name for name in imports_inside(path) if name.startswith("engine.training")}) == {}
-
-
 def test_what_both_sides_load_needs_the_standard_library_only() -> None:
     assert offences(shared(), lambda path: imports_outside(path) - STANDARD_LIBRARY) == {}
-    assert offences(shared(), lambda path: imports_inside(path) - WORDS_OF_BOTH_SIDES) == {}
 
 
 def test_what_qgis_loads_is_python_3_9() -> None:

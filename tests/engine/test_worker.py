@@ -22,7 +22,7 @@ import shapely
 from helpers.maps import UTM, water, write_raster, write_run
 from helpers.networks import write_dark_is_water
 from helpers.scenes import lake, write
-from tidemark.engine.job import Job, Source
+from tidemark.engine.contract.job import Job, Source
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from helpers.networks import write_dark_is_water
 from helpers.scenes import UTM, lake, write
-from tidemark.engine.cli import main
+from tidemark.engine.cli.main import main
 
 
 class BatchFolder:

@@ -9,7 +9,7 @@ from qgis.core import QgsProject, QgsRasterLayer
 from qgis.PyQt.QtWidgets import QComboBox, QFileDialog
 
 from helpers.qgis_window import wait_for
-from tidemark.plugin.dock import TidemarkDock
+from tidemark.plugin.dock.dock import TidemarkDock
 
 
 def add(path: Path, name: str = "") -> QgsRasterLayer:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import tidemark
-from tidemark.plugin.worker import Runtime
+from tidemark.plugin.engine.worker import Runtime
 
 BOOT = Path(tidemark.__file__).parent / "engine" / "boot.py"
 

@@ -9,7 +9,7 @@ import numpy as np
 import rasterio
 
 from helpers.scenes import LAND_DB, UTM, WATER_DB, write
-from tidemark.engine.job import Job, Result, Source
+from tidemark.engine.contract.job import Job, Result, Source
 
 SIDE = 256
 LAKE, FLOOD = np.s_[40:120, 40:120], np.s_[40:120, 120:220]

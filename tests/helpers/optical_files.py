@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from helpers.engine_process import TwoDates
-from tidemark.plugin.worker import Runtime
+from tidemark.plugin.engine.worker import Runtime
 
 _CODE = """
 import sys

@@ -10,7 +10,7 @@ import numpy as np
 import rasterio
 
 from helpers.optical import flood, lake, optical, picture, radar
-from tidemark.engine.job import Job, Result, Source
+from tidemark.engine.contract.job import Job, Result, Source
 
 SIDE = 256
 FLOOD, DRY = flood(SIDE), lake(SIDE)

@@ -10,7 +10,7 @@ import pyogrio
 import shapely
 
 from helpers.maps import UTM, Place, write_run
-from tidemark.engine.vectorise import Vectorised, VectoriseJob, vectorise
+from tidemark.engine.vector.vectorise import Vectorised, VectoriseJob, vectorise
 
 
 def read(path: Path | str, layer: str | None = None) -> tuple[Any, dict[str, Any], str]:

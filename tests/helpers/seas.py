@@ -13,7 +13,7 @@ import shapely
 from rasterio.errors import NotGeoreferencedWarning
 
 from helpers.scenes import UTM, write
-from tidemark.engine.job import Job, Result, Source
+from tidemark.engine.contract.job import Job, Result, Source
 
 SIDE = 320
 COAST = 80

@@ -11,13 +11,13 @@ from qgis.core import QgsApplication, QgsProject, QgsSettings, QgsVectorFileWrit
 from helpers.engine_process import TwoDates, run_engine, simulate, simulate_dates
 from helpers.processing_runs import halves
 from helpers.qgis_window import Window
-from tidemark.engine.errors import TidemarkError
-from tidemark.plugin import runtime as runtime_module
-from tidemark.plugin.dock import TidemarkDock
-from tidemark.plugin.own_cards import SETTING_CARDS
+from tidemark.engine.contract.errors import TidemarkError
+from tidemark.plugin.dock.dock import TidemarkDock
+from tidemark.plugin.engine import runtime as runtime_module
+from tidemark.plugin.engine.own_cards import SETTING_CARDS
+from tidemark.plugin.engine.runtime import SETTING_PYTHON, RuntimeFinder
+from tidemark.plugin.engine.worker import Runtime
 from tidemark.plugin.processing.provider import TidemarkProvider
-from tidemark.plugin.runtime import SETTING_PYTHON, RuntimeFinder
-from tidemark.plugin.worker import Runtime
 
 
 @pytest.fixture(scope="session")
@@ -88,7 +88,7 @@ def profile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A QGIS profile of the test's own, so that no test sees or leaves an installed engine."""
     folder = tmp_path / "profile"
     monkeypatch.setattr(runtime_module, "runtimes_folder", lambda: folder / "tidemark")
-    monkeypatch.setattr("tidemark.plugin.installer.runtimes_folder", lambda: folder / "tidemark")
+    monkeypatch.setattr("tidemark.plugin.engine.installer.runtimes_folder", lambda: folder / "tidemark")
     for name in (SETTING_PYTHON, SETTING_CARDS):
         QgsSettings().remove(name)
     return folder

@@ -10,9 +10,9 @@ from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
 
 import tidemark
 from helpers.qgis_window import Window, open_dialogs, wait_for
-from tidemark.plugin import runtime as runtime_module
+from tidemark.plugin.engine import runtime as runtime_module
+from tidemark.plugin.engine.worker import Runtime
 from tidemark.plugin.main import TidemarkPlugin
-from tidemark.plugin.worker import Runtime
 
 PLUGIN = Path(tidemark.__file__).parent / "plugin"
 

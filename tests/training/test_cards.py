@@ -10,9 +10,9 @@ import pytest
 from pystac.validation.stac_validator import JsonSchemaSTACValidator
 
 from helpers.networks import write_dark_is_water
-from tidemark.engine.card import MODELS_FOLDER, find_card, installed_cards, read_card
-from tidemark.engine.errors import ModelError
-from tidemark.engine.training.cards import CardFacts, install, record_figures, write_card
+from tidemark.engine.contract.card import MODELS_FOLDER, find_card, installed_cards, read_card
+from tidemark.engine.contract.errors import ModelError
+from tidemark.engine.training.export.cards import CardFacts, install, record_figures, write_card
 
 FACTS = CardFacts(
     title="A title",

@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from helpers.change_sets import land, pair, save, write_emsr763, write_ombria
-from tidemark.engine.errors import InputError
-from tidemark.engine.training.change_data import (
+from tidemark.engine.contract.errors import InputError
+from tidemark.engine.training.datasets.change_data import (
     BENCHMARK,
     EMSR763,
     OMBRIA,
@@ -20,8 +20,8 @@ from tidemark.engine.training.change_data import (
     read_pairs,
     write_labels,
 )
-from tidemark.engine.training.change_masks import label_tiles, read_mask
-from tidemark.engine.training.change_tiles import TileSampler, unchanged_copy
+from tidemark.engine.training.datasets.change_masks import label_tiles, read_mask
+from tidemark.engine.training.sampling.change_tiles import TileSampler, unchanged_copy
 
 
 def test_the_older_date_gets_the_histogram_of_the_newer_one() -> None:

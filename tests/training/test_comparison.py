@@ -7,7 +7,7 @@ import math
 import numpy as np
 import pytest
 
-from tidemark.engine.training.comparison import Outcome, compare, per_image_iou, pooled_iou, table
+from tidemark.engine.training.evaluation.comparison import Outcome, compare, per_image_iou, pooled_iou, table
 
 GOOD, BAD, EMPTY = (80, 10, 10, 0), (40, 30, 30, 0), (0, 0, 0, 100)
 

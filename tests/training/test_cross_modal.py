@@ -11,14 +11,14 @@ import pytest
 import torch
 
 from helpers.floods import write, write_ombria
-from tidemark.engine.errors import InputError
-from tidemark.engine.training.cross_modal import RadarStudent, Recipe, edge_weights, predict, recipe_loss, train
-from tidemark.engine.training.cross_modal_crops import STILL, Drawer, Example, Jitter, Stack
-from tidemark.engine.training.cross_modal_data import SURE, UNTRUSTED, Arm, as_target, hardened, read_targets
-from tidemark.engine.training.cross_modal_run import HALF, Run, best_threshold, learn, measure, read_outcomes, run_all, teach
-from tidemark.engine.training.data import UNKNOWN
+from tidemark.engine.contract.errors import InputError
+from tidemark.engine.training.datasets.chips import UNKNOWN
+from tidemark.engine.training.datasets.ombria import Ombria
+from tidemark.engine.training.datasets.places_and_layers import SURE, UNTRUSTED, Arm, as_target, hardened, read_targets
 from tidemark.engine.training.networks.student import HIGHEST_DB, LOWEST_DB, Shape, Student
-from tidemark.engine.training.ombria import Ombria
+from tidemark.engine.training.recipes.cross_modal import RadarStudent, Recipe, edge_weights, predict, recipe_loss, train
+from tidemark.engine.training.recipes.cross_modal_run import HALF, Run, best_threshold, learn, measure, read_outcomes, run_all, teach
+from tidemark.engine.training.sampling.stacks import STILL, Drawer, Example, Jitter, Stack
 
 TINY = Shape(stem=4, width=16, levels=1)
 RECIPE = Recipe(student=TINY, teacher=TINY, steps=40, teacher_steps=40, batch=4, crop=32, rate=5e-3, average=0.8, bfloat16=False)
@@ -207,6 +207,6 @@ def test_weights_that_are_there_are_measured_and_not_trained_again(tmp_path: Pat
     first = {path: path.read_text(encoding="utf-8") for path in tmp_path.glob("out/share-1/seed-1/*.json")}
     for path in first:
         path.unlink()
-    monkeypatch.setattr("tidemark.engine.training.cross_modal_run.train", None)
+    monkeypatch.setattr("tidemark.engine.training.recipes.cross_modal_run.train", None)
     run_all(setting, QUICK, [1.0], [1], [Arm.HAND, Arm.TEACHER], tmp_path / "out", print)
     assert {path: path.read_text(encoding="utf-8") for path in first} == first

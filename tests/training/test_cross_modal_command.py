@@ -9,7 +9,7 @@ import pytest
 import rasterio
 
 from helpers.floods import write, write_ombria
-from tidemark.engine.cli import main
+from tidemark.engine.cli.main import main
 
 
 @pytest.fixture

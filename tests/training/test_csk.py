@@ -14,15 +14,19 @@ import torch
 from torch.nn import functional
 
 from helpers.floods import write, write_ombria
-from tidemark.engine.cli import main
-from tidemark.engine.errors import InputError
-from tidemark.engine.training import cross_modal, csk_run
-from tidemark.engine.training.cross_modal_data import UNTRUSTED
-from tidemark.engine.training.cross_modal_run import CHOSEN, HALF
-from tidemark.engine.training.csk import Recipe, outputs_loss
-from tidemark.engine.training.csk_data import FloodSensors, Kept, stretched
-from tidemark.engine.training.csk_losses import ANCHORS, _anchors, block_label, contrast, distil, feature_distance
-from tidemark.engine.training.csk_run import (
+from tidemark.engine.cli.main import main
+from tidemark.engine.contract.errors import InputError
+from tidemark.engine.training.datasets.chips import UNKNOWN
+from tidemark.engine.training.datasets.places_and_layers import UNTRUSTED
+from tidemark.engine.training.datasets.two_sensors import FloodSensors, Kept, stretched
+from tidemark.engine.training.evaluation.similarity import linear_cka
+from tidemark.engine.training.networks.student import Shape
+from tidemark.engine.training.networks.two_sensors import Seen, TwoSensors
+from tidemark.engine.training.recipes import cross_modal, csk_run
+from tidemark.engine.training.recipes.cross_modal_run import CHOSEN, HALF
+from tidemark.engine.training.recipes.csk import Recipe, outputs_loss
+from tidemark.engine.training.recipes.csk_losses import ANCHORS, _anchors, block_label, contrast, distil, feature_distance
+from tidemark.engine.training.recipes.csk_run import (
     ALL,
     ARMS,
     BASELINE,
@@ -36,11 +40,7 @@ from tidemark.engine.training.csk_run import (
     read_results,
     run_all,
 )
-from tidemark.engine.training.csk_similarity import linear_cka
-from tidemark.engine.training.csk_table import report
-from tidemark.engine.training.data import UNKNOWN
-from tidemark.engine.training.networks.student import Shape
-from tidemark.engine.training.networks.two_sensors import Seen, TwoSensors
+from tidemark.engine.training.recipes.csk_table import report
 
 TINY = Shape(stem=4, width=16, levels=1)
 BASE = cross_modal.Recipe(

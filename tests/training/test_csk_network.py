@@ -10,7 +10,7 @@ from torch import nn
 
 from tidemark.engine.training.networks.student import Shape, Student, count_multiplications, count_parameters
 from tidemark.engine.training.networks.two_sensors import THETA, Gate, Joints, Mean, TwoSensors, View, swapped
-from tidemark.engine.training.supervised import update_average
+from tidemark.engine.training.recipes.supervised import update_average
 
 TINY = Shape(bands=2, stem=4, width=16, levels=1)
 EXCHANGE = Joints(channels=True, columns=True)

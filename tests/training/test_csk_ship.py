@@ -14,16 +14,16 @@ import torch
 from pystac.validation.stac_validator import JsonSchemaSTACValidator
 
 from helpers.floods import write_ombria
-from tidemark.engine.card import read_card
-from tidemark.engine.cli import main
-from tidemark.engine.errors import ModelError
-from tidemark.engine.training import csk_ship
-from tidemark.engine.training.cards import install
-from tidemark.engine.training.csk import Recipe
-from tidemark.engine.training.csk_ship import PairDetector, facts, radar_student, write_networks
-from tidemark.engine.training.export import LARGEST_DIFFERENCE, StretchedDetector, export, largest_difference
+from tidemark.engine.cli.main import main
+from tidemark.engine.contract.card import read_card
+from tidemark.engine.contract.errors import ModelError
+from tidemark.engine.training.export.cards import install
+from tidemark.engine.training.export.onnx_file import LARGEST_DIFFERENCE, StretchedDetector, export, largest_difference
 from tidemark.engine.training.networks.student import Shape
 from tidemark.engine.training.networks.two_sensors import Joints, TwoSensors
+from tidemark.engine.training.recipes import csk_ship
+from tidemark.engine.training.recipes.csk import Recipe
+from tidemark.engine.training.recipes.csk_ship import PairDetector, facts, radar_student, write_networks
 
 TINY = Shape(bands=2, stem=4, width=16, levels=1)
 FIGURE = {"data": "toy", "measure": "IoU, pooled", "value": 0.5, "command": "tidemark train csk ombria"}

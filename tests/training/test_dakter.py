@@ -9,7 +9,9 @@ import numpy as np
 import pytest
 import torch
 
-from tidemark.engine.training.dakter import (
+from tidemark.engine.training.datasets.oil import Patch
+from tidemark.engine.training.networks.joint_diffusion import JointDenoiser, MaskDenoiser
+from tidemark.engine.training.recipes.dakter import (
     Generator,
     GeneratorSettings,
     Variant,
@@ -19,11 +21,9 @@ from tidemark.engine.training.dakter import (
     draw_pairs,
     schedule,
 )
-from tidemark.engine.training.dakter_checks import copies, fading, likeness
-from tidemark.engine.training.dakter_pictures import grid, write_fading, write_png
-from tidemark.engine.training.networks.joint_diffusion import JointDenoiser, MaskDenoiser
-from tidemark.engine.training.oil_data import Patch
-from tidemark.engine.training.oil_tiles import TILE, TileDrawer
+from tidemark.engine.training.recipes.dakter_checks import copies, fading, likeness
+from tidemark.engine.training.recipes.dakter_pictures import grid, write_fading, write_png
+from tidemark.engine.training.sampling.oil_tiles import TILE, TileDrawer
 
 TINY = GeneratorSettings(width=8, levels=1, batch=2, sampling=3, bfloat16=False)
 

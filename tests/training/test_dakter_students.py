@@ -12,14 +12,18 @@ import pytest
 import torch
 
 from helpers.spills import write_spills
-from tidemark.engine.card import read_card
-from tidemark.engine.cli import main
-from tidemark.engine.errors import InputError
-from tidemark.engine.training import dakter_command, dakter_run
-from tidemark.engine.training.dakter import GeneratorSettings, Variant
-from tidemark.engine.training.dakter_export import ship
-from tidemark.engine.training.dakter_run import Work, draw, false_oil, pairs_of, run_student, train_generator
-from tidemark.engine.training.dakter_students import (
+from tidemark.engine.cli.main import main
+from tidemark.engine.contract.card import read_card
+from tidemark.engine.contract.errors import InputError
+from tidemark.engine.training.cli import dakter_command
+from tidemark.engine.training.datasets.oil import LULL, Patch, as_patch, read_pictures, simulated_seas
+from tidemark.engine.training.evaluation.metrics import count, figures
+from tidemark.engine.training.networks.student import Shape
+from tidemark.engine.training.recipes import dakter_run
+from tidemark.engine.training.recipes.dakter import GeneratorSettings, Variant
+from tidemark.engine.training.recipes.dakter_export import ship
+from tidemark.engine.training.recipes.dakter_run import Work, draw, false_oil, pairs_of, run_student, train_generator
+from tidemark.engine.training.recipes.dakter_students import (
     ARMS,
     Arm,
     Batch,
@@ -33,11 +37,8 @@ from tidemark.engine.training.dakter_students import (
     real_tiles,
     teach,
 )
-from tidemark.engine.training.dakter_table import arms_table, read_results, report, without_small
-from tidemark.engine.training.metrics import count, figures
-from tidemark.engine.training.networks.student import Shape
-from tidemark.engine.training.oil_data import LULL, Patch, as_patch, read_pictures, simulated_seas
-from tidemark.engine.training.oil_tiles import TILE, Pairs
+from tidemark.engine.training.recipes.dakter_table import arms_table, read_results, report, without_small
+from tidemark.engine.training.sampling.oil_tiles import TILE, Pairs
 
 pytestmark = pytest.mark.filterwarnings("ignore::rasterio.errors.NotGeoreferencedWarning")
 GENERATOR = GeneratorSettings(width=8, levels=1, steps=2, batch=2, sampling=2, bfloat16=False)

@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from helpers.chips import lake_chip, write_hundredths, write_label
-from tidemark.engine.errors import InputError
-from tidemark.engine.training.data import UNKNOWN, Chip, read_flood_db, read_porto_alegre, without_disagreement
+from tidemark.engine.contract.errors import InputError
+from tidemark.engine.training.datasets.chips import UNKNOWN, Chip, read_flood_db, read_porto_alegre, without_disagreement
 
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "data"
 

@@ -12,11 +12,11 @@ import pytest
 
 from helpers.chips import lake_chip, write_hundredths, write_label
 from helpers.networks import write_dark_is_water
-from tidemark.engine.card import read_card
-from tidemark.engine.cli import main
-from tidemark.engine.training.contenders import rivals, student
-from tidemark.engine.training.data import read_flood_db
-from tidemark.engine.training.evaluate import MEAN, POOLED, Row, evaluate, table
+from tidemark.engine.cli.main import main
+from tidemark.engine.contract.card import read_card
+from tidemark.engine.training.datasets.chips import read_flood_db
+from tidemark.engine.training.evaluation.contenders import rivals, student
+from tidemark.engine.training.evaluation.water import MEAN, POOLED, Row, evaluate, table
 
 
 @pytest.fixture(scope="module")
@@ -149,7 +149,7 @@ def test_a_folder_without_chips_is_bad_input(tmp_path: Path, capsys: pytest.Capt
 def test_evaluation_needs_no_torch(chips: Path, model: Path) -> None:
     script = (
         "import sys; sys.modules['torch'] = None\n"
-        "from tidemark.engine.cli import main\n"
+        "from tidemark.engine.cli.main import main\n"
         f"sys.exit(main(['evaluate', 'water', '--data', {str(chips)!r}, '--model', {str(model)!r}]))"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)

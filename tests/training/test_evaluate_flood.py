@@ -9,7 +9,7 @@ import pytest
 
 from helpers.networks import write_dark_is_water
 from helpers.scenes import LAND_DB, UTM, WATER_DB, write
-from tidemark.engine.cli import main
+from tidemark.engine.cli.main import main
 
 LAKE, FLOOD = np.s_[20:60, 20:120], np.s_[60:100, 20:120]
 

@@ -9,8 +9,8 @@ import onnx
 import pytest
 import torch
 
-from tidemark.engine.training import export as exporting
-from tidemark.engine.training.export import Detector, export, folded, largest_difference
+from tidemark.engine.training.export import onnx_file as exporting
+from tidemark.engine.training.export.onnx_file import Detector, export, folded, largest_difference
 from tidemark.engine.training.networks.student import Shape, Student
 
 TINY = Shape(bands=2, stem=4, width=16, levels=1)

@@ -13,22 +13,22 @@ import rasterio
 import torch
 
 from helpers.change_sets import write_ombria, write_sets
-from tidemark.engine.card import read_card
-from tidemark.engine.detect import detect
-from tidemark.engine.errors import InputError
-from tidemark.engine.job import Job, Source
-from tidemark.engine.training import cross_modal, kd_msi_run
-from tidemark.engine.training.change_data import EMSR763, OMBRIA, Tile, comparable, read_pairs
-from tidemark.engine.training.change_maps import multiscale_maps, multiscale_sigmoid, single_scale, teacher_map
-from tidemark.engine.training.change_masks import label_tiles
-from tidemark.engine.training.change_scores import RIVALS, THRESHOLDS, log_ratios, score
-from tidemark.engine.training.kd_msi import Recipe, activation_map, joint_loss
-from tidemark.engine.training.kd_msi_run import Settings, Trained, held_out, run_seed, training_pairs, without
-from tidemark.engine.training.kd_msi_ship import ship
-from tidemark.engine.training.kd_msi_table import arms, measure, read_scores, report
+from tidemark.engine.contract.card import read_card
+from tidemark.engine.contract.errors import InputError
+from tidemark.engine.contract.job import Job, Source
+from tidemark.engine.pipeline.detect import detect
+from tidemark.engine.training.datasets.change_data import EMSR763, OMBRIA, Tile, comparable, read_pairs
+from tidemark.engine.training.datasets.change_masks import label_tiles
+from tidemark.engine.training.evaluation.change_maps import multiscale_maps, multiscale_sigmoid, single_scale, teacher_map
+from tidemark.engine.training.evaluation.change_scores import RIVALS, THRESHOLDS, log_ratios, score
 from tidemark.engine.training.networks.siamese import RESNET_50, Fusion, Shape, Siamese, image_logit
 from tidemark.engine.training.networks.student import Shape as StudentShape
-from tidemark.engine.training.segmenter import Stage3, pseudo_masks
+from tidemark.engine.training.recipes import cross_modal, kd_msi_run
+from tidemark.engine.training.recipes.kd_msi import Recipe, activation_map, joint_loss
+from tidemark.engine.training.recipes.kd_msi_run import Settings, Trained, held_out, run_seed, training_pairs, without
+from tidemark.engine.training.recipes.kd_msi_ship import ship
+from tidemark.engine.training.recipes.kd_msi_table import arms, measure, read_scores, report
+from tidemark.engine.training.recipes.segmenter import Stage3, pseudo_masks
 
 TRAINING = Path(kd_msi_run.__file__).parent
 TINY = Shape(width=8, blocks=(1, 1, 1))

@@ -7,7 +7,7 @@ import math
 import numpy as np
 import pytest
 
-from tidemark.engine.training.metrics import count, figures, mean_iou, pool
+from tidemark.engine.training.evaluation.metrics import count, figures, mean_iou, pool
 
 LABEL = np.array([[1, 1, 1, 0], [0, 0, 1, 255]], np.uint8)
 PROBABILITY = np.array([[0.9, 0.8, 0.3, 0.6], [0.1, 0.2, 0.7, 1.0]], np.float32)

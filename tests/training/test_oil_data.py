@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 
 from helpers.spills import spill, write_plane, write_spills
-from tidemark.engine.errors import InputError
-from tidemark.engine.training.data import UNKNOWN
-from tidemark.engine.training.oil_data import LULL, Patch, Picture, as_patch, lulls, read_pictures, share_of, simulated_seas, stretched
-from tidemark.engine.training.oil_tiles import Pairs, TileDrawer, turned
+from tidemark.engine.contract.errors import InputError
+from tidemark.engine.training.datasets.chips import UNKNOWN
+from tidemark.engine.training.datasets.oil import LULL, Patch, Picture, as_patch, lulls, read_pictures, share_of, simulated_seas, stretched
+from tidemark.engine.training.sampling.oil_tiles import Pairs, TileDrawer, turned
 
 pytestmark = pytest.mark.filterwarnings("ignore::rasterio.errors.NotGeoreferencedWarning")
 

@@ -10,12 +10,12 @@ import onnxruntime
 import pytest
 
 from helpers.chips import lake_chip
-from tidemark.engine.training.data import Chip
-from tidemark.engine.training.export import Detector, export
+from tidemark.engine.training.datasets.chips import Chip
+from tidemark.engine.training.export.onnx_file import Detector, export
+from tidemark.engine.training.export.quantise import quantise
 from tidemark.engine.training.networks.student import Shape, Student
-from tidemark.engine.training.quantise import quantise
-from tidemark.engine.training.sampling import Group
-from tidemark.engine.training.supervised import Settings, train
+from tidemark.engine.training.recipes.supervised import Settings, train
+from tidemark.engine.training.sampling.crops import Group
 
 
 @pytest.fixture(scope="module")

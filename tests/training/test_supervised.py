@@ -9,14 +9,14 @@ import pytest
 import torch
 
 from helpers.chips import lake_chip
-from tidemark.engine.training.augment import Augmentation, augment
-from tidemark.engine.training.data import UNKNOWN, Chip
-from tidemark.engine.training.heldout import predict
-from tidemark.engine.training.losses import masked_cross_entropy, masked_dice, segmentation_loss
-from tidemark.engine.training.metrics import count, figures
+from tidemark.engine.training.datasets.chips import UNKNOWN, Chip
+from tidemark.engine.training.evaluation.heldout import predict
+from tidemark.engine.training.evaluation.metrics import count, figures
 from tidemark.engine.training.networks.student import Shape, Student
-from tidemark.engine.training.sampling import Group, Sampler
-from tidemark.engine.training.supervised import Settings, train
+from tidemark.engine.training.recipes.losses import masked_cross_entropy, masked_dice, segmentation_loss
+from tidemark.engine.training.recipes.supervised import Settings, train
+from tidemark.engine.training.sampling.augment import Augmentation, augment
+from tidemark.engine.training.sampling.crops import Group, Sampler
 
 TINY = Shape(bands=2, stem=4, width=16, levels=1)
 NONE = Augmentation(**{field.name: 0.0 for field in fields(Augmentation)})

@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 
 from helpers.floods import write
-from tidemark.engine.cli import main
-from tidemark.engine.errors import InputError
-from tidemark.engine.training.data import UNKNOWN
-from tidemark.engine.training.visible_infrared import Mfnet, Pst900
+from tidemark.engine.cli.main import main
+from tidemark.engine.contract.errors import InputError
+from tidemark.engine.training.datasets.chips import UNKNOWN
+from tidemark.engine.training.datasets.visible_infrared import Mfnet, Pst900
 
 SHAPE = (48, 64)
 WARM = 2

@@ -9,9 +9,13 @@ import numpy as np
 import pytest
 
 from helpers.chips import lake_chip
-from tidemark.engine.card import read_card
-from tidemark.engine.training import candidates, folds
-from tidemark.engine.training.choosing import (
+from tidemark.engine.contract.card import read_card
+from tidemark.engine.training.datasets.chips import UNKNOWN, Chip
+from tidemark.engine.training.datasets.water import PAIRS, PLACES, Mixture, WaterData
+from tidemark.engine.training.evaluation.heldout import SCALES, HeldOut, load, save
+from tidemark.engine.training.networks.student import Shape, Student
+from tidemark.engine.training.recipes import candidates, folds
+from tidemark.engine.training.recipes.choosing import (
     Calibration,
     Use,
     choose,
@@ -22,13 +26,9 @@ from tidemark.engine.training.choosing import (
     lowest_threshold,
     names_for,
 )
-from tidemark.engine.training.data import UNKNOWN, Chip
-from tidemark.engine.training.heldout import SCALES, HeldOut, load, save
-from tidemark.engine.training.networks.student import Shape, Student
-from tidemark.engine.training.places import train_places
-from tidemark.engine.training.sampling import Group
-from tidemark.engine.training.supervised import Settings
-from tidemark.engine.training.water import PAIRS, PLACES, Mixture, WaterData
+from tidemark.engine.training.recipes.places import train_places
+from tidemark.engine.training.recipes.supervised import Settings
+from tidemark.engine.training.sampling.crops import Group
 
 USE = Use((1.0,), Calibration(), 0.5)
 TINY = candidates.Candidate("tiny", Settings(shape=Shape(stem=4, width=16, levels=1), steps=2, batch=2, crop=32))
@@ -174,7 +174,7 @@ def test_predictions_come_back_as_they_were_saved(tmp_path: Path) -> None:
 
 def test_a_place_is_left_out_and_its_cards_say_so(data: WaterData, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(candidates.CHOICES, "water", candidates.Choice(TINY, Use((1.0,), Calibration(), 0.5)))
-    monkeypatch.setattr("tidemark.engine.training.places.PLACES", ("usa",))
+    monkeypatch.setattr("tidemark.engine.training.recipes.places.PLACES", ("usa",))
     said: list[str] = []
     left_out = train_places(data, "water", held_out({}), [3], tmp_path, said.append)
     assert set(left_out.chips) == {"hand/usa/3"}

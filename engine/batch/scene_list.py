@@ -1,0 +1,117 @@
+"""Which scenes a batch maps: the images of a folder, or the lines of a list. Each gets a name of its own."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..contract.errors import InputError
+from ..raster.bands import split_polarisation
+
+ENDINGS = (".tif", ".tiff", ".vrt", ".img")
+_COMPANIONS = ("ls_map", "inc_map", "area", "dem", "rgb", "mask", "angle")
+"""What radar products carry beside the backscatter, as the name goes on after the scene's own."""
+
+
+@dataclass(frozen=True)
+class BatchScene:
+    """One scene of a batch.
+
+    Attributes:
+        name: of its result; no other scene of the batch has it, whatever the case of its letters.
+        paths: its files, absolute.
+    """
+
+    name: str
+    paths: tuple[str, ...]
+
+
+def find_scenes(place: str) -> list[BatchScene]:
+    """Return the scenes of a folder or of a list.
+
+    Args:
+        place: a folder (single-band files whose names differ only in VV, VH, HH or HV are one scene), or a text file in UTF-8 with
+            one scene a line; several paths separated by tabs are one scene; empty lines and lines that begin with ``#`` do not count;
+            paths are relative to the list.
+
+    Raises:
+        InputError: there is no such folder or list, or no scene in it.
+    """
+    path = Path(place)
+    if not path.exists():
+        raise InputError(f"There is no folder or list {place}.", "", "Check the path.")
+    groups = _in_folder(path) if path.is_dir() else _in_list(path)
+    if not groups:
+        raise InputError(
+            f"{place} holds no scene.",
+            f"In a folder, images with the endings {', '.join(ENDINGS)} count; in a list, each line is one.",
+            "Check the path, or write a list with one scene a line.",
+        )
+    return _named(groups)
+
+
+def _in_folder(folder: Path) -> list[tuple[Path, ...]]:
+    try:
+        files = sorted(p for p in folder.absolute().iterdir() if p.suffix.lower() in ENDINGS and p.name[0] != "." and p.is_file())
+    except OSError as error:
+        raise InputError(f"The folder {folder} cannot be read: {error.strerror}.", "", "Ask for the right to read it.") from error
+    groups: dict[tuple[str, str], list[Path]] = defaultdict(list)
+    bases = set()
+    for file in files:
+        split = split_polarisation(file.stem)
+        if split:
+            bases.add(split[1])
+        groups[("VV/VH" if split else "", (split[1] if split else file.stem) + file.suffix.lower())].append(file)
+    return [tuple(group) for group in groups.values() if not _is_no_scene(group[0], bases)]
+
+
+def _is_no_scene(file: Path, bases: set[str]) -> bool:
+    """Whether a file is a companion of a scene's files, or a result of Tidemark."""
+    for result in ("_class", "_probability"):
+        if file.stem.endswith(result) and file.with_name(f"{file.stem.removesuffix(result)}_run.json").exists():
+            return True
+    return any(file.stem.startswith(f"{base}_") and file.stem[len(base) + 1 :].lower() in _COMPANIONS for base in bases)
+
+
+def _in_list(path: Path) -> list[tuple[Path, ...]]:
+    try:
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(
+            f"{path} cannot be read as a list of scenes.",
+            "A list is a text file in UTF-8 with one scene a line; several paths separated by tabs are one scene.",
+            "Give a folder or such a list; for one image there is tidemark detect.",
+        ) from error
+    lines = [line.strip() for line in lines]
+    folder = path.absolute().parent
+    scenes = [tuple(folder / part.strip() for part in line.split("\t") if part.strip()) for line in lines if line and line[0] != "#"]
+    return list(dict.fromkeys(scenes))
+
+
+def _named(groups: Sequence[tuple[Path, ...]]) -> list[BatchScene]:
+    """Name scenes after their files. Where names collide, each gets a mark from its paths, so that the others' presence alone decides."""
+    names = [_name(group) for group in groups]
+    folded = [unicodedata.normalize("NFC", name).casefold() for name in names]
+    twice = {name for name in folded if folded.count(name) > 1}
+    paths = [tuple(os.path.normpath(path) for path in group) for group in groups]
+    return [
+        BatchScene(f"{name}-{_mark(files)}" if key in twice else name, files) for name, key, files in zip(names, folded, paths, strict=True)
+    ]
+
+
+def _name(group: tuple[Path, ...]) -> str:
+    stems = [path.stem for path in group]
+    splits = [split_polarisation(stem) for stem in stems]
+    rests = {split[1] if split else stem for split, stem in zip(splits, stems, strict=True)}
+    if len(group) > 1 and len(rests) == 1:
+        return rests.pop() or group[0].parent.name or "scene"
+    return stems[0]
+
+
+def _mark(paths: Iterable[str]) -> str:
+    return hashlib.sha256("\t".join(paths).encode("utf-8", "surrogateescape")).hexdigest()[:8]

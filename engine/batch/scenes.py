@@ -1,0 +1,173 @@
+"""Many scenes in one go, each with its own result, and a summary table."""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+import secrets
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from datetime import datetime, timezone
+from pathlib import Path
+
+from ..contract.errors import Cancelled, OutputError
+from ..contract.job import Event, Job
+from ..methods.method import check_options, choose_card, window_multiple
+from .cluster import map_on_cluster
+from .scene import DONE, FAILED, SKIPPED, Outcome, earlier_outcome, job_for, map_scene
+from .scene_list import BatchScene
+
+SUMMARY = "summary.csv"
+_HECTARES = ("detected", "observed", "not_observed")
+
+
+def map_scenes(
+    scenes: Sequence[BatchScene],
+    template: Job,
+    folder: str,
+    again: bool = False,
+    scheduler: str = "",
+    report: Callable[[Event], None] = lambda _: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> list[Outcome]:
+    """Map scenes into ``FOLDER/NAME/NAME_…`` and keep ``FOLDER/summary.csv`` up to date.
+
+    What is there already, from the same unchanged inputs with the same options, is skipped; what failed is tried again. A scene that
+    fails does not stop the others.
+
+    Args:
+        scenes: from `find_scenes`.
+        template: the job without files and output.
+        folder: for the results; made where it is missing.
+        again: do what is done as well.
+        scheduler: address of a Dask scheduler whose workers see the same files; empty: on this machine, one scene after another.
+        report: takes events: ``scene`` (an `Outcome` as a dict) for each scene as it ends, and ``progress`` (``done``, ``total``:
+            scenes; ``seconds_left``: None while unknown; ``current``: the scene's name, on this machine), ``notice`` (``text``) and, on
+            this machine, ``started`` (``device``, ``tiles``: scenes, ``temporary``: what a kill would leave) for each scene.
+        cancelled: asked several times a second whether to stop.
+
+    Returns:
+        The outcomes in the order of the scenes.
+
+    Raises:
+        InputError, ModelError, OutputError: options or folders with which no scene could be mapped, or no cluster.
+        Cancelled: `cancelled` said so; finished scenes stay.
+    """
+    card = choose_card(template)
+    check_options(template)
+    if card:
+        card.verify()
+        window_multiple(card.window_multiple, template.scales)
+    since = datetime.now(timezone.utc) if again else None
+    folder = os.path.abspath(folder)
+    summary = _Summary(folder, [scene.name for scene in scenes])
+    waiting = []
+    for scene in scenes:
+        job = job_for(scene, template, folder)
+        earlier = earlier_outcome(job, since)
+        if earlier:
+            summary.outcomes[scene.name] = earlier
+            report(Event("scene", earlier.to_dict()))
+        else:
+            waiting.append(job)
+    summary.write()
+    clock = _Clock(len(scenes), len(waiting), report)
+    here = _map_here(waiting, since, clock, summary, cancelled)
+    for outcome in map_on_cluster(scheduler, waiting, since, report, cancelled) if scheduler else here:
+        if outcome.status == SKIPPED:  # a worker finished it in this batch and was lost before it could tell
+            outcome = replace(outcome, status=DONE)
+        summary.outcomes[outcome.scene] = outcome
+        summary.write()
+        report(Event("scene", outcome.to_dict()))
+        clock.one_done(outcome)
+    return [summary.outcomes[scene.name] for scene in scenes]
+
+
+def _map_here(
+    jobs: Sequence[Job], since: datetime | None, clock: _Clock, summary: _Summary, cancelled: Callable[[], bool]
+) -> Iterator[Outcome]:
+    for job in jobs:
+        name = os.path.basename(job.output)
+
+        def tick(event: Event, name: str = name) -> None:
+            if event.kind == "started":
+                clock.begin_scene(str(event.data["device"]), [*event.data["temporary"], str(summary.temporary)])
+            if event.kind == "progress":
+                clock.within(event.data["done"] / event.data["total"], name)
+
+        try:
+            outcome = map_scene(job, since, tick, cancelled)
+        except Cancelled:
+            raise
+        except Exception as error:  # whatever is wrong with one scene, a night's work goes on with the next
+            outcome = Outcome(name, FAILED, f"Unexpected error, please report it: {type(error).__name__}: {error}")
+        yield outcome
+
+
+class _Clock:
+    """Scenes done, and how long the others will take if they are like those."""
+
+    def __init__(self, total: int, waiting: int, report: Callable[[Event], None]) -> None:
+        self._total, self._waiting, self._report = total, waiting, report
+        self._done = self._mapped = 0
+        self._started = time.monotonic()
+
+    def begin_scene(self, device: str, temporary: list[str]) -> None:
+        """Report on what a scene is mapped, and what would be left of it if this process were killed."""
+        self._report(Event("started", {"device": device, "tiles": self._total, "temporary": temporary}))
+
+    def one_done(self, outcome: Outcome) -> None:
+        """Report a scene's end. One that failed, mostly at once, says nothing of the time that others take."""
+        self._done += 1
+        self._mapped += outcome.status != FAILED
+        self.within(0.0, "")
+
+    def within(self, share: float, name: str) -> None:
+        """Report progress inside a scene: `share` of it, 0 to 1, is done."""
+        mapped = self._mapped + share
+        left = self._waiting - self._done - share
+        seconds = (time.monotonic() - self._started) / mapped * left if mapped else None if left else 0.0
+        finished = self._total - self._waiting + self._done
+        self._report(Event("progress", {"done": finished, "total": self._total, "seconds_left": seconds, "current": name}))
+
+
+class _Summary:
+    """The table of all outcomes so far, written whole each time."""
+
+    def __init__(self, folder: str, names: Sequence[str]) -> None:
+        self.outcomes: dict[str, Outcome] = {}
+        self._folder, self._names = folder, names
+        self.temporary = Path(folder) / f".{SUMMARY}.{os.getpid()}-{secrets.token_hex(4)}.part"
+        try:
+            os.makedirs(folder, exist_ok=True)
+        except OSError as error:
+            raise OutputError(f"The folder {folder} cannot be made: {error.strerror}.", "", "Choose another output folder.") from error
+
+    def write(self) -> None:
+        """Write the table. Raises `OutputError` where the folder cannot be written to."""
+        text = io.StringIO()
+        table = csv.writer(text, lineterminator="\n")
+        table.writerow(["scene", "status", "message", *(f"hectares_{name}" for name in _HECTARES), "seconds", "files"])
+        for name in self._names:
+            if name in self.outcomes:
+                table.writerow(self._row(self.outcomes[name]))
+        path = Path(self._folder) / SUMMARY
+        try:
+            self.temporary.write_text(text.getvalue(), encoding="utf-8")
+            os.replace(self.temporary, path)
+        except OSError as error:
+            with suppress(OSError):
+                self.temporary.unlink()
+            raise OutputError(
+                f"The summary {path} cannot be written: {error.strerror}.",
+                "The folder must be writable and its disk must have space.",
+                "Free some space or choose another folder; what is done stays done.",
+            ) from error
+
+    def _row(self, outcome: Outcome) -> list[object]:
+        hectares = [outcome.hectares.get(name, "") for name in _HECTARES]
+        files = "; ".join(Path(os.path.relpath(path, self._folder)).as_posix() for path in outcome.files.values())
+        return [outcome.scene, outcome.status, outcome.message, *hectares, outcome.seconds, files]

@@ -1,0 +1,191 @@
+"""A map for hand-over: its files under names that say what they are, with styles, run record and a README in plain words."""
+
+from __future__ import annotations
+
+import glob
+import json
+import os
+import re
+import shutil
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+from typing import Any
+
+from ..contract.errors import InputError, OutputError
+from ..contract.job import Event
+from ..products.writer import temporary, unwritable
+from .readme import readme
+
+_RASTERS = ("class", "probability")
+_CHANGE = "change_db"
+_STYLE_ENDINGS = (".qml", ".sld")
+README = "README.txt"
+
+
+@dataclass(frozen=True)
+class Part:
+    """One file of a map.
+
+    Attributes:
+        layer: what it is: ``class``, ``probability``, ``change_db``, ``run``, ``quicklook``, ``map`` (on one page), or what follows the
+            prefix in a vector file's name.
+        path: where it is.
+    """
+
+    layer: str
+    path: Path
+
+    @property
+    def ending(self) -> str:
+        """The file's ending, with the dot."""
+        return self.path.suffix.lower()
+
+
+@dataclass(frozen=True)
+class Map:
+    """A finished map: its run record and all of its files."""
+
+    run: Mapping[str, Any]
+    parts: tuple[Part, ...]
+
+    def files(self, *endings: str) -> list[Part]:
+        """Return the files with one of these endings."""
+        return [part for part in self.parts if part.ending in endings]
+
+
+def find_map(prefix: str) -> Map:
+    """Find the files of a map.
+
+    Args:
+        prefix: what was given to ``--output`` when it was made.
+
+    Raises:
+        InputError: the run record or a raster is missing or damaged.
+    """
+    record = Path(f"{prefix}_run.json")
+    try:
+        run = json.loads(record.read_text(encoding="utf-8"))
+        _ = run["task"], run["title"], run["summary"], run["input"]["paths"]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise InputError(
+            f"There is no run record {record}, or it cannot be read.",
+            "It tells what the map shows and which images it was made of.",
+            "Give the prefix that the map was made with (--output): its files are PREFIX_class.tif, PREFIX_run.json and so on.",
+        ) from error
+    kinds = (*_RASTERS, _CHANGE) if Path(f"{prefix}_{_CHANGE}.tif").is_file() else _RASTERS
+    parts = [Part(kind, Path(f"{prefix}_{kind}.tif")) for kind in kinds]
+    for part in parts:
+        if not part.path.is_file():
+            raise InputError(f"The map lacks its file {part.path}.", "", "Make the map again, or look for the file.")
+    parts += [Part(kind, path) for kind in kinds for end in _STYLE_ENDINGS if (path := Path(f"{prefix}_{kind}{end}")).is_file()]
+    parts.append(Part("run", record))
+    parts += _quick_look(prefix, run)
+    parts += [Part("map", page) for page in [Path(f"{prefix}_map.pdf")] if page.is_file()]
+    parts += _vectors(prefix)
+    return Map(run, tuple(parts))
+
+
+def _quick_look(prefix: str, run: Mapping[str, Any]) -> list[Part]:
+    path = str(dict(run.get("files", {})).get("quicklook", ""))
+    places = [Path(path), Path(prefix).parent / PurePath(path).name] if path else []
+    return [Part("quicklook", place) for place in places if place.is_file()][:1]
+
+
+def _vectors(prefix: str) -> list[Part]:
+    """Return the vector files beside a map, with styles of theirs; those of a map with a longer prefix are not its own."""
+    other = [text.removesuffix("run.json") for text in glob.glob(f"{glob.escape(prefix)}_*_run.json")]
+    paths = [path for path in sorted(glob.glob(f"{glob.escape(prefix)}_*.gpkg")) if not path.startswith(tuple(other))]
+    parts = []
+    for path in paths:
+        layer = os.path.splitext(path)[0].removeprefix(f"{prefix}_")
+        styles = [Path(os.path.splitext(path)[0] + end) for end in _STYLE_ENDINGS]
+        parts += [Part(layer, place) for place in (Path(path), *styles) if place.is_file()]
+    return parts
+
+
+def names(prefix: str, run: Mapping[str, Any], event: str, aoi: str) -> str:
+    """Return the beginning of all names in a package, ``<event>_<AOI>_<product>``; the prefix's name stands for a missing event."""
+    return "_".join(_field(text) for text in (event or PurePath(prefix).name, aoi, str(run["task"])))
+
+
+def layer_name(start: str, layer: str, version: int) -> str:
+    """Return ``<event>_<AOI>_<product>_<layer>_vN``."""
+    return f"{start}_{_field(layer)}_v{version}"
+
+
+def _field(text: str) -> str:
+    """Fit a text for a file name in which underscores part the fields."""
+    field = re.sub(r"[^\w.-]+|_+", "-", text).strip("-.")
+    if not field:
+        raise InputError(
+            f"'{text}' cannot be part of a file name.", "Letters, digits and hyphens can.", "Give e.g. --event EMSR728 --aoi AOI01."
+        )
+    return field
+
+
+def write_folder(prefix: str, folder: str, event: str, aoi: str, report: Callable[[Event], None] = lambda _: None) -> Path:
+    """Write ``FOLDER/<event>_<AOI>_<product>_vN/`` with files named ``<event>_<AOI>_<product>_<layer>_vN``: all of it, or nothing.
+
+    N is one more than the largest there is, so nothing is ever overwritten.
+
+    Args:
+        prefix: of the map.
+        folder: of the event; made where it is missing.
+        event, aoi: for the names; an empty event is the prefix's own name.
+        report: takes ``started``.
+
+    Returns:
+        The new folder.
+
+    Raises:
+        InputError: the map is incomplete, or the names cannot be used.
+        OutputError: the folder cannot be written to.
+    """
+    found = find_map(prefix)
+    start = names(prefix, found.run, event, aoi)
+    try:
+        made, version = next_version(folder, start)
+        waiting = temporary(made)
+        report(Event("started", {"device": "", "tiles": 0, "temporary": [waiting]}))
+        os.mkdir(waiting)
+    except OSError as error:
+        raise unwritable(os.path.join(folder, start), error) from error
+    try:
+        named = {layer_name(start, part.layer, version) + part.ending: part for part in found.parts}
+        for name, part in named.items():
+            shutil.copy(part.path, os.path.join(waiting, name))
+        _write_texts(Path(waiting), found.run, named, f"{event} {aoi}".strip())
+        os.rename(waiting, made)
+    except OSError as error:
+        raise unwritable(made, error) from error
+    finally:
+        shutil.rmtree(waiting, ignore_errors=True)
+    return Path(made)
+
+
+def next_version(folder: str, start: str) -> tuple[str, int]:
+    """Return ``FOLDER/<start>_vN`` and N, one more than the largest there is. The folder is made where it is missing. Raises OSError."""
+    os.makedirs(folder, exist_ok=True)
+    matches = (re.fullmatch(rf"{re.escape(start)}_v(\d+)(\.gpkg)?", name) for name in os.listdir(folder))
+    version = 1 + max((int(match[1]) for match in matches if match), default=0)
+    return os.path.join(os.path.abspath(folder), f"{start}_v{version}"), version
+
+
+def _write_texts(folder: Path, run: Mapping[str, Any], named: Mapping[str, Part], heading: str) -> None:
+    """Write the README, and the run record with the files' new names."""
+    files = {part.layer: name for name, part in named.items() if part.ending not in _STYLE_ENDINGS}
+    (folder / files["run"]).write_text(json.dumps({**run, "files": files}, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    style = next((part.path for part in named.values() if part.layer == "class" and part.ending == ".qml"), None)
+    opening = (
+        f"Drag {files['class']} into QGIS (3.22 or newer). Colours and legend come by themselves, from the .qml file beside it.",
+        "Every other GIS opens the .tif files as well (GeoTIFF); the .sld files have the colours.",
+    )
+    text = readme(run, {name: part.layer for name, part in named.items()}, heading, style, opening)
+    (folder / README).write_text(text, encoding="utf-8")
+
+
+def refuse_existing(path: str) -> None:
+    """Refuse to write a file that is there. Raises `OutputError`."""
+    if os.path.lexists(path):
+        raise OutputError(f"There is a file {path} already.", "A package is never overwritten.", "Choose another name, e.g. with _v2.")

@@ -1,0 +1,160 @@
+"""What is not to be mapped: steep or high ground, layover and shadow, polygons of the user's. All optional: what fails warns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from pathlib import PurePath
+from typing import Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from ..contract.errors import InputError, TidemarkError
+from ..contract.job import ClassCode, Job
+from ..contract.packages import vector_packages
+from ..raster.grid_layer import GridLayer
+from ..raster.scene import Grid
+
+ByteArray = npt.NDArray[np.uint8]
+BoolArray = npt.NDArray[np.bool_]
+FloatArray = npt.NDArray[np.float32]
+
+HIGHEST_HAND_M = 15.0
+STEEPEST_SLOPE = 15.0
+"""Metres above the nearest drainage, and degrees, beyond which ground is taken as not floodable (notes of OPERA DSWx-S1 and HydroSAR)."""
+_LITTLE = 0.999
+_MOST = 0.5
+
+
+class Exclusion(Protocol):
+    """Some pixels that are left out, the class they get, and the name of the file that says so."""
+
+    @property
+    def code(self) -> ClassCode: ...  # noqa: D102
+    @property
+    def name(self) -> str: ...  # noqa: D102
+
+    def rows(self, first: int, last: int) -> BoolArray:
+        """Return what is left out, bool (rows, width)."""
+        ...
+
+    def gaps(self) -> str:
+        """Return a notice where the file told nothing, or left out most of the map; else empty."""
+        ...
+
+
+class RasterExclusion:
+    """Pixels left out because of a raster.
+
+    Args:
+        layer: the raster on the map's grid.
+        code: the class that they get.
+        rule: values float32, NaN where unknown, to what is left out.
+    """
+
+    def __init__(self, layer: GridLayer, code: ClassCode, rule: Callable[[FloatArray], BoolArray]) -> None:
+        self.code, self.name = code, layer.name
+        self._layer, self._rule = layer, rule
+        self._known = self._seen = self._left_out = 0
+
+    def rows(self, first: int, last: int) -> BoolArray:
+        """Return what is left out, bool (rows, width)."""
+        values = self._layer.rows(first, last)
+        known = np.isfinite(values)
+        self._known += int(np.count_nonzero(known))
+        self._seen += known.size
+        with np.errstate(invalid="ignore"):
+            left_out = self._rule(values) & known
+        self._left_out += int(np.count_nonzero(left_out))
+        return left_out
+
+    def gaps(self) -> str:
+        """Return a notice where the raster left out most of the rows that were read, or had no data for some; else empty."""
+        if self._left_out > _MOST * self._seen:
+            share = self._left_out / self._seen
+            return f"{self.name} leaves out {share:.0%} of the map, which says nothing there: is it the right file?"
+        if self._known >= _LITTLE * self._seen:
+            return ""
+        return f"{self.name} covers {self._known / self._seen:.0%} of the map; elsewhere nothing was left out on its account."
+
+
+def read_polygon_exclusion(path: str, grid: Grid) -> Exclusion:
+    """Return the pixels in the polygons of a vector file. Raises `InputError`, also where what reads vector files is missing."""
+    with vector_packages():
+        from .polygon_exclusion import PolygonExclusion
+    return PolygonExclusion(path, grid)
+
+
+class Exclusions:
+    """All exclusions of a job on a grid. Later ones win: land, terrain, then layover and shadow, then polygons. Use in a ``with`` block.
+
+    Args:
+        job: names the files.
+        grid: of the map.
+        notice: told what could not be used; the map is made without it.
+        land: on the same grid; None: it is not left out.
+
+    Attributes:
+        codes: the classes that the exclusions can give.
+        used: for the run record: file and class of each.
+    """
+
+    def __init__(self, job: Job, grid: Grid, notice: Callable[[str], None], land: Exclusion | None = None) -> None:
+        self._stack, self._notice = ExitStack(), notice
+        self._parts: list[Exclusion] = [land] if land is not None else []
+        for path, make in (
+            (job.hand, self._higher_than(HIGHEST_HAND_M)),
+            (job.slope, self._higher_than(STEEPEST_SLOPE)),
+            (job.layover, self._layover),
+            (job.exclude, read_polygon_exclusion),
+        ):
+            if path:
+                try:
+                    self._parts.append(make(path, grid))
+                except TidemarkError as error:
+                    notice(f"Nothing was left out because of {PurePath(path).name}: {error}")
+        self.codes = tuple(sorted({part.code for part in self._parts}))
+        self.used = [{"file": part.name, "class": int(part.code)} for part in self._parts]
+
+    def __enter__(self) -> Exclusions:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stack.close()
+
+    def rows(self, first: int, last: int) -> ByteArray:
+        """Return the class of what is left out, uint8 (rows, width), 0 elsewhere. From where a file is damaged, it leaves out nothing."""
+        codes: ByteArray | None = None
+        for part in list(self._parts):
+            try:
+                left_out = part.rows(first, last)
+            except InputError as error:
+                self._notice(f"From row {first} on nothing was left out because of {part.name}: {error}")
+                self._parts.remove(part)
+                continue
+            codes = np.zeros(left_out.shape, np.uint8) if codes is None else codes
+            codes[left_out] = part.code
+        return np.zeros((1, 1), np.uint8) if codes is None else codes
+
+    def gaps(self) -> Sequence[str]:
+        """Return notices about files that did not cover the map, or left out most of it."""
+        return [text for part in self._parts if (text := part.gaps())]
+
+    def _higher_than(self, limit: float) -> Callable[[str, Grid], Exclusion]:
+        def make(path: str, grid: Grid) -> RasterExclusion:
+            layer = self._stack.enter_context(GridLayer(path, grid))
+            return RasterExclusion(layer, ClassCode.TERRAIN_MASKED, lambda values: values > limit)
+
+        return make
+
+    def _layover(self, path: str, grid: Grid) -> RasterExclusion:
+        layer = self._stack.enter_context(GridLayer(path, grid))
+        # ASF HyP3 sums bits: 1 tested, 2 and 8 steep towards or away from the radar, 4 layover, 16 shadow. Others: anything but 0.
+        summed_bits = "ls_map" in layer.name.lower()
+
+        def rule(values: FloatArray) -> BoolArray:
+            whole = np.nan_to_num(values).astype(np.int64)
+            return (whole & (4 | 16)) != 0 if summed_bits else whole != 0
+
+        return RasterExclusion(layer, ClassCode.LAYOVER_SHADOW, rule)

@@ -1,0 +1,126 @@
+"""Change between two dates: the log-ratio of smoothed backscatter, and the student beside it.
+
+What is fed to the methods here holds both dates: first the bands of the newer one, then those of the older one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from scipy.ndimage import uniform_filter
+
+from ..contract.errors import InputError
+from .thresholds import kittler_threshold, otsu_threshold
+
+FloatArray = npt.NDArray[np.float32]
+
+SMOOTH = 5
+"""Pixels of the mean that takes the speckle before two dates are divided."""
+FIXED_DB = 3.0
+"""Least change of ``log-ratio``, either way: what mappers' scripts ask of a drop in backscatter (notes on SAR practice, B4)."""
+RIVALS = ("log-ratio", "otsu", "kittler")
+_LEAST_PIXELS = 1000
+_LARGEST_DB = 40.0
+
+
+@dataclass(frozen=True)
+class LogRatio:
+    """The classical method: changed is what differs by more than a threshold.
+
+    Attributes:
+        threshold_db: in dB.
+        display: whether the images hold display bytes instead of dB.
+    """
+
+    threshold_db: float
+    display: bool
+
+    halo = SMOOTH // 2
+
+    def predict(self, image: FloatArray) -> FloatArray:
+        """Return 1 where changed and 0 elsewhere, and the change in dB: float32 (2, H, W), of both dates, float32 (2 × bands, H, W)."""
+        change = log_ratio(image, self.display)
+        return np.stack([(np.abs(change) >= self.threshold_db).astype(np.float32), change])
+
+    def describe(self) -> str:
+        """Return the method in words, for the run record."""
+        return f"changed from {self.threshold_db:.2f} dB either way, after a {SMOOTH} × {SMOOTH} mean"
+
+
+def log_ratio(image: FloatArray, display: bool) -> FloatArray:
+    """Return the newer over the older date in dB, the mean over the bands: float32 (H, W), of both dates, float32 (2 × bands, H, W).
+
+    Display bytes have no unit: the ratio of (byte + 1) is taken, as the classical benchmarks do, and its dB are relative.
+    """
+    linear = image + np.float32(1) if display else np.power(np.float32(10), image / np.float32(10))
+    smooth = np.maximum(uniform_filter(linear, size=(0, SMOOTH, SMOOTH), mode="nearest"), np.float32(1e-6))
+    newer, older = np.split(smooth, 2)
+    change = np.mean(10 * np.log10(newer / older), axis=0)
+    return np.clip(change, -_LARGEST_DB, _LARGEST_DB).astype(np.float32)
+
+
+def fit(method: str, sample: Sequence[FloatArray], display: bool) -> tuple[LogRatio, tuple[str, ...]]:
+    """Prepare a rival.
+
+    Args:
+        method: one of `RIVALS`: a fixed threshold, or one that Otsu or Kittler-Illingworth find in the size of the change.
+        sample: windows of both dates, float32 (2 × bands, h, w), NaN where not observed.
+        display: whether they hold display bytes.
+
+    Returns:
+        the method, and notices for the user.
+
+    Raises:
+        InputError: an unknown method, or too little that both dates have observed.
+    """
+    if method not in RIVALS:
+        raise InputError(f"There is no method '{method}' for change.", f"Methods are student, {', '.join(RIVALS)}.", "Choose one of these.")
+    if method == "log-ratio":
+        return LogRatio(FIXED_DB, display), ()
+    sizes = [np.abs(log_ratio(window, display)).ravel() for window in sample if np.isfinite(window).all()]
+    values = np.concatenate(sizes) if sizes else np.empty(0, np.float32)
+    if values.size < _LEAST_PIXELS:
+        raise InputError(
+            f"The sample holds {values.size} pixels that both dates have observed.",
+            f"A threshold can be found from {_LEAST_PIXELS} on.",
+            "Use --method log-ratio, which has a fixed threshold.",
+        )
+    try:
+        threshold = otsu_threshold(values) if method == "otsu" else kittler_threshold(values)
+    except ValueError:
+        notice = f"{method} found no two classes in the change: the fixed threshold of {FIXED_DB:g} dB was used."
+        return LogRatio(FIXED_DB, display), (notice,)
+    return LogRatio(threshold, display), ()
+
+
+def student(predictors: Sequence[Callable[[FloatArray], FloatArray]], display: bool) -> Callable[[FloatArray], FloatArray]:
+    """Return a method from a network that sees one polarisation on both dates.
+
+    Args:
+        predictors: by polarisation: float32 (2, H, W), newer and older, to probability float32 (H, W).
+        display: whether the images hold display bytes.
+
+    Returns:
+        float32 (2 × bands, H, W) to float32 (2, H, W): the mean probability over the polarisations, and the change in dB.
+    """
+
+    def both(image: FloatArray) -> FloatArray:
+        return np.stack([mean_probability(predictors, image), log_ratio(image, display)])
+
+    return both
+
+
+def mean_probability(predictors: Sequence[Callable[[FloatArray], FloatArray]], image: FloatArray, *beside: FloatArray) -> FloatArray:
+    """Return the mean probability over the polarisations, float32 (H, W), of networks that see one polarisation on both dates.
+
+    Args:
+        predictors: by polarisation: float32 (2 + C, H, W), newer, older and what is beside them, to probability float32 (H, W).
+        image: both dates, float32 (2 × bands, H, W).
+        beside: what each network sees besides, float32 (C, H, W).
+    """
+    newer, older = np.split(image, 2)
+    seen = [predict(np.concatenate([np.stack(dates), *beside])) for predict, *dates in zip(predictors, newer, older, strict=True)]
+    return np.mean(seen, axis=0, dtype=np.float32)

@@ -1,0 +1,53 @@
+"""A small picture of the map over the backscatter, for a first look without a GIS."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+import rasterio
+
+from ..contract.job import ClassCode
+from .statistics import MASKED
+
+FloatArray = npt.NDArray[np.float32]
+ByteArray = npt.NDArray[np.uint8]
+
+LONGEST_SIDE = 1400
+_DARK_DB, _BRIGHT_DB = -22.0, 2.0
+COLOURS = {
+    ClassCode.DETECTED: (30, 110, 230),
+    ClassCode.REFERENCE_WATER: (127, 184, 232),
+    ClassCode.DECREASE: (44, 90, 160),
+    ClassCode.INCREASE: (217, 95, 14),
+    **dict.fromkeys(MASKED, (169, 154, 134)),
+    ClassCode.NOT_OBSERVED: (120, 80, 70),
+}
+
+
+def picture_shape(height: int, width: int) -> tuple[int, int]:
+    """Return the rows and columns of the picture of a map: its longer side has at most 1400 pixels."""
+    shrink = max(1.0, max(height, width) / LONGEST_SIDE)
+    return max(1, round(height / shrink)), max(1, round(width / shrink))
+
+
+def draw(backscatter_db: FloatArray, class_path: str, png_path: str) -> None:
+    """Draw the classes in about the colours of the styles, unobserved pixels in brown, over grey backscatter.
+
+    Args:
+        backscatter_db: one band, float32 of `picture_shape`, NaN where not observed.
+        class_path: the class raster.
+        png_path: the PNG to write.
+    """
+    with rasterio.open(class_path) as raster:
+        code = raster.read(1, out_shape=backscatter_db.shape)
+    grey = np.nan_to_num(np.clip((backscatter_db - _DARK_DB) / (_BRIGHT_DB - _DARK_DB), 0, 1)) * 255
+    picture = np.stack([grey.astype(np.uint8)] * 3)
+    for value, colour in COLOURS.items():
+        mask = code == value
+        picture[:, mask] = picture[:, mask] // 4 + np.array(colour, np.uint8)[:, None] // 4 * 3
+    with rasterio.MemoryFile() as memory:
+        with memory.open(driver="PNG", dtype="uint8", count=3, height=picture.shape[1], width=picture.shape[2]) as png:
+            png.write(picture)
+        data = memory.read()
+    with open(png_path, "wb") as file:
+        file.write(data)

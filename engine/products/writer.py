@@ -1,0 +1,235 @@
+"""What a run writes: two rasters with tags and overviews, styles, the run record. All of it, or nothing."""
+
+from __future__ import annotations
+
+import json
+import os
+import secrets
+import shutil
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import rasterio
+from rasterio.enums import Resampling
+from rasterio.windows import Window
+
+from ..contract.errors import OutputError
+from ..contract.job import ClassCode
+from ..contract.tasks import Task
+from ..raster.files import RASTER_ERRORS
+from ..raster.scene import Grid
+
+STYLES_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "styles"
+CHANGE_NODATA = -32768
+_BLOCK = 512
+_STYLE_ENDINGS = (".qml", ".sld")
+
+
+class Product:
+    """The files of one run. Inside a ``with`` block; leaving it without `finish` removes everything.
+
+    Args:
+        prefix: path and beginning of the names of all files.
+        grid: the grid to write on.
+        task: names the legend's entries.
+        overwrite: whether files of an earlier run may be replaced.
+        extra: kind to path of further files that belong to the run (the quick look, polygons): whoever makes them writes them to the
+            names in `temporary` before `finish`.
+        change: whether a third raster is written, the change in dB.
+
+    Raises:
+        OutputError: the folder is missing or not writable, or there are such files already.
+    """
+
+    def __init__(self, prefix: str, grid: Grid, task: Task, overwrite: bool, extra: Mapping[str, str], change: bool = False) -> None:
+        self._kinds = ("class", "probability", "change_db") if change else ("class", "probability")
+        self.files = {**{kind: f"{prefix}_{kind}.tif" for kind in self._kinds}, "run": f"{prefix}_run.json", **extra}
+        self._styles = {
+            f"{kind}{ending}": os.path.splitext(self.files[kind])[0] + ending for kind in self._kinds for ending in _STYLE_ENDINGS
+        }
+        check_place(prefix, [*self.files.values(), *self._styles.values()], overwrite)
+        self._grid, self._task = grid, task
+        self.temporary = {kind: temporary(path) for kind, path in {**self.files, **self._styles}.items()}
+        self._rasters: dict[str, rasterio.io.DatasetWriter] = {}
+        self._waiting: dict[str, list[npt.NDArray[Any]]] = {kind: [] for kind in self._kinds}
+        self._written = 0
+
+    def __enter__(self) -> Product:
+        try:
+            for kind in self._kinds:
+                self._rasters[kind] = rasterio.open(self.temporary[kind], "w", **_profile(self._grid, kind))
+        except (*RASTER_ERRORS, OSError) as error:
+            self._discard()
+            raise unwritable(self.files["class"], error) from error
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self._discard()
+
+    def write(self, rows_by_kind: Mapping[str, npt.NDArray[Any]]) -> None:
+        """Append rows below the last ones. Each block of the files is written once.
+
+        Args:
+            rows_by_kind: ``class`` and ``probability`` uint8 (rows, width); ``change_db`` int16 (rows, width) in hundredths of a dB.
+
+        Raises:
+            OutputError: the disk is full or gone.
+        """
+        for kind in self._kinds:
+            self._waiting[kind].append(rows_by_kind[kind])
+        rows = sum(len(part) for part in self._waiting["class"])
+        at_end = self._written + rows == self._grid.height
+        ready = rows if at_end else rows // _BLOCK * _BLOCK
+        if ready == 0:
+            return
+        self._check_space(sum(parts[0].itemsize for parts in self._waiting.values()) * ready * self._grid.width)
+        window = Window(0, self._written, self._grid.width, ready)
+        for kind, parts in self._waiting.items():
+            whole = np.concatenate(parts)
+            try:
+                self._rasters[kind].write(whole[:ready], 1, window=window)
+            except (*RASTER_ERRORS, OSError) as error:
+                raise unwritable(self.files[kind], error) from error
+            self._waiting[kind] = [whole[ready:]]
+        self._written += ready
+
+    def close(self) -> None:
+        """Close the rasters under their temporary names, all rows being written. Raises `OutputError` where the disk is full or gone."""
+        try:
+            for raster in self._rasters.values():
+                raster.close()
+        except (*RASTER_ERRORS, OSError) as error:
+            raise unwritable(self.files["class"], error) from error
+
+    def finish(self, record: Mapping[str, Any], tags: Mapping[str, str], draw: Callable[[str, str], None]) -> None:
+        """Add overviews, tags, styles and the run record, and give all files their names.
+
+        Args:
+            record: the run record, for JSON.
+            tags: for both rasters.
+            draw: from the class raster's path, draws the quick look to a path; called when one is among the files.
+
+        Raises:
+            OutputError: the disk is full or gone; nothing is left then.
+        """
+        try:
+            self.close()
+            for kind in self._rasters:
+                self._complete(kind, tags)
+            if "quicklook" in self.files:
+                draw(self.temporary["class"], self.temporary["quicklook"])
+            for kind in self._styles:
+                Path(self.temporary[kind]).write_text(_style(kind, self._task), encoding="utf-8")
+            Path(self.temporary["run"]).write_text(json.dumps(record, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+            for kind, path in {**self._styles, **self.files}.items():
+                os.replace(self.temporary[kind], path)
+        except (*RASTER_ERRORS, OSError) as error:
+            raise unwritable(self.files["class"], error) from error
+
+    def _check_space(self, needed_bytes: int) -> None:
+        """Stop before the disk is full: the raster library tells of it late, and not always."""
+        folder = Path(self.files["class"]).absolute().parent
+        free = shutil.disk_usage(folder).free
+        if free < needed_bytes:
+            raise OutputError(
+                f"The disk of {folder} is full: {free / 1e6:.1f} MB are free.",
+                f"The next part of the result needs up to {needed_bytes / 1e6:.1f} MB. Nothing was left there.",
+                "Free some space or choose another folder, and run again.",
+            )
+
+    def _complete(self, kind: str, tags: Mapping[str, str]) -> None:
+        with rasterio.open(self.temporary[kind], "r+") as raster:
+            raster.update_tags(**tags)
+            raster.set_band_description(1, kind)
+            if kind == "change_db":
+                raster.scales, raster.units = (0.01,), ("dB",)
+            factors = [2**k for k in range(1, 12) if max(raster.shape) / 2**k >= 256]
+            self._check_space(Path(self.temporary[kind]).stat().st_size)
+            raster.build_overviews(factors, Resampling.nearest if kind == "class" else Resampling.average)
+        with rasterio.open(self.temporary[kind]) as raster:  # a full disk may show only now: read it all back
+            raster.checksum(1)
+
+    def _discard(self) -> None:
+        for raster in self._rasters.values():
+            with suppress(*RASTER_ERRORS, OSError):
+                raster.close()
+        for path in self.temporary.values():
+            for leftover in (path, path + ".aux.xml", path + ".ovr"):
+                with suppress(OSError):
+                    os.remove(leftover)
+
+
+def _profile(grid: Grid, kind: str) -> dict[str, Any]:
+    return {
+        "driver": "GTiff",
+        "dtype": "int16" if kind == "change_db" else "uint8",
+        "count": 1,
+        "height": grid.height,
+        "width": grid.width,
+        "transform": grid.transform,
+        "crs": grid.crs,
+        "nodata": CHANGE_NODATA if kind == "change_db" else int(ClassCode.NOT_OBSERVED),
+        "tiled": True,
+        "blockxsize": _BLOCK,
+        "blockysize": _BLOCK,
+        "compress": "deflate",
+        "zlevel": 6,
+        "bigtiff": "if_safer",
+    }
+
+
+def temporary(path: str) -> str:
+    """Return the hidden name beside a path under which it is written first."""
+    folder, name = os.path.split(path)
+    # In containers that share a folder, process numbers are often equal.
+    return os.path.join(folder, f".{name}.{os.getpid()}-{secrets.token_hex(4)}.part")
+
+
+def check_place(prefix: str, paths: list[str], overwrite: bool) -> None:
+    """Refuse a place where `paths`, those that begin with `prefix` and others, cannot or must not be written. Raises `OutputError`."""
+    if prefix.endswith(("/", os.sep)) or os.path.isdir(prefix):
+        raise OutputError(
+            f"The output {prefix} is a folder.", "A prefix of file names is needed.", f"Give e.g. {os.path.join(prefix, 'flood')}."
+        )
+    for folder in dict.fromkeys(Path(path).absolute().parent for path in (prefix, *paths)):
+        if not folder.is_dir():
+            raise OutputError(
+                f"The folder {folder} does not exist.", "Results are written into a folder that is there.", "Make it, or choose another."
+            )
+        if not os.access(folder, os.W_OK):
+            raise OutputError(f"The folder {folder} is not writable.", "", "Choose another folder, or ask for the right to write there.")
+    there = [path for path in paths if os.path.exists(path)]
+    if there and not overwrite:
+        raise OutputError(
+            f"There is a result already: {there[0]}.",
+            "Results are not replaced unless you say so.",
+            "Choose another output, or use --overwrite (in QGIS: tick 'Replace an earlier result').",
+        )
+
+
+def unwritable(path: str, error: Exception) -> OutputError:
+    """Return the error for a result that could not be written to the folder of `path`."""
+    folder = Path(path).absolute().parent
+    reason = str(error).splitlines()[0] if str(error) else type(error).__name__
+    cause = error.__cause__
+    if cause is not None and str(cause):
+        reason = f"{reason}; {str(cause).splitlines()[0]}"
+    return OutputError(
+        f"The result could not be written to {folder}: {reason}.",
+        "The disk may be full or gone. Nothing was left there.",
+        "Free some space or choose another folder, and run again.",
+    )
+
+
+def _style(kind: str, task: Task) -> str:
+    text = (STYLES_FOLDER / kind).read_text(encoding="utf-8").replace("@TITLE@", task.title).replace("@DETECTED@", task.legend)
+    lines = text.splitlines(keepends=True)
+    if kind.startswith("class"):
+        unused = [f'{attribute}="{int(code)}"' for code in ClassCode if code not in task.codes for attribute in ("value", "quantity")]
+        lines = [line for line in lines if not any(text in line for text in unused)]
+    return "".join(lines)

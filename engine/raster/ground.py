@@ -1,0 +1,114 @@
+"""Metres and hectares on the ground, right in degrees, Mercator and UTM alike. PROJ does the geodesy."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from affine import Affine
+from rasterio.crs import CRS
+from rasterio.errors import RasterioError
+from rasterio.warp import transform as warp_points
+
+from ..contract.errors import InputError
+
+EQUAL_AREA = CRS.from_epsg(6933)
+_LONLAT = CRS.from_epsg(4326)
+CELL = 256
+"""Rows and columns of pixels that share one area in `PixelAreas`."""
+
+
+def map_coordinates(
+    transform: Affine, columns: npt.NDArray[Any], rows: npt.NDArray[Any]
+) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+    """Return the map coordinates (x, y) of pixel positions, whole numbers being pixel corners."""
+    return (
+        transform.a * columns + transform.b * rows + transform.c,
+        transform.d * columns + transform.e * rows + transform.f,
+    )
+
+
+def ground_pixel_m(crs: CRS, transform: Affine, column: float, row: float) -> tuple[float, float]:
+    """Return a pixel's size on the ground (across, down), in metres.
+
+    The steps to the neighbouring pixels are turned into metres with the radii of curvature of the WGS 84 ellipsoid.
+
+    Raises:
+        InputError: the coordinates lie nowhere on Earth.
+    """
+    columns, rows = np.array([column, column + 1, column]), np.array([row, row, row + 1])
+    x, y = map_coordinates(transform, columns, rows)
+    try:
+        lon, lat = warp_points(crs, _LONLAT, x.tolist(), y.tolist())
+    except RasterioError as error:
+        raise _nowhere(crs) from error
+    if not np.isfinite([*lon, *lat]).all() or max(abs(v) for v in lat) > 90 or max(abs(v) for v in lon) > 361:
+        raise _nowhere(crs)
+    a, e2 = 6378137.0, 6.69437999014e-3
+    sin2 = math.sin(math.radians(lat[0])) ** 2
+    per_lat = math.radians(a * (1 - e2) / (1 - e2 * sin2) ** 1.5)
+    per_lon = math.radians(a / math.sqrt(1 - e2 * sin2)) * math.cos(math.radians(lat[0]))
+
+    def step(i: int) -> float:
+        east = (lon[i] - lon[0] + 540) % 360 - 180
+        return math.hypot(east * per_lon, (lat[i] - lat[0]) * per_lat)
+
+    return step(1), step(2)
+
+
+def _nowhere(crs: CRS) -> InputError:
+    return InputError(
+        f"The image's coordinates lie nowhere on Earth in its coordinate reference system ({describe_crs(crs)}).",
+        "Areas and distances need the right one.",
+        "Set the image's coordinate reference system right (gdal_edit.py -a_srs, or Layer > Set CRS and Save As in QGIS).",
+    )
+
+
+def describe_crs(crs: CRS | None) -> str:
+    """Return a reference system in a few words; empty where there is none."""
+    if crs is None:
+        return ""
+    epsg = crs.to_epsg()
+    return f"EPSG:{epsg}" if epsg else crs.to_wkt().split('"')[1]
+
+
+@dataclass(frozen=True)
+class PixelAreas:
+    """The area of every pixel of a grid, in hectares, kept as the mean of cells of 256 x 256 pixels.
+
+    Attributes:
+        hectares: float64 (cell rows, cell columns), per pixel.
+    """
+
+    hectares: npt.NDArray[np.float64]
+
+    def sum(self, mask: npt.NDArray[np.bool_], first_row: int) -> float:
+        """Return the hectares under a mask (rows, width) whose first row is `first_row` of the grid."""
+        total = 0.0
+        starts = np.arange(0, mask.shape[1], CELL)
+        row = 0
+        while row < mask.shape[0]:
+            cell = (first_row + row) // CELL
+            last = min(mask.shape[0], (cell + 1) * CELL - first_row)
+            per_column = np.count_nonzero(mask[row:last], axis=0)
+            total += float(np.add.reduceat(per_column, starts) @ self.hectares[cell])
+            row = last
+        return total
+
+
+def pixel_areas(crs: CRS, transform: Affine, height: int, width: int) -> PixelAreas:
+    """Return the pixel areas of a grid: corners of cells go to an equal-area projection (EPSG:6933, ellipsoidal), where area is plane."""
+    rows = np.append(np.arange(0, height, CELL), height)
+    columns = np.append(np.arange(0, width, CELL), width)
+    grid_c, grid_r = np.meshgrid(columns, rows)
+    x, y = map_coordinates(transform, grid_c, grid_r)
+    east, north = warp_points(crs, EQUAL_AREA, x.ravel().tolist(), y.ravel().tolist())
+    e, n = np.reshape(east, grid_c.shape), np.reshape(north, grid_c.shape)
+    d1e, d1n = e[1:, 1:] - e[:-1, :-1], n[1:, 1:] - n[:-1, :-1]
+    d2e, d2n = e[1:, :-1] - e[:-1, 1:], n[1:, :-1] - n[:-1, 1:]
+    cell_m2 = 0.5 * np.abs(d1e * d2n - d1n * d2e)
+    pixels = np.diff(rows)[:, None] * np.diff(columns)[None, :]
+    return PixelAreas(cell_m2 / pixels / 10_000)

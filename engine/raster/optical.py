@@ -1,0 +1,128 @@
+"""One optical image beside a radar image: its bands by role, what it observed, and grey levels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from functools import cached_property
+from pathlib import PurePath
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import rasterio
+from rasterio.windows import Window
+
+from ..contract.card import OpticalInput
+from ..contract.job import Source
+from .files import file_state, open_raster, read_band
+from .nodata import unobserved
+from .scene import acquired_at, sample_windows, shared_grid
+
+FloatArray = npt.NDArray[np.float32]
+
+GREY = 255.0
+"""The grey level of a reflectance of 1, which is also the largest byte."""
+_REFLECTANCE = 10_000.0
+_SAMPLE = 8
+
+
+class OpticalImage:
+    """An optical image as grey levels, 0 dark to 255 bright. Use `open_optical_image`.
+
+    Attributes:
+        grid: the image's grid.
+        numbers: role to band number, counted from 1 over all the files.
+        name: what the image is, inside a sentence.
+        is_display: True: grey levels are averaged as they are.
+    """
+
+    is_display = True
+
+    def __init__(self, source: Source, datasets: list[rasterio.DatasetReader], wanted: OpticalInput, name: str) -> None:
+        self.source, self.name, self.grid = source, name, shared_grid(datasets)
+        self._file_states = [file_state(path) for path in source.paths]
+        self._bands = [(dataset, number) for dataset in datasets for number in range(1, dataset.count + 1)]
+        # Of a file with one band its name tells, where there is another file.
+        names = [d.descriptions[i - 1] or (PurePath(d.name).stem if d.count == 1 and len(self._bands) > 1 else "") for d, i in self._bands]
+        self.numbers = wanted.choose_bands(name, names, source.bands)
+
+    @property
+    def block_row_bytes(self) -> int:
+        """Bytes of a row of the blocks of the bands that are read."""
+        bands = [self._bands[number - 1] for number in self.numbers.values()]
+        return sum(d.block_shapes[i - 1][0] * d.width * np.dtype(d.dtypes[i - 1]).itemsize for d, i in bands)
+
+    @property
+    def acquired(self) -> str:
+        """Date and time as far as tags or file names tell, ISO 8601; else empty."""
+        return acquired_at(self._bands[0][0].tags(), self.source.paths)
+
+    @cached_property
+    def greys_a_unit(self) -> float:
+        """Grey levels that one unit of the file's values is worth.
+
+        Bytes are grey levels. Other whole numbers are reflectance × 10 000. Other numbers are reflectance where 99 per cent of a sample
+        are at most 2, grey levels where they are at most 255, and reflectance × 10 000 else.
+        """
+        dataset, index = self._bands[next(iter(self.numbers.values())) - 1]
+        kind = np.dtype(dataset.dtypes[index - 1])
+        scaled = dataset.scales[index - 1] != 1
+        if kind == np.uint8 and not scaled:
+            return 1.0
+        if kind.kind in "iu" and not scaled:
+            return GREY / _REFLECTANCE
+        windows = [self._values(*window, tuple(self.numbers)) for window in sample_windows(self.grid.height, self.grid.width, _SAMPLE)]
+        values = np.concatenate([window[np.isfinite(window)] for window in windows])
+        bright = np.percentile(values, 99) if values.size else 1.0
+        return GREY if bright <= 2 else 1.0 if bright <= GREY else GREY / _REFLECTANCE
+
+    def read_db(self, first: int, last: int, first_column: int, last_column: int, bands: tuple[str, ...]) -> FloatArray:
+        """Return a window in grey levels: float32 (len(bands), rows, columns), NaN where not observed. Raises `InputError`."""
+        return self._values(first, last, first_column, last_column, bands) * np.float32(self.greys_a_unit)
+
+    def median_db(self, bands: tuple[str, ...]) -> FloatArray:
+        """Return the middle of the grey levels, float32 (len(bands),)."""
+        return np.full(len(bands), GREY / 2, np.float32)
+
+    def record(self) -> dict[str, Any]:
+        """Return what the run record says of the image."""
+        return {
+            "paths": list(self.source.paths),
+            "files": self._file_states,
+            "acquired": self.acquired,
+            "bands": dict(self.numbers),
+            "bands_from": "given" if self.source.bands else "name",
+            "greys_a_unit": self.greys_a_unit,
+        }
+
+    def _values(self, first: int, last: int, left: int, right: int, bands: tuple[str, ...]) -> FloatArray:
+        """Return the file's own values with scale and offset applied, NaN where a band has no data or all are zero."""
+        values = np.empty((len(bands), last - first, right - left), np.float32)
+        missing = np.zeros(values.shape[1:], np.bool_)
+        zero = np.ones(values.shape[1:], np.bool_)
+        for values_of_band, role in zip(values, bands, strict=True):
+            dataset, index = self._bands[self.numbers[role] - 1]
+            read_band(dataset, index, out=values_of_band, window=Window(left, first, right - left, last - first))
+            missing |= unobserved(values_of_band, dataset.nodatavals[index - 1])
+            zero &= values_of_band == 0
+            values_of_band *= np.float32(dataset.scales[index - 1])
+            values_of_band += np.float32(dataset.offsets[index - 1])
+        values[:, missing | zero] = np.nan
+        return values
+
+
+@contextmanager
+def open_optical_image(source: Source, wanted: OpticalInput, name: str) -> Iterator[OpticalImage]:
+    """Open a source as an optical image.
+
+    Args:
+        source: files, and maybe the bands' numbers by role.
+        wanted: the bands that the model looks at.
+        name: what the image is, inside a sentence.
+
+    Raises:
+        InputError: a file is missing or no raster, or the bands cannot be told.
+    """
+    with ExitStack() as stack:
+        yield OpticalImage(source, [stack.enter_context(open_raster(path)) for path in source.paths], wanted, name)

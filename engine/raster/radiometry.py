@@ -1,0 +1,196 @@
+"""What the pixel values mean: decibels, power, amplitude, scaled integers or display bytes. Detect and convert.
+
+Metadata is believed first, then statistics. Where two answers stay possible nothing is guessed: the user says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from scipy import ndimage
+
+from ..contract.errors import InputError, ScaleError
+
+FloatArray = npt.NDArray[np.float32]
+
+FLOOR_POWER = 1e-6
+"""Power below this (-60 dB) is taken as this: zeros of thermal-noise removal are very calm water, not holes."""
+
+_PLAUSIBLE_MEDIAN_DB = {"VV": (-24.0, -3.0), "HH": (-24.0, -3.0), "VH": (-32.0, -10.5), "HV": (-32.0, -10.5)}
+_PLAUSIBLE_GAP_DB = (3.0, 16.0)
+_SPECKLED_POWER = 0.36
+_HYP3_NAME = re.compile(r"_RTC\d+_[A-Z0-9]_[gs]([pda])[uw][nf]", re.IGNORECASE)
+_HYP3_SCALES = {"p": "power", "d": "db", "a": "amplitude"}
+_WORDS = (
+    (re.compile(r"(^|[^a-z])(db|decibels?)([^a-z]|$)"), "db"),
+    (re.compile(r"(^|[^a-z])(amplitude)([^a-z]|$)"), "amplitude"),
+    (re.compile(r"(^|[^a-z])(power|linear|(sigma|gamma|beta)_?(0|nought|naught))([^a-z]|$)"), "power"),
+)
+
+
+@dataclass(frozen=True)
+class Scale:
+    """The scale of an image's values and where that is known from (``metadata``, ``statistics`` or ``given``)."""
+
+    name: str
+    origin: str
+
+
+@dataclass(frozen=True)
+class ScaleOpen:
+    """Several scales stay possible; `reason` says why, as one sentence."""
+
+    candidates: tuple[str, ...]
+    reason: str
+
+    def error(self) -> ScaleError:
+        """Return the error that asks the user."""
+        return ScaleError(
+            self.reason,
+            f"It could be: {', '.join(self.candidates)}. A wrong guess would give a wrong map.",
+            "Say which it is with --scale (in QGIS: the box 'Pixel values').",
+        )
+
+
+def to_db(values: FloatArray, scale: str) -> FloatArray:
+    """Convert pixel values to decibels, in place.
+
+    Args:
+        values: float32, NaN where nothing was observed.
+        scale: ``db``, ``power``, ``amplitude``, ``db100`` or ``db10``; ``display`` bytes have no decibels and stay as they are.
+
+    Returns:
+        The same array in dB; power at or below zero becomes -60 dB, never infinite. What was stored as -90 dB or less is a
+        placeholder for nodata and becomes NaN.
+    """
+    if scale == "display":
+        return values
+    if scale in ("db", "db100", "db10"):
+        if scale != "db":
+            values *= np.float32(0.01 if scale == "db100" else 0.1)
+        values[values <= -90] = np.nan
+        return values
+    if scale not in ("power", "amplitude"):
+        raise ValueError(f"no decibels from '{scale}'")
+    if scale == "amplitude":
+        np.multiply(values, values, out=values)
+    np.maximum(values, np.float32(FLOOR_POWER), out=values)
+    np.log10(values, out=values)
+    values *= np.float32(10)
+    return values
+
+
+def scale_from_metadata(names: Sequence[str], units: Sequence[str], tags: Mapping[str, str]) -> str:
+    """Return the scale that metadata states, or an empty string.
+
+    Args:
+        names: file names and band descriptions.
+        units: the bands' unit strings.
+        tags: the files' tags; ``UNITS`` and ``TIDEMARK_SCALE`` are looked at.
+    """
+    for name in names:
+        if match := _HYP3_NAME.search(name):
+            return _HYP3_SCALES[match.group(1).lower()]
+    stated = tags.get("TIDEMARK_SCALE", "")
+    if stated:
+        return stated
+    for text in (*units, tags.get("UNITS", ""), tags.get("units", ""), *names):
+        lowered = text.lower()
+        for pattern, scale in _WORDS:
+            if pattern.search(lowered):
+                return scale
+    return ""
+
+
+def decide_scale(given: str, stated: str, dtype: str, windows: Sequence[FloatArray], bands: Sequence[str]) -> Scale | ScaleOpen:
+    """Decide the scale of an image.
+
+    Args:
+        given: what the user says; ``auto`` where nothing.
+        stated: what the metadata says (`scale_from_metadata`); empty where nothing.
+        dtype: the files' data type.
+        windows: sample windows float32 (C, h, w) of raw values, NaN where not observed.
+        bands: polarisations of the C bands.
+
+    Raises:
+        InputError: values that no SAR scale explains, such as raw digital numbers.
+    """
+    if given != "auto":
+        return Scale(given, "given")
+    if dtype == "uint8":
+        return Scale("display", "metadata")
+    samples = [np.concatenate([w[i][np.isfinite(w[i]) & (w[i] != 0)] for w in windows]) for i in range(len(bands))]
+    if min(len(s) for s in samples) == 0:
+        return ScaleOpen(("db", "power", "amplitude", "db100"), "The sampled pixels are all zero: their scale cannot be told.")
+    if stated:
+        return _check_stated(stated, samples)
+    if dtype == "uint16" and 20 <= float(np.median(samples[0])) <= 20000:
+        raise InputError(
+            "The pixels are whole numbers as raw radar products hold them (digital numbers), not backscatter.",
+            "Tidemark needs calibrated, terrain-corrected backscatter (sigma nought or gamma nought).",
+            "Calibrate and terrain-correct the product first (SNAP: Calibration, then Terrain Correction), or order an RTC product.",
+        )
+    return _from_statistics(samples, windows, bands)
+
+
+def _check_stated(stated: str, samples: Sequence[FloatArray]) -> Scale | ScaleOpen:
+    negative = max(float(np.mean(s < 0)) for s in samples)
+    if stated in ("power", "amplitude") and negative > 0.5:
+        return ScaleOpen(("db", stated), f"The metadata says {stated}, but {negative:.0%} of the values are negative.")
+    if stated == "db":
+        lowest = min(float(np.median(s)) for s in samples)
+        if lowest < -100:
+            return Scale("db100" if lowest < -400 else "db10", "metadata")
+        if negative < 0.05:
+            return ScaleOpen(("db", "power", "amplitude"), "The metadata says decibels, but hardly any value is negative.")
+    return Scale(stated, "metadata")
+
+
+def _from_statistics(samples: Sequence[FloatArray], windows: Sequence[FloatArray], bands: Sequence[str]) -> Scale | ScaleOpen:
+    if min(float(np.mean(s < 0)) for s in samples) >= 0.5:
+        candidates = tuple(s for s in ("db", "db100", "db10") if _plausible(samples, bands, s))
+        first_percentile = min(float(np.percentile(s, 1)) for s in samples)
+        if not candidates and first_percentile > -70:
+            candidates = ("db",)
+        reason = "The values are negative, but fit no or several scales of decibels."
+        return _one_or_open(candidates, ("db", "db100", "db10"), reason)
+    candidates = tuple(s for s in ("power", "amplitude") if _plausible(samples, bands, s))
+    reason = "Power and amplitude look alike in this image, and its metadata does not say which it is."
+    if len(candidates) == 2 and _local_variation(windows) > _SPECKLED_POWER:
+        candidates = ("power",)
+    return _one_or_open(candidates, ("power", "amplitude", "db"), reason)
+
+
+def _one_or_open(candidates: tuple[str, ...], otherwise: tuple[str, ...], reason: str) -> Scale | ScaleOpen:
+    return Scale(candidates[0], "statistics") if len(candidates) == 1 else ScaleOpen(candidates or otherwise, reason)
+
+
+def _plausible(samples: Sequence[FloatArray], bands: Sequence[str], scale: str) -> bool:
+    medians = [float(to_db(np.array([np.median(s)], np.float32), scale)[0]) for s in samples]
+    for band, median in zip(bands, medians, strict=True):
+        low, high = _PLAUSIBLE_MEDIAN_DB.get(band, (-32.0, -3.0))
+        if not low <= median <= high:
+            return False
+    by_name = dict(zip(bands, medians, strict=True))
+    for co, cross in (("VV", "VH"), ("HH", "HV")):
+        if co in by_name and cross in by_name:
+            low, high = _PLAUSIBLE_GAP_DB
+            return low <= by_name[co] - by_name[cross] <= high
+    return True
+
+
+def _local_variation(windows: Sequence[FloatArray]) -> float:
+    """25th percentile of the 9 x 9 coefficient of variation: speckle of about four looks gives 0.47 in power, 0.24 in amplitude."""
+    found = []
+    for window in windows:
+        band = window[0].astype(np.float64)
+        if not np.isfinite(band).all():
+            continue
+        mean = ndimage.uniform_filter(band, 9)
+        variance = np.maximum(ndimage.uniform_filter(band * band, 9) - mean * mean, 0.0)
+        found.append((np.sqrt(variance) / np.maximum(mean, 1e-12)).ravel())
+    return float(np.percentile(np.concatenate(found), 25)) if found else 0.0

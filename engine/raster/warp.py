@@ -1,0 +1,143 @@
+"""An image seen on another one's grid, strip by strip, without a halo of nodata: backscatter in linear power, others as they are."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+import numpy as np
+import numpy.typing as npt
+from rasterio.enums import Resampling
+from rasterio.errors import RasterioError
+from rasterio.warp import reproject
+from rasterio.warp import transform as warp_points
+
+from ..contract.errors import InputError
+from .ground import map_coordinates
+from .scene import Grid
+
+FloatArray = npt.NDArray[np.float32]
+
+_MARGIN = 4
+"""Pixels of the grid beyond a strip that are read as well, so that its edge is resampled like its middle."""
+_POINTS = 33
+"""Positions along each side of a strip whose places in the other image are looked up: enough for the bend of any map projection."""
+
+
+class Readable(Protocol):
+    """What a view reads from."""
+
+    def read_db(self, first: int, last: int, first_column: int, last_column: int, bands: tuple[str, ...]) -> FloatArray:
+        """Return a window in dB: float32 (len(bands), rows, columns), NaN where not observed."""
+        ...
+
+    def median_db(self, bands: tuple[str, ...]) -> FloatArray:
+        """Return the median of the sampled observed pixels in dB, float32 (len(bands),)."""
+        ...
+
+
+class Warpable(Readable, Protocol):
+    """What can be seen on another grid."""
+
+    grid: Grid
+
+    @property
+    def is_display(self) -> bool:
+        """Whether what is called dB are values to be averaged as they are: display bytes, or an optical image."""
+        ...
+
+
+def same_grid(one: Grid, other: Grid) -> bool:
+    """Whether two grids have the same pixels; two images without georeference do where they have one size."""
+    if (one.height, one.width) != (other.height, other.width) or one.crs != other.crs:
+        return False
+    pixel = abs(one.transform.a) + abs(one.transform.b)
+    return one.crs is None or bool(np.allclose(one.transform[:6], other.transform[:6], rtol=1e-9, atol=pixel / 100))
+
+
+class Aligned:
+    """A scene, or an optical image, on another grid.
+
+    Args:
+        scene: what to look at.
+        grid: the grid to see it on; it must differ from the scene's (`same_grid`).
+        name: what the scene is, inside a sentence ("the image before").
+
+    Raises:
+        InputError: one of the two has no georeference, or they do not overlap.
+    """
+
+    def __init__(self, scene: Warpable, grid: Grid, name: str) -> None:
+        if scene.grid.crs is None or grid.crs is None:
+            raise InputError(
+                f"The image and {name} have different sizes, and one of them has no georeference.",
+                "Without one they are compared pixel by pixel and must have the same size.",
+                "Georeference both, or cut both to the same pixels.",
+            )
+        self._scene, self._grid, self._crs, self._target_crs = scene, grid, scene.grid.crs, grid.crs
+        if self._source_window(0, grid.height, 0, grid.width) is None:
+            raise InputError(
+                f"The image and {name} do not overlap.",
+                "Both must show the same place.",
+                "Choose another image, or check the coordinate reference systems of the two.",
+            )
+
+    def median_db(self, bands: tuple[str, ...]) -> FloatArray:
+        """Return the scene's own medians, float32 (len(bands),)."""
+        return self._scene.median_db(bands)
+
+    def read_db(self, first: int, last: int, first_column: int, last_column: int, bands: tuple[str, ...]) -> FloatArray:
+        """Return a window of the grid in dB: float32 (len(bands), rows, columns), NaN where not observed.
+
+        Bilinear in linear power where the scene's pixels are as large as the grid's or larger, the mean of those under a pixel where they
+        are much smaller.
+        """
+        shape = (len(bands), last - first, last_column - first_column)
+        found = np.full(shape, np.nan, np.float32)
+        window = self._source_window(first, last, first_column, last_column)
+        if window is None:
+            return found
+        top, bottom, left, right = window
+        power = self._scene.read_db(top, bottom, left, right, bands)
+        if not self._scene.is_display:
+            np.power(10.0, power / 10, out=power)
+        density = max((bottom - top) / shape[1], (right - left) / shape[2])
+        reproject(
+            power,
+            found,
+            src_transform=self._scene.grid.part(top, bottom, left, right).transform,
+            src_crs=self._crs,
+            dst_transform=self._grid.part(first, last, first_column, last_column).transform,
+            dst_crs=self._target_crs,
+            src_nodata=np.nan,
+            dst_nodata=np.nan,
+            resampling=Resampling.average if density > 1.5 else Resampling.bilinear,
+        )
+        if self._scene.is_display:
+            return found
+        with np.errstate(divide="ignore", invalid="ignore"):
+            return np.asarray(10 * np.log10(found), np.float32)
+
+    def _source_window(self, first: int, last: int, first_column: int, last_column: int) -> tuple[int, int, int, int] | None:
+        """Return the rows and columns (top, bottom, left, right) of the scene under a window of the grid, None where there are none."""
+        rows, columns = np.meshgrid(np.linspace(first, last, _POINTS), np.linspace(first_column, last_column, _POINTS), indexing="ij")
+        x, y = map_coordinates(self._grid.transform, columns.ravel(), rows.ravel())
+        try:
+            there = np.array(warp_points(self._target_crs, self._crs, x.tolist(), y.tolist()))
+        except RasterioError:
+            return None
+        there = there[:, np.isfinite(there).all(axis=0)]
+        if not there.size:
+            return None
+        grid = self._scene.grid
+        across, down = map_coordinates(~grid.transform, there[0], there[1])
+        density = max(np.ptp(down) / (last - first), np.ptp(across) / (last_column - first_column), 1.0)
+        margin = _MARGIN * int(np.ceil(density))
+        top, bottom = max(0, int(down.min()) - margin), min(grid.height, int(np.ceil(down.max())) + margin)
+        left, right = max(0, int(across.min()) - margin), min(grid.width, int(np.ceil(across.max())) + margin)
+        outside = down.max() < 0 or across.max() < 0 or down.min() > grid.height or across.min() > grid.width
+        return None if outside or top >= bottom or left >= right else (top, bottom, left, right)
+
+
+def on_grid(scene: Warpable, grid: Grid, name: str) -> Readable:
+    """Return the scene itself where it lies on the grid, else `Aligned`; see there."""
+    return scene if same_grid(scene.grid, grid) else Aligned(scene, grid, name)

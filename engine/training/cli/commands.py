@@ -1,0 +1,145 @@
+"""The commands ``tidemark train`` and ``tidemark evaluate``. Nothing heavy is imported before one of them runs."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+
+from ...contract.card import MODELS_FOLDER, read_card
+from ...contract.errors import InputError
+from .console import say, use_torch
+from .cross_modal_command import add_cross_modal
+from .csk_command import add_csk
+from .dakter_command import add_dakter
+from .evaluate_command import add_evaluate
+from .kd_msi_command import add_kd_msi
+
+
+def add_arguments(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Register both commands."""
+    train = subparsers.add_parser("train", help="train a student, or compare ways to train it")
+    recipes = train.add_subparsers(title="recipes", required=True, metavar="RECIPE")
+    supervised = recipes.add_parser("supervised", help="the water students by plain supervision, as they are shipped")
+    _add_training(supervised)
+    _add_students(supervised)
+    supervised.add_argument("--steps", type=int, metavar="N", help="fewer or more steps than were chosen")
+    supervised.set_defaults(run=_train_supervised)
+    folds = recipes.add_parser("folds", help="compare the candidates by folds on the training sets, and print the table")
+    _add_training(folds)
+    folds.add_argument(
+        "--candidate", nargs="+", default=[], metavar="NAME", help="only these (default: all; results in the folder are kept)"
+    )
+    folds.set_defaults(run=_train_folds)
+    places = recipes.add_parser("places", help="the shipped recipe without one hand-labelled place at a time, to measure it there")
+    _add_training(places)
+    _add_students(places)
+    places.add_argument("--folds", type=Path, required=True, metavar="FOLDER", help="the output of train folds")
+    places.set_defaults(run=_train_places)
+
+    add_cross_modal(recipes)
+    add_csk(recipes)
+    add_dakter(recipes)
+    add_kd_msi(recipes)
+
+    install = recipes.add_parser("install", help="copy a trained model among the installed ones")
+    install.add_argument("card", type=Path)
+    install.add_argument("--name", required=True)
+    install.add_argument("--default", action="store_true", help="its task takes it when no model is named")
+    install.set_defaults(run=_install)
+    add_evaluate(subparsers)
+
+
+def _add_training(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--data", type=Path, required=True, metavar="FOLDER", help="the folder that holds flood_db and porto_alegre")
+    parser.add_argument("--output", type=Path, required=True, metavar="FOLDER", help="made where it is missing")
+    parser.add_argument("--seed", type=int, nargs="+", default=[1], metavar="N")
+    parser.add_argument("--threads", type=int, default=1, metavar="N", help="CPU threads")
+
+
+def _add_students(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--student", nargs="+", default=["water"], choices=("water", "water-fine"), help="which ones (default: water)")
+
+
+def _train_supervised(arguments: argparse.Namespace) -> int:
+    use_torch(arguments.threads)
+    from dataclasses import replace
+
+    import torch
+
+    from ..datasets.water import read_water_data
+    from ..recipes.candidates import CHOICES
+    from ..recipes.ship import ship
+    from ..recipes.supervised import train
+
+    data = read_water_data(arguments.data)
+    arguments.output.mkdir(parents=True, exist_ok=True)
+    for name in arguments.student:
+        choice = CHOICES[name]
+        if arguments.steps is not None:
+            settings = replace(choice.candidate.settings, steps=_positive(arguments.steps))
+            choice = replace(choice, candidate=replace(choice.candidate, settings=settings))
+        for seed in arguments.seed:
+
+            def report(step: int, loss: float, name: str = name, seed: int = seed) -> None:
+                say(f"{name} seed {seed}: step {step}, loss {loss:.4f}")
+
+            student = train(data.groups(choice.candidate.mixture), replace(choice.candidate.settings, seed=seed), report)
+            path = arguments.output / f"{name}-{seed}.onnx"
+            torch.save(student.state_dict(), path.with_suffix(".pt"))
+            for card in ship(student, choice, data, seed, path):
+                print(card)
+    return 0
+
+
+def _positive(steps: int) -> int:
+    if steps < 1:
+        raise InputError(f"{steps} steps were asked for.", "At least one is needed.", "Correct --steps.")
+    return steps
+
+
+def _train_folds(arguments: argparse.Namespace) -> int:
+    use_torch(arguments.threads)
+    from ..datasets.water import read_water_data
+    from ..recipes import folds
+    from ..recipes.candidates import CANDIDATES
+
+    unknown = [name for name in arguments.candidate if name not in CANDIDATES]
+    if unknown:
+        raise InputError(f"There is no candidate {', '.join(unknown)}.", f"Candidates are {', '.join(CANDIDATES)}.", "Choose among these.")
+    chosen = [CANDIDATES[name] for name in arguments.candidate or CANDIDATES]
+    arguments.output.mkdir(parents=True, exist_ok=True)
+    data = read_water_data(arguments.data)
+    for candidate in chosen:
+        for seed in arguments.seed:
+            name = f"{candidate.name}-{seed}"
+            held = folds.run_candidate(data, candidate, seed, arguments.output / name, say)
+            lines = folds.lines(held, candidate, seed)
+            (arguments.output / f"{name}.json").write_text(json.dumps(lines, indent=1) + "\n", encoding="utf-8")
+    found = [line for path in sorted(arguments.output.glob("*.json")) for line in json.loads(path.read_text(encoding="utf-8"))]
+    print(folds.table(found))
+    return 0
+
+
+def _train_places(arguments: argparse.Namespace) -> int:
+    use_torch(arguments.threads)
+    from ..datasets.water import read_water_data
+    from ..recipes import folds
+    from ..recipes.candidates import CHOICES
+    from ..recipes.places import FOLDS_SEED, train_places
+
+    data = read_water_data(arguments.data)
+    for name in arguments.student:
+        candidate = CHOICES[name].candidate
+        held = folds.run_candidate(data, candidate, FOLDS_SEED, arguments.folds / f"{candidate.name}-{FOLDS_SEED}", say)
+        left_out = train_places(data, name, held, arguments.seed, arguments.output, say)
+        print(f"{name}, for a network that learns from all places: {folds.final_choice(held, left_out, CHOICES[name].use.scales)}")
+    return 0
+
+
+def _install(arguments: argparse.Namespace) -> int:
+    from ..export.cards import install
+
+    read_card(arguments.card).verify()
+    print(install(arguments.card, MODELS_FOLDER, arguments.name, arguments.default))
+    return 0

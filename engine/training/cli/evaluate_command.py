@@ -1,0 +1,83 @@
+"""The command ``tidemark evaluate``, a subcommand for each task. Nothing heavy is imported before one of them runs."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+
+from ...contract.card import find_card
+from ...contract.errors import InputError
+from .console import say
+
+
+def add_evaluate(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Register the command."""
+    evaluate = subparsers.add_parser("evaluate", help="measure a student beside the classical methods on labelled images")
+    tasks = evaluate.add_subparsers(title="tasks", required=True, metavar="TASK")
+    water = tasks.add_parser("water", help="on labelled chips")
+    _add_common(water, "chips NAME_s1.tif with NAME_label.tif")
+    water.add_argument(
+        "--folds", type=Path, metavar="FOLDER", help="the output of train places: each place is mapped by networks that never saw it"
+    )
+    water.add_argument("--record", action="store_true", help="write the figures of the student that --model names into its card")
+    water.set_defaults(run=_water)
+    flood = tasks.add_parser("flood", help="after minus before on porto_alegre, beside its weak masks")
+    _add_common(flood, "s1_before.tif, s1_after.tif, weak_before.tif, weak_after.tif")
+    flood.set_defaults(run=_flood)
+    change = tasks.add_parser("change", help="on the classical two-date scenes, beside the log-ratio")
+    _add_common(change, "a folder for each scene with before.png, after.png and mask.png; or porto_alegre")
+    change.add_argument("--pictures", type=Path, metavar="FOLDER", help="draw each scene with all maps into this folder")
+    change.set_defaults(run=_change)
+
+
+def _add_common(parser: argparse.ArgumentParser, files: str) -> None:
+    parser.add_argument("--data", type=Path, required=True, metavar="FOLDER", help=files)
+    parser.add_argument("--model", default="", metavar="NAME|CARD", help="an installed model, or the path of a card")
+    parser.add_argument("--json", action="store_true", help="print the rows as JSON")
+
+
+def _water(arguments: argparse.Namespace) -> int:
+    from ..datasets.chips import read_flood_db
+    from ..evaluation import contenders, water
+
+    card = find_card(arguments.model, "water")
+    chips = read_flood_db(arguments.data)
+    set_name = "/".join(arguments.data.resolve().parts[-2:])
+    name, method = contenders.student(card, set_name, chips)
+    students = contenders.left_out(arguments.folds, set_name, chips) if arguments.folds else {name: method}
+    if arguments.record:
+        name, measured, command = contenders.recorded(card, name, set_name, bool(arguments.folds))
+        if name not in students:
+            raise InputError(
+                f"Nothing can be recorded for '{card.name}'.", f"Measured are {', '.join(students)}.", "Choose another --model."
+            )
+    rows = water.evaluate(chips, students | contenders.rivals(chips), say)
+    if arguments.json:
+        print(json.dumps({"data": set_name, "rows": water.as_records(rows)}, indent=1))
+    else:
+        print(water.table(rows))
+    if arguments.record:
+        from ..export.cards import record_figures
+
+        record_figures(card.path, water.card_figures(rows, name, measured, command))
+    return 0
+
+
+def _flood(arguments: argparse.Namespace) -> int:
+    from ..evaluation.flood import evaluate_flood, table
+
+    rows = evaluate_flood(arguments.data, arguments.model, say)
+    print(json.dumps(rows, indent=1) if arguments.json else table(rows))
+    return 0
+
+
+def _change(arguments: argparse.Namespace) -> int:
+    from ..evaluation.change import city_table, evaluate_change, evaluate_city, table
+
+    if (arguments.data / "s1_after.tif").exists():
+        rows, text = evaluate_city(arguments.data, arguments.model, arguments.pictures, say), city_table
+    else:
+        rows, text = evaluate_change(arguments.data, arguments.model, arguments.pictures, say), table
+    print(json.dumps(rows, indent=1) if arguments.json else text(rows))
+    return 0

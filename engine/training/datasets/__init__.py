@@ -1,0 +1,4 @@
+"""Readers of the labelled sets.
+
+May import what lies below `training`.
+"""

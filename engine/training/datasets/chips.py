@@ -1,0 +1,124 @@
+"""Labelled radar images as arrays: the readers of the training and measuring sets.
+
+Every reader gives `Chip`s in dB without NaN: what was not observed holds the chip's median of each band, as the engine feeds
+it, and the label `UNKNOWN`. The sets themselves are not part of the project.
+"""
+
+from __future__ import annotations
+
+import warnings
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import rasterio
+from rasterio.errors import NotGeoreferencedWarning, RasterioError
+from scipy import ndimage
+
+from ...contract.errors import InputError
+
+FloatArray = npt.NDArray[np.float32]
+ByteArray = npt.NDArray[np.uint8]
+
+UNKNOWN = 255
+"""Label of pixels that count neither in a loss nor in a metric."""
+
+DARK_DB = (-17.0, -23.0)
+BRIGHT_DB = (-13.0, -19.0)
+"""VV and VH, averaged over 5 × 5 pixels: below both of `DARK_DB` the radar says water, above both of `BRIGHT_DB` it says dry."""
+
+
+@dataclass(frozen=True)
+class Chip:
+    """An image with its labels.
+
+    Attributes:
+        name: set and place, e.g. ``dfc2024/3``.
+        image: float32 (2, H, W): VV and VH in dB, NaN-free.
+        label: uint8 (H, W): 0 dry, 1 water, `UNKNOWN`.
+        paths: the files of the image, for methods that read it themselves.
+    """
+
+    name: str
+    image: FloatArray
+    label: ByteArray
+    paths: tuple[str, ...] = ()
+
+
+def read_flood_db(folder: Path) -> list[Chip]:
+    """Read the chips ``NAME_s1.tif`` (VV, VH, int16 hundredths of a dB) and ``NAME_label.tif`` of a folder, by name.
+
+    Raises:
+        InputError: no chips there, or a file that cannot be read.
+    """
+    paths = sorted(folder.glob("*_s1.tif"), key=lambda path: (len(path.name), path.name))
+    if not paths:
+        raise InputError(
+            f"There are no chips in {folder}.",
+            "Chips are pairs of files NAME_s1.tif and NAME_label.tif.",
+            "Check the folder given with --data.",
+        )
+    chips = []
+    for path in paths:
+        name = path.name[: -len("_s1.tif")]
+        label = _read(path.with_name(f"{name}_label.tif"))[0]
+        chips.append(_chip(f"{folder.name}/{name}", _read(path), label, path))
+    return chips
+
+
+def read_porto_alegre(folder: Path) -> list[Chip]:
+    """Read the two dates ``s1_before.tif``, ``s1_after.tif`` with their weak masks, those in clear disagreement unknown.
+
+    The masks come from a network, not from the ground. `without_disagreement` takes out what radar plainly contradicts.
+
+    Raises:
+        InputError: a file that is missing or cannot be read.
+    """
+    chips = []
+    for date in ("before", "after"):
+        path = folder / f"s1_{date}.tif"
+        chip = _chip(f"{folder.name}/{date}", _read(path), _read(folder / f"weak_{date}.tif")[0], path)
+        chips.append(without_disagreement(chip))
+    return chips
+
+
+def without_disagreement(chip: Chip) -> Chip:
+    """Return the chip with `UNKNOWN` wherever its label and the radar clearly disagree.
+
+    The rule: labelled dry although VV and VH, averaged over 5 × 5 pixels in linear power, lie below both of `DARK_DB`;
+    or labelled water although both lie above `BRIGHT_DB`.
+    """
+    power = ndimage.uniform_filter(10.0 ** (chip.image / 10.0), size=(0, 5, 5))
+    smooth = 10.0 * np.log10(np.maximum(power, 1e-6))
+    dark = (smooth[0] < DARK_DB[0]) & (smooth[1] < DARK_DB[1])
+    bright = (smooth[0] > BRIGHT_DB[0]) & (smooth[1] > BRIGHT_DB[1])
+    label = chip.label.copy()
+    label[(chip.label == 0) & dark | (chip.label == 1) & bright] = UNKNOWN
+    return replace(chip, label=label)
+
+
+def _chip(name: str, hundredths: npt.NDArray[np.int16], label: ByteArray, path: Path) -> Chip:
+    if hundredths.shape[0] != 2 or hundredths.shape[1:] != label.shape:
+        raise InputError(
+            f"{path.name} has the shape {hundredths.shape}, its label {label.shape}.",
+            "An image has the bands VV and VH and the size of its label.",
+            "Check the files.",
+        )
+    image = hundredths.astype(np.float32) / np.float32(100.0)
+    observed = (hundredths > -32768).all(axis=0)
+    label = label.astype(np.uint8)
+    label[~observed] = UNKNOWN
+    if observed.any():
+        image[:, ~observed] = np.median(image[:, observed], axis=1)[:, None]
+    return Chip(name, image, label, (str(path),))
+
+
+def _read(path: Path) -> npt.NDArray[np.int16]:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", NotGeoreferencedWarning)
+            with rasterio.open(path) as source:
+                return source.read()
+    except RasterioError as error:
+        raise InputError(f"{path} cannot be read: {error}.", "", "Check the folder given with --data.") from error

@@ -1,0 +1,60 @@
+"""Reading the images and lists of training sets, and drawing; with one message for what cannot be read or written."""
+
+from __future__ import annotations
+
+import csv
+import warnings
+from pathlib import Path
+from typing import Any
+
+import numpy.typing as npt
+import rasterio
+from rasterio.errors import NotGeoreferencedWarning, RasterioError
+
+from ...contract.errors import InputError, OutputError
+
+_CHECK = "Check the folder given with --data."
+
+
+def read_bands(path: Path) -> npt.NDArray[Any]:
+    """Return all bands (C, H, W) of an image.
+
+    Raises:
+        InputError: it is missing or cannot be read.
+    """
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", NotGeoreferencedWarning)
+            with rasterio.open(path) as source:
+                return source.read()
+    except RasterioError as error:
+        raise InputError(f"{path} cannot be read: {error}.", "", _CHECK) from error
+
+
+def read_list(path: Path) -> list[list[str]]:
+    """Return the lines of a comma-separated file that are not empty.
+
+    Raises:
+        InputError: it is missing or cannot be read.
+    """
+    try:
+        with path.open(newline="", encoding="utf-8") as lines:
+            return [line for line in csv.reader(lines) if line]
+    except (OSError, ValueError, csv.Error) as error:
+        raise InputError(f"{path} cannot be read: {error}.", "", _CHECK) from error
+
+
+def write_picture(path: Path, image: npt.NDArray[Any]) -> None:
+    """Write an 8-bit image (3, H, W) as PNG.
+
+    Raises:
+        OutputError: it cannot be written.
+    """
+    bands, height, width = image.shape
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", NotGeoreferencedWarning)
+            with rasterio.open(path, "w", driver="PNG", count=bands, height=height, width=width, dtype="uint8") as target:
+                target.write(image)
+    except (RasterioError, OSError) as error:
+        raise OutputError(f"{path} cannot be written: {error}.", "", "Choose another file.") from error

@@ -1,0 +1,137 @@
+"""Student to ONNX file: an image in, probability out, at opset 17 and IR 8 so that old runtimes load it."""
+
+from __future__ import annotations
+
+import contextlib
+import copy
+import io
+import logging
+import os
+import warnings
+from pathlib import Path
+from typing import cast
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+from torch.export import Dim
+
+from ..datasets.chips import FloatArray
+from ..networks.student import Student
+
+OPSET, IR_VERSION = 17, 8
+LARGEST_DIFFERENCE = 1e-4
+"""Between torch and ONNX Runtime, in probability."""
+
+
+class Detector(nn.Module):
+    """A student as it is shipped: the sigmoid of its logits, shifted and over a temperature; batch norms folded into the convolutions."""
+
+    def __init__(self, student: Student, temperature: float = 1.0, bias: float = 0.0) -> None:
+        super().__init__()
+        self.student = folded(student)
+        self.temperature, self.bias = temperature, bias
+
+    def forward(self, image: Tensor) -> Tensor:
+        """(N, C, H, W) in dB to probability (N, 1, H, W)."""
+        return torch.sigmoid((self.student(image) + self.bias) / self.temperature)
+
+    def feed(self, shape: tuple[int, ...], rng: np.random.Generator) -> dict[str, FloatArray]:
+        """Return inputs by name with an image (N, C, H, W) of speckled noise."""
+        return {"image": rng.normal(-16.0, 7.0, shape).astype(np.float32)}
+
+
+class StretchedDetector(Detector):
+    """The same behind the norm ``scene_stretch``, whose limits are inputs."""
+
+    def forward(self, image: Tensor, low: Tensor, high: Tensor) -> Tensor:  # type: ignore[override]
+        """(N, C, H, W) in dB or display bytes, low and high (C,) of the same unit, to probability (N, 1, H, W)."""
+        return super().forward(stretched(image, low, high))
+
+    def feed(self, shape: tuple[int, ...], rng: np.random.Generator) -> dict[str, FloatArray]:
+        """Return inputs by name with an image (N, C, H, W) of display bytes, some beyond the limits."""
+        return {
+            "image": rng.uniform(-20.0, 270.0, shape).astype(np.float32),
+            "low": np.linspace(3.0, 20.0, shape[1], dtype=np.float32),
+            "high": np.linspace(200.0, 240.0, shape[1], dtype=np.float32),
+        }
+
+
+def stretched(image: Tensor, low: Tensor, high: Tensor) -> Tensor:
+    """Return an image (N, C, H, W) with low at 0 and high at 1, (C,) each, clamped."""
+    low, high = low[None, :, None, None], high[None, :, None, None]
+    return ((image - low) / (high - low)).clamp(0.0, 1.0)
+
+
+def folded(student: Student) -> Student:
+    """Return a copy in evaluation mode in which every convolution has taken up the batch norm after it."""
+    student = copy.deepcopy(student).eval()
+    for module in student.modules():
+        if isinstance(module, nn.Sequential) and len(module) == 2 and isinstance(module[1], nn.BatchNorm2d):
+            module[0] = nn.utils.fusion.fuse_conv_bn_eval(cast(nn.Conv2d, module[0]), module[1])
+            module[1] = nn.Identity()
+    return student
+
+
+def export(network: Detector, path: Path) -> None:
+    """Write a detector as ONNX: its inputs by name, output ``probability`` float32 (N, 1, H, W).
+
+    N is free, H and W of images are free multiples of the student's stride.
+
+    Raises:
+        RuntimeError: the file does not give torch's probabilities within `LARGEST_DIFFERENCE`.
+    """
+    network = network.eval()
+    bands, stride = network.student.shape.bands, network.student.shape.stride
+    example = network.feed((2, bands, 4 * stride, 4 * stride), np.random.default_rng(0))
+    free = {0: Dim("n", min=1, max=64), 2: stride * Dim("h", min=1, max=256), 3: stride * Dim("w", min=1, max=256)}
+    with _quiet():
+        program = torch.onnx.export(
+            network,
+            tuple(torch.from_numpy(value) for value in example.values()),
+            input_names=list(example),
+            output_names=["probability"],
+            opset_version=OPSET,
+            dynamo=True,
+            external_data=False,
+            dynamic_shapes={name: free if value.ndim == 4 else None for name, value in example.items()},
+        )
+    if program is None:
+        raise RuntimeError("torch exported nothing")
+    program.model.ir_version = IR_VERSION
+    program.save(str(path), external_data=False)
+    difference = largest_difference(network, path)
+    if difference > LARGEST_DIFFERENCE:
+        raise RuntimeError(f"{path.name} differs from torch by {difference:.2g} in probability")
+
+
+def largest_difference(network: Detector, path: Path) -> float:
+    """Return the largest difference in probability between torch and ONNX Runtime on noise of two window sizes."""
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+    import onnxruntime
+
+    session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
+    rng = np.random.default_rng(0)
+    bands, stride, largest = network.student.shape.bands, network.student.shape.stride, 0.0
+    for height, width in ((4 * stride, 6 * stride), (8 * stride, 2 * stride)):
+        feed = network.feed((1, bands, height, width), rng)
+        with torch.no_grad():
+            expected = network(*(torch.from_numpy(value) for value in feed.values())).numpy()
+        largest = max(largest, float(np.abs(session.run(None, feed)[0] - expected).max()))
+    return largest
+
+
+@contextlib.contextmanager
+def _quiet():  # type: ignore[no-untyped-def]
+    """Keep the exporter's progress lines and its warnings about itself from the user."""
+    loggers = [logging.getLogger(name) for name in ("torch.onnx", "onnxscript")]
+    levels = [logger.level for logger in loggers]
+    for logger in loggers:
+        logger.setLevel(logging.ERROR)
+    try:
+        with contextlib.redirect_stdout(io.StringIO()), warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
+    finally:
+        for logger, level in zip(loggers, levels, strict=True):
+            logger.setLevel(level)

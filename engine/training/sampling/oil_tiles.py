@@ -1,0 +1,106 @@
+"""Tiles of one size for the generator and the students: from images with oil, from places without any, and from generated pairs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+import numpy as np
+import numpy.typing as npt
+
+from ...contract.errors import InputError
+from ..datasets.chips import ByteArray, FloatArray
+from ..datasets.oil import Patch
+
+TILE = 64
+"""Pixels of a tile's side, the same for every network and arm."""
+_STEP = 8
+Kind = TypeVar("Kind", bound=np.generic)
+
+
+@dataclass(frozen=True)
+class Pairs:
+    """Tiles with soft labels, as a generator makes them and as they are kept on disk.
+
+    Attributes:
+        image: uint8 (N, h, h), 0 to 255 for 0 to 1 in the norm ``scene_stretch``.
+        soft: float16 (N, h, h), probability of oil.
+    """
+
+    image: ByteArray
+    soft: npt.NDArray[np.float16]
+
+    def part(self, count: int) -> Pairs:
+        """Return the first `count` pairs. Raises `ValueError` where there are fewer."""
+        if count > len(self.image):
+            raise ValueError(f"{count} pairs were asked for, there are {len(self.image)}")
+        return Pairs(self.image[:count], self.soft[:count])
+
+    def hardened(self) -> Pairs:
+        """Return the pairs with labels of 0 and 1."""
+        return Pairs(self.image, (self.soft > 0.5).astype(np.float16))
+
+    def save(self, path: Path) -> None:
+        """Write the pairs, under another name until they are whole."""
+        temporary = path.with_suffix(".tmp.npz")
+        np.savez_compressed(temporary, image=self.image, soft=self.soft)
+        temporary.replace(path)
+
+    @classmethod
+    def load(cls, path: Path) -> Pairs:
+        """Read what `save` wrote."""
+        with np.load(path) as arrays:
+            return cls(arrays["image"], arrays["soft"])
+
+
+class TileDrawer:
+    """Draws turned and mirrored tiles of patches for ever.
+
+    Args:
+        patches: at least one; none of them smaller than a tile.
+        side: of a tile.
+        rng: the only source of chance.
+        without_oil: only tiles in which no pixel is oil.
+    """
+
+    def __init__(self, patches: Sequence[Patch], side: int, rng: np.random.Generator, without_oil: bool = False) -> None:
+        if not patches:
+            raise ValueError("nothing to draw from")
+        small = [patch.name for patch in patches if min(patch.label.shape) < side]
+        if small:
+            raise InputError(f"{small[0]} is too small.", f"Tiles have {side} pixels, at half the image's size.", "Leave it out.")
+        self.patches, self.side, self.rng = patches, side, rng
+        self.free = [place for index in range(len(patches)) for place in self._free(index)] if without_oil else None
+
+    def _free(self, index: int) -> list[tuple[int, int, int]]:
+        oil, side = self.patches[index].label == 1, self.side
+        corners = ((top, left) for top in range(0, oil.shape[0] - side + 1, _STEP) for left in range(0, oil.shape[1] - side + 1, _STEP))
+        return [(index, top, left) for top, left in corners if not oil[top : top + side, left : left + side].any()]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no patch has a tile without oil, which was asked for."""
+        return self.free is not None and not self.free
+
+    def draw(self, count: int) -> tuple[FloatArray, ByteArray]:
+        """Return images float32 (N, 1, h, h), 0 to 1, and labels uint8 (N, 1, h, h): 0, 1 or 255 (unknown)."""
+        pairs = [self._one() for _ in range(count)]
+        return np.stack([image for image, _ in pairs])[:, None], np.stack([label for _, label in pairs])[:, None]
+
+    def _one(self) -> tuple[FloatArray, ByteArray]:
+        if self.free is not None:
+            index, top, left = self.free[int(self.rng.integers(len(self.free)))]
+        else:
+            index = int(self.rng.integers(len(self.patches)))
+            top, left = (int(self.rng.integers(0, length - self.side + 1)) for length in self.patches[index].label.shape)
+        patch, window = self.patches[index], (slice(top, top + self.side), slice(left, left + self.side))
+        way = int(self.rng.integers(8))
+        return turned(patch.image[window], way), turned(patch.label[window], way)
+
+
+def turned(plane: npt.NDArray[Kind], way: int) -> npt.NDArray[Kind]:
+    """Return a square plane in one of its eight orientations, 0 to 7."""
+    plane = np.rot90(plane, way % 4, (-2, -1))
+    return plane[..., ::-1] if way >= 4 else plane

@@ -1,0 +1,296 @@
+"""Vector files: layers of polygons written batch by batch, all of them or nothing, and polygons read."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Mapping
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+from types import MappingProxyType, TracebackType
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pyogrio
+import shapely
+from pyogrio.errors import DataLayerError, DataSourceError
+from rasterio.crs import CRS
+from rasterio.errors import RasterioError
+from rasterio.warp import transform as warp_points
+from rasterio.warp import transform_bounds
+
+from ..contract.errors import InputError, OutputError
+from ..products.styles import STYLE_ENDINGS, LayerStyle, add_layer_styles
+from ..products.writer import check_place, unwritable
+
+Geometries = npt.NDArray[np.object_]
+Columns = Mapping[str, npt.NDArray[Any]]
+
+VECTOR_ERRORS = (DataSourceError, DataLayerError)
+LONGITUDE_LATITUDE = CRS.from_epsg(4326)
+
+_DRIVERS = {".gpkg": "GPKG", ".geojson": "GeoJSON", ".shp": "ESRI Shapefile"}
+_SIDECARS = {".shp": (".shp", ".shx", ".dbf", ".prj", ".cpg", ".qix", ".sbn", ".sbx")}
+_RASTER_ENDINGS = (".tif", ".tiff")
+_GEOJSON_DIGITS = 7
+_POINTS_AT_ONCE = 1_000_000
+
+
+class VectorFile:
+    """Polygon layers of one file, or of one file each where the format holds one layer. Inside a ``with`` block.
+
+    Leaving it without `finish` removes everything. Formats by file ending: ``.gpkg`` (all layers in it), ``.geojson`` (in degrees,
+    EPSG:4326, as its standard demands) and ``.shp``; further layers of the latter two go to ``NAME_LAYER`` beside it.
+
+    Args:
+        path: the file to write.
+        crs: of the polygons.
+        layers: the layers' names; a single-layer format gives the first one the plain name.
+        overwrite: whether earlier files may be replaced.
+        styled: whether `finish` is given styles. A GeoPackage holds them; else they go beside the file, unless a raster of the same
+            name has its own there (`unstyled` then names the layers that get none). Without `overwrite`, a style that is there stays.
+
+    Raises:
+        OutputError: an unknown file ending, no place to write, or there are such files already.
+    """
+
+    def __init__(self, path: str, crs: CRS, layers: tuple[str, ...], overwrite: bool, styled: bool = False) -> None:
+        ending = os.path.splitext(path)[1].lower()
+        if ending not in _DRIVERS:
+            raise OutputError(
+                f"The output {PurePath(path).name} has no known ending.",
+                f"Polygons are written to {', '.join(_DRIVERS)}.",
+                "Give e.g. flood.gpkg.",
+            )
+        self._driver, self._crs = _DRIVERS[ending], crs
+        self.paths = {layer: path if i == 0 or ending == ".gpkg" else _beside(path, layer) for i, layer in enumerate(layers)}
+        self._stale = [os.path.splitext(p)[0] + end for p in set(self.paths.values()) for end in _SIDECARS.get(ending, (ending,))]
+        beside = {} if ending == ".gpkg" or not styled else {layer: os.path.splitext(p)[0] for layer, p in self.paths.items()}
+        self.unstyled = tuple(layer for layer, stem in beside.items() if any(os.path.exists(stem + end) for end in _RASTER_ENDINGS))
+        self._styles = {layer: stem for layer, stem in beside.items() if layer not in self.unstyled}
+        check_place(path, self._stale, overwrite)
+        places = [stem + end for stem in self._styles.values() for end in STYLE_ENDINGS]
+        self._stale += [place for place in places if overwrite or not os.path.exists(place)]
+        self._path = path
+        self.temporary = ""
+        self._written: dict[str, int] = {}
+
+    def __enter__(self) -> VectorFile:
+        folder, name = os.path.split(os.path.abspath(self._path))
+        try:
+            self.temporary = tempfile.mkdtemp(prefix=f".{name}.", suffix=".part", dir=folder)
+        except OSError as error:
+            raise unwritable(self._path, error) from error
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        shutil.rmtree(self.temporary, ignore_errors=True)
+
+    def append(self, layer: str, polygons: Geometries, columns: Columns) -> None:
+        """Append features to a layer.
+
+        Args:
+            polygons: (n,) of shapely polygons or multipolygons.
+            columns: field name to (n,) values; the same fields and types each time. NaN and None are empty fields.
+
+        Raises:
+            OutputError: the disk is full or gone, or the format cannot hold it.
+        """
+        if len(polygons):
+            self._write(layer, polygons, columns)
+
+    def finish(self, fields: Mapping[str, Columns], styles: Mapping[str, LayerStyle] = MappingProxyType({})) -> None:
+        """Write the layers that are still empty, and give all files their names.
+
+        Args:
+            fields: for each layer columns of any length, for their names and types.
+            styles: of the layers.
+        """
+        for layer in self.paths:
+            if layer not in self._written:
+                self._write(layer, np.zeros(0, np.object_), {name: values[:0] for name, values in fields[layer].items()})
+        try:
+            self._read_back()
+            self._add_styles(styles)
+            for path in self._stale:
+                made = os.path.join(self.temporary, os.path.basename(path))
+                if os.path.exists(made):
+                    os.replace(made, path)
+                else:
+                    with suppress(FileNotFoundError):
+                        os.remove(path)
+        except (*VECTOR_ERRORS, sqlite3.Error, OSError) as error:
+            raise unwritable(self._path, error) from error
+
+    def _add_styles(self, styles: Mapping[str, LayerStyle]) -> None:
+        if self._driver == "GPKG" and styles:
+            with closing(sqlite3.connect(self._part(next(iter(self.paths))))) as connection, connection:
+                add_layer_styles(connection, styles)
+        for layer, stem in self._styles.items():
+            for ending in STYLE_ENDINGS:
+                place = os.path.join(self.temporary, os.path.basename(stem) + ending)
+                Path(place).write_text(styles[layer].text(ending), encoding="utf-8")
+
+    def _read_back(self) -> None:
+        """Count the features in the finished files: a full disk may show only now. Raises `OSError`."""
+        for layer, count in self._written.items():
+            options = {"layer": layer} if self._driver == "GPKG" else {}
+            if pyogrio.read_info(self._part(layer), force_feature_count=True, **options)["features"] != count:
+                raise OSError(f"the layer {layer} is incomplete")
+
+    def _part(self, layer: str) -> str:
+        return os.path.join(self.temporary, os.path.basename(self.paths[layer]))
+
+    def _write(self, layer: str, polygons: Geometries, columns: Columns) -> None:
+        crs = self._crs
+        options: dict[str, Any] = {}
+        if self._driver == "GPKG":
+            options = {"layer": layer, "layer_options": {"FID": _free_name("fid", columns), "GEOMETRY_NAME": _free_name("geom", columns)}}
+        if self._driver == "GeoJSON":
+            polygons, crs = transform_shapes(polygons, crs, LONGITUDE_LATITUDE, _GEOJSON_DIGITS), LONGITUDE_LATITUDE
+            options["layer_options"] = {} if layer in self._written else {"RFC7946": "YES"}
+        try:
+            pyogrio.raw.write(
+                self._part(layer),
+                shapely.to_wkb(polygons),
+                list(columns.values()),
+                list(columns),
+                driver=self._driver,
+                geometry_type="MultiPolygon",
+                promote_to_multi=True,
+                crs=name_crs(crs),
+                append=layer in self._written,
+                **options,
+            )
+        except (*VECTOR_ERRORS, OSError) as error:
+            raise unwritable(self._path, error) from error
+        self._written[layer] = self._written.get(layer, 0) + len(polygons)
+
+
+def _free_name(name: str, columns: Columns) -> str:
+    """Return a name for one of GeoPackage's own columns that no field has."""
+    taken = {column.lower() for column in columns}
+    while name in taken:
+        name = f"own_{name}"
+    return name
+
+
+def _beside(path: str, layer: str) -> str:
+    stem, ending = os.path.splitext(path)
+    return f"{stem}_{layer}{ending}"
+
+
+def name_crs(crs: CRS) -> str:
+    """Return a reference system as ``EPSG:n`` where it has a number, else as WKT."""
+    number = crs.to_epsg()
+    return f"EPSG:{number}" if number else str(crs.to_wkt())
+
+
+def transform_shapes(shapes: Geometries, source: CRS, target: CRS, digits: int | None = None) -> Geometries:
+    """Return shapes in another reference system, vertex by vertex.
+
+    Args:
+        digits: decimals to round to; None: all.
+    """
+
+    def move(points: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+        moved = np.empty_like(points)
+        for first in range(0, len(points), _POINTS_AT_ONCE):
+            part = np.s_[first : first + _POINTS_AT_ONCE]
+            x, y = warp_points(source, target, points[part, 0].tolist(), points[part, 1].tolist())
+            moved[part, 0], moved[part, 1] = x, y
+        return moved if digits is None else np.round(moved, digits)
+
+    if source == target and digits is None:
+        return shapes
+    return np.asarray(shapely.transform(shapes, move if source != target else lambda points: np.round(points, digits or 0)))
+
+
+@dataclass(frozen=True)
+class Layer:
+    """Features read from a vector file.
+
+    Attributes:
+        crs: their reference system.
+        shapes: (n,) of shapely geometries; None where a feature has none.
+        columns: field name to (n,) values.
+    """
+
+    crs: CRS
+    shapes: Geometries
+    columns: dict[str, npt.NDArray[Any]]
+
+
+def read_polygons(path: str, layer: str = "", near: tuple[CRS, tuple[float, float, float, float]] | None = None) -> Layer:
+    """Read a layer of polygons with its fields.
+
+    Args:
+        layer: its name; empty: the file's only layer of polygons.
+        near: a reference system and ``(xmin, ymin, xmax, ymax)`` in it: what lies elsewhere need not be read; None: all is.
+
+    Raises:
+        InputError: missing, no vector file, no or several layers of polygons, or no reference system.
+    """
+    name = PurePath(path).name
+    if not path.startswith("/vsi") and not os.path.exists(path):
+        raise InputError(f"There is no file {path}.", "", "Check the path.")
+    try:
+        chosen = _choose_layer(name, pyogrio.list_layers(path), layer)
+        about, _, shapes, values = pyogrio.raw.read(path, layer=chosen, force_2d=True, bbox=_box_around(path, chosen, near))
+    except VECTOR_ERRORS as error:
+        raise InputError(
+            f"{name} cannot be read as a vector file.",
+            "Tidemark reads GeoPackage, GeoJSON, Shapefile and the other formats that GDAL reads.",
+            "Check that the file is complete.",
+        ) from error
+    if not about["crs"]:
+        raise InputError(
+            f"{name} has no coordinate reference system.",
+            "Without one nobody knows where its polygons lie.",
+            "Assign it first (in QGIS: Layer > Set CRS, then Save As).",
+        )
+    return Layer(
+        CRS.from_user_input(about["crs"]),
+        np.asarray(shapely.from_wkb(shapes, on_invalid="ignore")),
+        {name: _plain(column) for name, column in zip(about["fields"].tolist(), values, strict=True)},
+    )
+
+
+def _box_around(
+    path: str, layer: str, near: tuple[CRS, tuple[float, float, float, float]] | None
+) -> tuple[float, float, float, float] | None:
+    """Return the bounds around a place in a layer's own coordinates, None where they cannot be told: then all has to be read."""
+    crs = pyogrio.read_info(path, layer=layer)["crs"] if near else None
+    if near is None or not crs:
+        return None
+    try:
+        xmin, ymin, xmax, ymax = transform_bounds(near[0], CRS.from_user_input(crs), *near[1])
+    except RasterioError:
+        return None
+    if not np.isfinite([xmin, ymin, xmax, ymax]).all() or xmin > xmax:  # xmin > xmax: across the antimeridian
+        return None
+    margin = 0.01 * max(xmax - xmin, ymax - ymin)  # the edges of the box are bent in between the points that were looked up
+    return xmin - margin, ymin - margin, xmax + margin, ymax + margin
+
+
+def _plain(values: npt.NDArray[Any]) -> npt.NDArray[Any]:
+    """Return lists and other nested values as text, which every format holds."""
+    if values.dtype != np.object_:
+        return values
+    return np.array([value if value is None else str(value) for value in values], np.object_)
+
+
+def _choose_layer(name: str, layers: npt.NDArray[np.object_], wanted: str) -> str:
+    names = [str(layer) for layer, _ in layers]
+    fitting = [str(layer) for layer, kind in layers if kind and ("Polygon" in kind or kind in ("Unknown", "GeometryCollection"))]
+    if wanted and wanted not in names:
+        raise InputError(f"{name} has no layer '{wanted}'.", f"It has {', '.join(names)}.", "Choose one of these.")
+    if not wanted and not fitting:
+        raise InputError(f"{name} has no layer of polygons.", "Zones are polygons.", "Choose a file with polygons.")
+    if not wanted and len(fitting) > 1:
+        raise InputError(f"{name} has several layers of polygons: {', '.join(fitting)}.", "", "Choose one with --layer.")
+    return wanted or fitting[0]

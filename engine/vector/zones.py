@@ -1,0 +1,243 @@
+"""Hectares detected, masked and not observed in each zone of a user's layer."""
+
+from __future__ import annotations
+
+import csv
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import shapely
+from rasterio.crs import CRS
+
+from ..contract.errors import InputError, OutputError
+from ..contract.job import ClassCode, Event
+from ..products.progress import Progress
+from ..products.reader import ClassMap, open_class_map
+from ..products.statistics import hectares_in_words
+from ..products.writer import check_place, temporary, unwritable
+from ..raster.ground import EQUAL_AREA, describe_crs, map_coordinates
+from ..raster.scene import Grid
+from .file import Layer, VectorFile, read_polygons, transform_shapes
+from .outlines import Geometries
+from .sheets import Sheets, lay_out
+
+FloatArray = npt.NDArray[np.float64]
+Table = dict[str, npt.NDArray[Any]]
+
+LAYER = "zoneStatistics"
+
+_MASKED = (ClassCode.TERRAIN_MASKED, ClassCode.LAYOVER_SHADOW, ClassCode.EXCLUDED, ClassCode.OUTSIDE_DOMAIN)
+_FIELDS: dict[str, tuple[ClassCode, ...]] = {
+    "detected_ha": (ClassCode.DETECTED, ClassCode.DECREASE, ClassCode.INCREASE),
+    "reference_water_ha": (ClassCode.REFERENCE_WATER,),
+    "masked_ha": _MASKED,
+    "not_observed_ha": (ClassCode.NOT_OBSERVED,),
+    "observed_ha": tuple(code for code in ClassCode if code != ClassCode.NOT_OBSERVED),
+}
+_OUTSIDE = "outside_ha"
+_STEP_PIXELS = 64
+_POSITION = np.zeros(256, np.int64)
+_POSITION[[int(code) for code in ClassCode]] = np.arange(len(ClassCode))
+
+
+@dataclass(frozen=True)
+class ZonesJob:
+    """What to count, and where.
+
+    Attributes:
+        raster: path of the class raster.
+        zones: path of a vector file with polygons.
+        output: a path that ends in ``.csv`` or ``.gpkg``.
+        layer: the zones' layer; empty: the only one with polygons.
+        overwrite: whether an earlier file may be replaced.
+    """
+
+    raster: str
+    zones: str
+    output: str
+    layer: str = ""
+    overwrite: bool = False
+
+
+@dataclass(frozen=True)
+class ZoneStatistics:
+    """What was counted.
+
+    Attributes:
+        columns: new field to hectares, float64 (zones,). ``observed_ha`` and ``not_observed_ha`` add up to a zone's part inside the
+            image; ``observed_ha`` includes what was masked, as in the run record; ``outside_ha`` lies outside the image.
+        notices: what the user should know.
+        summary: the end message in plain words.
+    """
+
+    columns: dict[str, FloatArray]
+    notices: tuple[str, ...]
+    summary: str
+
+
+def zone_statistics(
+    job: ZonesJob, report: Callable[[Event], None] = lambda _: None, cancelled: Callable[[], bool] = lambda: False
+) -> ZoneStatistics:
+    """Count the hectares of each class in each zone and write a table or a layer with the zones' own fields.
+
+    Zones are brought onto the raster's grid; a pixel counts for the zone that holds its centre, so zones that tile the raster add up
+    to its totals. Zones may overlap; each counts all its own pixels.
+
+    Args:
+        report: takes ``notice``, ``started`` and ``progress``, in rows.
+        cancelled: asked at every strip of rows whether to stop.
+
+    Raises:
+        InputError, OutputError: what the user has to change; nothing is written then.
+        Cancelled: `cancelled` said so; nothing is left behind.
+    """
+    _check_output(job)
+    with open_class_map(job.raster) as raster:
+        layer = read_polygons(job.zones, job.layer)
+        shapes, notices = _polygons_of(layer, PurePath(job.zones).name)
+        on_grid, outside = _place(shapes, layer.crs, raster.grid, PurePath(job.zones).name)
+        notices = (*raster.facts.notices(PurePath(job.raster).name), *notices)
+        for text in notices:
+            report(Event("notice", {"text": text}))
+        with _output(job, layer.crs) as (place, write):
+            report(Event("started", {"device": "CPU", "tiles": raster.grid.height, "temporary": [place]}))
+            hectares = _count(raster, lay_out(on_grid), Progress(raster.grid.height, report, cancelled))
+            columns = {name: np.round(hectares[:, _POSITION[list(codes)]].sum(axis=1), 4) for name, codes in _FIELDS.items()}
+            columns[_OUTSIDE] = np.round(outside, 4)
+            write(shapes, {**layer.columns, **_with_free_names(columns, set(layer.columns))})
+    total = hectares_in_words(float(columns["detected_ha"].sum()))
+    return ZoneStatistics(columns, notices, f"{len(shapes)} zones; detected {total} in them. Written to {job.output}")
+
+
+def _check_output(job: ZonesJob) -> None:
+    if os.path.splitext(job.output)[1].lower() not in (".csv", ".gpkg"):
+        raise OutputError(
+            f"The output {PurePath(job.output).name} has no known ending.",
+            "Statistics are written to a table (.csv) or a layer (.gpkg).",
+            "Give e.g. zones.csv.",
+        )
+    check_place(job.output, [job.output], job.overwrite)
+
+
+def _polygons_of(layer: Layer, name: str) -> tuple[Geometries, tuple[str, ...]]:
+    """Return valid polygons, empty where a feature has none."""
+    kind = shapely.get_type_id(layer.shapes)
+    is_polygon = np.isin(kind, (shapely.GeometryType.POLYGON, shapely.GeometryType.MULTIPOLYGON)) & ~shapely.is_empty(layer.shapes)
+    if not is_polygon.any():
+        raise InputError(f"{name} holds no polygons.", "Zones are polygons.", "Choose a layer with polygons.")
+    shapes = np.where(is_polygon, layer.shapes, shapely.MultiPolygon())
+    broken = np.flatnonzero(~shapely.is_valid(shapes))
+    shapes[broken] = [_only_polygons(shape) for shape in shapely.make_valid(shapes[broken])]
+    notices = []
+    if not is_polygon.all():
+        notices.append(f"{np.count_nonzero(~is_polygon)} of {len(shapes)} features are no polygons; they get 0 ha.")
+    if len(broken):
+        notices.append(f"{len(broken)} polygons cross themselves; they were repaired.")
+    return shapes, tuple(notices)
+
+
+def _only_polygons(shape: shapely.Geometry) -> shapely.Geometry:
+    return shapely.union_all([part for part in shapely.get_parts(shape) if part.geom_type in ("Polygon", "MultiPolygon")])
+
+
+def _place(shapes: Geometries, crs: CRS, grid: Grid, name: str) -> tuple[Geometries, FloatArray]:
+    """Return the shapes in the raster's pixel coordinates, and the hectares of each that lie outside the raster.
+
+    Long edges get points in between first, for a straight line in one reference system is none in another.
+    """
+    frame = shapely.segmentize(shapely.box(0, 0, grid.width, grid.height), _STEP_PIXELS)
+    outline = transform_shapes(_to_map(np.array([frame]), grid), grid.crs, crs)[0]
+    if not np.isfinite(shapely.get_coordinates(outline)).all():
+        raise InputError(
+            f"The image lies outside the coordinate reference system of {name} ({describe_crs(crs)}).",
+            "Zones have to overlap the image.",
+            "Save the zones in another one, e.g. EPSG:4326.",
+        )
+    xmin, ymin, xmax, ymax = outline.bounds
+    step = max((xmax - xmin) / grid.width, (ymax - ymin) / grid.height) * _STEP_PIXELS
+    fine = shapely.segmentize(shapes, step)
+    near = shapely.intersection(fine, shapely.make_valid(shapely.buffer(outline, step)))
+    near = np.array([_only_polygons(shape) for shape in near], np.object_)
+    if shapely.is_empty(shapely.intersection(near, outline)).all():
+        raise InputError(
+            f"{name} does not meet the image: no zone lies on it.",
+            "Zones have to overlap the image.",
+            "Check the zones' coordinate reference system, or choose others.",
+        )
+    away = shapely.difference(fine, outline)
+    outside = shapely.area(transform_shapes(away, crs, EQUAL_AREA)) / 10_000
+    return _to_pixels(transform_shapes(near, crs, grid.crs), grid), outside
+
+
+def _to_map(shapes: Geometries, grid: Grid) -> Geometries:
+    return np.asarray(shapely.transform(shapes, lambda p: np.stack(map_coordinates(grid.transform, p[:, 0], p[:, 1]), axis=1)))
+
+
+def _to_pixels(shapes: Geometries, grid: Grid) -> Geometries:
+    return np.asarray(shapely.transform(shapes, lambda p: np.stack(map_coordinates(~grid.transform, p[:, 0], p[:, 1]), axis=1)))
+
+
+def _count(raster: ClassMap, sheets: Sheets, progress: Progress) -> FloatArray:
+    """Return hectares by zone and class, float64 (zones, classes in the order of `ClassCode`)."""
+    zones = len(sheets.shapes)
+    total, row = np.zeros((zones + 1) * len(ClassCode)), 0
+    for strip in progress.over(raster.strips()):
+        rows, width = strip.classes.shape
+        for owner in sheets.owners(row, row + rows, width):
+            inside = owner > 0
+            key = owner[inside].astype(np.int64) * len(ClassCode) + _POSITION[strip.classes[inside]]
+            total += np.bincount(key, np.broadcast_to(strip.hectares, owner.shape)[inside], len(total))
+        row += rows
+    return total.reshape(zones + 1, len(ClassCode))[1:]
+
+
+def _with_free_names(columns: dict[str, FloatArray], taken: set[str]) -> dict[str, FloatArray]:
+    """Give a number to new fields whose names the zones have already, so that two images can be counted one after the other."""
+    lower, number = {name.lower() for name in taken}, 1
+    while any(_numbered(name, number) in lower for name in columns):
+        number += 1
+    return {_numbered(name, number): values for name, values in columns.items()}
+
+
+def _numbered(name: str, number: int) -> str:
+    return name if number == 1 else f"{name}_{number}"
+
+
+@contextmanager
+def _output(job: ZonesJob, crs: CRS) -> Iterator[tuple[str, Callable[[Geometries, Table], None]]]:
+    """Give where the output is written first, and what writes zones with all their fields; nothing is left there after a failure."""
+    if job.output.lower().endswith(".csv"):
+        part = temporary(job.output)
+        yield part, lambda _, table: _write_table(part, job.output, table)
+        return
+    with VectorFile(job.output, crs, (LAYER,), job.overwrite) as file:
+
+        def write(shapes: Geometries, table: Table) -> None:
+            file.append(LAYER, shapes, table)
+            file.finish({LAYER: table})
+
+        yield file.temporary, write
+
+
+def _write_table(part: str, path: str, table: Table) -> None:
+    try:
+        with open(part, "w", newline="", encoding="utf-8") as file:
+            writer = csv.writer(file)
+            writer.writerow(table)
+            writer.writerows(zip(*(map(_as_text, values) for values in table.values()), strict=True))
+        os.replace(part, path)
+    except OSError as error:
+        Path(part).unlink(missing_ok=True)
+        raise unwritable(path, error) from error
+
+
+def _as_text(value: Any) -> str:
+    if value is None or value != value or str(value) == "NaT":
+        return ""
+    return f"{value:.12g}" if isinstance(value, (float, np.floating)) else str(value)

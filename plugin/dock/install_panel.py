@@ -1,0 +1,111 @@
+"""The "Install engine" panel: what is missing, and the ways to get it. Part of the dock, never a window of its own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsApplication
+from qgis.PyQt import uic
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QFileDialog, QWidget
+
+from ..engine.installer import Installer, command_line
+from ..engine.runtime import VECTOR_PACKAGES, RuntimeFinder, RuntimeMissingError, installed_folder
+from ..i18n import tr
+
+
+class InstallPanel(QWidget):
+    """Shows why no environment was found and installs one when the user clicks.
+
+    Signals:
+        left: the user wants to go back to the form.
+    """
+
+    left = pyqtSignal()
+
+    def __init__(self, finder: RuntimeFinder, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        uic.loadUi(str(Path(__file__).with_name("install_panel.ui")), self)
+        self._finder = finder
+        self.installer = Installer(self)
+        self.kindBox.addItem(tr("CPU (about 150 MB to download)"), False)
+        self.kindBox.addItem(tr("Graphics card (large download)"), True)
+        self.folderLabel.setText(str(installed_folder()))
+        self.titleLabel.setStyleSheet("font-weight: bold")
+        self.installButton.clicked.connect(lambda: self._begin(""))
+        self.wheelsButton.clicked.connect(self._choose_wheels)
+        self.copyButton.clicked.connect(self._copy)
+        self.checkButton.clicked.connect(self._check)
+        self.backButton.clicked.connect(self._leave)
+        self.installer.said.connect(self._append)
+        self.installer.ended.connect(self._end)
+        finder.missing.connect(self._explain)
+        finder.found.connect(self._praise)
+        self._show_busy(False)
+
+    def stop(self) -> None:
+        """Stop an install that is under way."""
+        self.installer.stop()
+
+    def install_from(self, wheels: str) -> None:
+        """Install from a local folder of wheels, without network."""
+        self._begin(wheels)
+
+    def _begin(self, wheels: str) -> None:
+        self.logView.clear()
+        self._show_busy(True)
+        self.installer.begin(bool(self.kindBox.currentData()), wheels)
+
+    def _choose_wheels(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, tr("Folder of wheels"))
+        if folder:
+            self.install_from(folder)
+
+    def _copy(self) -> None:
+        command = command_line(bool(self.kindBox.currentData()))
+        QgsApplication.clipboard().setText(command)
+        self._append(tr("Copied. Run it in a terminal, then click 'Check again':") + "\n" + command + "\n")
+
+    def _check(self) -> None:
+        self._append(tr("Checking…") + "\n")
+        self._finder.look()
+
+    def _leave(self) -> None:
+        if self.installer.is_running:
+            self.installer.stop()
+        else:
+            self.left.emit()
+
+    def _append(self, text: str) -> None:
+        self.logView.setVisible(True)
+        self.logView.appendPlainText(text.rstrip("\n"))
+
+    def _end(self, worked: bool, message: str) -> None:
+        self._show_busy(False)
+        self._append(message + "\n")
+        if worked:
+            self._finder.look()
+
+    def _explain(self, error: RuntimeMissingError) -> None:
+        self.reasonLabel.setText(
+            tr(
+                "Tidemark computes in a Python process of its own, so that it can never take QGIS down. It needs {packages}; "
+                "polygons need {more}."
+            ).format(packages="onnxruntime, rasterio, numpy, scipy", more=", ".join(VECTOR_PACKAGES))
+            + " "
+            + error.found
+        )
+        self.reasonLabel.setToolTip(error.needed)
+        if error.needed:
+            self._append(error.needed)
+
+    def _praise(self) -> None:
+        self.reasonLabel.setText(tr("The engine is ready: {description}.").format(description=self._finder.description))
+        self.reasonLabel.setToolTip("")
+        self._append(tr("The engine is ready."))
+
+    def _show_busy(self, busy: bool) -> None:
+        self.busyBar.setVisible(busy)
+        for button in (self.installButton, self.wheelsButton, self.copyButton, self.checkButton, self.kindBox):
+            button.setEnabled(not busy)
+        self.backButton.setText(tr("Stop") if busy else tr("Back"))

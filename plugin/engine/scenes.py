@@ -1,0 +1,136 @@
+"""What the engine thinks of each image: asked in the background, kept by path and modification time, told in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Optional, Tuple
+
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ...engine.contract.job import Event, SceneInfo
+from ..i18n import tr
+from ..log import log
+from .worker import Conversation, Runtime
+
+Paths = Tuple[str, ...]
+Key = Tuple[str, Tuple[Tuple[str, Optional[int]], ...]]
+ASKED_AS = {"flood": "water"}
+"""Tasks that want of an image what another one wants."""
+
+
+def _modified(path: str) -> int | None:
+    try:
+        return Path(path).stat().st_mtime_ns
+    except OSError:
+        return None
+
+
+def _key(task: str, paths: Paths) -> Key:
+    return task, tuple((path, _modified(path)) for path in paths)
+
+
+class SceneNotes(QObject):
+    """Asks the engine about images, all that are open in one go, and remembers the answers.
+
+    Signals:
+        changed: answers have arrived, or will not.
+    """
+
+    changed = pyqtSignal()
+
+    def __init__(self, task: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._task = self._task_asked = ASKED_AS.get(task, task)
+        self._known: dict[Key, SceneInfo] = {}
+        self._asked: list[Paths] = []
+        self._waiting: list[Paths] = []
+        self._conversation: Conversation | None = None
+        self._runtime: Runtime | None = None
+
+    def turn_to(self, task: str) -> None:
+        """Ask and tell from now on what another task makes of the images."""
+        if ASKED_AS.get(task, task) != self._task:
+            self._task = ASKED_AS.get(task, task)
+            self._waiting = []
+
+    def info(self, paths: Paths) -> SceneInfo | None:
+        """Return what is known about an image, or None."""
+        return self._known.get(_key(self._task, paths))
+
+    def is_asking(self, paths: Paths) -> bool:
+        """Whether an answer about an image is still to come."""
+        return (paths in self._asked and self._task_asked == self._task) or paths in self._waiting
+
+    def ask(self, scenes: Iterable[Paths], runtime: Runtime) -> None:
+        """Ask about the images that are not known yet."""
+        self._runtime = runtime
+        new = [paths for paths in scenes if paths and self.info(paths) is None and not self.is_asking(paths)]
+        self._waiting += list(dict.fromkeys(new))
+        self._next()
+
+    def stop(self) -> None:
+        """End a question that is under way."""
+        self._waiting = []
+        self._asked = []
+        if self._conversation is not None:
+            self._conversation.stop()
+            self._conversation.deleteLater()
+            self._conversation = None
+
+    def _next(self) -> None:
+        if self._conversation is not None or not self._waiting or self._runtime is None:
+            return
+        self._asked, self._waiting = self._waiting, []
+        self._task_asked = self._task
+        request = {"work": "info", "scenes": [list(paths) for paths in self._asked], "task": self._task}
+        self._conversation = Conversation(self._runtime, request, self)
+        self._conversation.finished.connect(self._hear)
+        self._conversation.begin()
+
+    def _hear(self, outcome: object) -> None:
+        if isinstance(outcome, Event):
+            for paths, data in zip(self._asked, outcome.data.get("scenes", ())):
+                self._known[_key(self._task_asked, paths)] = SceneInfo.from_dict(data)
+        else:
+            log(str(outcome))
+        if self._conversation is not None:
+            self._conversation.deleteLater()
+            self._conversation = None
+        self._asked = []
+        self.changed.emit()
+        self._next()
+
+
+SCALE_WORDS = {
+    "db": "dB",
+    "power": "power",
+    "amplitude": "amplitude",
+    "db100": "dB × 100",
+    "db10": "dB × 10",
+    "display": "8-bit display values",
+}
+
+
+def scale_in_words(scale: str) -> str:
+    """Name a scale of pixel values."""
+    return tr(SCALE_WORDS.get(scale, scale))
+
+
+def in_words(info: SceneInfo) -> str:
+    """Describe an image, e.g. "VV, VH · dB (from metadata) · 8 × 10 m · 94 % observed"."""
+    if not info.usable and info.problem:
+        return info.problem
+    parts = [", ".join(info.bands)]
+    if info.scale != "auto":
+        origin = {"metadata": tr("from metadata"), "statistics": tr("from statistics"), "name": tr("from the name")}
+        parts.append(f"{scale_in_words(info.scale)} ({origin.get(info.scale_from, tr('as given'))})")
+    if info.ground_pixel_m is not None:
+        across, down = info.ground_pixel_m
+        parts.append(tr("{across:.3g} × {down:.3g} m").format(across=across, down=down))
+    else:
+        parts.append(tr("no georeference"))
+    parts.append(tr("{share:.0f} % observed").format(share=100 * info.valid_share))
+    if info.acquired:
+        parts.append(info.acquired)
+    return " · ".join(part for part in parts if part)

@@ -1,0 +1,141 @@
+"""From the files of a run to the destination that Processing names.
+
+The engine writes files that share a prefix. It does so under a hidden one beside the destination, and the finished files are then
+renamed: an OUTPUT of ``flood.tif`` gets ``flood_probability.tif`` and ``flood_run.json`` beside it, and so does an
+OUTPUT of ``flood_class.tif``.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from uuid import uuid4
+
+from ...engine.contract.errors import OutputError
+from ..i18n import tr
+
+CLASS_ENDING = "_class"
+RASTER_ENDINGS = (".tif", ".tiff")
+SIDECAR_ENDINGS = (".qml", ".sld", ".tif.aux.xml")
+FURTHER = {"change_db": "change_db.tif", "features": "features.gpkg"}
+"""Kinds of files that not every run writes, and how their names end."""
+
+
+@contextmanager
+def told_in_words(folder: Path) -> Iterator[None]:
+    """Raise `OutputError` instead of OSError where a folder cannot be written to."""
+    try:
+        yield
+    except OSError as error:
+        raise OutputError(
+            tr("The result cannot be written to {folder}: {reason}.").format(folder=folder, reason=error.strerror or error),
+            "",
+            tr("Choose another place for OUTPUT."),
+        ) from error
+
+
+def make_folder_of(output: str) -> None:
+    """Make the folder of a file where it is missing. Raises `OutputError`."""
+    folder = Path(output).parent
+    with told_in_words(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+
+
+class Destination:
+    """The place of one run's files.
+
+    Args:
+        output: path of the class raster.
+        further: kinds of `FURTHER` that the run may write.
+    """
+
+    def __init__(self, output: str, further: Sequence[str] = ()) -> None:
+        self.classes = Path(output)
+        stem = self.classes.stem
+        self._stem = stem[: -len(CLASS_ENDING)] if stem.endswith(CLASS_ENDING) and stem != CLASS_ENDING else stem
+        self.probability = self.classes.with_name(f"{self._stem}_probability.tif")
+        self.record = self.classes.with_name(f"{self._stem}_run.json")
+        self._further = {kind: self.classes.with_name(f"{self._stem}_{FURTHER[kind]}") for kind in further}
+
+    def problem(self) -> str:
+        """Say in words why nothing may be written here; empty where it may."""
+        if self.classes.suffix.lower() not in RASTER_ENDINGS:
+            return tr("OUTPUT '{name}' is no GeoTIFF: let its name end in .tif.").format(name=self.classes.name)
+        further = set(self._further.values())
+        strangers = [path for path in (self.probability, self.record) if path.exists() and not self.classes.exists()]
+        strangers += [path for path in sorted(further - self._earlier_further()) if path.exists()]
+        if strangers:
+            return tr("'{name}' is there already and belongs to another run: choose another name for OUTPUT.").format(
+                name=strangers[0].name
+            )
+        return ""
+
+    @contextmanager
+    def scratch_prefix(self) -> Iterator[str]:
+        """Give the prefix for the engine; what still has it at the end of the block is removed. Raises `OutputError`."""
+        folder, name = self.classes.parent, f".tidemark-{uuid4().hex}"
+        with told_in_words(folder):
+            folder.mkdir(parents=True, exist_ok=True)
+            try:
+                yield str(folder / name)
+            finally:
+                for leftover in folder.glob(f"*{name}*"):
+                    leftover.unlink()
+
+    def adopt(self, files: Mapping[str, str]) -> dict[str, str]:
+        """Give the finished files their names. An earlier result of the same OUTPUT is replaced.
+
+        Args:
+            files: kind to path, as a `Result` has them.
+
+        Returns:
+            kind to path of the further files that the run has written.
+
+        Raises:
+            OSError: a file cannot be replaced.
+        """
+        further = {kind: path for kind, path in self._further.items() if kind in files}
+        for path in self._earlier_further() - set(further.values()):  # they would contradict the new map
+            _remove(path)
+        for kind, target in {"class": self.classes, "probability": self.probability, **further}.items():
+            _move(Path(files[kind]), target)
+        paths = {kind: str(path) for kind, path in further.items()}
+        self._adopt_record(Path(files["run"]), paths)
+        return paths
+
+    def _earlier_further(self) -> set[Path]:
+        """Return the further files that an earlier run of the same OUTPUT has written, as its record tells."""
+        if not self.classes.exists():
+            return set()
+        try:
+            named = json.loads(self.record.read_text(encoding="utf-8"))["files"]
+            written = {Path(named[kind]).name for kind in FURTHER if kind in named}
+        except (OSError, ValueError, KeyError, TypeError):
+            return set()
+        own = {self.classes.with_name(f"{self._stem}_{ending}") for ending in FURTHER.values()}
+        return {path for path in own if path.name in written}
+
+    def _adopt_record(self, record: Path, further: Mapping[str, str]) -> None:
+        """Move the run record, which names the files of its run."""
+        run = json.loads(record.read_text(encoding="utf-8"))
+        run["files"] = {"class": str(self.classes), "probability": str(self.probability), "run": str(self.record), **further}
+        record.write_text(json.dumps(run, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+        os.replace(record, self.record)
+
+
+def _move(source: Path, target: Path) -> None:
+    """Move a file with its sidecars; those of an earlier one are removed."""
+    for ending in SIDECAR_ENDINGS:
+        sidecar = source.with_suffix(ending)
+        target.with_suffix(ending).unlink(missing_ok=True)
+        if sidecar.exists():
+            os.replace(sidecar, target.with_suffix(ending))
+    os.replace(source, target)
+
+
+def _remove(path: Path) -> None:
+    for one in (path, *(path.with_suffix(ending) for ending in SIDECAR_ENDINGS)):
+        one.unlink(missing_ok=True)

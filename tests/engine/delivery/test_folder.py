@@ -1,0 +1,241 @@
+"""What the recipient of a map gets: a folder or one GeoPackage with everything in it, under names that say what it is."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pyogrio
+import pytest
+import rasterio
+import shapely
+
+from helpers.networks import write_dark_is_water
+from helpers.scenes import UTM, lake, write
+from tidemark.engine.cli.main import main
+from tidemark.engine.contract.job import Job, Source
+from tidemark.engine.delivery.folder import write_folder
+from tidemark.engine.delivery.geopackage import write_geopackage_in
+from tidemark.engine.pipeline.detect import detect
+from tidemark.engine.vector.vectorise import VectoriseJob, vectorise
+
+
+@pytest.fixture
+def prefix(tmp_path: Path) -> str:
+    """A finished map with a quick look, of a scene whose name has a space and a letter beyond ASCII."""
+    return make(tmp_path, tags={"TIDEMARK_SIMULATED": "yes"}, **UTM)
+
+
+def make(place: Path, **profile: Any) -> str:
+    db, _ = lake(300, 600)
+    db[:, :, :40] = np.nan
+    scene = write(place / "S1A Fluß 20240506T054321.tif", db, **profile)
+    model = str(write_dark_is_water(place / "models"))
+    output = str(place / "río 1")
+    source = Source((scene,), scale="db")
+    detect(Job("water", (source,), output, model=model, threshold=0.4, quicklook=str(place / "look.png")))
+    return output
+
+
+def add_polygons(prefix: str, name: str = "polygons") -> Path:
+    """Put a vector file with two layers beside a map."""
+    path = Path(f"{prefix}_{name}.gpkg")
+    for layer, count in (("observedEvent", 3), ("notAnalysed", 1)):
+        boxes = shapely.to_wkb(shapely.box(np.arange(count), 0, np.arange(count) + 0.5, 1))
+        areas = np.arange(count) + 0.5
+        pyogrio.raw.write(path, boxes, [areas], ["area_ha"], layer=layer, driver="GPKG", geometry_type="Polygon", crs="EPSG:32722")
+    return path
+
+
+def package(prefix: str, output: Path, *options: str) -> int:
+    return main(["package", prefix, "--output", str(output), *options])
+
+
+def read(path: str | Path) -> np.ndarray:
+    with rasterio.open(path) as raster:
+        return raster.read(1)
+
+
+NAMED = ("--event", "EMSR 728", "--aoi", "AOI02")
+
+
+def test_a_folder_holds_the_whole_map_under_names_that_say_what_it_is(
+    prefix: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    add_polygons(prefix)
+    assert package(prefix, tmp_path / "hand over", *NAMED) == 0
+    made = tmp_path / "hand over" / "EMSR-728_AOI02_water_v1"
+    assert capsys.readouterr().out.strip() == str(made)
+    endings = ["class_v1.tif", "class_v1.qml", "class_v1.sld", "probability_v1.tif", "probability_v1.qml", "probability_v1.sld"]
+    endings += ["run_v1.json", "quicklook_v1.png", "polygons_v1.gpkg"]
+    assert {path.name for path in made.iterdir()} == {"README.txt", *(f"EMSR-728_AOI02_water_{ending}" for ending in endings)}
+    np.testing.assert_array_equal(read(made / "EMSR-728_AOI02_water_class_v1.tif"), read(f"{prefix}_class.tif"))
+    run = json.loads((made / "EMSR-728_AOI02_water_run_v1.json").read_text(encoding="utf-8"))
+    assert all((made / name).is_file() for name in run["files"].values())
+    assert run["summary"] == json.loads(Path(f"{prefix}_run.json").read_text(encoding="utf-8"))["summary"]
+
+
+def test_the_one_page_pdf_beside_the_map_goes_with_it(prefix: str, tmp_path: Path) -> None:
+    Path(f"{prefix}_map.pdf").write_bytes(b"%PDF-1.4 a page")
+    assert package(prefix, tmp_path / "o", *NAMED) == 0
+    made = tmp_path / "o" / "EMSR-728_AOI02_water_v1"
+    assert (made / "EMSR-728_AOI02_water_map_v1.pdf").read_bytes() == b"%PDF-1.4 a page"
+    assert "EMSR-728_AOI02_water_map_v1.pdf: the map with legend" in (made / "README.txt").read_text(encoding="utf-8")
+
+
+def test_polygons_bring_their_colours_into_either_package(prefix: str, tmp_path: Path) -> None:
+    vectorise(VectoriseJob(f"{prefix}_class.tif", f"{prefix}_polygons.gpkg", footprint=True))
+    assert package(prefix, tmp_path / "o", *NAMED) == 0
+    assert package(prefix, tmp_path / "o.gpkg", *NAMED) == 0
+    start = "EMSR-728_AOI02_water"
+    in_folder = styles_in(tmp_path / "o" / f"{start}_v1" / f"{start}_polygons_v1.gpkg")
+    in_geopackage = styles_in(tmp_path / "o.gpkg")
+    for layer in ("observedEvent", "imageFootprint", "notAnalysed"):
+        assert in_geopackage[f"{start}_{layer}_v1"] == in_folder[layer]
+    assert "Water detected" in in_folder["observedEvent"]
+    assert in_geopackage.keys() >= {f"{start}_class_v1", f"{start}_probability_v1"}
+
+
+def styles_in(path: Path) -> dict[str, str]:
+    with closing(sqlite3.connect(path)) as connection:
+        return dict(connection.execute("SELECT f_table_name, styleQML FROM layer_styles WHERE useAsDefault").fetchall())
+
+
+def test_a_geopackage_in_a_folder_gets_the_next_version_as_a_folder_does(prefix: str, tmp_path: Path) -> None:
+    made = [write(str(tmp_path / "o"), prefix, "E", "A") for write in (write_geopackage_in, write_geopackage_in)]
+    assert [path.name for path in made] == ["E_A_water_v1.gpkg", "E_A_water_v2.gpkg"]
+    assert write_folder(prefix, str(tmp_path / "o"), "E", "A").name == "E_A_water_v3"
+    assert "E_A_water_class_v2" in styles_in(made[1])
+
+
+def test_the_readme_tells_the_recipient_what_the_map_is(prefix: str, tmp_path: Path) -> None:
+    add_polygons(prefix)
+    package(prefix, tmp_path / "out", *NAMED)
+    folder = tmp_path / "out" / "EMSR-728_AOI02_water_v1"
+    text = (folder / "README.txt").read_text(encoding="utf-8")
+    run = json.loads(Path(f"{prefix}_run.json").read_text(encoding="utf-8"))
+    joined = " ".join(text.split())
+    for said in (
+        "EMSR 728 AOI02: Water extent (single date)",
+        run["summary"],
+        "Acquired: 2024-05-06T05:43:21Z",
+        "SIMULATED",
+        "S1A Fluß 20240506T054321.tif",
+        "the network 'tiny'",
+        "from a probability of 40%",
+        run["limits"],
+        *run["notices"],
+        "does not mean dry",
+        "1: Water detected",
+        "255: Not observed",
+        "Drag EMSR-728_AOI02_water_class_v1.tif into QGIS",
+    ):
+        assert said in joined
+    assert all(path.name in text for path in folder.iterdir() if path.name != "README.txt")
+    assert "Backscatter" not in text
+    assert str(tmp_path) not in text
+
+
+def test_a_second_package_is_the_next_version_and_leaves_the_first_alone(prefix: str, tmp_path: Path) -> None:
+    package(prefix, tmp_path / "out", *NAMED)
+    first = {path: path.stat().st_mtime_ns for path in (tmp_path / "out").rglob("*")}
+    assert package(prefix, tmp_path / "out", *NAMED) == 0
+    second = tmp_path / "out" / "EMSR-728_AOI02_water_v2"
+    assert (second / "EMSR-728_AOI02_water_class_v2.tif").is_file()
+    assert {path: path.stat().st_mtime_ns for path in first if path.is_file()}.items() <= first.items()
+    package(prefix, tmp_path / "out", "--event", "EMSR 728", "--aoi", "AOI03")
+    assert (tmp_path / "out" / "EMSR-728_AOI03_water_v1").is_dir()
+
+
+def test_without_a_name_the_maps_own_stands_in(prefix: str, tmp_path: Path) -> None:
+    assert package(prefix, tmp_path / "out") == 0
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["río-1_AOI01_water_v1"]
+
+
+def test_polygons_of_another_map_are_not_taken(prefix: str, tmp_path: Path) -> None:
+    add_polygons(prefix, "second_polygons")
+    Path(f"{prefix}_second_run.json").write_text("{}")
+    package(prefix, tmp_path / "out")
+    assert not list((tmp_path / "out").rglob("*.gpkg"))
+
+
+def test_a_map_without_georeference_says_that_hectares_are_unknown(tmp_path: Path) -> None:
+    with pytest.warns(rasterio.errors.NotGeoreferencedWarning):  # the test's own writing
+        prefix = make(tmp_path, crs=None, transform=None)
+    assert package(prefix, tmp_path / "out") == 0
+    assert "hectares are unknown" in next((tmp_path / "out").rglob("README.txt")).read_text(encoding="utf-8")
+    assert package(prefix, tmp_path / "out.gpkg") == 2
+    assert not list(tmp_path.glob("*out.gpkg*"))
+
+
+def test_a_geopackage_holds_the_codes_without_loss_on_the_same_grid(prefix: str, tmp_path: Path) -> None:
+    out = tmp_path / "hand over.gpkg"
+    assert package(prefix, out, *NAMED) == 0
+    for kind in ("class", "probability"):
+        with rasterio.open(f"{prefix}_{kind}.tif") as given, rasterio.open(f"GPKG:{out}:EMSR-728_AOI02_water_{kind}_v1") as made:
+            assert (made.shape, made.crs) == (given.shape, given.crs)
+            assert made.transform.almost_equals(given.transform, 1e-9)
+            assert made.overviews(1) == [2]
+            np.testing.assert_array_equal(made.read(1), given.read(1))
+
+
+def test_a_geopackage_holds_polygons_styles_and_words(prefix: str, tmp_path: Path) -> None:
+    add_polygons(prefix)
+    out = tmp_path / "o.gpkg"
+    assert package(prefix, out, *NAMED) == 0
+    start = "EMSR-728_AOI02_water"
+    meta, _, shapes, fields = pyogrio.raw.read(out, layer=f"{start}_observedEvent_v1")
+    assert len(shapes) == 3
+    assert meta["crs"] == "EPSG:32722"
+    np.testing.assert_array_equal(fields[list(meta["fields"]).index("area_ha")], [0.5, 1.5, 2.5])
+    with closing(sqlite3.connect(out)) as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        styles = connection.execute("SELECT f_table_name, styleQML, styleSLD FROM layer_styles WHERE useAsDefault").fetchall()
+        texts = dict(connection.execute("SELECT name, text FROM readme").fetchall())
+        held = {name for (name,) in connection.execute("SELECT table_name FROM gpkg_contents")}
+    assert {name for name, _, _ in styles} == {f"{start}_class_v1", f"{start}_probability_v1"}
+    assert all(qml.startswith("<!DOCTYPE qgis") and "StyledLayerDescriptor" in sld for _, qml, sld in styles)
+    assert json.loads(texts["run record"])["task"] == "water"
+    assert f"{start}_notAnalysed_v1" in texts["README"]
+    tables = {f"{start}_{layer}_v1" for layer in ("class", "probability", "observedEvent", "notAnalysed")}
+    assert held == tables | {"layer_styles", "readme"}
+
+
+def test_a_geopackage_is_never_overwritten(prefix: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "o.gpkg"
+    out.write_text("mine")
+    assert package(prefix, out) == 2
+    assert out.read_text() == "mine"
+    assert "never overwritten" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("missing", ["run.json", "class.tif", "probability.tif"])
+@pytest.mark.parametrize("output", ["out", "out.gpkg"])
+def test_an_incomplete_map_is_refused_and_nothing_is_written(
+    prefix: str, tmp_path: Path, missing: str, output: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path(f"{prefix}_{missing}").unlink()
+    before = sorted(tmp_path.iterdir())
+    assert package(prefix, tmp_path / output) == 2
+    said = capsys.readouterr().err
+    assert missing in said
+    assert "Traceback" not in said
+    assert sorted(tmp_path.iterdir()) == before
+
+
+@pytest.mark.parametrize("output", ["file/out", "file/out.gpkg", "nowhere/out.gpkg"])
+def test_a_place_that_cannot_be_written_is_said_in_words(
+    prefix: str, tmp_path: Path, output: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").write_text("")
+    assert package(prefix, tmp_path / output) == 2
+    assert "could not be written" in capsys.readouterr().err
+
+
+def test_a_name_that_no_file_can_have_is_refused(prefix: str, tmp_path: Path) -> None:
+    assert package(prefix, tmp_path / "out", "--event", "//") == 2
+    assert not (tmp_path / "out").exists()

@@ -1,0 +1,223 @@
+"""What lies over a flood map: usual water, what is left out, and notices on dates that do not compare."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+import rasterio
+from rasterio.transform import from_origin
+
+from helpers.flood_pair import FLOOD, LAKE, SIDE, agreement, layer, pair, read, scene
+from helpers.networks import write_dark_is_water
+from helpers.scenes import WATER_DB
+from tidemark.engine.contract.errors import InputError
+from tidemark.engine.contract.job import Job, Source
+from tidemark.engine.pipeline.detect import detect
+from tidemark.engine.pipeline.rethreshold import rethreshold
+
+
+@pytest.fixture
+def model(tmp_path: Path) -> str:
+    return str(write_dark_is_water(tmp_path / "models"))
+
+
+@pytest.mark.parametrize(("values", "kind"), [((0, 1), "yes or no"), ((0, 12), "months"), ((3, 98), "per cent")])
+def test_usual_water_is_known_from_the_common_rasters(tmp_path: Path, model: str, values: tuple[int, int], kind: str) -> None:
+    usual = np.full((SIDE, SIDE), values[0], np.uint8)
+    usual[LAKE] = values[1]
+    after = scene(tmp_path / "after.tif", LAKE, FLOOD)
+    raster = layer(tmp_path / "usual.tif", usual)
+    result = detect(Job("flood", (Source((after,), scale="db"),), str(tmp_path / "out"), model=model, reference_water=raster))
+    assert agreement(read(result), 1, FLOOD) > 0.9
+    assert agreement(read(result), 2, LAKE) == 1
+    assert kind in json.loads(Path(result.files["run"]).read_text())["usual_water"]
+
+
+def test_where_nobody_knows_of_usual_water_the_map_does_not_say(tmp_path: Path, model: str) -> None:
+    usual = np.zeros((SIDE, SIDE), np.uint8)
+    usual[LAKE], usual[200:] = 90, 255
+    after = scene(tmp_path / "after.tif", LAKE, FLOOD)
+    job = Job("flood", (Source((after,), scale="db"),), str(tmp_path / "out"), model=model)
+    result = detect(Job(**{**vars(job), "reference_water": layer(tmp_path / "usual.tif", usual)}))
+    assert (read(result)[200:] == 255).all()
+    assert (read(result)[:200] != 255).all()
+    declared = layer(tmp_path / "zero.tif", np.where(usual == 255, 0, usual).astype(np.uint8), nodata=0)
+    result = detect(Job(**{**vars(job), "reference_water": declared, "overwrite": True}))
+    assert (read(result) != 255).all()
+
+
+def test_reference_water_that_does_not_look_like_water_now_is_told(tmp_path: Path, model: str) -> None:
+    usual = np.zeros((SIDE, SIDE), np.uint8)
+    usual[LAKE] = 100
+    after = scene(tmp_path / "after.tif", FLOOD)
+    raster = layer(tmp_path / "usual.tif", usual)
+    result = detect(Job("flood", (Source((after,), scale="db"),), str(tmp_path / "out"), model=model, reference_water=raster))
+    assert any("reference water looks like water now" in notice for notice in result.notices)
+    with rasterio.open(result.files["class"]) as classes:
+        assert "usual.tif" in classes.tags()["TIDEMARK_USUAL_WATER"]
+
+
+def test_another_threshold_says_anew_whether_reference_water_looks_like_water(tmp_path: Path, model: str) -> None:
+    usual = np.zeros((SIDE, SIDE), np.uint8)
+    usual[LAKE] = 100
+    after = scene(tmp_path / "after.tif", LAKE, FLOOD)
+    with rasterio.open(after, "r+") as image:  # to water of which the network is fairly, not wholly sure
+        image.write(image.read() - WATER_DB[1] - 21)
+    raster = layer(tmp_path / "usual.tif", usual)
+    first = detect(Job("flood", (Source((after,), scale="db"),), str(tmp_path / "out"), model=model, reference_water=raster))
+    strict = rethreshold(first.files["probability"], 0.95, str(tmp_path / "strict"))
+    again = rethreshold(strict.files["probability"], 0.5, str(tmp_path / "again"))
+    told = [any("reference water looks like water now" in notice for notice in one.notices) for one in (first, strict, again)]
+    assert told == [False, True, False]
+
+
+@pytest.mark.filterwarnings("ignore::rasterio.errors.NotGeoreferencedWarning")  # the test's own writing
+def test_without_georeference_reference_water_and_what_was_left_out_are_told_as_shares(tmp_path: Path, model: str) -> None:
+    usual, slope = np.zeros((SIDE, SIDE), np.uint8), np.zeros((SIDE, SIDE), np.float32)
+    usual[LAKE], slope[SIDE // 2 :] = 1, 40
+    plain = {"crs": None, "transform": rasterio.Affine.identity()}
+    after = scene(tmp_path / "after.tif", LAKE, **plain)
+    job = Job("flood", (Source((after,), scale="db"),), str(tmp_path / "out"), model=model)
+    usual_water, steep = layer(tmp_path / "usual.tif", usual, **plain), layer(tmp_path / "slope.tif", slope, **plain)
+    summary = detect(replace(job, reference_water=usual_water, slope=steep)).summary
+    assert "of the pixels that were mapped; " in summary
+    assert " of the pixels reference water; 50.0% of the pixels not mapped (left out, 50% of what was observed); " in summary
+
+
+def test_a_raster_that_is_no_reference_water_is_refused(tmp_path: Path, model: str) -> None:
+    after = scene(tmp_path / "after.tif", LAKE)
+    raster = layer(tmp_path / "heights.tif", np.full((SIDE, SIDE), -12.5, np.float32))
+    with pytest.raises(InputError, match="0 to 100"):
+        detect(Job("flood", (Source((after,), scale="db"),), str(tmp_path / "out"), model=model, reference_water=raster))
+
+
+def test_steep_ground_layover_and_polygons_are_left_out_and_counted(tmp_path: Path, model: str) -> None:
+    geojson = {"type": "Polygon", "coordinates": [[[480_000, 6_699_000], [480_500, 6_699_000], [480_500, 6_698_000], [480_000, 6_698_000],
+                                                   [480_000, 6_699_000]]]}  # fmt: skip
+    collection = {
+        "type": "FeatureCollection",
+        "crs": {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::32722"}},
+        "features": [{"type": "Feature", "properties": {}, "geometry": geojson}],
+    }
+    (tmp_path / "town.geojson").write_text(json.dumps(collection))
+    hand, slope, shadow = (np.zeros((SIDE, SIDE), np.float32) for _ in range(3))
+    hand[:10], slope[:, :10], shadow[240:] = 40, 30, 1
+    job = pair(tmp_path, scene(tmp_path / "before.tif", LAKE, seed=1), model)
+    files = {
+        "hand": layer(tmp_path / "hand.tif", hand),
+        "slope": layer(tmp_path / "slope.tif", slope),
+        "layover": layer(tmp_path / "shadow.tif", shadow.astype(np.uint8)),
+        "exclude": str(tmp_path / "town.geojson"),
+    }
+    result = detect(Job(**{**vars(job), **files}))
+    classes = read(result)
+    assert (classes[:10] == 250).all()
+    assert (classes[10:100, :10] == 250).all()
+    assert (classes[240:] == 251).all()
+    assert (classes[100:200, :50] == 252).all()
+    assert (read(result, "probability") != 255).all()
+    assert result.hectares["masked"] == pytest.approx(np.isin(classes, (250, 251, 252)).sum() / 100, rel=0.01)
+    assert "not mapped" in result.summary
+    assert "Not mapped: excluded" in Path(result.files["class"]).with_suffix(".qml").read_text()
+
+
+def test_bits_of_a_hyp3_layover_map_are_understood(tmp_path: Path, model: str) -> None:
+    bits = np.ones((SIDE, SIDE), np.uint8)
+    bits[:20], bits[20:40] = 1 | 4, 1 | 2
+    layover = layer(tmp_path / "S1A_RTC10_ls_map.tif", bits)
+    result = detect(pair(tmp_path, scene(tmp_path / "before.tif", LAKE, seed=1), model, layover=layover))
+    assert (read(result)[:20] == 251).all()
+    assert (read(result)[20:] != 251).all()
+
+
+def test_an_exclusion_that_fails_warns_and_the_map_is_made(tmp_path: Path, model: str) -> None:
+    (tmp_path / "broken.tif").write_text("no raster")
+    far = layer(tmp_path / "far.tif", np.full((SIDE, SIDE), 99, np.float32), transform=from_origin(700_000, 6_700_000, 10, 10))
+    job = pair(tmp_path, scene(tmp_path / "before.tif", LAKE, seed=1), model)
+    result = detect(Job(**{**vars(job), "hand": str(tmp_path / "broken.tif"), "slope": far, "exclude": str(tmp_path / "none.gpkg")}))
+    said = " ".join(result.notices)
+    for name in ("broken.tif", "far.tif covers 0%", "none.gpkg"):
+        assert name in said
+    assert agreement(read(result), 1, FLOOD) > 0.9
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "kind"), [("occurrence_10E_40N", 9, "per cent"), ("seasonality", 1, "months"), ("crop", 9, "months")]
+)
+def test_the_name_tells_what_small_values_of_usual_water_mean(tmp_path: Path, model: str, name: str, value: int, kind: str) -> None:
+    usual = np.zeros((SIDE, SIDE), np.uint8)
+    usual[FLOOD] = value
+    result = detect(pair(tmp_path, scene(tmp_path / "before.tif", LAKE), model, reference_water=layer(tmp_path / f"{name}.tif", usual)))
+    assert any(f"{name}.tif" in notice and kind in notice for notice in result.notices)
+    if name != "crop":
+        assert agreement(read(result), 1, FLOOD) > 0.9
+        assert any("made nothing usual water" in notice for notice in result.notices)
+
+
+def test_with_an_image_before_a_bad_or_distant_raster_of_usual_water_is_told_and_left_out(tmp_path: Path, model: str) -> None:
+    before = scene(tmp_path / "before.tif", LAKE)
+    broken = tmp_path / "broken.tif"
+    broken.write_text("no raster")
+    result = detect(pair(tmp_path, before, model, reference_water=str(broken)))
+    assert agreement(read(result), 1, FLOOD) > 0.9
+    assert any("only the image before" in notice for notice in result.notices)
+    elsewhere = layer(tmp_path / "far.tif", np.full((SIDE, SIDE), 100, np.uint8), transform=from_origin(490_000, 6_700_000, 10, 10))
+    result = detect(pair(tmp_path, before, model, reference_water=elsewhere, overwrite=True))
+    assert agreement(read(result), 1, FLOOD) > 0.9
+    assert any("knows of 0% of the map; elsewhere it told nothing" in notice for notice in result.notices)
+
+
+def test_where_usual_water_ends_and_nothing_else_tells_the_cause_is_named(tmp_path: Path, model: str) -> None:
+    half = layer(tmp_path / "half.tif", np.zeros((SIDE, SIDE // 2), np.uint8))
+    after = scene(tmp_path / "after.tif", LAKE, FLOOD)
+    result = detect(Job("flood", (Source((after,), scale="db"),), str(tmp_path / "out"), model=model, reference_water=half))
+    assert (read(result)[:, SIDE // 2 :] == 255).all()
+    assert any("half.tif knows of 50% of the map; elsewhere the map does not say" in notice for notice in result.notices)
+
+
+def test_a_share_is_of_what_was_mapped_and_a_file_that_leaves_out_most_is_told(tmp_path: Path, model: str) -> None:
+    hand = np.full((SIDE, SIDE), 300, np.float32)
+    hand[:120] = 2
+    result = detect(pair(tmp_path, scene(tmp_path / "before.tif", LAKE), model, hand=layer(tmp_path / "dem.tif", hand)))
+    assert result.shares["detected"] == pytest.approx(80 * 100 / (120 * SIDE), rel=0.1)
+    assert "mapped)" in result.summary
+    assert "left out, 53% of what was observed" in result.summary
+    assert any("dem.tif leaves out 53% of the map" in notice for notice in result.notices)
+    hand[:] = 300
+    result = detect(pair(tmp_path, scene(tmp_path / "before.tif", LAKE), model, hand=layer(tmp_path / "dem.tif", hand), overwrite=True))
+    assert "nothing was mapped" in result.summary
+
+
+def test_dates_that_cannot_be_compared_are_told(tmp_path: Path, model: str) -> None:
+    before = scene(tmp_path / "before_20240424.tif", LAKE)
+    after = scene(tmp_path / "after_20240506.tif", LAKE, FLOOD)
+    for path, passing, time in ((before, "DESCENDING", "2024-04-24T09:00:00Z"), (after, "asc", "2024-05-06T21:15:01Z")):
+        with rasterio.open(path, "r+") as raster:
+            raster.update_tags(ORBIT_PASS=passing, ACQUISITION=time)
+            raster.write(raster.read() - (6 if path == after else 0))
+    sources = (Source((after,), scale="db"), Source((before,), "before", scale="db"))
+    notices = " ".join(detect(Job("flood", sources, str(tmp_path / "out"), model=model)).notices)
+    assert "different directions (ascending, descending)" in notices
+    assert "different times of the day" in notices
+    assert "Bright ground in VV differs by -" in notices
+    job = Job("flood", (Source((before,), scale="db"), sources[1]), str(tmp_path / "out"), model=model, overwrite=True)
+    assert any("the same file" in notice for notice in detect(job).notices)
+
+
+def test_layers_that_are_damaged_inside_warn_and_the_map_is_made(tmp_path: Path, model: str) -> None:
+    values = np.random.default_rng(0).integers(0, 3, (SIDE, SIDE)).astype(np.uint8)
+    slope, usual = (layer(tmp_path / f"{name}.tif", values, compress="deflate", tiled=True, blockxsize=64, blockysize=64) for name in "su")
+    for path in (slope, usual):
+        written = bytearray(Path(path).read_bytes())
+        middle = slice(len(written) // 3, len(written) // 2)
+        written[middle] = bytes(len(written[middle]))
+        Path(path).write_bytes(written)
+    options = {"slope": slope, "reference_water": usual, "reference_threshold": 75.0}
+    result = detect(pair(tmp_path, scene(tmp_path / "before.tif", LAKE), model, **options))
+    assert agreement(read(result), 1, FLOOD) > 0.9
+    assert any("nothing was left out because of s.tif" in notice for notice in result.notices)
+    assert any("u.tif" in notice for notice in result.notices)

@@ -1,0 +1,228 @@
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import rasterio
+
+from helpers.networks import write_dark_is_water
+from helpers.scenes import UTM, lake, write
+from tidemark.engine.contract.errors import Cancelled, InputError, OutputError
+from tidemark.engine.contract.job import Event, Job, Result, Source
+from tidemark.engine.pipeline.detect import detect
+
+
+@pytest.fixture
+def model(tmp_path: Path) -> str:
+    return str(write_dark_is_water(tmp_path / "models"))
+
+
+def job(scene: str, tmp_path: Path, model: str, scale: str = "db", **options: Any) -> Job:
+    return Job("water", (Source((scene,), scale=scale),), str(tmp_path / "out"), model=model, **options)
+
+
+def read(result: Result, kind: str) -> np.ndarray:
+    with rasterio.open(result.files[kind]) as raster:
+        return raster.read(1)
+
+
+def test_a_lake_is_mapped_on_the_images_own_grid_with_its_hectares(tmp_path: Path, model: str) -> None:
+    db, water = lake()
+    scene = write(tmp_path / "s.tif", db, **UTM)
+    result = detect(job(scene, tmp_path, model))
+    classes = read(result, "class")
+    with rasterio.open(scene) as given, rasterio.open(result.files["class"]) as made:
+        assert (made.shape, made.transform, made.crs, made.nodata) == (given.shape, given.transform, given.crs, 255)
+        assert made.profile["tiled"]
+        assert made.compression.name == "deflate"
+    assert np.mean((classes == 1) == water) > 0.99
+    assert result.hectares["detected"] == pytest.approx(water.sum() / 100, rel=0.03)
+    assert result.summary.startswith("Detected water ")
+    assert result.title == "Water extent (single date)"
+
+
+def test_what_was_not_observed_is_never_dry(tmp_path: Path, model: str) -> None:
+    db, _ = lake()
+    db[:, :, :128] = np.nan
+    result = detect(job(write(tmp_path / "s.tif", db, **UTM), tmp_path, model))
+    for kind in ("class", "probability"):
+        raster = read(result, kind)
+        assert (raster[:, :128] == 255).all()
+        assert (raster[:, 128:] != 255).all()
+    assert result.shares["not_observed"] == 0.5
+    assert result.hectares["observed"] + result.hectares["not_observed"] == pytest.approx(256 * 256 / 100, rel=1e-3)
+
+
+def test_codes_are_only_those_that_the_task_can_give_and_class_follows_from_the_stored_probability(tmp_path: Path, model: str) -> None:
+    db, _ = lake()
+    db[:, :9] = np.nan
+    result = detect(job(write(tmp_path / "s.tif", db), tmp_path, model, threshold=0.37))
+    classes, percent = read(result, "class"), read(result, "probability")
+    assert set(np.unique(classes)) == {0, 1, 255}
+    np.testing.assert_array_equal(classes == 1, (percent >= 37) & (percent <= 100))
+
+
+@pytest.mark.parametrize("scales", [(1.0,), (0.5, 0.75, 1.0), (0.5, 1.0, 1.25, 2.0)])
+def test_tiles_leave_no_seam(tmp_path: Path, model: str, scales: tuple[float, ...], monkeypatch: pytest.MonkeyPatch) -> None:
+    scene = write(tmp_path / "s.tif", lake(700, 500)[0])
+    whole = read(detect(job(scene, tmp_path, model, scales=scales)), "probability")
+    monkeypatch.setattr("tidemark.engine.pipeline.detect._LARGEST_WINDOW", 192)
+    tiled = read(detect(job(scene, tmp_path, model, scales=scales, overwrite=True)), "probability")
+    assert np.abs(whole.astype(int) - tiled).max() <= 1
+
+
+def test_flips_change_nothing_for_a_network_without_a_side(tmp_path: Path, model: str) -> None:
+    scene = write(tmp_path / "s.tif", lake()[0])
+    plain = read(detect(job(scene, tmp_path, model)), "probability")
+    flipped = read(detect(job(scene, tmp_path, model, flip=True, overwrite=True)), "probability")
+    assert np.abs(plain.astype(int) - flipped).max() <= 1
+
+
+def test_an_extent_gives_its_part_of_the_whole_map(tmp_path: Path, model: str) -> None:
+    scene = write(tmp_path / "s.tif", lake()[0], **UTM)
+    whole = read(detect(job(scene, tmp_path, model)), "probability")
+    left, top = 480_000, 6_700_000
+    extent = (left + 405, top - 1995, left + 1500, top - 1000)
+    result = detect(job(scene, tmp_path, model, extent=extent, overwrite=True))
+    part = read(result, "probability")
+    with rasterio.open(result.files["class"]) as raster:
+        assert raster.bounds == (left + 400, top - 2000, left + 1500, top - 1000)
+    assert np.abs(part.astype(int) - whole[100:200, 40:150]).max() <= 1
+
+
+def test_pixels_that_are_far_from_square_come_back_on_their_own_grid(tmp_path: Path, model: str) -> None:
+    db, water = lake(240, 480)
+    high = rasterio.transform.from_origin(10, 60, 1e-4, 1e-4)
+    result = detect(job(write(tmp_path / "s.tif", db, transform=high), tmp_path, model))
+    classes = read(result, "class")
+    assert classes.shape == (240, 480)
+    assert np.mean((classes == 1) == water) > 0.98
+    run = json.loads(Path(result.files["run"]).read_text())
+    assert run["input"]["network_saw"] == {"rows": 267, "columns": 268, "resampled": True}
+    assert any("resampled" in text for text in result.notices)
+
+
+@pytest.mark.filterwarnings("ignore::rasterio.errors.NotGeoreferencedWarning")  # the test's own reading and writing
+def test_an_image_without_georeference_is_mapped_with_a_notice_and_without_hectares(tmp_path: Path, model: str) -> None:
+    scene = write(tmp_path / "s.tif", lake()[0], crs=None, transform=None)
+    result = detect(job(scene, tmp_path, model))
+    assert result.hectares == {}
+    assert "hectares unknown" in result.summary
+    assert any("no georeference" in text for text in result.notices)
+
+
+@pytest.mark.filterwarnings("ignore::rasterio.errors.NotGeoreferencedWarning")  # the test's own reading and writing
+def test_the_run_is_written_down_in_tags_and_record(tmp_path: Path, model: str) -> None:
+    scene = write(tmp_path / "S1A_20240506.tif", lake()[0], tags={"TIDEMARK_SIMULATED": "yes"}, **UTM)
+    result = detect(job(scene, tmp_path, model, quicklook=str(tmp_path / "look.png")))
+    run = json.loads(Path(result.files["run"]).read_text())
+    assert run["input"]["paths"] == [scene]
+    assert run["input"]["scale_from"] == "given"
+    assert run["input"]["acquired"] == "2024-05-06"
+    assert run["method"]["model"] == "tiny"
+    assert len(run["method"]["sha256"]) == 64
+    assert run["summary"] == result.summary
+    with rasterio.open(result.files["probability"]) as raster:
+        assert raster.tags()["TIDEMARK_SIMULATED"] == "yes"
+        assert "Open, calm water only" in raster.tags()["TIDEMARK_LIMITS"]
+    with rasterio.open(result.files["quicklook"]) as picture:
+        assert picture.count == 3
+    assert (tmp_path / "out_class.qml").is_file()
+    assert "Water detected" in (tmp_path / "out_class.sld").read_text()
+    assert "Backscatter" not in (tmp_path / "out_class.qml").read_text()
+
+
+def test_a_quick_look_that_has_no_place_is_told_before_anything_is_mapped(tmp_path: Path, model: str) -> None:
+    scene, events = write(tmp_path / "s.tif", lake()[0]), list[Event]()
+    with pytest.raises(OutputError, match=r"folder .*nowhere does not exist"):
+        detect(job(scene, tmp_path, model, quicklook=str(tmp_path / "nowhere" / "look.png")), events.append)
+    assert not any(event.kind == "started" for event in events)
+
+
+def test_large_results_have_overviews(tmp_path: Path, model: str) -> None:
+    result = detect(job(write(tmp_path / "s.tif", lake(600, 1100)[0]), tmp_path, model))
+    with rasterio.open(result.files["class"]) as raster:
+        assert raster.overviews(1) == [2, 4]
+
+
+def test_cancel_in_mid_run_leaves_nothing(tmp_path: Path, model: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tidemark.engine.pipeline.detect._LARGEST_WINDOW", 192)
+    scene = write(tmp_path / "s.tif", lake(700, 500)[0])
+    before = sorted(tmp_path.iterdir())
+    events: list[Event] = []
+    with pytest.raises(Cancelled):
+        detect(job(scene, tmp_path, model), events.append, lambda: any(e.kind == "progress" for e in events))
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def test_progress_counts_every_tile_and_temporary_files_are_named_beforehand(
+    tmp_path: Path, model: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tidemark.engine.pipeline.detect._LARGEST_WINDOW", 192)
+    events: list[Event] = []
+    seen: set[Path] = set()
+
+    def report(event: Event) -> None:
+        events.append(event)
+        seen.update(path for path in tmp_path.iterdir() if path.name.startswith("."))
+
+    detect(job(write(tmp_path / "s.tif", lake(400, 300)[0]), tmp_path, model), report)
+    started = events[0]
+    assert started.kind == "started"
+    assert {str(path) for path in seen} <= set(started.data["temporary"])
+    done = [e.data["done"] for e in events if e.kind == "progress"]
+    assert done[-1] == started.data["tiles"] > 4
+    assert done == sorted(done)
+
+
+def test_an_earlier_result_is_kept_unless_asked(tmp_path: Path, model: str) -> None:
+    scene = write(tmp_path / "s.tif", lake()[0])
+    first = detect(job(scene, tmp_path, model))
+    size = Path(first.files["class"]).read_bytes()
+    with pytest.raises(OutputError, match="overwrite"):
+        detect(job(scene, tmp_path, model, threshold=0.9))
+    assert Path(first.files["class"]).read_bytes() == size
+    detect(job(scene, tmp_path, model, threshold=0.9, overwrite=True))
+
+
+def test_a_half_observed_scene_says_so(tmp_path: Path, model: str) -> None:
+    db, _ = lake()
+    db[:, :, :140] = np.nan
+    result = detect(job(write(tmp_path / "s.tif", db), tmp_path, model))
+    assert any("Only 45% of the pixels were observed" in text for text in result.notices)
+
+
+def test_a_scene_darker_than_any_in_training_is_flagged(tmp_path: Path, model: str) -> None:
+    result = detect(job(write(tmp_path / "s.tif", lake()[0] - 20), tmp_path, model))
+    assert any("Outside the validated domain" in text for text in result.notices)
+
+
+@pytest.mark.parametrize("scale", ["power", "amplitude", "db100"])
+def test_every_scale_gives_the_same_map(tmp_path: Path, model: str, scale: str) -> None:
+    db, _ = lake()
+    values = {"power": 10 ** (db / 10), "amplitude": 10 ** (db / 20), "db100": np.rint(db * 100)}[scale]
+    other = write(tmp_path / "o.tif", values.astype(np.int16 if scale == "db100" else np.float32))
+    first = detect(job(write(tmp_path / "s.tif", db), tmp_path, model))
+    second = detect(replace(job(other, tmp_path, model, scale=scale), output=str(tmp_path / "second")))
+    assert np.mean(read(first, "class") == read(second, "class")) > 0.999
+
+
+@pytest.mark.parametrize("method", ["otsu", "kittler", "fixed"])
+def test_classical_methods_go_the_same_way(tmp_path: Path, method: str) -> None:
+    db, water = lake(300, 300)
+    result = detect(job(write(tmp_path / "s.tif", db), tmp_path, "", method=method))
+    assert np.mean((read(result, "class") == 1) == water) > 0.97
+    assert set(np.unique(read(result, "probability"))) <= {0, 100}
+
+
+def test_one_band_is_enough_for_a_classical_method_and_not_for_a_network_of_two(tmp_path: Path, model: str) -> None:
+    db, water = lake()
+    scene = write(tmp_path / "s.tif", db[:1], ("VV",))
+    result = detect(job(scene, tmp_path, "", method="otsu"))
+    assert np.mean((read(result, "class") == 1) == water) > 0.97
+    with pytest.raises(InputError, match="needs VV and VH"):
+        detect(job(scene, tmp_path, model, overwrite=True))

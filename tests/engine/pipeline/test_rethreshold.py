@@ -1,0 +1,165 @@
+"""Another threshold on a stored probability: the map that a run with that threshold would have written."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+import rasterio
+
+from helpers.maps import UTM, write_raster, write_run
+from helpers.networks import write_dark_is_water
+from helpers.scenes import lake, write
+from tidemark.engine.cli.main import main
+from tidemark.engine.contract.errors import Cancelled
+from tidemark.engine.contract.job import Job, Source
+from tidemark.engine.pipeline.detect import detect
+from tidemark.engine.pipeline.rethreshold import rethreshold
+
+
+def read(path: Path | str) -> np.ndarray:
+    with rasterio.open(path) as raster:
+        return raster.read(1)
+
+
+def stored(folder: Path, classes: np.ndarray | None = None) -> str:
+    percent = np.random.default_rng(0).integers(0, 101, (600, 300)).astype(np.uint8)
+    percent[:, :20] = 255
+    write_run(folder, np.where(percent == 255, 255, percent >= 50).astype(np.uint8) if classes is None else classes, percent)
+    return str(folder / "run_probability.tif")
+
+
+def test_the_map_is_the_one_that_a_run_with_that_threshold_writes(tmp_path: Path) -> None:
+    db, _ = lake()
+    db[:, :, :30] = np.nan
+    scene = write(tmp_path / "s.tif", db, tags={"UNITS": "dB"}, crs=UTM.crs, transform=UTM.transform)
+    model = str(write_dark_is_water(tmp_path / "models"))
+    source = (Source((scene,)),)
+    first = detect(Job("water", source, str(tmp_path / "first"), model=model))
+    wanted = detect(Job("water", source, str(tmp_path / "wanted"), model=model, threshold=0.3))
+    made = rethreshold(first.files["probability"], 0.3, str(tmp_path / "made"))
+    for kind in ("class", "probability"):
+        np.testing.assert_array_equal(read(made.files[kind]), read(wanted.files[kind]))
+    assert (made.hectares, made.shares, made.summary, made.title) == (wanted.hectares, wanted.shares, wanted.summary, wanted.title)
+    for name in ("class.qml", "class.sld", "probability.qml", "probability.sld"):
+        assert (tmp_path / f"made_{name}").read_text() == (tmp_path / f"wanted_{name}").read_text()
+    with rasterio.open(made.files["class"]) as given, rasterio.open(wanted.files["class"]) as other:
+        assert (given.profile, given.nodata, given.overviews(1)) == (other.profile, other.nodata, other.overviews(1))
+
+
+def test_record_and_tags_say_that_no_network_ran_and_keep_what_the_run_knew(tmp_path: Path) -> None:
+    result = rethreshold(stored(tmp_path), 0.7, str(tmp_path / "new"))
+    run = json.loads(Path(result.files["run"]).read_text())
+    before = json.loads((tmp_path / "run_run.json").read_text())
+    assert (run["input"], run["method"], run["task"]) == (before["input"], before["method"], before["task"])
+    assert run["threshold"] == 0.7
+    assert run["rethresholded"]["threshold_before"] == 0.5
+    assert "without the network" in run["notices"][-1]
+    assert run["notices"][0] == "An earlier notice."
+    with rasterio.open(result.files["class"]) as raster:
+        assert raster.tags()["TIDEMARK_THRESHOLD"] == "0.7"
+        assert "without the network" in raster.tags()["TIDEMARK_NOTICES"]
+    again = rethreshold(result.files["probability"], 0.6, str(tmp_path / "again"))
+    assert sum("without the network" in text for text in again.notices) == 1
+
+
+def test_a_higher_threshold_detects_less_and_what_was_not_observed_stays_so(tmp_path: Path) -> None:
+    probability = stored(tmp_path)
+    low, high = (rethreshold(probability, t, str(tmp_path / f"t{t}")) for t in (0.2, 0.8))
+    assert low.hectares["detected"] > 2 * high.hectares["detected"]
+    for result in (low, high):
+        assert (read(result.files["class"]) == 255)[:, :20].all()
+        assert result.hectares["not_observed"] == pytest.approx(120, rel=1e-3)
+
+
+def test_what_the_run_had_masked_stays_masked(tmp_path: Path) -> None:
+    classes = np.zeros((600, 300), np.uint8)
+    classes[100:200], classes[300:400], classes[:, :20] = 250, 2, 255
+    made = read(rethreshold(stored(tmp_path, classes), 0.3, str(tmp_path / "new")).files["class"])
+    assert (made[100:200] == 250)[:, 20:].all()
+    assert (made[300:400] == 2)[:, 20:].all()
+    assert set(np.unique(made[400:])) == {0, 1, 255}
+
+
+def test_a_result_can_take_the_place_of_the_run_it_comes_from(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    probability = stored(tmp_path)
+    before = read(probability)
+    arguments = ["rethreshold", probability, "--threshold", "0.9", "--output", str(tmp_path / "run")]
+    assert main(arguments) == 2
+    assert "--overwrite" in capsys.readouterr().err
+    assert main([*arguments, "--overwrite", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["threshold"] == 0.9
+    np.testing.assert_array_equal(read(probability), before)
+    np.testing.assert_array_equal(read(tmp_path / "run_class.tif") == 1, (before >= 90) & (before <= 100))
+
+
+def test_cancel_leaves_nothing(tmp_path: Path) -> None:
+    probability = stored(tmp_path)
+    before = sorted(tmp_path.iterdir())
+    with pytest.raises(Cancelled):
+        rethreshold(probability, 0.3, str(tmp_path / "new"), cancelled=lambda: True)
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def test_without_a_record_the_rasters_own_tags_tell_what_the_run_was(tmp_path: Path) -> None:
+    probability = stored(tmp_path)
+    rethreshold(probability, 0.4, str(tmp_path / "first"))
+    (tmp_path / "first_run.json").unlink()
+    done = rethreshold(str(tmp_path / "first_probability.tif"), 0.6, str(tmp_path / "second"))
+    run = json.loads((tmp_path / "second_run.json").read_text(encoding="utf-8"))
+    assert (run["task"], run["title"]) == ("water", "Water extent (single date)")
+    assert run["input"]["paths"] == ["S1A_VV.tif", "S1A_VH.tif"]
+    assert run["input"]["acquired"] == "2024-05-06T05:04:03Z"
+    assert (run["method"], run["rethresholded"]["threshold_before"]) == ({"name": "student", "model": "water"}, 0.4)
+    assert not [text for text in done.notices if "Nothing tells" in text]
+
+
+def test_a_probability_of_which_nothing_is_known_is_mapped_with_one_notice(tmp_path: Path) -> None:
+    percent = np.full((60, 30), 70, np.uint8)
+    path = write_raster(tmp_path / "copied from a stick.tif", percent, UTM)
+    heard: list[str] = []
+    done = rethreshold(path, 0.5, str(tmp_path / "new"), report=lambda e: heard.append(e.data["text"]) if e.kind == "notice" else None)
+    assert (read(done.files["class"]) == 1).all()
+    assert [text for text in heard if "Nothing tells of the run that made copied from a stick.tif" in text] == heard[:1]
+    assert set(heard) <= set(done.notices)
+    assert json.loads((tmp_path / "new_run.json").read_text(encoding="utf-8"))["notices"] == list(done.notices)
+
+
+def changes(folder: Path) -> str:
+    return stored(folder, np.full((600, 300), 3, np.uint8))
+
+
+def other_grid(folder: Path) -> str:
+    return stored(folder, np.zeros((5, 5), np.uint8))
+
+
+def classes_for_probability(folder: Path) -> str:
+    stored(folder)
+    return write_raster(folder / "run_probability.tif", np.full((600, 300), 250, np.uint8))
+
+
+BAD: dict[str, tuple[Callable[[Path], str], str, str]] = {
+    "missing file": (lambda f: str(f / "no_probability.tif"), "0.5", "no file"),
+    "threshold above one": (stored, "50", "0.01 to 1"),
+    "threshold of nothing": (stored, "0", "0.01 to 1"),
+    "threshold that is no number": (stored, "nan", "0.01 to 1"),
+    "directions of change": (changes, "0.5", "decrease from increase"),
+    "another grid": (other_grid, "0.5", "not lie on the grid"),
+    "values above 100": (classes_for_probability, "0.5", "between 101 and 254"),
+    "decibels": (lambda f: write_raster(f / "db_probability.tif", np.zeros((4, 4), np.float32)), "0.5", "no probability raster"),
+}
+
+
+@pytest.mark.parametrize("case", BAD)
+def test_bad_input_gets_one_message_and_leaves_nothing(case: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    make, threshold, expected = BAD[case]
+    probability = make(tmp_path)
+    before = sorted(tmp_path.rglob("*"))
+    assert main(["rethreshold", probability, "--threshold", threshold, "--output", str(tmp_path / "new")]) == 2
+    said = capsys.readouterr().err
+    assert said.count("tidemark: ") == 1
+    assert expected in said
+    assert sorted(tmp_path.rglob("*")) == before

@@ -1,0 +1,63 @@
+"""Colours of the class legend, as people see them who do not tell red from green or blue from yellow, and on a satellite picture."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from tidemark.engine.contract.job import ClassCode
+from tidemark.engine.contract.tasks import TASKS
+from tidemark.engine.products.writer import STYLES_FOLDER
+
+# Machado, Oliveira and Fernandes (2009), severity 1, for linear RGB.
+SIGHT = {
+    "full": np.eye(3),
+    "protanopia": np.array([[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]]),
+    "deuteranopia": np.array([[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.011820, 0.042940, 0.968881]]),
+    "tritanopia": np.array([[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.303900]]),
+}
+TO_XYZ = np.array([[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]])
+WHITE = TO_XYZ @ np.ones(3)
+LEFT_OUT = (ClassCode.TERRAIN_MASKED, ClassCode.LAYOVER_SHADOW, ClassCode.EXCLUDED)
+BASE_MAP = {"woods": "#283c1e", "fields": "#6b7f45", "bare soil": "#a58a66", "town": "#8c8884", "muddy water": "#5a5a46"}
+TOLD_APART = 10.0
+"""Difference in CIE L*a*b* from which two patches are seen as different at a glance; 2.3 is just noticeable side by side."""
+
+
+def seen(colour: str, sight: str) -> np.ndarray:
+    """Return L*, a*, b* of a colour such as ``#0a5fd6`` to an eye."""
+    value = np.array([int(colour[i : i + 2], 16) for i in (1, 3, 5)]) / 255
+    linear = np.where(value <= 0.04045, value / 12.92, ((value + 0.055) / 1.055) ** 2.4)
+    ratio = TO_XYZ @ np.clip(SIGHT[sight] @ linear, 0, 1) / WHITE
+    f = np.where(ratio > 0.008856, np.cbrt(ratio), 7.787 * ratio + 16 / 116)
+    return np.array([116 * f[1] - 16, 500 * (f[0] - f[1]), 200 * (f[1] - f[2])])
+
+
+def colours() -> dict[int, str]:
+    """Return the colours of the classes that are drawn."""
+    text = (Path(STYLES_FOLDER) / "class.qml").read_text(encoding="utf-8")
+    entries = re.findall(r'value="(\d+)" color="(#[0-9a-f]{6})" alpha="(\d+)"', text)
+    return {int(code): colour for code, colour, alpha in entries if int(alpha)}
+
+
+@pytest.mark.parametrize("sight", SIGHT)
+@pytest.mark.parametrize("task", TASKS)
+def test_classes_of_one_map_are_told_apart_whatever_the_eye(task: str, sight: str) -> None:
+    palette = colours()
+    codes = [int(code) for code in (*TASKS[task].codes, *LEFT_OUT) if int(code) in palette]
+    for one, other in itertools.combinations(codes, 2):
+        distance = np.linalg.norm(seen(palette[one], sight) - seen(palette[other], sight))
+        assert distance >= TOLD_APART, (one, other, round(float(distance), 1))
+
+
+@pytest.mark.parametrize("sight", SIGHT)
+@pytest.mark.parametrize("ground", BASE_MAP)
+def test_what_was_detected_stands_out_on_a_satellite_picture(ground: str, sight: str) -> None:
+    palette = colours()
+    for code in (ClassCode.DETECTED, ClassCode.REFERENCE_WATER, ClassCode.DECREASE, ClassCode.INCREASE):
+        distance = np.linalg.norm(seen(palette[int(code)], sight) - seen(BASE_MAP[ground], sight))
+        assert distance >= 2 * TOLD_APART, (code.name, round(float(distance), 1))

@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+import pytest
+
+from tidemark.engine.contract.errors import InputError
+from tidemark.engine.raster.bands import FileBands, find_bands
+
+
+def found(*files: tuple[str, tuple[str, ...]], **given: int) -> dict[str, int] | None:
+    answer = find_bands([FileBands(path, names) for path, names in files], given)
+    return None if answer is None else dict(answer.numbers)
+
+
+def test_descriptions_name_the_bands_in_any_order() -> None:
+    assert found(("a.tif", ("Sigma0_VH_db", "Sigma0_VV_db", "angle"))) == {"VH": 1, "VV": 2}
+
+
+def test_two_single_band_files_are_named_by_their_file_names() -> None:
+    assert found(("/d/s1a-iw-grd-vh-2024.tif", ("",)), ("/d/s1a-iw-grd-vv-2024.tif", ("",))) == {"VH": 1, "VV": 2}
+
+
+def test_a_file_name_that_lists_its_bands_names_them() -> None:
+    assert found(("scene_VH_VV.tif", ("", ""))) == {"VH": 1, "VV": 2}
+
+
+def test_two_bands_without_any_name_are_left_to_their_statistics() -> None:
+    assert found(("scene.tif", ("", ""))) is None
+
+
+def test_what_is_given_wins() -> None:
+    assert found(("a.tif", ("VV", "VH")), VV=2, VH=1) == {"VV": 2, "VH": 1}
+
+
+@pytest.mark.parametrize("given", [{"VV": 3}, {"VV": 0}, {"XX": 1}, {"VV": 1, "VH": 1}])
+def test_bands_that_do_not_exist_are_refused(given: dict[str, int]) -> None:
+    with pytest.raises(InputError, match="bands"):
+        found(("a.tif", ("VV", "VH")), **given)
+
+
+def test_an_optical_image_is_not_taken_for_radar() -> None:
+    with pytest.raises(InputError, match="optical"):
+        found(("s2.tif", ("red", "green", "blue")))
+
+
+def test_the_same_polarisation_twice_is_refused() -> None:
+    with pytest.raises(InputError, match="both named VV"):
+        found(("a_VV.tif", ("",)), ("b_VV.tif", ("",)))

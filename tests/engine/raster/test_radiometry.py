@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+import pytest
+
+from helpers.scenes import lake
+from tidemark.engine.contract.errors import InputError
+from tidemark.engine.raster.radiometry import Scale, ScaleOpen, decide_scale, scale_from_metadata, to_db
+
+FloatArray = npt.NDArray[np.float32]
+
+
+def in_scale(db: FloatArray, scale: str) -> FloatArray:
+    if scale == "power":
+        return (10 ** (db / 10)).astype(np.float32)
+    if scale == "amplitude":
+        return (10 ** (db / 20)).astype(np.float32)
+    return (db * {"db": 1, "db100": 100, "db10": 10}[scale]).astype(np.float32)
+
+
+@pytest.mark.parametrize("scale", ["db", "power", "amplitude", "db100", "db10"])
+def test_every_scale_comes_back_as_the_same_decibels(scale: str) -> None:
+    db, _ = lake(64, 64)
+    np.testing.assert_allclose(to_db(in_scale(db, scale), scale), db, atol=2e-3)
+
+
+def test_zero_power_is_very_dark_water_and_never_infinite() -> None:
+    assert to_db(np.array([0, -1e-4], np.float32), "power") == pytest.approx(-60)
+
+
+def test_minus_ninety_decibels_and_less_stand_for_nodata() -> None:
+    assert np.isnan(to_db(np.array([-99.99, -120], np.float32), "db")).all()
+
+
+@pytest.mark.parametrize("scale", ["db", "power", "db100", "db10"])
+def test_speckled_radar_tells_its_scale_by_its_values(scale: str) -> None:
+    db, _ = lake(200, 200, looks=4.4)
+    dtype = "int16" if scale.startswith("db1") else "float32"
+    assert decide_scale("auto", "", dtype, [in_scale(db, scale)], ("VV", "VH")) == Scale(scale, "statistics")
+
+
+def test_amplitude_is_known_where_power_would_be_too_bright_to_be_true() -> None:
+    db, _ = lake(200, 200, looks=4.4)
+    assert decide_scale("auto", "", "float32", [in_scale(db, "amplitude")], ("VV", "VH")) == Scale("amplitude", "statistics")
+
+
+def test_filtered_dark_values_stay_open_between_power_and_amplitude_and_the_error_names_the_option() -> None:
+    db, _ = lake(200, 200, looks=50)
+    answer = decide_scale("auto", "", "float32", [in_scale(db - np.array([6, 8], np.float32)[:, None, None], "amplitude")], ("VV", "VH"))
+    assert isinstance(answer, ScaleOpen)
+    assert answer.candidates == ("power", "amplitude")
+    assert "--scale" in str(answer.error())
+
+
+def test_what_the_user_says_is_believed() -> None:
+    db, _ = lake(64, 64)
+    assert decide_scale("amplitude", "power", "float32", [db], ("VV", "VH")) == Scale("amplitude", "given")
+
+
+def test_a_sea_scene_in_decibels_is_known_although_it_is_darker_than_any_land() -> None:
+    db, _ = lake(64, 64)
+    assert decide_scale("auto", "", "float32", [db - 25], ("VV", "VH")) == Scale("db", "statistics")
+
+
+def test_metadata_that_contradicts_the_values_is_not_believed_silently() -> None:
+    db, _ = lake(64, 64)
+    assert isinstance(decide_scale("auto", "power", "float32", [db], ("VV", "VH")), ScaleOpen)
+    assert isinstance(decide_scale("auto", "db", "float32", [in_scale(db, "power")], ("VV", "VH")), ScaleOpen)
+
+
+def test_raw_digital_numbers_are_refused_with_the_missing_step() -> None:
+    with pytest.raises(InputError, match="Calibrate"):
+        decide_scale("auto", "", "uint16", [np.full((2, 32, 32), 300, np.float32)], ("VV", "VH"))
+
+
+def test_eight_bit_images_are_display_values() -> None:
+    assert decide_scale("auto", "", "uint8", [], ("VV", "VH")) == Scale("display", "metadata")
+
+
+@pytest.mark.parametrize(
+    ("name", "scale"),
+    [
+        ("S1A_IW_20240506T092023_DVP_RTC10_G_gpuned_1234_VV.tif", "power"),
+        ("S1A_IW_20240506T092023_DVP_RTC30_G_gdufem_1234_VH.tif", "db"),
+        ("S1A_IW_20240506T092023_DVP_RTC30_G_sauned_1234_VH.tif", "amplitude"),
+        ("Sigma0_VV_db", "db"),
+        ("Gamma0_VH", "power"),
+        ("Amplitude_VV", "amplitude"),
+        ("scene", ""),
+        ("Goldberg_VV", ""),
+    ],
+)
+def test_names_tell_the_scale(name: str, scale: str) -> None:
+    assert scale_from_metadata([name], [], {}) == scale
+
+
+def test_the_units_tag_tells_the_scale() -> None:
+    assert scale_from_metadata(["a.tif"], [], {"UNITS": "dB"}) == "db"

@@ -1,0 +1,197 @@
+"""Change between two dates: what became darker, what became brighter, and what nobody can tell."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import rasterio
+from rasterio.transform import from_origin
+from rasterio.warp import Resampling, calculate_default_transform, reproject
+
+from helpers.flood_pair import agreement, read
+from helpers.networks import write_changed_is_far
+from helpers.scenes import UTM, write
+from tidemark.engine.contract.errors import InputError
+from tidemark.engine.contract.job import Job, Source
+from tidemark.engine.delivery.folder import write_folder
+from tidemark.engine.delivery.geopackage import write_geopackage
+from tidemark.engine.methods.log_ratio import log_ratio
+from tidemark.engine.pipeline.detect import detect
+from tidemark.engine.raster.histogram_matching import matching_table, shift_pixels
+
+SIDE = 256
+DARKER, BRIGHTER = np.s_[40:100, 40:120], np.s_[140:200, 100:180]
+
+
+def land(seed: int, changed: bool, bands: int = 2) -> np.ndarray:
+    """Return two-date land in dB, float32 (bands, side, side), with fields that both dates share."""
+    fields = np.kron(np.random.default_rng(5).normal(0, 1.5, (8, 8)), np.ones((SIDE // 8, SIDE // 8)))
+    mean = np.stack([-9 + fields, -15 + fields])[:bands]
+    if changed:
+        mean[(slice(None), *DARKER)] -= 9
+        mean[(slice(None), *BRIGHTER)] += 8
+    speckle = np.random.default_rng(seed).gamma(8, 1 / 8, mean.shape)
+    return (mean + 10 * np.log10(speckle)).astype(np.float32)
+
+
+def names(bands: int) -> tuple[str, ...]:
+    return ("VV", "VH")[:bands]
+
+
+@pytest.fixture
+def dates(tmp_path: Path) -> tuple[str, str]:
+    """Newer and older image."""
+    newer, older = tmp_path / "S1A_20240506T085712.tif", tmp_path / "S1A_20240424T085712.tif"
+    return write(newer, land(1, True), **UTM), write(older, land(2, False), **UTM)
+
+
+def job(tmp_path: Path, newer: str, older: str, method: str = "log-ratio", scale: str = "db", **options: Any) -> Job:
+    sources = (Source((newer,), scale=scale), Source((older,), "before", scale=scale))
+    return Job("change", sources, str(tmp_path / "out"), method=method, overwrite=True, **options)
+
+
+@pytest.mark.parametrize("method", ["log-ratio", "otsu", "kittler"])
+def test_what_became_darker_and_what_became_brighter_are_told_apart(tmp_path: Path, dates: tuple[str, str], method: str) -> None:
+    result = detect(job(tmp_path, *dates, method))
+    classes = read(result)
+    assert agreement(classes, 3, DARKER) > 0.8
+    assert agreement(classes, 4, BRIGHTER) > 0.8
+    assert result.title == "Backscatter change between two dates"
+    assert "decrease of backscatter" in result.summary
+    assert "damage" not in result.summary
+    assert result.hectares["decrease"] + result.hectares["increase"] == pytest.approx(result.hectares["detected"])
+
+
+def test_the_change_in_decibels_is_written_for_calibrated_data(tmp_path: Path, dates: tuple[str, str]) -> None:
+    result = detect(job(tmp_path, *dates))
+    with rasterio.open(result.files["change_db"]) as raster:
+        change = raster.read(1) * raster.scales[0]
+        assert raster.units == ("dB",)
+        assert Path(raster.name).with_suffix(".qml").exists()
+    assert np.median(change[50:90, 50:110]) == pytest.approx(-9, abs=0.3)
+    assert np.median(change[150:190, 110:170]) == pytest.approx(8, abs=0.3)
+    assert np.median(change[220:]) == pytest.approx(0, abs=0.2)
+
+
+def test_one_polarisation_is_enough(tmp_path: Path) -> None:
+    newer, older = (write(tmp_path / f"{i}.tif", land(i, i == 1, 1), names(1), **UTM) for i in (1, 2))
+    assert agreement(read(detect(job(tmp_path, newer, older))), 3, DARKER) > 0.8
+
+
+def test_images_given_in_the_wrong_order_give_the_same_map(tmp_path: Path, dates: tuple[str, str]) -> None:
+    right = read(detect(job(tmp_path, *dates)))
+    swapped = detect(job(tmp_path, *reversed(dates)))
+    assert (read(swapped) == right).all()
+    assert any("put in order" in notice for notice in swapped.notices)
+
+
+def test_a_scene_and_its_copy_with_other_speckle_show_hardly_any_change(tmp_path: Path) -> None:
+    newer, older = (write(tmp_path / f"{i}.tif", land(i, False), **UTM) for i in (1, 2))
+    classes = read(detect(job(tmp_path, newer, older)))
+    assert np.isin(classes, (3, 4)).mean() <= 0.01
+
+
+@pytest.mark.parametrize("crs", ["EPSG:4326", "EPSG:3857"])
+def test_dates_on_different_grids_give_the_map_of_aligned_ones(tmp_path: Path, dates: tuple[str, str], crs: str) -> None:
+    newer, older = dates
+    aligned = read(detect(job(tmp_path, newer, older)))
+    with rasterio.open(older) as given:
+        transform, width, height = calculate_default_transform(given.crs, crs, given.width, given.height, *given.bounds)
+        moved = np.full((2, height, width), np.nan, np.float32)
+        reproject(given.read(), moved, src_transform=given.transform, src_crs=given.crs, dst_transform=transform, dst_crs=crs,
+                  src_nodata=np.nan, dst_nodata=np.nan, resampling=Resampling.bilinear)  # fmt: skip
+    other = write(tmp_path / "S1A_20240424T085712_moved.tif", moved, crs=crs, transform=transform, nodata=np.nan)
+    classes = read(detect(job(tmp_path, newer, other)))
+    inner = np.s_[12:-12, 12:-12]
+    for code in (3, 4):
+        one, two = aligned[inner] == code, classes[inner] == code
+        assert (one & two).sum() / (one | two).sum() >= 0.95
+
+
+def test_outside_the_overlap_nothing_is_claimed(tmp_path: Path, dates: tuple[str, str]) -> None:
+    older = write(tmp_path / "S1A_20240424T085712_east.tif", land(2, False), crs=UTM["crs"],
+                  transform=from_origin(481_000, 6_700_000, 10, 10))  # fmt: skip
+    result = detect(job(tmp_path, dates[0], older))
+    assert (read(result)[:, :98] == 255).all()
+    assert (read(result, "change_db")[:, :98] == -32768).all()
+
+
+def test_images_that_lie_off_each_other_are_told(tmp_path: Path) -> None:
+    # Texture finer than a window, as streets and fields give it.
+    texture = np.random.default_rng(3).normal(-10, 3, (2, SIDE + 20, SIDE + 20)).astype(np.float32)
+    newer, older = texture[:, 10:-10, 10:-10], texture[:, 6:-14, 13:-7]
+    said = detect(job(tmp_path, write(tmp_path / "1.tif", newer, **UTM), write(tmp_path / "2.tif", older, **UTM))).notices
+    assert any("off each other" in notice for notice in said)
+    assert shift_pixels([np.concatenate([newer, older])]) in {(4.0, -3.0), (-4.0, 3.0)}
+    said = detect(job(tmp_path, write(tmp_path / "1.tif", newer, **UTM), write(tmp_path / "2.tif", newer, **UTM))).notices
+    assert not any("off each other" in notice for notice in said)
+
+
+def as_bytes(db: np.ndarray, low: float, high: float) -> np.ndarray:
+    return np.clip((db - low) / (high - low) * 254 + 1, 1, 255).astype(np.uint8)
+
+
+def test_display_bytes_without_names_are_matched_first_and_give_no_decibels(tmp_path: Path) -> None:
+    newer = write(tmp_path / "1.tif", as_bytes(land(1, True, 1), -25, 0), ("",), **UTM)
+    older = write(tmp_path / "2.tif", as_bytes(land(2, False, 1), -35, 8), ("",), **UTM)
+    result = detect(job(tmp_path, newer, older, "otsu", scale="auto"))
+    assert agreement(read(result), 3, DARKER) > 0.6
+    assert "change_db" not in result.files
+    assert any("relative" in notice for notice in result.notices)
+
+
+def test_bytes_and_backscatter_are_not_compared(tmp_path: Path, dates: tuple[str, str]) -> None:
+    older = write(tmp_path / "2.tif", as_bytes(land(2, False), -25, 0), **UTM)
+    with pytest.raises(InputError, match="one unit"):
+        detect(job(tmp_path, dates[0], older, scale="auto"))
+
+
+def test_change_needs_two_images(tmp_path: Path, dates: tuple[str, str]) -> None:
+    with pytest.raises(InputError, match="two images"):
+        detect(Job("change", (Source((dates[0],), scale="db"),), str(tmp_path / "out"), method="log-ratio"))
+
+
+def test_a_method_of_another_task_is_refused(tmp_path: Path, dates: tuple[str, str]) -> None:
+    with pytest.raises(InputError, match="log-ratio"):
+        detect(job(tmp_path, *dates, "fixed"))
+
+
+def test_a_network_that_sees_two_dates_runs_with_one_stretch_for_both(tmp_path: Path, dates: tuple[str, str]) -> None:
+    card = write_changed_is_far(tmp_path / "models")
+    result = detect(job(tmp_path, *dates, "student", model=str(card)))
+    assert agreement(read(result), 3, DARKER) > 0.7
+    assert agreement(read(result), 4, BRIGHTER) > 0.7
+    assert json.loads(Path(result.files["run"]).read_text())["method"]["model"] == "far"
+
+
+def test_a_table_of_a_histogram_with_itself_changes_nothing() -> None:
+    values = np.random.default_rng(0).integers(20, 200, 5000).astype(np.float32)
+    table = matching_table(values, values)
+    np.testing.assert_allclose(table[21:199], np.arange(21, 199), atol=0.51)
+
+
+def test_matching_undoes_a_stretch() -> None:
+    values = np.random.default_rng(0).normal(100, 20, 50_000).astype(np.float32)
+    table = matching_table(values, values * 1.3 + 10)
+    np.testing.assert_allclose(np.interp([80, 100, 120], np.arange(256), table), [114, 140, 166], atol=1)
+
+
+def test_the_log_ratio_of_equal_dates_is_zero_and_of_a_tenth_minus_ten() -> None:
+    one = np.full((1, 9, 9), -8, np.float32)
+    np.testing.assert_allclose(log_ratio(np.concatenate([one, one]), display=False), 0, atol=1e-5)
+    np.testing.assert_allclose(log_ratio(np.concatenate([one - 10, one]), display=False), -10, atol=1e-4)
+
+
+def test_the_change_in_decibels_goes_into_the_package(tmp_path: Path, dates: tuple[str, str]) -> None:
+    detect(job(tmp_path, *dates))
+    folder = write_folder(str(tmp_path / "out"), str(tmp_path / "package"), "flood", "city")
+    raster = next(Path(folder).glob("*change-db*.tif"))
+    assert raster.with_suffix(".qml").exists()
+    assert raster.name in next(Path(folder).glob("README*")).read_text(encoding="utf-8")
+    package = write_geopackage(str(tmp_path / "out"), str(tmp_path / "map.gpkg"), "flood", "city", 1)
+    with rasterio.open(f"GPKG:{package}:flood_city_change_change-db_v1") as packed, rasterio.open(raster) as given:
+        np.testing.assert_allclose(packed.read(1), given.read(1) * 0.01, atol=1e-3)

@@ -1,0 +1,158 @@
+"""Floods: what is water now and was not before."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+import rasterio
+from rasterio.transform import from_origin
+from rasterio.warp import Resampling, calculate_default_transform, reproject
+
+from helpers.flood_pair import FLOOD, LAKE, SIDE, agreement, layer, pair, read, scene
+from helpers.networks import write_dark_is_water
+from helpers.scenes import write
+from tidemark.engine.contract.errors import InputError
+from tidemark.engine.contract.job import Job, Source
+from tidemark.engine.pipeline.detect import detect
+from tidemark.engine.pipeline.rethreshold import rethreshold
+
+
+@pytest.fixture
+def model(tmp_path: Path) -> str:
+    return str(write_dark_is_water(tmp_path / "models"))
+
+
+def test_flood_is_water_now_that_was_not_there_before(tmp_path: Path, model: str) -> None:
+    result = detect(pair(tmp_path, scene(tmp_path / "before_20240424.tif", LAKE, seed=1), model))
+    classes = read(result)
+    assert agreement(classes, 1, FLOOD) > 0.9
+    assert agreement(classes, 2, LAKE) > 0.9
+    assert result.title == "Flood extent (water now, not usually)"
+    assert result.summary.startswith("Detected flood ")
+    assert "reference water" in result.summary
+    assert result.hectares["detected"] == pytest.approx(80, rel=0.05)
+    assert result.hectares["reference_water"] == pytest.approx(64, rel=0.05)
+    style = Path(result.files["class"]).with_suffix(".qml").read_text()
+    assert "Flood detected" in style
+    assert "Reference water" in style
+
+
+def test_ground_that_only_looked_like_water_before_is_flooded_where_it_has_darkened_since(tmp_path: Path, model: str) -> None:
+    # At -21 dB the network is not sure (p = 0.73); calm water at WATER_DB it is sure of.
+    bare = {"before": np.s_[140:220, 40:120], "both": np.s_[140:220, 140:220]}
+    paths = {}
+    for date, grounds in (("before", ("before", "both")), ("after", ("both",))):
+        paths[date] = scene(tmp_path / f"{date}.tif", LAKE, *([bare["before"]] if date == "after" else []), seed=len(date))
+        with rasterio.open(paths[date], "r+") as raster:
+            values = raster.read()
+            for ground in grounds:
+                values[(slice(None), *bare[ground])] = np.array([-14, -21])[:, None, None]
+            raster.write(values)
+    sources = (Source((paths["after"],), scale="db"), Source((paths["before"],), "before", scale="db"))
+    classes = read(detect(Job("flood", sources, str(tmp_path / "out"), model=model)))
+    assert agreement(classes, 1, bare["before"]) > 0.9
+    assert (classes[bare["both"]] == 2).mean() > 0.9
+    assert (classes[LAKE] == 2).mean() > 0.9
+
+
+@pytest.mark.parametrize("method", ["otsu", "kittler"])
+def test_classical_methods_tell_flood_too_with_a_threshold_for_each_date(tmp_path: Path, method: str) -> None:
+    job = pair(tmp_path, scene(tmp_path / "before.tif", LAKE, seed=1), "", method=method)
+    result = detect(job)
+    assert agreement(read(result), 1, FLOOD) > 0.9
+    assert "before:" in json.loads(Path(result.files["run"]).read_text())["method"]["thresholds"]
+
+
+def test_one_date_alone_shows_water_and_says_so(tmp_path: Path, model: str) -> None:
+    after = scene(tmp_path / "after.tif", LAKE, FLOOD)
+    result = detect(Job("flood", (Source((after,), scale="db"),), str(tmp_path / "out"), model=model))
+    assert result.title == "Water extent (single date)"
+    assert any("not flood" in notice for notice in result.notices)
+    assert json.loads(Path(result.files["run"]).read_text())["task"] == "water"
+    assert not (read(result) == 2).any()
+
+
+@pytest.mark.parametrize("crs", ["EPSG:4326", "EPSG:3857", "EPSG:32722"])
+def test_a_before_image_on_another_grid_gives_nearly_the_same_flood(tmp_path: Path, model: str, crs: str) -> None:
+    before = scene(tmp_path / "before.tif", LAKE, seed=1)
+    same = read(detect(pair(tmp_path, before, model)))
+    with rasterio.open(before) as given:
+        transform, width, height = calculate_default_transform(given.crs, crs, given.width, given.height, *given.bounds, resolution=None)
+        shifted = transform * transform.translation(0.4, 0.3)
+        moved = np.full((2, height, width), np.nan, np.float32)
+        reproject(given.read(), moved, src_transform=given.transform, src_crs=given.crs, dst_transform=shifted, dst_crs=crs,
+                  src_nodata=np.nan, dst_nodata=np.nan, resampling=Resampling.bilinear)  # fmt: skip
+    other = write(tmp_path / "moved.tif", moved, crs=crs, transform=shifted, nodata=np.nan)
+    result = detect(pair(tmp_path, other, model, overwrite=True))
+    inner = np.s_[10:-10, 10:-10]
+    classes = read(result)
+    for code in (1, 2):
+        one, two = (same[inner] == code), (classes[inner] == code)
+        assert (one & two).sum() / (one | two).sum() > 0.95
+
+
+def test_where_the_date_before_saw_nothing_the_map_does_not_say(tmp_path: Path, model: str) -> None:
+    before = scene(tmp_path / "before.tif", LAKE, seed=1, transform=from_origin(480_000 + 1500, 6_700_000, 10, 10))
+    result = detect(pair(tmp_path, before, model))
+    classes, percent = read(result), read(result, "probability")
+    assert (classes[:, :148] == 255).all()
+    assert (percent[:, :148] == 255).all()
+    assert (classes[:, 152:] != 255).all()
+
+
+def test_images_of_different_places_are_refused(tmp_path: Path, model: str) -> None:
+    before = scene(tmp_path / "before.tif", LAKE, transform=from_origin(700_000, 6_700_000, 10, 10))
+    with pytest.raises(InputError, match="do not overlap"):
+        detect(pair(tmp_path, before, model))
+    assert not list(tmp_path.glob("out*"))
+
+
+def test_a_before_image_belongs_to_the_task_flood(tmp_path: Path, model: str) -> None:
+    after = scene(tmp_path / "after.tif", LAKE)
+    sources = (Source((after,), scale="db"), Source((after,), "before", scale="db"))
+    with pytest.raises(InputError, match="--task flood"):
+        detect(Job("water", sources, str(tmp_path / "out"), model=model))
+
+
+def test_swapped_dates_and_another_track_are_told(tmp_path: Path, model: str) -> None:
+    before = scene(tmp_path / "S1A_20240601T214500.tif", LAKE)
+    job = pair(tmp_path, before, model)
+    result = detect(job)
+    assert any("swapped" in notice for notice in result.notices)
+    one_day = scene(tmp_path / "S1A_20240506T010000.tif", LAKE, seed=1)
+    result = detect(pair(tmp_path, one_day, model, overwrite=True))
+    assert any("of the same date" in notice for notice in result.notices)
+    assert not any("swapped" in notice for notice in result.notices)
+    after = scene(tmp_path / "S1A_20240618T085712.tif", LAKE, FLOOD)
+    sources = (Source((after,), scale="db"), Source((before,), "before", scale="db"))
+    result = detect(Job("flood", sources, str(tmp_path / "again"), model=model))
+    assert any("different tracks" in notice for notice in result.notices)
+
+
+def test_another_threshold_keeps_reference_water_and_what_was_left_out(tmp_path: Path, model: str) -> None:
+    shadow = np.zeros((SIDE, SIDE), np.uint8)
+    shadow[240:] = 1
+    job = pair(tmp_path, scene(tmp_path / "before.tif", LAKE, seed=1), model, layover=layer(tmp_path / "shadow.tif", shadow))
+    first = detect(job)
+    again = rethreshold(first.files["probability"], 0.9, str(tmp_path / "again"))
+    one, two = read(first), read(again)
+    for code in (2, 251):
+        assert ((one == code) == (two == code)).all()
+    assert (two == 1).sum() < (one == 1).sum()
+    assert "layover" in Path(again.files["class"]).with_suffix(".qml").read_text()
+    assert any("first run's threshold" in notice for notice in again.notices)
+
+
+def test_the_command_line_maps_a_flood(tmp_path: Path, model: str, capsys: pytest.CaptureFixture[str]) -> None:
+    from tidemark.engine.cli.main import main
+
+    after = scene(tmp_path / "after.tif", LAKE, FLOOD)
+    before = scene(tmp_path / "before.tif", LAKE, seed=1)
+    options = ["--task", "flood", "--before", before, "--scale", "db", "--model", model, "--output", str(tmp_path / "out"), "--json"]
+    assert main(["detect", after, *options]) == 0
+    printed = capsys.readouterr()
+    assert json.loads(printed.out)["before"]["paths"] == [before]
+    assert "Detected flood" in printed.err

@@ -1,0 +1,137 @@
+"""The dock: what a click makes of a finished map: polygons, the page, the package."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsProject
+from qgis.PyQt.QtGui import QDesktopServices
+
+from helpers.dock_actions import choose_files, load, results, run
+from helpers.qgis_window import wait_for
+from tidemark.plugin.dock.dock import TidemarkDock
+from tidemark.plugin.dock.hand_over import HandOverDialog
+from tidemark.plugin.layers.names import free_polygons
+
+
+def test_a_click_makes_polygons_beside_the_map_in_its_group(dock: TidemarkDock, project: QgsProject, scene: Path, tmp_path: Path) -> None:
+    load(dock, scene, "lake")
+    dock.form.folderWidget.setFilePath(str(tmp_path))
+    assert not dock.form.nextSteps.isVisibleTo(dock.form)
+    run(dock)
+    assert dock.form.nextSteps.isVisibleTo(dock.form)
+    dock.form.messageLabel.clear()
+    dock.form.polygonsButton.click()
+    assert wait_for(lambda: dock.form.messageLabel.text() != "")
+    assert "polygon" in dock.form.messageLabel.text()
+    title = "Water extent (single date)"
+    assert results(project) == [f"{title}: lake", "Polygons of 0.5 ha and more", title, "Probability (%)"]
+    layer = project.mapLayersByName("Polygons of 0.5 ha and more")[0]
+    assert layer.featureCount() > 0
+    assert [category.label() for category in layer.renderer().categories()] == ["Water detected"]
+    assert layer.renderer().categories()[0].symbol().color().alpha() < 128
+    assert (tmp_path / "lake_water_polygons.gpkg").is_file()
+    assert not dock.form.polygonsButton.isEnabled()
+
+
+def test_polygons_of_a_map_that_has_gone_are_answered_with_words(dock: TidemarkDock, scene: Path, tmp_path: Path) -> None:
+    load(dock, scene, "lake")
+    dock.form.folderWidget.setFilePath(str(tmp_path))
+    run(dock)
+    (tmp_path / "lake_water_class.tif").unlink()
+    dock.form.messageLabel.clear()
+    dock.form.polygonsButton.click()
+    assert wait_for(lambda: dock.form.messageLabel.text() != "")
+    assert "lake_water_class.tif" in dock.form.messageLabel.text()
+    assert dock.form.polygonsButton.isEnabled()
+
+
+def test_an_engine_without_polygons_says_so_on_the_click(dock: TidemarkDock, scene: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    load(dock, scene)
+    run(dock)
+    monkeypatch.setattr(dock._finder, "_packages", frozenset())
+    dock.form.polygonsButton.click()
+    assert "lacks pyogrio and shapely" in dock.form.messageLabel.text()
+
+
+def test_the_folder_of_the_map_is_opened(dock: TidemarkDock, scene: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    load(dock, scene)
+    dock.form.folderWidget.setFilePath(str(tmp_path))
+    run(dock)
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    dock.form.openButton.click()
+    assert opened == [str(tmp_path)]
+
+
+def test_a_click_draws_the_map_on_one_page(dock: TidemarkDock, scene: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    load(dock, scene, "lake")
+    dock.form.folderWidget.setFilePath(str(tmp_path))
+    run(dock)
+    proposed = choose_files(monkeypatch, tmp_path / "page", "", tmp_path / "lake_water_class.tif" / "page.pdf")
+    dock.form.pageButton.click()
+    assert proposed == [str(tmp_path / "lake_water_map.pdf")]
+    assert (tmp_path / "page.pdf").read_bytes().startswith(b"%PDF")
+    assert "page.pdf" in dock.form.messageLabel.text()
+    before = dock.form.messageLabel.text()
+    dock.form.pageButton.click()
+    assert dock.form.messageLabel.text() == before
+    dock.form.pageButton.click()
+    assert "cannot be written" in dock.form.messageLabel.text()
+
+
+def test_a_click_packages_map_polygons_and_page_for_the_recipient(
+    dock: TidemarkDock, scene: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    load(dock, scene, "lake")
+    dock.form.folderWidget.setFilePath(str(tmp_path))
+    run(dock)
+    dock.form.messageLabel.clear()
+    dock.form.polygonsButton.click()
+    assert wait_for(lambda: dock.form.messageLabel.text() != "")
+    monkeypatch.setattr(HandOverDialog, "exec", fill_in(event="Test flood", folder=tmp_path / "event"))
+    dock.form.messageLabel.clear()
+    dock.form.packageButton.click()
+    assert wait_for(lambda: dock.form.messageLabel.text() != "")
+    assert "Packaged" in dock.form.messageLabel.text()
+    (made,) = (tmp_path / "event").iterdir()
+    assert made.name == "Test-flood_AOI01_water_v1"
+    layers = {path.name.removeprefix("Test-flood_AOI01_water_") for path in made.iterdir()}
+    assert layers >= {"class_v1.tif", "class_v1.qml", "polygons_v1.gpkg", "map_v1.pdf", "run_v1.json"}
+    assert "README.txt" in layers
+    assert (tmp_path / "lake_water_map.pdf").is_file()
+
+
+def test_a_package_that_was_not_wanted_after_all_leaves_nothing(
+    dock: TidemarkDock, scene: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    load(dock, scene, "lake")
+    dock.form.folderWidget.setFilePath(str(tmp_path))
+    run(dock)
+    before = sorted(tmp_path.iterdir())
+    monkeypatch.setattr(HandOverDialog, "exec", lambda _dialog: 0)
+    dock.form.packageButton.click()
+    assert sorted(tmp_path.iterdir()) == before
+    assert dock.form.runButton.isEnabled()
+
+
+def fill_in(event: str, folder: Path) -> Callable[[HandOverDialog], int]:
+    """Return what a user does with the dialog."""
+
+    def fill(dialog: HandOverDialog) -> int:
+        assert dialog.folder()
+        assert dialog.area() == "AOI01"
+        dialog.eventEdit.setText(event)
+        dialog.folderWidget.setFilePath(str(folder))
+        return 1
+
+    return fill
+
+
+def test_polygons_do_not_replace_earlier_ones(tmp_path: Path) -> None:
+    map_path = str(tmp_path / "lake_class.tif")
+    assert free_polygons(map_path) == str(tmp_path / "lake_polygons.gpkg")
+    (tmp_path / "lake_polygons.gpkg").touch()
+    assert free_polygons(map_path) == str(tmp_path / "lake_polygons_2.gpkg")

@@ -1,0 +1,144 @@
+"""The dock's slider: a threshold moved afterwards, seen on the probability layer, made into a map by the real engine."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from shutil import copy
+
+import pytest
+from qgis.core import QgsProject, QgsRasterLayer
+
+from helpers.dock_actions import add, choose, load, run
+from helpers.engine_process import TwoDates
+from helpers.qgis_window import Window, wait_for
+from tidemark.plugin.dock.dock import TidemarkDock
+
+
+@pytest.fixture
+def mapped(dock: TidemarkDock, dates: TwoDates, tmp_path: Path) -> TidemarkDock:
+    """The dock after a flood map."""
+    load(dock, dates.after, "lake")
+    choose(dock.form.taskBox, "flood")
+    dock.form.before.beforeBox.setLayer(add(dates.before))
+    assert wait_for(lambda: dock.form.runButton.isEnabled())
+    dock.form.folderWidget.setFilePath(str(tmp_path))
+    assert "Detected flood" in run(dock)
+    return dock
+
+
+def layers(project: QgsProject) -> list[QgsRasterLayer]:
+    """Return the result's layers, from the top."""
+    return [node.layer() for node in project.layerTreeRoot().children()[0].findLayers()]
+
+
+def alpha(classes: QgsRasterLayer) -> dict[int, int]:
+    return {entry.value: entry.color.alpha() for entry in classes.renderer().classes()}
+
+
+def test_moving_the_slider_shows_on_the_map_what_would_be_detected(mapped: TidemarkDock, project: QgsProject) -> None:
+    classes, probability = layers(project)
+    own = {layer.id(): layer.styleManager().currentStyle() for layer in (classes, probability)}
+    panel = mapped.threshold
+    assert panel.isVisibleTo(mapped.form)
+    assert panel.titleLabel.text() == "Threshold of lake_flood"
+    assert panel.slider.value() == round(100 * mapped.form.models.card().threshold)
+    project.layerTreeRoot().findLayer(probability.id()).setItemVisibilityChecked(False)
+    panel.slider.setValue(30)
+    ramp = probability.renderer().shader().rasterShaderFunction()
+    visible, *_, opacity = ramp.shade(30)
+    assert (visible, opacity) == (True, 230)
+    assert ramp.shade(29)[-1] == 0
+    assert alpha(classes)[1] == 0
+    assert alpha(classes)[2] > 200
+    assert project.layerTreeRoot().findLayer(probability.id()).itemVisibilityChecked()
+    panel.backButton.click()
+    assert alpha(classes)[1] > 200
+    assert probability.renderer().shader().rasterShaderFunction().maximumValue() == 100
+    assert probability.renderer().shader().rasterShaderFunction().shade(10)[-1] > 0
+    assert {layer.id(): layer.styleManager().currentStyle() for layer in (classes, probability)} == own
+    assert all(len(layer.styleManager().styles()) == 1 for layer in (classes, probability))
+    assert not project.layerTreeRoot().findLayer(probability.id()).itemVisibilityChecked()
+    assert not panel.makeButton.isVisibleTo(panel)
+
+
+def test_a_click_makes_a_map_with_the_threshold_and_its_hectares(mapped: TidemarkDock, project: QgsProject, tmp_path: Path) -> None:
+    earlier = json.loads((tmp_path / "lake_flood_run.json").read_text(encoding="utf-8"))
+    earlier_map = (tmp_path / "lake_flood_class.tif").read_bytes()
+    mapped.threshold.percentBox.setValue(80)
+    mapped.form.messageLabel.clear()
+    mapped.threshold.makeButton.click()
+    assert wait_for(lambda: mapped.form.messageLabel.text() != "")
+    run_record = json.loads((tmp_path / "lake_flood_t80_run.json").read_text(encoding="utf-8"))
+    assert run_record["summary"] in mapped.form.messageLabel.text().replace("&nbsp;", " ")
+    assert run_record["threshold"] == 0.8
+    assert 0 < run_record["hectares"]["detected"] < earlier["hectares"]["detected"]
+    assert run_record["hectares"]["reference_water"] == earlier["hectares"]["reference_water"]
+    new, old, probability = layers(project)
+    assert new.name() == "Flood extent (water now, not usually), threshold 80 %"
+    assert new.source() == str(tmp_path / "lake_flood_t80_class.tif")
+    assert alpha(new)[1] > 200
+    root = project.layerTreeRoot()
+    assert root.findLayer(new.id()).itemVisibilityChecked()
+    assert not root.findLayer(old.id()).itemVisibilityChecked()
+    assert probability.renderer().shader().rasterShaderFunction().shade(10)[-1] > 0
+    assert (tmp_path / "lake_flood_class.tif").read_bytes() == earlier_map
+    assert mapped.next_steps.map_path == new.source()
+    assert mapped.threshold.slider.value() == 80
+
+
+def test_the_slider_follows_the_probability_that_is_selected(
+    dock: TidemarkDock, window: Window, project: QgsProject, flood: Path, tmp_path: Path
+) -> None:
+    assert not dock.threshold.isVisibleTo(dock.form)
+    first = add(flood.with_name("flood_probability.tif"))
+    for kind in ("probability.tif", "run.json"):
+        copy(flood.with_name(f"flood_{kind}"), tmp_path / f"other_{kind}")
+    other = add(tmp_path / "other_probability.tif")
+    image = add(flood)
+    window.select(first)
+    assert dock.threshold.titleLabel.text() == "Threshold of flood"
+    dock.threshold.slider.setValue(20)
+    window.select(image)
+    assert dock.threshold.titleLabel.text() == "Threshold of flood"
+    assert dock.threshold.slider.value() == 20
+    window.select(other)
+    assert dock.threshold.titleLabel.text() == "Threshold of other"
+    assert first.styleManager().styles() == [first.styleManager().currentStyle()]
+    window.select(None)
+    project.removeMapLayers([first.id(), other.id()])
+    assert not dock.threshold.isVisibleTo(dock.form)
+
+
+def test_only_the_maps_of_the_same_run_change_with_the_slider(mapped: TidemarkDock, project: QgsProject) -> None:
+    mapped.form.messageLabel.clear()
+    run(mapped)
+    new, probability = layers(project)
+    old = project.layerTreeRoot().children()[1].findLayers()[0].layer()
+    assert (Path(old.source()).name, Path(new.source()).name) == ("lake_flood_class.tif", "lake_flood_2_class.tif")
+    mapped.threshold.slider.setValue(20)
+    assert (alpha(new)[1], alpha(old)[1]) == (0, 230)
+    project.removeMapLayer(probability.id())
+    assert mapped.threshold.titleLabel.text() == "Threshold of lake_flood"
+    assert alpha(new)[1] == 230
+
+
+@pytest.mark.parametrize("task", ["change", None])
+def test_no_slider_where_the_probability_alone_does_not_decide(
+    dock: TidemarkDock, window: Window, flood: Path, tmp_path: Path, task: str | None
+) -> None:
+    copy(flood.with_name("flood_probability.tif"), tmp_path / "a_probability.tif")
+    if task is not None:
+        run_record = json.loads(flood.with_name("flood_run.json").read_text(encoding="utf-8"))
+        (tmp_path / "a_run.json").write_text(json.dumps({**run_record, "task": task}), encoding="utf-8")
+    window.select(add(tmp_path / "a_probability.tif"))
+    assert not dock.threshold.isVisibleTo(dock.form)
+
+
+def test_a_probability_that_has_gone_is_answered_with_words(mapped: TidemarkDock, tmp_path: Path) -> None:
+    mapped.threshold.slider.setValue(20)
+    (tmp_path / "lake_flood_probability.tif").unlink()
+    mapped.form.messageLabel.clear()
+    mapped.threshold.makeButton.click()
+    assert wait_for(lambda: mapped.form.messageLabel.text() != "")
+    assert "lake_flood_probability.tif" in mapped.form.messageLabel.text()

@@ -1,0 +1,119 @@
+"""QGIS layer → Source, extents → the image's own coordinates."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsProject, QgsRasterLayer, QgsRectangle
+
+from helpers.engine_process import simulate
+from tidemark.engine.contract.errors import InputError
+from tidemark.engine.contract.job import SceneInfo
+from tidemark.plugin.choices import parse_scales
+from tidemark.plugin.engine.scenes import in_words
+from tidemark.plugin.engine.worker import Runtime
+from tidemark.plugin.layers.layers import extent_in_layer, layer_path, source_of
+from tidemark.plugin.layers.names import free_prefix
+
+
+def test_a_file_with_spaces_and_strange_letters_stays_as_it_is(scene: Path, tmp_path: Path) -> None:
+    path = tmp_path / "Überflutung, März 水" / "my scene.tif"
+    path.parent.mkdir()
+    path.write_bytes(scene.read_bytes())
+    assert layer_path(QgsRasterLayer(str(path), "image")) == str(path)
+
+
+def test_a_file_in_an_archive_stays_as_it_is(scene: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "scenes.zip", "w") as archive:
+        archive.write(scene, "inside/scene.tif")
+    path = f"/vsizip/{tmp_path}/scenes.zip/inside/scene.tif"
+    layer = QgsRasterLayer(path, "image")
+    assert layer.isValid()
+    assert layer_path(layer) == path
+
+
+def test_a_file_that_has_gone_is_named(scene: Path, tmp_path: Path) -> None:
+    path = tmp_path / "gone.tif"
+    path.write_bytes(scene.read_bytes())
+    layer = QgsRasterLayer(str(path), "image")
+    path.unlink()
+    with pytest.raises(InputError, match=r"gone\.tif"):
+        layer_path(layer)
+
+
+def test_a_remote_file_is_refused_with_what_to_do(scene: Path) -> None:
+    layer = QgsRasterLayer("/vsicurl/http://127.0.0.1:9/scene.tif", "far away")
+    with pytest.raises(InputError, match="Save it as a GeoTIFF"):
+        layer_path(layer)
+
+
+def test_a_vh_layer_of_its_own_counts_as_vh_unless_the_names_tell(scene: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.tif"
+    other.write_bytes(scene.read_bytes())
+    vv, vh = QgsRasterLayer(str(scene), "one"), QgsRasterLayer(str(other), "two")
+    source = source_of(vv, vh, "db")
+    assert source.paths == (str(scene), str(other))
+    assert source.bands == {"VV": 1, "VH": 3}
+    told = SceneInfo(paths=source.paths, usable=True, bands={"VV": 2, "VH": 1})
+    assert source_of(vv, vh, "db", told).bands == {}
+    assert source_of(vv, None, "auto").bands == {}
+
+
+def transform(layer: QgsRasterLayer, crs: str) -> QgsCoordinateTransform:
+    return QgsCoordinateTransform(QgsCoordinateReferenceSystem(crs), layer.crs(), QgsProject.instance())
+
+
+def test_an_extent_in_degrees_is_brought_to_the_image_and_cut_to_it(scene: Path) -> None:
+    layer = QgsRasterLayer(str(scene), "image")
+    xmin, ymin, xmax, ymax = extent_in_layer(QgsRectangle(-179, -80, 179, 80), transform(layer, "EPSG:4326"), layer)
+    whole = layer.extent()
+    assert (xmin, ymin, xmax, ymax) == (whole.xMinimum(), whole.yMinimum(), whole.xMaximum(), whole.yMaximum())
+
+
+def test_an_extent_elsewhere_is_refused(scene: Path) -> None:
+    layer = QgsRasterLayer(str(scene), "image")
+    with pytest.raises(InputError, match="does not touch"):
+        extent_in_layer(QgsRectangle(-60, -30, -59, -29), transform(layer, "EPSG:4326"), layer)
+
+
+def test_an_image_without_georeference_is_counted_in_columns_and_rows(runtime: Runtime, tmp_path: Path) -> None:
+    layer = QgsRasterLayer(str(simulate(runtime, tmp_path / "plain.tif", "--size", "300x200", "--crs", "none")), "plain")
+    assert layer.isValid()
+    extent = layer.extent()
+    part = QgsRectangle(10, extent.yMaximum() - 150, 110, extent.yMaximum() - 50)
+    assert extent_in_layer(part, QgsCoordinateTransform(), layer) == (10, 50, 110, 150)
+
+
+@pytest.mark.parametrize(("text", "scales"), [("", ()), ("1", (1.0,)), ("0.5, 0.75,1,", (0.5, 0.75, 1.0)), ("0.5;1 2", (0.5, 1.0, 2.0))])
+def test_scales_are_read_as_people_write_them(text: str, scales: tuple[float, ...]) -> None:
+    assert parse_scales(text) == scales
+
+
+@pytest.mark.parametrize("text", ["half", "0", "-1", "99", "nan"])
+def test_scales_that_make_no_sense_are_refused(text: str) -> None:
+    with pytest.raises(InputError, match="scales"):
+        parse_scales(text)
+
+
+def test_a_name_that_is_taken_gets_the_next_number(tmp_path: Path) -> None:
+    prefix = tmp_path / "lake [1]"
+    assert free_prefix(prefix) == prefix
+    (tmp_path / "lake [1]_class.tif").touch()
+    assert free_prefix(prefix).name == "lake [1]_2"
+    (tmp_path / "lake [1]_2_class.tif").touch()
+    assert free_prefix(prefix).name == "lake [1]_3"
+
+
+def test_an_image_is_described_in_one_line() -> None:
+    info = SceneInfo(
+        paths=("a.tif",),
+        usable=True,
+        bands={"VV": 1, "VH": 2},
+        scale="db",
+        scale_from="metadata",
+        ground_pixel_m=(8.1, 10.0),
+        valid_share=0.94,
+    )
+    assert in_words(info).replace("\xa0", " ") == "VV, VH · dB (from metadata) · 8.1 × 10 m · 94 % observed"
