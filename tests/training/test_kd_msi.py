@@ -30,7 +30,6 @@ from tidemark.engine.training.recipes.kd_msi_ship import ship
 from tidemark.engine.training.recipes.kd_msi_table import arms, measure, read_scores, report
 from tidemark.engine.training.recipes.segmenter import Stage3, pseudo_masks
 
-TRAINING = Path(kd_msi_run.__file__).parent
 TINY = Shape(width=8, blocks=(1, 1, 1))
 SETTINGS = Settings(
     Recipe(shape=TINY, steps=4, batch=4, bfloat16=False),
@@ -66,18 +65,20 @@ def test_training_needs_no_mask_on_disk(run: tuple[Path, Path, Trained]) -> None
 
 
 def test_the_trainer_cannot_reach_the_reader_of_masks() -> None:
-    reached, waiting = set(), ["kd_msi_run"]
+    reached, waiting = set(), [Path(kd_msi_run.__file__)]
     while waiting:
-        name = waiting.pop()
-        if name in reached:
+        path = waiting.pop()
+        if path in reached:
             continue
-        reached.add(name)
-        for node in ast.walk(ast.parse((TRAINING / f"{name}.py").read_text(encoding="utf-8"))):
-            if isinstance(node, ast.ImportFrom) and node.level == 1:
-                found = [node.module] if node.module else [alias.name for alias in node.names]
-                waiting += [one for one in found if one and (TRAINING / f"{one}.py").is_file()]
-    assert {"kd_msi", "segmenter", "change_data", "change_tiles"} <= reached
-    assert not reached & {"change_masks", "change_scores", "kd_msi_table", "kd_msi_ship", "ombria"}
+        reached.add(path)
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and node.level:
+                folder = path.parents[node.level - 1].joinpath(*(node.module or "").split("."))
+                named = [folder.with_suffix(".py"), *(folder / f"{alias.name}.py" for alias in node.names)]
+                waiting += [one for one in named if one.is_file()]
+    names = {path.stem for path in reached}
+    assert {"kd_msi", "segmenter", "change_data", "change_tiles"} <= names
+    assert not names & {"change_masks", "change_scores", "kd_msi_table", "kd_msi_ship", "ombria"}
 
 
 def test_what_was_trained_is_not_trained_again(run: tuple[Path, Path, Trained]) -> None:

@@ -18,7 +18,7 @@ LIMITED = """
 import resource, signal, sys
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (150_000, 150_000))
-from tidemark.engine.cli import main
+from tidemark.engine.cli.main import main
 sys.exit(main(sys.argv[1:]))
 """
 

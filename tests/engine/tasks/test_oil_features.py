@@ -116,9 +116,9 @@ def test_without_georeference_pixels_count_as_ten_metres_and_there_are_no_polygo
 
 def test_where_polygons_cannot_be_made_the_map_is(tmp_path: Path, scene: str, monkeypatch: pytest.MonkeyPatch) -> None:
     earlier = detect(job(tmp_path, scene)).files["features"]
-    for name in ("features", "vectorise"):
-        monkeypatch.delitem(sys.modules, f"tidemark.engine.{name}", raising=False)
-        monkeypatch.delattr(sys.modules["tidemark.engine"], name, raising=False)
+    for package, name in (("tasks", "oil_features"), ("vector", "vectorise"), ("vector", "polygons"), ("vector", "outlines")):
+        monkeypatch.delitem(sys.modules, f"tidemark.engine.{package}.{name}", raising=False)
+        monkeypatch.delattr(sys.modules[f"tidemark.engine.{package}"], name, raising=False)
     monkeypatch.setitem(sys.modules, "shapely", None)
     result = detect(job(tmp_path, scene))
     assert (read(result)[SLICK] == 1).mean() > 0.7
@@ -135,7 +135,7 @@ def test_another_threshold_keeps_the_least_size(tmp_path: Path, scene: str) -> N
     assert said(again, "not made anew")
 
 
-@pytest.mark.parametrize(("more", "where"), [(0, "sieve"), (4, "features")])
+@pytest.mark.parametrize(("more", "where"), [(0, "sieve"), (4, "oil_features")])
 def test_a_run_cancelled_after_its_last_window_leaves_nothing(tmp_path: Path, scene: str, more: int, where: str) -> None:
     mapped, asked, land = False, 0, land_raster(tmp_path)
 

@@ -43,8 +43,8 @@ def test_progress_reaches_its_end(tmp_path: Path) -> None:
 
 PEAK = r"""
 import re, sys
-from tidemark.engine import polygons
-from tidemark.engine.vectorise import VectoriseJob, vectorise
+from tidemark.engine.vector import polygons
+from tidemark.engine.vector.vectorise import VectoriseJob, vectorise
 polygons._FEATURES_AT_ONCE = 1000
 vectorise(VectoriseJob(sys.argv[1], sys.argv[2], minimum_area=0.02))
 print(re.search(r"VmHWM:\s*(\d+)", open("/proc/self/status").read())[1])
@@ -134,7 +134,7 @@ LIMITED = """
 import resource, signal, sys
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (120_000, 120_000))
-from tidemark.engine.cli import main
+from tidemark.engine.cli.main import main
 sys.exit(main(sys.argv[1:]))
 """
 
