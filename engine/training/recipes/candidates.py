@@ -1,4 +1,4 @@
-"""The ways to train the water student that were compared, and the ones that were chosen (README.md has the table)."""
+"""The ways to train the water student that were compared, and the ones that were chosen (docs/recipes/water.md has the table)."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ A teacher that sees the optical image learns from the labels and is frozen. Then
     L_con = contrast of pixels across the sensors            L_sp = Σ |γ| of the channels that may be exchanged
 
 In half of the steps the optical image is missing and only CE(radar) is left. What is clouded or missing on the optical image is left out
-of every term that the optical image enters. Much of the paper could not be read; `csk.md` says what is a guess.
+of every term that the optical image enters. Much of the paper could not be read; docs/recipes/csk.md says what is a guess.
 """
 
 from __future__ import annotations

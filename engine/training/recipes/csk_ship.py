@@ -169,7 +169,7 @@ def facts(network: TwoSensors, recipe: Recipe, seed: int, arm: str) -> CardFacts
         shift=0.0,
         input_median_db={},
         parameters=count_parameters(network.radar),
-        recipe="CSK-Net (engine/training/csk.md)",
+        recipe="CSK-Net (docs/recipes/csk.md)",
         settings={"arm": arm, **asdict(recipe)},
         seed=seed,
         data=DATA,

@@ -100,7 +100,7 @@ def _facts(student: RadarStudent, settings: StudentSettings, seed: int, arm: str
         shift=0.0,
         input_median_db={},
         parameters=count_parameters(student),
-        recipe="DAKTer (engine/training/dakter.md)",
+        recipe="DAKTer (docs/recipes/dakter.md)",
         settings={"arm": arm, "share": share, **{name: value for name, value in asdict(settings).items() if name != "width"}},
         seed=seed,
         data=data,

@@ -32,7 +32,7 @@ Log = Callable[[str], None]
 SHARES = {OMBRIA.name: 0.9, EMSR763[0].name: 0.05, EMSR763[1].name: 0.05}
 """How often a tile comes from each set."""
 PSEUDO_THRESHOLD = 0.2
-"""Best for the student's MSI on the held-out blocks; see kd_msi.md."""
+"""Best for the student's MSI on the held-out blocks; see docs/recipes/kd-msi.md."""
 
 
 HELD_OUT = ("6", "8", "14")

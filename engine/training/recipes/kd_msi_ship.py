@@ -83,7 +83,7 @@ def ship(student: RadarStudent, settings: Settings, seed: int, scores: Scores, p
         shift=0.0,
         input_median_db={},
         parameters=count_parameters(student),
-        recipe="KD-MSI, stage 3 (engine/training/kd_msi.md)",
+        recipe="KD-MSI, stage 3 (docs/recipes/kd-msi.md)",
         settings=asdict(settings),
         seed=seed,
         data=DATA,

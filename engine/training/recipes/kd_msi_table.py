@@ -24,7 +24,7 @@ FIXED = 0.5
 MSI = "student, MSI"
 SHIPPED = "shipped student, one scale"
 CUTS = {"teacher CAM": 0.15, "student, one scale": 0.15, "student, scales by maximum": 0.05, MSI: PSEUDO_THRESHOLD}
-"""At which the maps of stage 1 are cut: best on the held-out blocks of train (`--choose`, seed 1); see kd_msi.md."""
+"""At which the maps of stage 1 are cut: best on the held-out blocks of train (`--choose`, seed 1); see docs/recipes/kd-msi.md."""
 
 Scores = dict[str, dict[int, Score]]
 """By arm and seed; rivals, which have no seed, have 0."""
