@@ -8,17 +8,13 @@ from pathlib import PurePath
 from typing import Protocol
 
 import numpy as np
-import numpy.typing as npt
 
 from ..contract.errors import InputError, TidemarkError
 from ..contract.job import ClassCode, Job
 from ..contract.packages import vector_packages
-from ..raster.grid_layer import GridLayer
+from ..raster.arrays import BoolArray, ByteArray, FloatArray
 from ..raster.scene import Grid
-
-ByteArray = npt.NDArray[np.uint8]
-BoolArray = npt.NDArray[np.bool_]
-FloatArray = npt.NDArray[np.float32]
+from ..raster.warp import GridLayer
 
 HIGHEST_HAND_M = 15.0
 STEEPEST_SLOPE = 15.0

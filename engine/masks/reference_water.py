@@ -6,14 +6,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import numpy as np
-import numpy.typing as npt
 
 from ..contract.errors import InputError
 from ..contract.job import Job
-from ..raster.grid_layer import GridLayer
+from ..raster.arrays import BoolArray
 from ..raster.scene import Grid
-
-BoolArray = npt.NDArray[np.bool_]
+from ..raster.warp import GridLayer
 
 _KINDS = (
     (1.0, "water yes or no", 1.0),

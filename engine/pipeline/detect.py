@@ -28,12 +28,11 @@ from ..methods.two_sensors import RAMP, BesideRadar, Optical, open_optical
 from ..products import quicklook
 from ..products.statistics import Tally
 from ..products.writer import Product
-from ..raster.dates import in_order, join
 from ..raster.ground import map_coordinates, pixel_areas
-from ..raster.pair import Pair
 from ..raster.radiometry import ScaleOpen
+from ..raster.resample import PixelWindow, View, working_shape
 from ..raster.scene import Grid, Scene, open_scene
-from ..raster.view import PixelWindow, View, working_shape
+from ..raster.two_dates import Pair, in_order, join
 from ..tasks.classify import ChangeClassifier, Classifier
 from ..tasks.oil import DarkFeatures, Outcome
 from . import record

@@ -12,7 +12,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 import numpy as np
 import numpy.typing as npt
 
-from ..raster.view import View
+from ..raster.resample import View
 from .tiling_plan import Axis, pad_to
 
 FloatArray = npt.NDArray[np.float32]

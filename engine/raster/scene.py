@@ -10,7 +10,6 @@ from functools import cached_property
 from pathlib import PurePath
 
 import numpy as np
-import numpy.typing as npt
 import rasterio
 from affine import Affine
 from rasterio.crs import CRS
@@ -19,14 +18,12 @@ from rasterio.windows import Window
 
 from ..contract.errors import InputError
 from ..contract.job import Source
+from .arrays import BoolArray, FloatArray
 from .bands import BandMap, FileBands, find_bands
 from .files import file_state, open_raster, read_band
 from .ground import ground_pixel_m
 from .nodata import EdgeZeros, find_edge_zeros, unobserved
 from .radiometry import Scale, ScaleOpen, decide_scale, scale_from_metadata, to_db
-
-FloatArray = npt.NDArray[np.float32]
-BoolArray = npt.NDArray[np.bool_]
 
 _DATE = re.compile(r"(?<!\d)(20\d{2})-?([01]\d)-?([0-3]\d)(?:[T_ ]?([0-2]\d):?([0-5]\d):?([0-5]\d))?(?!\d)")
 _SAMPLE_WINDOW = 128

@@ -7,8 +7,8 @@ import pytest
 
 from helpers.scenes import lake, write
 from tidemark.engine.contract.job import Source
+from tidemark.engine.raster.resample import PixelWindow, View, working_shape
 from tidemark.engine.raster.scene import open_scene
-from tidemark.engine.raster.view import PixelWindow, View, working_shape
 
 
 @pytest.mark.parametrize(

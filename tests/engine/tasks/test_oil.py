@@ -19,7 +19,7 @@ from tidemark.engine.contract.errors import InputError
 from tidemark.engine.contract.job import Job, Source
 from tidemark.engine.pipeline.detect import detect
 from tidemark.engine.pipeline.info import describe
-from tidemark.engine.raster.view import PixelWindow, View
+from tidemark.engine.raster.resample import PixelWindow, View
 from tidemark.engine.simulation import files
 from tidemark.engine.vector.file import read_polygons
 
