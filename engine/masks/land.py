@@ -57,8 +57,8 @@ class _Part:
         w = self._window
         return self._land.mask(w.first_row + first, w.first_row + last, w.first_column, w.last_column)
 
-    def gaps(self) -> str:
-        return self._whole.gaps()
+    def notice(self) -> str:
+        return self._whole.notice()
 
 
 @contextmanager

@@ -55,6 +55,6 @@ class PolygonExclusion:
         self._found |= bool(burnt.any())
         return burnt
 
-    def gaps(self) -> str:
+    def notice(self) -> str:
         """Return a notice where no polygon met the map; empty where one did."""
         return "" if self._found else f"No polygon of {self.name} lies on the map: nothing was left out on its account."

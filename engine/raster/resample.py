@@ -148,15 +148,15 @@ class View:
         rows, columns = window.shape
         self._down = fitting_taps(rows, shape[0]), fitting_taps(columns, shape[1])
         self._up = linear_taps(shape[0], rows), linear_taps(shape[1], columns)
-        self._taken = self._read_to = self._given = self._tail_first = 0
+        self._viewed = self._read_to = self._restored = self._tail_first = 0
         self._tail = np.empty((len(bands), 0, columns), np.float32)
         self._above: FloatArray | None = None
         self._above_first = 0
         self._observed: deque[BoolArray] = deque()
 
-    def take(self, last: int) -> FloatArray:
+    def read(self, last: int) -> FloatArray:
         """Return the working rows from where the last call ended to `last`: float32 (C, rows, columns) in dB, NaN where not observed."""
-        first, self._taken = self._taken, last
+        first, self._viewed = self._viewed, last
         if first == last:
             return np.empty((len(self._bands), 0, self.shape[1]), np.float32)
         if not self.resampled:
@@ -175,7 +175,7 @@ class View:
         self._tail, self._tail_first = native[:, next_low - self._tail_first :], next_low
         return np.where(weight >= 0.5, mean, np.nan).astype(np.float32)
 
-    def give(self, probability: FloatArray) -> Iterator[tuple[FloatArray, BoolArray]]:
+    def restore(self, probability: FloatArray) -> Iterator[tuple[FloatArray, BoolArray]]:
         """Take the next working rows of the result and yield what is ready on the image's own pixels.
 
         Args:
@@ -185,19 +185,19 @@ class View:
             probability float32 (layers, rows, columns) and observed mask (rows, columns) of the window, from top to bottom.
         """
         if not self.resampled:
-            self._given += probability.shape[1]
+            self._restored += probability.shape[1]
             yield probability, self._pop_observed(probability.shape[1])
             return
         above = probability if self._above is None else np.concatenate([self._above, probability], axis=1)
         self._above = above
         have = self._above_first + above.shape[1]
-        first, rows = self._given, self._window.shape[0]
+        first, rows = self._restored, self._window.shape[0]
         ready = rows if have == self.shape[0] else int(np.searchsorted(self._up[0].source[:, 1], have))
         if ready == first:
             return
         taps = self._up[0].part(first, ready, self._above_first)
         yield apply_taps(above, taps, self._up[1]), self._pop_observed(ready - first)
-        self._given = ready
+        self._restored = ready
         keep = self._up[0].span(ready, ready + 1)[0] if ready < rows else have
         self._above, self._above_first = above[:, keep - self._above_first :], keep
 

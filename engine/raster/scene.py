@@ -15,6 +15,7 @@ from affine import Affine
 from rasterio.crs import CRS
 from rasterio.enums import Resampling
 from rasterio.windows import Window
+from rasterio.windows import transform as window_transform
 
 from ..contract.errors import InputError
 from ..contract.job import Source
@@ -40,9 +41,8 @@ class Grid:
 
     def part(self, first_row: int, last_row: int, first_column: int, last_column: int) -> Grid:
         """Return the grid of a window."""
-        t = self.transform
-        x, y = t.a * first_column + t.b * first_row + t.c, t.d * first_column + t.e * first_row + t.f
-        return Grid(last_row - first_row, last_column - first_column, Affine(t.a, t.b, x, t.d, t.e, y), self.crs)
+        window = Window(first_column, first_row, last_column - first_column, last_row - first_row)
+        return Grid(window.height, window.width, window_transform(window, self.transform), self.crs)
 
 
 class Scene:

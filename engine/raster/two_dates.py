@@ -10,7 +10,7 @@ from scipy import fft
 from ..contract.errors import InputError
 from .arrays import FloatArray
 from .scene import Scene, sample_windows
-from .warp import Readable, on_grid
+from .warp import Readable, Sampled, on_grid
 
 _DAY = 24 * 3600
 _SAME_TRACK_SECONDS = 180
@@ -34,7 +34,7 @@ def in_order(scenes: Sequence[Scene], notice: Callable[[str], None]) -> list[Sce
     return list(scenes)
 
 
-def join(scenes: Sequence[Scene], notice: Callable[[str], None], matched: bool = True) -> Readable:
+def join(scenes: Sequence[Scene], notice: Callable[[str], None], matched: bool = True) -> Sampled:
     """Return what windows are read from: the only scene, or two dates as a `Pair` on the first one's grid.
 
     Args:
@@ -160,7 +160,7 @@ class Pair:
 
     Args:
         after: the image to map.
-        before: the other image, on the same grid (`align.on_grid`).
+        before: the other image, on the same grid (`warp.on_grid`).
         shape: rows and columns of the grid.
     """
 

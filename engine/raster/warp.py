@@ -28,7 +28,7 @@ _POINTS = 33
 
 
 class Readable(Protocol):
-    """What a view reads from."""
+    """An image that is read window by window."""
 
     def read_db(self, first: int, last: int, first_column: int, last_column: int, bands: tuple[str, ...]) -> FloatArray:
         """Return a window in dB: float32 (len(bands), rows, columns), NaN where not observed."""
@@ -39,8 +39,16 @@ class Readable(Protocol):
         ...
 
 
+class Sampled(Readable, Protocol):
+    """An image from which methods take their constants before they read it."""
+
+    def sample_db(self, bands: tuple[str, ...]) -> list[FloatArray]:
+        """Return windows spread over the image in dB, float32 (len(bands), h, w), NaN where not observed."""
+        ...
+
+
 class Warpable(Readable, Protocol):
-    """What can be seen on another grid."""
+    """An image that can be seen on another grid."""
 
     grid: Grid
 
