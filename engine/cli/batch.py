@@ -10,8 +10,8 @@ import sys
 from ..batch.scene_list import find_scenes
 from ..contract.errors import Cancelled
 from ..contract.job import TASKS, Event, Job, Source
-from ..worker import BAD_INPUT, CANCELLED
-from ..worker import DONE as ALL_DONE
+from ..contract.requests import BAD_INPUT, CANCELLED
+from ..contract.requests import DONE as ALL_DONE
 from .interrupt import stopped_by_signals
 from .options import add_method_options, add_overlay_options, add_sea_options, add_value_options, shared_fields
 

@@ -12,9 +12,9 @@ from pathlib import Path
 from ..contract.card import band_numbers, installed_cards
 from ..contract.errors import Cancelled, InputError, TidemarkError
 from ..contract.job import TASKS, Event, Job, Source
+from ..contract.requests import BAD_INPUT, CANCELLED, DONE
 from ..contract.version import __version__
 from ..simulation import files as simulate
-from ..worker import BAD_INPUT, CANCELLED, DONE
 from . import batch, package, train, vector
 from .interrupt import stopped_by_signals
 from .options import add_method_options, add_overlay_options, add_sea_options, add_value_options, numbers, shared_fields

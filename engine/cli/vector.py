@@ -12,6 +12,7 @@ from pathlib import Path
 
 from ..contract.job import ClassCode, Event
 from ..contract.packages import vector_packages
+from ..contract.requests import RethresholdJob, VectoriseJob, ZonesJob
 from .interrupt import stopped_by_signals
 
 
@@ -81,7 +82,7 @@ def _progress(event: Event) -> None:
 
 def _vectorise(arguments: argparse.Namespace) -> int:
     with vector_packages():
-        from ..vector.vectorise import VectoriseJob, vectorise
+        from ..vector.vectorise import vectorise
     job = VectoriseJob(**{item.name: getattr(arguments, item.name) for item in fields(VectoriseJob)})
     with stopped_by_signals() as stopped:
         _say(vectorise(job, _progress, stopped).summary)
@@ -90,7 +91,7 @@ def _vectorise(arguments: argparse.Namespace) -> int:
 
 def _stats(arguments: argparse.Namespace) -> int:
     with vector_packages():
-        from ..vector.zones import ZonesJob, zone_statistics
+        from ..vector.zones import zone_statistics
     job = ZonesJob(**{item.name: getattr(arguments, item.name) for item in fields(ZonesJob)})
     with stopped_by_signals() as stopped:
         _say(zone_statistics(job, _progress, stopped).summary)
@@ -101,7 +102,8 @@ def _rethreshold(arguments: argparse.Namespace) -> int:
     from ..pipeline.rethreshold import rethreshold
 
     with stopped_by_signals() as stopped:
-        result = rethreshold(arguments.probability, arguments.threshold, arguments.output, arguments.overwrite, _progress, stopped)
+        job = RethresholdJob(arguments.probability, arguments.threshold, arguments.output, arguments.overwrite)
+        result = rethreshold(job, _progress, stopped)
     if arguments.json:
         print(Path(result.files["run"]).read_text(encoding="utf-8"), end="")
     _say(result.summary)

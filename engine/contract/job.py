@@ -1,4 +1,4 @@
-"""The words both sides share: Source, Job, Result, Event, and the class codes. Standard library only.
+"""The words both sides share: Source, Job, Result, Event. Standard library only.
 
 Everything here is immutable and travels between the plugin and the engine as one JSON object a line.
 """
@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass, field, fields
-from enum import IntEnum
 from typing import Any, Dict, Mapping, Optional, Tuple
 
+from .classes import PROBABILITY_NODATA as PROBABILITY_NODATA
+from .classes import ClassCode as ClassCode
 from .errors import InputError
 
 TASKS = ("water", "flood", "change", "oil")
@@ -25,24 +26,6 @@ SCALES = ("auto", "db", "power", "amplitude", "db100", "db10", "display")
 DEVICES = ("auto", "cpu", "cuda", "directml", "coreml")
 ZEROS = ("auto", "nodata", "dark")
 ROLES = ("after", "before", "optical", "optical-before")
-
-PROBABILITY_NODATA = 255
-"""Value of a probability raster (uint8, 0 to 100 per cent) where nothing was observed."""
-
-
-class ClassCode(IntEnum):
-    """Values of a class raster (uint8). "Not observed" is never "dry"."""
-
-    NOT_DETECTED = 0
-    DETECTED = 1
-    REFERENCE_WATER = 2
-    DECREASE = 3
-    INCREASE = 4
-    TERRAIN_MASKED = 250
-    LAYOVER_SHADOW = 251
-    EXCLUDED = 252
-    OUTSIDE_DOMAIN = 254
-    NOT_OBSERVED = 255
 
 
 @dataclass(frozen=True)

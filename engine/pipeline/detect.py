@@ -167,10 +167,15 @@ class _Run:
             device = self.method.describe_device() if self.method.card else ""
             result = record.result(job.task, product.files, counts.pixels, counts.hectares, grid.crs is not None, self.notices, device)
             result = replace(result, summary=result.summary + found.words)
-            over = {"usual_water": usual.description if usual else "", "left_out": left_out.used, **found.record}
-            over["optical"] = beside.record() if beside else None
-            run = record.run_record(job, self.scenes, self.method, result, self.view, over, time.monotonic() - started)
-            product.finish(run, record.tags(run), self._draw)
+            run = replace(
+                record.run_record(job, self.scenes, self.method, result, self.view),
+                reference_water=usual.description if usual else "",
+                left_out=left_out.used,
+                optical=beside.record() if beside else None,
+                task_facts=found.record,
+                seconds=round(time.monotonic() - started, 1),
+            )
+            product.finish(run, self._draw)
         return result
 
     def _map(self, product: Product, classifier: Classifier | ChangeClassifier, counts: Tally, tiles: int, started: float) -> None:
