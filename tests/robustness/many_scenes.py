@@ -47,6 +47,11 @@ def prepare(folder: Path, scenes: int) -> Path:
     return images
 
 
+def finished(out: Path) -> int:
+    """Return how many scenes have a run record."""
+    return sum(1 for _ in out.rglob("*_run.json"))
+
+
 def main() -> int:
     """Map the scenes and print what the batch held."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -61,16 +66,15 @@ def main() -> int:
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env={**os.environ, "TMPDIR": str(temporary)})
     early = last = Held(0, 0)
     while process.poll() is None:
-        done = sum(1 for entry in os.scandir(out) if entry.name.endswith("_run.json"))
         try:
             last = Held.by(process.pid)
         except OSError:
             break
-        if done >= 10 and early.mib == 0:
+        if early.mib == 0 and finished(out) >= 10:
             early = last
         time.sleep(0.5)
     status, left = process.wait(), [path.name for path in temporary.rglob("*")]
-    done = sum(1 for entry in os.scandir(out) if entry.name.endswith("_run.json"))
+    done = finished(out)
     print(f"{done} of {given.scenes} scenes, exit status {status}")
     print(
         f"memory {early.mib:.0f} MiB after ten, {last.mib:.0f} MiB at the end; open files {early.files}, {last.files}; temporary files {len(left)}"
