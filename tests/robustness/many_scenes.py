@@ -77,7 +77,8 @@ def main() -> int:
     done = finished(out)
     print(f"{done} of {given.scenes} scenes, exit status {status}")
     print(
-        f"memory {early.mib:.0f} MiB after ten, {last.mib:.0f} MiB at the end; open files {early.files}, {last.files}; temporary files {len(left)}"
+    print(f"memory {early.mib:.0f} MiB after ten, {last.mib:.0f} MiB at the end; open files {early.files}, then {last.files}")
+    print(f"temporary files left: {len(left)}")
     )
     grew = last.mib > 1.1 * early.mib or last.files > early.files + 2
     return int(status != 0 or done < given.scenes or grew or bool(left))
