@@ -76,10 +76,8 @@ def main() -> int:
     status, left = process.wait(), [path.name for path in temporary.rglob("*")]
     done = finished(out)
     print(f"{done} of {given.scenes} scenes, exit status {status}")
-    print(
     print(f"memory {early.mib:.0f} MiB after ten, {last.mib:.0f} MiB at the end; open files {early.files}, then {last.files}")
     print(f"temporary files left: {len(left)}")
-    )
     grew = last.mib > 1.1 * early.mib or last.files > early.files + 2
     return int(status != 0 or done < given.scenes or grew or bool(left))
 
