@@ -17,13 +17,11 @@ from scipy.ndimage import distance_transform_edt
 
 from ..contract.card import OpticalInput
 from ..contract.job import Job
-from ..raster import clouds
-from ..raster.dates import wrong_order
-from ..raster.optical import GREY, OpticalImage, open_optical_image
-from ..raster.pair import Pair
+from ..raster.optical import CLOUD_REACH, FALSE_COLOUR_CLOUD, GREY, OpticalImage, find_clouds, open_optical_image
+from ..raster.radiometry import stretch_limits
+from ..raster.resample import PixelWindow
 from ..raster.scene import Grid, sample_windows
-from ..raster.stretch import stretch_limits
-from ..raster.view import PixelWindow
+from ..raster.two_dates import Pair, wrong_order
 from ..raster.warp import Readable, on_grid
 from .log_ratio import mean_probability
 
@@ -69,7 +67,7 @@ class Optical:
             first, last, left, right: rows and columns of the window.
             ramp: pixels of the grid over which the weight rises.
         """
-        margin = ramp + clouds.REACH
+        margin = ramp + CLOUD_REACH
         top, bottom = max(0, first - margin), min(self._grid.height, last + margin)
         west, east = max(0, left - margin), min(self._grid.width, right + margin)
         values, seen, cloudy = self._look(top, bottom, west, east)
@@ -92,7 +90,7 @@ class Optical:
         """Return both dates in grey levels, NaN where not observed, where both are seen without cloud, and where one is cloudy."""
         dates = [date.read_db(first, last, left, right, self._roles) for date in self._dates]
         observed = np.logical_and.reduce([np.isfinite(date).all(axis=0) for date in dates])
-        cloudy = np.logical_or.reduce([clouds.cloudy(date / np.float32(GREY), *clouds.FALSE_COLOUR) for date in dates]) & observed
+        cloudy = np.logical_or.reduce([find_clouds(date / np.float32(GREY), *FALSE_COLOUR_CLOUD) for date in dates]) & observed
         seen = observed & ~cloudy if self._is_seen else np.zeros_like(observed)
         return np.concatenate(dates), seen, cloudy
 

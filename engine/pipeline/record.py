@@ -16,8 +16,8 @@ from ..contract.tasks import TASKS
 from ..contract.version import __version__
 from ..methods.method import Method
 from ..products.statistics import Tally, hectares_in_words
+from ..raster.resample import View
 from ..raster.scene import Scene
-from ..raster.view import View
 
 OVERLAYS = ("reference_water", "reference_threshold", "exclude", "hand", "slope", "layover", "land", "wind", "minimum_area")
 """Fields of a job that decide what lies over its map."""

@@ -19,11 +19,10 @@ from ..contract.errors import InputError
 from ..contract.filenames import sibling
 from ..contract.job import ClassCode
 from ..contract.tasks import TASKS
+from ..raster.arrays import ByteArray
 from ..raster.files import RASTER_ERRORS, open_raster
 from ..raster.ground import CELL, PixelAreas, pixel_areas
 from ..raster.scene import Grid
-
-ByteArray = npt.NDArray[np.uint8]
 
 _CACHE_BYTES = 64 * 2**20
 _CODES = np.isin(np.arange(256), [int(code) for code in ClassCode])

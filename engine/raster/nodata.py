@@ -7,10 +7,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
-from scipy import ndimage
 
-BoolArray = npt.NDArray[np.bool_]
+from .arrays import BoolArray, FloatArray
+from .regions import Regions
 
 SENTINELS = (-9999.0, -32768.0)
 """Values that stand for nodata in radar products although files often do not declare them."""
@@ -18,7 +17,7 @@ SENTINELS = (-9999.0, -32768.0)
 _ROWS = 512
 
 
-def unobserved(values: npt.NDArray[np.float32], declared: float | None) -> BoolArray:
+def unobserved(values: FloatArray, declared: float | None) -> BoolArray:
     """Return where one band holds no observation: NaN, infinite, a sentinel, or the declared nodata value.
 
     Args:
@@ -61,39 +60,20 @@ def find_edge_zeros(read_empty: Callable[[int, int], BoolArray], height: int, wi
     Args:
         read_empty: rows first..last to a mask (last - first, width) that is True where all bands are zero or nothing was observed.
     """
-    union = _Union()
+    regions = Regions(4, lambda _, at_edge: at_edge)
     packed: list[bytes] = []
-    bases: list[int] = []
-    below: npt.NDArray[np.int64] | None = None
     for first, last in _strips(height):
         empty = read_empty(first, last)
-        labels, count = ndimage.label(empty)
-        base = union.grow(int(count))
-        labels = np.where(labels > 0, labels.astype(np.int64) + base, 0)
-        if below is not None:
-            union.join_rows(below, labels[0])
-        union.mark_edge(labels[:, 0])
-        union.mark_edge(labels[:, -1])
-        if first == 0:
-            union.mark_edge(labels[0])
-        if last == height:
-            union.mark_edge(labels[-1])
-        below = labels[-1].copy()
+        edge = np.zeros(empty.shape, np.bool_)
+        edge[:, [0, -1]] = True
+        edge[0] |= first == 0
+        edge[-1] |= last == height
+        regions.add(empty, edge)
         packed.append(_pack(empty))
-        bases.append(base)
-    return _edge_masks(union, packed, bases, width)
-
-
-def _edge_masks(union: _Union, packed: list[bytes], bases: list[int], width: int) -> EdgeZeros:
-    at_edge = union.at_edge()
-    if not at_edge.any():
+    chosen = regions.finish()
+    if not chosen.any:
         return EdgeZeros(width, (), False)
-    strips = []
-    for part, base in zip(packed, bases, strict=True):
-        labels, count = ndimage.label(_unpack(part, width))
-        edge = np.concatenate([[False], at_edge[base + 1 : base + 1 + int(count)]])
-        strips.append(_pack(edge[labels]))
-    return EdgeZeros(width, tuple(strips), True)
+    return EdgeZeros(width, tuple(_pack(chosen.rows(index, _unpack(part, width))) for index, part in enumerate(packed)), True)
 
 
 def _strips(height: int) -> Iterator[tuple[int, int]]:
@@ -108,36 +88,3 @@ def _pack(mask: BoolArray) -> bytes:
 def _unpack(data: bytes, width: int) -> BoolArray:
     rows = np.frombuffer(zlib.decompress(data), np.uint8).reshape(-1, -(-width // 8))
     return np.unpackbits(rows, axis=1, count=width).astype(np.bool_)
-
-
-class _Union:
-    """Which labels are one component. Label 0 is background; component 0 stands for the raster's edge."""
-
-    def __init__(self) -> None:
-        self.parent = [0]
-
-    def grow(self, count: int) -> int:
-        base = len(self.parent) - 1
-        self.parent.extend(range(base + 1, base + 1 + count))
-        return base
-
-    def find(self, label: int) -> int:
-        while self.parent[label] != label:
-            self.parent[label] = self.parent[self.parent[label]]
-            label = self.parent[label]
-        return label
-
-    def join_rows(self, above: npt.NDArray[np.int64], below: npt.NDArray[np.int64]) -> None:
-        touching = (above > 0) & (below > 0)
-        for a, b in np.unique(np.stack([above[touching], below[touching]], axis=1), axis=0):
-            a, b = self.find(int(a)), self.find(int(b))
-            self.parent[max(a, b)] = min(a, b)
-
-    def mark_edge(self, labels: npt.NDArray[np.int64]) -> None:
-        for label in np.unique(labels[labels > 0]):
-            self.parent[self.find(int(label))] = 0
-
-    def at_edge(self) -> BoolArray:
-        edge = np.array([self.find(label) == 0 for label in range(len(self.parent))])
-        edge[0] = False
-        return edge

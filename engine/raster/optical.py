@@ -9,22 +9,33 @@ from pathlib import PurePath
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 import rasterio
 from rasterio.windows import Window
+from scipy import ndimage
 
 from ..contract.card import OpticalInput
 from ..contract.job import Source
+from .arrays import BoolArray, FloatArray
 from .files import file_state, open_raster, read_band
 from .nodata import unobserved
 from .scene import acquired_at, sample_windows, shared_grid
-
-FloatArray = npt.NDArray[np.float32]
 
 GREY = 255.0
 """The grey level of a reflectance of 1, which is also the largest byte."""
 _REFLECTANCE = 10_000.0
 _SAMPLE = 8
+CLOUD_BRIGHTNESS = 0.5
+"""A cloud's darkest band is at least this bright, 0 to 1."""
+CLOUD_SATURATION = 0.35
+"""A cloud's saturation, (brightest - darkest band) / brightest, is at most this: muddy water and bare soil are as bright, but coloured."""
+FALSE_COLOUR_CLOUD = 0.35, 0.5
+"""Both limits for pictures in short-wave infrared, near infrared and a visible band: these are darker, and clouds have a tint. By eye."""
+CLOUD_WIDTH = 9
+"""Pixels: what is narrower in either direction is a roof, not a cloud."""
+CLOUD_RIM = 7
+"""Pixels around a cloud that are left out with it: its thin edge."""
+CLOUD_REACH = 2 * (CLOUD_WIDTH // 2) + CLOUD_RIM
+"""Pixels around a pixel that decide about it."""
 
 
 class OpticalImage:
@@ -126,3 +137,22 @@ def open_optical_image(source: Source, wanted: OpticalInput, name: str) -> Itera
     """
     with ExitStack() as stack:
         yield OpticalImage(source, [stack.enter_context(open_raster(path)) for path in source.paths], wanted, name)
+
+
+def find_clouds(bands: FloatArray, bright: float = CLOUD_BRIGHTNESS, saturated: float = CLOUD_SATURATION) -> BoolArray:
+    """Return where an image is cloudy: bright and hardly saturated over a patch, with a rim.
+
+    Args:
+        bands: float32 (C, H, W), two or more bands scaled alike, 0 dark to 1 bright; NaN is no cloud.
+        bright, saturated: see the constants.
+
+    Returns:
+        bool (H, W). Thin cloud, through which the ground's colour is seen, and the shadows of clouds are not found.
+    """
+    highest, lowest = bands.max(axis=0), bands.min(axis=0)
+    white = (lowest >= bright) & (highest - lowest <= saturated * highest)
+    # What runs off the image may be wide: the border counts as more of the same.
+    padded = np.pad(white, CLOUD_WIDTH, mode="edge")
+    kept = ndimage.maximum_filter(ndimage.minimum_filter(padded, CLOUD_WIDTH), CLOUD_WIDTH)
+    found: BoolArray = ndimage.maximum_filter(kept, 2 * CLOUD_RIM + 1)[CLOUD_WIDTH:-CLOUD_WIDTH, CLOUD_WIDTH:-CLOUD_WIDTH]
+    return found

@@ -10,12 +10,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 from scipy import ndimage
 
 from ..contract.errors import InputError, ScaleError
-
-FloatArray = npt.NDArray[np.float32]
+from .arrays import FloatArray
 
 FLOOR_POWER = 1e-6
 """Power below this (-60 dB) is taken as this: zeros of thermal-noise removal are very calm water, not holes."""
@@ -194,3 +192,17 @@ def _local_variation(windows: Sequence[FloatArray]) -> float:
         variance = np.maximum(ndimage.uniform_filter(band * band, 9) - mean * mean, 0.0)
         found.append((np.sqrt(variance) / np.maximum(mean, 1e-12)).ravel())
     return float(np.percentile(np.concatenate(found), 25)) if found else 0.0
+
+
+def stretch_limits(sample: Sequence[FloatArray], percentiles: tuple[float, float]) -> tuple[FloatArray, FloatArray]:
+    """Return the low and high value of each band, float32 (C,) each, at least one unit (dB or grey level) apart.
+
+    Args:
+        sample: windows, float32 (C, h, w), NaN where not observed.
+        percentiles: low and high, 0 to 100.
+    """
+    bands = len(sample[0])
+    values = [np.concatenate([window[band].ravel() for window in sample]) for band in range(bands)]
+    limits = np.array([np.nanpercentile(v, percentiles) for v in values], np.float32)
+    low, high = limits[:, 0], limits[:, 1]
+    return low, np.maximum(high, low + 1)

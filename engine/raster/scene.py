@@ -10,23 +10,21 @@ from functools import cached_property
 from pathlib import PurePath
 
 import numpy as np
-import numpy.typing as npt
 import rasterio
 from affine import Affine
 from rasterio.crs import CRS
 from rasterio.enums import Resampling
 from rasterio.windows import Window
+from rasterio.windows import transform as window_transform
 
 from ..contract.errors import InputError
 from ..contract.job import Source
+from .arrays import BoolArray, FloatArray
 from .bands import BandMap, FileBands, find_bands
 from .files import file_state, open_raster, read_band
 from .ground import ground_pixel_m
 from .nodata import EdgeZeros, find_edge_zeros, unobserved
 from .radiometry import Scale, ScaleOpen, decide_scale, scale_from_metadata, to_db
-
-FloatArray = npt.NDArray[np.float32]
-BoolArray = npt.NDArray[np.bool_]
 
 _DATE = re.compile(r"(?<!\d)(20\d{2})-?([01]\d)-?([0-3]\d)(?:[T_ ]?([0-2]\d):?([0-5]\d):?([0-5]\d))?(?!\d)")
 _SAMPLE_WINDOW = 128
@@ -43,9 +41,8 @@ class Grid:
 
     def part(self, first_row: int, last_row: int, first_column: int, last_column: int) -> Grid:
         """Return the grid of a window."""
-        t = self.transform
-        x, y = t.a * first_column + t.b * first_row + t.c, t.d * first_column + t.e * first_row + t.f
-        return Grid(last_row - first_row, last_column - first_column, Affine(t.a, t.b, x, t.d, t.e, y), self.crs)
+        window = Window(first_column, first_row, last_column - first_column, last_row - first_row)
+        return Grid(window.height, window.width, window_transform(window, self.transform), self.crs)
 
 
 class Scene:

@@ -22,8 +22,8 @@ from ..products.sieve import ASSUMED_HECTARES, remove_small
 from ..products.statistics import Tally, hectares_in_words
 from ..products.writer import Product
 from ..raster.ground import PixelAreas
+from ..raster.resample import PixelWindow
 from ..raster.scene import Scene
-from ..raster.view import PixelWindow
 from .confidence import LEVELS
 
 if TYPE_CHECKING:

@@ -24,9 +24,9 @@ from ..methods.sea import SeaState
 from ..products.reader import ClassMap, ClassStrip, Facts, open_class_map
 from ..products.styles import layer_style
 from ..raster.ground import ground_pixel_m, map_coordinates
-from ..raster.regions import Sums
 from ..raster.scene import Grid
 from ..vector.file import Columns, VectorFile
+from ..vector.outlines import Sums
 from ..vector.polygons import Batch, Polygoniser
 from ..vector.vectorise import event_columns
 from .confidence import LEVELS, confidence

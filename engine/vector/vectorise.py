@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 import numpy as np
-import numpy.typing as npt
 
 from ..contract.errors import InputError
 from ..contract.job import ClassCode, Event
@@ -16,10 +15,11 @@ from ..products.progress import Progress
 from ..products.reader import ClassMap, ClassStrip, Facts, open_class_map
 from ..products.statistics import hectares_in_words
 from ..products.styles import LayerStyle, layer_style
-from ..raster.regions import Sums
+from ..raster.arrays import BoolArray
+from ..raster.regions import Chosen
 from .file import Columns, VectorFile
-from .holes import Holes, find_holes
-from .polygons import Choice, Polygoniser, Theme
+from .outlines import Sums
+from .polygons import Choice, Polygoniser, Theme, find_holes
 
 OBSERVED_EVENT, IMAGE_FOOTPRINT, NOT_ANALYSED = "observedEvent", "imageFootprint", "notAnalysed"
 """Layer names, after the products of the Copernicus Emergency Management Service."""
@@ -161,10 +161,10 @@ def _themes(job: VectoriseJob, raster: ClassMap, progress: Progress) -> list[The
     return themes
 
 
-def _of_class(code: int, holes: Holes | None) -> Choice:
-    def choose(strip: ClassStrip) -> npt.NDArray[np.bool_]:
-        mask: npt.NDArray[np.bool_] = strip.classes == code
-        return mask if holes is None else mask | holes.mask(strip.index, strip.classes)
+def _of_class(code: int, holes: Chosen | None) -> Choice:
+    def choose(strip: ClassStrip) -> BoolArray:
+        mask: BoolArray = strip.classes == code
+        return mask if holes is None else mask | holes.rows(strip.index, strip.classes == ClassCode.NOT_DETECTED)
 
     return choose
 

@@ -1,4 +1,4 @@
-"""What lies over a flood map: usual water, what is left out, and notices on dates that do not compare."""
+"""What lies over a flood map: reference water, what is left out, and notices on dates that do not compare."""
 
 from __future__ import annotations
 
@@ -155,7 +155,7 @@ def test_the_name_tells_what_small_values_of_usual_water_mean(tmp_path: Path, mo
     assert any(f"{name}.tif" in notice and kind in notice for notice in result.notices)
     if name != "crop":
         assert agreement(read(result), 1, FLOOD) > 0.9
-        assert any("made nothing usual water" in notice for notice in result.notices)
+        assert any("made nothing reference water" in notice for notice in result.notices)
 
 
 def test_with_an_image_before_a_bad_or_distant_raster_of_usual_water_is_told_and_left_out(tmp_path: Path, model: str) -> None:
