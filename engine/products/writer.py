@@ -21,7 +21,7 @@ from ..contract.classes import ClassCode
 from ..contract.errors import OutputError
 from ..contract.filenames import CHANGE_DB, CLASS, PROBABILITY, RUN, MapFiles
 from ..contract.record import RunRecord
-from ..contract.tasks import Task
+from ..contract.tasks import TaskSpec
 from ..raster.files import RASTER_ERRORS
 from ..raster.scene import Grid
 
@@ -46,7 +46,7 @@ class Product:
         OutputError: the folder is missing or not writable, or there are such files already.
     """
 
-    def __init__(self, prefix: str, grid: Grid, task: Task, overwrite: bool, extra: Mapping[str, str], change: bool = False) -> None:
+    def __init__(self, prefix: str, grid: Grid, task: TaskSpec, overwrite: bool, extra: Mapping[str, str], change: bool = False) -> None:
         self._kinds = (CLASS, PROBABILITY, CHANGE_DB) if change else (CLASS, PROBABILITY)
         files = MapFiles(prefix)
         self.files = {**{kind: str(files.path(kind)) for kind in (*self._kinds, RUN)}, **extra}
@@ -224,7 +224,7 @@ def unwritable(path: str, error: Exception) -> OutputError:
     )
 
 
-def _style(kind: str, task: Task) -> str:
+def _style(kind: str, task: TaskSpec) -> str:
     text = (STYLES_FOLDER / kind).read_text(encoding="utf-8").replace("@TITLE@", task.title).replace("@DETECTED@", task.legend)
     lines = text.splitlines(keepends=True)
     if kind.startswith("class"):
