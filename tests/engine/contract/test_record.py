@@ -43,7 +43,7 @@ def test_an_old_record_is_told_by_type() -> None:
     again = RunRecord.from_dict(old("flood-again"))
     assert again.rethresholded is not None
     assert again.before is not None
-    assert RunRecord.from_dict(old("oil-student")).task_facts["minimum_area_ha"] == 10.0
+    assert RunRecord.from_dict(old("oil-student")).task_facts["minimum_area_ha"] == 5.0
 
 
 def test_usual_water_of_version_1_is_reference_water() -> None:
