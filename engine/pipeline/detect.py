@@ -16,13 +16,13 @@ from rasterio.windows import Window
 
 from ..contract.card import Card
 from ..contract.errors import Cancelled, InputError
-from ..contract.job import Event, Job, Result
+from ..contract.job import Event, Job, Result, check_options
 from ..contract.tasks import TASKS, task_shown, with_codes
 from ..masks.exclusions import Exclusions
 from ..masks.land import Land, open_land
 from ..masks.reference_water import open_reference
 from ..methods import dark_spot
-from ..methods.method import Method, check_options, choose_card
+from ..methods.method import Method, choose_card
 from ..methods.prepare import prepare
 from ..methods.two_sensors import RAMP, BesideRadar, Optical, open_optical
 from ..products import quicklook

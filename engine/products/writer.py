@@ -20,7 +20,7 @@ from rasterio.windows import Window
 
 from ..contract.errors import OutputError
 from ..contract.job import ClassCode
-from ..contract.tasks import Task
+from ..contract.tasks import TaskSpec
 from ..raster.files import RASTER_ERRORS
 from ..raster.scene import Grid
 
@@ -46,7 +46,7 @@ class Product:
         OutputError: the folder is missing or not writable, or there are such files already.
     """
 
-    def __init__(self, prefix: str, grid: Grid, task: Task, overwrite: bool, extra: Mapping[str, str], change: bool = False) -> None:
+    def __init__(self, prefix: str, grid: Grid, task: TaskSpec, overwrite: bool, extra: Mapping[str, str], change: bool = False) -> None:
         self._kinds = ("class", "probability", "change_db") if change else ("class", "probability")
         self.files = {**{kind: f"{prefix}_{kind}.tif" for kind in self._kinds}, "run": f"{prefix}_run.json", **extra}
         self._styles = {
@@ -226,7 +226,7 @@ def unwritable(path: str, error: Exception) -> OutputError:
     )
 
 
-def _style(kind: str, task: Task) -> str:
+def _style(kind: str, task: TaskSpec) -> str:
     text = (STYLES_FOLDER / kind).read_text(encoding="utf-8").replace("@TITLE@", task.title).replace("@DETECTED@", task.legend)
     lines = text.splitlines(keepends=True)
     if kind.startswith("class"):

@@ -63,8 +63,8 @@ def test_memory_does_not_grow_with_the_height(tmp_path: Path) -> None:
 
 
 def test_a_detection_loads_neither_of_the_vector_packages(tmp_path: Path) -> None:
-    loading = "import sys; from tidemark.engine.cli import main; from tidemark.engine.pipeline import detect; main._parser([])"
-    code = f"{loading}; print({{'shapely', 'pyogrio'}} & set(sys.modules))"
+    loading = "import sys; from tidemark.engine.cli.commands import make_parser; from tidemark.engine.pipeline import detect"
+    code = f"{loading}; make_parser(['detect']); print({{'shapely', 'pyogrio'}} & set(sys.modules))"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "set()"
 
 
