@@ -19,7 +19,7 @@ from ..contract.record import RunRecord
 from ..raster.arrays import ByteArray
 from ..raster.files import RASTER_ERRORS, open_raster
 from ..raster.ground import CELL, PixelAreas, pixel_areas
-from ..raster.scene import Grid
+from ..raster.scene import Grid, corners_agree
 
 _CACHE_BYTES = 64 * 2**20
 _CODES = np.isin(np.arange(256), [int(code) for code in ClassCode])
@@ -132,7 +132,8 @@ def check_bytes(path: str, dataset: rasterio.DatasetReader) -> None:
 
 def check_same_grid(first: rasterio.DatasetReader, other: rasterio.DatasetReader) -> None:
     """Refuse two rasters on different grids. Raises `InputError`."""
-    if first.shape != other.shape or first.crs != other.crs or not first.transform.almost_equals(other.transform, 1e-6):
+    grids = [Grid(d.height, d.width, d.transform, d.crs) for d in (first, other)]
+    if first.shape != other.shape or first.crs != other.crs or not corners_agree(*grids):
         raise InputError(
             f"{PurePath(other.name).name} does not lie on the grid of {PurePath(first.name).name}.",
             "Both have to come from one run.",
