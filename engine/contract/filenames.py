@@ -11,10 +11,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
-from typing import List
+from typing import List, Tuple
 
 STYLE_ENDINGS = (".qml", ".sld")
 """Of the styles beside a raster or a vector file of one layer: for QGIS, and for other programs."""
+
+SHAPEFILE_ENDINGS = (".shp", ".shx", ".dbf", ".prj", ".cpg", ".qix", ".sbn", ".sbx")
+"""Of the files of one Shapefile; the first names it."""
 
 CLASS, PROBABILITY, CHANGE_DB, RUN = "class", "probability", "change_db", "run"
 FEATURES, POLYGONS, PAGE = "features", "polygons", "map"
@@ -87,6 +90,12 @@ class MapFiles:
     def styles(self, kind: str) -> List[Path]:
         """Return where the styles of a raster lie, or would."""
         return styles_of(self.path(kind))
+
+    def all_written(self) -> Tuple[str, ...]:
+        """Return the paths of all files that a run may write or remove."""
+        kinds = (CLASS, PROBABILITY, CHANGE_DB)
+        paths = [*(self.path(kind) for kind in (*kinds, RUN, FEATURES)), *(style for kind in kinds for style in self.styles(kind))]
+        return tuple(str(path) for path in paths)
 
     def with_threshold(self, percent: int) -> str:
         """Return the first prefix that is free for the same map with another threshold: ``PREFIX_t40``, ``PREFIX_t40_2`` and so on."""

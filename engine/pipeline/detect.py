@@ -26,6 +26,7 @@ from ..methods.method import Method, choose_card
 from ..methods.prepare import prepare
 from ..methods.two_sensors import RAMP, BesideRadar, Optical, open_optical
 from ..products import quicklook
+from ..products.inputs import protect_inputs
 from ..products.statistics import Tally
 from ..products.writer import Product
 from ..raster.ground import map_coordinates, pixel_areas
@@ -79,6 +80,7 @@ def detect(job: Job, report: Callable[[Event], None] = lambda _: None, cancelled
         before = job.find_source("before")
         sources = [job.source("after"), *([before] if before else [])]
         card = choose_card(job)
+        protect_inputs(job, [str(path) for path in card.files] if card else [])
         any_polarisation = task.any_polarisation or (card is not None and card.compares_dates)
         scenes = [stack.enter_context(open_scene(source, job.zeros, any_polarisation)) for source in sources]
         if shown.task == "change":

@@ -23,6 +23,7 @@ from ..contract.record import Rethresholded, RunRecord, now
 from ..contract.requests import RethresholdJob
 from ..contract.tasks import TASKS, WATER_LIMITS, with_codes
 from ..contract.version import __version__
+from ..products.inputs import protect_inputs
 from ..products.reader import check_bytes, check_same_grid, read_rows, read_run
 from ..products.sieve import remove_small
 from ..products.statistics import Tally
@@ -59,6 +60,7 @@ def rethreshold(
     """
     if not 0.01 <= job.threshold <= 1:
         raise InputError(f"The threshold is {job.threshold:g}.", "It is a probability from 0.01 to 1.", "Give e.g. --threshold 0.4.")
+    protect_inputs(job)
     started = time.monotonic()
     with warnings.catch_warnings(), rasterio.Env(GDAL_CACHEMAX=_CACHE_BYTES), ExitStack() as stack:
         warnings.simplefilter("ignore", NotGeoreferencedWarning)  # the earlier run's record says so
@@ -85,7 +87,6 @@ def rethreshold(
                 product.write({"class": again, "probability": stored})
                 counts.add(again, stored, row)
                 report(Event("progress", {"done": row + len(stored), "total": grid.height, "seconds_left": None}))
-            stack.close()  # the new files may take the place of these
             if run.task == "oil":
                 product.close()
                 minimum = float(run.task_facts.get("minimum_area_ha", MINIMUM_HECTARES))

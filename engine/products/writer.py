@@ -20,6 +20,7 @@ from rasterio.windows import Window
 from ..contract.classes import ClassCode
 from ..contract.errors import OutputError
 from ..contract.filenames import CHANGE_DB, CLASS, PROBABILITY, RUN, MapFiles
+from ..contract.overwriting import refuse_strangers
 from ..contract.record import RunRecord
 from ..contract.tasks import TaskSpec
 from ..raster.files import RASTER_ERRORS
@@ -201,13 +202,14 @@ def check_place(prefix: str, paths: list[str], overwrite: bool) -> None:
             )
         if not os.access(folder, os.W_OK):
             raise OutputError(f"The folder {folder} is not writable.", "", "Choose another folder, or ask for the right to write there.")
-    there = [path for path in paths if os.path.exists(path)]
+    there = [path for path in paths if os.path.lexists(path)]
     if there and not overwrite:
         raise OutputError(
             f"There is a result already: {there[0]}.",
             "Results are not replaced unless you say so.",
             "Choose another output, or use --overwrite (in QGIS: tick 'Replace an earlier result').",
         )
+    refuse_strangers(there)
 
 
 def unwritable(path: str, error: Exception) -> OutputError:

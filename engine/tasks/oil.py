@@ -9,9 +9,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ..contract.errors import InputError
+from ..contract.filenames import FEATURES, MapFiles
 from ..contract.job import Job
+from ..contract.overwriting import wrote
 from ..contract.packages import vector_packages
 from ..contract.record import ImageRecord, MethodRecord, RunRecord
+from ..contract.requests import POSSIBLE_OIL
 from ..contract.tasks import TASKS
 from ..masks.exclusions import Exclusion
 from ..masks.land import Land
@@ -30,14 +33,14 @@ if TYPE_CHECKING:
 
 MINIMUM_HECTARES = 10.0
 """0.1 km², the least size of a feature in the common rule (R6.1 of the notes on SAR practice)."""
-FEATURES = "features"
 
 
 def remove_earlier_polygons(prefix: str, overwrite: bool) -> None:
     """Remove the polygons of an earlier map of this prefix, where it may be replaced and the new map has none: they would contradict it."""
-    if overwrite:
+    path = str(MapFiles(prefix).path(FEATURES))
+    if overwrite and wrote(path):
         with suppress(FileNotFoundError):
-            os.remove(f"{prefix}_{FEATURES}.gpkg")
+            os.remove(path)
 
 
 @dataclass(frozen=True)
@@ -86,17 +89,16 @@ class DarkFeatures:
         except InputError as error:
             self._notice(f"No polygons were written: {error}")
             return {}
-        return {FEATURES: f"{self._job.output}_{FEATURES}.gpkg"}
+        return {FEATURES: str(MapFiles(self._job.output).path(FEATURES))}
 
     def open_file(self, product: Product, stack: ExitStack) -> list[str]:
         """Begin the polygons' file, where there is to be one; return the temporary names that it may leave when the run is killed."""
         if FEATURES not in product.files:
             return []
         from ..vector.file import VectorFile
-        from .oil_features import LAYER
 
         whole = product.temporary[FEATURES] + ".gpkg"
-        self._file = stack.enter_context(VectorFile(whole, self._scene.grid.crs, (LAYER,), overwrite=False))
+        self._file = stack.enter_context(VectorFile(whole, self._scene.grid.crs, (POSSIBLE_OIL,), overwrite=False))
         return [whole, self._file.temporary]
 
     def finish(self, product: Product, counts: Tally, areas: PixelAreas | None, method: Method, cancelled: Callable[[], bool]) -> Outcome:
