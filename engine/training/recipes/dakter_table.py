@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 from scipy import ndimage
 
-from ...methods.dark_spot import PIXEL, RIVALS, fit
+from ...methods.dark_spot import BASELINES, PIXEL, fit
 from ...products.sieve import ASSUMED_HECTARES
 from ...tasks.oil import MINIMUM_HECTARES
 from ..datasets.oil import Picture, read_pictures
@@ -44,7 +44,7 @@ def report(output: Path, data: Path) -> str:
     """Return the tables as Markdown: figures of every arm (means over seeds, IoU of each seed), then gains with their intervals."""
     results = read_results(output)
     pictures = read_pictures(data, "val")
-    parts = [arms_table(results, {method: rule(pictures, method) for method in RIVALS})]
+    parts = [arms_table(results, {method: rule(pictures, method) for method in BASELINES})]
     if results:
         parts.append(table(compare([Outcome(one.arm, one.group, one.seed, one.counts) for one in results], BASELINE)))
     return "\n\n".join(parts)
