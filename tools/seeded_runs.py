@@ -29,26 +29,27 @@ from tidemark.engine.training.datasets.change_masks import label_tiles
 from tidemark.engine.training.datasets.chips import Chip
 from tidemark.engine.training.datasets.oil import as_patch, read_pictures, simulated_seas
 from tidemark.engine.training.datasets.ombria import Ombria
-from tidemark.engine.training.datasets.places_and_layers import Arm, Remembered
-from tidemark.engine.training.datasets.two_sensors import FloodSensors, Kept
+from tidemark.engine.training.datasets.places_and_layers import read_once
+from tidemark.engine.training.datasets.two_sensors import FloodSensors
 from tidemark.engine.training.datasets.water import PLACES, Mixture, WaterData
 from tidemark.engine.training.evaluation.change_scores import log_ratios
-from tidemark.engine.training.networks import siamese
-from tidemark.engine.training.networks.student import Shape
-from tidemark.engine.training.recipes import candidates, cross_modal, cross_modal_run, csk, csk_run, csk_ship, dakter_students, kd_msi
-from tidemark.engine.training.recipes import kd_msi_run, kd_msi_ship, kd_msi_table, supervised
-from tidemark.engine.training.recipes.choosing import Calibration, Use
-from tidemark.engine.training.recipes.dakter import Generator, GeneratorSettings, Variant, draw_pairs
-from tidemark.engine.training.recipes.dakter_export import _as_oil, _facts
-from tidemark.engine.training.recipes.segmenter import Stage3
-from tidemark.engine.training.recipes.ship import ship
 from tidemark.engine.training.export.cards import write_card
+from tidemark.engine.training.export.models import OIL
 from tidemark.engine.training.export.onnx_file import StretchedDetector, export
-from tidemark.engine.training.sampling.oil_tiles import TILE, TileDrawer
+from tidemark.engine.training.networks.siamese import SiameseShape
+from tidemark.engine.training.networks.student import Shape
+from tidemark.engine.training.recipes import csk_run, dakter_students, kd_msi, kd_msi_tables, supervised, water
+from tidemark.engine.training.recipes.choosing import Calibration, Use
+from tidemark.engine.training.recipes.cross_modal import Comparison, DistillationSettings, run_all
+from tidemark.engine.training.recipes.csk import CskSettings
+from tidemark.engine.training.recipes.dakter import Generator, GeneratorSettings, Variant, draw_pairs
+from tidemark.engine.training.recipes.dakter_run import OilStudent, training_facts
+from tidemark.engine.training.recipes.dakter_students import ARMS, OilSources, Segmenter
+from tidemark.engine.training.sampling.oil_tiles import TILE, OilTileSampler
 
 VOLATILE = ("created", "datetime", "mlm:framework_version", "mlm:memory_size", "tidemark:sha256", "tidemark:optical_sha256")
 SHAPE = Shape(stem=4, width=16, levels=1)
-BASE = cross_modal.Recipe(
+BASE = DistillationSettings(
     student=SHAPE, teacher=replace(SHAPE, width=32), steps=3, teacher_steps=3, batch=4, crop=32, rate=5e-3, average=0.8, bfloat16=False
 )
 
@@ -93,7 +94,7 @@ def of_card(card: Path) -> str:
     return hashlib.sha256(json.dumps(document, sort_keys=True).encode()).hexdigest()[:32]
 
 
-def water() -> WaterData:
+def water_data() -> WaterData:
     """Return the water sets with small lakes in them."""
 
     def chip(name: str, seed: int) -> Chip:
@@ -110,30 +111,30 @@ def water() -> WaterData:
 
 def supervised_runs(folder: Path) -> Iterator[tuple[str, str]]:
     """Plain supervision of the water student, on all sets and without a place, and its cards."""
-    settings = supervised.Settings(shape=SHAPE, steps=4, batch=4, crop=64, soften=0.1)
-    data = water()
+    settings = supervised.SupervisedSettings(shape=SHAPE, steps=4, batch=4, crop=64, soften=0.1)
+    data = water_data()
     student = supervised.train(data.groups(Mixture()), settings)
     yield "supervised", of_weights(student)
     yield "supervised, without usa", of_weights(supervised.train(data.groups(Mixture(), ("1",), ("usa",)), replace(settings, seed=2)))
-    choice = candidates.Choice(candidates.Candidate("tiny", settings), Use((1.0,), Calibration(1.2, 0.5), 0.4))
-    for card in ship(student, choice, data, 1, folder / "water.onnx"):
+    choice = water.Choice(water.Candidate("tiny", settings), Use((1.0,), Calibration(1.2, 0.5), 0.4))
+    for card in water.export_student(student, choice, data, 1, folder / "water.onnx"):
         yield f"supervised, card {card.stem}", of_card(card)
 
 
 def cross_modal_runs(folder: Path) -> Iterator[tuple[str, str]]:
     """Every arm of a tiny OMBRIA."""
     data = floods.write_ombria(folder / "ombria")
-    cross_modal_run.run_all(Remembered(Ombria(data)), BASE, [0.25, 1.0], [1], list(Ombria.arms), folder / "out", _silent)
+    run_all(read_once(Ombria(data)), BASE, Comparison([0.25, 1.0], [1], Ombria.arms), folder / "out", _silent)
     yield from ((f"cross-modal, {name}", found) for name, found in of_files(folder / "out"))
 
 
 def csk_runs(folder: Path) -> Iterator[tuple[str, str]]:
     """Teacher, baseline and two arms of a tiny OMBRIA, and the card."""
-    sensors = Kept(FloodSensors(floods.write_ombria(folder / "ombria")))
-    recipe = csk.Recipe(base=BASE)
-    csk_run.run_all(sensors, recipe, [1], [csk_run.TEACHER, csk_run.BASELINE, "dropout", "all"], folder / "out", _silent)
+    sensors = read_once(FloodSensors(floods.write_ombria(folder / "ombria")))
+    settings = CskSettings(base=BASE)
+    csk_run.run_all(sensors, settings, [1], [csk_run.TEACHER, csk_run.BASELINE, "dropout", "all"], folder / "out", _silent)
     yield from ((f"csk, {name}", found) for name, found in of_files(folder / "out"))
-    yield "csk, card", of_card(csk_ship.ship(sensors, recipe, 1, "all", folder / "out"))
+    yield "csk, card", of_card(csk_run.export_networks(sensors, settings, 1, "all", folder / "out"))
 
 
 def kd_msi_runs(folder: Path) -> Iterator[tuple[str, str]]:
@@ -141,21 +142,21 @@ def kd_msi_runs(folder: Path) -> Iterator[tuple[str, str]]:
     data = change_sets.write_sets(folder / "data")
     sets = [(data / "ombria" / "train", OMBRIA), *((data / "emsr763", layout) for layout in EMSR763)]
     labels = {layout.name: [tile for _, tile in label_tiles(path, layout)] for path, layout in sets}
-    settings = kd_msi_run.Settings(
-        kd_msi.Recipe(shape=siamese.Shape(width=8, blocks=(1, 1, 1)), steps=4, batch=4, bfloat16=False),
-        Stage3(
+    settings = kd_msi.KdMsiSettings(
+        kd_msi.Stage1Settings(shape=SiameseShape(width=8, blocks=(1, 1, 1)), steps=4, batch=4, bfloat16=False),
+        kd_msi.Stage3Settings(
             Shape(stem=2, width=16, levels=1),
             Shape(stem=4, width=16, levels=1),
-            cross_modal.Recipe(steps=2, batch=4, crop=64, bfloat16=False),
+            DistillationSettings(steps=2, batch=4, crop=64, bfloat16=False),
         ),
     )
-    networks = kd_msi_run.run_seed(kd_msi_run.training_pairs(data), labels, settings, 1, folder / "seed-1", _silent)
+    networks = kd_msi.run_seed(kd_msi.training_pairs(data), labels, settings, 1, folder / "seed-1", _silent)
     yield from ((f"kd-msi, {name}", found) for name, found in of_files(folder / "seed-1"))
     val = data / "ombria" / "val"
-    kd_msi_table.measure(val, {"0107"}, log_ratios, 0, folder / "scores-0.json", _silent)
-    kd_msi_table.measure(val, {"0107"}, kd_msi_table.arms(networks), 1, folder / "scores-1.json", _silent)
+    kd_msi_tables.measure(val, {"0107"}, log_ratios, 0, folder / "scores-0.json", _silent)
+    kd_msi_tables.measure(val, {"0107"}, kd_msi_tables.arms(networks), 1, folder / "scores-1.json", _silent)
     yield "kd-msi, scores", hashlib.sha256((folder / "scores-1.json").read_bytes()).hexdigest()[:32]
-    card = kd_msi_ship.ship(networks.small, settings, 1, kd_msi_table.read_scores(folder), folder / "change.onnx")
+    card = kd_msi_tables.export_student(networks.small, settings, 1, kd_msi_tables.read_scores(folder), folder / "change.onnx")
     yield "kd-msi, card", of_card(card)
 
 
@@ -166,21 +167,21 @@ def dakter_runs(folder: Path) -> Iterator[tuple[str, str]]:
     pairs = None
     for variant in (Variant.FROM_MASK, Variant.BALANCED):
         generator = Generator(variant, GeneratorSettings(width=8, levels=1, steps=2, batch=2, sampling=2, bfloat16=False), 0.7)
-        generator.train(TileDrawer(patches, TILE, np.random.default_rng(1)), 3)
+        generator.train(OilTileSampler(patches, TILE, np.random.default_rng(1)), 3)
         yield f"dakter, generator {variant.value}", of_weights(generator.averaged)
-        pairs = draw_pairs(generator, 8, 5, TileDrawer(patches, TILE, np.random.default_rng(2)))
+        pairs = draw_pairs(generator, 8, 5, OilTileSampler(patches, TILE, np.random.default_rng(2)))
         yield f"dakter, pairs {variant.value}", of_arrays({"image": pairs.image, "soft": pairs.soft})
-    settings = dakter_students.StudentSettings(shape=replace(SHAPE, bands=1, stem=2), width=8, steps=3, batch=8, clean=4, bfloat16=False)
-    for segmenter in dakter_students.Segmenter:
+    settings = dakter_students.OilStudentSettings(shape=replace(SHAPE, bands=1, stem=2), width=8, steps=3, batch=8, clean=4, bfloat16=False)
+    for segmenter in Segmenter:
         for name, generated in (("real", None), ("soft", pairs)):
-            network = dakter_students.teach(segmenter, dakter_students.Lessons(patches, seas, generated), settings, 1)
+            network = dakter_students.train_student(segmenter, OilSources(patches, seas, generated), settings, 1)
             yield f"dakter, {segmenter.value} of {name}", of_weights(network)
-    student = dakter_students.teach(dakter_students.Segmenter.STUDENT, dakter_students.Lessons(patches, seas), settings, 2)
+    student = dakter_students.train_student(Segmenter.STUDENT, OilSources(patches, seas), settings, 2)
+    assert isinstance(student, RadarStudent)
     path = folder / "oil.onnx"
     export(StretchedDetector(student), path)
-    card = write_card(path, _facts(student, settings, 2, "real", 0.5, []), [])
-    _as_oil(card)
-    yield "dakter, card", of_card(card)
+    which = OilStudent(Segmenter.STUDENT, ARMS["real"], Variant.BALANCED, 2)
+    yield "dakter, card", of_card(write_card(path, OIL, training_facts(student, settings, which, 0.5)))
 
 
 def _silent(_text: str) -> None:

@@ -9,9 +9,9 @@ from pathlib import Path
 import numpy as np
 
 from ...methods.log_ratio import fit
-from ..datasets.change_data import BoolArray, Dates, Pair, comparable
+from ..arrays import BoolArray, FloatArray
+from ..datasets.change_data import Dates, Pair, comparable
 from ..datasets.change_masks import read_mask
-from ..datasets.chips import FloatArray
 from ..sampling.change_tiles import unchanged_copy
 
 THRESHOLDS = tuple(round(0.05 * step, 2) for step in range(1, 20))
