@@ -14,7 +14,7 @@ import warnings
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import torch
@@ -37,7 +37,7 @@ from tidemark.engine.training.export.cards import write_card
 from tidemark.engine.training.export.models import OIL
 from tidemark.engine.training.export.onnx_file import StretchedDetector, export
 from tidemark.engine.training.networks.siamese import SiameseShape
-from tidemark.engine.training.networks.student import Shape
+from tidemark.engine.training.networks.student import RadarStudent, Shape
 from tidemark.engine.training.recipes import csk_run, dakter_students, kd_msi, kd_msi_tables, supervised, water
 from tidemark.engine.training.recipes.choosing import Calibration, Use
 from tidemark.engine.training.recipes.cross_modal import Comparison, DistillationSettings, run_all
@@ -176,8 +176,7 @@ def dakter_runs(folder: Path) -> Iterator[tuple[str, str]]:
         for name, generated in (("real", None), ("soft", pairs)):
             network = dakter_students.train_student(segmenter, OilSources(patches, seas, generated), settings, 1)
             yield f"dakter, {segmenter.value} of {name}", of_weights(network)
-    student = dakter_students.train_student(Segmenter.STUDENT, OilSources(patches, seas), settings, 2)
-    assert isinstance(student, RadarStudent)
+    student = cast(RadarStudent, dakter_students.train_student(Segmenter.STUDENT, OilSources(patches, seas), settings, 2))
     path = folder / "oil.onnx"
     export(StretchedDetector(student), path)
     which = OilStudent(Segmenter.STUDENT, ARMS["real"], Variant.BALANCED, 2)

@@ -196,7 +196,7 @@ def test_a_folder_of_other_settings_is_not_mixed_in(tmp_path: Path) -> None:
 
 def test_soft_labels_that_cannot_be_read_are_named(tmp_path: Path) -> None:
     (tmp_path / "teacher.npz").write_bytes(b"no archive")
-    with pytest.raises(InputError, match="teacher.npz cannot be read"):
+    with pytest.raises(InputError, match=r"teacher\.npz cannot be read"):
         read_arrays(tmp_path / "teacher.npz")
 
 

@@ -12,8 +12,8 @@ from pathlib import Path
 import numpy as np
 
 from ...contract.errors import InputError
-from ...raster.histogram_matching import matching_table
-from ...raster.stretch import stretch_limits
+from ...raster.radiometry import stretch_limits
+from ...raster.two_dates import matching_table
 from ..arrays import BoolArray, ByteArray, FloatArray
 from .images import read_bands, read_list
 

@@ -14,7 +14,7 @@ from rasterio.errors import NotGeoreferencedWarning, RasterioError
 from scipy import ndimage
 
 from ...contract.errors import InputError, OutputError
-from ...raster.clouds import cloudy
+from ...raster.optical import find_clouds
 from ..arrays import ByteArray
 
 _CHECK = "Check the folder given with --data."
@@ -66,6 +66,6 @@ def write_picture(path: Path, image: npt.NDArray[Any]) -> None:
 
 def with_clouds_marked(image: ByteArray) -> ByteArray:
     """Return an 8-bit image (3, H, W) beside itself with the clouds' outlines in magenta, (3, H, 2 W), to look at the rule."""
-    clouds = cloudy(image.astype(np.float32) / np.float32(255.0))
+    clouds = find_clouds(image.astype(np.float32) / np.float32(255.0))
     outline = ndimage.binary_dilation(clouds, iterations=2) & ~clouds
     return np.concatenate([image, np.where(outline, np.array([[[255]], [[0]], [[255]]], np.uint8), image)], axis=2)

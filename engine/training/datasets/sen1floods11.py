@@ -15,7 +15,7 @@ import numpy.typing as npt
 from ...contract.errors import InputError
 from ...methods import thresholds
 from ...methods.thresholds import otsu_threshold
-from ...raster.clouds import cloudy
+from ...raster.optical import find_clouds
 from ..arrays import BoolArray, ByteArray, FloatArray
 from .chips import UNKNOWN
 from .dfc2024 import radar_place
@@ -82,7 +82,7 @@ class Sen1Floods11:
         """Read six optical bands as reflectance; seen is what holds values and is not cloudy."""
         numbers = self._read("S2Hand", name)[_INDICES]
         layers = np.clip(numbers.astype(np.float32) / np.float32(REFLECTANCE), 0.0, 1.0)
-        return TeacherLayers(layers, (numbers > 0).all(axis=0) & ~cloudy(layers[:3], CLOUD_BRIGHT, CLOUD_SATURATED))
+        return TeacherLayers(layers, (numbers > 0).all(axis=0) & ~find_clouds(layers[:3], CLOUD_BRIGHT, CLOUD_SATURATED))
 
     def weak(self, arm: CrossModalArm, name: str) -> ByteArray:
         """Return water by MNDWI, (B3 - B11) / (B3 + B11), or by the radar, each split by Otsu per chip."""

@@ -15,7 +15,7 @@ from typing import Protocol
 import numpy as np
 
 from ...contract.errors import InputError
-from ...raster.stretch import stretch_limits
+from ...raster.radiometry import stretch_limits
 from ..arrays import BoolArray, ByteArray, FloatArray
 from .change_data import images
 from .chips import UNKNOWN
