@@ -13,14 +13,9 @@ import numpy.typing as npt
 
 from ..contract.card import Card, find_card
 from ..contract.errors import InputError
-from ..contract.job import DEVICES, METHODS_OF, Job, check_optical
+from ..contract.job import Job
 
 FloatArray = npt.NDArray[np.float32]
-
-COMPARING = ("flood", "change")
-"""Tasks that may or must have an image before."""
-STRONGEST_WIND = 40.0
-"""In m/s: what is said beyond was typed in another unit, or wrongly."""
 
 
 @dataclass(frozen=True)
@@ -98,50 +93,3 @@ def window_multiple(stride: int, scales: tuple[float, ...]) -> int:
         needed = stride * fraction.denominator // math.gcd(stride * fraction.denominator, fraction.numerator)
         least = math.lcm(least, needed)
     return least
-
-
-def check_options(job: Job) -> None:
-    """Refuse options that no run could use. Raises `InputError`."""
-    if job.threshold is not None and not 0.01 <= job.threshold <= 1:
-        raise InputError(f"The threshold is {job.threshold:g}.", "It is a probability from 0.01 to 1.", "Give e.g. --threshold 0.5.")
-    if job.device not in DEVICES:
-        raise InputError(f"There is no device '{job.device}'.", f"Devices are {', '.join(DEVICES)}.", "Choose one of these.")
-    if job.task not in COMPARING and job.find_source("before") is not None:
-        raise InputError(
-            f"The task '{job.task}' maps what is there, not what is new.",
-            "An image before belongs to the tasks 'flood' and 'change'.",
-            "Use --task flood, or leave it out.",
-        )
-    if job.reference_water and job.task != "flood":
-        raise InputError(
-            f"The task '{job.task}' does not ask for usual water.", "Reference water belongs to the task 'flood'.", "Leave it out."
-        )
-    if job.task == "change" and job.find_source("before") is None:
-        raise InputError("Change needs two images, and there is one.", "", "Give the older one with --before (in QGIS: 'Image before').")
-    methods = METHODS_OF[job.task]
-    if job.method not in methods:
-        raise InputError(
-            f"The method '{job.method}' cannot do the task '{job.task}'.", f"Its methods are {', '.join(methods)}.", "Choose one of these."
-        )
-    _check_sea_options(job)
-    check_optical(job)
-    if job.threads < 0:
-        raise InputError(f"{job.threads} threads were asked for.", "At least one is needed; 0 means all.", "Correct --threads.")
-
-
-def _check_sea_options(job: Job) -> None:
-    given = [
-        name for name, value in (("land", job.land or None), ("wind", job.wind), ("minimum area", job.minimum_area)) if value is not None
-    ]
-    if given and job.task != "oil":
-        raise InputError(
-            f"The task '{job.task}' does not ask for {' and '.join(given)}.", "That belongs to the task 'oil'.", "Leave it out."
-        )
-    if job.wind is not None and not 0 <= job.wind <= STRONGEST_WIND:
-        raise InputError(
-            f"The wind is {job.wind:g} m/s.", f"It lies between 0 and {STRONGEST_WIND:g} m/s (1 knot is 0.51 m/s).", "Correct --wind."
-        )
-    if job.minimum_area is not None and not 0 <= job.minimum_area < math.inf:
-        raise InputError(
-            f"The minimum area is {job.minimum_area:g} ha.", "It is 0 or more, in hectares (1 km² is 100 ha).", "Correct --minimum-area."
-        )

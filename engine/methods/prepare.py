@@ -13,9 +13,9 @@ from ..contract.card import Card
 from ..contract.errors import InputError, ModelError
 from ..contract.job import Job
 from ..raster.bands import LONE, POLARISATIONS
-from ..raster.pair import Pair
+from ..raster.radiometry import stretch_limits
 from ..raster.scene import Scene
-from ..raster.stretch import stretch_limits
+from ..raster.two_dates import Pair
 from ..raster.warp import Readable
 from . import dark_spot, flood, log_ratio, thresholds
 from .method import Method, window_multiple

@@ -16,24 +16,24 @@ from rasterio.windows import Window
 
 from ..contract.card import Card
 from ..contract.errors import Cancelled, InputError
-from ..contract.job import Event, Job, Result
+from ..contract.job import Event, Job, Result, check_options
 from ..contract.tasks import TASKS, task_shown, with_codes
 from ..masks.exclusions import Exclusions
 from ..masks.land import Land, open_land
 from ..masks.reference_water import open_reference
 from ..methods import dark_spot
-from ..methods.method import Method, check_options, choose_card
+from ..methods.method import Method, choose_card
 from ..methods.prepare import prepare
 from ..methods.two_sensors import RAMP, BesideRadar, Optical, open_optical
 from ..products import quicklook
 from ..products.statistics import Tally
 from ..products.writer import Product
-from ..raster.dates import in_order, join
 from ..raster.ground import map_coordinates, pixel_areas
-from ..raster.pair import Pair
 from ..raster.radiometry import ScaleOpen
+from ..raster.resample import PixelWindow, View, working_shape
 from ..raster.scene import Grid, Scene, open_scene
-from ..raster.view import PixelWindow, View, working_shape
+from ..raster.two_dates import Pair, in_order, join
+from ..raster.warp import Readable
 from ..tasks.classify import ChangeClassifier, Classifier
 from ..tasks.oil import DarkFeatures, Outcome
 from . import record
@@ -123,7 +123,7 @@ class _Run:
             pixel_m, pixel_range_m = self.card.pixel_m, self.card.pixel_range_m
         shape = working_shape(self.seen.shape, scene.ground_pixel_m, pixel_m, pixel_range_m)
         wide = -(-shape[1] // (_LARGEST_WINDOW // 2))
-        self.image = self.oil.sea if self.oil else join(scenes, notice, matched=job.task == "change")
+        self.image: Readable = self.oil.sea if self.oil else join(scenes, notice, matched=job.task == "change")
         if optical is not None and isinstance(self.image, Pair):
             for text in optical.differences():
                 notice(text)
@@ -162,15 +162,20 @@ class _Run:
             found = self.oil.finish(product, counts, areas, self.method, self.cancelled) if self.oil else Outcome("", {})
             beside = self.image if isinstance(self.image, BesideRadar) else None
             said = [*([beside.notice()] if beside else []), *(usual.notices() if usual else [])]
-            for text in (*said, *record.advice(self.scenes, self.method, counts, self.view.resampled), *left_out.gaps()):
+            for text in (*said, *record.advice(self.scenes, self.method, counts, self.view.resampled), *left_out.notices()):
                 self.notice(text)
             device = self.method.describe_device() if self.method.card else ""
             result = record.result(job.task, product.files, counts.pixels, counts.hectares, grid.crs is not None, self.notices, device)
             result = replace(result, summary=result.summary + found.words)
-            over = {"usual_water": usual.description if usual else "", "left_out": left_out.used, **found.record}
-            over["optical"] = beside.record() if beside else None
-            run = record.run_record(job, self.scenes, self.method, result, self.view, over, time.monotonic() - started)
-            product.finish(run, record.tags(run), self._draw)
+            run = replace(
+                record.run_record(job, self.scenes, self.method, result, self.view),
+                reference_water=usual.description if usual else "",
+                left_out=left_out.used,
+                optical=beside.record() if beside else None,
+                task_facts=found.record,
+                seconds=round(time.monotonic() - started, 1),
+            )
+            product.finish(run, self._draw)
         return result
 
     def _map(self, product: Product, classifier: Classifier | ChangeClassifier, counts: Tally, tiles: int, started: float) -> None:
@@ -191,7 +196,7 @@ class _Run:
         method = self.method
         fill = np.full(len(self.channels), np.nan, np.float32) if method.sees_gaps else self.image.median_db(self.channels)
         for finished in sweep(self.view, method.predict, method.layers, self.rows, self.columns, fill, method.workers, tick):
-            for layers, observed in self.view.give(finished):
+            for layers, observed in self.view.restore(finished):
                 rows = len(observed)
                 first = min(max(top - seen_row, 0), rows)
                 last = min(max(top + height - seen_row, 0), rows)

@@ -12,7 +12,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 import numpy as np
 import numpy.typing as npt
 
-from ..raster.view import View
+from ..raster.resample import View
 from .tiling_plan import Axis, pad_to
 
 FloatArray = npt.NDArray[np.float32]
@@ -39,7 +39,7 @@ def sweep(
     """
     strip = np.full((len(fill), rows.window, columns.length), np.nan, np.float32)
     height = min(rows.window, rows.length)
-    strip[:, :height] = view.take(height)
+    strip[:, :height] = view.read(height)
     total = np.zeros((layers, rows.window, columns.length), np.float32)
     pool = ThreadPoolExecutor(workers)
     try:
@@ -49,7 +49,7 @@ def sweep(
                 pool.submit(_window, strip[:, :height], predict, columns, c, rows.window, row_weights, fill): columns.start(c)
                 for c in range(columns.count)
             }
-            following = view.take(min(rows.start(r + 1) + rows.window, rows.length)) if r + 1 < rows.count else None
+            following = view.read(min(rows.start(r + 1) + rows.window, rows.length)) if r + 1 < rows.count else None
             _blend(pending, total, tick)
             done = rows.finished(r) - rows.start(r)
             yield total[:, :done]

@@ -6,24 +6,23 @@ import os
 from collections.abc import Callable
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
-from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from ..contract.errors import InputError
 from ..contract.job import Job
 from ..contract.packages import vector_packages
+from ..contract.record import ImageRecord, MethodRecord, RunRecord
 from ..contract.tasks import TASKS
 from ..masks.exclusions import Exclusion
 from ..masks.land import Land
 from ..methods.method import Method
 from ..methods.sea import Sea, choose_band, sea_state
-from ..products.reader import Facts
 from ..products.sieve import ASSUMED_HECTARES, remove_small
 from ..products.statistics import Tally, hectares_in_words
 from ..products.writer import Product
 from ..raster.ground import PixelAreas
+from ..raster.resample import PixelWindow
 from ..raster.scene import Scene
-from ..raster.view import PixelWindow
 from .confidence import LEVELS
 
 if TYPE_CHECKING:
@@ -132,15 +131,12 @@ class DarkFeatures:
         from .oil_features import Backscatter, write_features
 
         scene, window, task = self._scene, self._window, TASKS["oil"]
-        facts = Facts(
+        run = RunRecord(
             task="oil",
             title=task.title,
-            images=tuple(PurePath(path).name for path in scene.source.paths),
-            acquired=scene.acquired,
-            method=method.record["name"],
-            model=method.record.get("model", ""),
+            image=ImageRecord(paths=scene.source.paths, acquired=scene.acquired, simulated=scene.simulated),
+            method=MethodRecord(method.record["name"], method.record.get("model")),
             threshold=method.threshold,
-            simulated=scene.simulated,
         )
 
         def read(first: int, last: int, left: int, right: int) -> Any:
@@ -152,7 +148,7 @@ class DarkFeatures:
             product.temporary["probability"],
             file,
             Backscatter(read, scene.is_display),
-            facts,
+            run,
             self._state,
             cancelled,
         )

@@ -13,8 +13,8 @@ import numpy as np
 import numpy.typing as npt
 
 from ...contract.errors import InputError
-from ...raster.histogram_matching import matching_table
-from ...raster.stretch import stretch_limits
+from ...raster.radiometry import stretch_limits
+from ...raster.two_dates import matching_table
 from .chips import ByteArray, FloatArray
 from .images import read_bands, read_list
 

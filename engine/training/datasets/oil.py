@@ -15,8 +15,8 @@ import numpy as np
 from scipy import ndimage
 
 from ...contract.errors import InputError
+from ...raster.radiometry import stretch_limits
 from ...raster.resample import apply_taps, fitting_taps
-from ...raster.stretch import stretch_limits
 from ...simulation.scene import SceneSpec, rows
 from .chips import UNKNOWN, ByteArray, FloatArray
 from .images import read_bands

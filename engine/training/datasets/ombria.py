@@ -14,7 +14,7 @@ from scipy import ndimage
 
 from ...contract.errors import InputError
 from ...methods.thresholds import otsu_threshold
-from ...raster.clouds import FALSE_COLOUR, cloudy
+from ...raster.optical import FALSE_COLOUR_CLOUD, find_clouds
 from .chips import ByteArray, FloatArray
 from .images import read_bands, read_list
 from .places_and_layers import Arm, BoolArray, Place, Richer, Split, as_target
@@ -132,7 +132,7 @@ def standardised(band: ByteArray) -> FloatArray:
 
 def seen_on(bands: FloatArray) -> BoolArray:
     """Return where an optical date, float32 (3, H, W) of 0 to 1, is neither cloudy nor black (missing)."""
-    return ~cloudy(bands, *FALSE_COLOUR) & (bands.max(axis=0) > 0.01)
+    return ~find_clouds(bands, *FALSE_COLOUR_CLOUD) & (bands.max(axis=0) > 0.01)
 
 
 def _index(bands: FloatArray) -> FloatArray:

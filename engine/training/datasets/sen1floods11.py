@@ -15,7 +15,7 @@ import numpy.typing as npt
 from ...contract.errors import InputError
 from ...methods import thresholds
 from ...methods.thresholds import otsu_threshold
-from ...raster.clouds import cloudy
+from ...raster.optical import find_clouds
 from .chips import UNKNOWN, ByteArray, FloatArray
 from .dfc2024 import radar_place
 from .images import read_bands, read_list
@@ -74,7 +74,7 @@ class Sen1Floods11:
         """Read six optical bands as reflectance; seen is what holds values and is not cloudy."""
         numbers = self._read("S2Hand", name)[_INDICES]
         layers = np.clip(numbers.astype(np.float32) / np.float32(REFLECTANCE), 0.0, 1.0)
-        return Richer(layers, (numbers > 0).all(axis=0) & ~cloudy(layers[:3], CLOUD_BRIGHT, CLOUD_SATURATED))
+        return Richer(layers, (numbers > 0).all(axis=0) & ~find_clouds(layers[:3], CLOUD_BRIGHT, CLOUD_SATURATED))
 
     def weak(self, arm: Arm, name: str) -> ByteArray:
         """Return water by MNDWI, (B3 - B11) / (B3 + B11), or by the radar, each split by Otsu per chip."""

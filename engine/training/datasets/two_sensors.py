@@ -11,7 +11,7 @@ from typing import Protocol
 
 import numpy as np
 
-from ...raster.stretch import stretch_limits
+from ...raster.radiometry import stretch_limits
 from .chips import FloatArray
 from .ombria import Ombria, seen_on
 from .places_and_layers import BoolArray, Place, Places, ReadOnce, Richer, Split

@@ -1,19 +1,16 @@
-"""The images of a run brought together: in order, on one grid, comparable, and with what the user should know of them."""
+"""Two dates brought together: put in order, on one grid, comparable, and with what the user should know of them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
 import numpy as np
-import numpy.typing as npt
+from scipy import fft
 
 from ..contract.errors import InputError
-from .histogram_matching import Matched, matching_table, shift_pixels
-from .pair import Pair
-from .scene import Scene
-from .warp import Readable, on_grid
-
-FloatArray = npt.NDArray[np.float32]
+from .arrays import FloatArray
+from .scene import Scene, sample_windows
+from .warp import Readable, Sampled, on_grid
 
 _DAY = 24 * 3600
 _SAME_TRACK_SECONDS = 180
@@ -22,6 +19,10 @@ _LARGEST_SHIFT = 1.0
 _LARGEST_STEP_DB = 3.0
 _BRIGHT = 90
 """Percentile of an image's brightness that a flood hardly moves, for floods darken."""
+_SAMPLE = 8
+"""Windows along each side of the grid."""
+_LEVELS = 256
+_LEAST_OBSERVED = 0.9
 
 
 def in_order(scenes: Sequence[Scene], notice: Callable[[str], None]) -> list[Scene]:
@@ -33,7 +34,7 @@ def in_order(scenes: Sequence[Scene], notice: Callable[[str], None]) -> list[Sce
     return list(scenes)
 
 
-def join(scenes: Sequence[Scene], notice: Callable[[str], None], matched: bool = True) -> Readable:
+def join(scenes: Sequence[Scene], notice: Callable[[str], None], matched: bool = True) -> Sampled:
     """Return what windows are read from: the only scene, or two dates as a `Pair` on the first one's grid.
 
     Args:
@@ -152,3 +153,102 @@ def _seconds_of_day(acquired: str) -> int | None:
         return None
     hour, minute, second = (int(part) for part in acquired.rstrip("Z").split("T")[1].split(":"))
     return 3600 * hour + 60 * minute + second
+
+
+class Pair:
+    """Two dates on one grid. The first half of the bands asked for is the first date's, the second half the second one's.
+
+    Args:
+        after: the image to map.
+        before: the other image, on the same grid (`warp.on_grid`).
+        shape: rows and columns of the grid.
+    """
+
+    def __init__(self, after: Readable, before: Readable, shape: tuple[int, int]) -> None:
+        self._dates, self._shape = (after, before), shape
+        self._samples: dict[tuple[str, ...], list[FloatArray]] = {}
+
+    def sample_db(self, bands: tuple[str, ...]) -> list[FloatArray]:
+        """Return windows spread over the grid, float32 (len(bands), h, w), of those where both dates have observed something."""
+        if bands not in self._samples:
+            windows = [self.read_db(*window, bands) for window in sample_windows(*self._shape, _SAMPLE)]
+            self._samples[bands] = [window for window in windows if np.isfinite(window).all(axis=0).any()]
+        return self._samples[bands]
+
+    def read_db(self, first: int, last: int, first_column: int, last_column: int, bands: tuple[str, ...]) -> FloatArray:
+        """Return a window in dB: float32 (len(bands), rows, columns), NaN in a date's bands where that date was not observed."""
+        parts = [date.read_db(first, last, first_column, last_column, half) for date, half in zip(self._dates, _halves(bands), strict=True)]
+        return np.concatenate(parts)
+
+    def median_db(self, bands: tuple[str, ...]) -> FloatArray:
+        """Return the median of each band's sampled observed pixels in dB, float32 (len(bands),)."""
+        return np.concatenate([date.median_db(half) for date, half in zip(self._dates, _halves(bands), strict=True)])
+
+
+def _halves(bands: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    middle = len(bands) // 2
+    return bands[:middle], bands[middle:]
+
+
+class Matched:
+    """A scene of display bytes whose histograms were made those of another date.
+
+    Args:
+        scene: the scene.
+        tables: by band, float32 (256,): the value that each byte becomes (`matching_table`).
+    """
+
+    def __init__(self, scene: Readable, tables: dict[str, FloatArray]) -> None:
+        self._scene, self._tables = scene, tables
+
+    def read_db(self, first: int, last: int, first_column: int, last_column: int, bands: tuple[str, ...]) -> FloatArray:
+        """Return a window of matched values, float32 (len(bands), rows, columns), NaN where not observed."""
+        return self._look_up(self._scene.read_db(first, last, first_column, last_column, bands), bands)
+
+    def median_db(self, bands: tuple[str, ...]) -> FloatArray:
+        """Return the median of each band's matched values, float32 (len(bands),)."""
+        return self._look_up(self._scene.median_db(bands), bands)
+
+    def _look_up(self, values: FloatArray, bands: tuple[str, ...]) -> FloatArray:
+        levels = np.arange(_LEVELS)
+        return np.stack([np.interp(band, levels, self._tables[name]) for band, name in zip(values, bands, strict=True)]).astype(np.float32)
+
+
+def matching_table(values: FloatArray, target: FloatArray) -> FloatArray:
+    """Return the table that gives `values` the histogram of `target`: float32 (256,).
+
+    Args:
+        values, target: observed display bytes of the same ground on two dates, float32 (n,).
+    """
+    levels = np.arange(_LEVELS)
+    shares = [np.cumsum(np.bincount(np.clip(np.rint(v), 0, 255).astype(np.intp), minlength=_LEVELS)) / v.size for v in (values, target)]
+    # The middle of a level's share, so that a table of a histogram with itself changes nothing.
+    own, wanted = (share - np.diff(share, prepend=0) / 2 for share in shares)
+    return np.interp(own, wanted, levels).astype(np.float32)
+
+
+def shift_pixels(sample: Sequence[FloatArray]) -> tuple[float, float] | None:
+    """Return by how many pixels (down, across) the second half of the bands lies off the first; None where nothing tells.
+
+    Phase correlation (Kuglin and Hines 1975), the spectra of all windows averaged before the peak is looked for.
+
+    Args:
+        sample: windows of one shape, float32 (2 × bands, h, w), NaN where not observed.
+    """
+    whole = [w for w in sample if w.shape == sample[0].shape and np.isfinite(w).mean() >= _LEAST_OBSERVED]
+    if not whole:
+        return None
+    height, width = whole[0].shape[1:]
+    taper = np.hanning(height)[:, None] * np.hanning(width)[None, :]
+    spectrum = np.zeros((height, width), np.complex128)
+    for window in whole:
+        means = np.nanmean(window, axis=(1, 2), keepdims=True)
+        newer, older = np.split(fft.fft2(np.where(np.isnan(window), 0, window - means) * taper), 2)
+        cross = (newer * older.conj()).sum(axis=0)
+        spectrum += cross / np.maximum(np.abs(cross), 1e-12)
+    found = fft.ifft2(spectrum).real / len(whole)
+    row, column = np.unravel_index(int(found.argmax()), found.shape)
+    if found.max() < 8 * found.std():
+        return None
+    # The peak is at the newer's offset; the older lies as far off the other way.
+    return float(-((row + height // 2) % height - height // 2)), float(-((column + width // 2) % width - width // 2))

@@ -1,4 +1,4 @@
-"""The commands ``tidemark vectorise``, ``stats`` and ``rethreshold``: what a mapper does with a finished map.
+"""The commands ``tidemark vectorise``, ``stats``, ``rethreshold`` and ``package``: what a mapper does with a finished map.
 
 What they need beyond a detection's packages is imported when one of them runs.
 """
@@ -6,20 +6,22 @@ What they need beyond a detection's packages is imported when one of them runs.
 from __future__ import annotations
 
 import argparse
-import sys
 from dataclasses import fields
-from pathlib import Path
 
-from ..contract.job import ClassCode, Event
+from ..contract.classes import ClassCode
 from ..contract.packages import vector_packages
-from .interrupt import stopped_by_signals
+from ..contract.requests import DONE, RethresholdJob, VectoriseJob, ZonesJob
+from .terminal import Printer, print_record, say, stopped_by_signals
+
+_ROWS = Printer("rows")
 
 
-def add_arguments(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def add_arguments(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Register the commands."""
-    _add_vectorise(subparsers.add_parser("vectorise", help="make polygons of what was detected, with hectares"))
-    _add_stats(subparsers.add_parser("stats", help="hectares detected, masked and not observed in each zone of a vector file"))
-    _add_rethreshold(subparsers.add_parser("rethreshold", help="a new class raster from a stored probability, without the network"))
+    _add_vectorise(commands.add_parser("vectorise"))
+    _add_stats(commands.add_parser("stats"))
+    _add_rethreshold(commands.add_parser("rethreshold"))
+    _add_package(commands.add_parser("package"))
 
 
 def _add_vectorise(parser: argparse.ArgumentParser) -> None:
@@ -60,6 +62,19 @@ def _add_rethreshold(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=_rethreshold)
 
 
+def _add_package(parser: argparse.ArgumentParser) -> None:
+    parser.description = (
+        "Writes a folder FOLDER/EVENT_AOI_PRODUCT_vN with the rasters, polygons that lie beside them (PREFIX_*.gpkg), styles, "
+        "run record, quick look, the one-page PDF PREFIX_map.pdf and a README in plain words; or one GeoPackage with the same but the "
+        "pictures, which QGIS 3.22 shows with grey rasters. Nothing is ever overwritten."
+    )
+    parser.add_argument("prefix", metavar="PREFIX", help="what was given to --output when the map was made")
+    parser.add_argument("--output", required=True, metavar="FOLDER|OUT.gpkg", help="the event's folder, or a GeoPackage to write")
+    parser.add_argument("--event", default="", metavar="NAME", help="for the file names, e.g. EMSR728 (default: the prefix's name)")
+    parser.add_argument("--aoi", default="AOI01", metavar="NAME", help="area of interest, for the file names (default: AOI01)")
+    parser.set_defaults(run=_package)
+
+
 def _codes(text: str) -> tuple[int, ...]:
     try:
         return tuple(int(part) for part in text.split(","))
@@ -67,42 +82,46 @@ def _codes(text: str) -> tuple[int, ...]:
         raise argparse.ArgumentTypeError(f"'{text}' is not a list of class codes like 1,3,4") from error
 
 
-def _say(text: str) -> None:
-    print(text, file=sys.stderr, flush=True)
-
-
-def _progress(event: Event) -> None:
-    if event.kind == "notice":
-        _say(f"Note: {event.data['text']}")
-    elif event.kind == "progress" and sys.stderr.isatty():
-        end = "\n" if event.data["done"] == event.data["total"] else ""
-        print(f"\r{event.data['done']} of {event.data['total']} rows, {event.data['seconds_left']:.0f} s left   ", end=end, file=sys.stderr)
-
-
 def _vectorise(arguments: argparse.Namespace) -> int:
     with vector_packages():
-        from ..vector.vectorise import VectoriseJob, vectorise
+        from ..vector.vectorise import vectorise
     job = VectoriseJob(**{item.name: getattr(arguments, item.name) for item in fields(VectoriseJob)})
     with stopped_by_signals() as stopped:
-        _say(vectorise(job, _progress, stopped).summary)
-    return 0
+        say(vectorise(job, _ROWS.report, stopped).summary)
+    return DONE
 
 
 def _stats(arguments: argparse.Namespace) -> int:
     with vector_packages():
-        from ..vector.zones import ZonesJob, zone_statistics
+        from ..vector.zones import zone_statistics
     job = ZonesJob(**{item.name: getattr(arguments, item.name) for item in fields(ZonesJob)})
     with stopped_by_signals() as stopped:
-        _say(zone_statistics(job, _progress, stopped).summary)
-    return 0
+        say(zone_statistics(job, _ROWS.report, stopped).summary)
+    return DONE
 
 
 def _rethreshold(arguments: argparse.Namespace) -> int:
     from ..pipeline.rethreshold import rethreshold
 
     with stopped_by_signals() as stopped:
-        result = rethreshold(arguments.probability, arguments.threshold, arguments.output, arguments.overwrite, _progress, stopped)
+        job = RethresholdJob(arguments.probability, arguments.threshold, arguments.output, arguments.overwrite)
+        result = rethreshold(job, _ROWS.report, stopped)
     if arguments.json:
-        print(Path(result.files["run"]).read_text(encoding="utf-8"), end="")
-    _say(result.summary)
-    return 0
+        print_record(result.files["run"])
+    say(result.summary)
+    return DONE
+
+
+def _package(arguments: argparse.Namespace) -> int:
+    asked = arguments.prefix, arguments.output, arguments.event, arguments.aoi
+    if arguments.output.lower().endswith(".gpkg"):
+        with vector_packages():
+            from ..delivery.geopackage import write_geopackage
+        made = write_geopackage(*asked)
+    else:
+        from ..delivery.folder import write_folder
+
+        made = write_folder(*asked)
+    print(made)
+    say(f"Packaged: {made}")
+    return DONE
