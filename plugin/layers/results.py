@@ -9,7 +9,7 @@ from typing import Any
 
 from qgis.core import QgsLayerTreeGroup, QgsLayerTreeLayer, QgsMapLayer, QgsProject, QgsRasterLayer, QgsVectorLayer
 
-from ...engine.contract.filenames import sibling
+from ...engine.contract.filenames import CLASS, MapFiles
 from ...engine.contract.job import ClassCode, Result
 from ..i18n import tr
 from .outputs import probability_of, read_record, record_of
@@ -44,7 +44,7 @@ def map_of(layer: QgsMapLayer | None) -> str:
         return ""
     path = str(layer.customProperty(MAP_PROPERTY, "") or "")
     if not path and isinstance(layer, QgsRasterLayer) and layer.providerType() == "gdal":
-        path = sibling(layer.source(), "class") or layer.source()
+        path = MapFiles.of_raster(layer.source()).find(CLASS) or layer.source()
     return path if path and Path(path).is_file() and read_record(record_of(Path(path))) is not None else ""
 
 
