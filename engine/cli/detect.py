@@ -9,9 +9,10 @@ from ..contract.card import installed_cards
 from ..contract.errors import InputError
 from ..contract.job import Source, build_job
 from ..contract.options import HOW, OPTIONS, OVERLAYS, SEA, VALUES
+from ..contract.requests import DONE
 from ..contract.tasks import FIRST_TASK
 from .options import add_option, add_options, add_task, extent, optical_bands, option_values, polarisations
-from .terminal import DONE, Printer, print_record, say, stopped_by_signals
+from .terminal import Printer, print_record, say, stopped_by_signals
 
 
 def add_arguments(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -92,9 +92,7 @@ def open_land(path: str, grid: Grid, notice: Callable[[str], None]) -> Iterator[
 def _open(path: str, grid: Grid) -> tuple[Land, GridLayer | None]:
     if not _is_raster(path):
         return Land(read_polygon_exclusion(path, grid)), None
-    layer = GridLayer(path, grid)
-    if layer.nodata == 0:  # a mask of land that declares its sea as nodata
-        layer.nodata = None
+    layer = GridLayer(path, grid, data=0)  # a mask of land may declare its sea as nodata
     return Land(RasterExclusion(layer, ClassCode.OUTSIDE_DOMAIN, lambda values: values != 0)), layer
 
 

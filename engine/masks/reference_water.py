@@ -21,7 +21,6 @@ _KINDS = (
 """Largest value, what the raster holds, and the value from which a pixel is reference water: limits of mappers' scripts on JRC layers."""
 _NAMES = {"occurrence": 2, "seasonality": 1}
 """Words in the names of JRC's layers, and which of the kinds they are: a crop of dry land holds small values of any kind."""
-_NO_DATA = 255
 _LITTLE = 0.999
 
 
@@ -43,10 +42,8 @@ class ReferenceWater:
     """
 
     def __init__(self, path: str, threshold: float | None, grid: Grid, optional: bool = False) -> None:
-        self._layer, self._optional = GridLayer(path, grid), optional
-        if self._layer.nodata == 0:
-            # JRC's own layers declare no value or 255; downloads that declare 0 mean "never water" by it.
-            self._layer.nodata = float(_NO_DATA)
+        # JRC's own layers declare no value or 255; downloads that declare 0 mean "never water" by it.
+        self._layer, self._optional = GridLayer(path, grid, data=0), optional
         try:
             kind, default, self._highest = self._kind()
         except InputError:

@@ -113,10 +113,15 @@ class _Mapping:
             device = self.method.describe_device() if self.method.card else ""
             result = record.result(job.task, product.files, counts.pixels, counts.hectares, grid.crs is not None, self.run.notices, device)
             result = replace(result, summary=result.summary + aftermath.words)
-            over = {"usual_water": reference.description if reference else "", "left_out": left_out.used, **aftermath.record}
-            over["optical"] = task.optical_record()
-            written = record.run_record(job, task.scenes, self.method, result, self.view, over, time.monotonic() - self.started)
-            product.finish(written, record.tags(written), self._draw)
+            written = replace(
+                record.run_record(job, task.scenes, self.method, result, self.view),
+                reference_water=reference.description if reference else "",
+                left_out=left_out.used,
+                optical=task.optical_record(),
+                task_facts=aftermath.record,
+                seconds=round(time.monotonic() - self.started, 1),
+            )
+            product.finish(written, self._draw)
         return result
 
     def _classified_rows(self, classifier: RowClassifier) -> Iterator[dict[str, npt.NDArray[Any]]]:

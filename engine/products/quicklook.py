@@ -6,8 +6,7 @@ import numpy as np
 import numpy.typing as npt
 import rasterio
 
-from ..contract.job import ClassCode
-from .statistics import MASKED
+from ..contract.classes import MASKED, ClassCode
 
 FloatArray = npt.NDArray[np.float32]
 ByteArray = npt.NDArray[np.uint8]

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from pathlib import PurePath
 from types import TracebackType
 from typing import Protocol
 
 import numpy as np
-import rasterio
 from rasterio.enums import Resampling
 from rasterio.errors import RasterioError
+from rasterio.vrt import WarpedVRT
 from rasterio.warp import reproject
 from rasterio.warp import transform as warp_points
 from rasterio.windows import Window
@@ -18,7 +19,8 @@ from ..contract.errors import InputError
 from .arrays import FloatArray
 from .files import RASTER_ERRORS, open_raster
 from .ground import map_coordinates
-from .scene import Grid
+from .observed import Band
+from .scene import Grid, corners_agree
 
 _LAYER_SAMPLE = 512
 _MARGIN = 4
@@ -59,11 +61,10 @@ class Warpable(Readable, Protocol):
 
 
 def same_grid(one: Grid, other: Grid) -> bool:
-    """Whether two grids have the same pixels; two images without georeference do where they have one size."""
+    """Whether two grids have the same pixels: their corners lie within a hundredth of a pixel. Without georeference: one size."""
     if (one.height, one.width) != (other.height, other.width) or one.crs != other.crs:
         return False
-    pixel = abs(one.transform.a) + abs(one.transform.b)
-    return one.crs is None or bool(np.allclose(one.transform[:6], other.transform[:6], rtol=1e-9, atol=pixel / 100))
+    return one.crs is None or corners_agree(one, other)
 
 
 class Aligned:
@@ -160,29 +161,56 @@ class GridLayer:
 
     Attributes:
         name: the file's name.
-        nodata: the value that means no data; the declared one unless it is changed.
 
     Args:
         path: of the raster.
         grid: of the map.
+        data: a value that is data even where the file declares it as nodata; None: none.
 
     Raises:
         InputError: no raster, or one of the two has no georeference and their sizes differ.
     """
 
-    def __init__(self, path: str, grid: Grid) -> None:
+    def __init__(self, path: str, grid: Grid, data: float | None = None) -> None:
         self.name = PurePath(path).name
-        self._dataset, self._grid = open_raster(path), grid
-        self.nodata: float | None = self._dataset.nodatavals[0]
-        own = Grid(self._dataset.height, self._dataset.width, self._dataset.transform, self._dataset.crs)
-        self._same = same_grid(own, grid)
-        if not self._same and (own.crs is None or grid.crs is None):
+        self._grid, self._stack = grid, ExitStack()
+        dataset = self._stack.enter_context(open_raster(path))
+        own = Grid(dataset.height, dataset.width, dataset.transform, dataset.crs)
+        self._own = Band(dataset, 1)
+        if data is not None and self._own.nodata == data:
+            self._own.nodata = None
+        self._on_grid = self._own
+        if same_grid(own, grid):
+            return
+        if own.crs is None or grid.crs is None:
             self.close()
             raise InputError(
                 f"{self.name} cannot be laid over the image: one of the two has no georeference.",
                 "Without one both must have the same size.",
                 "Georeference both.",
             )
+        nodata = self._own.nodata
+        try:
+            seen = WarpedVRT(
+                dataset,
+                crs=grid.crs,
+                transform=grid.transform,
+                width=grid.width,
+                height=grid.height,
+                resampling=Resampling.nearest,
+                src_nodata=nodata,
+                nodata=nodata,
+                add_alpha=nodata is None,
+            )
+        except RASTER_ERRORS as error:
+            self.close()
+            raise InputError(
+                f"{self.name} cannot be brought onto the image's grid: {error}.",
+                "",
+                "Check its coordinate reference system, or leave it out.",
+            ) from error
+        self._stack.enter_context(seen)
+        self._on_grid = Band(seen, 1, seen.count if nodata is None else 0)
 
     def __enter__(self) -> GridLayer:
         return self
@@ -192,34 +220,18 @@ class GridLayer:
 
     def close(self) -> None:
         """Close the file."""
-        self._dataset.close()
+        self._stack.close()
 
     def rows(self, first: int, last: int) -> FloatArray:
         """Return rows of the grid, float32 (rows, width), NaN outside the raster and where it has no data. Raises `InputError`."""
-        found = np.full((last - first, self._grid.width), np.nan, np.float32)
-        try:
-            if self._same:
-                self._dataset.read(1, out=found, window=Window(0, first, self._grid.width, last - first))
-                found[found == self.nodata] = np.nan
-            else:
-                reproject(
-                    rasterio.band(self._dataset, 1),
-                    found,
-                    dst_transform=self._grid.part(first, last, 0, self._grid.width).transform,
-                    dst_crs=self._grid.crs,
-                    src_nodata=self.nodata,
-                    dst_nodata=np.nan,
-                    resampling=Resampling.nearest,
-                )
-        except RASTER_ERRORS as error:
-            raise InputError(f"{self.name} cannot be read: it is damaged.", "", "Copy the file again, or leave it out.") from error
+        found = np.empty((last - first, self._grid.width), np.float32)
+        missing = self._on_grid.read(Window(0, first, self._grid.width, last - first), found) != 0
+        found[missing] = np.nan
         return found
 
     def sample(self) -> FloatArray:
         """Return some of the raster's own values, float32 (n,), without nodata. Raises `InputError`."""
-        height, width = (min(_LAYER_SAMPLE, length) for length in self._dataset.shape)
-        try:
-            values = self._dataset.read(1, out_shape=(height, width)).astype(np.float32)
-        except RASTER_ERRORS as error:
-            raise InputError(f"{self.name} cannot be read: it is damaged.", "", "Copy the file again, or leave it out.") from error
-        return values[np.isfinite(values) & (values != self.nodata)]
+        dataset = self._own.dataset
+        values = np.empty(tuple(min(_LAYER_SAMPLE, length) for length in dataset.shape), np.float32)
+        missing = self._own.read(Window(0, 0, dataset.width, dataset.height), values) != 0
+        return values[~missing]

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import replace
-from typing import Any
 
 import numpy as np
 
 from ..contract.card import Card
+from ..contract.record import OpticalRecord
 from ..contract.tasks import FLOOD
 from ..methods.context import RunContext
 from ..methods.log_ratio import FIXED_DB, log_ratio, mean_probability
@@ -77,7 +77,7 @@ class FloodTask(WaterTask):
         """Return where the optical images were used."""
         return [self._beside.notice()] if self._beside else []
 
-    def optical_record(self) -> dict[str, Any] | None:
+    def optical_record(self) -> OpticalRecord | None:
         """Return what the run record says of the optical images."""
         return self._beside.record() if self._beside else None
 

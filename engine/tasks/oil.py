@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import replace
-from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from ..contract.card import Card
 from ..contract.errors import InputError, ModelError
 from ..contract.packages import vector_packages
+from ..contract.record import ImageRecord, MethodRecord, RunRecord
+from ..contract.requests import RethresholdJob
 from ..contract.tasks import OIL
 from ..masks.exclusions import Exclusions
 from ..masks.land import open_land
@@ -21,7 +22,6 @@ from ..methods.context import RunContext
 from ..methods.method import Method, baseline_method, date_by_date
 from ..methods.sea import Sea, choose_band, sea_state
 from ..methods.student import Student
-from ..products.reader import Facts
 from ..products.sieve import ASSUMED_HECTARES, remove_small
 from ..products.statistics import Tally, hectares_in_words
 from ..products.writer import Product
@@ -52,6 +52,7 @@ class OilTask(Task):
 
     spec = OIL
     baseline_pixel = dark_spot.PIXEL
+    notices_anew = ("The polygons with contrast and confidence were not made anew: run the detection with this threshold to get them.",)
 
     def __init__(self, run: RunContext, scenes: Sequence[Scene], stack: ExitStack) -> None:
         super().__init__(run, scenes, stack)
@@ -143,19 +144,25 @@ class OilTask(Task):
         )
         return Aftermath(words, {**found, "features": rated})
 
+    @classmethod
+    def finish_anew(cls, run: RunRecord, job: RethresholdJob, product: Product, counts: Tally, cancelled: Callable[[], bool]) -> None:
+        """Take small features out of the class raster, and away with earlier polygons; see `Task.finish_anew`."""
+        product.close()
+        minimum = float(run.task_facts.get("minimum_area_ha", MINIMUM_HECTARES))
+        removed = remove_small(product.temporary["class"], counts.areas, minimum, cancelled)
+        counts.take_away(removed.pixels, removed.hectares)
+        remove_earlier_polygons(job.output, job.overwrite)
+
     def _write(self, product: Product, file: VectorFile, method: Method) -> dict[str, int]:
         from .oil_features import Backscatter, write_features
 
         scene, window = self.scene, self._window
-        facts = Facts(
+        run = RunRecord(
             task=self.spec.name,
             title=self.spec.title,
-            images=tuple(PurePath(path).name for path in scene.source.paths),
-            acquired=scene.acquired,
-            method=method.record["name"],
-            model=method.record.get("model", ""),
+            image=ImageRecord(paths=scene.source.paths, acquired=scene.acquired, simulated=scene.simulated),
+            method=MethodRecord(method.record["name"], method.record.get("model")),
             threshold=method.threshold,
-            simulated=scene.simulated,
         )
 
         def read(first: int, last: int, left: int, right: int) -> Any:
@@ -167,7 +174,7 @@ class OilTask(Task):
             product.temporary["probability"],
             file,
             Backscatter(read, scene.is_display),
-            facts,
+            run,
             self._state,
             self.run.cancelled,
         )

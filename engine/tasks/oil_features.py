@@ -18,10 +18,11 @@ from rasterio.features import rasterize
 from rasterio.windows import Window
 from scipy.ndimage import distance_transform_edt
 
+from ..contract.classes import ClassCode
 from ..contract.errors import Cancelled
-from ..contract.job import ClassCode
+from ..contract.record import RunRecord
 from ..methods.sea import SeaState
-from ..products.reader import ClassMap, ClassStrip, Facts, open_class_map
+from ..products.reader import ClassMap, ClassStrip, open_class_map
 from ..products.styles import layer_style
 from ..raster.arrays import BoolArray, FloatArray
 from ..raster.ground import ground_pixel_m, map_coordinates
@@ -63,7 +64,7 @@ def write_features(
     probability: str,
     file: VectorFile,
     backscatter: Backscatter,
-    facts: Facts,
+    run: RunRecord,
     sea: SeaState,
     cancelled: Callable[[], bool],
 ) -> dict[str, int]:
@@ -73,7 +74,7 @@ def write_features(
         classes, probability: paths of the rasters; small features are gone already.
         file: with the layer `LAYER`.
         backscatter: on the same grid.
-        facts: of the run.
+        run: what is known of the run so far.
         sea: what is known of the wind.
         cancelled: asked at every strip and feature whether to stop.
 
@@ -86,7 +87,7 @@ def write_features(
     """
     rated = dict.fromkeys(LEVELS, 0)
     with open_class_map(classes, probability) as raster, rasterio.open(classes) as again:
-        measure = _Measure(raster, again, backscatter, facts, sea, cancelled)
+        measure = _Measure(raster, again, backscatter, run, sea, cancelled)
         polygoniser = Polygoniser(raster.grid, connectivity=8)
         for strip in raster.strips():
             batch = polygoniser.add(strip.classes == ClassCode.DETECTED, strip)
@@ -95,7 +96,7 @@ def write_features(
                 rated[level] += 1
             file.append(LAYER, batch.shapes, columns)
         nothing = measure.columns(Batch(np.zeros(0, np.object_), Sums.nothing()))
-        file.finish({LAYER: nothing}, {LAYER: layer_style(LAYER, facts.title, facts.title, LEVELS, LEVELS)})
+        file.finish({LAYER: nothing}, {LAYER: layer_style(LAYER, run.title, run.title, LEVELS, LEVELS)})
     return rated
 
 
@@ -107,13 +108,13 @@ class _Measure:
         raster: ClassMap,
         classes: rasterio.DatasetReader,
         backscatter: Backscatter,
-        facts: Facts,
+        run: RunRecord,
         sea: SeaState,
         cancelled: Callable[[], bool],
     ) -> None:
         self._grid, self._classes, self._backscatter, self._sea = raster.grid, classes, backscatter, sea
-        self._cancelled, self._by_network = cancelled, bool(facts.model)
-        self._common = event_columns(ClassCode.DETECTED, facts)
+        self._cancelled, self._by_network = cancelled, bool(run.method.model)
+        self._common = event_columns(ClassCode.DETECTED, run)
         self._coast = _Coast(raster.grid, raster.strips())
 
     def columns(self, batch: Batch) -> Columns:

@@ -15,8 +15,7 @@ from ...engine.contract.errors import InputError
 from ...engine.contract.job import SceneInfo, Source
 from ..engine.scenes import in_words
 from ..i18n import tr
-from ..layers.layers import layer_path, scene_paths, source_of
-from ..layers.pair import check_two_dates, days_between, interval_in_words
+from ..layers.images import check_two_dates, days_between, interval_in_words, layer_path, scene_paths, source_of
 from .layer_boxes import make_optional, set_layer
 from .messages import WARNING_SIGN
 

@@ -20,7 +20,8 @@ from ..engine.runtime import RuntimeFinder
 from ..engine.scenes import SceneNotes
 from ..engine.task import EngineTask, Outcome
 from ..i18n import tr
-from ..layers.layers import PROBABILITY, RESULT_PROPERTY, add_result, raster_layers, scene_paths
+from ..layers.images import raster_layers, scene_paths
+from ..layers.results import PROBABILITY, RESULT_PROPERTY, add_result
 from ..log import log
 from .form import Form
 from .install_panel import InstallPanel

@@ -29,8 +29,9 @@ from ..choices import (
 )
 from ..engine.scenes import scale_in_words
 from ..i18n import tr
-from ..layers.layers import extent_in_layer, result_layers, scene_paths, source_of
-from ..layers.names import free_prefix, safe_name
+from ..layers.images import extent_in_layer, scene_paths, source_of
+from ..layers.outputs import free_prefix, safe_name
+from ..layers.results import result_layers
 from .before_form import BeforeForm
 from .layer_boxes import let_go
 from .leave_out_form import LeaveOutForm

@@ -10,8 +10,8 @@ from qgis.PyQt import uic
 from qgis.PyQt.QtWidgets import QWidget
 
 from ..choices import LEFT_OUT_BY
-from ..layers.layers import layer_path
-from ..layers.zones import polygons_file
+from ..layers.images import layer_path
+from ..layers.vectors import polygons_file
 from .layer_boxes import make_optional
 
 

@@ -14,10 +14,9 @@ from qgis.PyQt.QtWidgets import QApplication, QFileDialog
 from ...engine.contract.errors import TidemarkError
 from ..engine.runtime import VECTOR_PACKAGES, RuntimeFinder
 from ..i18n import tr
-from ..layers.layers import add_polygons
-from ..layers.layout import map_prefix, page_beside, write_page
-from ..layers.names import free_polygons
-from ..layers.polygons import DETECTED, classes_of
+from ..layers.outputs import free_polygons, map_prefix, page_beside
+from ..layers.page import write_page
+from ..layers.results import DETECTED, add_polygons, classes_of
 from .form import Form
 from .hand_over import HandOverDialog
 

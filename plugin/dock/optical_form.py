@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QWidget
 
 from ...engine.contract.job import Job
 from ..i18n import tr
-from ..layers.optical import bands_of, parse_bands, with_optical
+from ..layers.images import bands_of, parse_bands, with_optical
 from .layer_boxes import let_go, make_optional
 from .messages import WARNING_SIGN
 

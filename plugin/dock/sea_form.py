@@ -9,8 +9,8 @@ from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsProject, QgsRasterL
 from qgis.PyQt import uic
 from qgis.PyQt.QtWidgets import QWidget
 
-from ..layers.layers import layer_path
-from ..layers.zones import polygons_file
+from ..layers.images import layer_path
+from ..layers.vectors import polygons_file
 from .layer_boxes import let_go, make_optional
 
 

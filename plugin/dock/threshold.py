@@ -15,10 +15,10 @@ from qgis.PyQt.QtWidgets import QWidget
 from ...engine.contract.errors import InputError
 from ...engine.contract.job import Result
 from ..i18n import tr
-from ..layers.layers import IMAGE_PROPERTY, PROBABILITY, RESULT_PROPERTY, add_map, layer_path
-from ..layers.layout_text import read_record
-from ..layers.names import free_prefix
-from ..layers.threshold_preview import ThresholdPreview
+from ..layers.images import layer_path
+from ..layers.outputs import free_prefix, read_record
+from ..layers.results import IMAGE_PROPERTY, PROBABILITY, RESULT_PROPERTY, add_map
+from ..layers.threshold import ThresholdPreview
 
 NAMED = re.compile(r"(?P<prefix>.+)_probability(?P<version>_v\d+)?")
 TASKS = ("water", "flood")

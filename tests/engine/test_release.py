@@ -56,7 +56,7 @@ def test_metadata_project_and_changelog_name_one_version() -> None:
 
 def test_every_package_folder_is_listed_for_a_wheel() -> None:
     on_disk = {path.parent.relative_to(ROOT) for part in ("engine", "plugin") for path in (ROOT / part).rglob("__init__.py")}
-    listed = set(re.findall(r'^    "tidemark\.([a-z_.]+)",$', (ROOT / "pyproject.toml").read_text(encoding="utf-8"), re.MULTILINE))
+    listed = set(re.findall(r'^    "tidemark\.([a-z0-9_.]+)",$', (ROOT / "pyproject.toml").read_text(encoding="utf-8"), re.MULTILINE))
     assert listed == {folder.as_posix().replace("/", ".") for folder in on_disk}
 
 

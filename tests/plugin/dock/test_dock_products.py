@@ -13,7 +13,7 @@ from helpers.dock_actions import choose_files, load, results, run
 from helpers.qgis_window import wait_for
 from tidemark.plugin.dock.dock import TidemarkDock
 from tidemark.plugin.dock.hand_over import HandOverDialog
-from tidemark.plugin.layers.names import free_polygons
+from tidemark.plugin.layers.outputs import free_polygons
 
 
 def test_a_click_makes_polygons_beside_the_map_in_its_group(dock: TidemarkDock, project: QgsProject, scene: Path, tmp_path: Path) -> None:

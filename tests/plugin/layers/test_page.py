@@ -16,8 +16,9 @@ from helpers.engine_process import run_engine, simulate
 from helpers.processing_runs import Listener, run
 from tidemark.plugin.engine.runtime import RuntimeFinder, RuntimeMissingError
 from tidemark.plugin.engine.worker import Runtime
-from tidemark.plugin.layers.layout import MapPage, record_of
-from tidemark.plugin.layers.layout_text import LINES_FOR_LIMITS, page_text, read_record
+from tidemark.plugin.layers.outputs import read_record, record_of
+from tidemark.plugin.layers.page import MapPage
+from tidemark.plugin.layers.page_text import LINES_FOR_LIMITS, page_text
 from tidemark.plugin.processing.provider import TidemarkProvider
 
 PAGE, PACKAGE = "tidemark:maplayout", "tidemark:package"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from contextlib import suppress
 from pathlib import Path
 from typing import Optional
@@ -35,8 +34,8 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from ...engine.contract.errors import InputError, OutputError
 from ..i18n import tr
-from .layout_text import PageText, page_text, read_record
-from .outputs import CLASS_ENDING, Destination
+from .outputs import read_record, record_of
+from .page_text import PageText, page_text
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "layouts"
 TEMPLATE = FOLDER / "map.qpt"
@@ -79,22 +78,6 @@ def write_page(classes: str, event: str, background: Optional[QgsRasterLayer], p
     text = page_text(run, event, Path(classes).name, crs.userFriendlyIdentifier() if crs.isValid() else "")
     MapPage(classes, None if background is None else _as_shown(background), text).export(path)
     return tr("There is no run record {path}: the page names no sources.").format(path=record) if run is None else ""
-
-
-def record_of(classes: Path) -> Path:
-    """Return where the run record of a class raster lies; in a package, the version ends both names."""
-    packaged = re.fullmatch(r"(.+)_class(_v\d+)", classes.stem)
-    return classes.with_name(f"{packaged[1]}_run{packaged[2]}.json") if packaged else Destination(str(classes)).record
-
-
-def map_prefix(classes: str) -> str:
-    """Return the beginning of the names of a map's files; the class raster's is ``PREFIX_class.tif``."""
-    return str(Path(classes).with_suffix("")).removesuffix(CLASS_ENDING)
-
-
-def page_beside(classes: str) -> str:
-    """Return where a map's page lies, so that it goes into the package."""
-    return f"{map_prefix(classes)}_map.pdf"
 
 
 class MapPage:

@@ -1,33 +1,22 @@
-"""QGIS layer → Source; result files → styled layers in one group. For the thread that draws QGIS only."""
+"""Radar and optical layers of the project → Sources of a job; what may be compared; extents in an image's coordinates.
+
+For the thread that draws QGIS only.
+"""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
-from qgis.core import (
-    QgsCoordinateTransform,
-    QgsCsException,
-    QgsLayerTreeGroup,
-    QgsLayerTreeLayer,
-    QgsMapLayer,
-    QgsProject,
-    QgsProviderRegistry,
-    QgsRasterLayer,
-    QgsRectangle,
-    QgsVectorLayer,
-)
+from qgis.core import QgsCoordinateTransform, QgsCsException, QgsProject, QgsProviderRegistry, QgsRasterLayer, QgsRectangle
 
+from ...engine.contract.card import SAY_BANDS, band_numbers, find_card
 from ...engine.contract.errors import InputError
-from ...engine.contract.job import Result, SceneInfo, Source
+from ...engine.contract.job import Job, SceneInfo, Source, check_optical
 from ..i18n import tr
-
-RESULT_PROPERTY = "tidemark/result"
-"""Set on layers that are results, which are no images to map: what they are."""
-
-CLASS, PROBABILITY, CHANGE_DB, FEATURES, POLYGONS = "class", "probability", "change_db", "features", "polygons"
-IMAGE_PROPERTY = "tidemark/image"
-"""Set on layers that are results: the id of the layer that was mapped."""
+from .results import RESULT_PROPERTY
 
 REMOTE = ("/vsicurl", "/vsis3", "/vsigs", "/vsiaz", "/vsiadls", "/vsioss", "/vsiswift", "/vsiwebhdfs", "http:", "https:", "ftp:")
 ONLY_IN_MEMORY = ("/vsimem/",)
@@ -74,11 +63,6 @@ def raster_layers(project: QgsProject) -> list[QgsRasterLayer]:
 def scene_paths(layer: QgsRasterLayer, vh_layer: QgsRasterLayer | None = None) -> tuple[str, ...]:
     """Return the files of an image whose VH band may lie in a second layer. Raises `InputError`."""
     return tuple(layer_path(part) for part in (layer, vh_layer) if part is not None)
-
-
-def result_layers(project: QgsProject) -> list[QgsMapLayer]:
-    """Return Tidemark's own results: maps, probabilities, polygons."""
-    return [layer for layer in project.mapLayers().values() if layer.customProperty(RESULT_PROPERTY, "")]
 
 
 def source_of(
@@ -130,72 +114,71 @@ def image_coordinates(extent: QgsRectangle, layer: QgsRasterLayer) -> tuple[floa
     return extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum()
 
 
-def add_result(result: Result, image_name: str, image_id: str, project: QgsProject) -> QgsLayerTreeGroup:
-    """Add the result to the project: one group on top of all layers, classes and polygons shown, the others there to be switched on.
+def check_two_dates(after: Source, before: Source) -> None:
+    """Refuse an image that is compared with itself. Raises `InputError`."""
+    shared = set(after.paths) & set(before.paths)
+    if shared:
+        raise InputError(
+            tr("The image and the image before are the same file: {path}.").format(path=min(shared)),
+            tr("What is new shows between two dates only."),
+            tr("Choose the image that was taken earlier."),
+        )
 
-    The styles come from the sidecars that the engine writes beside the rasters, and with the polygons' file.
+
+def days_between(after: SceneInfo, before: SceneInfo) -> int | None:
+    """Return by how many days the image before is older; negative where it is newer, None where a date is unknown."""
+    try:
+        return (date.fromisoformat(after.acquired[:10]) - date.fromisoformat(before.acquired[:10])).days
+    except ValueError:
+        return None
+
+
+def interval_in_words(after: SceneInfo, before: SceneInfo) -> str:
+    """Say how two dates lie to each other, e.g. "12 days before the image"."""
+    days = days_between(after, before)
+    if days is None:
+        return tr("date unknown: make sure that it is the earlier image")
+    if days < 0:
+        return tr("{days} days after the image: are the two swapped?").format(days=-days)
+    return tr("{days} days before the image").format(days=days) if days else tr("the day of the image itself")
+
+
+def with_optical(job: Job, layers: Sequence[QgsRasterLayer | None], bands: str) -> Job:
+    """Return the job with the optical images of both dates; as it is where there are none.
+
+    Args:
+        layers: the image of the date to map, and of the date before; None where there is none.
+        bands: which band is which, as typed; empty: by name.
+
+    Raises:
+        TidemarkError: they cannot be used.
     """
-    group = QgsLayerTreeGroup(f"{result.title}: {image_name}")
-    for kind, name in ((CLASS, result.title), (PROBABILITY, tr("Probability (%)")), (CHANGE_DB, tr("Change (dB)"))):
-        if kind in result.files:
-            layer = QgsRasterLayer(result.files[kind], name)
-            layer.setCustomProperty(RESULT_PROPERTY, kind)
-            layer.setCustomProperty(IMAGE_PROPERTY, image_id)
-            project.addMapLayer(layer, False)
-            group.addLayer(layer).setItemVisibilityChecked(kind == CLASS)
-    if FEATURES in result.files:
-        polygons = QgsVectorLayer(result.files[FEATURES], tr("Possible oil: polygons with confidence"), "ogr")
-        polygons.setCustomProperty(RESULT_PROPERTY, POLYGONS)
-        project.addMapLayer(polygons, False)
-        group.insertLayer(0, polygons)
-    project.layerTreeRoot().insertChildNode(0, group)
-    # The layer panel unfolds on the change only. What is shown tells its legend.
-    for node, unfolded in ((group, True), *((child, child.itemVisibilityChecked()) for child in group.children())):
-        node.setExpanded(not unfolded)
-        node.setExpanded(unfolded)
-    return group
+    chosen = [(layer, role) for layer, role in zip(layers, ("optical", "optical-before")) if layer is not None]
+    if not chosen:
+        return job
+    given = parse_bands(bands)
+    job = replace(job, sources=(*job.sources, *(Source((layer_path(layer),), role, given) for layer, role in chosen)))
+    check_optical(job)
+    for layer, _ in chosen:
+        bands_of(job, layer, given)
+    return job
 
 
-def add_polygons(path: str, name: str, map_path: str, project: QgsProject) -> QgsVectorLayer:
-    """Add polygons on top of the group that holds the map they were made of; on top of all layers where it is gone.
-
-    Their style comes with the file.
-    """
-    layer = QgsVectorLayer(path, name, "ogr")
-    layer.setCustomProperty(RESULT_PROPERTY, POLYGONS)
-    project.addMapLayer(layer, False)
-    root = project.layerTreeRoot()
-    beside = next((node for node in root.findLayers() if node.layer() is not None and node.layer().source() == map_path), None)
-    (root if beside is None else beside.parent()).insertLayer(0, layer)
-    return layer
+def bands_of(job: Job, layer: QgsRasterLayer, given: dict[str, int]) -> dict[str, str]:
+    """Return role to band name of what the job's model looks at in a layer. Raises `TidemarkError`."""
+    wanted = find_card(job.model, job.task, optical=True).optical
+    if wanted is None:
+        return {}
+    names = [str(layer.bandName(number)) for number in range(1, layer.bandCount() + 1)]
+    numbers = wanted.choose_bands(tr("the layer '{name}'").format(name=layer.name()), names, given)
+    return {role: names[number - 1] for role, number in numbers.items()}
 
 
-def maps_of(probability: QgsRasterLayer, project: QgsProject) -> list[QgsLayerTreeLayer]:
-    """Return where the project shows the maps that were made of a probability ``PREFIX_probability.tif``.
-
-    That is the run's own (``PREFIX_class.tif``, or ``PREFIX.tif``), and those of other thresholds (``PREFIX_t40_class.tif``).
-    """
-    path = Path(probability.source())
-    named = re.compile(re.escape(path.stem.split("_probability")[0]) + r"(_t\d\d(_\d+)?)?(_class)?(_v\d+)?")
-
-    def is_one(node: QgsLayerTreeLayer) -> bool:
-        layer = node.layer()
-        if layer is None or layer.customProperty(RESULT_PROPERTY, "") != CLASS:
-            return False
-        source = Path(layer.source())
-        return source.parent == path.parent and named.fullmatch(source.stem) is not None
-
-    return [node for node in project.layerTreeRoot().findLayers() if is_one(node)]
-
-
-def add_map(path: str, name: str, probability: QgsRasterLayer | None, project: QgsProject) -> QgsRasterLayer:
-    """Add a map with another threshold above the probability that it was made of, and hide that one's earlier maps."""
-    layer = QgsRasterLayer(path, name)
-    layer.setCustomProperty(RESULT_PROPERTY, CLASS)
-    for node in maps_of(probability, project) if probability is not None else ():
-        node.setItemVisibilityChecked(False)
-    project.addMapLayer(layer, False)
-    root = project.layerTreeRoot()
-    beside = root.findLayer(probability.id()) if probability is not None else None
-    (root if beside is None else beside.parent()).insertLayer(0, layer)
-    return layer
+def parse_bands(text: str) -> dict[str, int]:
+    """Read e.g. "swir=1, nir=2, visible=3"; empty means by name. Raises `InputError`."""
+    if not text.strip():
+        return {}
+    try:
+        return {name.lower(): number for name, number in band_numbers(text).items()}
+    except ValueError:
+        raise InputError(tr("The optical bands '{text}' cannot be read.").format(text=text), "", tr(SAY_BANDS)) from None

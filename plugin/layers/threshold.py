@@ -16,7 +16,7 @@ from qgis.PyQt.QtGui import QColor
 
 from ...engine.contract.job import ClassCode
 from ..i18n import tr
-from .layers import maps_of
+from .results import maps_of
 
 STYLE = "Tidemark: threshold"
 """Name of the layer style that the preview is; the layers' own styles stay as they are."""

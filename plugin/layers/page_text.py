@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import textwrap
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path, PurePath
+from pathlib import PurePath
 from typing import Any, Optional
 
 from ..i18n import tr
@@ -50,16 +49,6 @@ class PageText:
             "limits": self.limits,
             "footer": self.footer,
         }
-
-
-def read_record(path: Path) -> Optional[dict[str, Any]]:
-    """Return the record of a run; None where there is none that can be read."""
-    try:
-        run = json.loads(path.read_text(encoding="utf-8"))
-        _ = run["title"], run["summary"], run["threshold"] / 1, list(run["notices"]), run["input"]["paths"], run["method"]["name"]
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
-    return dict(run)
 
 
 def page_text(run: Optional[Mapping[str, Any]], event: str, name: str, crs: str) -> PageText:

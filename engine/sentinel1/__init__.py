@@ -1,0 +1,1 @@
+"""Sentinel-1 products as they are downloaded: read, calibrated, and placed on a map grid."""

@@ -1,0 +1,318 @@
+"""From a product, or several slices of one pass, to an image on a map grid: calibrated, without thermal noise, and placed."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import rasterio
+from rasterio.crs import CRS
+from rasterio.errors import CRSError
+from rasterio.windows import Window
+
+from ..contract.errors import Cancelled, InputError
+from ..contract.job import Event
+from ..raster.ground import ground_pixel_m
+from ..raster.scene import Grid
+from .calibration import CALIBRATIONS
+from .geometry import RadarGeometry
+from .image import BLOCK, UNITS, PreparedImage
+from .map_grid import Block, Lattice, choose_grid, linear_weights, pixel_size
+from .product import Product, open_product, same_pass
+from .swath import Swath, needed_columns
+from .terrain import DATUMS, Terrain, layover_and_shadow
+
+Array = npt.NDArray[np.float64]
+FloatArray = npt.NDArray[np.float32]
+BoolArray = npt.NDArray[np.bool_]
+
+_PIXEL_M, _MEDIUM_PIXEL_M, _HIGH_RESOLUTION_M = 10.0, 20.0, 10.0
+_ROWS_AT_ONCE = 64
+_CACHE_BYTES = 128 * 1024 * 1024
+_RELIEF_REACH_M = 3000.0
+_LEAST_NOTICE_M = 20
+
+
+@dataclass(frozen=True)
+class Preparation:
+    """What to prepare, and how.
+
+    Attributes:
+        products: paths of a product, or of slices of one pass that are joined.
+        dem: path of a raster of heights in metres; empty: the ground lies where the product's own grid has it.
+        dem_heights: what the DEM's heights count from, one of `terrain.DATUMS`.
+        extent: xmin, ymin, xmax, ymax in longitude and latitude, or in the image's coordinates where they are too large for
+            those; None: all.
+        unit: one of `image.UNITS`.
+        calibration: one of `calibration.CALIBRATIONS`.
+        pixel: metres; None: 10, of products with pixels larger than that 20.
+        crs: of the image, as GDAL reads it; empty: the UTM zone of the centre.
+        keep_noise: leave the thermal noise in.
+
+    Raises:
+        InputError: an option is not one of those.
+    """
+
+    products: tuple[str, ...]
+    dem: str = ""
+    dem_heights: str = "auto"
+    extent: tuple[float, float, float, float] | None = None
+    unit: str = "db"
+    calibration: str = "sigma0"
+    pixel: float | None = None
+    crs: str = ""
+    keep_noise: bool = False
+
+    def __post_init__(self) -> None:
+        for what, value, known in (
+            ("unit", self.unit, UNITS),
+            ("calibration", self.calibration, CALIBRATIONS),
+            ("heights of the DEM", self.dem_heights, DATUMS),
+        ):
+            if value not in known:
+                raise InputError(f"There is no {what} '{value}'.", f"It is one of {', '.join(known)}.", "Choose one of them.")
+        if self.pixel is not None and not 1 <= self.pixel <= 10_000:
+            raise InputError(f"The pixel is given as {self.pixel:g} m.", "It lies between 1 and 10 000 m.", "Correct it.")
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """What a preparation wrote: the image, the raster of layover and shadow (empty where no DEM was given), and what to know of them."""
+
+    image: str
+    layover: str
+    notices: tuple[str, ...]
+
+
+def prepare(
+    preparation: Preparation,
+    output: str,
+    report: Callable[[Event], None],
+    cancelled: Callable[[], bool],
+    overwrite: bool = False,
+) -> Prepared:
+    """Prepare an image.
+
+    Args:
+        output: path of the GeoTIFF to write; with a DEM, layover and shadow go into a file of the same name with ``_layover`` at its end.
+        report: takes the events ``started``, ``notice`` and ``progress``.
+        cancelled: asked between blocks.
+        overwrite: replace earlier files.
+
+    Raises:
+        InputError: a product, the DEM or an option that cannot be used.
+        OutputError: the image cannot be written; nothing is left then.
+        Cancelled: the user stopped it; nothing is left then.
+    """
+    products = sorted((open_product(path) for path in preparation.products), key=lambda product: product.annotation.first_line)
+    same_pass(products)
+    geometries = [RadarGeometry(product.annotation) for product in products]
+    grid = choose_grid(geometries, *_resolution(preparation, products[0]), preparation.extent)
+    notices: list[str] = []
+
+    def notice(text: str) -> None:
+        notices.append(text)
+        report(Event("notice", {"text": text}))
+
+    for product in products:
+        for text in product.notices:
+            notice(text)
+    layover = _beside(output) if preparation.dem else ""
+    with ExitStack() as stack:
+        stack.enter_context(rasterio.Env(GDAL_CACHEMAX=_CACHE_BYTES, GDAL_NUM_THREADS="ALL_CPUS"))
+        pool = stack.enter_context(ThreadPoolExecutor(max(2, os.cpu_count() or 2)))
+        image = stack.enter_context(PreparedImage(output, grid, tuple(products[0].channels), preparation.unit, layover, overwrite))
+        passes = [_Pass(preparation, *of, grid, pool, stack) for of in zip(products, geometries, strict=True)]
+        total = sum(len(one.blocks) for one in passes)
+        if total == 0:
+            raise InputError("The extent does not meet the product.", "", "Choose an extent inside it.")
+        report(Event("started", {"device": "CPU", "tiles": total, "temporary": image.temporary}))
+        notice(passes[0].placement())
+        done, started = 0, time.monotonic()
+        for number, one in enumerate(passes):
+            for block, power, hidden in one.run(cancelled):
+                window = Window(
+                    block.first_column, block.first_row, block.last_column - block.first_column, block.last_row - block.first_row
+                )
+                image.write(window, power, hidden, merge=number > 0)
+                done += 1
+                left = (time.monotonic() - started) / done * (total - done)
+                report(Event("progress", {"done": done, "total": total, "seconds_left": round(left, 1)}))
+        image.finish(_tags(preparation, products, passes), cancelled)
+    return Prepared(output, layover, tuple(notices))
+
+
+class _Pass:
+    """One slice on its way onto the grid: its blocks in the order in which the satellite saw them."""
+
+    def __init__(
+        self, preparation: Preparation, product: Product, geometry: RadarGeometry, grid: Grid, pool: ThreadPoolExecutor, stack: ExitStack
+    ) -> None:
+        self._product, self._geometry, self._grid, self._pool = product, geometry, grid, pool
+        self.terrain = None
+        if preparation.dem:
+            self.terrain = stack.enter_context(Terrain(preparation.dem, grid, geometry, preparation.dem_heights))
+        self._lattice = Lattice(geometry, grid, self.terrain.range if self.terrain else None)
+        self._pixel_m = ground_pixel_m(grid.crs, grid.transform, grid.width / 2, grid.height / 2)
+        self.factor = max(1, round(min(self._pixel_m) / product.annotation.pixel_spacing))
+        seen = [(block, self._lattice.reach(block)) for block in _blocks(grid)]
+        lines, samples = product.annotation.lines, product.annotation.samples
+        seen = [(block, reach) for block, reach in seen if reach[1] >= 0 and reach[0] < lines and reach[3] >= 0 and reach[2] < samples]
+        seen.sort(key=lambda found: found[1][1])
+        self.blocks = [block for block, _ in seen]
+        self._reaches = [reach for _, reach in seen]
+        self._preparation = preparation
+
+    def run(self, cancelled: Callable[[], bool]) -> Iterator[tuple[Block, FloatArray, BoolArray | None]]:
+        """Yield blocks with their backscatter as power, and layover and shadow where there is a DEM. Raises `Cancelled`."""
+        if not self.blocks:
+            return
+        columns = needed_columns(self._reaches, self._product.annotation.samples, self.factor)
+        margin = 2 * self.factor
+        # From a block on, no later one needs lines before the first line that any of them shows.
+        keep_from = np.minimum.accumulate([reach[0] for reach in self._reaches[::-1]])[::-1] - margin
+        with Swath(
+            self._product, self._preparation.calibration, not self._preparation.keep_noise, columns, self.factor, self._pool
+        ) as swath:
+            swath.start(int(keep_from[0]))
+            done = 0
+            while done < len(self.blocks):
+                if cancelled():
+                    raise Cancelled
+                swath.advance(max(int(keep_from[done]), 0))
+                ready = done
+                while ready < len(self.blocks) and (swath.at_end or self._reaches[ready][1] + margin < swath.end):
+                    ready += 1
+                for found in self._pool.map(lambda block: self._map(swath, block), self.blocks[done:ready]):
+                    yield found
+                    if cancelled():
+                        raise Cancelled
+                done = ready
+
+    def placement(self) -> str:
+        """Return in words by which heights the image is placed, and how far off that may be."""
+        if self.terrain is not None:
+            raised = self.terrain.raised
+            text = "Placed by the heights of the DEM"
+            if raised:
+                text += (
+                    f", which were raised by {raised:.0f} m: they count from a geoid, as the product's own heights on the ellipsoid show"
+                )
+            return text + "."
+        grid = self._geometry.grid
+        steps = max(float(np.abs(np.diff(grid.height, axis=axis)).max()) for axis in (0, 1))
+        off = steps / np.tan(np.deg2rad(float(grid.incidence.min())))
+        if off < _LEAST_NOTICE_M:
+            return "Placed on the heights of the product's own grid."
+        return (
+            "Placed on the heights of the product's own grid, some 15 km apart: "
+            f"in hills ground is off by up to {off:.0f} m. Give a DEM (--dem) to correct that."
+        )
+
+    def _map(self, swath: Swath, block: Block) -> tuple[Block, FloatArray, BoolArray | None]:
+        rows = np.arange(block.first_row, block.last_row, dtype=np.float64)
+        columns = np.arange(block.first_column, block.last_column, dtype=np.float64)
+        nodes = _NodePositions(self.terrain, self._lattice, block) if self.terrain is not None else None
+        parts = []
+        for first in range(0, rows.size, _ROWS_AT_ONCE):
+            some = rows[first : first + _ROWS_AT_ONCE]
+            parts.append(swath.sample(*(nodes.between(some, columns) if nodes else self._lattice.positions(some, columns, None))))
+        hidden = None if self.terrain is None else self._hidden(self.terrain, block)
+        return block, np.concatenate(parts, axis=1), hidden
+
+    def _hidden(self, terrain: Terrain, block: Block) -> BoolArray:
+        """Return where a block lies in layover or shadow: found on the DEM's nodes, some kilometres beyond the block."""
+        step = terrain.step
+        spacing = (self._pixel_m[1] * step, self._pixel_m[0] * step)
+        margin = int(_RELIEF_REACH_M / min(spacing)) + 1
+        first_row, first_column = block.first_row // step - margin, block.first_column // step - margin
+        last_row, last_column = block.last_row // step + margin + 2, block.last_column // step + margin + 2
+        height = terrain.read(first_row, last_row, first_column, last_column)
+        rows, columns = np.arange(first_row, last_row) * float(step), np.arange(first_column, last_column) * float(step)
+        shape = (block.last_row - block.first_row, block.last_column - block.first_column)
+        height[np.isnan(height)] = np.nanmin(height) if np.isfinite(height).any() else 0
+        middle = (np.array([rows.mean()]), np.array([columns.mean()]))
+        incidence = float(self._lattice.incidence(*middle)[0, 0])
+        steepest = np.hypot(*np.gradient(height, *spacing)).max()
+        if steepest < np.tan(np.deg2rad(min(incidence, 90 - incidence))):
+            return np.zeros(shape, np.bool_)
+        level = np.full(height.shape, height.mean(), np.float32)
+        hidden = layover_and_shadow(height, self._lattice.positions(rows, columns, level)[1], incidence, spacing)
+        row = (np.arange(block.first_row, block.last_row) + step // 2) // step - first_row
+        column = (np.arange(block.first_column, block.last_column) + step // 2) // step - first_column
+        return hidden[np.ix_(row, column)]
+
+
+class _NodePositions:
+    """The image positions of a block at the DEM's heights: exact on the DEM's nodes, bilinear between them."""
+
+    def __init__(self, terrain: Terrain, lattice: Lattice, block: Block) -> None:
+        self._step = terrain.step
+        self._first_row, self._first_column = block.first_row // self._step, block.first_column // self._step
+        last_row, last_column = (block.last_row - 1) // self._step + 2, (block.last_column - 1) // self._step + 2
+        height = terrain.read(self._first_row, last_row, self._first_column, last_column)
+        rows = np.arange(self._first_row, last_row) * float(self._step)
+        columns = np.arange(self._first_column, last_column) * float(self._step)
+        unknown = np.isnan(height)
+        if unknown.any():
+            height[unknown] = lattice.grid_height(rows, columns)[unknown]
+        self._line, self._pixel = lattice.positions(rows, columns, height)
+
+    def between(self, rows: Array, columns: Array) -> tuple[Array, Array]:
+        """Return line and pixel, float64 (R, C), of some rows and columns of the grid."""
+        first_row, down = linear_weights(rows / self._step - self._first_row, self._line.shape[0])
+        first_column, across = linear_weights(columns / self._step - self._first_column, self._line.shape[1])
+        part = (slice(first_row, first_row + down.shape[1]), slice(first_column, first_column + across.shape[1]))
+        return down @ self._line[part] @ across.T, down @ self._pixel[part] @ across.T
+
+
+def _blocks(grid: Grid) -> Iterator[Block]:
+    for row in range(0, grid.height, BLOCK):
+        for column in range(0, grid.width, BLOCK):
+            yield Block(row, min(row + BLOCK, grid.height), column, min(column + BLOCK, grid.width))
+
+
+def _resolution(preparation: Preparation, product: Product) -> tuple[CRS | None, float]:
+    """Return the CRS (None: UTM) and the pixel in its unit."""
+    try:
+        crs = CRS.from_user_input(preparation.crs) if preparation.crs else None
+    except CRSError as error:
+        raise InputError(
+            f"'{preparation.crs}' is no coordinate reference system.", "", "Give it like EPSG:32633, or leave it out for UTM."
+        ) from error
+    fine = product.annotation.pixel_spacing <= _HIGH_RESOLUTION_M
+    return crs, pixel_size(crs, preparation.pixel or (_PIXEL_M if fine else _MEDIUM_PIXEL_M))
+
+
+def _beside(output: str) -> str:
+    stem, ending = os.path.splitext(output)
+    return f"{stem}_layover{ending}"
+
+
+def _tags(preparation: Preparation, products: Sequence[Product], passes: Sequence[_Pass]) -> dict[str, str]:
+    annotation = products[0].annotation
+    removed = not preparation.keep_noise and all(channel.noise for product in products for channel in product.channels.values())
+    tags = {
+        "ACQUISITION_TIME": f"{annotation.first_line:%Y-%m-%dT%H:%M:%SZ}",
+        "SENSING_STOP": f"{products[-1].annotation.last_line:%Y-%m-%dT%H:%M:%SZ}",
+        "SATELLITE": annotation.satellite,
+        "MODE": annotation.mode,
+        "PASS": annotation.pass_direction.upper(),
+        "ABSOLUTE_ORBIT": str(annotation.absolute_orbit),
+        "PRODUCT": " ".join(product.name for product in products),
+        "CALIBRATION": preparation.calibration,
+        "THERMAL_NOISE": "removed" if removed or annotation.noise_removed else "kept",
+        "HEIGHTS": os.path.basename(preparation.dem) or "geolocation grid",
+        "TIDEMARK_SCALE": preparation.unit,
+    }
+    if products[0].relative_orbit:
+        tags["RELATIVE_ORBIT"] = str(products[0].relative_orbit)
+    if passes[0].terrain is not None:
+        tags["HEIGHTS_RAISED_M"] = f"{passes[0].terrain.raised:.1f}"
+    return tags
