@@ -19,11 +19,12 @@ STYLE_ENDINGS = (".qml", ".sld")
 SHAPEFILE_ENDINGS = (".shp", ".shx", ".dbf", ".prj", ".cpg", ".qix", ".sbn", ".sbx")
 """Of the files of one Shapefile; the first names it."""
 
-CLASS, PROBABILITY, CHANGE_DB, RUN = "class", "probability", "change_db", "run"
+CLASS, PROBABILITY, POSSIBLE, CHANGE_DB, RUN = "class", "probability", "possible", "change_db", "run"
 FEATURES, POLYGONS, PAGE = "features", "polygons", "map"
 ENDINGS = {
     CLASS: ".tif",
     PROBABILITY: ".tif",
+    POSSIBLE: ".tif",
     CHANGE_DB: ".tif",
     RUN: ".json",
     FEATURES: ".gpkg",
@@ -31,8 +32,9 @@ ENDINGS = {
     PAGE: ".pdf",
 }
 """Kinds of files of a map, and how their names end."""
+RASTERS = tuple(kind for kind, ending in ENDINGS.items() if ending == ".tif")
 
-_OTHER_NAMED = re.compile(rf"(?P<prefix>.+)_(?:{PROBABILITY}|{CHANGE_DB})(?P<version>_v\d+)?")
+_OTHER_NAMED = re.compile(rf"(?P<prefix>.+)_(?:{PROBABILITY}|{POSSIBLE}|{CHANGE_DB})(?P<version>_v\d+)?")
 _CLASS_NAMED = re.compile(rf"(?P<prefix>.+)_{CLASS}(?P<version>_v\d+)?")
 
 
@@ -93,8 +95,7 @@ class MapFiles:
 
     def all_written(self) -> Tuple[str, ...]:
         """Return the paths of all files that a run may write or remove."""
-        kinds = (CLASS, PROBABILITY, CHANGE_DB)
-        paths = [*(self.path(kind) for kind in (*kinds, RUN, FEATURES)), *(style for kind in kinds for style in self.styles(kind))]
+        paths = [*(self.path(kind) for kind in (*RASTERS, RUN, FEATURES)), *(style for kind in RASTERS for style in self.styles(kind))]
         return tuple(str(path) for path in paths)
 
     def with_threshold(self, percent: int) -> str:

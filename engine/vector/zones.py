@@ -36,6 +36,7 @@ Table = dict[str, npt.NDArray[Any]]
 
 _FIELDS: dict[str, tuple[ClassCode, ...]] = {
     "detected_ha": FOUND,
+    "possible_ha": (ClassCode.POSSIBLE_WATER,),
     "reference_water_ha": (ClassCode.REFERENCE_WATER,),
     "masked_ha": MASKED,
     "not_observed_ha": (ClassCode.NOT_OBSERVED,),
