@@ -11,8 +11,8 @@ import logging
 from collections.abc import Sequence
 from importlib import import_module
 
-from ..contract.errors import Cancelled, TidemarkError
-from ..contract.requests import BAD_INPUT, CANCELLED
+from ..contract.errors import Cancelled, TidemarkError, UnexpectedError
+from ..contract.requests import BAD_INPUT, CANCELLED, FAULT
 from ..contract.version import __version__
 from .options import joined_negatives
 from .terminal import CANCELLED_WORDS, print_any_text, say
@@ -47,6 +47,9 @@ def run_command(arguments: Sequence[str]) -> int:
     except TidemarkError as error:
         say(f"tidemark: {error}")
         return BAD_INPUT
+    except Exception as error:
+        say(f"tidemark: {UnexpectedError(error)}")
+        return FAULT
 
 
 def make_parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
