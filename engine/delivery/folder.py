@@ -14,7 +14,7 @@ from typing import Any
 
 from ..contract.errors import InputError, OutputError
 from ..contract.job import Event
-from ..products.writer import temporary, unwritable
+from ..products.places import temporary, unwritable
 from .readme import readme
 
 _RASTERS = ("class", "probability")

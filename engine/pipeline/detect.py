@@ -17,6 +17,7 @@ from rasterio.windows import Window
 from ..contract.card import Card
 from ..contract.errors import Cancelled, InputError
 from ..contract.job import Event, Job, Result, check_options
+from ..contract.places import job_inputs
 from ..contract.tasks import TASKS, task_shown, with_codes
 from ..masks.exclusions import Exclusions
 from ..masks.land import Land, open_land
@@ -146,7 +147,7 @@ class _Run:
             left_out = stack.enter_context(Exclusions(job, grid, self.notice, self.oil.left_out if self.oil else None))
             usual = stack.enter_context(open_reference(job, grid, self.notice))
             in_db = job.task == "change" and not self.scene.is_display
-            product = Product(job.output, grid, with_codes(self.task, left_out.codes), job.overwrite, extra, in_db)
+            product = Product(job.output, grid, with_codes(self.task, left_out.codes), job.overwrite, extra, in_db, job_inputs(job))
             tiles = self.rows.count * self.columns.count
             temporary = list(product.temporary.values())  # told before they are made: whoever kills this run can then clean up
             temporary += self.oil.open_file(product, stack) if self.oil else []

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-import secrets
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -23,6 +22,7 @@ from ..contract.job import ClassCode
 from ..contract.tasks import TaskSpec
 from ..raster.files import RASTER_ERRORS
 from ..raster.scene import Grid
+from .places import check_place, temporary, unwritable
 
 STYLES_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "styles"
 CHANGE_NODATA = -32768
@@ -41,18 +41,28 @@ class Product:
         extra: kind to path of further files that belong to the run (the quick look, polygons): whoever makes them writes them to the
             names in `temporary` before `finish`.
         change: whether a third raster is written, the change in dB.
+        inputs: paths of the files that the run reads; none of them is ever replaced.
 
     Raises:
-        OutputError: the folder is missing or not writable, or there are such files already.
+        OutputError: the folder is missing or not writable, there are such files already, or an output is an input.
     """
 
-    def __init__(self, prefix: str, grid: Grid, task: TaskSpec, overwrite: bool, extra: Mapping[str, str], change: bool = False) -> None:
+    def __init__(
+        self,
+        prefix: str,
+        grid: Grid,
+        task: TaskSpec,
+        overwrite: bool,
+        extra: Mapping[str, str],
+        change: bool = False,
+        inputs: Iterable[str] = (),
+    ) -> None:
         self._kinds = ("class", "probability", "change_db") if change else ("class", "probability")
         self.files = {**{kind: f"{prefix}_{kind}.tif" for kind in self._kinds}, "run": f"{prefix}_run.json", **extra}
         self._styles = {
             f"{kind}{ending}": os.path.splitext(self.files[kind])[0] + ending for kind in self._kinds for ending in _STYLE_ENDINGS
         }
-        check_place(prefix, [*self.files.values(), *self._styles.values()], overwrite)
+        check_place(prefix, [*self.files.values(), *self._styles.values()], overwrite, inputs)
         self._grid, self._task = grid, task
         self.temporary = {kind: temporary(path) for kind, path in {**self.files, **self._styles}.items()}
         self._rasters: dict[str, rasterio.io.DatasetWriter] = {}
@@ -181,49 +191,6 @@ def _profile(grid: Grid, kind: str) -> dict[str, Any]:
         "zlevel": 6,
         "bigtiff": "if_safer",
     }
-
-
-def temporary(path: str) -> str:
-    """Return the hidden name beside a path under which it is written first."""
-    folder, name = os.path.split(path)
-    # In containers that share a folder, process numbers are often equal.
-    return os.path.join(folder, f".{name}.{os.getpid()}-{secrets.token_hex(4)}.part")
-
-
-def check_place(prefix: str, paths: list[str], overwrite: bool) -> None:
-    """Refuse a place where `paths`, those that begin with `prefix` and others, cannot or must not be written. Raises `OutputError`."""
-    if prefix.endswith(("/", os.sep)) or os.path.isdir(prefix):
-        raise OutputError(
-            f"The output {prefix} is a folder.", "A prefix of file names is needed.", f"Give e.g. {os.path.join(prefix, 'flood')}."
-        )
-    for folder in dict.fromkeys(Path(path).absolute().parent for path in (prefix, *paths)):
-        if not folder.is_dir():
-            raise OutputError(
-                f"The folder {folder} does not exist.", "Results are written into a folder that is there.", "Make it, or choose another."
-            )
-        if not os.access(folder, os.W_OK):
-            raise OutputError(f"The folder {folder} is not writable.", "", "Choose another folder, or ask for the right to write there.")
-    there = [path for path in paths if os.path.exists(path)]
-    if there and not overwrite:
-        raise OutputError(
-            f"There is a result already: {there[0]}.",
-            "Results are not replaced unless you say so.",
-            "Choose another output, or use --overwrite (in QGIS: tick 'Replace an earlier result').",
-        )
-
-
-def unwritable(path: str, error: Exception) -> OutputError:
-    """Return the error for a result that could not be written to the folder of `path`."""
-    folder = Path(path).absolute().parent
-    reason = str(error).splitlines()[0] if str(error) else type(error).__name__
-    cause = error.__cause__
-    if cause is not None and str(cause):
-        reason = f"{reason}; {str(cause).splitlines()[0]}"
-    return OutputError(
-        f"The result could not be written to {folder}: {reason}.",
-        "The disk may be full or gone. Nothing was left there.",
-        "Free some space or choose another folder, and run again.",
-    )
 
 
 def _style(kind: str, task: TaskSpec) -> str:
