@@ -9,9 +9,10 @@ import os
 from ..contract.errors import Cancelled
 from ..contract.job import Event, Source, build_job
 from ..contract.options import HOW, OVERLAYS, SEA, VALUES
+from ..contract.requests import BAD_INPUT, CANCELLED
+from ..contract.requests import DONE as ALL_DONE
 from .options import add_options, add_task, option_values
-from .terminal import BAD_INPUT, CANCELLED, Printer, say, stopped_by_signals
-from .terminal import DONE as ALL_DONE
+from .terminal import Printer, say, stopped_by_signals
 
 
 def add_arguments(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -12,9 +12,10 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from ..contract.errors import Cancelled, TidemarkError
+from ..contract.requests import BAD_INPUT, CANCELLED
 from ..contract.version import __version__
 from .options import joined_negatives
-from .terminal import BAD_INPUT, CANCELLED, CANCELLED_WORDS, print_any_text, say
+from .terminal import CANCELLED_WORDS, print_any_text, say
 
 COMMANDS = {
     "detect": ("detect", "map an image"),

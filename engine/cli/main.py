@@ -17,7 +17,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         return run_command(sys.argv[1:] if arguments is None else arguments)
     except KeyboardInterrupt:
-        from .terminal import CANCELLED, CANCELLED_WORDS, say
+        from ..contract.requests import CANCELLED
+        from .terminal import CANCELLED_WORDS, say
 
         say(CANCELLED_WORDS)
         return CANCELLED

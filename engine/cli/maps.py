@@ -10,7 +10,8 @@ from dataclasses import fields
 
 from ..contract.classes import ClassCode
 from ..contract.packages import vector_packages
-from .terminal import DONE, Printer, print_record, say, stopped_by_signals
+from ..contract.requests import DONE, RethresholdJob, VectoriseJob, ZonesJob
+from .terminal import Printer, print_record, say, stopped_by_signals
 
 _ROWS = Printer("rows")
 
@@ -83,7 +84,7 @@ def _codes(text: str) -> tuple[int, ...]:
 
 def _vectorise(arguments: argparse.Namespace) -> int:
     with vector_packages():
-        from ..vector.vectorise import VectoriseJob, vectorise
+        from ..vector.vectorise import vectorise
     job = VectoriseJob(**{item.name: getattr(arguments, item.name) for item in fields(VectoriseJob)})
     with stopped_by_signals() as stopped:
         say(vectorise(job, _ROWS.report, stopped).summary)
@@ -92,7 +93,7 @@ def _vectorise(arguments: argparse.Namespace) -> int:
 
 def _stats(arguments: argparse.Namespace) -> int:
     with vector_packages():
-        from ..vector.zones import ZonesJob, zone_statistics
+        from ..vector.zones import zone_statistics
     job = ZonesJob(**{item.name: getattr(arguments, item.name) for item in fields(ZonesJob)})
     with stopped_by_signals() as stopped:
         say(zone_statistics(job, _ROWS.report, stopped).summary)
@@ -103,7 +104,8 @@ def _rethreshold(arguments: argparse.Namespace) -> int:
     from ..pipeline.rethreshold import rethreshold
 
     with stopped_by_signals() as stopped:
-        result = rethreshold(arguments.probability, arguments.threshold, arguments.output, arguments.overwrite, _ROWS.report, stopped)
+        job = RethresholdJob(arguments.probability, arguments.threshold, arguments.output, arguments.overwrite)
+        result = rethreshold(job, _ROWS.report, stopped)
     if arguments.json:
         print_record(result.files["run"])
     say(result.summary)

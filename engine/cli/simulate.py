@@ -6,9 +6,10 @@ import argparse
 from pathlib import Path
 
 from ..contract.errors import InputError
+from ..contract.requests import DONE
 from ..simulation.files import write
 from ..simulation.scene import BORDERS, KINDS, SCALES, SceneSpec
-from .terminal import DONE, say
+from .terminal import say
 
 
 def add_arguments(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -13,8 +13,6 @@ from types import FrameType
 
 from ..contract.job import Event
 
-DONE, BAD_INPUT, CANCELLED = 0, 2, 3
-"""Exit statuses."""
 CANCELLED_WORDS = "Cancelled. Nothing was written."
 
 

@@ -12,6 +12,7 @@ import numpy as np
 from ..contract.errors import InputError, TidemarkError
 from ..contract.job import ClassCode, Job
 from ..contract.packages import vector_packages
+from ..contract.record import LeftOut
 from ..raster.arrays import BoolArray, ByteArray, FloatArray
 from ..raster.scene import Grid
 from ..raster.warp import GridLayer
@@ -111,7 +112,7 @@ class Exclusions:
                 except TidemarkError as error:
                     notice(f"Nothing was left out because of {PurePath(path).name}: {error}")
         self.codes = tuple(sorted({part.code for part in self._parts}))
-        self.used = [{"file": part.name, "class": int(part.code)} for part in self._parts]
+        self.used = tuple(LeftOut(part.name, int(part.code)) for part in self._parts)
 
     def __enter__(self) -> Exclusions:
         return self

@@ -13,7 +13,7 @@ from pathlib import Path
 import rasterio
 
 from ..contract.errors import OutputError
-from ..contract.filenames import sibling
+from ..contract.filenames import RUN, MapFiles
 from ..contract.places import refuse_inputs
 from ..raster.files import RASTER_ERRORS
 
@@ -77,7 +77,7 @@ def is_own(path: str) -> bool:
     try:
         if ending in (".tif", ".tiff"):
             with rasterio.open(path) as raster:
-                return any(name.startswith("TIDEMARK_") for name in raster.tags()) or bool(sibling(path, "run"))
+                return any(name.startswith("TIDEMARK_") for name in raster.tags()) or bool(MapFiles.of_raster(path).find(RUN))
         if ending == ".json":
             record = json.loads(Path(path).read_text(encoding="utf-8"))
             return isinstance(record, dict) and {"task", "method"} <= set(record)

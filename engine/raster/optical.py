@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from functools import cached_property
 from pathlib import PurePath
-from typing import Any
 
 import numpy as np
 import rasterio
@@ -15,6 +14,7 @@ from scipy import ndimage
 
 from ..contract.card import OpticalInput
 from ..contract.job import Source
+from ..contract.record import GIVEN, OpticalImageRecord
 from .arrays import BoolArray, FloatArray
 from .files import band_names, file_state, open_raster
 from .observed import bands_of
@@ -97,16 +97,16 @@ class OpticalImage:
         """Return the middle of the grey levels, float32 (len(bands),)."""
         return np.full(len(bands), GREY / 2, np.float32)
 
-    def record(self) -> dict[str, Any]:
+    def record(self) -> OpticalImageRecord:
         """Return what the run record says of the image."""
-        return {
-            "paths": list(self.source.paths),
-            "files": self._file_states,
-            "acquired": self.acquired,
-            "bands": dict(self.numbers),
-            "bands_from": "given" if self.source.bands else "name",
-            "greys_a_unit": self.greys_a_unit,
-        }
+        return OpticalImageRecord(
+            paths=self.source.paths,
+            files=tuple(self._file_states),
+            acquired=self.acquired,
+            bands=dict(self.numbers),
+            bands_from=GIVEN if self.source.bands else "name",
+            greys_a_unit=self.greys_a_unit,
+        )
 
     def _values(self, first: int, last: int, left: int, right: int, bands: tuple[str, ...]) -> FloatArray:
         """Return the file's own values with scale and offset applied, NaN where a band has no data or all are zero."""

@@ -24,8 +24,9 @@ from rasterio.warp import transform as warp_points
 from rasterio.warp import transform_bounds
 
 from ..contract.errors import InputError, OutputError
+from ..contract.filenames import STYLE_ENDINGS
 from ..products.places import check_place, unwritable
-from ..products.styles import STYLE_ENDINGS, LayerStyle, add_layer_styles
+from ..products.styles import LayerStyle, add_layer_styles
 
 Geometries = npt.NDArray[np.object_]
 Columns = Mapping[str, npt.NDArray[Any]]

@@ -17,8 +17,10 @@ from affine import Affine
 from rasterio.crs import CRS
 from rasterio.features import rasterize
 
+from ..contract.classes import FOUND, MASKED, ClassCode
 from ..contract.errors import InputError, OutputError
-from ..contract.job import ClassCode, Event
+from ..contract.job import Event
+from ..contract.requests import ZonesJob
 from ..products.places import check_place, temporary, unwritable
 from ..products.progress import Progress
 from ..products.reader import ClassMap, open_class_map
@@ -33,11 +35,10 @@ Table = dict[str, npt.NDArray[Any]]
 
 LAYER = "zoneStatistics"
 
-_MASKED = (ClassCode.TERRAIN_MASKED, ClassCode.LAYOVER_SHADOW, ClassCode.EXCLUDED, ClassCode.OUTSIDE_DOMAIN)
 _FIELDS: dict[str, tuple[ClassCode, ...]] = {
-    "detected_ha": (ClassCode.DETECTED, ClassCode.DECREASE, ClassCode.INCREASE),
+    "detected_ha": FOUND,
     "reference_water_ha": (ClassCode.REFERENCE_WATER,),
-    "masked_ha": _MASKED,
+    "masked_ha": MASKED,
     "not_observed_ha": (ClassCode.NOT_OBSERVED,),
     "observed_ha": tuple(code for code in ClassCode if code != ClassCode.NOT_OBSERVED),
 }
@@ -45,25 +46,6 @@ _OUTSIDE = "outside_ha"
 _STEP_PIXELS = 64
 _POSITION = np.zeros(256, np.int64)
 _POSITION[[int(code) for code in ClassCode]] = np.arange(len(ClassCode))
-
-
-@dataclass(frozen=True)
-class ZonesJob:
-    """What to count, and where.
-
-    Attributes:
-        raster: path of the class raster.
-        zones: path of a vector file with polygons.
-        output: a path that ends in ``.csv`` or ``.gpkg``.
-        layer: the zones' layer; empty: the only one with polygons.
-        overwrite: whether an earlier file may be replaced.
-    """
-
-    raster: str
-    zones: str
-    output: str
-    layer: str = ""
-    overwrite: bool = False
 
 
 @dataclass(frozen=True)
@@ -103,7 +85,7 @@ def zone_statistics(
         layer = read_polygons(job.zones, job.layer)
         shapes, notices = _polygons_of(layer, PurePath(job.zones).name)
         on_grid, outside = _place(shapes, layer.crs, raster.grid, PurePath(job.zones).name)
-        notices = (*raster.facts.notices(PurePath(job.raster).name), *notices)
+        notices = (*raster.run.about_unknown(PurePath(job.raster).name), *notices)
         for text in notices:
             report(Event("notice", {"text": text}))
         with _output(job, layer.crs) as (place, write):

@@ -16,6 +16,7 @@ from helpers.networks import write_dark_is_water
 from helpers.scenes import WATER_DB
 from tidemark.engine.contract.errors import InputError
 from tidemark.engine.contract.job import Job, Source
+from tidemark.engine.contract.requests import RethresholdJob
 from tidemark.engine.pipeline.detect import detect
 from tidemark.engine.pipeline.rethreshold import rethreshold
 
@@ -69,8 +70,8 @@ def test_another_threshold_says_anew_whether_reference_water_looks_like_water(tm
         image.write(image.read() - WATER_DB[1] - 21)
     raster = layer(tmp_path / "usual.tif", usual)
     first = detect(Job("flood", (Source((after,), scale="db"),), str(tmp_path / "out"), model=model, reference_water=raster))
-    strict = rethreshold(first.files["probability"], 0.95, str(tmp_path / "strict"))
-    again = rethreshold(strict.files["probability"], 0.5, str(tmp_path / "again"))
+    strict = rethreshold(RethresholdJob(first.files["probability"], 0.95, str(tmp_path / "strict")))
+    again = rethreshold(RethresholdJob(strict.files["probability"], 0.5, str(tmp_path / "again")))
     told = [any("reference water looks like water now" in notice for notice in one.notices) for one in (first, strict, again)]
     assert told == [False, True, False]
 

@@ -184,10 +184,8 @@ def test_it_is_told_what_was_taken_for_nodata_and_how_much(tmp_path: Path) -> No
 def test_what_a_large_frame_holds_between_the_sampled_windows_is_found(tmp_path: Path) -> None:
     db, _ = lake(150, 150)
     path = tmp_path / "s.tif"
-    frame = {"height": 8000, "width": 8000, "count": 2, "dtype": "float32", "nodata": np.nan}
-    with rasterio.open(
-        path, "w", driver="GTiff", tiled=True, sparse_ok=True, crs=UTM["crs"], transform=UTM["transform"], **frame
-    ) as raster:
+    frame = {**UTM, "height": 8000, "width": 8000, "count": 2, "dtype": "float32", "nodata": np.nan}
+    with rasterio.open(path, "w", driver="GTiff", tiled=True, sparse_ok=True, **frame) as raster:
         raster.descriptions = PAIR
         raster.write(db, window=rasterio.windows.Window(150, 160, 150, 150))
     with open_scene(Source((str(path),), scale="db")) as scene:
