@@ -1,6 +1,6 @@
 """Two-date images for the change recipe: read, matched and cut into tiles. No mask is opened here, nor by what is imported here.
 
-What a tile is worth for training (changed, unchanged, left out) is read from a list of image-level labels.
+Which tiles are changed, unchanged or left out in training is read from a list of image-level labels.
 """
 
 from __future__ import annotations

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..arrays import DoubleArray
+from ..tables import each_percent, markdown
 
 DRAWS = 2000
 """Resamples of a bootstrap."""
@@ -99,20 +100,20 @@ def per_image_iou(counts: DoubleArray) -> DoubleArray:
 def table(rows: Sequence[ComparedArm]) -> str:
     """Return the rows as Markdown: IoU in percent, gains in points with their intervals, every seed."""
     head = ("", "arm", "pooled IoU", "of each seed", "gain", "mean IoU of images", "of each seed", "gain")
-    text = ["| " + " | ".join(head) + " |", "|" + "---|" * len(head)]
-    for row in rows:
-        cells = (
-            row.group,
-            row.arm,
-            f"{100 * np.mean(row.pooled):.1f}",
-            _each(row.pooled),
-            _written(row.pooled_gain),
-            f"{100 * np.mean(row.per_image):.1f}",
-            _each(row.per_image),
-            _written(row.per_image_gain),
-        )
-        text.append("| " + " | ".join(cells) + " |")
-    return "\n".join(text)
+    return markdown(head, map(_cells, rows))
+
+
+def _cells(row: ComparedArm) -> list[str]:
+    return [
+        row.group,
+        row.arm,
+        f"{100 * np.mean(row.pooled):.1f}",
+        each_percent(row.pooled),
+        _written(row.pooled_gain),
+        f"{100 * np.mean(row.per_image):.1f}",
+        each_percent(row.per_image),
+        _written(row.per_image_gain),
+    ]
 
 
 def _row(group: str, arm: str, by_seed: Mapping[int, DoubleArray], baseline: Mapping[int, DoubleArray] | None, seed: int) -> ComparedArm:
@@ -146,10 +147,6 @@ def _ratio(part: npt.NDArray[np.generic], whole: npt.NDArray[np.generic]) -> Dou
     with np.errstate(invalid="ignore", divide="ignore"):
         found: DoubleArray = np.asarray(part, np.float64) / np.asarray(whole, np.float64)
     return found
-
-
-def _each(values: Sequence[float]) -> str:
-    return " ".join(f"{100 * value:.1f}" for value in values)
 
 
 def _written(gain: Gain | None) -> str:

@@ -19,7 +19,7 @@ from tidemark.engine.contract.job import Job, Source
 from tidemark.engine.pipeline.detect import detect
 from tidemark.engine.training.datasets.change_data import EMSR763, OMBRIA, Tile, comparable, read_pairs
 from tidemark.engine.training.datasets.change_masks import label_tiles
-from tidemark.engine.training.evaluation.change_scores import RIVALS, THRESHOLDS, log_ratios, score
+from tidemark.engine.training.evaluation.change_scores import BASELINES, THRESHOLDS, log_ratios, score
 from tidemark.engine.training.networks.siamese import (
     RESNET_50,
     Fusion,
@@ -125,7 +125,9 @@ def test_the_tables_name_every_arm_and_the_baselines(run: tuple[Path, Path, KdMs
     measure(val, {"0107"}, arms(networks), 1, output / "scores-1.json", lambda _: None)
     scores = read_scores(output)
     text = report(scores)
-    assert {*RIVALS, "teacher CAM", "student, one scale", "student, scales by maximum", "student, MSI", "stage-3 segmenter"} < set(scores)
+    assert {*BASELINES, "teacher CAM", "student, one scale", "student, scales by maximum", "student, MSI", "stage-3 segmenter"} < set(
+        scores
+    )
     assert all(text.count(f"| {arm} |") == 3 for arm in scores)
     one = next(iter(scores.values()))[0]
     assert np.sum(one.counts["0107"][0]) == 128 * 128
