@@ -47,5 +47,5 @@ def test_a_network_is_trained_once(tmp_path: Path) -> None:
 
     networks = [trained_once(tmp_path / "one.pt", lambda: torch.nn.Linear(1, 1), train) for _ in range(2)]
     assert len(trainings) == 1
-    assert [float(network.weight) for network in networks] == [7.0, 7.0]
+    assert [network.weight.item() for network in networks] == [7.0, 7.0]
     assert not networks[0].training
