@@ -12,10 +12,10 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from ...contract.classes import COLOURS
 from ...contract.errors import InputError
 from ...contract.job import PROBABILITY_NODATA, ClassCode, Job, Source
 from ...pipeline.detect import detect
-from ...products.quicklook import COLOURS
 from ..arrays import ByteArray
 from ..datasets.chips import UNKNOWN
 from ..datasets.images import read_bands, write_picture

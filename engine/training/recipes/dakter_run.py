@@ -16,8 +16,8 @@ import torch
 from scipy import ndimage
 
 from ...contract.errors import InputError
+from ...methods.dark_spot import BASELINES as BASELINES
 from ...methods.dark_spot import PIXEL, fit
-from ...methods.dark_spot import RIVALS as BASELINES
 from ...products.sieve import ASSUMED_HECTARES
 from ...tasks.oil import MINIMUM_HECTARES
 from ..arrays import BoolArray

@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from tidemark.engine.pipeline.tiling_plan import pad_to, plan_axis
+from tidemark.engine.pipeline.tiling import pad_to, plan_axis
 
 
 @pytest.mark.parametrize("length", [1, 15, 16, 500, 512, 513, 1000, 4660])
