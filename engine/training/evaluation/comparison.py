@@ -20,7 +20,7 @@ LEVEL = (2.5, 97.5)
 
 @dataclass(frozen=True)
 class ArmCounts:
-    """What one trained network made of the test images.
+    """Counts of one trained network on the test images.
 
     Attributes:
         arm: the way it was trained.

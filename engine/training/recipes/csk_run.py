@@ -313,7 +313,7 @@ def _optical_example(run: CskRun, name: str) -> Example:
 
 
 def _example(run: CskRun, name: str) -> Example:
-    """Both sensors; the target says where the optical image is to be trusted."""
+    """Return both sensors; the target says where the optical image is to be trusted."""
     place, layers = run.sensors.place(name), run.sensors.teacher_layers(name)
     target = np.where(layers.seen, np.uint8(0), np.uint8(UNTRUSTED))
     return Example((Stack(place.radar, JITTER), Stack(layers.bands, JITTER)), place.taught, target)

@@ -58,7 +58,7 @@ HELD_OUT = ("6", "8", "14")
 
 @dataclass(frozen=True)
 class Stage1Settings:
-    """How teacher and student are trained.
+    """Settings of teacher and student.
 
     Attributes:
         shape: of both.
@@ -85,7 +85,7 @@ class Stage1Settings:
 
 @dataclass(frozen=True)
 class Stage3Settings:
-    """How segmenter and shipped student are trained.
+    """Settings of segmenter and shipped student.
 
     Attributes:
         segmenter, student: their shapes; the bands are those of both dates.
