@@ -118,9 +118,13 @@ class Calibrator:
         for row, values in enumerate(power):
             if self.noise is not None:
                 values -= self.noise.row(first_line + row)
-            amplitude = self._amplitude.row(first_line + row)
-            values /= amplitude * amplitude * self._gain
+            values /= self.squared_amplitude(first_line + row)
         return power
+
+    def squared_amplitude(self, line: int) -> FloatArray:
+        """Return A² of a line, float32 (W,)."""
+        amplitude = self._amplitude.row(line)
+        return amplitude * amplitude * self._gain
 
 
 def read_noise(root: Element, columns: tuple[int, int]) -> Noise:
