@@ -6,12 +6,14 @@ Usage: package.py FOLDER. Writes FOLDER/tidemark-VERSION.zip and prints its path
 from __future__ import annotations
 
 import configparser
+import re
 import subprocess
 import sys
 import zipfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+LINK = re.compile(r"(!?)(\[[^]]*\])\((?!https?:|#)([^)#]+)(#[^)]*)?\)")
 FIRST_ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 
 
@@ -36,14 +38,29 @@ def files_to_ship() -> list[str]:
     return sorted({*known, *new})
 
 
-def write_zip(names: list[str], path: Path) -> None:
+def with_links_that_work(markdown: str, names: list[str], repository: str) -> str:
+    """Return a page whose links to files outside the zip lead to the repository."""
+
+    def lead(link: re.Match[str]) -> str:
+        picture, words, target, place = link[1], link[2], link[3], link[4] or ""
+        if target in names:
+            return link[0]
+        return f"{picture}{words}({repository}/{'raw' if picture else 'blob'}/main/{target}{place})"
+
+    return LINK.sub(lead, markdown)
+
+
+def write_zip(names: list[str], path: Path, repository: str) -> None:
     """Write the files below one folder called `tidemark`."""
     with zipfile.ZipFile(path, "w") as archive:
         for name in names:
             entry = zipfile.ZipInfo(f"tidemark/{name}", FIRST_ZIP_TIME)
             entry.external_attr = 0o644 << 16
             entry.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(entry, (ROOT / name).read_bytes(), compresslevel=9)
+            content = (ROOT / name).read_bytes()
+            if name == "README.md":
+                content = with_links_that_work(content.decode(), names, repository).encode()
+            archive.writestr(entry, content, compresslevel=9)
 
 
 def main() -> int:
@@ -53,7 +70,7 @@ def main() -> int:
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"tidemark-{metadata['general']['version']}.zip"
-    write_zip(files_to_ship(), path)
+    write_zip(files_to_ship(), path, metadata["general"]["repository"])
     print(path)
     return 0
 

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import glob
-import json
 import os
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
-from ..contract.errors import OutputError, TidemarkError
+from ..contract.errors import InputError, OutputError, TidemarkError
+from ..contract.filenames import CLASS, PROBABILITY, RUN, MapFiles
 from ..contract.job import Event, Job
-from ..contract.tasks import task_shown
+from ..contract.record import RunRecord
 from ..methods.method import choose_card
 from ..pipeline.detect import detect
-from ..pipeline.record import OVERLAYS
-from ..raster.files import file_state
+from ..pipeline.record import planned_record
 from .scene_list import BatchScene
 
 DONE, FAILED, SKIPPED = "done", "failed", "skipped"
@@ -65,15 +63,16 @@ def earlier_outcome(job: Job, since: datetime | None) -> Outcome | None:
         job: from `job_for`.
         since: results that were written earlier do not count; None: all count.
     """
-    endings = {"class": "class.tif", "probability": "probability.tif", "run": "run.json"}
-    files = {kind: f"{job.output}_{ending}" for kind, ending in endings.items()}
-    if not all(os.path.isfile(path) for path in files.values()):
+    files = MapFiles(job.output)
+    paths = {kind: files.find(kind) for kind in (CLASS, PROBABILITY, RUN)}
+    if not all(paths.values()):
         return None
-    with suppress(OSError, ValueError, KeyError, TypeError, AttributeError):  # a record of another version does not count
-        run = json.loads(Path(files["run"]).read_text(encoding="utf-8"))
-        if _told(run) == _wanted(job) and (since is None or datetime.fromisoformat(run["written"]) >= since):
-            message = _message(run["summary"], run["notices"])
-            return Outcome(os.path.basename(job.output), SKIPPED, message, dict(run["hectares"]), float(run["seconds"]), files)
+    with suppress(InputError, ValueError):  # what is no record of ours does not count
+        run = RunRecord.read(paths[RUN])
+        same = run.fingerprint == planned_record(job, choose_card(job)).fingerprint
+        if same and (since is None or datetime.fromisoformat(run.written) >= since):
+            message = _message(run.summary, run.notices)
+            return Outcome(os.path.basename(job.output), SKIPPED, message, dict(run.hectares), run.seconds, paths)
     return None
 
 
@@ -121,47 +120,5 @@ def _clean(folder: str, name: str) -> None:
             os.remove(path)
 
 
-def _message(summary: str, notices: list[str] | tuple[str, ...]) -> str:
+def _message(summary: str, notices: Sequence[str]) -> str:
     return " ".join([summary, *(f"Note: {text}" for text in notices)])
-
-
-def _wanted(job: Job) -> dict[str, Any]:
-    """What decides a map, as the job has it."""
-    source = job.source("after")
-    card = choose_card(job)
-    threshold = job.threshold if job.threshold is not None else card.threshold if card else 0.5
-    return {
-        "task": task_shown(job),
-        "paths": list(source.paths),
-        "files": [file_state(path) for path in source.paths],
-        "bands_given": bool(source.bands),
-        "scale": source.scale,
-        "zeros": job.zeros,
-        "extent": None if job.extent is None else list(job.extent),
-        "threshold": threshold,
-        "method": job.method,
-        "sha256": card.sha256 if card else None,
-        "scales": list(job.scales or card.scales) if card else None,
-        "flip": job.flip if card else None,
-        "options": {name: getattr(job, name) for name in OVERLAYS},
-    }
-
-
-def _told(run: Mapping[str, Any]) -> dict[str, Any]:
-    """What decides a map, as its run record tells."""
-    read, method = run["input"], run["method"]
-    return {
-        "task": run["task"],
-        "paths": read["paths"],
-        "files": read["files"],
-        "bands_given": read["bands_from"] == "given",
-        "scale": read["scale"] if read["scale_from"] == "given" else "auto",
-        "zeros": read["zeros"],
-        "extent": read["extent"],
-        "threshold": run["threshold"],
-        "method": method["name"],
-        "sha256": method.get("sha256"),
-        "scales": method.get("scales"),
-        "flip": method.get("flip"),
-        "options": run["options"],
-    }

@@ -14,8 +14,8 @@ from datetime import datetime, timezone
 from pathlib import Path
 
 from ..contract.errors import Cancelled, OutputError
-from ..contract.job import Event, Job
-from ..methods.method import check_options, choose_card, window_multiple
+from ..contract.job import Event, Job, check_options
+from ..methods.method import choose_card, window_multiple
 from .cluster import map_on_cluster
 from .scene import DONE, FAILED, SKIPPED, Outcome, earlier_outcome, job_for, map_scene
 from .scene_list import BatchScene

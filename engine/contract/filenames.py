@@ -1,35 +1,126 @@
-"""The other files of a run, from the name of one.
+"""How the files of one map are called.
 
-The engine names its map ``PREFIX_class.tif``, Processing as the user wishes (``NAME.tif``), and a package ``PREFIX_class_vN.tif``.
+The engine names a map ``PREFIX_class.tif``, Processing as the user wishes (``NAME.tif``), and a package ``PREFIX_class_vN.tif``; what
+belongs to it follows from that name.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
+from typing import List
 
-_NAMED = re.compile(r"(?P<prefix>.+)_(?:class|probability|change_db)(?P<version>_v\d+)?")
-_ENDINGS = {"class": ".tif", "probability": ".tif", "run": ".json"}
+STYLE_ENDINGS = (".qml", ".sld")
+"""Of the styles beside a raster or a vector file of one layer: for QGIS, and for other programs."""
+
+CLASS, PROBABILITY, CHANGE_DB, RUN = "class", "probability", "change_db", "run"
+FEATURES, POLYGONS, PAGE = "features", "polygons", "map"
+ENDINGS = {
+    CLASS: ".tif",
+    PROBABILITY: ".tif",
+    CHANGE_DB: ".tif",
+    RUN: ".json",
+    FEATURES: ".gpkg",
+    POLYGONS: ".gpkg",
+    PAGE: ".pdf",
+}
+"""Kinds of files of a map, and how their names end."""
+
+_OTHER_NAMED = re.compile(rf"(?P<prefix>.+)_(?:{PROBABILITY}|{CHANGE_DB})(?P<version>_v\d+)?")
+_CLASS_NAMED = re.compile(rf"(?P<prefix>.+)_{CLASS}(?P<version>_v\d+)?")
 
 
-def sibling(path: str, kind: str) -> str:
-    """Return the path of another file of the same run, where it is there; else empty.
+@dataclass(frozen=True)
+class MapFiles:
+    """The files of one map, there or not.
 
-    Args:
-        path: of a class or probability raster.
-        kind: ``class``, ``probability`` or ``run``.
+    Attributes:
+        prefix: folder and beginning of all names.
+        version: what ends them in a package, e.g. ``_v2``; else empty.
+        class_path: of a class raster that is not called ``PREFIX_class…``; None: it is.
     """
-    return next((str(place) for place in _places(Path(path), kind) if place.is_file()), "")
+
+    prefix: str
+    version: str = ""
+    class_path: Path | None = None
+
+    @classmethod
+    def of_class(cls, path: str | Path) -> MapFiles:
+        """Return the files that belong to a class raster, whatever its name."""
+        path = Path(path)
+        named = _CLASS_NAMED.fullmatch(path.stem)
+        if named is None:
+            return cls(str(path.with_suffix("")), "", path)
+        return cls(str(path.with_name(named["prefix"])), named["version"] or "", path)
+
+    @classmethod
+    def of_probability(cls, path: str | Path) -> MapFiles:
+        """Return the files that belong to a probability raster, whatever its name; its map is ``PREFIX_class.tif`` or ``PREFIX.tif``."""
+        path = Path(path)
+        named = _OTHER_NAMED.fullmatch(path.stem)
+        if named is None:
+            return cls(str(path.with_suffix("")))
+        files = cls(str(path.with_name(named["prefix"])), named["version"] or "")
+        plain = Path(f"{files.prefix}.tif")
+        is_plain = not files.version and not files.path(CLASS).is_file() and plain.is_file()
+        return cls(files.prefix, "", plain) if is_plain else files
+
+    @classmethod
+    def of_raster(cls, path: str | Path) -> MapFiles:
+        """Return the files that belong to a raster; it is a class raster unless its name says that it is another one."""
+        return cls.of_probability(path) if _OTHER_NAMED.fullmatch(Path(path).stem) else cls.of_class(path)
+
+    def path(self, kind: str) -> Path:
+        """Return where a file of one of the kinds of `ENDINGS` lies, or would."""
+        if kind == CLASS and self.class_path is not None:
+            return self.class_path
+        return Path(f"{self.prefix}_{kind}{self.version}{ENDINGS[kind]}")
+
+    def find(self, kind: str) -> str:
+        """Return the path of a file that is there; else empty."""
+        path = self.path(kind)
+        return str(path) if path.is_file() else ""
+
+    def styles(self, kind: str) -> List[Path]:
+        """Return where the styles of a raster lie, or would."""
+        return styles_of(self.path(kind))
+
+    def with_threshold(self, percent: int) -> str:
+        """Return the first prefix that is free for the same map with another threshold: ``PREFIX_t40``, ``PREFIX_t40_2`` and so on."""
+        return free_prefix(Path(f"{self.prefix}_t{percent:02d}"))
+
+    def shares_probability_with(self, class_raster: str | Path) -> bool:
+        """Tell whether a class raster is this map's, or was made of its probability with another threshold."""
+        path, prefix = Path(class_raster), Path(self.prefix)
+        name = re.compile(re.escape(prefix.name) + r"(_t\d\d(_\d+)?)?(_class)?(_v\d+)?")
+        return path.parent == prefix.parent and name.fullmatch(path.stem) is not None
+
+    def free_polygons(self) -> Path:
+        """Return where to write polygons: ``PREFIX_polygons.gpkg``, or with the first number that is free."""
+        return next(path for path in _numbered(Path(f"{self.prefix}_{POLYGONS}"), ENDINGS[POLYGONS]) if not path.exists())
 
 
-def _places(path: Path, kind: str) -> Iterator[Path]:
-    named = _NAMED.fullmatch(path.stem)
-    if named is None:
-        if kind != "class":
-            yield path.with_name(f"{path.stem}_{kind}{_ENDINGS[kind]}")
-        return
-    version = named["version"] or ""
-    yield path.with_name(f"{named['prefix']}_{kind}{version}{_ENDINGS[kind]}")
-    if kind == "class" and not version:
-        yield path.with_name(f"{named['prefix']}.tif")
+def styles_of(path: str | Path) -> List[Path]:
+    """Return where the styles of a file lie, or would."""
+    return [Path(path).with_suffix(ending) for ending in STYLE_ENDINGS]
+
+
+def free_prefix(prefix: Path) -> str:
+    """Return the prefix, or the first of prefix_2, prefix_3, … that no map has."""
+    return str(next(path for path in _numbered(prefix, "") if not _has_rasters(path)))
+
+
+def _numbered(path: Path, ending: str) -> Iterator[Path]:
+    return (path.with_name(f"{path.name}{'' if number == 1 else f'_{number}'}{ending}") for number in count(1))
+
+
+def _has_rasters(prefix: Path) -> bool:
+    return any(True for _ in prefix.parent.glob(f"{_literal(prefix.name)}_*.tif"))
+
+
+def _literal(name: str) -> str:
+    """Escape what a pattern of file names would read as a wildcard."""
+    return re.sub(r"([*?\[])", r"[\1]", name)

@@ -1,4 +1,4 @@
-"""The words both sides share: Source, Job, Result, Event, and the class codes. Standard library only.
+"""The words both sides share: Source, Job, Result, Event and SceneInfo. Standard library only.
 
 Everything here is immutable and travels between the plugin and the engine as one JSON object a line.
 """
@@ -7,42 +7,20 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass, field, fields
-from enum import IntEnum
-from typing import Any, Dict, Mapping, Optional, Tuple
+from typing import Any, Dict, Iterable, Mapping, Optional, Tuple
 
+from .classes import PROBABILITY_NODATA as PROBABILITY_NODATA
+from .classes import ClassCode as ClassCode
 from .errors import InputError
+from .options import CHOICE, OPTIONS
+from .options import DEVICES as DEVICES
+from .options import SCALES as SCALES
+from .options import ZEROS as ZEROS
+from .tasks import NEEDED, STUDENT, TASKS
 
-TASKS = ("water", "flood", "change", "oil")
-METHODS = ("student", "otsu", "kittler", "fixed", "log-ratio", "dark-spot")
-METHODS_OF: Mapping[str, Tuple[str, ...]] = {
-    "water": ("student", "otsu", "kittler", "fixed"),
-    "flood": ("student", "otsu", "kittler", "fixed"),
-    "change": ("student", "log-ratio", "otsu", "kittler"),
-    "oil": ("student", "dark-spot", "otsu"),
-}
+METHODS_OF: Mapping[str, Tuple[str, ...]] = {name: tuple(task.methods) for name, task in TASKS.items()}
 """What each task can be done with; the second one needs no model."""
-SCALES = ("auto", "db", "power", "amplitude", "db100", "db10", "display")
-DEVICES = ("auto", "cpu", "cuda", "directml", "coreml")
-ZEROS = ("auto", "nodata", "dark")
 ROLES = ("after", "before", "optical", "optical-before")
-
-PROBABILITY_NODATA = 255
-"""Value of a probability raster (uint8, 0 to 100 per cent) where nothing was observed."""
-
-
-class ClassCode(IntEnum):
-    """Values of a class raster (uint8). "Not observed" is never "dry"."""
-
-    NOT_DETECTED = 0
-    DETECTED = 1
-    REFERENCE_WATER = 2
-    DECREASE = 3
-    INCREASE = 4
-    TERRAIN_MASKED = 250
-    LAYOVER_SHADOW = 251
-    EXCLUDED = 252
-    OUTSIDE_DOMAIN = 254
-    NOT_OBSERVED = 255
 
 
 @dataclass(frozen=True)
@@ -65,39 +43,22 @@ class Source:
 
 @dataclass(frozen=True)
 class Job:
-    """Everything one run needs.
+    """Everything one run needs. Use `build_job`, which checks it. The other fields are told in `OPTIONS`.
 
     Attributes:
-        task: one of `TASKS`.
+        task: name of one of `TASKS`.
         sources: the images; exactly one has the role ``after``.
         output: the prefix of the files to write; its folder must exist.
-        method: ``student`` (a network) or one of the classical rivals.
-        model: name of an installed model or path of a card; empty: the task's default.
         extent: ``(xmin, ymin, xmax, ymax)`` in the image's own coordinates (pixel columns and rows where it has no georeference);
             None: all of it.
-        scales: scales of multiscale sigmoid inference; empty: the card's.
-        flip: average over horizontal flips as well.
-        threshold: probability from which a pixel counts as detected, 0 to 1; None: the card's.
-        device: one of `DEVICES`; ``auto`` takes a graphics processor where the engine has one.
-        threads: CPU threads; 0: all cores.
-        zeros: what zeros mean where no nodata value is declared: ``auto`` (nodata when connected to the edge), ``nodata`` or ``dark``.
         overwrite: replace an earlier result of the same prefix.
         quicklook: path of a PNG to draw; empty: none.
-        reference_water: path of a raster of usual water (JRC occurrence 0 to 100, JRC seasonality 0 to 12, or 0 and 1); empty: none.
-        reference_threshold: value of that raster from which a pixel is usual water; None: 75 (occurrence), 8 (months) or 1.
-        exclude: path of a vector file with polygons that are not to be mapped; empty: none.
-        hand: path of a raster of heights above the nearest drainage in metres; empty: none.
-        slope: path of a raster of slopes in degrees; empty: none.
-        layover: path of a raster of layover and radar shadow, anything but 0 where there is some; empty: none.
-        land: path of a raster (anything but 0 is land) or of a vector file with polygons of land, for the task ``oil``; empty: not known.
-        wind: wind at sea in m/s, for the task ``oil``; None: not known.
-        minimum_area: hectares below which a feature is left out of the classes, for the task ``oil``; None: 10 (0.1 km²).
     """
 
     task: str
     sources: Tuple[Source, ...]
     output: str
-    method: str = "student"
+    method: str = STUDENT
     model: str = ""
     extent: Optional[Tuple[float, float, float, float]] = None
     scales: Tuple[float, ...] = ()
@@ -153,13 +114,81 @@ class Job:
             ) from error
 
 
+def build_job(task: str, sources: Iterable[Source], output: str, options: Mapping[str, Any]) -> Job:
+    """Return the job of command line, dock and Processing, checked.
+
+    Args:
+        task: name of one of `TASKS`.
+        sources: the images, first the one to map.
+        output: the prefix of the files to write; empty where it is not known yet.
+        options: by the name of a field of `Job`; what is missing or None has its default.
+
+    Raises:
+        InputError: see `check_options`.
+    """
+    given = {name: value for name, value in options.items() if value is not None}
+    job = Job(task, tuple(sources), output, **given)
+    check_options(job)
+    return job
+
+
+def check_options(job: Job) -> None:
+    """Refuse a job that no run could do, whatever its images hold. Raises `InputError`."""
+    _check_choice("task", job.task, tuple(TASKS))
+    for name, option in OPTIONS.items():
+        given = tuple(source.scale for source in job.sources) if name == "scale" else getattr(job, name)
+        for value in given if isinstance(given, tuple) else (given,):
+            if option.kind == CHOICE:
+                _check_choice(name, value, option.choices)
+            elif option.limits is not None and value is not None:
+                option.limits.check(value)
+    _check_task(job)
+    check_optical(job)
+
+
+def _check_choice(name: str, value: str, choices: Tuple[str, ...]) -> None:
+    if value not in choices:
+        raise InputError(f"There is no {name} '{value}'.", f"It is one of {', '.join(choices)}.", "Choose one of these.")
+
+
+def _check_task(job: Job) -> None:
+    """Refuse a method, an image before or an option that is not the task's. Raises `InputError`."""
+    task = TASKS[job.task]
+    has_before = job.find_source("before") is not None
+    if has_before and not task.takes_before:
+        comparing = [f"'{each.name}'" for each in TASKS.values() if each.takes_before]
+        raise InputError(
+            f"The task '{job.task}' maps what is there, not what is new.",
+            f"An image before belongs to the tasks {' and '.join(comparing)}.",
+            f"Use --task {comparing[0][1:-1]}, or leave it out.",
+        )
+    if task.before == NEEDED and not has_before:
+        raise InputError(
+            f"{task.detects.capitalize()} needs two images, and there is one.",
+            "",
+            "Give the older one with --before (in QGIS: 'Image before').",
+        )
+    if job.method not in task.methods:
+        raise InputError(
+            f"The method '{job.method}' cannot do the task '{job.task}'.",
+            f"Its methods are {', '.join(task.methods)}.",
+            "Choose one of these.",
+        )
+    foreign = [each for each in OPTIONS.values() if each.exclusive and each.name not in task.options]
+    given = [each for each in foreign if getattr(job, each.name) not in ("", None)]
+    if given:
+        names, owners = (" and ".join(words) for words in ([each.name.replace("_", " ") for each in given], given[0].offered_by))
+        raise InputError(f"The task '{job.task}' does not ask for {names}.", f"That belongs to the task '{owners}'.", "Leave it out.")
+
+
 def check_optical(job: Job) -> None:
     """Refuse optical images that no run could use. Raises `InputError`."""
     after, before = job.find_source("optical"), job.find_source("optical-before")
     if after is None and before is None:
         return
-    if job.task != "flood":
-        raise InputError(f"The task '{job.task}' takes no optical image.", "It belongs to the task 'flood'.", "Leave it out.")
+    if not TASKS[job.task].takes_optical:
+        owners = "' and '".join(task.name for task in TASKS.values() if task.takes_optical)
+        raise InputError(f"The task '{job.task}' takes no optical image.", f"It belongs to the task '{owners}'.", "Leave it out.")
     if after is None or before is None:
         missing, option = ("of the date to map", "--optical") if after is None else ("before", "--optical-before")
         raise InputError(
@@ -179,7 +208,7 @@ def check_optical(job: Job) -> None:
             "They stand beside a radar image of either date.",
             "Give the older radar image with --before (in QGIS: 'Image before'), or leave the optical images out.",
         )
-    if job.method != "student":
+    if job.method != STUDENT:
         raise InputError(
             f"The method '{job.method}' takes no optical image.",
             "Only a network with an optical input does.",

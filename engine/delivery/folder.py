@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import glob
-import json
 import os
 import re
 import shutil
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
-from typing import Any
 
 from ..contract.errors import InputError, OutputError
+from ..contract.filenames import CHANGE_DB, CLASS, PAGE, PROBABILITY, RUN, STYLE_ENDINGS, MapFiles, styles_of
 from ..contract.job import Event
+from ..contract.record import RunRecord
 from ..products.writer import temporary, unwritable
 from .readme import readme
 
-_RASTERS = ("class", "probability")
-_CHANGE = "change_db"
-_STYLE_ENDINGS = (".qml", ".sld")
 README = "README.txt"
 
 
@@ -46,7 +43,7 @@ class Part:
 class Map:
     """A finished map: its run record and all of its files."""
 
-    run: Mapping[str, Any]
+    run: RunRecord
     parts: tuple[Part, ...]
 
     def files(self, *endings: str) -> list[Part]:
@@ -63,31 +60,23 @@ def find_map(prefix: str) -> Map:
     Raises:
         InputError: the run record or a raster is missing or damaged.
     """
-    record = Path(f"{prefix}_run.json")
-    try:
-        run = json.loads(record.read_text(encoding="utf-8"))
-        _ = run["task"], run["title"], run["summary"], run["input"]["paths"]
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise InputError(
-            f"There is no run record {record}, or it cannot be read.",
-            "It tells what the map shows and which images it was made of.",
-            "Give the prefix that the map was made with (--output): its files are PREFIX_class.tif, PREFIX_run.json and so on.",
-        ) from error
-    kinds = (*_RASTERS, _CHANGE) if Path(f"{prefix}_{_CHANGE}.tif").is_file() else _RASTERS
-    parts = [Part(kind, Path(f"{prefix}_{kind}.tif")) for kind in kinds]
+    files = MapFiles(prefix)
+    run = RunRecord.read(str(files.path(RUN)))
+    kinds = (CLASS, PROBABILITY, CHANGE_DB) if files.find(CHANGE_DB) else (CLASS, PROBABILITY)
+    parts = [Part(kind, files.path(kind)) for kind in kinds]
     for part in parts:
         if not part.path.is_file():
             raise InputError(f"The map lacks its file {part.path}.", "", "Make the map again, or look for the file.")
-    parts += [Part(kind, path) for kind in kinds for end in _STYLE_ENDINGS if (path := Path(f"{prefix}_{kind}{end}")).is_file()]
-    parts.append(Part("run", record))
+    parts += [Part(kind, path) for kind in kinds for path in files.styles(kind) if path.is_file()]
+    parts.append(Part(RUN, files.path(RUN)))
     parts += _quick_look(prefix, run)
-    parts += [Part("map", page) for page in [Path(f"{prefix}_map.pdf")] if page.is_file()]
+    parts += [Part(PAGE, files.path(PAGE))] if files.find(PAGE) else []
     parts += _vectors(prefix)
     return Map(run, tuple(parts))
 
 
-def _quick_look(prefix: str, run: Mapping[str, Any]) -> list[Part]:
-    path = str(dict(run.get("files", {})).get("quicklook", ""))
+def _quick_look(prefix: str, run: RunRecord) -> list[Part]:
+    path = run.files.get("quicklook", "")
     places = [Path(path), Path(prefix).parent / PurePath(path).name] if path else []
     return [Part("quicklook", place) for place in places if place.is_file()][:1]
 
@@ -99,14 +88,13 @@ def _vectors(prefix: str) -> list[Part]:
     parts = []
     for path in paths:
         layer = os.path.splitext(path)[0].removeprefix(f"{prefix}_")
-        styles = [Path(os.path.splitext(path)[0] + end) for end in _STYLE_ENDINGS]
-        parts += [Part(layer, place) for place in (Path(path), *styles) if place.is_file()]
+        parts += [Part(layer, place) for place in (Path(path), *styles_of(path)) if place.is_file()]
     return parts
 
 
-def names(prefix: str, run: Mapping[str, Any], event: str, aoi: str) -> str:
+def names(prefix: str, run: RunRecord, event: str, aoi: str) -> str:
     """Return the beginning of all names in a package, ``<event>_<AOI>_<product>``; the prefix's name stands for a missing event."""
-    return "_".join(_field(text) for text in (event or PurePath(prefix).name, aoi, str(run["task"])))
+    return "_".join(_field(text) for text in (event or PurePath(prefix).name, aoi, run.task))
 
 
 def layer_name(start: str, layer: str, version: int) -> str:
@@ -172,10 +160,10 @@ def next_version(folder: str, start: str) -> tuple[str, int]:
     return os.path.join(os.path.abspath(folder), f"{start}_v{version}"), version
 
 
-def _write_texts(folder: Path, run: Mapping[str, Any], named: Mapping[str, Part], heading: str) -> None:
+def _write_texts(folder: Path, run: RunRecord, named: Mapping[str, Part], heading: str) -> None:
     """Write the README, and the run record with the files' new names."""
-    files = {part.layer: name for name, part in named.items() if part.ending not in _STYLE_ENDINGS}
-    (folder / files["run"]).write_text(json.dumps({**run, "files": files}, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    files = {part.layer: name for name, part in named.items() if part.ending not in STYLE_ENDINGS}
+    replace(run, files=files).write(str(folder / files[RUN]))
     style = next((part.path for part in named.values() if part.layer == "class" and part.ending == ".qml"), None)
     opening = (
         f"Drag {files['class']} into QGIS (3.22 or newer). Colours and legend come by themselves, from the .qml file beside it.",

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import sqlite3
 import warnings
 from collections.abc import Callable, Mapping
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -89,7 +89,7 @@ def write_geopackage(
         text = readme(found.run, layers, f"{event} {aoi}".strip(), style, _OPENING)
         with closing(sqlite3.connect(file)) as connection, connection:
             add_layer_styles(connection, styles)
-            _add_texts(connection, {"README": text, "run record": json.dumps({**found.run, "files": {}}, indent=2, ensure_ascii=False)})
+            _add_texts(connection, {"README": text, "run record": replace(found.run, files={}).to_json()})
         os.replace(file, path)
     except (*RASTER_ERRORS, DataSourceError, DataLayerError, sqlite3.Error, OSError) as error:
         raise unwritable(path, error) from error

@@ -7,8 +7,8 @@ import re
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePath
-from typing import Any
 
+from ..contract.record import RunRecord
 from ..contract.tasks import WATER_LIMITS
 from ..products.statistics import hectares_in_words
 
@@ -25,7 +25,7 @@ _LAYERS = {
 }
 
 
-def readme(run: Mapping[str, Any], files: Mapping[str, str], heading: str, class_style: Path | None, opening: Sequence[str]) -> str:
+def readme(run: RunRecord, files: Mapping[str, str], heading: str, class_style: Path | None, opening: Sequence[str]) -> str:
     """Return the text.
 
     Args:
@@ -35,15 +35,15 @@ def readme(run: Mapping[str, Any], files: Mapping[str, str], heading: str, class
         class_style: the QML of the class raster, which has the legend's words.
         opening: how to open it.
     """
-    title = f"{heading}: {run['title']}" if heading else str(run["title"])
+    title = f"{heading}: {run.title}" if heading else run.title
     sections = [
-        ("WHAT IT SHOWS", [run["summary"] + ".", *_areas(run)]),
+        ("WHAT IT SHOWS", [run.summary + ".", *_areas(run)]),
         ("WHAT IT WAS MADE OF", list(_sources(run))),
         (
             "LIMITS",
-            [run.get("limits", WATER_LIMITS), '"Not observed" means that the radar did not see the ground there. It does not mean dry.'],
+            [run.limits or WATER_LIMITS, '"Not observed" means that the radar did not see the ground there. It does not mean dry.'],
         ),
-        ("NOTICES", [f"- {text}" for text in run.get("notices", ())]),
+        ("NOTICES", [f"- {text}" for text in run.notices]),
         ("LEGEND OF THE MAP", _legend(class_style)),
         ("FILES", [f"- {name}: {_what(name, layer)}" for name, layer in files.items()]),
         ("HOW TO OPEN IT", opening),
@@ -61,34 +61,32 @@ def _wrapped(line: str) -> str:
     )
 
 
-def _areas(run: Mapping[str, Any]) -> list[str]:
-    hectares = run.get("hectares") or {}
-    if not hectares:
+def _areas(run: RunRecord) -> list[str]:
+    if not run.hectares:
         return ["Areas in hectares are unknown: the image has no georeference."]
-    return [f"- {name.replace('_', ' ')}: {hectares_in_words(value)}" for name, value in hectares.items()]
+    return [f"- {name.replace('_', ' ')}: {hectares_in_words(value)}" for name, value in run.hectares.items()]
 
 
-def _sources(run: Mapping[str, Any]) -> Iterator[str]:
-    image, method = run["input"], run.get("method", {})
-    yield f"- Acquired: {image.get('acquired') or 'unknown; ask who made the map'}"
-    if image.get("simulated"):
+def _sources(run: RunRecord) -> Iterator[str]:
+    image, method, optical = run.image, run.method, run.optical
+    yield f"- Acquired: {image.acquired or 'unknown; ask who made the map'}"
+    if image.simulated:
         yield "- The image is SIMULATED: this map shows no real place."
-    yield f"- Radar image: {', '.join(PurePath(path).name for path in image['paths'])}"
-    optical = run.get("optical")
+    yield f"- Radar image: {', '.join(image.names)}"
     if optical:
-        names = [PurePath(path).name for date in ("after", "before") for path in optical[date]["paths"]]
-        used = f"used for {optical['shares']['used']:.0%} of the observed area, radar alone elsewhere"
+        names = [PurePath(path).name for path in (*optical.after.paths, *optical.before.paths)]
+        used = f"used for {optical.shares['used']:.0%} of the observed area, radar alone elsewhere"
         yield f"- Optical images beside it: {', '.join(names)}; {used}"
-    if image.get("bands"):
-        yield f"- Bands: {', '.join(image['bands'])}; values taken as {image.get('scale')} (known from: {image.get('scale_from')})"
-    if method.get("name") == "student":
-        digest = str(method.get("sha256", ""))[:8]
-        scales = ", ".join(f"{scale:g}" for scale in method.get("scales", ()))
-        yield f"- Method: the network '{method.get('model')}' (SHA-256 begins with {digest}), at scales {scales}"
+    if image.bands:
+        yield f"- Bands: {', '.join(image.bands)}; values taken as {image.scale} (known from: {image.scale_from})"
+    if method.is_network:
+        digest, scales = (method.sha256 or "")[:8], ", ".join(f"{scale:g}" for scale in method.scales or ())
+        yield f"- Method: the network '{method.model}' (SHA-256 begins with {digest}), at scales {scales}"
     else:
-        yield f"- Method: {method['name']} (a classical threshold)" if method.get("name") else "- Method: unknown"
-    yield f"- A pixel counts as detected from a probability of {run['threshold']:.0%}."
-    yield f"- Made with Tidemark {run.get('tidemark')} on {run.get('written')}"
+        yield f"- Method: {method.name} (a classical threshold)" if method.name else "- Method: unknown"
+    if run.threshold is not None:
+        yield f"- A pixel counts as detected from a probability of {run.threshold:.0%}."
+    yield f"- Made with Tidemark {run.tidemark} on {run.written}"
 
 
 def _legend(class_style: Path | None) -> list[str]:

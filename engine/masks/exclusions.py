@@ -1,24 +1,21 @@
-"""What is not to be mapped: steep or high ground, layover and shadow, polygons of the user's. All optional: what fails warns."""
+"""Leave out what is not to be mapped: steep or high ground, layover and shadow, a user's polygons. All optional: what fails warns."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import PurePath
 from typing import Protocol
 
 import numpy as np
-import numpy.typing as npt
 
 from ..contract.errors import InputError, TidemarkError
 from ..contract.job import ClassCode, Job
 from ..contract.packages import vector_packages
-from ..raster.grid_layer import GridLayer
+from ..contract.record import LeftOut
+from ..raster.arrays import BoolArray, ByteArray, FloatArray
 from ..raster.scene import Grid
-
-ByteArray = npt.NDArray[np.uint8]
-BoolArray = npt.NDArray[np.bool_]
-FloatArray = npt.NDArray[np.float32]
+from ..raster.warp import GridLayer
 
 HIGHEST_HAND_M = 15.0
 STEEPEST_SLOPE = 15.0
@@ -39,7 +36,7 @@ class Exclusion(Protocol):
         """Return what is left out, bool (rows, width)."""
         ...
 
-    def gaps(self) -> str:
+    def notice(self) -> str:
         """Return a notice where the file told nothing, or left out most of the map; else empty."""
         ...
 
@@ -69,7 +66,7 @@ class RasterExclusion:
         self._left_out += int(np.count_nonzero(left_out))
         return left_out
 
-    def gaps(self) -> str:
+    def notice(self) -> str:
         """Return a notice where the raster left out most of the rows that were read, or had no data for some; else empty."""
         if self._left_out > _MOST * self._seen:
             share = self._left_out / self._seen
@@ -115,7 +112,7 @@ class Exclusions:
                 except TidemarkError as error:
                     notice(f"Nothing was left out because of {PurePath(path).name}: {error}")
         self.codes = tuple(sorted({part.code for part in self._parts}))
-        self.used = [{"file": part.name, "class": int(part.code)} for part in self._parts]
+        self.used = tuple(LeftOut(part.name, int(part.code)) for part in self._parts)
 
     def __enter__(self) -> Exclusions:
         return self
@@ -137,9 +134,9 @@ class Exclusions:
             codes[left_out] = part.code
         return np.zeros((1, 1), np.uint8) if codes is None else codes
 
-    def gaps(self) -> Sequence[str]:
+    def notices(self) -> list[str]:
         """Return notices about files that did not cover the map, or left out most of it."""
-        return [text for part in self._parts if (text := part.gaps())]
+        return [text for part in self._parts if (text := part.notice())]
 
     def _higher_than(self, limit: float) -> Callable[[str, Grid], Exclusion]:
         def make(path: str, grid: Grid) -> RasterExclusion:

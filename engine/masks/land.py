@@ -7,18 +7,16 @@ from contextlib import contextmanager
 from pathlib import PurePath
 
 import numpy as np
-import numpy.typing as npt
 import rasterio
 from rasterio.errors import RasterioIOError
 
 from ..contract.errors import TidemarkError
 from ..contract.job import ClassCode
-from ..raster.grid_layer import GridLayer
+from ..raster.arrays import BoolArray
+from ..raster.resample import PixelWindow
 from ..raster.scene import Grid
-from ..raster.view import PixelWindow
+from ..raster.warp import GridLayer
 from .exclusions import Exclusion, RasterExclusion, read_polygon_exclusion
-
-BoolArray = npt.NDArray[np.bool_]
 
 _ROWS_AT_ONCE = 128
 
@@ -59,8 +57,8 @@ class _Part:
         w = self._window
         return self._land.mask(w.first_row + first, w.first_row + last, w.first_column, w.last_column)
 
-    def gaps(self) -> str:
-        return self._whole.gaps()
+    def notice(self) -> str:
+        return self._whole.notice()
 
 
 @contextmanager
@@ -94,9 +92,7 @@ def open_land(path: str, grid: Grid, notice: Callable[[str], None]) -> Iterator[
 def _open(path: str, grid: Grid) -> tuple[Land, GridLayer | None]:
     if not _is_raster(path):
         return Land(read_polygon_exclusion(path, grid)), None
-    layer = GridLayer(path, grid)
-    if layer.nodata == 0:  # a mask of land that declares its sea as nodata
-        layer.nodata = None
+    layer = GridLayer(path, grid, data=0)  # a mask of land may declare its sea as nodata
     return Land(RasterExclusion(layer, ClassCode.OUTSIDE_DOMAIN, lambda values: values != 0)), layer
 
 

@@ -5,16 +5,14 @@ from __future__ import annotations
 from pathlib import PurePath
 
 import numpy as np
-import numpy.typing as npt
 import shapely
 from rasterio.features import rasterize
 
 from ..contract.errors import InputError
 from ..contract.job import ClassCode
+from ..raster.arrays import BoolArray
 from ..raster.scene import Grid
 from ..vector.file import read_polygons, transform_shapes
-
-BoolArray = npt.NDArray[np.bool_]
 
 
 class PolygonExclusion:
@@ -57,6 +55,6 @@ class PolygonExclusion:
         self._found |= bool(burnt.any())
         return burnt
 
-    def gaps(self) -> str:
+    def notice(self) -> str:
         """Return a notice where no polygon met the map; empty where one did."""
         return "" if self._found else f"No polygon of {self.name} lies on the map: nothing was left out on its account."

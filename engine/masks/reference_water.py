@@ -1,4 +1,4 @@
-"""Where water usually is, from a raster such as JRC Global Surface Water."""
+"""Take reference water, where water is at ordinary times, from a raster such as JRC Global Surface Water."""
 
 from __future__ import annotations
 
@@ -6,38 +6,35 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import numpy as np
-import numpy.typing as npt
 
 from ..contract.errors import InputError
 from ..contract.job import Job
-from ..raster.grid_layer import GridLayer
+from ..raster.arrays import BoolArray
 from ..raster.scene import Grid
-
-BoolArray = npt.NDArray[np.bool_]
+from ..raster.warp import GridLayer
 
 _KINDS = (
     (1.0, "water yes or no", 1.0),
     (12.0, "months of water a year", 8.0),
     (100.0, "occurrence of water in per cent", 75.0),
 )
-"""Largest value, what the raster holds, and the value from which a pixel is usual water: limits that mappers' scripts use on JRC layers."""
+"""Largest value, what the raster holds, and the value from which a pixel is reference water: limits of mappers' scripts on JRC layers."""
 _NAMES = {"occurrence": 2, "seasonality": 1}
 """Words in the names of JRC's layers, and which of the kinds they are: a crop of dry land holds small values of any kind."""
-_NO_DATA = 255
 _LITTLE = 0.999
 
 
 class ReferenceWater:
-    """Usual water on a map's grid. Use in a ``with`` block.
+    """Reference water on a map's grid. Use in a ``with`` block.
 
     Args:
         path: of the raster: 0 and 1, months 0 to 12, or per cent 0 to 100; what lies above is no data.
-        threshold: value from which a pixel is usual water; None: 1, 8 or 75, by the largest value.
+        threshold: value from which a pixel is reference water; None: 1, 8 or 75, by the largest value.
         grid: of the map.
         optional: whether something else tells what was water, so that a damaged part may be passed over.
 
     Attributes:
-        threshold: the value from which water is usual.
+        threshold: the value from which a pixel is reference water.
         description: in words, for the run record and the user.
 
     Raises:
@@ -45,16 +42,14 @@ class ReferenceWater:
     """
 
     def __init__(self, path: str, threshold: float | None, grid: Grid, optional: bool = False) -> None:
-        self._layer, self._optional = GridLayer(path, grid), optional
-        if self._layer.nodata == 0:
-            # JRC's own layers declare no value or 255; downloads that declare 0 mean "never water" by it.
-            self._layer.nodata = float(_NO_DATA)
+        # JRC's own layers declare no value or 255; downloads that declare 0 mean "never water" by it.
+        self._layer, self._optional = GridLayer(path, grid, data=0), optional
         try:
-            kind, usual, self._highest = self._kind()
+            kind, default, self._highest = self._kind()
         except InputError:
             self._layer.close()
             raise
-        self.threshold = usual if threshold is None else threshold
+        self.threshold = default if threshold is None else threshold
         self.description = f"{self._layer.name}: {kind}, from {self.threshold:g}"
         self._width = grid.width
         self._known = self._seen = 0
@@ -66,7 +61,7 @@ class ReferenceWater:
         self._layer.close()
 
     def rows(self, first: int, last: int) -> tuple[BoolArray, BoolArray]:
-        """Return where water usually is, and where the raster knows, bool (rows, width) each. Raises `InputError` where it is damaged."""
+        """Return where reference water is, and where the raster knows, bool (rows, width) each. Raises `InputError` where it is damaged."""
         try:
             values = self._layer.rows(first, last)
         except InputError:
@@ -80,10 +75,10 @@ class ReferenceWater:
 
     def notices(self) -> list[str]:
         """Return what the user should know after all rows were read."""
-        found = [f"Usual water was taken from {self.description}."]
+        found = [f"Reference water was taken from {self.description}."]
         if self._highest < self.threshold:
             name, largest = self._layer.name, f"{self._highest:g}"
-            found.append(f"No value of {name} reaches {self.threshold:g} (the largest is {largest}): it made nothing usual water.")
+            found.append(f"No value of {name} reaches {self.threshold:g} (the largest is {largest}): it made nothing reference water.")
         if self._known < _LITTLE * self._seen:
             elsewhere = "it told nothing" if self._optional else "the map does not say (not observed)"
             found.append(f"{self._layer.name} knows of {self._known / self._seen:.0%} of the map; elsewhere {elsewhere}.")
@@ -95,18 +90,18 @@ class ReferenceWater:
         if not values.size or values.min() < 0:
             raise InputError(
                 f"{self._layer.name} holds no values from 0 to 100.",
-                "Usual water is told by 0 and 1, months of water (0 to 12) or occurrence in per cent (0 to 100).",
+                "Reference water is given as 0 and 1, as months of water (0 to 12) or as occurrence in per cent (0 to 100).",
                 "Give e.g. the occurrence layer of JRC Global Surface Water.",
             )
         highest = float(values.max())
         named = [number for word, number in _NAMES.items() if word in self._layer.name.lower()]
         kinds = _KINDS[named[0] :] if len(named) == 1 else _KINDS
-        return next((kind, usual, highest) for limit, kind, usual in kinds if highest <= limit)
+        return next((kind, default, highest) for limit, kind, default in kinds if highest <= limit)
 
 
 @contextmanager
 def open_reference(job: Job, grid: Grid, notice: Callable[[str], None]) -> Iterator[ReferenceWater | None]:
-    """Open a job's usual water on a map's grid; None where there is none.
+    """Open a job's reference water on a map's grid; None where there is none.
 
     Args:
         notice: told where it cannot be used although an image before tells what was water; the map is made without it.
@@ -119,12 +114,12 @@ def open_reference(job: Job, grid: Grid, notice: Callable[[str], None]) -> Itera
         return
     optional = job.find_source("before") is not None
     try:
-        usual = ReferenceWater(job.reference_water, job.reference_threshold, grid, optional)
+        reference = ReferenceWater(job.reference_water, job.reference_threshold, grid, optional)
     except InputError as error:
         if not optional:
             raise
-        notice(f"Usual water was not used, only the image before: {error}")
+        notice(f"Reference water was not used, only the image before: {error}")
         yield None
         return
-    with usual:
-        yield usual
+    with reference:
+        yield reference

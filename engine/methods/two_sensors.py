@@ -9,26 +9,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 from scipy.ndimage import distance_transform_edt
 
 from ..contract.card import OpticalInput
 from ..contract.job import Job
-from ..raster import clouds
-from ..raster.dates import wrong_order
-from ..raster.optical import GREY, OpticalImage, open_optical_image
-from ..raster.pair import Pair
+from ..contract.record import OpticalImageRecord, OpticalRecord
+from ..raster.arrays import BoolArray, FloatArray
+from ..raster.optical import CLOUD_REACH, FALSE_COLOUR_CLOUD, GREY, OpticalImage, find_clouds, open_optical_image
+from ..raster.radiometry import stretch_limits
+from ..raster.resample import PixelWindow
 from ..raster.scene import Grid, sample_windows
-from ..raster.stretch import stretch_limits
-from ..raster.view import PixelWindow
+from ..raster.two_dates import Pair, wrong_order
 from ..raster.warp import Readable, on_grid
 from .log_ratio import mean_probability
 
-FloatArray = npt.NDArray[np.float32]
-BoolArray = npt.NDArray[np.bool_]
 Predictor = Callable[[FloatArray], FloatArray]
 
 RAMP = 32
@@ -69,7 +65,7 @@ class Optical:
             first, last, left, right: rows and columns of the window.
             ramp: pixels of the grid over which the weight rises.
         """
-        margin = ramp + clouds.REACH
+        margin = ramp + CLOUD_REACH
         top, bottom = max(0, first - margin), min(self._grid.height, last + margin)
         west, east = max(0, left - margin), min(self._grid.width, right + margin)
         values, seen, cloudy = self._look(top, bottom, west, east)
@@ -79,9 +75,9 @@ class Optical:
         found[-1] = _weight(seen, ramp)[inner]
         return found, seen[inner], cloudy[inner]
 
-    def record(self) -> dict[str, Any]:
-        """Return what the run record says of the images."""
-        return {"after": self._images[0].record(), "before": self._images[1].record()}
+    def record(self) -> tuple[OpticalImageRecord, OpticalImageRecord]:
+        """Return what the run record says of the image of the date to map, and of the one before."""
+        return self._images[0].record(), self._images[1].record()
 
     def differences(self) -> list[str]:
         """Return what the user should know of the two dates."""
@@ -92,7 +88,7 @@ class Optical:
         """Return both dates in grey levels, NaN where not observed, where both are seen without cloud, and where one is cloudy."""
         dates = [date.read_db(first, last, left, right, self._roles) for date in self._dates]
         observed = np.logical_and.reduce([np.isfinite(date).all(axis=0) for date in dates])
-        cloudy = np.logical_or.reduce([clouds.cloudy(date / np.float32(GREY), *clouds.FALSE_COLOUR) for date in dates]) & observed
+        cloudy = np.logical_or.reduce([find_clouds(date / np.float32(GREY), *FALSE_COLOUR_CLOUD) for date in dates]) & observed
         seen = observed & ~cloudy if self._is_seen else np.zeros_like(observed)
         return np.concatenate(dates), seen, cloudy
 
@@ -148,10 +144,10 @@ class BesideRadar:
         used, cloudy = self._pixels["used"] / observed, self._pixels["cloudy"] / observed
         return {"used": round(used, 6), "cloudy": round(cloudy, 6), "missing": round(1 - used - cloudy, 6)}
 
-    def record(self) -> dict[str, Any]:
+    def record(self) -> OpticalRecord:
         """Return what the run record says: the shares, and both images."""
         shares = self.shares()
-        return {"used": shares["used"] > 0, "shares": shares, **self.optical.record()}
+        return OpticalRecord(shares["used"] > 0, shares, *self.optical.record())
 
     def notice(self) -> str:
         """Return in words where the optical images were used."""

@@ -1,28 +1,36 @@
-"""The run in words and numbers: the end message, the advice, the run record and the tags."""
+"""Put a run into words and numbers: the end message, the advice and the run record."""
 
 from __future__ import annotations
 
 import platform
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timezone
 from typing import Any
 
 import numpy as np
 import rasterio
 
 from ..contract.card import Card
-from ..contract.job import Job, Result
-from ..contract.tasks import TASKS
-from ..contract.version import __version__
+from ..contract.job import Job, Result, Source
+from ..contract.record import (
+    GIVEN,
+    OVERLAYS,
+    FileState,
+    ImageRecord,
+    MethodRecord,
+    OpticalImageRecord,
+    OpticalRecord,
+    Reading,
+    RunRecord,
+    now,
+)
+from ..contract.tasks import TASKS, task_shown
 from ..methods.method import Method
 from ..products.statistics import Tally, hectares_in_words
+from ..raster.files import file_state
+from ..raster.resample import View
 from ..raster.scene import Scene
-from ..raster.view import View
 
-OVERLAYS = ("reference_water", "reference_threshold", "exclude", "hand", "slope", "layover", "land", "wind", "minimum_area")
-"""Fields of a job that decide what lies over its map."""
-
-
+_CLASSICAL_THRESHOLD = 0.5
 _LEAST_REFERENCE_SEEN = 0.7
 _REFERENCE_NOT_SEEN = "of the reference water looks like water now"
 
@@ -125,86 +133,82 @@ def _others(pixels: Mapping[str, int]) -> dict[str, str]:
     return {name: text for name, text in words.items() if pixels[name]}
 
 
-def run_record(
-    job: Job, scenes: Sequence[Scene], method: Method, outcome: Result, view: View, over: Mapping[str, Any], seconds: float
-) -> dict[str, Any]:
-    """Return the run record (``PREFIX_run.json``): enough to repeat the run and to judge its map.
+def planned_record(job: Job, card: Card | None) -> RunRecord:
+    """Return the record of a job as far as it is known before the run: what decides its fingerprint.
 
     Args:
-        over: what lay over the map: ``usual_water`` in words, ``left_out`` as files with the class they gave; and ``optical``, the images
-            beside the radar's with the shares where they were used, None where there were none.
+        card: the network's; None for a classical method.
     """
-    return {
-        "tidemark": __version__,
-        "written": datetime.now(timezone.utc).isoformat(timespec="seconds"),
-        "task": job.task,
-        "title": outcome.title,
-        "summary": outcome.summary,
-        "limits": TASKS[job.task].limits,
-        "notices": list(outcome.notices),
-        "files": dict(outcome.files),
-        "hectares": dict(outcome.hectares),
-        "shares": dict(outcome.shares),
-        "threshold": method.threshold,
-        "method": method.record,
-        "device": outcome.device,
-        "seconds": round(seconds, 1),
-        "input": {
-            **_image(scenes[0]),
-            "zeros": job.zeros,
-            "network_saw": {"rows": view.shape[0], "columns": view.shape[1], "resampled": view.resampled},
-            "extent": job.extent,
-        },
-        "before": _image(scenes[1]) if len(scenes) > 1 else None,
-        "options": {name: getattr(job, name) for name in OVERLAYS},
-        **over,
-        "versions": {
+    optical = [job.find_source(role) for role in ("optical", "optical-before")]
+    dates = [OpticalImageRecord(source.paths, _states(source)) for source in optical if source is not None]
+    before = job.find_source("before")
+    threshold = job.threshold if job.threshold is not None else card.threshold if card else _CLASSICAL_THRESHOLD
+    network: dict[str, Any] = {"sha256": card.sha256, "scales": job.scales or card.scales, "flip": job.flip} if card else {}
+    return RunRecord(
+        task=task_shown(job),
+        threshold=threshold,
+        method=MethodRecord(job.method, **network),
+        image=_planned(job.source("after")),
+        reading=Reading(job.zeros, extent=job.extent),
+        before=_planned(before) if before else None,
+        options={name: getattr(job, name) for name in OVERLAYS},
+        optical=OpticalRecord(False, {}, *dates) if len(dates) == 2 else None,
+    )
+
+
+def _planned(source: Source) -> ImageRecord:
+    return ImageRecord(
+        paths=source.paths,
+        files=_states(source),
+        bands=source.bands,
+        bands_from=GIVEN if source.bands else "",
+        scale=source.scale,
+        scale_from=GIVEN if source.scale != "auto" else "",
+    )
+
+
+def _states(source: Source) -> tuple[FileState, ...]:
+    return tuple(file_state(path) for path in source.paths)
+
+
+def run_record(job: Job, scenes: Sequence[Scene], method: Method, outcome: Result, view: View) -> RunRecord:
+    """Return the run record, enough to repeat the run and to judge its map, but for its duration and what lay over the map."""
+    return RunRecord(
+        written=now(),
+        task=job.task,
+        title=outcome.title,
+        summary=outcome.summary,
+        limits=TASKS[job.task].limits,
+        notices=outcome.notices,
+        files=outcome.files,
+        hectares=outcome.hectares,
+        shares=outcome.shares,
+        threshold=method.threshold,
+        method=MethodRecord(**method.record),
+        device=outcome.device,
+        image=_image(scenes[0]),
+        reading=Reading(job.zeros, {"rows": view.shape[0], "columns": view.shape[1], "resampled": view.resampled}, job.extent),
+        before=_image(scenes[1]) if len(scenes) > 1 else None,
+        options={name: getattr(job, name) for name in OVERLAYS},
+        versions={
             "python": platform.python_version(),
             "rasterio": rasterio.__version__,
             "gdal": rasterio.__gdal_version__,
             "numpy": np.__version__,
         },
-    }
+    )
 
 
-def _image(scene: Scene) -> dict[str, Any]:
+def _image(scene: Scene) -> ImageRecord:
     scale = scene.scale
-    return {
-        "paths": list(scene.source.paths),
-        "files": list(scene.file_states),
-        "simulated": scene.simulated,
-        "acquired": scene.acquired,
-        "bands": dict(scene.bands.numbers),
-        "bands_from": scene.bands.origin,
-        "scale": getattr(scale, "name", ""),
-        "scale_from": getattr(scale, "origin", ""),
-        "ground_pixel_m": None if scene.ground_pixel_m is None else [round(v, 2) for v in scene.ground_pixel_m],
-    }
-
-
-def tags(run: Mapping[str, Any]) -> dict[str, str]:
-    """Return the tags of both rasters: the run record's main lines."""
-    return {
-        "TIDEMARK_VERSION": run["tidemark"],
-        "TIDEMARK_TITLE": run["title"],
-        "TIDEMARK_SUMMARY": run["summary"],
-        "TIDEMARK_LIMITS": run["limits"],
-        "TIDEMARK_NOTICES": " ".join(run["notices"]),
-        "TIDEMARK_INPUT": "; ".join(run["input"]["paths"]),
-        "TIDEMARK_ACQUIRED": run["input"]["acquired"],
-        "TIDEMARK_BEFORE": "; ".join(run["before"]["paths"]) if run.get("before") else "",
-        "TIDEMARK_USUAL_WATER": run.get("usual_water", ""),
-        "TIDEMARK_LEFT_OUT": "; ".join(f"{one['file']} ({one['class']})" for one in run.get("left_out", [])),
-        "TIDEMARK_OPTICAL": _optical_in_words(run.get("optical")),
-        "TIDEMARK_SCALE_ASSUMED": f"{run['input']['scale']} ({run['input']['scale_from']})",
-        "TIDEMARK_METHOD": " ".join(f"{key}={value}" for key, value in run["method"].items()),
-        "TIDEMARK_THRESHOLD": str(run["threshold"]),
-        "TIDEMARK_SIMULATED": "yes" if run["input"]["simulated"] else "no",
-    }
-
-
-def _optical_in_words(optical: Mapping[str, Any] | None) -> str:
-    if not optical:
-        return ""
-    paths = "; ".join(path for date in ("after", "before") for path in optical[date]["paths"])
-    return f"{paths}: " + ", ".join(f"{name} {share:.0%}" for name, share in optical["shares"].items())
+    return ImageRecord(
+        paths=scene.source.paths,
+        files=tuple(scene.file_states),
+        simulated=scene.simulated,
+        acquired=scene.acquired,
+        bands=scene.bands.numbers,
+        bands_from=scene.bands.origin,
+        scale=getattr(scale, "name", ""),
+        scale_from=getattr(scale, "origin", ""),
+        ground_pixel_m=None if scene.ground_pixel_m is None else tuple(round(v, 2) for v in scene.ground_pixel_m),
+    )

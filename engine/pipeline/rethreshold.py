@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import time
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
-from datetime import datetime, timezone
 from pathlib import Path, PurePath
 from typing import Any
 
@@ -17,12 +15,15 @@ import numpy.typing as npt
 import rasterio
 from rasterio.errors import NotGeoreferencedWarning
 
+from ..contract.classes import PROBABILITY_NODATA, ClassCode
 from ..contract.errors import Cancelled, InputError
-from ..contract.filenames import sibling
-from ..contract.job import PROBABILITY_NODATA, ClassCode, Event, Result
+from ..contract.filenames import CLASS, MapFiles
+from ..contract.job import Event, Result
+from ..contract.record import Rethresholded, RunRecord, now
+from ..contract.requests import RethresholdJob
 from ..contract.tasks import TASKS, WATER_LIMITS, with_codes
 from ..contract.version import __version__
-from ..products.reader import Facts, check_bytes, check_same_grid, read_facts, read_rows
+from ..products.reader import check_bytes, check_same_grid, read_rows, read_run
 from ..products.sieve import remove_small
 from ..products.statistics import Tally
 from ..products.writer import Product
@@ -42,20 +43,13 @@ _DIRECTIONS = (ClassCode.DECREASE, ClassCode.INCREASE)
 
 
 def rethreshold(
-    probability: str,
-    threshold: float,
-    output: str,
-    overwrite: bool = False,
-    report: Callable[[Event], None] = lambda _: None,
-    cancelled: Callable[[], bool] = lambda: False,
+    job: RethresholdJob, report: Callable[[Event], None] = lambda _: None, cancelled: Callable[[], bool] = lambda: False
 ) -> Result:
     """Write the files of a run anew with another threshold. What the run had masked stays masked.
 
     Args:
-        probability: path of ``PREFIX_probability.tif``. What the run was is known from the record beside it, else from the raster's tags;
-            what it had masked, from the class raster beside it.
-        threshold: probability from which a pixel is detected, 0.01 to 1.
-        output: prefix of the files to write.
+        job: names the probability raster. What the run was is known from the record beside it, else from the raster's tags; what it had
+            masked, from the class raster beside it.
         report: takes ``started``, ``progress``, in rows, and ``notice``.
         cancelled: asked at every strip of rows whether to stop.
 
@@ -63,67 +57,48 @@ def rethreshold(
         InputError, OutputError: what the user has to change; nothing is written then.
         Cancelled: `cancelled` said so; nothing is left behind.
     """
-    if not 0.01 <= threshold <= 1:
-        raise InputError(f"The threshold is {threshold:g}.", "It is a probability from 0.01 to 1.", "Give e.g. --threshold 0.4.")
+    if not 0.01 <= job.threshold <= 1:
+        raise InputError(f"The threshold is {job.threshold:g}.", "It is a probability from 0.01 to 1.", "Give e.g. --threshold 0.4.")
     started = time.monotonic()
     with warnings.catch_warnings(), rasterio.Env(GDAL_CACHEMAX=_CACHE_BYTES), ExitStack() as stack:
         warnings.simplefilter("ignore", NotGeoreferencedWarning)  # the earlier run's record says so
-        percent = stack.enter_context(open_raster(probability))
-        check_bytes(probability, percent)
-        facts = read_facts(probability, percent.tags())
-        facts = replace(facts, task=facts.task or _ASSUMED_TASK, run=facts.run or _run_of_tags(facts, percent.tags()))
-        beside = sibling(probability, "class")
+        percent = stack.enter_context(open_raster(job.probability))
+        check_bytes(job.probability, percent)
+        run = read_run(job.probability, percent.tags())
+        run = replace(run, task=run.task or _ASSUMED_TASK, limits=run.limits or WATER_LIMITS)
+        beside = MapFiles.of_probability(job.probability).find(CLASS)
         classes = stack.enter_context(open_raster(beside)) if beside else None
         if classes is not None:
             check_same_grid(percent, classes)
         grid = Grid(percent.height, percent.width, percent.transform, percent.crs)
-        counts = Tally(pixel_areas(grid.crs, grid.transform, grid.height, grid.width) if grid.crs else None, threshold)
-        left_out = [ClassCode(one["class"]) for one in facts.run.get("left_out", [])]
-        with Product(output, grid, with_codes(TASKS[facts.task], left_out), overwrite, {}) as product:
+        counts = Tally(pixel_areas(grid.crs, grid.transform, grid.height, grid.width) if grid.crs else None, job.threshold)
+        left_out = [ClassCode(one.code) for one in run.left_out]
+        with Product(job.output, grid, with_codes(TASKS[run.task], left_out), job.overwrite, {}) as product:
             report(Event("started", {"device": "CPU", "tiles": grid.height, "temporary": list(product.temporary.values())}))
-            notices = _notices(facts, probability, classes is not None)
+            notices = _notices(run, job.probability, classes is not None)
             for text in notices:
                 report(Event("notice", {"text": text}))
             for row, stored, masked in _strips(percent, classes):
                 if cancelled():
                     raise Cancelled
-                again = _classify(stored, masked, threshold)
+                again = _classify(stored, masked, job.threshold)
                 product.write({"class": again, "probability": stored})
                 counts.add(again, stored, row)
                 report(Event("progress", {"done": row + len(stored), "total": grid.height, "seconds_left": None}))
             stack.close()  # the new files may take the place of these
-            if facts.task == "oil":
+            if run.task == "oil":
                 product.close()
-                minimum = facts.run.get("minimum_area_ha", MINIMUM_HECTARES)
+                minimum = float(run.task_facts.get("minimum_area_ha", MINIMUM_HECTARES))
                 removed = remove_small(product.temporary["class"], counts.areas, minimum, cancelled)
                 counts.take_away(removed.pixels, removed.hectares)
-                remove_earlier_polygons(output, overwrite)
-            for text in [] if facts.run.get("before") else record.reference_not_seen(counts):
+                remove_earlier_polygons(job.output, job.overwrite)
+            for text in [] if run.before else record.reference_not_seen(counts):
                 notices.append(text)
                 report(Event("notice", {"text": text}))
-            result = _result(facts, product.files, counts, grid, probability, threshold, notices)
-            run = _run_record(facts, result, probability, threshold, time.monotonic() - started)
-            product.finish(run, record.tags(run), lambda _class, _png: None)
+            said = _made_anew(run, job, notices)
+            result = record.result(run.task, product.files, counts.pixels, counts.hectares, grid.crs is not None, said, "")
+            product.finish(_record_anew(run, result, job, time.monotonic() - started), lambda _class, _png: None)
     return result
-
-
-def _run_of_tags(facts: Facts, tags: dict[str, str]) -> dict[str, Any]:
-    """Return what the tags tell of a run in the form of its record."""
-    scale = re.fullmatch(r"(\S*) \((.*)\)", tags.get("TIDEMARK_SCALE_ASSUMED", ""))
-    return {
-        "task": facts.task or _ASSUMED_TASK,
-        "limits": tags.get("TIDEMARK_LIMITS", WATER_LIMITS),
-        "notices": [text for text in [tags.get("TIDEMARK_NOTICES", "")] if text],
-        "before": {"paths": tags["TIDEMARK_BEFORE"].split("; ")} if tags.get("TIDEMARK_BEFORE") else None,
-        "method": {"name": facts.method, **({"model": facts.model} if facts.model else {})},
-        "input": {
-            "paths": list(facts.images),
-            "acquired": facts.acquired,
-            "simulated": facts.simulated,
-            "scale": scale[1] if scale else "",
-            "scale_from": scale[2] if scale else "",
-        },
-    }
 
 
 def _strips(percent: Any, classes: Any) -> Iterator[tuple[int, ByteArray, ByteArray | None]]:
@@ -155,12 +130,12 @@ def _classify(percent: ByteArray, earlier: ByteArray | None, threshold: float) -
     return classes
 
 
-def _notices(facts: Facts, probability: str, has_classes: bool) -> list[str]:
+def _notices(run: RunRecord, probability: str, has_classes: bool) -> list[str]:
     name = PurePath(probability).name
-    notices = [f"{text} It is taken for a map of {TASKS[_ASSUMED_TASK].detects}." for text in facts.notices(name)]
-    if facts.task == "oil":
+    notices = [f"{text} It is taken for a map of {TASKS[_ASSUMED_TASK].detects}." for text in run.about_unknown(name)]
+    if run.task == "oil":
         notices.append("The polygons with contrast and confidence were not made anew: run the detection with this threshold to get them.")
-    if facts.run.get("before"):
+    if run.before:
         notices.append(
             "Reference water is what the first run's threshold made of the image before: with a lower one now, shores may pass for flood."
         )
@@ -169,31 +144,28 @@ def _notices(facts: Facts, probability: str, has_classes: bool) -> list[str]:
     return notices
 
 
-def _result(facts: Facts, files: dict[str, str], counts: Tally, grid: Grid, probability: str, threshold: float, news: list[str]) -> Result:
-    before = "" if facts.threshold is None else f" (before: {facts.threshold:g})"
-    notice = f"Made from the stored probability {PurePath(probability).name} with the threshold {threshold:g}{before}, without the network."
-    notices = [text for text in record.without_advice_of_threshold(facts.run["notices"]) if "from the stored probability" not in text]
-    return record.result(facts.task, files, counts.pixels, counts.hectares, grid.crs is not None, [*notices, *news, notice], "")
+def _made_anew(run: RunRecord, job: RethresholdJob, news: Sequence[str]) -> tuple[str, ...]:
+    """Return the notices of the earlier run that stay true, the new ones, and how the map was made."""
+    before = "" if run.threshold is None else f" (before: {run.threshold:g})"
+    made = f"Made from the stored probability {PurePath(job.probability).name} with the threshold {job.threshold:g}{before}, "
+    kept = [text for text in record.without_advice_of_threshold(run.notices) if "from the stored probability" not in text]
+    return (*kept, *news, f"{made}without the network.")
 
 
-def _run_record(facts: Facts, result: Result, probability: str, threshold: float, seconds: float) -> dict[str, Any]:
+def _record_anew(run: RunRecord, result: Result, job: RethresholdJob, seconds: float) -> RunRecord:
     """Return the earlier run's record with what is new."""
-    return {
-        **facts.run,
-        "tidemark": __version__,
-        "written": datetime.now(timezone.utc).isoformat(timespec="seconds"),
-        "title": result.title,
-        "summary": result.summary,
-        "notices": list(result.notices),
-        "files": dict(result.files),
-        "hectares": dict(result.hectares),
-        "shares": dict(result.shares),
-        "threshold": threshold,
-        "rethresholded": {
-            "probability": str(Path(probability)),
-            "threshold_before": facts.threshold,
-            "run_written": facts.run.get("written", ""),
-        },
-        "device": "",
-        "seconds": round(seconds, 1),
-    }
+    return replace(
+        run,
+        tidemark=__version__,
+        written=now(),
+        title=result.title,
+        summary=result.summary,
+        notices=result.notices,
+        files=result.files,
+        hectares=result.hectares,
+        shares=result.shares,
+        threshold=job.threshold,
+        rethresholded=Rethresholded(str(Path(job.probability)), run.threshold, run.written),
+        device="",
+        seconds=round(seconds, 1),
+    )

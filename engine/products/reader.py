@@ -2,53 +2,27 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
-from pathlib import Path, PurePath
-from typing import Any
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import PurePath
 
 import numpy as np
 import numpy.typing as npt
 import rasterio
 from rasterio.windows import Window
 
+from ..contract.classes import ClassCode
 from ..contract.errors import InputError
-from ..contract.filenames import sibling
-from ..contract.job import ClassCode
-from ..contract.tasks import TASKS
+from ..contract.filenames import PROBABILITY, RUN, MapFiles
+from ..contract.record import RunRecord
+from ..raster.arrays import ByteArray
 from ..raster.files import RASTER_ERRORS, open_raster
 from ..raster.ground import CELL, PixelAreas, pixel_areas
-from ..raster.scene import Grid
-
-ByteArray = npt.NDArray[np.uint8]
+from ..raster.scene import Grid, corners_agree
 
 _CACHE_BYTES = 64 * 2**20
 _CODES = np.isin(np.arange(256), [int(code) for code in ClassCode])
-
-
-@dataclass(frozen=True)
-class Facts:
-    """What the run record, or else the raster's tags, tell of a run; empty or None where they do not."""
-
-    task: str = ""
-    title: str = ""
-    images: tuple[str, ...] = ()
-    acquired: str = ""
-    method: str = ""
-    model: str = ""
-    threshold: float | None = None
-    simulated: bool = False
-    run: dict[str, Any] = field(default_factory=dict)
-
-    def notices(self, name: str) -> tuple[str, ...]:
-        """Say so where nothing is known of the run that wrote the raster `name`."""
-        if self.title or self.images or self.method:
-            return ()
-        said = f"Nothing tells of the run that made {name}: it has no tags, and no run record lies beside it."
-        return (f"{said} Image, time and model stay empty.",)
 
 
 @dataclass(frozen=True)
@@ -76,14 +50,14 @@ class ClassMap:
     Attributes:
         path: of the class raster.
         grid: its grid; `crs` is never None.
-        facts: of the run that made it.
+        run: the record of the run that made it, as far as it is known.
     """
 
     def __init__(self, path: str, classes: rasterio.DatasetReader, probability: rasterio.DatasetReader | None) -> None:
         self.path, self._classes, self._probability = path, classes, probability
         self.grid = Grid(classes.height, classes.width, classes.transform, classes.crs)
         self.areas: PixelAreas = pixel_areas(classes.crs, classes.transform, classes.height, classes.width)
-        self.facts = read_facts(path, classes.tags())
+        self.run = read_run(path, classes.tags())
 
     def strips(self) -> Iterator[ClassStrip]:
         """Read the raster from top to bottom, in strips of rows that have one pixel area a column.
@@ -116,7 +90,7 @@ def open_class_map(path: str, probability: str = "") -> Iterator[ClassMap]:
     Raises:
         InputError: missing, no class raster, without georeference, or the two grids differ.
     """
-    probability = probability or sibling(path, "probability")
+    probability = probability or MapFiles.of_class(path).find(PROBABILITY)
     with rasterio.Env(GDAL_CACHEMAX=_CACHE_BYTES), ExitStack() as stack:
         classes = stack.enter_context(open_raster(path))
         _check_classes(path, classes)
@@ -127,14 +101,13 @@ def open_class_map(path: str, probability: str = "") -> Iterator[ClassMap]:
         yield ClassMap(path, classes, percent)
 
 
-def read_facts(path: str, tags: dict[str, str]) -> Facts:
+def read_run(path: str, tags: dict[str, str]) -> RunRecord:
     """Return what is known of the run that wrote a raster: from the record beside it, else from its own tags."""
-    record = sibling(path, "run")
-    try:
-        run = json.loads(Path(record).read_text(encoding="utf-8")) if record else {}
-        return _from_record(run) if run else _from_tags(tags)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):  # no record, or not one of ours: the tags have the main lines
-        return _from_tags(tags)
+    record = MapFiles.of_raster(path).find(RUN)
+    if record:
+        with suppress(InputError):  # not one of ours: the tags have the main lines
+            return RunRecord.read(record)
+    return RunRecord.from_tags(tags)
 
 
 def read_rows(dataset: rasterio.DatasetReader, first: int, rows: int) -> ByteArray:
@@ -159,7 +132,8 @@ def check_bytes(path: str, dataset: rasterio.DatasetReader) -> None:
 
 def check_same_grid(first: rasterio.DatasetReader, other: rasterio.DatasetReader) -> None:
     """Refuse two rasters on different grids. Raises `InputError`."""
-    if first.shape != other.shape or first.crs != other.crs or not first.transform.almost_equals(other.transform, 1e-6):
+    grids = [Grid(d.height, d.width, d.transform, d.crs) for d in (first, other)]
+    if first.shape != other.shape or first.crs != other.crs or not corners_agree(*grids):
         raise InputError(
             f"{PurePath(other.name).name} does not lie on the grid of {PurePath(first.name).name}.",
             "Both have to come from one run.",
@@ -185,33 +159,4 @@ def _not_classes(path: str, reason: str) -> InputError:
         f"{PurePath(path).name} is no class raster: {reason}.",
         "A class raster has one band of Tidemark's class codes.",
         "Give the file PREFIX_class.tif that a run has written.",
-    )
-
-
-def _from_record(run: dict[str, Any]) -> Facts:
-    return Facts(
-        task=str(run["task"]),
-        title=str(run["title"]),
-        images=tuple(PurePath(path).name for path in run["input"]["paths"]),
-        acquired=str(run["input"]["acquired"]),
-        method=str(run["method"]["name"]),
-        model=str(run["method"].get("model", "")),
-        threshold=float(run["threshold"]),
-        simulated=bool(run["input"]["simulated"]),
-        run=run,
-    )
-
-
-def _from_tags(tags: dict[str, str]) -> Facts:
-    method = dict(re.findall(r"(\w+)=(\S+)", tags.get("TIDEMARK_METHOD", "")))
-    threshold, title = tags.get("TIDEMARK_THRESHOLD", ""), tags.get("TIDEMARK_TITLE", "")
-    return Facts(
-        task=next((name for name, task in TASKS.items() if task.title == title), ""),
-        title=title,
-        images=tuple(PurePath(path).name for path in tags.get("TIDEMARK_INPUT", "").split("; ") if path),
-        acquired=tags.get("TIDEMARK_ACQUIRED", ""),
-        method=method.get("name", ""),
-        model=method.get("model", ""),
-        threshold=float(threshold) if re.fullmatch(r"[\d.]+", threshold) else None,
-        simulated=tags.get("TIDEMARK_SIMULATED") == "yes",
     )

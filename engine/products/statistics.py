@@ -7,13 +7,12 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
-from ..contract.job import ClassCode
+from ..contract.classes import FOUND, MASKED, ClassCode
 from ..raster.ground import PixelAreas
 
 ByteArray = npt.NDArray[np.uint8]
 
-MASKED = (ClassCode.TERRAIN_MASKED, ClassCode.LAYOVER_SHADOW, ClassCode.EXCLUDED, ClassCode.OUTSIDE_DOMAIN)
-_IS_DETECTED = np.isin(np.arange(256), (ClassCode.DETECTED, ClassCode.DECREASE, ClassCode.INCREASE))
+_IS_FOUND = np.isin(np.arange(256), FOUND)
 _IS_MASKED = np.isin(np.arange(256), MASKED)
 NAMES = ("detected", "observed", "not_observed", "reference_water", "masked", "decrease", "increase")
 
@@ -41,7 +40,7 @@ class Tally:
         """Add rows, uint8 (rows, width) each, whose first is `first_row` of the grid."""
         reference = classes == ClassCode.REFERENCE_WATER
         masks = {
-            "detected": _IS_DETECTED[classes],
+            "detected": _IS_FOUND[classes],
             "observed": classes != ClassCode.NOT_OBSERVED,
             "not_observed": classes == ClassCode.NOT_OBSERVED,
             "reference_water": reference,

@@ -7,9 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
+from ..contract.filenames import STYLE_ENDINGS
 from .writer import STYLES_FOLDER
-
-STYLE_ENDINGS = (".qml", ".sld")
 
 _TABLE = "layer_styles"
 _CREATE = (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import secrets
 import shutil
@@ -18,16 +17,17 @@ import rasterio
 from rasterio.enums import Resampling
 from rasterio.windows import Window
 
+from ..contract.classes import ClassCode
 from ..contract.errors import OutputError
-from ..contract.job import ClassCode
-from ..contract.tasks import Task
+from ..contract.filenames import CHANGE_DB, CLASS, PROBABILITY, RUN, MapFiles
+from ..contract.record import RunRecord
+from ..contract.tasks import TaskSpec
 from ..raster.files import RASTER_ERRORS
 from ..raster.scene import Grid
 
 STYLES_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "styles"
 CHANGE_NODATA = -32768
 _BLOCK = 512
-_STYLE_ENDINGS = (".qml", ".sld")
 
 
 class Product:
@@ -46,12 +46,11 @@ class Product:
         OutputError: the folder is missing or not writable, or there are such files already.
     """
 
-    def __init__(self, prefix: str, grid: Grid, task: Task, overwrite: bool, extra: Mapping[str, str], change: bool = False) -> None:
-        self._kinds = ("class", "probability", "change_db") if change else ("class", "probability")
-        self.files = {**{kind: f"{prefix}_{kind}.tif" for kind in self._kinds}, "run": f"{prefix}_run.json", **extra}
-        self._styles = {
-            f"{kind}{ending}": os.path.splitext(self.files[kind])[0] + ending for kind in self._kinds for ending in _STYLE_ENDINGS
-        }
+    def __init__(self, prefix: str, grid: Grid, task: TaskSpec, overwrite: bool, extra: Mapping[str, str], change: bool = False) -> None:
+        self._kinds = (CLASS, PROBABILITY, CHANGE_DB) if change else (CLASS, PROBABILITY)
+        files = MapFiles(prefix)
+        self.files = {**{kind: str(files.path(kind)) for kind in (*self._kinds, RUN)}, **extra}
+        self._styles = {f"{kind}{path.suffix}": str(path) for kind in self._kinds for path in files.styles(kind)}
         check_place(prefix, [*self.files.values(), *self._styles.values()], overwrite)
         self._grid, self._task = grid, task
         self.temporary = {kind: temporary(path) for kind, path in {**self.files, **self._styles}.items()}
@@ -106,12 +105,11 @@ class Product:
         except (*RASTER_ERRORS, OSError) as error:
             raise unwritable(self.files["class"], error) from error
 
-    def finish(self, record: Mapping[str, Any], tags: Mapping[str, str], draw: Callable[[str, str], None]) -> None:
+    def finish(self, run: RunRecord, draw: Callable[[str, str], None]) -> None:
         """Add overviews, tags, styles and the run record, and give all files their names.
 
         Args:
-            record: the run record, for JSON.
-            tags: for both rasters.
+            run: the run record, of which the rasters get the tags.
             draw: from the class raster's path, draws the quick look to a path; called when one is among the files.
 
         Raises:
@@ -120,12 +118,12 @@ class Product:
         try:
             self.close()
             for kind in self._rasters:
-                self._complete(kind, tags)
+                self._complete(kind, run.tags())
             if "quicklook" in self.files:
                 draw(self.temporary["class"], self.temporary["quicklook"])
             for kind in self._styles:
                 Path(self.temporary[kind]).write_text(_style(kind, self._task), encoding="utf-8")
-            Path(self.temporary["run"]).write_text(json.dumps(record, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+            run.write(self.temporary[RUN])
             for kind, path in {**self._styles, **self.files}.items():
                 os.replace(self.temporary[kind], path)
         except (*RASTER_ERRORS, OSError) as error:
@@ -226,7 +224,7 @@ def unwritable(path: str, error: Exception) -> OutputError:
     )
 
 
-def _style(kind: str, task: Task) -> str:
+def _style(kind: str, task: TaskSpec) -> str:
     text = (STYLES_FOLDER / kind).read_text(encoding="utf-8").replace("@TITLE@", task.title).replace("@DETECTED@", task.legend)
     lines = text.splitlines(keepends=True)
     if kind.startswith("class"):

@@ -1,24 +1,33 @@
-"""Opening raster files, with refusals that say which step is missing."""
+"""Open raster files and read their bands, with refusals that say which file, right or step is missing."""
 
 from __future__ import annotations
 
 import os
+import re
 import warnings
+import zipfile
 from datetime import datetime, timezone
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 import numpy as np
-import numpy.typing as npt
 import rasterio
+import rasterio.shutil
 from rasterio._err import CPLE_BaseError
 from rasterio.enums import Resampling
-from rasterio.errors import NotGeoreferencedWarning, RasterioError, RasterioIOError
+from rasterio.errors import NotGeoreferencedWarning, RasterioError
+from rasterio.io import MemoryFile
 from rasterio.windows import Window
 
 from ..contract.errors import InputError
+from .arrays import ByteArray, FloatArray
 
 RASTER_ERRORS = (RasterioError, CPLE_BaseError)
 """What rasterio raises; some calls let GDAL's own errors through."""
+
+_SUBDATASET = re.compile(r"[A-Za-z][A-Za-z0-9_]+:")
+"""Begin of a name such as ``NETCDF:"file.nc":VV``, which is no path; a drive of Windows has one letter."""
+_CORRECTED = "Tidemark needs a calibrated, terrain-corrected image, or areas and positions would be wrong."
+_CORRECT_IT = "Terrain-correct it first (SNAP: Calibration, then Range-Doppler Terrain Correction), or order an RTC product."
 
 
 def open_raster(path: str) -> rasterio.DatasetReader:
@@ -28,24 +37,73 @@ def open_raster(path: str) -> rasterio.DatasetReader:
         InputError: missing, no raster, a container of several rasters, complex numbers, or only ground control points.
     """
     name = PurePath(path).name
-    if not path.startswith("/vsi") and "://" not in path and not os.path.exists(path):
-        raise InputError(f"There is no file {path}.", "", "Check the path.")
+    _refuse_missing(path, name)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", NotGeoreferencedWarning)  # said as a notice by whoever maps the image
             dataset = rasterio.open(path)
-    except RasterioIOError as error:
-        raise InputError(
-            f"{name} cannot be read as a raster image.",
-            "Tidemark reads GeoTIFF and the other formats that GDAL reads.",
-            "Check that the file is complete and is an image.",
-        ) from error
+    except (*RASTER_ERRORS, UnicodeError) as error:
+        raise _unreadable(path, name, error) from error
     try:
         _refuse_unfit(dataset, name)
     except InputError:
         dataset.close()
         raise
     return dataset
+
+
+def _refuse_missing(path: str, name: str) -> None:
+    if path.startswith("/vsi") or "://" in path or _SUBDATASET.match(path):
+        return
+    if not os.path.exists(path):
+        raise InputError(f"There is no file {path}.", "", "Check the path.")
+    if not os.access(path, os.R_OK):
+        raise InputError(f"{name} may not be read: its permissions forbid it.", "", "Ask its owner for the right to read it.")
+
+
+def _unreadable(path: str, name: str, error: Exception) -> InputError:
+    """Return the refusal of what GDAL does not open, with the file to give instead where there is one."""
+    lowered = path.lower()
+    if lowered.rstrip("/\\").endswith(".safe") or name.lower() == "manifest.safe":
+        return InputError(f"{name} is a Sentinel-1 product as it is delivered (SAFE), in radar geometry.", _CORRECTED, _CORRECT_IT)
+    if zipfile.is_zipfile(path):
+        return _zipped(path, name)
+    if lowered.endswith(".dim"):
+        folder = Path(path).with_suffix(".data")
+        bands = ", ".join(sorted(band.name for band in folder.glob("*.img"))) or "none"
+        return InputError(
+            f"{name} is a header of SNAP (BEAM-DIMAP); the pixels lie in the folder {folder.name}: {bands}.",
+            "Tidemark reads the .img files of calibrated, terrain-corrected bands.",
+            "Give those of VV and VH, e.g. Sigma0_VV.img and Sigma0_VH.img.",
+        )
+    if os.path.isdir(path):
+        return InputError(f"{name} is a folder.", "Tidemark reads raster files.", "Give the image's file, or use tidemark batch.")
+    reason = str(error).splitlines()[0] if str(error) else ""
+    return InputError(
+        f"{name} cannot be read as a raster image" + (f": {reason}." if reason and name not in reason else "."),
+        "Tidemark reads GeoTIFF and the other formats that GDAL reads.",
+        "Check that the file is complete and is an image.",
+    )
+
+
+def _zipped(path: str, name: str) -> InputError:
+    """Return the refusal of a zip archive, with what it holds. Nothing is unpacked."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            inside = archive.namelist()
+    except (zipfile.BadZipFile, OSError, UnicodeError):
+        inside = []
+    if any(".SAFE/" in entry for entry in inside):
+        return InputError(
+            f"{name} is a zip archive of a Sentinel-1 product as it is delivered (SAFE), in radar geometry.", _CORRECTED, _CORRECT_IT
+        )
+    images = [entry for entry in inside if entry.lower().endswith((".tif", ".tiff", ".img", ".nc", ".vrt"))]
+    listed = ", ".join(images[:8]) + (f" and {len(images) - 8} more" if len(images) > 8 else "")
+    return InputError(
+        f"{name} is a zip archive" + (f" with {listed}." if images else " without an image."),
+        "Tidemark reads an image's own file.",
+        f"Unpack it, or give the image as /vsizip/{path}/{images[0]}." if images else "Choose another file.",
+    )
 
 
 def file_state(path: str) -> dict[str, int | str] | None:
@@ -58,29 +116,70 @@ def file_state(path: str) -> dict[str, int | str] | None:
 
 
 def read_band(
-    dataset: rasterio.DatasetReader, index: int, out: npt.NDArray[np.float32], window: Window, resampling: Resampling = Resampling.nearest
+    dataset: rasterio.DatasetReader, index: int, out: FloatArray, window: Window, resampling: Resampling = Resampling.nearest
 ) -> None:
     """Read a window of a band into `out`, float32 (rows, columns).
 
     Raises:
-        InputError: the file is damaged there.
+        InputError: the file is damaged there, or a file that it refers to is missing.
     """
     try:
         dataset.read(index, window=window, out=out, resampling=resampling)
     except RASTER_ERRORS as error:
-        raise InputError(
-            f"{PurePath(dataset.name).name} is damaged: rows {window.row_off:.0f} to {window.row_off + window.height:.0f} cannot be read.",
-            "",
-            "Copy or download the file again.",
-        ) from error
+        raise damaged(dataset, window) from error
+
+
+def read_mask(dataset: rasterio.DatasetReader, index: int, window: Window, shape: tuple[int, ...]) -> ByteArray:
+    """Return a window of a band's mask, uint8 of `shape`, 0 where there is nothing. Raises `InputError` like `read_band`."""
+    try:
+        return np.asarray(dataset.read_masks(index, window=window, out_shape=shape))
+    except RASTER_ERRORS as error:
+        raise damaged(dataset, window) from error
+
+
+def damaged(dataset: rasterio.DatasetReader, window: Window) -> InputError:
+    """Return the refusal of a file whose rows cannot be read: the files that it refers to and that are not there, or damage."""
+    name = PurePath(dataset.name).name
+    for path in dataset.files if dataset.driver == "VRT" else ():
+        if not path.startswith("/vsi") and not os.path.exists(path):
+            return InputError(f"{name} refers to the file {path}, which is not there.", "", "Put it back, or make the VRT again.")
+        if not path.startswith("/vsi") and not os.access(path, os.R_OK):
+            return InputError(f"{name} refers to the file {path}, which may not be read.", "", "Ask its owner for the right to read it.")
+    return InputError(
+        f"{name} is damaged: rows {window.row_off:.0f} to {window.row_off + window.height:.0f} cannot be read.",
+        "",
+        "Copy or download the file again.",
+    )
+
+
+def band_names(dataset: rasterio.DatasetReader) -> tuple[str, ...]:
+    """Return the descriptions of a file's bands, empty where there are none, in whatever encoding they are."""
+    try:
+        return tuple(text or "" for text in dataset.descriptions)
+    except UnicodeDecodeError:
+        with MemoryFile(ext=".vrt") as memory:  # rasterio takes all texts for UTF-8; GDAL's description of the file holds their bytes
+            rasterio.shutil.copy(dataset, memory.name, driver="VRT")
+            bands = memory.read().decode("latin-1").split("<VRTRasterBand")[1:]
+        found = [re.search(r"<Description>(.*?)</Description>", band, re.DOTALL) for band in bands]
+        return tuple(match.group(1) if match else "" for match in found)
+
+
+def band_units(dataset: rasterio.DatasetReader) -> tuple[str, ...]:
+    """Return the units of a file's bands, empty where there are none or they cannot be read."""
+    try:
+        return tuple(text or "" for text in dataset.units)
+    except UnicodeDecodeError:
+        return ("",) * dataset.count
 
 
 def _refuse_unfit(dataset: rasterio.DatasetReader, name: str) -> None:
     if dataset.count == 0:
+        inside = dataset.subdatasets
+        listed = ", ".join(entry.rsplit(":", 1)[-1] for entry in inside[:8])
         raise InputError(
-            f"{name} is a container of several images ({dataset.driver}).",
+            f"{name} is a container of several images ({dataset.driver})" + (f": {listed}." if listed else "."),
             "Tidemark maps one image of backscatter.",
-            "Write the image you need to a GeoTIFF first (gdal_translate with the subdataset's name).",
+            f"Give the one you need by its full name, e.g. {inside[0]}." if inside else "Write the image you need to a GeoTIFF first.",
         )
     if any(np.dtype(d).kind == "c" if not d.startswith("complex_") else True for d in dataset.dtypes):
         raise InputError(
@@ -91,6 +190,6 @@ def _refuse_unfit(dataset: rasterio.DatasetReader, name: str) -> None:
     if dataset.transform.is_identity and (dataset.gcps[0] or dataset.rpcs):
         raise InputError(
             f"{name} is in radar geometry: it has ground control points, but no map grid.",
-            "Tidemark needs a terrain-corrected image, or areas and positions would be wrong.",
-            "Terrain-correct it first (SNAP: Range-Doppler Terrain Correction), or order an RTC product.",
+            _CORRECTED,
+            _CORRECT_IT,
         )

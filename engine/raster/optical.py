@@ -6,25 +6,36 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from functools import cached_property
 from pathlib import PurePath
-from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 import rasterio
 from rasterio.windows import Window
+from scipy import ndimage
 
 from ..contract.card import OpticalInput
 from ..contract.job import Source
-from .files import file_state, open_raster, read_band
-from .nodata import unobserved
+from ..contract.record import GIVEN, OpticalImageRecord
+from .arrays import BoolArray, FloatArray
+from .files import band_names, file_state, open_raster
+from .observed import bands_of
 from .scene import acquired_at, sample_windows, shared_grid
-
-FloatArray = npt.NDArray[np.float32]
 
 GREY = 255.0
 """The grey level of a reflectance of 1, which is also the largest byte."""
 _REFLECTANCE = 10_000.0
 _SAMPLE = 8
+CLOUD_BRIGHTNESS = 0.5
+"""A cloud's darkest band is at least this bright, 0 to 1."""
+CLOUD_SATURATION = 0.35
+"""A cloud's saturation, (brightest - darkest band) / brightest, is at most this: muddy water and bare soil are as bright, but coloured."""
+FALSE_COLOUR_CLOUD = 0.35, 0.5
+"""Both limits for pictures in short-wave infrared, near infrared and a visible band: these are darker, and clouds have a tint. By eye."""
+CLOUD_WIDTH = 9
+"""Pixels: what is narrower in either direction is a roof, not a cloud."""
+CLOUD_RIM = 7
+"""Pixels around a cloud that are left out with it: its thin edge."""
+CLOUD_REACH = 2 * (CLOUD_WIDTH // 2) + CLOUD_RIM
+"""Pixels around a pixel that decide about it."""
 
 
 class OpticalImage:
@@ -42,21 +53,21 @@ class OpticalImage:
     def __init__(self, source: Source, datasets: list[rasterio.DatasetReader], wanted: OpticalInput, name: str) -> None:
         self.source, self.name, self.grid = source, name, shared_grid(datasets)
         self._file_states = [file_state(path) for path in source.paths]
-        self._bands = [(dataset, number) for dataset in datasets for number in range(1, dataset.count + 1)]
+        self._bands = bands_of(datasets)
         # Of a file with one band its name tells, where there is another file.
-        names = [d.descriptions[i - 1] or (PurePath(d.name).stem if d.count == 1 and len(self._bands) > 1 else "") for d, i in self._bands]
+        alone = [len(self._bands) > 1 and d.count == 1 for d in datasets]
+        names = [name or (PurePath(d.name).stem if one else "") for d, one in zip(datasets, alone, strict=True) for name in band_names(d)]
         self.numbers = wanted.choose_bands(name, names, source.bands)
 
     @property
     def block_row_bytes(self) -> int:
         """Bytes of a row of the blocks of the bands that are read."""
-        bands = [self._bands[number - 1] for number in self.numbers.values()]
-        return sum(d.block_shapes[i - 1][0] * d.width * np.dtype(d.dtypes[i - 1]).itemsize for d, i in bands)
+        return sum(self._bands[number - 1].block_row_bytes for number in self.numbers.values())
 
     @property
     def acquired(self) -> str:
         """Date and time as far as tags or file names tell, ISO 8601; else empty."""
-        return acquired_at(self._bands[0][0].tags(), self.source.paths)
+        return acquired_at(self._bands[0].dataset.tags(), self.source.paths)
 
     @cached_property
     def greys_a_unit(self) -> float:
@@ -65,7 +76,8 @@ class OpticalImage:
         Bytes are grey levels. Other whole numbers are reflectance × 10 000. Other numbers are reflectance where 99 per cent of a sample
         are at most 2, grey levels where they are at most 255, and reflectance × 10 000 else.
         """
-        dataset, index = self._bands[next(iter(self.numbers.values())) - 1]
+        band = self._bands[next(iter(self.numbers.values())) - 1]
+        dataset, index = band.dataset, band.index
         kind = np.dtype(dataset.dtypes[index - 1])
         scaled = dataset.scales[index - 1] != 1
         if kind == np.uint8 and not scaled:
@@ -85,16 +97,16 @@ class OpticalImage:
         """Return the middle of the grey levels, float32 (len(bands),)."""
         return np.full(len(bands), GREY / 2, np.float32)
 
-    def record(self) -> dict[str, Any]:
+    def record(self) -> OpticalImageRecord:
         """Return what the run record says of the image."""
-        return {
-            "paths": list(self.source.paths),
-            "files": self._file_states,
-            "acquired": self.acquired,
-            "bands": dict(self.numbers),
-            "bands_from": "given" if self.source.bands else "name",
-            "greys_a_unit": self.greys_a_unit,
-        }
+        return OpticalImageRecord(
+            paths=self.source.paths,
+            files=tuple(self._file_states),
+            acquired=self.acquired,
+            bands=dict(self.numbers),
+            bands_from=GIVEN if self.source.bands else "name",
+            greys_a_unit=self.greys_a_unit,
+        )
 
     def _values(self, first: int, last: int, left: int, right: int, bands: tuple[str, ...]) -> FloatArray:
         """Return the file's own values with scale and offset applied, NaN where a band has no data or all are zero."""
@@ -102,12 +114,11 @@ class OpticalImage:
         missing = np.zeros(values.shape[1:], np.bool_)
         zero = np.ones(values.shape[1:], np.bool_)
         for values_of_band, role in zip(values, bands, strict=True):
-            dataset, index = self._bands[self.numbers[role] - 1]
-            read_band(dataset, index, out=values_of_band, window=Window(left, first, right - left, last - first))
-            missing |= unobserved(values_of_band, dataset.nodatavals[index - 1])
+            band = self._bands[self.numbers[role] - 1]
+            missing |= band.read(Window(left, first, right - left, last - first), values_of_band) != 0
             zero &= values_of_band == 0
-            values_of_band *= np.float32(dataset.scales[index - 1])
-            values_of_band += np.float32(dataset.offsets[index - 1])
+            values_of_band *= np.float32(band.dataset.scales[band.index - 1])
+            values_of_band += np.float32(band.dataset.offsets[band.index - 1])
         values[:, missing | zero] = np.nan
         return values
 
@@ -126,3 +137,22 @@ def open_optical_image(source: Source, wanted: OpticalInput, name: str) -> Itera
     """
     with ExitStack() as stack:
         yield OpticalImage(source, [stack.enter_context(open_raster(path)) for path in source.paths], wanted, name)
+
+
+def find_clouds(bands: FloatArray, bright: float = CLOUD_BRIGHTNESS, saturated: float = CLOUD_SATURATION) -> BoolArray:
+    """Return where an image is cloudy: bright and hardly saturated over a patch, with a rim.
+
+    Args:
+        bands: float32 (C, H, W), two or more bands scaled alike, 0 dark to 1 bright; NaN is no cloud.
+        bright, saturated: see the constants.
+
+    Returns:
+        bool (H, W). Thin cloud, through which the ground's colour is seen, and the shadows of clouds are not found.
+    """
+    highest, lowest = bands.max(axis=0), bands.min(axis=0)
+    white = (lowest >= bright) & (highest - lowest <= saturated * highest)
+    # What runs off the image may be wide: the border counts as more of the same.
+    padded = np.pad(white, CLOUD_WIDTH, mode="edge")
+    kept = ndimage.maximum_filter(ndimage.minimum_filter(padded, CLOUD_WIDTH), CLOUD_WIDTH)
+    found: BoolArray = ndimage.maximum_filter(kept, 2 * CLOUD_RIM + 1)[CLOUD_WIDTH:-CLOUD_WIDTH, CLOUD_WIDTH:-CLOUD_WIDTH]
+    return found

@@ -10,15 +10,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 from scipy import ndimage
 
 from ..contract.errors import InputError, ScaleError
-
-FloatArray = npt.NDArray[np.float32]
+from .arrays import FloatArray
 
 FLOOR_POWER = 1e-6
 """Power below this (-60 dB) is taken as this: zeros of thermal-noise removal are very calm water, not holes."""
+
+LARGEST_DB = 60.0
+LARGEST_POWER, LOWEST_POWER = 1000.0, -0.1
+"""What no radar measures over ground: beyond ±60 dB; power above 30 dB, or further below zero than the removal of noise brings it."""
+DECIBELS = ("db", "db100", "db10")
+FAINT = {"db": -40.0, "db100": -4000.0, "db10": -400.0, "power": 1e-4, "amplitude": 1e-2}
+"""-40 dB in each scale, well below any radar satellite's noise: in all bands at once only the edge of the swath is so faint."""
 
 _PLAUSIBLE_MEDIAN_DB = {"VV": (-24.0, -3.0), "HH": (-24.0, -3.0), "VH": (-32.0, -10.5), "HV": (-32.0, -10.5)}
 _PLAUSIBLE_GAP_DB = (3.0, 16.0)
@@ -64,21 +69,23 @@ def to_db(values: FloatArray, scale: str) -> FloatArray:
         scale: ``db``, ``power``, ``amplitude``, ``db100`` or ``db10``; ``display`` bytes have no decibels and stay as they are.
 
     Returns:
-        The same array in dB; power at or below zero becomes -60 dB, never infinite. What was stored as -90 dB or less is a
-        placeholder for nodata and becomes NaN.
+        The same array in dB; power at or a little below zero becomes -60 dB, never infinite. What no radar measures (a fill that nobody
+        declares) becomes NaN.
     """
     if scale == "display":
         return values
-    if scale in ("db", "db100", "db10"):
-        if scale != "db":
-            values *= np.float32(0.01 if scale == "db100" else 0.1)
-        values[values <= -90] = np.nan
-        return values
-    if scale not in ("power", "amplitude"):
+    if scale not in (*DECIBELS, "power", "amplitude"):
         raise ValueError(f"no decibels from '{scale}'")
-    if scale == "amplitude":
-        np.multiply(values, values, out=values)
-    np.maximum(values, np.float32(FLOOR_POWER), out=values)
+    with np.errstate(invalid="ignore", over="ignore"):
+        if scale in DECIBELS:
+            if scale != "db":
+                values *= np.float32(0.01 if scale == "db100" else 0.1)
+            values[np.abs(values) > LARGEST_DB] = np.nan
+            return values
+        if scale == "amplitude":
+            values *= np.abs(values)
+        values[(values < LOWEST_POWER) | (values > LARGEST_POWER)] = np.nan
+        np.maximum(values, np.float32(FLOOR_POWER), out=values)
     np.log10(values, out=values)
     values *= np.float32(10)
     return values
@@ -194,3 +201,17 @@ def _local_variation(windows: Sequence[FloatArray]) -> float:
         variance = np.maximum(ndimage.uniform_filter(band * band, 9) - mean * mean, 0.0)
         found.append((np.sqrt(variance) / np.maximum(mean, 1e-12)).ravel())
     return float(np.percentile(np.concatenate(found), 25)) if found else 0.0
+
+
+def stretch_limits(sample: Sequence[FloatArray], percentiles: tuple[float, float]) -> tuple[FloatArray, FloatArray]:
+    """Return the low and high value of each band, float32 (C,) each, at least one unit (dB or grey level) apart.
+
+    Args:
+        sample: windows, float32 (C, h, w), NaN where not observed.
+        percentiles: low and high, 0 to 100.
+    """
+    bands = len(sample[0])
+    values = [np.concatenate([window[band].ravel() for window in sample]) for band in range(bands)]
+    limits = np.array([np.nanpercentile(v, percentiles) for v in values], np.float32)
+    low, high = limits[:, 0], limits[:, 1]
+    return low, np.maximum(high, low + 1)

@@ -1,13 +1,22 @@
-"""Resizing as a few weighted taps along each axis: for multiscale inference and for the working grid."""
+"""Resampling as a few weighted taps along each axis, and the view of a scene that a network sees on its working grid.
+
+Where the image's ground pixel fits the model, the view is the image itself. Elsewhere the network sees a resampled view of the
+same ground: the mean in linear power of what was observed, so nodata leaves no halo. Rows are read once, from top to bottom.
+"""
 
 from __future__ import annotations
 
+from collections import deque
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
-FloatArray = npt.NDArray[np.float32]
+from .arrays import BoolArray, FloatArray
+from .warp import Readable
+
+_SQUARE = 1.25
 
 
 @dataclass(frozen=True)
@@ -69,3 +78,146 @@ def _along_columns(image: FloatArray, taps: Taps) -> FloatArray:
     for k in range(1, taps.source.shape[1]):
         out += np.take(image, taps.source[:, k], axis=-1) * taps.weight[:, k]
     return out
+
+
+@dataclass(frozen=True)
+class PixelWindow:
+    """Rows and columns of an image, first included, last not."""
+
+    first_row: int
+    last_row: int
+    first_column: int
+    last_column: int
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """Rows and columns."""
+        return self.last_row - self.first_row, self.last_column - self.first_column
+
+
+def working_shape(
+    shape: tuple[int, int], ground_pixel_m: tuple[float, float] | None, pixel_m: float, pixel_range_m: tuple[float, float]
+) -> tuple[int, int]:
+    """Return the rows and columns of the view that a network sees.
+
+    Args:
+        shape: rows and columns of the window.
+        ground_pixel_m: the image's pixel on the ground (across, down); None: taken as the model's.
+        pixel_m: the model's ground pixel.
+        pixel_range_m: ground pixels (from, to) that the model takes as they are, when no more than 1.25 : 1 from square.
+    """
+    if ground_pixel_m is None:
+        return shape
+    across, down = ground_pixel_m
+    low, high = pixel_range_m
+    fits = all(low <= size <= high for size in ground_pixel_m)
+    if fits and max(across, down) <= _SQUARE * min(across, down):
+        return shape
+    rows, columns = shape
+    return max(1, round(rows * down / pixel_m)), max(1, round(columns * across / pixel_m))
+
+
+class View:
+    """A window of a scene on the working grid, read forward once.
+
+    Args:
+        scene: the open scene, or two of them as a pair.
+        window: the pixels to see.
+        shape: rows and columns of the working grid over the same ground (`working_shape`).
+        bands: polarisations in the network's order.
+        display: whether the scene holds display bytes, which are averaged as they are.
+        hidden: from first and last row and column of the image to what is observed but not to be seen, bool (rows, columns): it is
+            NaN in what is taken; None: nothing.
+        plain: how many of the last bands are no backscatter, and are averaged as they are.
+    """
+
+    def __init__(
+        self,
+        scene: Readable,
+        window: PixelWindow,
+        shape: tuple[int, int],
+        bands: tuple[str, ...],
+        display: bool = False,
+        hidden: Callable[[int, int, int, int], BoolArray] | None = None,
+        plain: int = 0,
+    ) -> None:
+        self._scene, self._window, self._bands, self._hidden = scene, window, bands, hidden
+        self._in_db = np.s_[: 0 if display else len(bands) - plain]
+        self.shape = shape
+        self.resampled = shape != window.shape
+        rows, columns = window.shape
+        self._down = fitting_taps(rows, shape[0]), fitting_taps(columns, shape[1])
+        self._up = linear_taps(shape[0], rows), linear_taps(shape[1], columns)
+        self._viewed = self._read_to = self._restored = self._tail_first = 0
+        self._tail = np.empty((len(bands), 0, columns), np.float32)
+        self._above: FloatArray | None = None
+        self._above_first = 0
+        self._observed: deque[BoolArray] = deque()
+
+    def read(self, last: int) -> FloatArray:
+        """Return the working rows from where the last call ended to `last`: float32 (C, rows, columns) in dB, NaN where not observed."""
+        first, self._viewed = self._viewed, last
+        if first == last:
+            return np.empty((len(self._bands), 0, self.shape[1]), np.float32)
+        if not self.resampled:
+            return self._read(last)
+        _, high = self._down[0].span(first, last)
+        native = np.concatenate([self._tail, self._read(high)], axis=1) if high > self._read_to else self._tail
+        taps = self._down[0].part(first, last, self._tail_first)
+        seen = np.isfinite(native)
+        power = np.where(seen, native, 0).astype(np.float32)
+        power[self._in_db] = np.where(seen[self._in_db], 10 ** (native[self._in_db] / 10), 0)
+        weight = apply_taps(seen.astype(np.float32), taps, self._down[1])
+        with np.errstate(divide="ignore", invalid="ignore"):
+            mean = apply_taps(power, taps, self._down[1]) / weight
+            mean[self._in_db] = 10 * np.log10(mean[self._in_db])
+        next_low = self._down[0].span(last, last + 1)[0] if last < self.shape[0] else high
+        self._tail, self._tail_first = native[:, next_low - self._tail_first :], next_low
+        return np.where(weight >= 0.5, mean, np.nan).astype(np.float32)
+
+    def restore(self, probability: FloatArray) -> Iterator[tuple[FloatArray, BoolArray]]:
+        """Take the next working rows of the result and yield what is ready on the image's own pixels.
+
+        Args:
+            probability: float32 (layers, rows, working columns), the rows after those of the last call.
+
+        Yields:
+            probability float32 (layers, rows, columns) and observed mask (rows, columns) of the window, from top to bottom.
+        """
+        if not self.resampled:
+            self._restored += probability.shape[1]
+            yield probability, self._pop_observed(probability.shape[1])
+            return
+        above = probability if self._above is None else np.concatenate([self._above, probability], axis=1)
+        self._above = above
+        have = self._above_first + above.shape[1]
+        first, rows = self._restored, self._window.shape[0]
+        ready = rows if have == self.shape[0] else int(np.searchsorted(self._up[0].source[:, 1], have))
+        if ready == first:
+            return
+        taps = self._up[0].part(first, ready, self._above_first)
+        yield apply_taps(above, taps, self._up[1]), self._pop_observed(ready - first)
+        self._restored = ready
+        keep = self._up[0].span(ready, ready + 1)[0] if ready < rows else have
+        self._above, self._above_first = above[:, keep - self._above_first :], keep
+
+    def _read(self, last: int) -> FloatArray:
+        w = self._window
+        first, self._read_to = self._read_to, last
+        place = w.first_row + first, w.first_row + last, w.first_column, w.last_column
+        rows = self._scene.read_db(*place, self._bands)
+        self._observed.append(np.asarray(np.isfinite(rows).all(axis=0)))
+        if self._hidden is not None:
+            rows[:, self._hidden(*place)] = np.nan
+        return rows
+
+    def _pop_observed(self, rows: int) -> BoolArray:
+        parts = []
+        while rows > 0:
+            part = self._observed.popleft()
+            if len(part) > rows:
+                self._observed.appendleft(part[rows:])
+                part = part[:rows]
+            parts.append(part)
+            rows -= len(part)
+        return np.concatenate(parts)

@@ -3,33 +3,40 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import PurePath
 
 import numpy as np
-import numpy.typing as npt
 import rasterio
 from affine import Affine
 from rasterio.crs import CRS
 from rasterio.enums import Resampling
 from rasterio.windows import Window
+from rasterio.windows import transform as window_transform
 
 from ..contract.errors import InputError
 from ..contract.job import Source
+from .arrays import BoolArray, ByteArray, FloatArray
 from .bands import BandMap, FileBands, find_bands
-from .files import file_state, open_raster, read_band
-from .ground import ground_pixel_m
-from .nodata import EdgeZeros, find_edge_zeros, unobserved
-from .radiometry import Scale, ScaleOpen, decide_scale, scale_from_metadata, to_db
-
-FloatArray = npt.NDArray[np.float32]
-BoolArray = npt.NDArray[np.bool_]
+from .files import band_names, band_units, file_state, open_raster
+from .ground import ground_pixel_m, map_coordinates
+from .observed import REASON_WORDS, Band, EdgePixels, Reason, bands_of, find_edge_pixels
+from .radiometry import DECIBELS, FAINT, Scale, ScaleOpen, decide_scale, scale_from_metadata, to_db
 
 _DATE = re.compile(r"(?<!\d)(20\d{2})-?([01]\d)-?([0-3]\d)(?:[T_ ]?([0-2]\d):?([0-5]\d):?([0-5]\d))?(?!\d)")
 _SAMPLE_WINDOW = 128
+_SAME_PIXEL = 0.01
+_ENOUGH = 100_000
+_OVERVIEW = 1024
+"""Rows and columns at most of the coarse look at an image whose spread windows hold hardly anything."""
+_NOISY = 0.001
+"""Share of faint pixels in a sample from which noise at the edge of the swath is looked for."""
+
+Place = tuple[int, int, int, int]
+"""First and last row, first and last column."""
 
 
 @dataclass(frozen=True)
@@ -43,9 +50,25 @@ class Grid:
 
     def part(self, first_row: int, last_row: int, first_column: int, last_column: int) -> Grid:
         """Return the grid of a window."""
-        t = self.transform
-        x, y = t.a * first_column + t.b * first_row + t.c, t.d * first_column + t.e * first_row + t.f
-        return Grid(last_row - first_row, last_column - first_column, Affine(t.a, t.b, x, t.d, t.e, y), self.crs)
+        window = Window(first_column, first_row, last_column - first_column, last_row - first_row)
+        return Grid(window.height, window.width, window_transform(window, self.transform), self.crs)
+
+
+def corners_agree(one: Grid, other: Grid) -> bool:
+    """Whether the corners of two grids of one size lie within a hundredth of a pixel of each other."""
+    corners = np.array([[0, 0], [one.width, 0], [0, one.height], [one.width, one.height]], np.float64).T
+    across, down = map_coordinates(~one.transform, *map_coordinates(other.transform, *corners))
+    return bool(np.abs(np.stack([across, down]) - corners).max() < _SAME_PIXEL)
+
+
+@dataclass(frozen=True)
+class _Look:
+    """Raw values of a window: float32 (C, h, w), why pixels hold no observation (`Reason`, uint8), and where all bands are zero."""
+
+    place: Place
+    values: FloatArray
+    why: ByteArray
+    zero: BoolArray
 
 
 class Scene:
@@ -60,9 +83,9 @@ class Scene:
     def __init__(self, source: Source, datasets: list[rasterio.DatasetReader], zeros: str, any_polarisation: bool) -> None:
         self.source, self._zeros = source, zeros
         self.file_states = [file_state(path) for path in source.paths]
-        self._bands = [(dataset, number) for dataset in datasets for number in range(1, dataset.count + 1)]
+        self._bands = bands_of(datasets)
         self.grid = shared_grid(datasets)
-        files = [FileBands(d.name, tuple(t or "" for t in d.descriptions)) for d in datasets]
+        files = [FileBands(d.name, band_names(d)) for d in datasets]
         found = find_bands(files, source.bands, any_polarisation)
         self.bands = found or self._bands_by_brightness()
 
@@ -72,7 +95,7 @@ class Scene:
     @property
     def block_row_bytes(self) -> int:
         """Bytes of a row of the files' blocks: with this much cache, reading in strips of rows decodes each block once."""
-        return sum(d.block_shapes[i - 1][0] * d.width * np.dtype(d.dtypes[i - 1]).itemsize for d, i in self._bands)
+        return sum(band.block_row_bytes for band in self._bands)
 
     @cached_property
     def ground_pixel_m(self) -> tuple[float, float] | None:
@@ -84,41 +107,76 @@ class Scene:
     @cached_property
     def acquired(self) -> str:
         """Acquisition date and time as far as tags or file names tell, ISO 8601; else empty."""
-        return acquired_at(self._bands[0][0].tags(), self.source.paths)
+        return acquired_at(self._bands[0].dataset.tags(), self.source.paths)
 
     @cached_property
     def pass_direction(self) -> str:
         """``ascending`` or ``descending`` as far as a tag tells (of any name with PASS or ORBIT); else empty."""
-        tags = self._bands[0][0].tags()
+        tags = self._bands[0].dataset.tags()
         words = {value.strip().lower() for key, value in tags.items() if "PASS" in key.upper() or "ORBIT" in key.upper()}
         return next((name for name, short in (("ascending", "asc"), ("descending", "desc")) if words & {name, short}), "")
 
     @property
     def simulated(self) -> bool:
         """Whether the image says of itself that it is simulated."""
-        return self._bands[0][0].tags().get("TIDEMARK_SIMULATED", "").lower() == "yes"
+        return self._bands[0].dataset.tags().get("TIDEMARK_SIMULATED", "").lower() == "yes"
+
+    @property
+    def sample(self) -> list[FloatArray]:
+        """Windows of the image, float32 (C, h, w) of raw values in the order of `bands`, NaN where not observed.
+
+        They are spread over it and hold about 100 000 observed pixels or more where the image has as many; a small image is read whole.
+        Where spread windows miss what an image holds, they lie on that.
+        """
+        return [_observed(look) for look in self._sample]
 
     @cached_property
-    def sample(self) -> list[FloatArray]:
-        """Windows spread over the image, float32 (C, h, w) of raw values in the order of `bands`, NaN where not observed.
-
-        About 100 000 observed pixels or more where the image has as many; a small image is read whole.
-        """
+    def _spread(self) -> list[_Look]:
+        """Windows spread over the image."""
         height, width = self.grid.height, self.grid.width
+        looks: list[_Look] = []
         for count in (8, 16, 32):
-            windows = [self._raw(*window) for window in sample_windows(height, width, count)]
-            if sum(int(np.isfinite(w[0]).sum()) for w in windows) >= min(100_000, height * width // 2):
+            looks = [self._look(place) for place in sample_windows(height, width, count)]
+            if _count_observed(looks) >= min(_ENOUGH, height * width // 2):
                 break
-        return windows
+        return looks
+
+    @cached_property
+    def _sample(self) -> list[_Look]:
+        """The windows spread over the image, or those on what it holds where hardly one of them meets anything."""
+        looks = self._spread
+        if _count_observed(looks) >= _ENOUGH // 10 or len(looks) * _SAMPLE_WINDOW**2 >= self.grid.height * self.grid.width:
+            return looks
+        return [look for look in map(self._look, self._observed_places()) if (look.why == 0).any()] or looks
+
+    @cached_property
+    def _overview(self) -> BoolArray:
+        """Where the image holds something, seen coarsely: every n-th pixel of its first band."""
+        band = self._bands[next(iter(self.bands.numbers.values())) - 1]
+        step = max(1.0, max(self.grid.height, self.grid.width) / _OVERVIEW)
+        values = np.empty((max(1, int(self.grid.height / step)), max(1, int(self.grid.width / step))), np.float32)
+        why = band.read(Window(0, 0, self.grid.width, self.grid.height), values)
+        return (why == 0) & (values != 0)
+
+    def _observed_places(self) -> list[Place]:
+        """Return up to 64 windows of 128 pixels that lie where the image holds something."""
+        seen = np.argwhere(self._overview)
+        if not len(seen):
+            return []
+        scale = np.array([self.grid.height, self.grid.width]) / self._overview.shape
+        chosen = seen[np.unique(np.linspace(0, len(seen) - 1, 64).astype(np.intp))]
+        starts = np.unique((chosen * scale / _SAMPLE_WINDOW).astype(np.intp), axis=0) * _SAMPLE_WINDOW
+        return [(r, min(r + _SAMPLE_WINDOW, self.grid.height), c, min(c + _SAMPLE_WINDOW, self.grid.width)) for r, c in starts.tolist()]
 
     @cached_property
     def scale(self) -> Scale | ScaleOpen:
         """The scale of the values. Raises `InputError` for values that no radar scale explains."""
-        datasets = [dataset for dataset, _ in self._bands]
-        names = [PurePath(p).name for p in self.source.paths] + [t or "" for d in datasets for t in d.descriptions]
-        units = [u or "" for d in datasets for u in d.units]
+        datasets = list(dict.fromkeys(band.dataset for band in self._bands))
+        names = [PurePath(p).name for p in self.source.paths] + [name for d in datasets for name in band_names(d)]
+        units = [unit for d in datasets for unit in band_units(d)]
         stated = scale_from_metadata(names, units, datasets[0].tags())
-        seen = [w for w in self.sample if np.isfinite(w).any()]
+        sample = self.sample
+        seen = [w for w in sample if np.isfinite(w).any()]
         if not seen:
             raise InputError(
                 "No pixel of the sampled image holds an observation: all are nodata.",
@@ -131,12 +189,12 @@ class Scene:
                 "A map needs backscatter that varies.",
                 "Check how the file was made.",
             )
-        return decide_scale(self.source.scale, stated, datasets[0].dtypes[0], self.sample, tuple(self.bands.numbers))
+        return decide_scale(self.source.scale, stated, datasets[0].dtypes[0], sample, tuple(self.bands.numbers))
 
     def sample_db(self, bands: tuple[str, ...]) -> list[FloatArray]:
         """Return the sample windows in dB, float32 (len(bands), h, w), NaN where not observed."""
         order = [list(self.bands.numbers).index(band) for band in bands]
-        return [to_db(window[order], self._scale_name) for window in self.sample]
+        return [self._calibrated(replace(look, values=look.values[order]))[0] for look in self._sample]
 
     def median_db(self, bands: tuple[str, ...]) -> FloatArray:
         """Return the median of the sampled observed pixels in dB, float32 (len(bands),)."""
@@ -145,7 +203,13 @@ class Scene:
 
     def valid_share(self) -> float:
         """Return the share of the sampled pixels that hold an observation, 0 to 1."""
-        return float(sum(np.isfinite(w[0]).sum() for w in self.sample) / sum(w[0].size for w in self.sample))
+        return 1.0 - sum(self.unobserved_shares().values())
+
+    def unobserved_shares(self) -> dict[str, float]:
+        """Return in words why sampled pixels hold no observation, and the share of each reason, 0 to 1."""
+        whys = [look.why if isinstance(self.scale, ScaleOpen) else self._calibrated(look)[1] for look in self._spread]
+        counts = np.bincount(np.concatenate([why.ravel() for why in whys]), minlength=len(Reason))
+        return {words: float(counts[reason] / counts.sum()) for reason, words in REASON_WORDS.items() if counts[reason]}
 
     @property
     def is_display(self) -> bool:
@@ -154,16 +218,14 @@ class Scene:
 
     def read_db(self, first: int, last: int, first_column: int, last_column: int, bands: tuple[str, ...]) -> FloatArray:
         """Read a window in dB: float32 (len(bands), rows, columns), NaN in all bands where not observed."""
-        return to_db(self._raw(first, last, first_column, last_column, bands), self._scale_name)
+        return self._calibrated(self._look((first, last, first_column, last_column), bands))[0]
 
     def thumbnail_db(self, window: Window, shape: tuple[int, int]) -> FloatArray:
         """Return the first band over a window as a small image in dB: float32 of `shape`, NaN where not observed."""
-        number = next(iter(self.bands.numbers.values()))
-        dataset, index = self._bands[number - 1]
+        band = self._bands[next(iter(self.bands.numbers.values())) - 1]
         values = np.empty(shape, np.float32)
-        read_band(dataset, index, out=values, window=window, resampling=Resampling.average)
-        missing = unobserved(values, dataset.nodatavals[index - 1])
-        self._apply_scale_tags(values, dataset, index)
+        missing = band.read(window, values, Resampling.average) != 0
+        self._apply_scale_tags(values, band)
         values[missing] = np.nan
         return to_db(values, self._scale_name)
 
@@ -173,65 +235,109 @@ class Scene:
             raise self.scale.error()
         return self.scale.name
 
-    def _raw(self, first: int, last: int, left: int, right: int, bands: tuple[str, ...] | None = None) -> FloatArray:
-        names = bands or tuple(self.bands.numbers)
-        window = Window(left, first, right - left, last - first)
-        values, missing, zero = self._decode([self.bands.numbers[name] for name in names], window)
+    def _look(self, place: Place, bands: tuple[str, ...] | None = None) -> _Look:
+        """Read a window: what the file and the values alone tell, and zeros where they mean nothing."""
+        numbers = [self.bands.numbers[name] for name in bands or tuple(self.bands.numbers)]
+        look = self._read(numbers, place)
         if self._zeros == "nodata":
-            missing |= zero
+            look.why[look.zero & (look.why == 0)] = Reason.EDGE
         elif self._edge_zeros.any:
-            missing |= self._edge_zeros.rows(first, last)[:, left:right]
-        values[:, missing] = np.nan
-        return values
+            first, last, left, right = place
+            look.why[self._edge_zeros.rows(first, last)[:, left:right] & (look.why == 0)] = Reason.EDGE
+        return look
 
-    def _decode(self, numbers: list[int], window: Window) -> tuple[FloatArray, BoolArray, BoolArray]:
-        """Return values (C, h, w) with scale and offset applied, where any band misses, and where all bands are zero."""
-        values = np.empty((len(numbers), int(window.height), int(window.width)), np.float32)
-        missing = np.zeros(values.shape[1:], np.bool_)
+    def _calibrated(self, look: _Look) -> tuple[FloatArray, ByteArray]:
+        """Return a window in dB, NaN in all bands where not observed, and why: now that the scale is known, impossible values are, too."""
+        scale, why, (first, last, left, right) = self._scale_name, look.why.copy(), look.place
+        if scale in DECIBELS and self._zeros != "dark" and (len(look.values) > 1 or self._bands[0].is_float):
+            why[look.zero & (why == 0)] = Reason.IMPOSSIBLE  # 0 dB to the last digit in all bands is no backscatter
+        if self._edge_noise.any:
+            why[self._edge_noise.rows(first, last)[:, left:right] & (why == 0)] = Reason.NOISE
+        values = to_db(_observed(look), scale)
+        why[np.isnan(values).any(axis=0) & (why == 0)] = Reason.IMPOSSIBLE
+        values[:, why != 0] = np.nan
+        return values, why
+
+    def _read(self, numbers: list[int], place: Place) -> _Look:
+        """Read bands, with scale and offset applied."""
+        first, last, left, right = place
+        values = np.empty((len(numbers), last - first, right - left), np.float32)
+        why = np.zeros(values.shape[1:], np.uint8)
         zero = np.ones(values.shape[1:], np.bool_)
-        for i, number in enumerate(numbers):
-            dataset, index = self._bands[number - 1]
-            read_band(dataset, index, out=values[i], window=window)
-            missing |= unobserved(values[i], dataset.nodatavals[index - 1])
-            zero &= values[i] == 0
-            self._apply_scale_tags(values[i], dataset, index)
-        return values, missing, zero
+        for out, number in zip(values, numbers, strict=True):
+            band = self._bands[number - 1]
+            found = band.read(Window(left, first, right - left, last - first), out)
+            why = np.where(why == 0, found, why)
+            zero &= out == 0
+            self._apply_scale_tags(out, band)
+        return _Look(place, values, why, zero)
 
-    def _apply_scale_tags(self, values: FloatArray, dataset: rasterio.DatasetReader, index: int) -> None:
+    def _apply_scale_tags(self, values: FloatArray, band: Band) -> None:
         if self.source.scale in ("db100", "db10"):  # who says so means the stored numbers
             return
-        values *= np.float32(dataset.scales[index - 1])
-        values += np.float32(dataset.offsets[index - 1])
+        values *= np.float32(band.dataset.scales[band.index - 1])
+        values += np.float32(band.dataset.offsets[band.index - 1])
 
     @cached_property
-    def _edge_zeros(self) -> EdgeZeros:
-        none = EdgeZeros(self.grid.width, (), False)
-        declared = any(dataset.nodatavals[index - 1] is not None for dataset, index in self._bands)
-        if self._zeros != "auto" or declared:
-            return none
+    def _edge_zeros(self) -> EdgePixels:
+        """Zeros at the image's edge, where no nodata value is declared."""
+        declared = any(band.nodata is not None for band in self._bands)
+        return self._edge_pixels(lambda look: (look.why != 0) | look.zero) if self._zeros == "auto" and not declared else self._no_edge
+
+    @cached_property
+    def _edge_noise(self) -> EdgePixels:
+        """Noise at the edge of the swath: pixels connected to the image's edge that are fainter in all bands than a radar can measure."""
+        limit = FAINT.get(self._scale_name)
+        if limit is None or self._zeros == "dark":
+            return self._no_edge
+
+        def faint(look: _Look) -> BoolArray:
+            with np.errstate(invalid="ignore"):
+                return np.asarray((look.values < limit).all(axis=0) & ~look.zero & (look.why == 0))
+
+        share = sum(int(faint(look).sum()) for look in self._sample) / sum(look.zero.size for look in self._sample)
+        return self._edge_pixels(lambda look: (look.why != 0) | look.zero | faint(look)) if share > _NOISY else self._no_edge
+
+    @property
+    def _no_edge(self) -> EdgePixels:
+        return EdgePixels(self.grid.width, (), False)
+
+    def _edge_pixels(self, is_empty: Callable[[_Look], BoolArray]) -> EdgePixels:
+        """Return the empty pixels that are connected to the image's edge. The image is read once where its edge has any."""
         height, width = self.grid.height, self.grid.width
         numbers = list(self.bands.numbers.values())
 
         def empty(first: int, last: int, left: int = 0, right: int = width) -> BoolArray:
-            _, missing, zero = self._decode(numbers, Window(left, first, right - left, last - first))
-            return missing | zero
+            return is_empty(self._read(numbers, (first, last, left, right)))
 
         edges = ((0, 1, 0, width), (height - 1, height, 0, width), (0, height, 0, 1), (0, height, width - 1, width))
         if not any(empty(*edge).any() for edge in edges):
-            return none
-        return find_edge_zeros(empty, height, width)
+            return self._no_edge
+        return find_edge_pixels(empty, height, width)
 
     def _bands_by_brightness(self) -> BandMap:
         self.bands = BandMap({"VV": 1, "VH": 2}, "statistics")
-        medians = [np.nanmedian(np.concatenate([w[i][w[i] != 0] for w in self.sample])) for i in range(2)]
+        sample = self.sample
+        medians = [np.nanmedian(np.concatenate([w[i][w[i] != 0] for w in sample])) for i in range(2)]
         if medians[0] == medians[1] or not np.isfinite(medians).all():
             raise InputError(
                 "The two bands have no names and are equally bright.",
                 "Tidemark needs to know which one is VV and which one is VH.",
                 "Name them with --bands, e.g. --bands VV=1,VH=2.",
             )
-        del self.sample
+        del self._spread, self._sample
         return BandMap({"VV": 1, "VH": 2} if medians[0] > medians[1] else {"VV": 2, "VH": 1}, "statistics")
+
+
+def _count_observed(looks: Sequence[_Look]) -> int:
+    return sum(int(np.count_nonzero(look.why == 0)) for look in looks)
+
+
+def _observed(look: _Look) -> FloatArray:
+    """Return a copy of a window's raw values, NaN where not observed."""
+    values = look.values.copy()
+    values[:, look.why != 0] = np.nan
+    return values
 
 
 def acquired_at(tags: Mapping[str, str], paths: Sequence[str]) -> str:
@@ -264,7 +370,8 @@ def shared_grid(datasets: Sequence[rasterio.DatasetReader]) -> Grid:
     """Return the grid of the files of one image. Raises `InputError` where their grids differ."""
     first = datasets[0]
     for other in datasets[1:]:
-        if first.shape != other.shape or first.crs != other.crs or not first.transform.almost_equals(other.transform, 1e-6):
+        grids = [Grid(d.height, d.width, d.transform, d.crs) for d in (first, other)]
+        if first.shape != other.shape or first.crs != other.crs or not corners_agree(*grids):
             raise InputError(
                 f"{PurePath(first.name).name} has {first.width} x {first.height} pixels and {PurePath(other.name).name} "
                 f"{other.width} x {other.height}; their grids differ.",

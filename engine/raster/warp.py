@@ -1,22 +1,28 @@
-"""An image seen on another one's grid, strip by strip, without a halo of nodata: backscatter in linear power, others as they are."""
+"""Images and layers seen on another grid: backscatter averaged in linear power, a user's layers by the nearest pixel."""
 
 from __future__ import annotations
 
+from contextlib import ExitStack
+from pathlib import PurePath
+from types import TracebackType
 from typing import Protocol
 
 import numpy as np
-import numpy.typing as npt
 from rasterio.enums import Resampling
 from rasterio.errors import RasterioError
+from rasterio.vrt import WarpedVRT
 from rasterio.warp import reproject
 from rasterio.warp import transform as warp_points
+from rasterio.windows import Window
 
 from ..contract.errors import InputError
+from .arrays import FloatArray
+from .files import RASTER_ERRORS, open_raster
 from .ground import map_coordinates
-from .scene import Grid
+from .observed import Band
+from .scene import Grid, corners_agree
 
-FloatArray = npt.NDArray[np.float32]
-
+_LAYER_SAMPLE = 512
 _MARGIN = 4
 """Pixels of the grid beyond a strip that are read as well, so that its edge is resampled like its middle."""
 _POINTS = 33
@@ -24,7 +30,7 @@ _POINTS = 33
 
 
 class Readable(Protocol):
-    """What a view reads from."""
+    """An image that is read window by window."""
 
     def read_db(self, first: int, last: int, first_column: int, last_column: int, bands: tuple[str, ...]) -> FloatArray:
         """Return a window in dB: float32 (len(bands), rows, columns), NaN where not observed."""
@@ -35,8 +41,16 @@ class Readable(Protocol):
         ...
 
 
+class Sampled(Readable, Protocol):
+    """An image from which methods take their constants before they read it."""
+
+    def sample_db(self, bands: tuple[str, ...]) -> list[FloatArray]:
+        """Return windows spread over the image in dB, float32 (len(bands), h, w), NaN where not observed."""
+        ...
+
+
 class Warpable(Readable, Protocol):
-    """What can be seen on another grid."""
+    """An image that can be seen on another grid."""
 
     grid: Grid
 
@@ -47,11 +61,10 @@ class Warpable(Readable, Protocol):
 
 
 def same_grid(one: Grid, other: Grid) -> bool:
-    """Whether two grids have the same pixels; two images without georeference do where they have one size."""
+    """Whether two grids have the same pixels: their corners lie within a hundredth of a pixel. Without georeference: one size."""
     if (one.height, one.width) != (other.height, other.width) or one.crs != other.crs:
         return False
-    pixel = abs(one.transform.a) + abs(one.transform.b)
-    return one.crs is None or bool(np.allclose(one.transform[:6], other.transform[:6], rtol=1e-9, atol=pixel / 100))
+    return one.crs is None or corners_agree(one, other)
 
 
 class Aligned:
@@ -141,3 +154,84 @@ class Aligned:
 def on_grid(scene: Warpable, grid: Grid, name: str) -> Readable:
     """Return the scene itself where it lies on the grid, else `Aligned`; see there."""
     return scene if same_grid(scene.grid, grid) else Aligned(scene, grid, name)
+
+
+class GridLayer:
+    """The first band of a raster on a grid, nearest neighbour. Close it, or use it in a ``with`` block.
+
+    Attributes:
+        name: the file's name.
+
+    Args:
+        path: of the raster.
+        grid: of the map.
+        data: a value that is data even where the file declares it as nodata; None: none.
+
+    Raises:
+        InputError: no raster, or one of the two has no georeference and their sizes differ.
+    """
+
+    def __init__(self, path: str, grid: Grid, data: float | None = None) -> None:
+        self.name = PurePath(path).name
+        self._grid, self._stack = grid, ExitStack()
+        dataset = self._stack.enter_context(open_raster(path))
+        own = Grid(dataset.height, dataset.width, dataset.transform, dataset.crs)
+        self._own = Band(dataset, 1)
+        if data is not None and self._own.nodata == data:
+            self._own.nodata = None
+        self._on_grid = self._own
+        if same_grid(own, grid):
+            return
+        if own.crs is None or grid.crs is None:
+            self.close()
+            raise InputError(
+                f"{self.name} cannot be laid over the image: one of the two has no georeference.",
+                "Without one both must have the same size.",
+                "Georeference both.",
+            )
+        nodata = self._own.nodata
+        try:
+            seen = WarpedVRT(
+                dataset,
+                crs=grid.crs,
+                transform=grid.transform,
+                width=grid.width,
+                height=grid.height,
+                resampling=Resampling.nearest,
+                src_nodata=nodata,
+                nodata=nodata,
+                add_alpha=nodata is None,
+            )
+        except RASTER_ERRORS as error:
+            self.close()
+            raise InputError(
+                f"{self.name} cannot be brought onto the image's grid: {error}.",
+                "",
+                "Check its coordinate reference system, or leave it out.",
+            ) from error
+        self._stack.enter_context(seen)
+        self._on_grid = Band(seen, 1, seen.count if nodata is None else 0)
+
+    def __enter__(self) -> GridLayer:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file."""
+        self._stack.close()
+
+    def rows(self, first: int, last: int) -> FloatArray:
+        """Return rows of the grid, float32 (rows, width), NaN outside the raster and where it has no data. Raises `InputError`."""
+        found = np.empty((last - first, self._grid.width), np.float32)
+        missing = self._on_grid.read(Window(0, first, self._grid.width, last - first), found) != 0
+        found[missing] = np.nan
+        return found
+
+    def sample(self) -> FloatArray:
+        """Return some of the raster's own values, float32 (n,), without nodata. Raises `InputError`."""
+        dataset = self._own.dataset
+        values = np.empty(tuple(min(_LAYER_SAMPLE, length) for length in dataset.shape), np.float32)
+        missing = self._own.read(Window(0, 0, dataset.width, dataset.height), values) != 0
+        return values[~missing]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
-import sys
 import warnings
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -17,11 +15,11 @@ from rasterio.errors import NotGeoreferencedWarning, RasterioError
 from rasterio.io import DatasetWriter
 from rasterio.windows import Window
 
-from ..contract.errors import InputError, OutputError
-from .scene import BANDS, BORDERS, FLOOR_DB, KINDS, SCALES, TRUTH_NODATA, SceneSpec, georeference, rows
+from ..contract.errors import OutputError
+from .scene import BANDS, FLOOR_DB, TRUTH_NODATA, SceneSpec, georeference, rows
 from .texture import Floats
 
-__all__ = ["SceneSpec", "add_arguments", "encode", "rows", "write"]
+__all__ = ["SceneSpec", "encode", "rows", "write"]
 
 _DESCRIPTION = "Simulated Sentinel-1-like scene made by Tidemark. Not an observation of any place."
 _BLOCK = 256
@@ -125,68 +123,3 @@ def _appearing(path: Path, overwrite: bool, **profile: Any) -> Iterator[DatasetW
         ) from error
     finally:
         temporary.unlink(missing_ok=True)
-
-
-def add_arguments(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Register `tidemark simulate`."""
-    parser = subparsers.add_parser("simulate", help="write a simulated SAR scene with known truth")
-    parser.add_argument("output", metavar="OUT.tif", type=Path)
-    parser.add_argument(
-        "--truth", metavar="T.tif", type=Path, help="write the truth too: 0 none, 1 water (land) or oil (sea), 255 not observed"
-    )
-    parser.add_argument("--scene", choices=KINDS, default="land", help="what to simulate (default: land)")
-    parser.add_argument("--size", metavar="WIDTHxHEIGHT", default="2048x2048", help="in pixels (default: 2048x2048)")
-    parser.add_argument("--seed", metavar="N", type=int, default=1, help="another number, another scene (default: 1)")
-    parser.add_argument("--date", metavar="N", type=int, default=0, help="another number, the same place with other speckle (default: 0)")
-    parser.add_argument("--scale", choices=SCALES, default="db", help="how values are stored (default: db)")
-    parser.add_argument("--crs", metavar="CRS", default="utm", help="EPSG:…, utm (default) or none")
-    parser.add_argument("--centre", metavar="LON,LAT", default="13.4,45.9", help="in degrees; write --centre=LON,LAT where LON is negative")
-    parser.add_argument("--pixel", metavar="M", type=float, default=10.0, help="pixel of the grid in metres (default: 10)")
-    parser.add_argument(
-        "--flood", metavar="SHARE", type=float, default=0.5, help="share of the low plain under water, 0 to 1 (default: 0.5)"
-    )
-    parser.add_argument("--dry", action="store_true", help="no water at all")
-    parser.add_argument("--clean", action="store_true", help="no slicks at all (sea)")
-    parser.add_argument("--wind", metavar="M/S", type=float, help="wind (default: 3.5 on land, 6 at sea)")
-    parser.add_argument(
-        "--border", metavar="SHARE", type=float, default=0.0, help="share of each side cut off by a rotated swath edge, 0 to 0.4"
-    )
-    parser.add_argument("--holes", metavar="N", type=int, default=0, help="holes inside the scene")
-    parser.add_argument("--border-as", choices=BORDERS, default="nodata", help="how border and holes are stored (default: nodata)")
-    parser.add_argument("--overwrite", action="store_true", help="replace existing files")
-    parser.set_defaults(run=_run)
-
-
-def _numbers(option: str, text: str, separator: str) -> tuple[float, float]:
-    try:
-        first, second = (float(part) for part in text.lower().split(separator))
-    except ValueError as error:
-        raise InputError(
-            f"{option} is '{text}'.", f"Two numbers with '{separator}' between them are needed.", f"Change {option}."
-        ) from error
-    return first, second
-
-
-def _run(args: argparse.Namespace) -> int:
-    width, height = _numbers("--size", args.size, "x")
-    spec = SceneSpec(
-        width=int(width),
-        height=int(height),
-        seed=args.seed,
-        date=args.date,
-        kind=args.scene,
-        scale=args.scale,
-        pixel_m=args.pixel,
-        crs="" if args.crs == "none" else args.crs,
-        centre=_numbers("--centre", args.centre, ","),
-        border=args.border,
-        holes=args.holes,
-        border_as=args.border_as,
-        flood=args.flood,
-        water=not args.dry,
-        wind=args.wind,
-        slicks=not args.clean,
-    )
-    write(spec, args.output, args.truth, args.overwrite)
-    print(f"Wrote {args.output}: simulated {spec.kind}, {spec.width} × {spec.height} pixels.", file=sys.stderr)
-    return 0

@@ -18,23 +18,27 @@ from rasterio.features import rasterize
 from rasterio.windows import Window
 from scipy.ndimage import distance_transform_edt
 
+from ..contract.classes import ClassCode
 from ..contract.errors import Cancelled
-from ..contract.job import ClassCode
+from ..contract.record import RunRecord
 from ..methods.sea import SeaState
-from ..products.reader import ClassMap, ClassStrip, Facts, open_class_map
+from ..products.reader import ClassMap, ClassStrip, open_class_map
 from ..products.styles import layer_style
+from ..raster.arrays import BoolArray, FloatArray
 from ..raster.ground import ground_pixel_m, map_coordinates
-from ..raster.regions import Sums
 from ..raster.scene import Grid
 from ..vector.file import Columns, VectorFile
+from ..vector.outlines import Sums
 from ..vector.polygons import Batch, Polygoniser
 from ..vector.vectorise import event_columns
-from .confidence import LEVELS, confidence
-
-FloatArray = npt.NDArray[np.float32]
-BoolArray = npt.NDArray[np.bool_]
 
 LAYER = "possibleOil"
+LEVELS = ("high", "medium", "low")
+CONTRAST_DB = (3.0, 5.0)
+CONTRAST_RELATIVE = (1.5, 2.5)
+LEAST_PROBABILITY = 0.8
+SURE_HECTARES = (5.0, 20.0)
+
 NEAR_M, FAR_M = 100.0, 600.0
 """The surroundings of a feature: sea between these distances from it, for a slick's rim fades out."""
 _SIMPLER_M = 20.0
@@ -60,7 +64,7 @@ def write_features(
     probability: str,
     file: VectorFile,
     backscatter: Backscatter,
-    facts: Facts,
+    run: RunRecord,
     sea: SeaState,
     cancelled: Callable[[], bool],
 ) -> dict[str, int]:
@@ -70,7 +74,7 @@ def write_features(
         classes, probability: paths of the rasters; small features are gone already.
         file: with the layer `LAYER`.
         backscatter: on the same grid.
-        facts: of the run.
+        run: what is known of the run so far.
         sea: what is known of the wind.
         cancelled: asked at every strip and feature whether to stop.
 
@@ -83,7 +87,7 @@ def write_features(
     """
     rated = dict.fromkeys(LEVELS, 0)
     with open_class_map(classes, probability) as raster, rasterio.open(classes) as again:
-        measure = _Measure(raster, again, backscatter, facts, sea, cancelled)
+        measure = _Measure(raster, again, backscatter, run, sea, cancelled)
         polygoniser = Polygoniser(raster.grid, connectivity=8)
         for strip in raster.strips():
             batch = polygoniser.add(strip.classes == ClassCode.DETECTED, strip)
@@ -92,7 +96,7 @@ def write_features(
                 rated[level] += 1
             file.append(LAYER, batch.shapes, columns)
         nothing = measure.columns(Batch(np.zeros(0, np.object_), Sums.nothing()))
-        file.finish({LAYER: nothing}, {LAYER: layer_style(LAYER, facts.title, facts.title, LEVELS, LEVELS)})
+        file.finish({LAYER: nothing}, {LAYER: layer_style(LAYER, run.title, run.title, LEVELS, LEVELS)})
     return rated
 
 
@@ -104,13 +108,13 @@ class _Measure:
         raster: ClassMap,
         classes: rasterio.DatasetReader,
         backscatter: Backscatter,
-        facts: Facts,
+        run: RunRecord,
         sea: SeaState,
         cancelled: Callable[[], bool],
     ) -> None:
         self._grid, self._classes, self._backscatter, self._sea = raster.grid, classes, backscatter, sea
-        self._cancelled, self._by_network = cancelled, bool(facts.model)
-        self._common = event_columns(ClassCode.DETECTED, facts)
+        self._cancelled, self._by_network = cancelled, bool(run.method.model)
+        self._common = event_columns(ClassCode.DETECTED, run)
         self._coast = _Coast(raster.grid, raster.strips())
 
     def columns(self, batch: Batch) -> Columns:
@@ -161,6 +165,34 @@ class _Measure:
         if self._backscatter.display:
             return (outside.mean - inside.mean) / outside.spread if outside.spread > 0 else float("nan")
         return float(10 * np.log10(max(outside.mean, 1e-9) / max(inside.mean, 1e-9)))
+
+
+def confidence(contrast: float, display: bool, probability: float, by_network: bool, hectares: float, sea: SeaState) -> str:
+    """Return how sure a dark feature is to be a slick: one of `LEVELS`. A rule that anybody can check, not a measured probability.
+
+    - ``low`` where the contrast is below 3 dB or not known, the feature is smaller than 5 ha, or the wind, said or suggested by the sea's
+      brightness, lies outside of 3 to 12 m/s.
+    - ``high`` where all of this holds: contrast of at least 5 dB, at least 20 ha, a network's mean probability of at least 0.8, and a wind
+      that the user has said.
+    - ``medium`` elsewhere.
+
+    For display bytes the contrasts are 1.5 and 2.5 standard deviations of the surroundings, about what 3 and 5 dB are in the speckle of
+    Sentinel-1 (4.4 looks: 2.1 dB). Nobody has measured how often a level is right: look-alikes with known truth are too rare for that.
+
+    Args:
+        contrast: below the surroundings, in dB or, for display bytes, in their standard deviations; NaN: not known.
+        display: whether the image holds display bytes.
+        probability: mean over the feature, 0 to 1.
+        by_network: whether a network gave it; the classical rules say 1 everywhere.
+        hectares: the feature's area.
+        sea: what is known of the wind.
+    """
+    some, much = CONTRAST_RELATIVE if display else CONTRAST_DB
+    small, large = SURE_HECTARES
+    if not contrast >= some or hectares < small or sea.suspect:
+        return "low"
+    sure = contrast >= much and hectares >= large and by_network and probability >= LEAST_PROBABILITY
+    return "high" if sure and sea.wind is not None else "medium"
 
 
 def longest_axis(shape: Any) -> float:

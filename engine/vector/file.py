@@ -24,7 +24,8 @@ from rasterio.warp import transform as warp_points
 from rasterio.warp import transform_bounds
 
 from ..contract.errors import InputError, OutputError
-from ..products.styles import STYLE_ENDINGS, LayerStyle, add_layer_styles
+from ..contract.filenames import STYLE_ENDINGS
+from ..products.styles import LayerStyle, add_layer_styles
 from ..products.writer import check_place, unwritable
 
 Geometries = npt.NDArray[np.object_]

@@ -1,8 +1,8 @@
-"""Polygons of a mask over a raster's grid, strip by strip, simplified where asked."""
+"""Polygons of a class raster, strip by strip: small holes filled, outlines simplified where asked, written layer by layer."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -10,14 +10,16 @@ import numpy.typing as npt
 import shapely
 from affine import Affine
 
+from ..contract.job import ClassCode
 from ..products.reader import ClassStrip
+from ..raster.arrays import BoolArray
 from ..raster.ground import ground_pixel_m, map_coordinates
-from ..raster.regions import Components, Strip, Sums
+from ..raster.regions import Chosen, Regions
 from ..raster.scene import Grid
 from .file import Columns, VectorFile
-from .outlines import Geometries, outlines
+from .outlines import Components, Geometries, Strip, Sums, outlines
 
-Choice = Callable[[ClassStrip], npt.NDArray[np.bool_]]
+Choice = Callable[[ClassStrip], BoolArray]
 
 _FEATURES_AT_ONCE, _POINTS_AT_ONCE = 50_000, 2_000_000
 
@@ -50,7 +52,7 @@ class Polygoniser:
         self._components = Components(grid.width, connectivity, minimum_hectares)
         self._row = 0
 
-    def add(self, mask: npt.NDArray[np.bool_], strip: ClassStrip) -> Batch:
+    def add(self, mask: BoolArray, strip: ClassStrip) -> Batch:
         """Take a strip's mask (rows, width); return the polygons that no further row can touch."""
         finished = self._components.add(Strip(mask, strip.hectares, strip.percent, strip.is_last))
         self._row += len(mask)
@@ -127,3 +129,25 @@ class Theme:
             columns = {name: np.concatenate([some[name] for _, some in self._waiting]) for name in names}
             file.append(self.layer, np.concatenate([shapes for shapes, _ in self._waiting]), columns)
         self._waiting, self._features, self._points = [], 0, 0
+
+
+def find_holes(strips: Iterator[ClassStrip], code: int, below_hectares: float) -> Chosen:
+    """Return the holes in the pixels of class `code` that are smaller than `below_hectares`. The raster is read once.
+
+    A hole is a set of not detected pixels (4-neighbours) that only pixels of the class surround. What was masked or not observed is
+    never filled, and neither is a hole that such a pixel or the raster's edge adjoins. Of the result's ``rows`` the mask is where a
+    strip is not detected.
+    """
+    regions = Regions(4, lambda hectares, adjoined: (hectares < below_hectares) & ~adjoined)
+    above: BoolArray | None = None
+    for strip in strips:
+        hole = strip.classes == ClassCode.NOT_DETECTED
+        other = ~hole & (strip.classes != code)
+        framed = np.pad(other, 1, constant_values=True)
+        if above is not None:
+            framed[0, 1:-1] = above
+        framed[-1, 1:-1] = strip.is_last
+        beside = framed[:-2, 1:-1] | framed[2:, 1:-1] | framed[1:-1, :-2] | framed[1:-1, 2:]
+        regions.add(hole, beside, strip.hectares, other[0])
+        above = other[-1]
+    return regions.finish()

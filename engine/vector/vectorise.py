@@ -7,67 +7,28 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 import numpy as np
-import numpy.typing as npt
 
+from ..contract.classes import REASONS, WITH_POLYGONS, ClassCode
 from ..contract.errors import InputError
-from ..contract.job import ClassCode, Event
+from ..contract.job import Event
+from ..contract.record import RunRecord
+from ..contract.requests import IMAGE_FOOTPRINT, NOT_ANALYSED, OBSERVED_EVENT, VectoriseJob
 from ..contract.tasks import TASKS
 from ..products.progress import Progress
-from ..products.reader import ClassMap, ClassStrip, Facts, open_class_map
+from ..products.reader import ClassMap, ClassStrip, open_class_map
 from ..products.statistics import hectares_in_words
 from ..products.styles import LayerStyle, layer_style
-from ..raster.regions import Sums
+from ..raster.arrays import BoolArray
+from ..raster.regions import Chosen
 from .file import Columns, VectorFile
-from .holes import Holes, find_holes
-from .polygons import Choice, Polygoniser, Theme
+from .outlines import Sums
+from .polygons import Choice, Polygoniser, Theme, find_holes
 
-OBSERVED_EVENT, IMAGE_FOOTPRINT, NOT_ANALYSED = "observedEvent", "imageFootprint", "notAnalysed"
-"""Layer names, after the products of the Copernicus Emergency Management Service."""
-
-CLASSES = (ClassCode.DETECTED, ClassCode.REFERENCE_WATER, ClassCode.DECREASE, ClassCode.INCREASE)
-"""Classes of which polygons can be made."""
-
-_REASONS = {
-    ClassCode.NOT_OBSERVED: "not observed",
-    ClassCode.TERRAIN_MASKED: "terrain",
-    ClassCode.LAYOVER_SHADOW: "layover or shadow",
-    ClassCode.EXCLUDED: "excluded",
-    ClassCode.OUTSIDE_DOMAIN: "outside the task",
-}
 _WORDS = {
     ClassCode.REFERENCE_WATER: "Reference water",
     ClassCode.DECREASE: "Backscatter decrease",
     ClassCode.INCREASE: "Backscatter increase",
 }
-
-
-@dataclass(frozen=True)
-class VectoriseJob:
-    """What to make polygons of.
-
-    Attributes:
-        raster: path of the class raster.
-        output: a path that ends in ``.gpkg``, ``.geojson`` or ``.shp``.
-        probability: path of the probability raster; empty: that of the same run, where it is there.
-        minimum_area: in hectares; smaller polygons are left out (the minimum mapping unit).
-        connectivity: 8: pixels that meet at a corner are one polygon, so a narrow river stays whole; 4: only pixels that share an edge.
-        fill_holes: in hectares; smaller holes of not detected pixels are filled; 0: none.
-        simplify: how far an outline may be moved, in metres on the ground; 0: not at all.
-        classes: the codes to make polygons of, of `CLASSES`.
-        footprint: whether to add the layers `IMAGE_FOOTPRINT` and `NOT_ANALYSED`.
-        overwrite: whether an earlier file may be replaced.
-    """
-
-    raster: str
-    output: str
-    probability: str = ""
-    minimum_area: float = 0.5
-    connectivity: int = 8
-    fill_holes: float = 0.0
-    simplify: float = 0.0
-    classes: tuple[int, ...] = (int(ClassCode.DETECTED),)
-    footprint: bool = False
-    overwrite: bool = False
 
 
 @dataclass(frozen=True)
@@ -123,7 +84,7 @@ def vectorise(
                     theme.add(strip, file)
             for theme in themes:
                 theme.flush(file)
-            file.finish({theme.layer: theme.columns(Sums.nothing()) for theme in themes}, _styles(job, themes, raster.facts))
+            file.finish({theme.layer: theme.columns(Sums.nothing()) for theme in themes}, _styles(job, themes, raster.run))
             return _result(dict(file.paths), themes, notices)
 
 
@@ -134,17 +95,17 @@ def _check(job: VectoriseJob) -> None:
         value = getattr(job, name)
         if not 0 <= value < float("inf"):
             raise InputError(f"--{name.replace('_', '-')} is {value:g}.", "It is a size of 0 or more.", "Correct it.")
-    unknown = [code for code in job.classes if code not in CLASSES]
+    unknown = [code for code in job.classes if code not in WITH_POLYGONS]
     if unknown or not job.classes:
         raise InputError(
             f"There are no polygons of class {', '.join(map(str, unknown)) or '(none)'}.",
-            f"Classes are {', '.join(str(int(code)) for code in CLASSES)}.",
+            f"Classes are {', '.join(str(int(code)) for code in WITH_POLYGONS)}.",
             "Give e.g. --classes 1.",
         )
 
 
 def _themes(job: VectoriseJob, raster: ClassMap, progress: Progress) -> list[Theme]:
-    facts, grid = raster.facts, raster.grid
+    run, grid = raster.run, raster.grid
 
     def theme(layer: str, choose: Choice, columns: Callable[[Sums], Columns]) -> Theme:
         limits = (job.minimum_area, job.simplify) if layer == OBSERVED_EVENT else (0.0, 0.0)
@@ -153,25 +114,25 @@ def _themes(job: VectoriseJob, raster: ClassMap, progress: Progress) -> list[The
     themes = []
     for code in job.classes:
         holes = find_holes(progress.over(raster.strips()), code, job.fill_holes) if job.fill_holes else None
-        themes.append(theme(OBSERVED_EVENT, _of_class(code, holes), event_columns(ClassCode(code), facts)))
+        themes.append(theme(OBSERVED_EVENT, _of_class(code, holes), event_columns(ClassCode(code), run)))
     if job.footprint:
-        themes.append(theme(IMAGE_FOOTPRINT, lambda strip: strip.classes != ClassCode.NOT_OBSERVED, _area_columns({}, facts)))
-        for code, reason in _REASONS.items():
-            themes.append(theme(NOT_ANALYSED, _of_class(code, None), _area_columns({"reason": reason}, facts)))
+        themes.append(theme(IMAGE_FOOTPRINT, lambda strip: strip.classes != ClassCode.NOT_OBSERVED, _area_columns({}, run)))
+        for code, reason in REASONS.items():
+            themes.append(theme(NOT_ANALYSED, _of_class(code, None), _area_columns({"reason": reason}, run)))
     return themes
 
 
-def _of_class(code: int, holes: Holes | None) -> Choice:
-    def choose(strip: ClassStrip) -> npt.NDArray[np.bool_]:
-        mask: npt.NDArray[np.bool_] = strip.classes == code
-        return mask if holes is None else mask | holes.mask(strip.index, strip.classes)
+def _of_class(code: int, holes: Chosen | None) -> Choice:
+    def choose(strip: ClassStrip) -> BoolArray:
+        mask: BoolArray = strip.classes == code
+        return mask if holes is None else mask | holes.rows(strip.index, strip.classes == ClassCode.NOT_DETECTED)
 
     return choose
 
 
-def event_columns(code: ClassCode, facts: Facts) -> Callable[[Sums], Columns]:
+def event_columns(code: ClassCode, run: RunRecord) -> Callable[[Sums], Columns]:
     """Return what makes the fields of detected polygons. Names have at most 10 letters, so that a Shapefile keeps them."""
-    task = TASKS.get(facts.task)
+    task = TASKS.get(run.task)
 
     def columns(sums: Sums) -> Columns:
         known = np.maximum(sums.known, 1) * np.where(sums.known > 0, 1.0, np.nan)
@@ -180,13 +141,13 @@ def event_columns(code: ClassCode, facts: Facts) -> Callable[[Sums], Columns]:
             "area_ha": np.round(sums.hectares, 4),
             "prob_mean": np.round(sums.percent / known / 100, 4),
             "prob_max": np.where(sums.known > 0, sums.percent_max / 100, np.nan),
-            **_same({"src_image": "; ".join(facts.images), "acq_utc": facts.acquired, "model": facts.model}, len(known)),
-            "threshold": np.full(len(known), np.nan if facts.threshold is None else facts.threshold),
+            **_same({"src_image": "; ".join(run.image.names), "acq_utc": run.image.acquired, "model": run.method.model or ""}, len(known)),
+            "threshold": np.full(len(known), np.nan if run.threshold is None else run.threshold),
             **_same(
                 {
-                    "det_method": f"Automatic ({facts.method})" if facts.method else "Automatic",
+                    "det_method": f"Automatic ({run.method.name})" if run.method.name else "Automatic",
                     "event_type": task.event if task else "",
-                    "obj_desc": _WORDS.get(code, facts.title) + (", simulated" if facts.simulated else ""),
+                    "obj_desc": _WORDS.get(code, run.title) + (", simulated" if run.image.simulated else ""),
                 },
                 len(known),
             ),
@@ -195,8 +156,8 @@ def event_columns(code: ClassCode, facts: Facts) -> Callable[[Sums], Columns]:
     return columns
 
 
-def _area_columns(words: Mapping[str, str], facts: Facts) -> Callable[[Sums], Columns]:
-    about = {**words, "src_image": "; ".join(facts.images), "acq_utc": facts.acquired}
+def _area_columns(words: Mapping[str, str], run: RunRecord) -> Callable[[Sums], Columns]:
+    about = {**words, "src_image": "; ".join(run.image.names), "acq_utc": run.image.acquired}
     return lambda sums: {"area_ha": np.round(sums.hectares, 4), **_same(about, len(sums.hectares))}
 
 
@@ -206,20 +167,20 @@ def _same(words: Mapping[str, str], count: int) -> Columns:
 
 
 def _notices(job: VectoriseJob, raster: ClassMap, file: VectorFile) -> tuple[str, ...]:
-    notices = list(raster.facts.notices(PurePath(job.raster).name))
+    notices = list(raster.run.about_unknown(PurePath(job.raster).name))
     if file.unstyled:
         notices.append(f"No style was written: {PurePath(job.output).stem}.qml beside it is a raster's. Choose another name to get one.")
     return tuple(notices)
 
 
-def _styles(job: VectoriseJob, themes: list[Theme], facts: Facts) -> dict[str, LayerStyle]:
+def _styles(job: VectoriseJob, themes: list[Theme], run: RunRecord) -> dict[str, LayerStyle]:
     """Return the layers' styles, with legend entries for the classes asked for and the reasons that occur."""
-    reasons = list(_REASONS.values())
+    reasons = list(REASONS.values())
     occurring = [reason for reason, theme in zip(reasons, (t for t in themes if t.layer == NOT_ANALYSED), strict=False) if theme.features]
     values = {OBSERVED_EVENT: [str(int(code)) for code in job.classes], IMAGE_FOOTPRINT: [], NOT_ANALYSED: occurring or reasons}
-    known = {OBSERVED_EVENT: [str(int(code)) for code in CLASSES], IMAGE_FOOTPRINT: [], NOT_ANALYSED: reasons}
-    legend = TASKS[facts.task].legend if facts.task in TASKS else "Detected"
-    return {layer: layer_style(layer, facts.title, legend, values[layer], known[layer]) for layer in dict.fromkeys(t.layer for t in themes)}
+    known = {OBSERVED_EVENT: [str(int(code)) for code in WITH_POLYGONS], IMAGE_FOOTPRINT: [], NOT_ANALYSED: reasons}
+    legend = TASKS[run.task].legend if run.task in TASKS else "Detected"
+    return {layer: layer_style(layer, run.title, legend, values[layer], known[layer]) for layer in dict.fromkeys(t.layer for t in themes)}
 
 
 def _result(files: dict[str, str], themes: list[Theme], notices: tuple[str, ...]) -> Vectorised:

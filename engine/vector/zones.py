@@ -13,30 +13,32 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import shapely
+from affine import Affine
 from rasterio.crs import CRS
+from rasterio.features import rasterize
 
+from ..contract.classes import FOUND, MASKED, ClassCode
 from ..contract.errors import InputError, OutputError
-from ..contract.job import ClassCode, Event
+from ..contract.job import Event
+from ..contract.requests import ZonesJob
 from ..products.progress import Progress
 from ..products.reader import ClassMap, open_class_map
 from ..products.statistics import hectares_in_words
 from ..products.writer import check_place, temporary, unwritable
+from ..raster.arrays import DoubleArray, IntArray
 from ..raster.ground import EQUAL_AREA, describe_crs, map_coordinates
 from ..raster.scene import Grid
 from .file import Layer, VectorFile, read_polygons, transform_shapes
 from .outlines import Geometries
-from .sheets import Sheets, lay_out
 
-FloatArray = npt.NDArray[np.float64]
 Table = dict[str, npt.NDArray[Any]]
 
 LAYER = "zoneStatistics"
 
-_MASKED = (ClassCode.TERRAIN_MASKED, ClassCode.LAYOVER_SHADOW, ClassCode.EXCLUDED, ClassCode.OUTSIDE_DOMAIN)
 _FIELDS: dict[str, tuple[ClassCode, ...]] = {
-    "detected_ha": (ClassCode.DETECTED, ClassCode.DECREASE, ClassCode.INCREASE),
+    "detected_ha": FOUND,
     "reference_water_ha": (ClassCode.REFERENCE_WATER,),
-    "masked_ha": _MASKED,
+    "masked_ha": MASKED,
     "not_observed_ha": (ClassCode.NOT_OBSERVED,),
     "observed_ha": tuple(code for code in ClassCode if code != ClassCode.NOT_OBSERVED),
 }
@@ -44,25 +46,6 @@ _OUTSIDE = "outside_ha"
 _STEP_PIXELS = 64
 _POSITION = np.zeros(256, np.int64)
 _POSITION[[int(code) for code in ClassCode]] = np.arange(len(ClassCode))
-
-
-@dataclass(frozen=True)
-class ZonesJob:
-    """What to count, and where.
-
-    Attributes:
-        raster: path of the class raster.
-        zones: path of a vector file with polygons.
-        output: a path that ends in ``.csv`` or ``.gpkg``.
-        layer: the zones' layer; empty: the only one with polygons.
-        overwrite: whether an earlier file may be replaced.
-    """
-
-    raster: str
-    zones: str
-    output: str
-    layer: str = ""
-    overwrite: bool = False
 
 
 @dataclass(frozen=True)
@@ -76,7 +59,7 @@ class ZoneStatistics:
         summary: the end message in plain words.
     """
 
-    columns: dict[str, FloatArray]
+    columns: dict[str, DoubleArray]
     notices: tuple[str, ...]
     summary: str
 
@@ -102,7 +85,7 @@ def zone_statistics(
         layer = read_polygons(job.zones, job.layer)
         shapes, notices = _polygons_of(layer, PurePath(job.zones).name)
         on_grid, outside = _place(shapes, layer.crs, raster.grid, PurePath(job.zones).name)
-        notices = (*raster.facts.notices(PurePath(job.raster).name), *notices)
+        notices = (*raster.run.about_unknown(PurePath(job.raster).name), *notices)
         for text in notices:
             report(Event("notice", {"text": text}))
         with _output(job, layer.crs) as (place, write):
@@ -146,7 +129,7 @@ def _only_polygons(shape: shapely.Geometry) -> shapely.Geometry:
     return shapely.union_all([part for part in shapely.get_parts(shape) if part.geom_type in ("Polygon", "MultiPolygon")])
 
 
-def _place(shapes: Geometries, crs: CRS, grid: Grid, name: str) -> tuple[Geometries, FloatArray]:
+def _place(shapes: Geometries, crs: CRS, grid: Grid, name: str) -> tuple[Geometries, DoubleArray]:
     """Return the shapes in the raster's pixel coordinates, and the hectares of each that lie outside the raster.
 
     Long edges get points in between first, for a straight line in one reference system is none in another.
@@ -183,7 +166,7 @@ def _to_pixels(shapes: Geometries, grid: Grid) -> Geometries:
     return np.asarray(shapely.transform(shapes, lambda p: np.stack(map_coordinates(~grid.transform, p[:, 0], p[:, 1]), axis=1)))
 
 
-def _count(raster: ClassMap, sheets: Sheets, progress: Progress) -> FloatArray:
+def _count(raster: ClassMap, sheets: Sheets, progress: Progress) -> DoubleArray:
     """Return hectares by zone and class, float64 (zones, classes in the order of `ClassCode`)."""
     zones = len(sheets.shapes)
     total, row = np.zeros((zones + 1) * len(ClassCode)), 0
@@ -197,7 +180,7 @@ def _count(raster: ClassMap, sheets: Sheets, progress: Progress) -> FloatArray:
     return total.reshape(zones + 1, len(ClassCode))[1:]
 
 
-def _with_free_names(columns: dict[str, FloatArray], taken: set[str]) -> dict[str, FloatArray]:
+def _with_free_names(columns: dict[str, DoubleArray], taken: set[str]) -> dict[str, DoubleArray]:
     """Give a number to new fields whose names the zones have already, so that two images can be counted one after the other."""
     lower, number = {name.lower() for name in taken}, 1
     while any(_numbered(name, number) in lower for name in columns):
@@ -241,3 +224,53 @@ def _as_text(value: Any) -> str:
     if value is None or value != value or str(value) == "NaT":
         return ""
     return f"{value:.12g}" if isinstance(value, (float, np.floating)) else str(value)
+
+
+@dataclass(frozen=True)
+class Sheets:
+    """Zones in pixel coordinates, sorted into sheets on which none overlaps another. Use `lay_out`.
+
+    Attributes:
+        shapes: (n,) polygons or multipolygons; columns and rows as x and y.
+        members: for each sheet, the indices of its zones.
+    """
+
+    shapes: Geometries
+    members: tuple[npt.NDArray[np.int64], ...]
+
+    def owners(self, first: int, last: int, width: int) -> Iterator[IntArray]:
+        """Yield for each sheet that has zones in rows first..last: zone index + 1 of each pixel (rows, width), 0 where there is none.
+
+        A pixel belongs to the zone that holds its centre.
+        """
+        bounds = shapely.bounds(self.shapes)
+        for members in self.members:
+            here = members[(bounds[members, 3] > first) & (bounds[members, 1] < last)]
+            if len(here):
+                burnt = rasterize(
+                    [(self.shapes[i], int(i) + 1) for i in here],
+                    out_shape=(last - first, width),
+                    transform=Affine.translation(0, first),
+                    dtype="int32",
+                )
+                yield np.asarray(burnt)
+
+
+def lay_out(shapes: Geometries) -> Sheets:
+    """Sort shapes in pixel coordinates into sheets; empty ones are on none."""
+    there = np.flatnonzero(~shapely.is_empty(shapes))
+    tree = shapely.STRtree(shapes[there])
+    one, other = tree.query(shapes[there], predicate="intersects")
+    pairs = np.stack([there[one], there[other]], axis=1)[one < other]
+    if len(pairs):
+        pairs = pairs[shapely.relate_pattern(shapes[pairs[:, 0]], shapes[pairs[:, 1]], "T********")]
+    rivals: dict[int, set[int]] = {int(i): set() for i in there}
+    for a, b in pairs.tolist():
+        rivals[a].add(b)
+        rivals[b].add(a)
+    sheet: dict[int, int] = {}
+    for i in rivals:
+        taken = {sheet[r] for r in rivals[i] if r in sheet}
+        sheet[i] = next(k for k in range(len(taken) + 1) if k not in taken)
+    count = max(sheet.values(), default=-1) + 1
+    return Sheets(shapes, tuple(np.array([i for i, k in sheet.items() if k == s], np.int64) for s in range(count)))

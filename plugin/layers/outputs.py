@@ -1,4 +1,4 @@
-"""From the files of a run to the destination that Processing names.
+"""Files of a run: names that are free, the destination that Processing names, and what lies beside a map.
 
 The engine writes files that share a prefix. It does so under a hidden one beside the destination, and the finished files are then
 renamed: an OUTPUT of ``flood.tif`` gets ``flood_probability.tif`` and ``flood_run.json`` beside it, and so does an
@@ -9,12 +9,17 @@ from __future__ import annotations
 
 import json
 import os
+import re
+import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
+from typing import Any, Optional
 from uuid import uuid4
 
 from ...engine.contract.errors import OutputError
+from ...engine.contract.filenames import sibling
 from ..i18n import tr
 
 CLASS_ENDING = "_class"
@@ -22,6 +27,8 @@ RASTER_ENDINGS = (".tif", ".tiff")
 SIDECAR_ENDINGS = (".qml", ".sld", ".tif.aux.xml")
 FURTHER = {"change_db": "change_db.tif", "features": "features.gpkg"}
 """Kinds of files that not every run writes, and how their names end."""
+
+FORBIDDEN = re.compile(r'[\\/:*?"<>|\s]+')
 
 
 @contextmanager
@@ -139,3 +146,90 @@ def _move(source: Path, target: Path) -> None:
 def _remove(path: Path) -> None:
     for one in (path, *(path.with_suffix(ending) for ending in SIDECAR_ENDINGS)):
         one.unlink(missing_ok=True)
+
+
+def record_of(classes: Path) -> Path:
+    """Return where the run record of a class raster lies; in a package, the version ends both names."""
+    packaged = re.fullmatch(r"(.+)_class(_v\d+)", classes.stem)
+    return classes.with_name(f"{packaged[1]}_run{packaged[2]}.json") if packaged else Destination(str(classes)).record
+
+
+def probability_of(classes: str) -> str:
+    """Return the probability raster of a class raster's run, where it is there; else empty."""
+    return sibling(classes, "probability")
+
+
+def keep_files(classes: str, folder: str) -> dict[str, str]:
+    """Copy all files of a run into a folder, under names that are free there.
+
+    Args:
+        classes: path of the class raster.
+
+    Returns:
+        path to path of the copy.
+
+    Raises:
+        OutputError: they cannot be written.
+    """
+    source, target = Path(map_prefix(classes)), free_prefix(Path(folder) / Path(map_prefix(classes)).name)
+    files = sorted(
+        path for path in source.parent.iterdir() if path.is_file() and path.name.startswith((f"{source.name}_", f"{source.name}."))
+    )
+    kept = {str(path): str(target.with_name(target.name + path.name[len(source.name) :])) for path in files}
+    with told_in_words(Path(folder)):
+        Path(folder).mkdir(parents=True, exist_ok=True)
+        for path, copy in kept.items():
+            shutil.copyfile(path, copy)
+    for copy in kept.values():
+        if copy.endswith("_run.json"):
+            _tell_new_places(Path(copy), kept)
+    return kept
+
+
+def _tell_new_places(record: Path, kept: Mapping[str, str]) -> None:
+    run = json.loads(record.read_text(encoding="utf-8"))
+    run["files"] = {kind: kept.get(path, path) for kind, path in run.get("files", {}).items()}
+    record.write_text(json.dumps(run, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def map_prefix(classes: str) -> str:
+    """Return the beginning of the names of a map's files; the class raster's is ``PREFIX_class.tif``."""
+    return str(Path(classes).with_suffix("")).removesuffix(CLASS_ENDING)
+
+
+def page_beside(classes: str) -> str:
+    """Return where a map's page lies, so that it goes into the package."""
+    return f"{map_prefix(classes)}_map.pdf"
+
+
+def read_record(path: Path) -> Optional[dict[str, Any]]:
+    """Return the record of a run; None where there is none that can be read."""
+    try:
+        run = json.loads(path.read_text(encoding="utf-8"))
+        _ = run["title"], run["summary"], run["threshold"] / 1, list(run["notices"]), run["input"]["paths"], run["method"]["name"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    return dict(run)
+
+
+def safe_name(text: str) -> str:
+    """Return a name that every file system takes."""
+    return FORBIDDEN.sub("_", text)
+
+
+def free_prefix(prefix: Path) -> Path:
+    """Return the prefix, or the first of prefix_2, prefix_3, … that no result has."""
+    names = (prefix if number == 1 else prefix.with_name(f"{prefix.name}_{number}") for number in count(1))
+    return next(name for name in names if not list(name.parent.glob(f"{_literal(name.name)}_*.tif")))
+
+
+def free_polygons(map_path: str) -> str:
+    """Return where to write the polygons of a map ``NAME_class.tif``: ``NAME_polygons.gpkg``, or with the first number that is free."""
+    path = Path(map_path)
+    stem = path.stem[: -len("_class")] if path.stem.endswith("_class") else path.stem
+    names = (f"{stem}_polygons.gpkg" if number == 1 else f"{stem}_polygons_{number}.gpkg" for number in count(1))
+    return str(next(path.with_name(name) for name in names if not path.with_name(name).exists()))
+
+
+def _literal(name: str) -> str:
+    return re.sub(r"([*?\[])", r"[\1]", name)

@@ -22,7 +22,7 @@ from qgis.core import (
 from ...engine.contract.errors import InputError
 from ...engine.contract.job import Event, Job, Source
 from ..i18n import tr
-from ..layers.layers import layer_path
+from ..layers.images import layer_path
 from .base import TidemarkAlgorithm
 from .parameters import advanced, described, method_parameters, scale_parameter, with_choices
 

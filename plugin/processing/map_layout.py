@@ -17,9 +17,9 @@ from qgis.core import (
 
 from ...engine.contract.errors import InputError
 from ..i18n import tr
-from ..layers.layers import layer_path
-from ..layers.layout import class_layer, write_page
+from ..layers.images import layer_path
 from ..layers.outputs import make_folder_of
+from ..layers.page import class_layer, write_page
 from .base import TidemarkAlgorithm, chosen_path
 from .parameters import described
 

@@ -20,8 +20,8 @@ from qgis.core import (
 from ...engine.contract.errors import InputError, OutputError
 from ...engine.contract.job import Result
 from ..i18n import tr
-from ..layers.layers import CLASS, RESULT_PROPERTY
 from ..layers.outputs import Destination
+from ..layers.results import CLASS, RESULT_PROPERTY
 from .base import TidemarkAlgorithm, chosen_path
 from .parameters import described
 

@@ -21,7 +21,7 @@ from qgis.core import (
 )
 
 from ..i18n import tr
-from ..layers.layers import layer_path
+from ..layers.images import layer_path
 from ..layers.outputs import CLASS_ENDING, SIDECAR_ENDINGS, Destination, told_in_words
 from .base import TidemarkAlgorithm
 from .parameters import described

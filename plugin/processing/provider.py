@@ -9,10 +9,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..engine.runtime import RuntimeFinder
 from ..i18n import tr
-from .detect_change import DetectChange
-from .detect_floods import DetectFloods
-from .detect_oil import DetectOil
-from .detect_water import DetectWater
+from .detection import DetectChange, DetectFloods, DetectOil, DetectWater
 from .many_scenes import ManyScenes
 from .map_layout import MapLayout
 from .package import Package

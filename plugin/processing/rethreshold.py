@@ -12,7 +12,7 @@ from qgis.core import (
 )
 
 from ..i18n import tr
-from ..layers.layers import layer_path
+from ..layers.images import layer_path
 from .maps import MapAlgorithm
 from .parameters import described
 

@@ -22,9 +22,9 @@ from qgis.core import (
 from ...engine.contract.errors import InputError
 from ..engine.runtime import VECTOR_PACKAGES
 from ..i18n import tr
-from ..layers.layers import layer_path
+from ..layers.images import layer_path
 from ..layers.outputs import make_folder_of
-from ..layers.polygons import DETECTED, FOOTPRINT, NOT_ANALYSED, classes_of
+from ..layers.results import DETECTED, FOOTPRINT, NOT_ANALYSED, classes_of
 from .base import TidemarkAlgorithm, chosen_path
 from .maps import style_beside_the_file
 from .parameters import advanced, choice, described

@@ -19,9 +19,9 @@ from qgis.core import (
 from ...engine.contract.errors import InputError
 from ..engine.runtime import VECTOR_PACKAGES
 from ..i18n import tr
-from ..layers.layers import layer_path
+from ..layers.images import layer_path
 from ..layers.outputs import make_folder_of
-from ..layers.zones import file_of, zones_file
+from ..layers.vectors import file_of, zones_file
 from .base import TidemarkAlgorithm, chosen_path
 from .parameters import described
 

@@ -56,7 +56,7 @@ def test_metadata_project_and_changelog_name_one_version() -> None:
 
 def test_every_package_folder_is_listed_for_a_wheel() -> None:
     on_disk = {path.parent.relative_to(ROOT) for part in ("engine", "plugin") for path in (ROOT / part).rglob("__init__.py")}
-    listed = set(re.findall(r'^    "tidemark\.([a-z_.]+)",$', (ROOT / "pyproject.toml").read_text(encoding="utf-8"), re.MULTILINE))
+    listed = set(re.findall(r'^    "tidemark\.([a-z0-9_.]+)",$', (ROOT / "pyproject.toml").read_text(encoding="utf-8"), re.MULTILINE))
     assert listed == {folder.as_posix().replace("/", ".") for folder in on_disk}
 
 
@@ -70,7 +70,26 @@ def test_the_zip_holds_the_plugin_and_nothing_of_its_development(package: Path) 
     with zipfile.ZipFile(package) as archive:
         names = archive.namelist()
     assert {"tidemark/metadata.txt", "tidemark/LICENSE", "tidemark/engine/boot.py", "tidemark/plugin/main.py"} <= set(names)
-    assert not [name for name in names if re.match(r"tidemark/(tests|tools|docs|Makefile|pyproject|\.)", name)]
+    assert not [name for name in names if re.match(r"tidemark/(tests|tools|docs|engine/training|Makefile|pyproject|\.)", name)]
+
+
+def test_the_readme_in_the_zip_links_to_nothing_that_is_not_there(package: Path) -> None:
+    with zipfile.ZipFile(package) as archive:
+        names, readme = archive.namelist(), archive.read("tidemark/README.md").decode()
+    links = re.findall(r"\]\(([^)#]+)", readme)
+    assert f"{metadata()['repository']}/blob/main/docs/user-guide.md" in links
+    assert [link for link in links if not link.startswith("https://") and f"tidemark/{link}" not in names] == []
+
+
+def test_every_link_of_the_pages_leads_to_a_file() -> None:
+    pages = [ROOT / "README.md", *(ROOT / "docs").rglob("*.md")]
+    broken = [
+        f"{page.name}: {link}"
+        for page in pages
+        for link in re.findall(r"\]\((?!https?:|#)([^)#\s]+)", page.read_text(encoding="utf-8"))
+        if not (page.parent / link).exists()
+    ]
+    assert broken == []
 
 
 def test_the_zip_holds_the_default_model_with_its_card(package: Path) -> None:

@@ -10,7 +10,8 @@ import pyogrio
 import shapely
 
 from helpers.maps import UTM, Place, write_run
-from tidemark.engine.vector.vectorise import Vectorised, VectoriseJob, vectorise
+from tidemark.engine.contract.requests import VectoriseJob
+from tidemark.engine.vector.vectorise import Vectorised, vectorise
 
 
 def read(path: Path | str, layer: str | None = None) -> tuple[Any, dict[str, Any], str]:

@@ -12,31 +12,31 @@ from pystac.validation.stac_validator import JsonSchemaSTACValidator
 from helpers.networks import write_dark_is_water
 from tidemark.engine.contract.card import MODELS_FOLDER, find_card, installed_cards, read_card
 from tidemark.engine.contract.errors import ModelError
-from tidemark.engine.training.export.cards import CardFacts, install, record_figures, write_card
+from tidemark.engine.training.export.cards import Band, Image, MapClass, Model, Training, install, record_figures, write_card
 
-FACTS = CardFacts(
+MODEL = Model(
     title="A title",
     description="Where it fails.",
     task="water",
-    bands=("VV", "VH"),
-    normalisation="fixed_db",
-    clip_db=(-30.0, 0.0),
+    images=(Image("image", "Backscatter in dB.", (Band("VV", "Co-polarised."), Band("VH", "Cross-polarised."))),),
+    scaling=(-30.0, 0.0),
+    classes=(MapClass("dry", "No water."), MapClass("water", "Water.")),
     pixel_m=10.0,
     pixel_range_m=(8.0, 13.0),
-    stride=16,
     overlap=128,
-    scales=(0.5, 1.0),
-    threshold=0.4,
-    temperature=1.2,
-    shift=0.3,
-    input_median_db={"VV": (-20.0, -8.0), "VH": (-27.0, -14.0)},
-    parameters=1234,
+    data=({"name": "toy", "source": "made up", "terms": "none"},),
+)
+TRAINING = Training(
     recipe="plain supervision",
     settings={"steps": 5},
     seed=7,
-    data=({"name": "toy", "source": "made up", "terms": "none"},),
-    created="2026-01-31T12:00:00Z",
-    framework_version="1.31.1",
+    stride=16,
+    parameters=1234,
+    threshold=0.4,
+    scales=(0.5, 1.0),
+    temperature=1.2,
+    shift=0.3,
+    input_median_db={"VV": (-20.0, -8.0), "VH": (-27.0, -14.0)},
 )
 FIGURE = {"data": "toy", "measure": "IoU, pooled", "value": 0.5, "command": "tidemark evaluate water --data toy"}
 
@@ -45,7 +45,7 @@ FIGURE = {"data": "toy", "measure": "IoU, pooled", "value": 0.5, "command": "tid
 def written(tmp_path: Path) -> Path:
     """Return a card that training wrote for a tiny network."""
     write_dark_is_water(tmp_path, "new")
-    return write_card(tmp_path / "new.onnx", FACTS)
+    return write_card(tmp_path / "new.onnx", MODEL, TRAINING)
 
 
 def stac_errors(card: Path) -> list[str]:

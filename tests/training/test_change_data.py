@@ -21,7 +21,7 @@ from tidemark.engine.training.datasets.change_data import (
     write_labels,
 )
 from tidemark.engine.training.datasets.change_masks import label_tiles, read_mask
-from tidemark.engine.training.sampling.change_tiles import TileSampler, unchanged_copy
+from tidemark.engine.training.sampling.change_tiles import ChangeSampler, unchanged_copy
 
 
 def test_the_older_date_gets_the_histogram_of_the_newer_one() -> None:
@@ -120,7 +120,7 @@ def test_an_empty_folder_is_refused(tmp_path: Path) -> None:
 def test_half_a_batch_has_changed_and_the_dates_are_swapped_at_random(tmp_path: Path) -> None:
     write_ombria(tmp_path)
     labels: dict[str, list] = {"ombria": [tile for _, tile in label_tiles(tmp_path, OMBRIA)]}
-    sampler = TileSampler(read_pairs(tmp_path, OMBRIA), labels, 64, 16, {"ombria": 1.0}, np.random.default_rng(0))
+    sampler = ChangeSampler(read_pairs(tmp_path, OMBRIA), labels, 64, 16, {"ombria": 1.0}, np.random.default_rng(0))
     batches = [sampler.draw() for _ in range(4)]
     assert batches[0].image.shape == (16, 2, 64, 64)
     assert all(batch.changed.sum() == 8 for batch in batches)
@@ -132,7 +132,7 @@ def test_half_a_batch_has_changed_and_the_dates_are_swapped_at_random(tmp_path: 
 def test_large_chips_are_shrunk_to_the_size_the_network_sees(tmp_path: Path) -> None:
     write_emsr763(tmp_path)
     labels: dict[str, list] = {"emsr763-vv": [tile for _, tile in label_tiles(tmp_path, EMSR763[0])]}
-    sampler = TileSampler(read_pairs(tmp_path, EMSR763[0]), labels, 64, 4, {"emsr763-vv": 1.0}, np.random.default_rng(0))
+    sampler = ChangeSampler(read_pairs(tmp_path, EMSR763[0]), labels, 64, 4, {"emsr763-vv": 1.0}, np.random.default_rng(0))
     assert sampler.draw().image.shape == (4, 2, 64, 64)
 
 
@@ -140,7 +140,7 @@ def test_tiles_that_are_all_changed_cannot_be_learned_from(tmp_path: Path) -> No
     write_ombria(tmp_path)
     labels = {"ombria": [tile for _, tile in label_tiles(tmp_path, OMBRIA) if tile.changed]}
     with pytest.raises(InputError, match="all changed"):
-        TileSampler(read_pairs(tmp_path, OMBRIA), labels, 64, 4, {"ombria": 1.0}, np.random.default_rng(0))
+        ChangeSampler(read_pairs(tmp_path, OMBRIA), labels, 64, 4, {"ombria": 1.0}, np.random.default_rng(0))
 
 
 def test_a_pair_that_is_made_unchanged_differs_by_speckle_only() -> None:

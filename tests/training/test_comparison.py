@@ -7,13 +7,13 @@ import math
 import numpy as np
 import pytest
 
-from tidemark.engine.training.evaluation.comparison import Outcome, compare, per_image_iou, pooled_iou, table
+from tidemark.engine.training.evaluation.comparison import ArmCounts, compare, per_image_iou, pooled_iou, table
 
 GOOD, BAD, EMPTY = (80, 10, 10, 0), (40, 30, 30, 0), (0, 0, 0, 100)
 
 
-def outcomes(arm: str, *by_seed: dict[str, tuple[int, int, int, int]], group: str = "val") -> list[Outcome]:
-    return [Outcome(arm, group, seed, counts) for seed, counts in enumerate(by_seed, 1)]
+def outcomes(arm: str, *by_seed: dict[str, tuple[int, int, int, int]], group: str = "val") -> list[ArmCounts]:
+    return [ArmCounts(arm, group, seed, counts) for seed, counts in enumerate(by_seed, 1)]
 
 
 def test_pooled_iou_weighs_pixels_and_mean_iou_weighs_images() -> None:

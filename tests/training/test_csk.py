@@ -17,15 +17,23 @@ from helpers.floods import write, write_ombria
 from tidemark.engine.cli.main import main
 from tidemark.engine.contract.errors import InputError
 from tidemark.engine.training.datasets.chips import UNKNOWN
-from tidemark.engine.training.datasets.places_and_layers import UNTRUSTED
-from tidemark.engine.training.datasets.two_sensors import FloodSensors, Kept, stretched
+from tidemark.engine.training.datasets.places_and_layers import UNTRUSTED, read_once
+from tidemark.engine.training.datasets.two_sensors import FloodSensors, stretched
 from tidemark.engine.training.evaluation.similarity import linear_cka
 from tidemark.engine.training.networks.student import Shape
 from tidemark.engine.training.networks.two_sensors import Seen, TwoSensors
 from tidemark.engine.training.recipes import cross_modal, csk_run
-from tidemark.engine.training.recipes.cross_modal_run import CHOSEN, HALF
-from tidemark.engine.training.recipes.csk import Recipe, outputs_loss
-from tidemark.engine.training.recipes.csk_losses import ANCHORS, _anchors, block_label, contrast, distil, feature_distance
+from tidemark.engine.training.recipes.cross_modal import CHOSEN, HALF, DistillationSettings
+from tidemark.engine.training.recipes.csk import (
+    ANCHORS,
+    CskSettings,
+    _anchors,
+    block_label,
+    contrast,
+    distil,
+    feature_distance,
+    outputs_loss,
+)
 from tidemark.engine.training.recipes.csk_run import (
     ALL,
     ARMS,
@@ -34,20 +42,20 @@ from tidemark.engine.training.recipes.csk_run import (
     GROUPS,
     PARTS,
     TEACHER,
-    Run,
+    CskRun,
     load,
     outcomes,
     read_results,
+    report,
     run_all,
 )
-from tidemark.engine.training.recipes.csk_table import report
 
 TINY = Shape(stem=4, width=16, levels=1)
-BASE = cross_modal.Recipe(
+BASE = DistillationSettings(
     student=TINY, teacher=replace(TINY, width=32), steps=40, teacher_steps=40, batch=4, crop=32, rate=5e-3, average=0.8
 )
 BASE = replace(BASE, bfloat16=False)
-RECIPE = Recipe(base=BASE)
+RECIPE = CskSettings(base=BASE)
 QUICK = replace(RECIPE, base=replace(BASE, steps=3, teacher_steps=3))
 
 
@@ -173,16 +181,16 @@ def test_both_dates_of_both_sensors_are_read_and_clouds_are_not_seen(tmp_path: P
     data = write_ombria(tmp_path / "ombria")
     write(data / "train" / "s2_before" / "0001.jpg", np.full((3, 64, 64), 200, np.uint8))
     sensors = FloodSensors(data)
-    place, richer = sensors.place("0000"), sensors.richer("0000")
-    assert (place.radar.shape, richer.layers.shape) == ((2, 64, 64), (6, 64, 64))
+    place, layers = sensors.place("0000"), sensors.teacher_layers("0000")
+    assert (place.radar.shape, layers.bands.shape) == ((2, 64, 64), (6, 64, 64))
     # The flood is dark on the radar after, and bright in the third optical band; the image before is of one class.
     water = place.label == 1
     assert place.radar[0][water].mean() < 0.2 < 0.8 < place.radar[0][~water].mean()
-    assert richer.layers[0][water].mean() < 0.2
-    assert richer.layers[2][water].mean() > 0.7
+    assert layers.bands[0][water].mean() < 0.2
+    assert layers.bands[2][water].mean() > 0.7
     assert abs(place.radar[1][water].mean() - place.radar[1][~water].mean()) < 0.1
-    assert richer.seen.all()
-    assert not sensors.richer("0001").seen.any()
+    assert layers.seen.all()
+    assert not sensors.teacher_layers("0001").seen.any()
 
 
 def test_features_that_are_turned_or_scaled_are_the_same_and_random_ones_are_not() -> None:
@@ -198,7 +206,7 @@ def trained(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """Return the toy set and a folder in which the baseline, the teacher and two arms have learned it."""
     folder = tmp_path_factory.mktemp("csk")
     data = write_ombria(folder / "ombria")
-    run_all(Kept(FloodSensors(data)), RECIPE, [1], [TEACHER, BASELINE, "dropout", "all"], folder / "out", lambda _: None)
+    run_all(read_once(FloodSensors(data)), RECIPE, [1], [TEACHER, BASELINE, "dropout", "all"], folder / "out", lambda _: None)
     return data, folder / "out"
 
 
@@ -234,7 +242,7 @@ def test_weights_and_results_that_are_there_are_kept(trained: tuple[Path, Path],
     monkeypatch.setattr(csk_run, "train", None)
     monkeypatch.setattr(cross_modal, "train", None)
     said: list[str] = []
-    run_all(Kept(FloodSensors(data)), RECIPE, [1], [TEACHER, BASELINE, "dropout", "all"], output, said.append)
+    run_all(read_once(FloodSensors(data)), RECIPE, [1], [TEACHER, BASELINE, "dropout", "all"], output, said.append)
     assert (output / "seed-1" / "all.json").read_text(encoding="utf-8") == first
     assert len(said) == 1
 
@@ -254,7 +262,7 @@ def test_the_radar_is_trained_and_measured_with_the_optical_images_gone(trained:
     assert set(one["tests"][HALF]["val"]) == {"radar only", "both, radar where the optical is not seen"}
     # And so is the radar's side of a student of both, which gives then what it gave before.
     sensors = FloodSensors(data)
-    run = Run(sensors, RECIPE, sensors.splits()[0], 1, trained[1] / "seed-1")
+    run = CskRun(sensors, RECIPE, sensors.splits()[0], 1, trained[1] / "seed-1")
     found = csk_run.measure(run, load(run, "all"))["tests"][HALF]["val"]
     before = json.loads((trained[1] / "seed-1" / "all.json").read_text(encoding="utf-8"))["tests"][HALF]["val"]
     assert json.loads(json.dumps(found["radar only"])) == before["radar only"]
@@ -266,7 +274,7 @@ def test_under_clouds_both_sensors_give_what_the_radar_gives(trained: tuple[Path
     shutil.copytree(trained[0], data)
     write(data / "val" / "s2_after" / "0008.jpg", np.full((3, 64, 64), 200, np.uint8))
     sensors = FloodSensors(data)
-    run = Run(sensors, RECIPE, sensors.splits()[0], 1, trained[1] / "seed-1")
+    run = CskRun(sensors, RECIPE, sensors.splits()[0], 1, trained[1] / "seed-1")
     maps = csk_run._maps(run, load(run, "all"), "0008")
     assert np.array_equal(maps["both"], maps["radar"])
     assert not np.array_equal(maps["optical"], maps["radar"])
@@ -286,14 +294,14 @@ def test_all_arms_run_and_leave_out_the_optical_image_in_the_same_steps(tmp_path
     monkeypatch.setattr(TwoSensors, "forward", forward)
     learn = csk_run._learn
 
-    def learning(run: Run, name: str) -> torch.nn.Module:
+    def learning(run: CskRun, name: str) -> torch.nn.Module:
         current.append(name)
         return learn(run, name)
 
     monkeypatch.setattr(csk_run, "_learn", learning)
     recipe = replace(QUICK, base=replace(QUICK.base, steps=6))
     names = [*DEFAULT, *(arm.name for arm in PARTS)]
-    run_all(Kept(FloodSensors(data)), recipe, [1], names, tmp_path / "out", lambda _: None)
+    run_all(read_once(FloodSensors(data)), recipe, [1], names, tmp_path / "out", lambda _: None)
     assert [one["arm"] for one in read_results(tmp_path / "out")] == list(csk_run.NAMES)
     assert {len(seen) for seen in steps.values()} == {len(steps["dropout"])}
     assert 0 < len(steps["dropout"]) < 6
@@ -304,7 +312,7 @@ def test_all_arms_run_and_leave_out_the_optical_image_in_the_same_steps(tmp_path
 
 def test_folds_of_train_are_joined(tmp_path: Path) -> None:
     data = write_ombria(tmp_path / "ombria")
-    run_all(Kept(FloodSensors(data, folds=True)), QUICK, [1], [BASELINE], tmp_path / "out", lambda _: None)
+    run_all(read_once(FloodSensors(data, folds=True)), QUICK, [1], [BASELINE], tmp_path / "out", lambda _: None)
     results = read_results(tmp_path / "out")
     assert len(results) == 3
     (one,) = [one for one in outcomes(results, CHOSEN) if one.group == "folds of train, radar only"]

@@ -8,17 +8,17 @@ import pytest
 import torch
 from torch import nn
 
+from tidemark.engine.training.fitting import update_average
 from tidemark.engine.training.networks.student import Shape, Student, count_multiplications, count_parameters
-from tidemark.engine.training.networks.two_sensors import THETA, Gate, Joints, Mean, TwoSensors, View, swapped
-from tidemark.engine.training.recipes.supervised import update_average
+from tidemark.engine.training.networks.two_sensors import THETA, Coupling, Gate, Mean, SensorView, TwoSensors, swapped
 
 TINY = Shape(bands=2, stem=4, width=16, levels=1)
-EXCHANGE = Joints(channels=True, columns=True)
+EXCHANGE = Coupling(channels=True, columns=True)
 
 
-def network(joints: Joints) -> TwoSensors:
+def network(coupling: Coupling) -> TwoSensors:
     torch.manual_seed(0)
-    return TwoSensors(TINY, 6, joints).eval()
+    return TwoSensors(TINY, 6, coupling).eval()
 
 
 def images() -> tuple[torch.Tensor, torch.Tensor]:
@@ -36,7 +36,7 @@ def kept(module: nn.Module) -> list[int]:
 
 @pytest.mark.parametrize(("convolutions", "norms"), [(True, False), (True, True), (False, False), (False, True)])
 def test_convolutions_and_norms_are_shared_as_the_arm_says(convolutions: bool, norms: bool) -> None:
-    both = network(Joints(convolutions, norms))
+    both = network(Coupling(convolutions, norms))
     for kind, shared in ((nn.Conv2d, convolutions), (nn.BatchNorm2d, norms)):
         pairs = list(zip(parts(both.radar, kind), parts(both.optical, kind), strict=True))
         assert len(pairs) > 5
@@ -46,7 +46,7 @@ def test_convolutions_and_norms_are_shared_as_the_arm_says(convolutions: bool, n
 
 
 def test_norms_of_their_own_see_other_statistics_through_the_same_convolutions() -> None:
-    both = network(Joints()).train()
+    both = network(Coupling()).train()
     both(*images())
     radar, optical = (parts(student, nn.BatchNorm2d)[0] for student in (both.radar, both.optical))
     assert not torch.equal(radar.running_mean, optical.running_mean)  # type: ignore[arg-type]
@@ -55,28 +55,30 @@ def test_norms_of_their_own_see_other_statistics_through_the_same_convolutions()
 def test_arms_start_from_the_weights_of_a_radar_student_trained_alone() -> None:
     torch.manual_seed(0)
     alone = Student(TINY).state_dict()
-    for joints in (Joints(), EXCHANGE, Joints(convolutions=False, gate=False)):
-        assert all(torch.equal(alone[name], value) for name, value in network(joints).radar.state_dict().items())
+    for coupling in (Coupling(), EXCHANGE, Coupling(convolutions=False, gate=False)):
+        assert all(torch.equal(alone[name], value) for name, value in network(coupling).radar.state_dict().items())
 
 
 def test_the_radar_alone_costs_what_a_student_trained_alone_costs() -> None:
     both, image = network(EXCHANGE), images()[0]
     plain = Student(TINY)
     assert count_parameters(both.radar) == count_parameters(plain)
-    assert count_multiplications(View(both, "radar"), image) == count_multiplications(plain, image) > 0
-    assert count_multiplications(View(both, "both"), torch.cat(images(), dim=1)) > 2 * count_multiplications(plain, image)
+    assert count_multiplications(SensorView(both, "radar"), image) == count_multiplications(plain, image) > 0
+    assert count_multiplications(SensorView(both, "both"), torch.cat(images(), dim=1)) > 2 * count_multiplications(plain, image)
 
 
 def test_the_radar_alone_does_not_depend_on_the_optical_image() -> None:
     both = network(EXCHANGE)
     radar, optical = images()
-    alone = View(both, "radar")
+    alone = SensorView(both, "radar")
     torch.testing.assert_close(alone(torch.cat([radar, optical], dim=1)[:, :2]), both.radar.trunk(radar))
-    assert not torch.allclose(View(both, "both")(torch.cat([radar, optical], 1)), View(both, "both")(torch.cat([radar, 1 - optical], 1)))
+    assert not torch.allclose(
+        SensorView(both, "both")(torch.cat([radar, optical], 1)), SensorView(both, "both")(torch.cat([radar, 1 - optical], 1))
+    )
 
 
 def test_without_an_exchange_each_sensor_sees_in_step_what_it_sees_alone() -> None:
-    both = network(Joints())
+    both = network(Coupling())
     radar, optical = images()
     seen = both(radar, optical)
     torch.testing.assert_close(seen.logits[0], both.radar.trunk(radar))
@@ -85,7 +87,7 @@ def test_without_an_exchange_each_sensor_sees_in_step_what_it_sees_alone() -> No
 
 
 def test_channels_move_when_their_factor_is_small_and_not_otherwise() -> None:
-    both = network(Joints(channels=True))
+    both = network(Coupling(channels=True))
     assert [int(pair[0].sum() + pair[1].sum()) for pair in both.swaps() if pair] == [0, 0]
     radar, optical = images()
     before = both(radar, optical).logits
@@ -138,7 +140,7 @@ def test_theta_rises_until_the_share_is_exchanged_and_never_falls_below_cens() -
 
 
 def test_without_an_exchange_of_channels_nothing_is_penalised() -> None:
-    both = network(Joints(columns=True))
+    both = network(Coupling(columns=True))
     assert [len(part) for part in both.penalised()] == [0, 0]
     both.raise_theta(0.5)
     assert both.theta.tolist() == pytest.approx([THETA, THETA])
@@ -157,7 +159,7 @@ def test_the_gate_weighs_two_maps_between_minus_1_and_1() -> None:
 
 
 def test_shared_weights_are_averaged_once() -> None:
-    average, current = (network(Joints()) for _ in range(2))
+    average, current = (network(Coupling()) for _ in range(2))
     with torch.no_grad():
         for value in average.parameters():
             value.zero_()

@@ -18,18 +18,18 @@ from tidemark.engine.cli.main import main
 from tidemark.engine.contract.card import read_card
 from tidemark.engine.contract.errors import ModelError
 from tidemark.engine.training.export.cards import install
-from tidemark.engine.training.export.onnx_file import LARGEST_DIFFERENCE, StretchedDetector, export, largest_difference
+from tidemark.engine.training.export.onnx_file import LARGEST_DIFFERENCE, PairDetector, StretchedDetector, export, largest_difference
 from tidemark.engine.training.networks.student import Shape
-from tidemark.engine.training.networks.two_sensors import Joints, TwoSensors
-from tidemark.engine.training.recipes import csk_ship
-from tidemark.engine.training.recipes.csk import Recipe
-from tidemark.engine.training.recipes.csk_ship import PairDetector, facts, radar_student, write_networks
+from tidemark.engine.training.networks.two_sensors import Coupling, TwoSensors
+from tidemark.engine.training.recipes import csk_run
+from tidemark.engine.training.recipes.csk import CskSettings
+from tidemark.engine.training.recipes.csk_run import radar_student, training_facts, write_networks
 
 TINY = Shape(bands=2, stem=4, width=16, levels=1)
 FIGURE = {"data": "toy", "measure": "IoU, pooled", "value": 0.5, "command": "tidemark train csk ombria"}
 
 
-def trained(joints: Joints) -> TwoSensors:
+def trained(joints: Coupling) -> TwoSensors:
     """Return a network whose norms have seen something, some of whose channels are exchanged."""
     torch.manual_seed(0)
     network = TwoSensors(TINY, 6, joints).train()
@@ -44,13 +44,13 @@ def trained(joints: Joints) -> TwoSensors:
 
 @pytest.fixture(scope="module")
 def network() -> TwoSensors:
-    return trained(Joints(channels=True, columns=True))
+    return trained(Coupling(channels=True, columns=True))
 
 
 @pytest.fixture(scope="module")
 def card(network: TwoSensors, tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("ship") / "flood-optical-1.onnx"
-    return write_networks(network, path, facts(network, Recipe(), 1, "all"), [FIGURE])
+    return write_networks(network, path, training_facts(network, CskSettings(), 1, "all"), [FIGURE])
 
 
 def tensors(path: Path) -> dict[str, tuple[int, ...]]:
@@ -65,7 +65,7 @@ def test_the_radars_network_holds_what_a_student_trained_alone_holds_and_nothing
     card: Path, network: TwoSensors, tmp_path: Path
 ) -> None:
     found = read_card(card)
-    export(StretchedDetector(radar_student(trained(Joints(convolutions=False, gate=False)))), tmp_path / "alone.onnx")
+    export(StretchedDetector(radar_student(trained(Coupling(convolutions=False, gate=False)))), tmp_path / "alone.onnx")
     radar, alone = tensors(found.network), tensors(tmp_path / "alone.onnx")
     assert sorted(radar.values()) == sorted(alone.values())
     assert not [
@@ -147,7 +147,7 @@ def test_card_and_both_networks_are_installed_under_a_new_name(card: Path, tmp_p
 
 
 def test_a_radars_side_that_is_no_plain_student_is_not_shipped(network: TwoSensors, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(csk_ship, "count_multiplications", lambda student, _: id(student))
+    monkeypatch.setattr(csk_run, "count_multiplications", lambda student, _: id(student))
     with pytest.raises(RuntimeError, match="no plain student"):
         radar_student(network)
 

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 import torch
 
+from tidemark.engine.training.datasets.images import write_picture
 from tidemark.engine.training.datasets.oil import Patch
 from tidemark.engine.training.networks.joint_diffusion import JointDenoiser, MaskDenoiser
 from tidemark.engine.training.recipes.dakter import (
@@ -21,9 +22,8 @@ from tidemark.engine.training.recipes.dakter import (
     draw_pairs,
     schedule,
 )
-from tidemark.engine.training.recipes.dakter_checks import copies, fading, likeness
-from tidemark.engine.training.recipes.dakter_pictures import grid, write_fading, write_png
-from tidemark.engine.training.sampling.oil_tiles import TILE, TileDrawer
+from tidemark.engine.training.recipes.dakter_checks import copies, fading, grid, likeness, write_fading
+from tidemark.engine.training.sampling.oil_tiles import TILE, OilTileSampler
 
 TINY = GeneratorSettings(width=8, levels=1, batch=2, sampling=3, bfloat16=False)
 
@@ -36,8 +36,8 @@ def patch(seed: int = 0, side: int = 96) -> Patch:
     return Patch(str(seed), np.clip(image, 0, 1).astype(np.float32), label)
 
 
-def tiles(seed: int = 0) -> TileDrawer:
-    return TileDrawer([patch()], TILE, np.random.default_rng(seed))
+def tiles(seed: int = 0) -> OilTileSampler:
+    return OilTileSampler([patch()], TILE, np.random.default_rng(seed))
 
 
 def generator(variant: Variant = Variant.BALANCED, steps: int = 0) -> Generator:
@@ -196,9 +196,9 @@ def test_pictures_can_be_opened(tmp_path: Path) -> None:
     import rasterio
 
     picture = grid([[np.zeros((8, 8), np.float32)] * 3, [np.ones((8, 8), np.float32)]], zoom=2)
-    write_png(tmp_path / "grid.png", picture)
+    write_picture(tmp_path / "grid.png", picture)
     with pytest.warns(rasterio.errors.NotGeoreferencedWarning), rasterio.open(tmp_path / "grid.png") as opened:
-        np.testing.assert_array_equal(opened.read(1), picture)
+        np.testing.assert_array_equal(opened.read(), picture)
     image, label = tiles().draw(4)
     write_fading(tmp_path / "fading.svg", fading(as_signal(image), as_one_hot(label), 0.4))
     text = (tmp_path / "fading.svg").read_text(encoding="utf-8")

@@ -1,4 +1,4 @@
-"""``tidemark evaluate water``: student and rivals in one table, through the pipeline that users run."""
+"""``tidemark evaluate water``: student and baselines in one table, through the pipeline that users run."""
 
 from __future__ import annotations
 
@@ -15,8 +15,7 @@ from helpers.networks import write_dark_is_water
 from tidemark.engine.cli.main import main
 from tidemark.engine.contract.card import read_card
 from tidemark.engine.training.datasets.chips import read_flood_db
-from tidemark.engine.training.evaluation.contenders import rivals, student
-from tidemark.engine.training.evaluation.water import MEAN, POOLED, Row, evaluate, table
+from tidemark.engine.training.evaluation.water import MEAN, POOLED, Row, baselines, evaluate, student, table
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +38,7 @@ def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def measured(folder: Path, card: Path) -> list[Row]:
     chips = read_flood_db(folder)
     name, method = student(read_card(card), folder.name, chips)
-    return evaluate(chips, {name: method} | rivals(chips))
+    return evaluate(chips, {name: method} | baselines(chips))
 
 
 def write_places(folder: Path, without: dict[str, str], set_name: str) -> Path:
@@ -71,7 +70,7 @@ def test_of_all_fixed_thresholds_those_stand_that_do_best_here(tmp_path: Path) -
     for place in ("a", "b"):
         write_hundredths(tmp_path / f"{place}_s1.tif", image + np.array([[[0.0]], [[9.0]]], np.float32))  # VH 9 dB too bright
         write_label(tmp_path / f"{place}_label.tif", label)
-    (name,) = [name for name in rivals(read_flood_db(tmp_path)) if name.startswith("VH < ")]
+    (name,) = [name for name in baselines(read_flood_db(tmp_path)) if name.startswith("VH < ")]
     assert -17 < float(name.split()[2]) < -7
 
 

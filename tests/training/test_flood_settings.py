@@ -13,7 +13,7 @@ from tidemark.engine.contract.errors import InputError
 from tidemark.engine.training.datasets.chips import UNKNOWN
 from tidemark.engine.training.datasets.dfc2024 import RADAR_CHIPS, Dfc2024
 from tidemark.engine.training.datasets.ombria import Ombria, standardised
-from tidemark.engine.training.datasets.places_and_layers import SURE, UNTRUSTED, Arm
+from tidemark.engine.training.datasets.places_and_layers import SURE, UNTRUSTED, CrossModalArm
 from tidemark.engine.training.datasets.sen1floods11 import Sen1Floods11
 from tidemark.engine.training.datasets.water import FOLDS
 
@@ -75,7 +75,7 @@ def test_a_date_of_one_grey_stays_finite() -> None:
 
 def test_weak_labels_of_the_toy_find_what_was_flooded(ombria: Path) -> None:
     setting = Ombria(ombria)
-    for arm in (Arm.WEAK_OPTICAL, Arm.WEAK_RADAR):
+    for arm in (CrossModalArm.WEAK_OPTICAL, CrossModalArm.WEAK_RADAR):
         weak = setting.weak(arm, "0003")
         assert ((weak == SURE) == (setting.place("0003").label == 1)).mean() > 0.9
 
@@ -83,8 +83,8 @@ def test_weak_labels_of_the_toy_find_what_was_flooded(ombria: Path) -> None:
 def test_the_student_sees_two_bands_and_the_teacher_six_more(ombria: Path) -> None:
     setting = Ombria(ombria)
     assert setting.place("0000").radar.shape == (2, 64, 64)
-    assert setting.richer("0000").layers.shape == (6, 64, 64)
-    assert setting.richer("0000").seen.all()
+    assert setting.teacher_layers("0000").bands.shape == (6, 64, 64)
+    assert setting.teacher_layers("0000").seen.all()
 
 
 def test_black_and_cloudy_optical_pixels_are_not_seen(ombria: Path) -> None:
@@ -93,11 +93,11 @@ def test_black_and_cloudy_optical_pixels_are_not_seen(ombria: Path) -> None:
     cloudy[:, :, 40:] = 200
     cloudy[:, :16] = 0
     write(ombria / "train" / "s2_after" / "0001.jpg", cloudy)
-    seen = Ombria(ombria).richer("0001").seen
+    seen = Ombria(ombria).teacher_layers("0001").seen
     assert not seen[20:, 45:].any()
     assert not seen[:14, :20].any()
     assert seen[24:, :24].all()
-    assert (Ombria(ombria).weak(Arm.WEAK_OPTICAL, "0001")[~seen] == UNTRUSTED).all()
+    assert (Ombria(ombria).weak(CrossModalArm.WEAK_OPTICAL, "0001")[~seen] == UNTRUSTED).all()
 
 
 def test_a_missing_list_of_scene_blocks_is_said(tmp_path: Path) -> None:
@@ -125,7 +125,7 @@ def test_sen1floods11_weak_labels_find_the_toy_lake(tmp_path: Path) -> None:
     setting = Sen1Floods11(write_sen1floods11(tmp_path, LISTS))
     known = setting.place("Ghana_0").label != UNKNOWN
     truth = setting.place("Ghana_0").label == 1
-    for arm in (Arm.WEAK_OPTICAL, Arm.WEAK_RADAR):
+    for arm in (CrossModalArm.WEAK_OPTICAL, CrossModalArm.WEAK_RADAR):
         assert ((setting.weak(arm, "Ghana_0") == SURE) == truth)[known].mean() > 0.95
 
 
@@ -152,13 +152,13 @@ def test_the_published_sample_chip_is_read(tmp_path: Path) -> None:
         (chips / layer).mkdir(parents=True)
         (chips / layer / f"Spain_7370579_{layer}.tif").symlink_to(SAMPLE / f"Spain_7370579_{layer}.tif")
     setting = Sen1Floods11(tmp_path)
-    place, richer = setting.place("Spain_7370579"), setting.richer("Spain_7370579")
+    place, layers = setting.place("Spain_7370579"), setting.teacher_layers("Spain_7370579")
     assert place.radar.shape == (2, 512, 512)
     assert set(np.unique(place.label)) == {0, 1, UNKNOWN}
-    assert richer.layers.shape == (6, 512, 512)
-    assert richer.seen.mean() > 0.9
+    assert layers.bands.shape == (6, 512, 512)
+    assert layers.seen.mean() > 0.9
     water = place.label == 1
-    weak = setting.weak(Arm.WEAK_OPTICAL, "Spain_7370579") == SURE
+    weak = setting.weak(CrossModalArm.WEAK_OPTICAL, "Spain_7370579") == SURE
     assert (water & weak).sum() / water.sum() > 0.8
 
 
@@ -192,7 +192,7 @@ def test_each_fold_is_tested_by_networks_that_never_saw_it(dfc2024: Path) -> Non
 
 def test_missing_layers_are_zero_and_flagged(dfc2024: Path) -> None:
     setting = Dfc2024(dfc2024)
-    whole, without_merit, without_cover = (setting.richer(name).layers for name in ("1", "0", "7"))
+    whole, without_merit, without_cover = (setting.teacher_layers(name).bands for name in ("1", "0", "7"))
     assert whole[2:4].min() == 1
     assert without_merit[2].max() == without_merit[1].max() == 0
     assert without_merit[3].min() == 1
@@ -206,14 +206,14 @@ def test_radar_alone_has_no_label_and_no_target_where_it_was_not_observed(dfc202
     assert (place.label == UNKNOWN).all()
     assert not place.observed[0].any()
     assert place.observed[1:].all()
-    weak = setting.weak(Arm.PUBLISHED_WEAK, "after")
+    weak = setting.weak(CrossModalArm.PUBLISHED_WEAK, "after")
     assert weak is not None
     assert (weak[0] == UNTRUSTED).all()
     assert (weak == SURE).any()
-    assert setting.weak(Arm.PUBLISHED_WEAK, RADAR_CHIPS[0]) is None
+    assert setting.weak(CrossModalArm.PUBLISHED_WEAK, RADAR_CHIPS[0]) is None
 
 
 def test_a_missing_aux_file_is_said(dfc2024: Path) -> None:
     (dfc2024 / "flood_db" / "dfc2024" / "3_aux.tif").unlink()
     with pytest.raises(InputError, match=r"3_aux\.tif cannot be read"):
-        Dfc2024(dfc2024).richer("3")
+        Dfc2024(dfc2024).teacher_layers("3")

@@ -19,24 +19,43 @@ from tidemark.engine.contract.job import Job, Source
 from tidemark.engine.pipeline.detect import detect
 from tidemark.engine.training.datasets.change_data import EMSR763, OMBRIA, Tile, comparable, read_pairs
 from tidemark.engine.training.datasets.change_masks import label_tiles
-from tidemark.engine.training.evaluation.change_maps import multiscale_maps, multiscale_sigmoid, single_scale, teacher_map
-from tidemark.engine.training.evaluation.change_scores import RIVALS, THRESHOLDS, log_ratios, score
-from tidemark.engine.training.networks.siamese import RESNET_50, Fusion, Shape, Siamese, image_logit
-from tidemark.engine.training.networks.student import Shape as StudentShape
-from tidemark.engine.training.recipes import cross_modal, kd_msi_run
-from tidemark.engine.training.recipes.kd_msi import Recipe, activation_map, joint_loss
-from tidemark.engine.training.recipes.kd_msi_run import Settings, Trained, held_out, run_seed, training_pairs, without
-from tidemark.engine.training.recipes.kd_msi_ship import ship
-from tidemark.engine.training.recipes.kd_msi_table import arms, measure, read_scores, report
-from tidemark.engine.training.recipes.segmenter import Stage3, pseudo_masks
+from tidemark.engine.training.evaluation.change_scores import BASELINES, THRESHOLDS, log_ratios, score
+from tidemark.engine.training.networks.siamese import (
+    RESNET_50,
+    Fusion,
+    Siamese,
+    SiameseShape,
+    activation_map,
+    image_logit,
+    multiscale_maps,
+    multiscale_sigmoid,
+    single_scale,
+    teacher_map,
+)
+from tidemark.engine.training.networks.student import RadarStudent, Shape, predict
+from tidemark.engine.training.recipes import kd_msi
+from tidemark.engine.training.recipes.cross_modal import DistillationSettings
+from tidemark.engine.training.recipes.kd_msi import (
+    KdMsiNetworks,
+    KdMsiSettings,
+    Stage1Settings,
+    Stage3Settings,
+    held_out,
+    joint_loss,
+    pseudo_masks,
+    run_seed,
+    training_pairs,
+    without,
+)
+from tidemark.engine.training.recipes.kd_msi_tables import arms, export_student, measure, read_scores, report
 
-TINY = Shape(width=8, blocks=(1, 1, 1))
-SETTINGS = Settings(
-    Recipe(shape=TINY, steps=4, batch=4, bfloat16=False),
-    Stage3(
-        StudentShape(stem=2, width=16, levels=1),
-        StudentShape(stem=4, width=16, levels=1),
-        cross_modal.Recipe(steps=2, batch=4, crop=64, bfloat16=False),
+TINY = SiameseShape(width=8, blocks=(1, 1, 1))
+SETTINGS = KdMsiSettings(
+    Stage1Settings(shape=TINY, steps=4, batch=4, bfloat16=False),
+    Stage3Settings(
+        Shape(stem=2, width=16, levels=1),
+        Shape(stem=4, width=16, levels=1),
+        DistillationSettings(steps=2, batch=4, crop=64, bfloat16=False),
     ),
 )
 
@@ -47,7 +66,7 @@ def labels_of(data: Path) -> dict[str, list[Tile]]:
 
 
 @pytest.fixture(scope="module")
-def run(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path, Trained]:
+def run(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path, KdMsiNetworks]:
     """The data without their training masks, the output, and what was trained."""
     data = write_sets(tmp_path_factory.mktemp("data"))
     labels = labels_of(data)
@@ -57,15 +76,15 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path, Trained]:
     return data, output, run_seed(training_pairs(data), labels, SETTINGS, 1, output / "seed-1", lambda _: None)
 
 
-def test_training_needs_no_mask_on_disk(run: tuple[Path, Path, Trained]) -> None:
+def test_training_needs_no_mask_on_disk(run: tuple[Path, Path, KdMsiNetworks]) -> None:
     data, output, networks = run
     assert not list(data.glob("**/train/mask"))
-    assert isinstance(networks.small, cross_modal.RadarStudent)
+    assert isinstance(networks.small, RadarStudent)
     assert (output / "seed-1" / "small.pt").is_file()
 
 
 def test_the_trainer_cannot_reach_the_reader_of_masks() -> None:
-    reached, waiting = set(), [Path(kd_msi_run.__file__)]
+    reached, waiting = set(), [Path(kd_msi.__file__)]
     while waiting:
         path = waiting.pop()
         if path in reached:
@@ -77,11 +96,11 @@ def test_the_trainer_cannot_reach_the_reader_of_masks() -> None:
                 named = [folder.with_suffix(".py"), *(folder / f"{alias.name}.py" for alias in node.names)]
                 waiting += [one for one in named if one.is_file()]
     names = {path.stem for path in reached}
-    assert {"kd_msi", "segmenter", "change_data", "change_tiles"} <= names
-    assert not names & {"change_masks", "change_scores", "kd_msi_table", "kd_msi_ship", "ombria"}
+    assert {"kd_msi", "cross_modal", "change_data", "change_tiles"} <= names
+    assert not names & {"change_masks", "change_scores", "kd_msi_tables", "ombria"}
 
 
-def test_what_was_trained_is_not_trained_again(run: tuple[Path, Path, Trained]) -> None:
+def test_what_was_trained_is_not_trained_again(run: tuple[Path, Path, KdMsiNetworks]) -> None:
     data, output, networks = run
     lines: list[str] = []
     labels = {OMBRIA.name: [Tile("0001", 0, 0, True), Tile("0001", 0, 64, False)]}
@@ -92,39 +111,41 @@ def test_what_was_trained_is_not_trained_again(run: tuple[Path, Path, Trained]) 
         assert torch.equal(again.small(image), networks.small(image))
 
 
-def test_other_settings_are_not_mixed_into_the_same_folder(run: tuple[Path, Path, Trained]) -> None:
+def test_other_settings_are_not_mixed_into_the_same_folder(run: tuple[Path, Path, KdMsiNetworks]) -> None:
     _, output, _ = run
     other = replace(SETTINGS, recipe=replace(SETTINGS.recipe, steps=5))
     with pytest.raises(InputError, match="other settings"):
         run_seed([], {}, other, 1, output / "seed-1", lambda _: None)
 
 
-def test_the_tables_name_every_arm_and_the_rivals(run: tuple[Path, Path, Trained]) -> None:
+def test_the_tables_name_every_arm_and_the_baselines(run: tuple[Path, Path, KdMsiNetworks]) -> None:
     data, output, networks = run
     val = data / "ombria" / "val"
-    measure(val, {"0107"}, log_ratios, 0, output / "scores-rivals.json", lambda _: None)
+    measure(val, {"0107"}, log_ratios, 0, output / "scores-baselines.json", lambda _: None)
     measure(val, {"0107"}, arms(networks), 1, output / "scores-1.json", lambda _: None)
     scores = read_scores(output)
     text = report(scores)
-    assert {*RIVALS, "teacher CAM", "student, one scale", "student, scales by maximum", "student, MSI", "stage-3 segmenter"} < set(scores)
+    assert {*BASELINES, "teacher CAM", "student, one scale", "student, scales by maximum", "student, MSI", "stage-3 segmenter"} < set(
+        scores
+    )
     assert all(text.count(f"| {arm} |") == 3 for arm in scores)
     one = next(iter(scores.values()))[0]
     assert np.sum(one.counts["0107"][0]) == 128 * 128
     assert one.copies[0][1] == 128 * 128
 
 
-def test_the_shipped_student_maps_two_dates_in_the_engine(run: tuple[Path, Path, Trained], tmp_path: Path) -> None:
+def test_the_shipped_student_maps_two_dates_in_the_engine(run: tuple[Path, Path, KdMsiNetworks], tmp_path: Path) -> None:
     data, output, networks = run
     val = data / "ombria" / "val"
     measure(val, {"0107"}, arms(networks), 1, output / "scores-1.json", lambda _: None)
-    card = ship(networks.small, SETTINGS, 1, read_scores(output), tmp_path / "change.onnx")
+    card = export_student(networks.small, SETTINGS, 1, read_scores(output), tmp_path / "change.onnx")
     read_card(card).verify()
     sources = tuple(Source((str(val / f"s1_{role}" / "0107.png"),), role) for role in ("after", "before"))
     result = detect(Job("change", sources, str(tmp_path / "map"), model=str(card)))
     with rasterio.open(result.files["probability"]) as raster:
         found = raster.read(1) / 100
     image = comparable(read_pairs(val, OMBRIA)[0]).stretched()
-    assert np.abs(found - cross_modal.predict(networks.small, image)).mean() < 0.02
+    assert np.abs(found - predict(networks.small, image)).mean() < 0.02
 
 
 def test_held_out_blocks_are_not_trained_on(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from helpers.spills import spill, write_plane, write_spills
 from tidemark.engine.contract.errors import InputError
 from tidemark.engine.training.datasets.chips import UNKNOWN
 from tidemark.engine.training.datasets.oil import LULL, Patch, Picture, as_patch, lulls, read_pictures, share_of, simulated_seas, stretched
-from tidemark.engine.training.sampling.oil_tiles import Pairs, TileDrawer, turned
+from tidemark.engine.training.sampling.oil_tiles import OilTileSampler, Pairs, turned
 
 pytestmark = pytest.mark.filterwarnings("ignore::rasterio.errors.NotGeoreferencedWarning")
 
@@ -98,7 +98,7 @@ def test_simulated_seas_hold_no_oil_and_low_wind_is_dark() -> None:
 def test_a_tile_and_its_label_are_turned_alike() -> None:
     label = as_patch(picture()).label
     patch = Patch("same", label.astype(np.float32), label)
-    image, drawn = TileDrawer([patch], 64, np.random.default_rng(0)).draw(16)
+    image, drawn = OilTileSampler([patch], 64, np.random.default_rng(0)).draw(16)
     np.testing.assert_array_equal(image, drawn)
     assert len({tile.tobytes() for tile in drawn}) > 8
 
@@ -106,20 +106,20 @@ def test_a_tile_and_its_label_are_turned_alike() -> None:
 def test_places_without_oil_hold_none() -> None:
     label = np.zeros((128, 128), np.uint8)
     label[:40] = 1
-    drawer = TileDrawer([Patch("half", label.astype(np.float32), label)], 64, np.random.default_rng(0), without_oil=True)
+    drawer = OilTileSampler([Patch("half", label.astype(np.float32), label)], 64, np.random.default_rng(0), without_oil=True)
     assert not drawer.is_empty
     assert drawer.draw(8)[1].max() == 0
 
 
 def test_an_image_full_of_oil_has_no_place_without() -> None:
     label = np.ones((64, 64), np.uint8)
-    assert TileDrawer([Patch("full", label.astype(np.float32), label)], 64, np.random.default_rng(0), without_oil=True).is_empty
+    assert OilTileSampler([Patch("full", label.astype(np.float32), label)], 64, np.random.default_rng(0), without_oil=True).is_empty
 
 
 def test_images_smaller_than_a_tile_are_refused() -> None:
     small = Patch("small", np.zeros((32, 80), np.float32), np.zeros((32, 80), np.uint8))
     with pytest.raises(InputError, match="small is too small"):
-        TileDrawer([small], 64, np.random.default_rng(0))
+        OilTileSampler([small], 64, np.random.default_rng(0))
 
 
 def test_eight_orientations_differ() -> None:

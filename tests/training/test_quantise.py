@@ -10,12 +10,11 @@ import onnxruntime
 import pytest
 
 from helpers.chips import lake_chip
-from tidemark.engine.training.datasets.chips import Chip
+from tidemark.engine.training.datasets.chips import Chip, ChipGroup
 from tidemark.engine.training.export.onnx_file import Detector, export
 from tidemark.engine.training.export.quantise import quantise
 from tidemark.engine.training.networks.student import Shape, Student
-from tidemark.engine.training.recipes.supervised import Settings, train
-from tidemark.engine.training.sampling.crops import Group
+from tidemark.engine.training.recipes.supervised import SupervisedSettings, train
 
 
 @pytest.fixture(scope="module")
@@ -23,9 +22,9 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """Return a student that has learned that dark is water, in 32 and in 8 bits."""
     image, label = lake_chip(96, 1)
     chip = Chip("toy", image, label)
-    settings = Settings(shape=Shape(stem=4, width=16, levels=1), steps=60, batch=6, crop=48, rate=5e-3, average=0.8, seed=3)
+    settings = SupervisedSettings(shape=Shape(stem=4, width=16, levels=1), steps=60, batch=6, crop=48, rate=5e-3, average=0.8, seed=3)
     folder = tmp_path_factory.mktemp("quantised")
-    student: Student = train([Group([chip], 1.0)], settings)
+    student: Student = train([ChipGroup([chip], 1.0)], settings)
     export(Detector(student, 1.3, 0.2), folder / "a.onnx")
     quantise(folder / "a.onnx", folder / "b.onnx", [chip])
     return folder / "a.onnx", folder / "b.onnx"

@@ -9,14 +9,14 @@ import pytest
 import torch
 
 from helpers.chips import lake_chip
-from tidemark.engine.training.datasets.chips import UNKNOWN, Chip
-from tidemark.engine.training.evaluation.heldout import predict
+from tidemark.engine.training.datasets.chips import UNKNOWN, Chip, ChipGroup
 from tidemark.engine.training.evaluation.metrics import count, figures
+from tidemark.engine.training.fitting import masked_cross_entropy, masked_dice, segmentation_loss
 from tidemark.engine.training.networks.student import Shape, Student
-from tidemark.engine.training.recipes.losses import masked_cross_entropy, masked_dice, segmentation_loss
-from tidemark.engine.training.recipes.supervised import Settings, train
+from tidemark.engine.training.recipes.choosing import predict_at
+from tidemark.engine.training.recipes.supervised import SupervisedSettings, train
 from tidemark.engine.training.sampling.augment import Augmentation, augment
-from tidemark.engine.training.sampling.crops import Group, Sampler
+from tidemark.engine.training.sampling.crops import CropSampler
 
 TINY = Shape(bands=2, stem=4, width=16, levels=1)
 NONE = Augmentation(**{field.name: 0.0 for field in fields(Augmentation)})
@@ -28,18 +28,18 @@ def chip(seed: int) -> Chip:
 
 
 def test_the_trainer_learns_that_dark_is_water() -> None:
-    settings = Settings(shape=TINY, steps=60, batch=6, crop=48, rate=5e-3, average=0.8, seed=3)
+    settings = SupervisedSettings(shape=TINY, steps=60, batch=6, crop=48, rate=5e-3, average=0.8, seed=3)
     losses = []
-    student = train([Group([chip(0), chip(1)], 1.0)], settings, lambda _step, loss: losses.append(loss))
+    student = train([ChipGroup([chip(0), chip(1)], 1.0)], settings, lambda _step, loss: losses.append(loss))
     unseen = chip(7)
-    found = figures(count(predict(student, unseen.image), predict(student, unseen.image) > 0.5, unseen.label))
+    found = figures(count(predict_at(student, unseen.image), predict_at(student, unseen.image) > 0.5, unseen.label))
     assert found.iou > 0.9
     assert losses[-1] < losses[0] / 2
 
 
 def test_a_seed_gives_the_same_student_again() -> None:
-    settings = Settings(shape=TINY, steps=3, batch=2, crop=32, seed=5)
-    first, second = (train([Group([chip(0)], 1.0)], settings).state_dict() for _ in range(2))
+    settings = SupervisedSettings(shape=TINY, steps=3, batch=2, crop=32, seed=5)
+    first, second = (train([ChipGroup([chip(0)], 1.0)], settings).state_dict() for _ in range(2))
     assert all(torch.equal(first[name], second[name]) for name in first)
 
 
@@ -113,19 +113,19 @@ def test_a_hole_is_unknown_and_flat() -> None:
 
 
 def test_small_chips_are_mirrored_up_to_the_crop() -> None:
-    sampler = Sampler([Group([chip(0)], 1.0)], crop=128, size=2, how=NONE, rng=np.random.default_rng(0))
+    sampler = CropSampler([ChipGroup([chip(0)], 1.0)], crop=128, size=2, how=NONE, rng=np.random.default_rng(0))
     assert sampler.draw().image.shape == (2, 2, 128, 128)
 
 
 def test_sets_without_a_share_are_not_drawn() -> None:
     dry = Chip("dry", np.full((2, 64, 64), -5.0, np.float32), np.zeros((64, 64), np.uint8))
-    sampler = Sampler([Group([dry], 0.0), Group([chip(0)], 1.0)], crop=96, size=4, how=NONE, rng=np.random.default_rng(0))
+    sampler = CropSampler([ChipGroup([dry], 0.0), ChipGroup([chip(0)], 1.0)], crop=96, size=4, how=NONE, rng=np.random.default_rng(0))
     assert sampler.draw().target.mean(axis=(1, 2, 3)).min() > 0
 
 
 def test_nothing_to_draw_from_is_said() -> None:
     with pytest.raises(ValueError, match="nothing to draw from"):
-        Sampler([Group([], 1.0)], 32, 1, NONE, np.random.default_rng(0))
+        CropSampler([ChipGroup([], 1.0)], 32, 1, NONE, np.random.default_rng(0))
 
 
 @pytest.mark.parametrize("wrong", [{"stem": 3}, {"width": 24}, {"levels": -1}, {"bands": 0}])

@@ -11,7 +11,7 @@ from helpers.floods import write
 from tidemark.engine.cli.main import main
 from tidemark.engine.contract.errors import InputError
 from tidemark.engine.training.datasets.chips import UNKNOWN
-from tidemark.engine.training.datasets.visible_infrared import Mfnet, Pst900
+from tidemark.engine.training.datasets.two_sensors import Mfnet, Pst900
 
 SHAPE = (48, 64)
 WARM = 2
@@ -54,11 +54,11 @@ def test_mfnets_fourth_band_is_the_thermal_one(tmp_path: Path) -> None:
     (split,) = sensors.splits()
     assert (len(split.labelled), {name: len(names) for name, names in split.tests.items()}) == (4, {"test": 1})
     assert list(Mfnet(tmp_path, WARM, choose=True).splits()[0].tests) == ["val"]
-    place, richer = sensors.place(split.labelled[0]), sensors.richer(split.labelled[0])
-    assert (place.radar.shape, richer.layers.shape) == ((1, *SHAPE), (3, *SHAPE))
+    place, layers = sensors.place(split.labelled[0]), sensors.teacher_layers(split.labelled[0])
+    assert (place.radar.shape, layers.bands.shape) == ((1, *SHAPE), (3, *SHAPE))
     assert place.radar[0][place.label == 1].mean() > 0.8 > 0.2 > place.radar[0][place.label == 0].mean()
-    assert richer.layers[0][place.label == 1].mean() > 0.8
-    assert richer.seen.all()
+    assert layers.bands[0][place.label == 1].mean() > 0.8
+    assert layers.seen.all()
 
 
 def test_one_class_is_told_from_the_rest_and_unlabelled_pixels_are_unknown(tmp_path: Path) -> None:
@@ -77,8 +77,8 @@ def test_pst900_is_read_from_its_folders(tmp_path: Path) -> None:
     (choosing,) = Pst900(tmp_path, WARM, choose=True).splits()
     assert (len(choosing.labelled), len(choosing.tests["part of train"])) == (4, 2)
     assert not set(choosing.labelled) & set(choosing.tests["part of train"])
-    place, richer = sensors.place(split.tests["test"][0]), sensors.richer(split.tests["test"][0])
-    assert (place.radar.shape, richer.layers.shape) == ((1, *SHAPE), (3, *SHAPE))
+    place, layers = sensors.place(split.tests["test"][0]), sensors.teacher_layers(split.tests["test"][0])
+    assert (place.radar.shape, layers.bands.shape) == ((1, *SHAPE), (3, *SHAPE))
     assert place.radar[0][place.label == 1].mean() > 0.8
 
 

@@ -10,28 +10,30 @@ import pytest
 
 from helpers.chips import lake_chip
 from tidemark.engine.contract.card import read_card
-from tidemark.engine.training.datasets.chips import UNKNOWN, Chip
+from tidemark.engine.training.datasets.chips import UNKNOWN, Chip, ChipGroup
 from tidemark.engine.training.datasets.water import PAIRS, PLACES, Mixture, WaterData
-from tidemark.engine.training.evaluation.heldout import SCALES, HeldOut, load, save
 from tidemark.engine.training.networks.student import Shape, Student
-from tidemark.engine.training.recipes import candidates, folds
+from tidemark.engine.training.recipes import water
 from tidemark.engine.training.recipes.choosing import (
+    SCALES,
     Calibration,
+    HeldOut,
     Use,
     choose,
     figures_of_places,
     figures_of_rule,
     figures_of_scene,
     fit_calibration,
+    load_seen,
     lowest_threshold,
     names_for,
+    save_seen,
 )
-from tidemark.engine.training.recipes.places import train_places
-from tidemark.engine.training.recipes.supervised import Settings
-from tidemark.engine.training.sampling.crops import Group
+from tidemark.engine.training.recipes.supervised import SupervisedSettings
+from tidemark.engine.training.recipes.water import train_places
 
 USE = Use((1.0,), Calibration(), 0.5)
-TINY = candidates.Candidate("tiny", Settings(shape=Shape(stem=4, width=16, levels=1), steps=2, batch=2, crop=32))
+TINY = water.Candidate("tiny", SupervisedSettings(shape=Shape(stem=4, width=16, levels=1), steps=2, batch=2, crop=32))
 
 
 def chip(name: str, seed: int = 0, water: bool = True) -> Chip:
@@ -132,49 +134,49 @@ def test_the_network_that_tells_of_a_scene_has_not_learned_from_it(
 ) -> None:
     learned: list[set[str]] = []
 
-    def note(groups: list[Group], settings: Settings) -> Student:
+    def note(groups: list[ChipGroup], settings: SupervisedSettings) -> Student:
         learned.append({one.name.split("/")[0] for group in groups if group.share > 0 for one in group.chips})
         return Student(settings.shape).eval()
 
-    monkeypatch.setattr(folds, "train", note)
-    monkeypatch.setattr(folds, "folds", lambda: [("porto_alegre", (), ())])
-    held = folds.run_candidate(data, TINY, 1, tmp_path / "tiny-1", lambda _: None)
+    monkeypatch.setattr(water, "train", note)
+    monkeypatch.setattr(water, "folds", lambda: [("porto_alegre", (), ())])
+    held = water.run_candidate(data, TINY, 1, tmp_path / "tiny-1", lambda _: None)
     assert learned == [{"hand", "dfc2024", "simulated"}]
     assert set(held.chips) == {"porto_alegre/before", "porto_alegre/after"}
 
 
 def test_each_fold_holds_out_what_its_networks_never_saw(data: WaterData, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert len(folds.folds()) == 25
-    monkeypatch.setattr(folds, "PAIRS", PAIRS[:3])
+    assert len(water.folds()) == 25
+    monkeypatch.setattr(water, "PAIRS", PAIRS[:3])
     said: list[str] = []
-    held = folds.run_candidate(data, TINY, 1, tmp_path / "tiny-1", said.append)
+    held = water.run_candidate(data, TINY, 1, tmp_path / "tiny-1", said.append)
     assert len(said) == 7
     assert {name for name in held.chips if name.startswith("dfc2024/")} == {f"dfc2024/{number}" for number in range(11)}
     assert {name for name in held.chips if name.startswith("hand/")} == {f"hand/{p}/{n}" for n in range(3) for p in PAIRS[n]}
-    for fold, chips, places in folds.folds():
+    for fold, chips, places in water.folds():
         names = {one.name for group in data.groups(Mixture(), chips, places) for one in group.chips}
         assert names.isdisjoint({f"dfc2024/{name}" for name in chips} | {f"hand/{place}" for place in places}), fold
     assert {"porto_alegre/before", "porto_alegre/after"} <= set(held.chips)
-    rows = folds.lines(held, TINY, 1)
-    assert len(folds.table(rows).splitlines()) == 2 + len(rows)
+    rows = water.lines(held, TINY, 1)
+    assert len(water.table(rows).splitlines()) == 2 + len(rows)
     assert set(figures_of_rule(held, choose(held, (1.0,)))) == {"calm", "lakes", "dry", "land", "dfc"}
     again: list[str] = []
-    folds.run_candidate(data, TINY, 1, tmp_path / "tiny-1", again.append)
+    water.run_candidate(data, TINY, 1, tmp_path / "tiny-1", again.append)
     assert again == []  # what lies there is not trained again
 
 
 def test_predictions_come_back_as_they_were_saved(tmp_path: Path) -> None:
     seen = {"hand/usa/0": {0.5: np.eye(4, dtype=np.float16), 1.25: np.zeros((4, 4), np.float16)}}
-    save(tmp_path / "x.npz", seen)
-    back = load(tmp_path / "x.npz")
+    save_seen(tmp_path / "x.npz", seen)
+    back = load_seen(tmp_path / "x.npz")
     assert np.array_equal(back["hand/usa/0"][0.5], np.eye(4))
     assert set(back["hand/usa/0"]) == {0.5, 1.25}
     assert [path.name for path in tmp_path.iterdir()] == ["x.npz"]
 
 
 def test_a_place_is_left_out_and_its_cards_say_so(data: WaterData, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(candidates.CHOICES, "water", candidates.Choice(TINY, Use((1.0,), Calibration(), 0.5)))
-    monkeypatch.setattr("tidemark.engine.training.recipes.places.PLACES", ("usa",))
+    monkeypatch.setitem(water.CHOICES, "water", water.Choice(TINY, Use((1.0,), Calibration(), 0.5)))
+    monkeypatch.setattr("tidemark.engine.training.recipes.water.PLACES", ("usa",))
     said: list[str] = []
     left_out = train_places(data, "water", held_out({}), [3], tmp_path, said.append)
     assert set(left_out.chips) == {"hand/usa/3"}

@@ -10,15 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-import numpy.typing as npt
 
 from ...contract.errors import InputError
-from ...raster.histogram_matching import matching_table
-from ...raster.stretch import stretch_limits
-from .chips import ByteArray, FloatArray
+from ...raster.radiometry import stretch_limits
+from ...raster.two_dates import matching_table
+from ..arrays import BoolArray, ByteArray, FloatArray
 from .images import read_bands, read_list
-
-BoolArray = npt.NDArray[np.bool_]
 
 STRETCH = (1.0, 99.0)
 """Percentiles of both dates together that become 0 and 1: one stretch for the two, or their difference would be lost."""

@@ -12,11 +12,12 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from ...contract.classes import COLOURS
 from ...contract.errors import InputError
 from ...contract.job import PROBABILITY_NODATA, ClassCode, Job, Source
 from ...pipeline.detect import detect
-from ...products.quicklook import COLOURS
-from ..datasets.chips import UNKNOWN, ByteArray
+from ..arrays import ByteArray
+from ..datasets.chips import UNKNOWN
 from ..datasets.images import read_bands, write_picture
 from .metrics import Figures, count, figures
 
@@ -37,10 +38,10 @@ QUARTERS = {
 beside each one whose streets are not. Houses in water may send more back than before: double bounce."""
 
 
-Row = dict[str, object]
+ChangeRow = dict[str, object]
 
 
-def evaluate_change(data: Path, model: str, pictures: Path | None, report: Callable[[str], None]) -> list[Row]:
+def evaluate_change(data: Path, model: str, pictures: Path | None, report: Callable[[str], None]) -> list[ChangeRow]:
     """Measure the methods on every scene with one radar band on both dates; scenes with an optical date are outside the task.
 
     Args:
@@ -62,7 +63,7 @@ def evaluate_change(data: Path, model: str, pictures: Path | None, report: Calla
         raise InputError(
             f"{data} holds no pair of radar images.", "Each scene is a folder with before.png, after.png and mask.png.", "Check --data."
         )
-    rows: list[Row] = []
+    rows: list[ChangeRow] = []
     if pictures:
         pictures.mkdir(parents=True, exist_ok=True)
     for folder, (newer, older) in radar.items():
@@ -78,7 +79,7 @@ def evaluate_change(data: Path, model: str, pictures: Path | None, report: Calla
     return rows
 
 
-def table(rows: list[Row]) -> str:
+def table(rows: list[ChangeRow]) -> str:
     """Return the rows as a Markdown table: IoU and F1 of each method, scene by scene, and their means."""
     methods = list(dict.fromkeys(str(row["method"]) for row in rows))
     scenes = list(dict.fromkeys(str(row["scene"]) for row in rows))
@@ -90,7 +91,7 @@ def table(rows: list[Row]) -> str:
     return "\n".join("| " + " | ".join(line) + " |" for line in lines)
 
 
-def evaluate_city(data: Path, model: str, pictures: Path | None, report: Callable[[str], None]) -> list[Row]:
+def evaluate_city(data: Path, model: str, pictures: Path | None, report: Callable[[str], None]) -> list[ChangeRow]:
     """Measure the methods on calibrated data: the flood of ``porto_alegre``, which must come out as a decrease of backscatter.
 
     Args:
@@ -110,7 +111,7 @@ def evaluate_city(data: Path, model: str, pictures: Path | None, report: Callabl
     """
     before, after = (read_bands(data / f"weak_{date}.tif")[0] == 1 for date in ("before", "after"))
     panels = [read_bands(data / f"s2_{date}.tif") for date in ("before", "after")] if pictures else []
-    rows: list[Row] = []
+    rows: list[ChangeRow] = []
     for method in (*METHODS, ONE_BAND):
         report(method)
         bands = {"VV": 1} if method == ONE_BAND else {}
@@ -130,7 +131,7 @@ def evaluate_city(data: Path, model: str, pictures: Path | None, report: Callabl
     return rows
 
 
-def city_table(rows: list[Row]) -> str:
+def city_table(rows: list[ChangeRow]) -> str:
     """Return the rows of `evaluate_city` as a Markdown table."""
     columns = ("iou", "precision", "recall", "land", "water", *QUARTERS)
     lines = [["method", *columns], ["---"] * (len(columns) + 1)]
@@ -154,7 +155,7 @@ def _classes(sources: tuple[Source, ...], method: str, model: str, zeros: str = 
         return read_bands(Path(detect(job).files["class"]))[0].astype(np.uint8)
 
 
-def _row(found: npt.NDArray[np.bool_], mask: npt.NDArray[np.bool_], observed: npt.NDArray[np.bool_]) -> Row:
+def _row(found: npt.NDArray[np.bool_], mask: npt.NDArray[np.bool_], observed: npt.NDArray[np.bool_]) -> ChangeRow:
     label = np.where(observed, mask, UNKNOWN).astype(np.uint8)
     one: Figures = figures(count(found.astype(np.float32), found, label))
     return {"iou": one.iou, "f1": one.f1, "precision": one.precision, "recall": one.recall}

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-DoubleArray = npt.NDArray[np.float64]
+from ..arrays import DoubleArray
 
 DRAWS = 2000
 """Resamples of a bootstrap."""
@@ -18,7 +18,7 @@ LEVEL = (2.5, 97.5)
 
 
 @dataclass(frozen=True)
-class Outcome:
+class ArmCounts:
     """What one trained network made of the test images.
 
     Attributes:
@@ -44,7 +44,7 @@ class Gain:
 
 
 @dataclass(frozen=True)
-class Row:
+class ComparedArm:
     """One arm in one group.
 
     Attributes:
@@ -61,7 +61,7 @@ class Row:
     per_image_gain: Gain | None
 
 
-def compare(outcomes: Sequence[Outcome], baseline: str, seed: int = 0) -> list[Row]:
+def compare(outcomes: Sequence[ArmCounts], baseline: str, seed: int = 0) -> list[ComparedArm]:
     """Compare every arm with a baseline, group by group, in the order in which both first occur.
 
     Networks of the same seed are a pair. Each resample draws images with replacement, the same ones for both arms and all seeds, and
@@ -96,7 +96,7 @@ def per_image_iou(counts: DoubleArray) -> DoubleArray:
     return _ratio(np.where(defined, each, 0.0).sum(axis=-1), defined.sum(axis=-1))
 
 
-def table(rows: Sequence[Row]) -> str:
+def table(rows: Sequence[ComparedArm]) -> str:
     """Return the rows as Markdown: IoU in percent, gains in points with their intervals, every seed."""
     head = ("", "arm", "pooled IoU", "of each seed", "gain", "mean IoU of images", "of each seed", "gain")
     text = ["| " + " | ".join(head) + " |", "|" + "---|" * len(head)]
@@ -115,7 +115,7 @@ def table(rows: Sequence[Row]) -> str:
     return "\n".join(text)
 
 
-def _row(group: str, arm: str, by_seed: Mapping[int, DoubleArray], baseline: Mapping[int, DoubleArray] | None, seed: int) -> Row:
+def _row(group: str, arm: str, by_seed: Mapping[int, DoubleArray], baseline: Mapping[int, DoubleArray] | None, seed: int) -> ComparedArm:
     seeds = tuple(sorted(by_seed))
     counts = np.stack([by_seed[one] for one in seeds])
     paired = [one for one in seeds if baseline and one in baseline]
@@ -123,7 +123,7 @@ def _row(group: str, arm: str, by_seed: Mapping[int, DoubleArray], baseline: Map
     if baseline and paired:
         gains = _gains(np.stack([by_seed[one] for one in paired]), np.stack([baseline[one] for one in paired]), seed)
     pooled, per_image = (tuple(float(value) for value in measure(counts)) for measure in (pooled_iou, per_image_iou))
-    return Row(group, arm, seeds, pooled, per_image, *gains)
+    return ComparedArm(group, arm, seeds, pooled, per_image, *gains)
 
 
 def _gains(counts: DoubleArray, baseline: DoubleArray, seed: int) -> tuple[Gain, Gain]:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from ..datasets.chips import UNKNOWN, ByteArray
+from ..arrays import ByteArray
+from ..datasets.chips import UNKNOWN
 
 BINS = 20
 

@@ -178,7 +178,7 @@ def test_progress_counts_scenes_and_cancel_leaves_finished_ones(folder: BatchFol
     ("options", "said"),
     [
         ({"threshold": 2}, "The threshold is 2"),
-        ({"threads": -1}, "threads were asked for"),
+        ({"threads": -1}, "The number of threads is -1"),
         ({"scales": "0.123"}, "The scale 0.123 cannot be used"),
         ({"scheduler": "127.0.0.1"}, "No Dask scheduler answers at 127.0.0.1."),
     ],

@@ -18,10 +18,11 @@ from helpers.networks import write_dark_is_water
 from helpers.scenes import UTM, lake, write
 from tidemark.engine.cli.main import main
 from tidemark.engine.contract.job import Job, Source
+from tidemark.engine.contract.requests import VectoriseJob
 from tidemark.engine.delivery.folder import write_folder
 from tidemark.engine.delivery.geopackage import write_geopackage_in
 from tidemark.engine.pipeline.detect import detect
-from tidemark.engine.vector.vectorise import VectoriseJob, vectorise
+from tidemark.engine.vector.vectorise import vectorise
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""What lies over a flood map: usual water, what is left out, and notices on dates that do not compare."""
+"""What lies over a flood map: reference water, what is left out, and notices on dates that do not compare."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from helpers.networks import write_dark_is_water
 from helpers.scenes import WATER_DB
 from tidemark.engine.contract.errors import InputError
 from tidemark.engine.contract.job import Job, Source
+from tidemark.engine.contract.requests import RethresholdJob
 from tidemark.engine.pipeline.detect import detect
 from tidemark.engine.pipeline.rethreshold import rethreshold
 
@@ -69,8 +70,8 @@ def test_another_threshold_says_anew_whether_reference_water_looks_like_water(tm
         image.write(image.read() - WATER_DB[1] - 21)
     raster = layer(tmp_path / "usual.tif", usual)
     first = detect(Job("flood", (Source((after,), scale="db"),), str(tmp_path / "out"), model=model, reference_water=raster))
-    strict = rethreshold(first.files["probability"], 0.95, str(tmp_path / "strict"))
-    again = rethreshold(strict.files["probability"], 0.5, str(tmp_path / "again"))
+    strict = rethreshold(RethresholdJob(first.files["probability"], 0.95, str(tmp_path / "strict")))
+    again = rethreshold(RethresholdJob(strict.files["probability"], 0.5, str(tmp_path / "again")))
     told = [any("reference water looks like water now" in notice for notice in one.notices) for one in (first, strict, again)]
     assert told == [False, True, False]
 
@@ -155,7 +156,7 @@ def test_the_name_tells_what_small_values_of_usual_water_mean(tmp_path: Path, mo
     assert any(f"{name}.tif" in notice and kind in notice for notice in result.notices)
     if name != "crop":
         assert agreement(read(result), 1, FLOOD) > 0.9
-        assert any("made nothing usual water" in notice for notice in result.notices)
+        assert any("made nothing reference water" in notice for notice in result.notices)
 
 
 def test_with_an_image_before_a_bad_or_distant_raster_of_usual_water_is_told_and_left_out(tmp_path: Path, model: str) -> None:

@@ -7,8 +7,8 @@ import pytest
 
 from helpers.scenes import lake, write
 from tidemark.engine.contract.job import Source
+from tidemark.engine.raster.resample import PixelWindow, View, working_shape
 from tidemark.engine.raster.scene import open_scene
-from tidemark.engine.raster.view import PixelWindow, View, working_shape
 
 
 @pytest.mark.parametrize(
@@ -34,9 +34,9 @@ def through(path: str, shape: tuple[int, int], step: int) -> tuple[np.ndarray, n
         view = View(scene, PixelWindow(0, scene.grid.height, 0, scene.grid.width), shape, ("VV", "VH"))
         seen, back, masks = [], [], []
         for last in (*range(step, shape[0], step), shape[0]):
-            rows = view.take(last)
+            rows = view.read(last)
             seen.append(rows)
-            for answer, observed in view.give(np.nan_to_num(rows[:1], nan=-99)):
+            for answer, observed in view.restore(np.nan_to_num(rows[:1], nan=-99)):
                 back.append(answer[0])
                 masks.append(observed)
     return np.concatenate(seen, axis=1), np.concatenate(back), np.concatenate(masks)

@@ -10,8 +10,9 @@ import numpy as np
 import pytest
 import rasterio
 
+from tidemark.engine.cli.simulate import add_arguments
 from tidemark.engine.contract.errors import InputError, OutputError, TidemarkError
-from tidemark.engine.simulation.files import SceneSpec, add_arguments, rows, write
+from tidemark.engine.simulation.files import SceneSpec, rows, write
 from tidemark.engine.simulation.texture import Speckle, draws, smooth
 
 

@@ -21,7 +21,7 @@ from tidemark.engine.delivery.folder import write_folder
 from tidemark.engine.delivery.geopackage import write_geopackage
 from tidemark.engine.methods.log_ratio import log_ratio
 from tidemark.engine.pipeline.detect import detect
-from tidemark.engine.raster.histogram_matching import matching_table, shift_pixels
+from tidemark.engine.raster.two_dates import matching_table, shift_pixels
 
 SIDE = 256
 DARKER, BRIGHTER = np.s_[40:100, 40:120], np.s_[140:200, 100:180]

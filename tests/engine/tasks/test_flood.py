@@ -16,6 +16,7 @@ from helpers.networks import write_dark_is_water
 from helpers.scenes import write
 from tidemark.engine.contract.errors import InputError
 from tidemark.engine.contract.job import Job, Source
+from tidemark.engine.contract.requests import RethresholdJob
 from tidemark.engine.pipeline.detect import detect
 from tidemark.engine.pipeline.rethreshold import rethreshold
 
@@ -137,7 +138,7 @@ def test_another_threshold_keeps_reference_water_and_what_was_left_out(tmp_path:
     shadow[240:] = 1
     job = pair(tmp_path, scene(tmp_path / "before.tif", LAKE, seed=1), model, layover=layer(tmp_path / "shadow.tif", shadow))
     first = detect(job)
-    again = rethreshold(first.files["probability"], 0.9, str(tmp_path / "again"))
+    again = rethreshold(RethresholdJob(first.files["probability"], 0.9, str(tmp_path / "again")))
     one, two = read(first), read(again)
     for code in (2, 251):
         assert ((one == code) == (two == code)).all()

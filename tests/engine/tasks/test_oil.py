@@ -19,7 +19,7 @@ from tidemark.engine.contract.errors import InputError
 from tidemark.engine.contract.job import Job, Source
 from tidemark.engine.pipeline.detect import detect
 from tidemark.engine.pipeline.info import describe
-from tidemark.engine.raster.view import PixelWindow, View
+from tidemark.engine.raster.resample import PixelWindow, View
 from tidemark.engine.simulation import files
 from tidemark.engine.vector.file import read_polygons
 
@@ -226,5 +226,5 @@ def test_display_bytes_are_averaged_as_they_are() -> None:
         def median_db(self, bands: tuple[str, ...]) -> np.ndarray:
             return np.full(len(bands), 150, np.float32)
 
-    seen = View(Stripes(), PixelWindow(0, 8, 0, 16), (8, 8), ("band",), display=True).take(8)
+    seen = View(Stripes(), PixelWindow(0, 8, 0, 16), (8, 8), ("band",), display=True).read(8)
     np.testing.assert_allclose(seen[0, :, 1:-1], 150, atol=1)

@@ -15,12 +15,13 @@ from scipy import ndimage
 from helpers.scenes import UTM, write
 from helpers.seas import SLICK, SPOT, features, job, land_raster, plain, read, said, sea
 from tidemark.engine.contract.errors import Cancelled
+from tidemark.engine.contract.requests import RethresholdJob
 from tidemark.engine.methods.sea import SeaState
 from tidemark.engine.pipeline.detect import detect
 from tidemark.engine.pipeline.rethreshold import rethreshold
 from tidemark.engine.products.sieve import remove_small
 from tidemark.engine.raster.ground import pixel_areas
-from tidemark.engine.tasks.confidence import confidence
+from tidemark.engine.tasks.oil_features import confidence
 
 
 @pytest.fixture
@@ -129,7 +130,7 @@ def test_where_polygons_cannot_be_made_the_map_is(tmp_path: Path, scene: str, mo
 
 def test_another_threshold_keeps_the_least_size(tmp_path: Path, scene: str) -> None:
     result = detect(job(tmp_path, scene, land=land_raster(tmp_path), minimum_area=20))
-    again = rethreshold(result.files["probability"], 0.4, str(tmp_path / "again"))
+    again = rethreshold(RethresholdJob(result.files["probability"], 0.4, str(tmp_path / "again")))
     np.testing.assert_array_equal(read(again), read(result))
     assert again.hectares["detected"] == pytest.approx(result.hectares["detected"])
     assert said(again, "not made anew")

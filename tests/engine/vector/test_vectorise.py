@@ -16,7 +16,8 @@ from scipy import ndimage
 
 from helpers.maps import GRIDS, LATITUDES, UTM, place, write_run
 from helpers.polygons import event, read, run
-from tidemark.engine.vector.vectorise import VectoriseJob, vectorise
+from tidemark.engine.contract.requests import VectoriseJob
+from tidemark.engine.vector.vectorise import vectorise
 
 
 def a_known_polygon() -> np.ndarray:

@@ -16,7 +16,8 @@ from helpers.maps import water, write_raster, write_run
 from helpers.polygons import event, read, run
 from tidemark.engine.cli.main import main
 from tidemark.engine.contract.job import Event
-from tidemark.engine.vector.vectorise import VectoriseJob, vectorise
+from tidemark.engine.contract.requests import VectoriseJob
+from tidemark.engine.vector.vectorise import vectorise
 
 FIELDS = [
     *("class", "area_ha", "prob_mean", "prob_max", "src_image", "acq_utc", "model", "threshold", "det_method", "event_type", "obj_desc")

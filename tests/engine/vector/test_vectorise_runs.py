@@ -16,7 +16,8 @@ from helpers.maps import Place, water, write_raster, write_run
 from tidemark.engine.cli.main import main
 from tidemark.engine.contract.errors import Cancelled, InputError
 from tidemark.engine.contract.job import Event
-from tidemark.engine.vector.vectorise import VectoriseJob, vectorise
+from tidemark.engine.contract.requests import VectoriseJob
+from tidemark.engine.vector.vectorise import vectorise
 
 
 def test_cancel_in_mid_run_leaves_nothing(tmp_path: Path) -> None:
@@ -44,7 +45,8 @@ def test_progress_reaches_its_end(tmp_path: Path) -> None:
 PEAK = r"""
 import re, sys
 from tidemark.engine.vector import polygons
-from tidemark.engine.vector.vectorise import VectoriseJob, vectorise
+from tidemark.engine.contract.requests import VectoriseJob
+from tidemark.engine.vector.vectorise import vectorise
 polygons._FEATURES_AT_ONCE = 1000
 vectorise(VectoriseJob(sys.argv[1], sys.argv[2], minimum_area=0.02))
 print(re.search(r"VmHWM:\s*(\d+)", open("/proc/self/status").read())[1])
@@ -63,8 +65,8 @@ def test_memory_does_not_grow_with_the_height(tmp_path: Path) -> None:
 
 
 def test_a_detection_loads_neither_of_the_vector_packages(tmp_path: Path) -> None:
-    loading = "import sys; from tidemark.engine.cli import main; from tidemark.engine.pipeline import detect; main._parser([])"
-    code = f"{loading}; print({{'shapely', 'pyogrio'}} & set(sys.modules))"
+    loading = "import sys; from tidemark.engine.cli.commands import make_parser; from tidemark.engine.pipeline import detect"
+    code = f"{loading}; make_parser(['detect']); print({{'shapely', 'pyogrio'}} & set(sys.modules))"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "set()"
 
 

@@ -17,8 +17,9 @@ from rasterio.warp import transform as warp_points
 from helpers.maps import GRIDS, LATITUDES, UTM, Place, place, water, write_raster, write_run
 from tidemark.engine.cli.main import main
 from tidemark.engine.contract.errors import Cancelled
+from tidemark.engine.contract.requests import ZonesJob
 from tidemark.engine.raster.ground import pixel_areas
-from tidemark.engine.vector.zones import ZonesJob, zone_statistics
+from tidemark.engine.vector.zones import zone_statistics
 
 CODES = {"detected_ha": (1,), "reference_water_ha": (2,), "masked_ha": (250, 251, 252, 254), "not_observed_ha": (255,)}
 

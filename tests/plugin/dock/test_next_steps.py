@@ -23,7 +23,7 @@ from helpers.engine_process import run_engine
 from helpers.processing_runs import Listener, halves, run
 from tidemark.plugin.engine.runtime import RuntimeFinder
 from tidemark.plugin.engine.worker import Runtime
-from tidemark.plugin.layers.zones import zones_file
+from tidemark.plugin.layers.vectors import zones_file
 from tidemark.plugin.processing.base import Styler
 from tidemark.plugin.processing.provider import TidemarkProvider
 

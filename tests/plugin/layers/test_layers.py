@@ -14,8 +14,8 @@ from tidemark.engine.contract.job import SceneInfo
 from tidemark.plugin.choices import parse_scales
 from tidemark.plugin.engine.scenes import in_words
 from tidemark.plugin.engine.worker import Runtime
-from tidemark.plugin.layers.layers import extent_in_layer, layer_path, source_of
-from tidemark.plugin.layers.names import free_prefix
+from tidemark.plugin.layers.images import extent_in_layer, layer_path, source_of
+from tidemark.plugin.layers.outputs import free_prefix
 
 
 def test_a_file_with_spaces_and_strange_letters_stays_as_it_is(scene: Path, tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from helpers import processing_runs
 from helpers.engine_process import TwoDates
 from helpers.overlays import shares, strip, write_scaled, write_west
 from helpers.processing_runs import Listener
-from tidemark.plugin.layers.layers import raster_layers
+from tidemark.plugin.layers.images import raster_layers
 from tidemark.plugin.processing.provider import TidemarkProvider
 
 ID = "tidemark:detectfloods"

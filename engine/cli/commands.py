@@ -1,0 +1,64 @@
+"""Which commands there are, and the run of one of them.
+
+Only the module of the command that was asked for is loaded, and it loads what it needs when it runs: ``tidemark --help`` loads no raster
+library.
+"""
+
+from __future__ import annotations
+
+import argparse
+import logging
+from collections.abc import Sequence
+from importlib import import_module
+
+from ..contract.errors import Cancelled, TidemarkError
+from ..contract.requests import BAD_INPUT, CANCELLED
+from ..contract.version import __version__
+from .options import joined_negatives
+from .terminal import CANCELLED_WORDS, print_any_text, say
+
+COMMANDS = {
+    "detect": ("detect", "map an image"),
+    "info": ("detect", "what would be assumed about an image, and from where"),
+    "models": ("detect", "installed models, their figures and limits"),
+    "batch": ("batch", "map many scenes, each with its own result, with a summary table"),
+    "vectorise": ("maps", "make polygons of what was detected, with hectares"),
+    "stats": ("maps", "hectares detected, masked and not observed in each zone of a vector file"),
+    "rethreshold": ("maps", "a new class raster from a stored probability, without the network"),
+    "package": ("maps", "put a map together for its recipient"),
+    "simulate": ("simulate", "write a simulated SAR scene with known truth"),
+    "train": ("train", "train a student, or compare ways to train it"),
+    "evaluate": ("train", "measure a student beside the classical methods on labelled images"),
+}
+"""Name of each command to the module that has it and its options, and what it does."""
+
+
+def run_command(arguments: Sequence[str]) -> int:
+    """Run a command; return its exit status. Raises `KeyboardInterrupt` where a signal comes before the command could leave well."""
+    print_any_text()
+    logging.getLogger("rasterio").setLevel(logging.CRITICAL)  # the raster library's errors come back as one message of ours
+    given = joined_negatives(arguments)
+    try:
+        parsed = make_parser(given).parse_args(given)
+        return int(parsed.run(parsed))
+    except Cancelled:
+        say(CANCELLED_WORDS)
+        return CANCELLED
+    except TidemarkError as error:
+        say(f"tidemark: {error}")
+        return BAD_INPUT
+
+
+def make_parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
+    """Return the parser of all commands; only the one that the arguments ask for has its options."""
+    parser = argparse.ArgumentParser(prog="tidemark", description="Maps water, floods, change and possible oil from radar images.")
+    parser.add_argument("--version", action="version", version=f"tidemark {__version__}")
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    asked_for = next((argument for argument in arguments if not argument.startswith("-")), "")
+    loaded, _ = COMMANDS.get(asked_for, ("", ""))
+    for name, (module, words) in COMMANDS.items():
+        if module != loaded:
+            commands.add_parser(name, help=words)
+    if loaded:
+        import_module(f".{loaded}", __package__).add_arguments(commands)
+    return parser

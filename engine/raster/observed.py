@@ -1,0 +1,189 @@
+"""Decide which pixels of a raster hold an observation. "Not observed" is never "dry".
+
+Every raster that is read (radar, optical, reference water, terrain, land) is read through `Band`.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+import numpy as np
+import rasterio
+from rasterio.enums import MaskFlags, Resampling
+from rasterio.windows import Window
+
+from .arrays import BoolArray, ByteArray, FloatArray
+from .files import band_names, read_band, read_mask
+from .regions import Regions
+
+SENTINELS = (-9999.0, -32768.0, -99999.0, -999999.0)
+"""Values that stand for nodata in radar and terrain products although files often do not declare them."""
+LARGEST = 1e15
+"""No band of any image holds larger numbers; fills of ArcGIS (3.4e38), netCDF (9.97e36) and others (1e20) do."""
+MASK_NAMES = ("datamask", "data_mask", "validmask", "valid_mask")
+"""Names of bands, in small letters, that are 0 where the others hold nothing; Sentinel Hub writes ``dataMask``."""
+
+_ROWS = 512
+
+
+class Reason(IntEnum):
+    """Why a pixel holds no observation; 0: it does."""
+
+    OBSERVED = 0
+    NAN = 1
+    DECLARED = 2
+    MASK = 3
+    UNDECLARED = 4
+    EDGE = 5
+    NOISE = 6
+    IMPOSSIBLE = 7
+
+
+REASON_WORDS = {
+    Reason.NAN: "not a number",
+    Reason.DECLARED: "the declared nodata value",
+    Reason.MASK: "the file's mask",
+    Reason.UNDECLARED: "fill values that the file does not declare",
+    Reason.EDGE: "zeros",
+    Reason.NOISE: "noise at the edge of the swath",
+    Reason.IMPOSSIBLE: "values that no radar measures",
+}
+
+
+def why_unobserved(values: FloatArray, declared: float | None, mask: ByteArray | None = None) -> ByteArray:
+    """Return why the pixels of one band hold no observation, as far as the values and the file tell.
+
+    Args:
+        values: raw values, float32, any shape.
+        declared: the band's nodata value, None where none is declared. It need not be equal in all digits, for text forms of it and
+            other number formats round it.
+        mask: uint8 of the same shape, 0 where there is nothing; None: the file has none.
+
+    Returns:
+        uint8 of the same shape, of `Reason`.
+    """
+    why = np.zeros(values.shape, np.uint8)
+    for value in SENTINELS:
+        why[values == value] = Reason.UNDECLARED
+    why[np.abs(values) >= LARGEST] = Reason.UNDECLARED
+    if mask is not None:
+        why[mask == 0] = Reason.MASK
+    if declared is not None and abs(declared) < LARGEST:
+        why[np.abs(values - np.float32(declared)) <= np.float32(1e-6 * abs(declared))] = Reason.DECLARED
+    elif declared is not None:
+        why[values * np.sign(declared) >= LARGEST] = Reason.DECLARED
+    why[~np.isfinite(values)] = Reason.NAN
+    return why
+
+
+class Band:
+    """One band of an open raster, and what tells where it observed something.
+
+    Attributes:
+        dataset, index: the band, counted from 1.
+        nodata: the value that means no data; the declared one unless it is changed.
+
+    Args:
+        mask_band: number of a band that is 0 where there is nothing; 0: one whose name says so is looked for.
+    """
+
+    def __init__(self, dataset: rasterio.DatasetReader, index: int, mask_band: int = 0) -> None:
+        self.dataset, self.index = dataset, index
+        self.nodata: float | None = dataset.nodatavals[index - 1]
+        flags = dataset.mask_flag_enums[index - 1]
+        self._has_mask = MaskFlags.all_valid not in flags and MaskFlags.nodata not in flags
+        named = [number for number, name in enumerate(band_names(dataset), start=1) if name.lower() in MASK_NAMES]
+        self._mask_band = mask_band or next((number for number in named if number != index), 0)
+
+    @property
+    def block_row_bytes(self) -> int:
+        """Bytes of a row of the file's blocks."""
+        kind = np.dtype(self.dataset.dtypes[self.index - 1])
+        return int(self.dataset.block_shapes[self.index - 1][0] * self.dataset.width * kind.itemsize)
+
+    @property
+    def is_float(self) -> bool:
+        """Whether the file holds floating-point numbers."""
+        return np.dtype(self.dataset.dtypes[self.index - 1]).kind == "f"
+
+    def read(self, window: Window, out: FloatArray, resampling: Resampling = Resampling.nearest) -> ByteArray:
+        """Read a window into `out`, float32 (rows, columns); return why pixels hold no observation. Raises `InputError` where damaged."""
+        read_band(self.dataset, self.index, out, window, resampling)
+        return why_unobserved(out, self.nodata, self._mask(window, out.shape))
+
+    def _mask(self, window: Window, shape: tuple[int, ...]) -> ByteArray | None:
+        mask = read_mask(self.dataset, self.index, window, shape) if self._has_mask else None
+        if not self._mask_band:
+            return mask
+        named = np.empty(shape, np.float32)
+        read_band(self.dataset, self._mask_band, named, window)
+        there = (named != 0).astype(np.uint8)
+        return there if mask is None else np.where(mask == 0, mask, there)
+
+
+def bands_of(datasets: Sequence[rasterio.DatasetReader]) -> list[Band]:
+    """Return all bands of some files in order."""
+    return [Band(dataset, index) for dataset in datasets for index in range(1, dataset.count + 1)]
+
+
+@dataclass(frozen=True)
+class EdgePixels:
+    """Pixels without an observation that are connected to the raster's edge, for a whole raster, kept compressed.
+
+    Attributes:
+        width: pixels across.
+        strips: for each strip of rows, the packed and compressed mask.
+        any: whether there is such a pixel.
+    """
+
+    width: int
+    strips: tuple[bytes, ...]
+    any: bool
+
+    def rows(self, first: int, last: int) -> BoolArray:
+        """Return the mask (last - first, width) of rows first..last."""
+        if not self.any:
+            return np.zeros((last - first, self.width), np.bool_)
+        parts = [_unpack(self.strips[i], self.width) for i in range(first // _ROWS, -(-last // _ROWS))]
+        return np.concatenate(parts)[first % _ROWS :][: last - first]
+
+
+def find_edge_pixels(read_empty: Callable[[int, int], BoolArray], height: int, width: int) -> EdgePixels:
+    """Find the pixels that are empty and connected to the raster's edge by empty pixels (4-neighbours).
+
+    The raster is read once, in strips; memory does not grow with its height but for the compressed masks.
+
+    Args:
+        read_empty: rows first..last to a mask (last - first, width) that is True where nothing was observed, as far as one sees there.
+    """
+    regions = Regions(4, lambda _, at_edge: at_edge)
+    packed: list[bytes] = []
+    for first, last in _strips(height):
+        empty = read_empty(first, last)
+        edge = np.zeros(empty.shape, np.bool_)
+        edge[:, [0, -1]] = True
+        edge[0] |= first == 0
+        edge[-1] |= last == height
+        regions.add(empty, edge)
+        packed.append(_pack(empty))
+    chosen = regions.finish()
+    if not chosen.any:
+        return EdgePixels(width, (), False)
+    return EdgePixels(width, tuple(_pack(chosen.rows(index, _unpack(part, width))) for index, part in enumerate(packed)), True)
+
+
+def _strips(height: int) -> Iterator[tuple[int, int]]:
+    for first in range(0, height, _ROWS):
+        yield first, min(first + _ROWS, height)
+
+
+def _pack(mask: BoolArray) -> bytes:
+    return zlib.compress(np.packbits(mask, axis=1).tobytes(), 1)
+
+
+def _unpack(data: bytes, width: int) -> BoolArray:
+    rows = np.frombuffer(zlib.decompress(data), np.uint8).reshape(-1, -(-width // 8))
+    return np.unpackbits(rows, axis=1, count=width).astype(np.bool_)

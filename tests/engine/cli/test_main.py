@@ -1,0 +1,76 @@
+"""The command line around its commands: help, odd arguments, signals, encodings, start."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tidemark.engine.cli.commands import COMMANDS
+from tidemark.engine.cli.main import main
+from tidemark.engine.cli.options import joined_negatives
+
+TIDEMARK = [sys.executable, "-m", "tidemark.engine"]
+
+
+@pytest.mark.parametrize("command", [name for name in COMMANDS if name not in ("train", "evaluate")])
+def test_every_command_has_its_help(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as end:
+        main([command, "--help"])
+    assert end.value.code == 0
+    assert f"usage: tidemark {command}" in capsys.readouterr().out
+
+
+def test_the_list_of_commands_loads_neither_arrays_nor_rasters() -> None:
+    code = "import sys; from tidemark.engine.cli.commands import make_parser; make_parser([]).format_help()"
+    code += "; print({'numpy', 'rasterio'} & set(sys.modules))"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "set()"
+
+
+def test_numbers_that_begin_with_a_minus_are_values() -> None:
+    assert joined_negatives(["detect", "a.tif", "--extent", "-51.4,-30,-51,-29", "--json"]) == [
+        *("detect", "a.tif", "--extent=-51.4,-30,-51,-29", "--json")
+    ]
+    assert joined_negatives(["--wind", "-.5", "-h", "--extent=-1,2,3,4"]) == ["--wind=-.5", "-h", "--extent=-1,2,3,4"]
+
+
+def test_an_extent_west_of_greenwich_is_taken(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    scene = str(tmp_path / "scene.tif")
+    assert main(["simulate", scene, "--size", "96x96", "--crs", "EPSG:4326", "--centre", "-51,-30"]) == 0
+    words = ["detect", scene, "--task", "water", "--method", "otsu", "--output", str(tmp_path / "map"), "--extent"]
+    assert main([*words, "-60,-31,-59,-30"]) == 2
+    assert "it does not meet the image" in capsys.readouterr().err
+    assert main([*words, "-51.0004,-30.0004,-50.99,-29.99"]) == 0
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("after", [0.005, 0.05, 0.1, 0.3])
+def test_a_signal_in_the_first_second_ends_in_one_word(tmp_path: Path, number: signal.Signals, after: float) -> None:
+    scene = str(tmp_path / "scene.tif")
+    assert main(["simulate", scene, "--size", "2048x2048"]) == 0
+    code = "import sys; from tidemark.engine.cli.main import main; print('begins', flush=True); sys.exit(main())"
+    words = ["detect", scene, "--task", "water", "--output", str(tmp_path / "map"), "--threads", "1"]
+    process = subprocess.Popen([sys.executable, "-c", code, *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    process.stdout.readline()
+    time.sleep(after)
+    process.send_signal(number)
+    _, said = process.communicate(timeout=30)
+    assert process.returncode == 3
+    assert said.splitlines()[-1] == "Cancelled. Nothing was written."
+    assert "Traceback" not in said
+    assert os.listdir(tmp_path) == ["scene.tif"]
+
+
+def test_names_that_an_output_cannot_encode_are_printed_as_escapes(tmp_path: Path) -> None:
+    scene = str(tmp_path / "Überflutung_洪水.tif")
+    assert main(["simulate", scene, "--size", "64x64"]) == 0
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    done = subprocess.run([*TIDEMARK, "info", scene], capture_output=True, text=True, env=environment, check=False)
+    assert done.returncode == 0
+    assert "\\u6d2a\\u6c34.tif" in done.stdout
+    assert done.stderr == ""
