@@ -18,7 +18,6 @@ from .markup import Element
 Array = npt.NDArray[np.float64]
 FloatArray = npt.NDArray[np.float32]
 
-CALIBRATIONS = ("sigma0", "gamma0")
 _VECTOR = {"sigma0": "sigmaNought", "gamma0": "gamma"}
 _LARGEST_GAIN_ERROR = 0.01
 
@@ -88,7 +87,7 @@ class Calibrator:
     Args:
         calibration: its calibration file.
         noise: its noise file; None: the noise stays.
-        kind: one of `CALIBRATIONS`.
+        kind: one of `requests.CALIBRATIONS`.
         columns: first and last pixel (excluded) that are read.
 
     Raises:

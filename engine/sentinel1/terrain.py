@@ -25,7 +25,6 @@ Array = npt.NDArray[np.float64]
 FloatArray = npt.NDArray[np.float32]
 BoolArray = npt.NDArray[np.bool_]
 
-DATUMS = ("auto", "ellipsoid", "geoid")
 _COARSEST_STEP, _LEAST_STEP = 16, 2
 _SAMPLE = 1024
 _HEADROOM_M = 300.0
@@ -45,7 +44,7 @@ class Terrain:
         path: any raster of heights in metres.
         grid: the image's grid.
         geometry: of the product, whose own heights tell what the DEM's count from.
-        datum: ``ellipsoid``, ``geoid`` or ``auto``; geoid heights are raised by what the product's own heights, which count from the
+        datum: one of `requests.DEM_HEIGHTS`; geoid heights are raised by what the product's own heights, which count from the
             ellipsoid, lie above them on the median.
 
     Attributes:
@@ -141,7 +140,7 @@ class Terrain:
         inside = (columns >= 0) & (columns < self._source.width) & (rows >= 0) & (rows < self._source.height)
         heights = np.full(latitude.shape, np.nan)
         found = [value[0] for value in self._source.sample(zip(x[inside], y[inside], strict=True), indexes=1, masked=True)]
-        heights[inside] = np.ma.masked_array(found).astype(np.float64).filled(np.nan) if found else np.nan
+        heights[inside] = [float("nan") if value is np.ma.masked else float(value) for value in found]
         heights[~((heights > _LOWEST_M) & (heights < _HIGHEST_M))] = np.nan
         return heights
 
