@@ -30,6 +30,7 @@ from ..products.writer import Output, Product
 from ..raster.ground import map_coordinates, pixel_areas
 from ..raster.resample import PixelWindow, View, working_shape
 from ..raster.scene import Grid
+from ..sentinel1.sources import with_images
 from ..tasks.registry import TASK_CLASSES
 from ..tasks.task import Place, RowClassifier, Task
 from . import record
@@ -54,6 +55,7 @@ def detect(job: Job, report: Callable[[Event], None] = lambda _: None, cancelled
         Cancelled: `cancelled` said so; nothing is left behind.
     """
     check_options(job)
+    job = with_images(job, report, cancelled)
     run = RunContext(replace(job, task=task_shown(job)), choose_card(job), report, cancelled)
     if run.job != job:
         run.notice("One date, and no knowledge of where water usually is: this map shows water, not flood.")
