@@ -33,7 +33,6 @@ MAY_IMPORT = {
     "engine.pipeline": _BELOW_PIPELINE,
     "engine.delivery": (*_BELOW_PIPELINE, "pipeline"),
     "engine.batch": (*_BELOW_PIPELINE, "pipeline"),
-    "engine.sentinel1": ("contract", "raster", "products"),
     "engine.simulation": ("contract", "raster", "sentinel1"),
     "engine.worker": (*_BELOW_PIPELINE, "pipeline", "delivery", "batch"),
     "engine.cli": (*_BELOW_PIPELINE, "pipeline", "delivery", "batch", "simulation", "worker", "training"),
