@@ -11,7 +11,6 @@ from ..raster.radiometry import stretch_limits
 from .context import RunContext
 from .method import Method, Predictor, window_multiple
 from .multiscale import MultiscaleStudent
-from .network import Network
 
 
 class Student:
@@ -28,6 +27,8 @@ class Student:
     """
 
     def __init__(self, run: RunContext, card: Card, side_by_side: int, with_optical: bool = False) -> None:
+        from .network import Network  # loads ONNX Runtime, without which baselines and `info` do
+
         self._run, self._card = run, card
         workers = max(1, min(run.threads, side_by_side))
         self._network = Network(card, run.job.device, max(1, run.threads // workers), run.notice, with_optical)

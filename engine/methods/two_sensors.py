@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 
 import numpy as np
-from scipy.ndimage import distance_transform_edt
+import scipy
 
 from ..contract.card import OpticalInput
 from ..contract.job import Job
@@ -214,5 +214,5 @@ def _weight(seen: BoolArray, ramp: int) -> FloatArray:
     """Return how far inside what is seen a pixel lies, float32 (H, W): 0 where nothing is seen, 1 beyond `ramp` pixels, no kink."""
     if seen.all() or not seen.any():
         return seen.astype(np.float32)
-    share = np.minimum(distance_transform_edt(seen) / (ramp + 1), 1)
+    share = np.minimum(scipy.ndimage.distance_transform_edt(seen) / (ramp + 1), 1)
     return (share * share * (3 - 2 * share)).astype(np.float32)

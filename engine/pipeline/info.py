@@ -63,9 +63,9 @@ def _describe(scene: Scene, problem: str) -> SceneInfo:
 def _problem(scene: Scene, task: type[Task], card: Card | None) -> str:
     """Return why a run could not map a scene; empty where it could, also once the user has said what its values mean."""
     try:
-        task.check_bands(scene, IMAGE, card)
         if not isinstance(scene.scale, ScaleOpen):
             task.check_scale(scene, card)
+        task.check_bands(scene, IMAGE, card)
     except TidemarkError as error:
         return str(error)
     return ""

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import ndimage
+import scipy
 
 from ..contract.errors import InputError, ScaleError
 from .arrays import FloatArray
@@ -197,8 +197,8 @@ def _local_variation(windows: Sequence[FloatArray]) -> float:
         band = window[0].astype(np.float64)
         if not np.isfinite(band).all():
             continue
-        mean = ndimage.uniform_filter(band, 9)
-        variance = np.maximum(ndimage.uniform_filter(band * band, 9) - mean * mean, 0.0)
+        mean = scipy.ndimage.uniform_filter(band, 9)
+        variance = np.maximum(scipy.ndimage.uniform_filter(band * band, 9) - mean * mean, 0.0)
         found.append((np.sqrt(variance) / np.maximum(mean, 1e-12)).ravel())
     return float(np.percentile(np.concatenate(found), 25)) if found else 0.0
 
