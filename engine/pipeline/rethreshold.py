@@ -16,7 +16,7 @@ from rasterio.errors import NotGeoreferencedWarning
 
 from ..contract.classes import PROBABILITY_NODATA, ClassCode
 from ..contract.errors import Cancelled, InputError
-from ..contract.filenames import CLASS, MapFiles
+from ..contract.filenames import CLASS, POSSIBLE, MapFiles
 from ..contract.job import Event, Result
 from ..contract.record import Rethresholded, RunRecord, now
 from ..contract.requests import RethresholdJob
@@ -29,12 +29,13 @@ from ..raster.arrays import ByteArray
 from ..raster.files import open_raster
 from ..raster.ground import pixel_areas
 from ..raster.scene import Grid
+from ..tasks.classify import mark_possible_water
 from ..tasks.registry import TASK_CLASSES
 from . import record
 
 _ROWS = 512
 _CACHE_BYTES = 64 * 2**20
-_DECIDED_BY_THRESHOLD = (ClassCode.NOT_DETECTED, ClassCode.DETECTED, ClassCode.NOT_OBSERVED)
+_DECIDED_BY_THRESHOLD = (ClassCode.NOT_DETECTED, ClassCode.DETECTED, ClassCode.POSSIBLE_WATER, ClassCode.NOT_OBSERVED)
 _DIRECTIONS = (ClassCode.DECREASE, ClassCode.INCREASE)
 
 
@@ -69,8 +70,10 @@ def rethreshold(
             check_same_grid(percent, classes)
         grid = Grid(percent.height, percent.width, percent.transform, percent.crs)
         counts = Tally(pixel_areas(grid.crs, grid.transform, grid.height, grid.width) if grid.crs else None, job.threshold)
-        left_out = [ClassCode(one.code) for one in run.left_out]
-        with Product(job.output, grid, with_codes(TASKS[run.task], left_out), job.overwrite, {}) as product:
+        limit, any_water = run.method.possible_threshold, _open_any_water(job.probability, percent, run, stack)
+        codes = [ClassCode(one.code) for one in run.left_out] + ([] if any_water is None else [ClassCode.POSSIBLE_WATER])
+        beside_class = [] if any_water is None else [POSSIBLE]
+        with Product(job.output, grid, with_codes(TASKS[run.task], codes), job.overwrite, {}, beside_class) as product:
             report(Event("started", {"device": "CPU", "tiles": grid.height, "temporary": list(product.temporary.values())}))
             notices = _notices(run, job.probability, classes is not None)
             for text in notices:
@@ -78,8 +81,12 @@ def rethreshold(
             for row, stored, masked in _strips(percent, classes):
                 if cancelled():
                     raise Cancelled
-                again = _classify(stored, masked, job.threshold)
-                product.write({"class": again, "probability": stored})
+                rasters = {"class": _classify(stored, masked, job.threshold), "probability": stored}
+                again = rasters["class"]
+                if any_water is not None and limit is not None:
+                    rasters["possible"] = read_rows(any_water, row, len(stored))
+                    mark_possible_water(again, rasters["possible"], limit)
+                product.write(rasters)
                 counts.add(again, stored, row)
                 report(Event("progress", {"done": row + len(stored), "total": grid.height, "seconds_left": None}))
             stack.close()  # the new files may take the place of these
@@ -91,6 +98,17 @@ def rethreshold(
             result = record.result(run.task, product.files, counts.pixels, counts.hectares, grid.crs is not None, said, "")
             product.finish(_record_anew(run, result, job, time.monotonic() - started), lambda _class, _png: None)
     return result
+
+
+def _open_any_water(probability: str, percent: Any, run: RunRecord, stack: ExitStack) -> Any:
+    """Return the raster of any water beside a probability raster, opened; None where the run told no possible water, or it is gone."""
+    path = MapFiles.of_probability(probability).find(POSSIBLE)
+    if run.method.possible_threshold is None or not path:
+        return None
+    any_water = stack.enter_context(open_raster(path))
+    check_bytes(path, any_water)
+    check_same_grid(percent, any_water)
+    return any_water
 
 
 def _strips(percent: Any, classes: Any) -> Iterator[tuple[int, ByteArray, ByteArray | None]]:

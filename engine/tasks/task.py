@@ -12,6 +12,7 @@ import numpy.typing as npt
 
 from ..contract.card import Card
 from ..contract.errors import InputError
+from ..contract.filenames import POSSIBLE
 from ..contract.record import OpticalRecord, RunRecord
 from ..contract.requests import RethresholdJob
 from ..contract.tasks import TaskSpec
@@ -156,10 +157,9 @@ class Task(ABC):
         card = self.run.card
         return (card.pixel_m, card.pixel_range_m) if card else self.baseline_pixel
 
-    @property
-    def writes_change_db(self) -> bool:
-        """Whether the change in dB is written beside class and probability."""
-        return False
+    def rasters_beside(self, method: Method) -> list[str]:
+        """Return the kinds of rasters that are written beside class and probability."""
+        return [] if method.possible_threshold is None else [POSSIBLE]
 
     @abstractmethod
     def image(self, place: Place) -> Readable:
