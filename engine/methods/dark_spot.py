@@ -1,8 +1,7 @@
 """Dark features at sea by classical rules: darker than their surroundings, or darker than Otsu's threshold.
 
-The dark-spot rule is the one of the widespread oil detector of the Sentinel-1 Toolbox: 2 dB below the mean of 0.5 km around, after
-speckle is taken; its third part, at least 0.1 km², is up to whoever makes features of the pixels. What is wider than the window is seen
-at its rim only.
+The dark-spot rule is that of the oil detector of the Sentinel-1 Toolbox: 2 dB below the mean of the 0.5 km around, after speckle is
+filtered. The rule's least area, 0.1 km², is applied when pixels become features. Of what is wider than the window, only the rim is found.
 """
 
 from __future__ import annotations

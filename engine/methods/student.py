@@ -1,4 +1,4 @@
-"""A student made ready for the images of a run: its network, over its scales, and how many threads call it."""
+"""Students, made ready for the images of a run: a network over its scales, called by as many threads as help."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """Optical images of both dates beside the radar's: where they can be used, and how their use fades in.
 
-To the sweep they are more bands of one image: the bands of the image after, those of the image before, and a weight, 0 where an optical
-image is missing or cloudy and 1 some way inside what both have seen. All three are finite everywhere, so what the radar observed decides
-alone what is mapped.
+To the sliding window they are more bands of one image: the bands of the image after, those of the image before, and a weight, 0 where an
+optical image is missing or cloudy and 1 some way inside what both have seen. All three are finite everywhere, so that the radar alone
+decides what is mapped.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What would be assumed about an image, and from where; and whether a task can be done with it."""
+"""Describe what a run would assume about an image, from where it knows, and whether the task can be done with it."""
 
 from __future__ import annotations
 
