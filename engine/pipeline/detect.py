@@ -17,8 +17,8 @@ from rasterio.windows import Window
 
 from ..contract.classes import ClassCode
 from ..contract.errors import InputError
-from ..contract.job import Event, Job, Result, check_options
-from ..contract.tasks import task_shown, with_codes
+from ..contract.job import Event, Job, Result, check_options, task_shown
+from ..contract.tasks import with_codes
 from ..masks.exclusions import Exclusions
 from ..masks.reference_water import open_reference
 from ..methods.context import RunContext

@@ -73,7 +73,8 @@ def test_anything_else_is_refused_with_what_is_wrong(line: str, word: str) -> No
 
 def test_a_request_has_the_form_that_scripts_write() -> None:
     assert json.loads(to_line(ProbeQuery())) == {"work": "probe"}
-    assert json.loads(to_line(InfoQuery((("a",),), "oil"))) == {"work": "info", "scenes": [["a"]], "task": "oil", "method": "", "model": ""}
+    info = {"work": "info", "scenes": [["a"]], "task": "oil", "method": "", "model": ""}
+    assert json.loads(to_line(InfoQuery((("a",),), "oil"))) == info
     assert json.loads(to_line(ZonesJob("a", "b", "c")))["job"] == {
         "raster": "a",
         "zones": "b",
