@@ -144,6 +144,12 @@ def build_job(task: str, sources: Iterable[Source], output: str, options: Mappin
     return job
 
 
+def task_shown(job: Job) -> str:
+    """Return the task that a job's map really shows: one date without knowledge of reference water shows water, never flood."""
+    one_date = TASKS[job.task].one_date
+    return one_date if one_date and job.find_source("before") is None and not job.reference_water else job.task
+
+
 def check_options(job: Job) -> None:
     """Refuse a job that no run could do, whatever its images hold. Raises `InputError`."""
     _check_choice("task", job.task, tuple(TASKS))

@@ -75,7 +75,7 @@ def rethreshold(
         limit, any_water = run.method.possible_threshold, _open_any_water(job.probability, percent, run, stack)
         codes = [ClassCode(one.code) for one in run.left_out] + ([] if any_water is None else [ClassCode.POSSIBLE_WATER])
         beside_class = [] if any_water is None else [POSSIBLE]
-        with Product(job.output, grid, with_codes(TASKS[run.task], codes), job.overwrite, {}, beside_class) as product:
+        with Product(job.output, grid, with_codes(TASKS[run.task], codes), job.overwrite, beside_class) as product:
             report(Event("started", {"device": "CPU", "tiles": grid.height, "temporary": list(product.temporary.values())}))
             notices = _notices(run, job.probability, classes is not None)
             for text in notices:

@@ -174,9 +174,8 @@ class OilTask(Task):
             product.temporary["class"],
             product.temporary["probability"],
             file,
-            Backscatter(read, scene.is_display),
+            Backscatter(read, scene.is_display, self._state),
             run,
-            self._state,
             self.run.cancelled,
         )
         os.replace(file.paths[next(iter(file.paths))], product.temporary[FEATURES])

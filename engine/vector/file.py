@@ -26,8 +26,8 @@ from rasterio.warp import transform_bounds
 from ..contract.errors import InputError, OutputError
 from ..contract.filenames import SHAPEFILE_ENDINGS, STYLE_ENDINGS
 from ..contract.overwriting import wrote
+from ..products.places import check_place, unwritable
 from ..products.styles import LayerStyle, add_layer_styles
-from ..products.writer import check_place, unwritable
 
 Geometries = npt.NDArray[np.object_]
 Columns = Mapping[str, npt.NDArray[Any]]

@@ -22,10 +22,10 @@ from ..contract.errors import InputError, OutputError
 from ..contract.job import Event
 from ..contract.requests import ZONE_STATISTICS, ZonesJob
 from ..products.inputs import protect_inputs
+from ..products.places import check_place, temporary, unwritable
 from ..products.progress import Progress
 from ..products.reader import ClassMap, open_class_map
 from ..products.statistics import hectares_in_words
-from ..products.writer import check_place, temporary, unwritable
 from ..raster.arrays import DoubleArray, IntArray
 from ..raster.ground import EQUAL_AREA, describe_crs, map_coordinates
 from ..raster.scene import Grid

@@ -97,7 +97,8 @@ def test_another_threshold_never_writes_over_an_input(folder: Path, ending: str)
 def test_polygons_never_take_the_place_of_an_input(folder: Path, slot: str, ending: str) -> None:
     (folder / f"out{ending}").write_text("mine")
     output = "out.shp" if ending in POLYGONS else f"out{ending}"
-    job = VectoriseJob(**{"raster": "map.tif", "probability": "p.tif", slot: f"out{ending}"}, output=output, footprint=True, overwrite=True)
+    given = {"raster": "map.tif", "probability": "p.tif", slot: f"out{ending}"}
+    job = VectoriseJob(given["raster"], output, given["probability"], footprint=True, overwrite=True)
     refused(folder, lambda: vectorise(job))
 
 
