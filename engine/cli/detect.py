@@ -86,7 +86,7 @@ def _detect(arguments: argparse.Namespace) -> int:
 def _info(arguments: argparse.Namespace) -> int:
     from ..pipeline.info import as_text, describe
 
-    info = describe(Source(tuple(arguments.scene), "after", arguments.bands, arguments.scale), arguments.task, arguments.zeros)
+    info = describe(Source(tuple(arguments.scene), "after", arguments.bands, arguments.scale), arguments.task, zeros=arguments.zeros)
     if not info.bands:
         raise InputError(info.problem)
     print(json.dumps(info.to_dict(), indent=2) if arguments.json else as_text([info]))

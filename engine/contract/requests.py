@@ -9,7 +9,8 @@ from typing import Any, Dict, Mapping, Tuple, Union
 from .classes import ClassCode
 from .decode import decode
 from .errors import InputError
-from .job import Job
+from .job import Job, Source
+from .tasks import STUDENT
 
 DONE, BAD_INPUT, CANCELLED = 0, 2, 3
 """Exit statuses of the worker and the command line."""
@@ -123,12 +124,13 @@ class InfoQuery:
     """Images about which to tell what would be assumed.
 
     Attributes:
-        scenes: the files of each.
-        task: what they are meant for.
+        scenes: the files of each, and its bands where the user has told them.
+        task, method: what they are meant for.
     """
 
-    scenes: Tuple[Tuple[str, ...], ...]
+    scenes: Tuple[Source, ...]
     task: str
+    method: str = STUDENT
 
 
 @dataclass(frozen=True)

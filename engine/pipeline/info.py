@@ -7,26 +7,27 @@ from collections.abc import Sequence
 from ..contract.card import find_card
 from ..contract.errors import InputError, TidemarkError
 from ..contract.job import SceneInfo, Source
-from ..contract.tasks import TASKS
+from ..contract.tasks import STUDENT, TASKS
 from ..methods.sea import choose_band
+from ..methods.thresholds import FIXED_DB
 from ..raster.ground import describe_crs
 from ..raster.radiometry import ScaleOpen
 from ..raster.scene import Scene, open_scene
 
 
-def describe(source: Source, task: str, zeros: str = "auto") -> SceneInfo:
+def describe(source: Source, task: str, method: str = STUDENT, zeros: str = "auto") -> SceneInfo:
     """Return what a run for a task would assume about a source; an image that cannot be used is described as such, not refused."""
     try:
         with open_scene(source, zeros, TASKS[task].any_polarisation) as scene:
-            return _describe(scene, task)
+            return _describe(scene, task, method)
     except TidemarkError as error:
         return SceneInfo(paths=source.paths, usable=False, problem=str(error))
 
 
-def _describe(scene: Scene, task: str) -> SceneInfo:
+def _describe(scene: Scene, task: str, method: str) -> SceneInfo:
     scale = scene.scale
     is_open = isinstance(scale, ScaleOpen)
-    problem = _problem(scene, task)
+    problem = _problem(scene, task, method)
     notices = ["This is a simulated scene."] if scene.simulated else []
     if scene.grid.crs is None:
         notices.append("No georeference: hectares cannot be given.")
@@ -49,7 +50,7 @@ def _describe(scene: Scene, task: str) -> SceneInfo:
     )
 
 
-def _problem(scene: Scene, task: str) -> str:
+def _problem(scene: Scene, task: str, method: str) -> str:
     scale = scene.scale
     if task == "oil":
         try:
@@ -60,9 +61,12 @@ def _problem(scene: Scene, task: str) -> str:
         return ""
     if not isinstance(scale, ScaleOpen) and scale.name == "display":
         return "Display values (8 bit), not backscatter: use the calibrated image."
+    if method != STUDENT:
+        return "" if any(band in FIXED_DB for band in scene.bands.numbers) else f"No {' and no '.join(FIXED_DB)} band."
     missing = [band for band in find_card("", task).bands if band not in scene.bands.numbers]
     if missing:
-        return f"No {' and no '.join(missing)} band: the model needs {', '.join(find_card('', task).bands)}."
+        thresholds = " The method 'otsu' maps what one of them shows." if len(missing) < len(find_card("", task).bands) else ""
+        return f"No {' and no '.join(missing)} band: the model needs {', '.join(find_card('', task).bands)}.{thresholds}"
     return ""
 
 

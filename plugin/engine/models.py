@@ -1,4 +1,4 @@
-"""Models of the user's own: their cards' paths, kept in QGIS's settings."""
+"""Which models there are: the installed ones, and the user's own, whose cards' paths are kept in QGIS's settings."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from pathlib import Path
 
 from qgis.core import QgsSettings
 
-from ...engine.contract.card import Card, find_card, read_card
+from ...engine.contract.card import Card, find_card, installed_cards, read_card
 from ...engine.contract.errors import ModelError
+from ...engine.contract.tasks import TASKS
+from ..i18n import tr
 from ..log import log
 
 SETTING_CARDS = "tidemark/own_cards"
@@ -41,6 +43,24 @@ def remove_card(card: Card) -> None:
 def is_own(card: Card) -> bool:
     """Whether the card was added by the user."""
     return card.path in _paths()
+
+
+def default_method(task: str) -> str:
+    """Return the network where a model for the task is installed, else the method that needs none."""
+    network, without_model, *_ = TASKS[task].methods
+    try:
+        is_there = any(card.is_default and card.serves(task) for card in installed_cards())
+    except ModelError:  # the run tells what is wrong with the cards
+        is_there = True
+    return network if is_there else without_model
+
+
+def model_names(task: str) -> str:
+    """Return the names of the models that are installed for a task, as words for a help text."""
+    try:
+        return ", ".join(card.name for card in installed_cards() if card.serves(task)) or tr("none")
+    except ModelError as error:
+        return str(error)
 
 
 def _paths() -> list[Path]:
