@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Dict, List, Mapping, Optional, Sequence, Tuple
 
 from .errors import InputError, ModelError
+from .tasks import TASKS
 
 MODELS_FOLDER = Path(__file__).resolve().parents[2] / "models"
 NORMALISATIONS = ("fixed_db", "scene_stretch")
@@ -116,6 +117,8 @@ class Card:
         figures: measured figures, each ``{"data", "measure", "value", "command"}``.
         document: the whole STAC Item.
         optical: the network that sees optical images as well; None where the model sees radar only.
+        possible_threshold: probability of any water, 0 to 1, from which what is no open water is possible water among plants or buildings;
+            None where the network tells open water only. Else its output has two channels: open water, and any water.
     """
 
     name: str
@@ -139,15 +142,16 @@ class Card:
     figures: Tuple[Mapping[str, Any], ...]
     document: Mapping[str, Any]
     optical: Optional[OpticalInput] = None
+    possible_threshold: Optional[float] = None
 
     @property
     def compares_dates(self) -> bool:
         """Whether the network sees both dates at once: ``bands`` are the two dates of one polarisation then."""
-        return self.task in ("flood", "change")
+        return self.task in TASKS and TASKS[self.task].takes_before
 
     def serves(self, task: str) -> bool:
         """Whether the model can do a task: who sees water on one date can compare two dates, and so serves floods."""
-        return self.task == task or (self.task, task) == ("water", "flood")
+        return task in (self.task, *(each.name for each in TASKS.values() if each.one_date == self.task))
 
     def verify(self) -> None:
         """Compare the ONNX files with the card. Raises `ModelError` where one is missing or not the card's."""
@@ -233,6 +237,7 @@ def _card(path: Path, document: Mapping[str, Any]) -> Card:
         figures=tuple(own["figures"]),
         document=document,
         optical=_optical(path, document, own) if "optical_bands" in own else None,
+        possible_threshold=float(own["possible_threshold"]) if "possible_threshold" in own else None,
     )
 
 
@@ -286,6 +291,16 @@ def find_card(model: str, task: str, folder: Path = MODELS_FOLDER, optical: bool
             "Leave the model out, so that one with an optical input is taken, or leave the optical images out.",
         )
     return card
+
+
+def default_method(task: str) -> str:
+    """Return the network where a model for the task is installed, else the task's first baseline, which needs none."""
+    student, baseline, *_ = TASKS[task].methods
+    try:
+        is_there = any(card.is_default and card.serves(task) for card in installed_cards())
+    except ModelError:  # the run tells what is wrong with the cards
+        is_there = True
+    return student if is_there else baseline
 
 
 def _none_fits(model: str, task: str, optical: bool, cards: List[Card]) -> ModelError:

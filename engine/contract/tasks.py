@@ -84,7 +84,7 @@ _WATER_METHODS = {
 }
 _WATER_METHOD_HELP = "student: the network. otsu, kittler, fixed: classical thresholds, to compare with."
 
-_WATER = TaskSpec(
+WATER = TaskSpec(
     name="water",
     title="Water extent (single date)",
     action="Detect water",
@@ -98,7 +98,7 @@ _WATER = TaskSpec(
     options=("hand", "slope", "layover"),
     by_threshold=True,
 )
-_FLOOD = TaskSpec(
+FLOOD = TaskSpec(
     name="flood",
     title="Flood extent (water now, not usually)",
     action="Detect floods",
@@ -112,12 +112,12 @@ _FLOOD = TaskSpec(
     before=OPTIONAL,
     before_label="Image before the flood",
     without_before="With neither of the two, the map shows water, not flood.",
-    one_date=_WATER.name,
+    one_date=WATER.name,
     takes_optical=True,
     options=("reference_water", "reference_threshold", "hand", "slope", "layover"),
     by_threshold=True,
 )
-_CHANGE = TaskSpec(
+CHANGE = TaskSpec(
     name="change",
     title="Backscatter change between two dates",
     action="Detect change",
@@ -141,7 +141,7 @@ _CHANGE = TaskSpec(
     options=("layover",),
     any_polarisation=True,
 )
-_OIL = TaskSpec(
+OIL = TaskSpec(
     name="oil",
     title="Possible oil / dark feature",
     action="Detect possible oil",
@@ -161,8 +161,8 @@ _OIL = TaskSpec(
     one_band=True,
 )
 
-TASKS: Mapping[str, TaskSpec] = {spec.name: spec for spec in (_WATER, _FLOOD, _CHANGE, _OIL)}
-FIRST_TASK = _WATER.name
+TASKS: Mapping[str, TaskSpec] = {spec.name: spec for spec in (WATER, FLOOD, CHANGE, OIL)}
+FIRST_TASK = WATER.name
 """The task that is meant where none is named: by `tidemark info`, by the batch in QGIS and by maps without a record."""
 
 

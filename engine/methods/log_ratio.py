@@ -9,19 +9,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 from scipy.ndimage import uniform_filter
 
 from ..contract.errors import InputError
+from ..raster.arrays import FloatArray
 from .thresholds import kittler_threshold, otsu_threshold
-
-FloatArray = npt.NDArray[np.float32]
 
 SMOOTH = 5
 """Pixels of the mean that takes the speckle before two dates are divided."""
 FIXED_DB = 3.0
 """Least change of ``log-ratio``, either way: what mappers' scripts ask of a drop in backscatter (notes on SAR practice, B4)."""
-RIVALS = ("log-ratio", "otsu", "kittler")
+BASELINES = ("log-ratio", "otsu", "kittler")
 _LEAST_PIXELS = 1000
 _LARGEST_DB = 40.0
 
@@ -63,10 +61,10 @@ def log_ratio(image: FloatArray, display: bool) -> FloatArray:
 
 
 def fit(method: str, sample: Sequence[FloatArray], display: bool) -> tuple[LogRatio, tuple[str, ...]]:
-    """Prepare a rival.
+    """Fit a baseline.
 
     Args:
-        method: one of `RIVALS`: a fixed threshold, or one that Otsu or Kittler-Illingworth find in the size of the change.
+        method: one of `BASELINES`: a fixed threshold, or one that Otsu or Kittler-Illingworth find in the size of the change.
         sample: windows of both dates, float32 (2 × bands, h, w), NaN where not observed.
         display: whether they hold display bytes.
 
@@ -76,8 +74,10 @@ def fit(method: str, sample: Sequence[FloatArray], display: bool) -> tuple[LogRa
     Raises:
         InputError: an unknown method, or too little that both dates have observed.
     """
-    if method not in RIVALS:
-        raise InputError(f"There is no method '{method}' for change.", f"Methods are student, {', '.join(RIVALS)}.", "Choose one of these.")
+    if method not in BASELINES:
+        raise InputError(
+            f"There is no method '{method}' for change.", f"Methods are student, {', '.join(BASELINES)}.", "Choose one of these."
+        )
     if method == "log-ratio":
         return LogRatio(FIXED_DB, display), ()
     sizes = [np.abs(log_ratio(window, display)).ravel() for window in sample if np.isfinite(window).all()]

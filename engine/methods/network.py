@@ -5,16 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 
-import numpy as np
-import numpy.typing as npt
-
 from ..contract.card import Card
 from ..contract.errors import ModelError
+from ..raster.arrays import FloatArray
 
 os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # before the import: the runtime would write an event store and report from its first second
 import onnxruntime as ort
-
-FloatArray = npt.NDArray[np.float32]
 
 PROVIDERS = {
     "cpu": "CPUExecutionProvider",
@@ -68,6 +64,8 @@ class Network:
     def run(self, image: FloatArray, **constants: FloatArray) -> FloatArray:
         """Return the probability, float32 (H, W), of an image float32 (C, H, W) in dB (or display bytes) without NaN.
 
+        A network that also tells possible water returns float32 (2, H, W): open water, and any water.
+
         Args:
             image: with optical images, their bands follow the radar's.
             constants: for ``scene_stretch``: ``low`` and ``high``, float32 (C,); with optical images also ``optical_low`` and
@@ -84,8 +82,8 @@ class Network:
                 ) from error
             self._fall_back("it failed, most likely for lack of memory")
             answer = self._session.run(["probability"], feed)
-        probability: FloatArray = answer[0][0, 0]
-        return probability
+        layers: FloatArray = answer[0][0]
+        return layers if len(layers) > 1 else layers[0]
 
     def describe(self) -> str:
         """Return the device in words."""

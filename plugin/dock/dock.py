@@ -318,7 +318,7 @@ class TidemarkDock(QgsDockWidget):
             self._run.is_at_home = False
 
     def _ask_about_images(self) -> None:
-        self.notes.turn_to(self.form.seen_as, self.form.method)
+        self.notes.turn_to(*self.form.seen_by)
         if self._finder.runtime is not None:
             self.notes.ask(self.form.images(), self._finder.runtime)
         self._show_scene()

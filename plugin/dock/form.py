@@ -14,12 +14,12 @@ from qgis.PyQt import uic
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QWidget
 
+from ...engine.contract.card import default_method
 from ...engine.contract.errors import InputError, TidemarkError
 from ...engine.contract.filenames import free_prefix
 from ...engine.contract.job import Job, SceneInfo, Source
 from ...engine.contract.options import OPTIONS, SCALES
 from ...engine.contract.tasks import NEEDED, STUDENT, TASKS, TaskSpec
-from ..engine.models import default_method
 from ..engine.scenes import SceneNotes, in_words, scale_in_words
 from ..i18n import tr
 from ..layers.images import check_two_dates, days_between, extent_in_layer, interval_in_words, propose_dates, raster_layers, scene_paths
@@ -114,6 +114,11 @@ class Form(QWidget):
         """The task whose demands the images have to meet: a network that compares two dates takes whatever change takes."""
         compares = self._spec.takes_before and self._is_network() and self.models.compares_dates()
         return COMPARING if compares else self.task
+
+    @property
+    def seen_by(self) -> tuple[str, str, str]:
+        """Task, method and model whose demands the images have to meet; empty names are those that the task takes by itself."""
+        return (self.task, self.method, self.model) if self.seen_as == self.task else (self.seen_as, "", "")
 
     @property
     def run_title(self) -> str:
@@ -293,7 +298,7 @@ class Form(QWidget):
             return True
         before = () if self.before.layer() is None else (Source((), "before"),)
         try:
-            self.optical.show_bands(Job(self.task, (Source(()), *before), "", self.method, self._model()))
+            self.optical.show_bands(Job(self.task, (Source(()), *before), "", self.method, self.model))
         except TidemarkError as error:
             self.optical.show_note(str(error), warns=True)
             return False
@@ -327,7 +332,9 @@ class Form(QWidget):
     def _is_network(self) -> bool:
         return bool(self.method == STUDENT)
 
-    def _model(self) -> str:
+    @property
+    def model(self) -> str:
+        """The model that was chosen; empty: the task's own, or none where the method needs none."""
         return str(self.modelBox.currentData() or "") if self._is_network() else ""
 
     def _fill_boxes(self) -> None:

@@ -9,7 +9,6 @@ from qgis.core import QgsSettings
 
 from ...engine.contract.card import Card, find_card, installed_cards, read_card
 from ...engine.contract.errors import ModelError
-from ...engine.contract.tasks import TASKS
 from ..i18n import tr
 from ..log import log
 
@@ -43,16 +42,6 @@ def remove_card(card: Card) -> None:
 def is_own(card: Card) -> bool:
     """Whether the card was added by the user."""
     return card.path in _paths()
-
-
-def default_method(task: str) -> str:
-    """Return the network where a model for the task is installed, else the method that needs none."""
-    network, without_model, *_ = TASKS[task].methods
-    try:
-        is_there = any(card.is_default and card.serves(task) for card in installed_cards())
-    except ModelError:  # the run tells what is wrong with the cards
-        is_there = True
-    return network if is_there else without_model
 
 
 def model_names(task: str) -> str:

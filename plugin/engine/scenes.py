@@ -10,13 +10,13 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...engine.contract.job import Event, SceneInfo, Source
 from ...engine.contract.requests import InfoQuery
-from ...engine.contract.tasks import STUDENT, TASKS
+from ...engine.contract.tasks import TASKS
 from ..i18n import tr
 from ..log import log
 from .worker import Conversation, Runtime
 
-Key = Tuple[str, bool, Tuple[Tuple[str, Optional[int]], ...], Tuple[Tuple[str, int], ...]]
-"""Task, whether a network is to see the image, its files with the times of their change, and the bands that the user has told."""
+Key = Tuple[str, str, str, Tuple[Tuple[str, Optional[int]], ...], Tuple[Tuple[str, int], ...]]
+"""Task, method and model, the image's files with the times of their change, and the bands that the user has told."""
 
 
 def _modified(path: str) -> int | None:
@@ -37,17 +37,19 @@ class SceneNotes(QObject):
 
     def __init__(self, task: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._task, self._method = task, STUDENT
+        self._seen_by = (task, "", "")
         self._known: dict[Key, SceneInfo] = {}
         self._asked: dict[Key, Source] = {}
         self._waiting: dict[Key, Source] = {}
         self._conversation: Conversation | None = None
         self._runtime: Runtime | None = None
 
-    def turn_to(self, task: str, method: str) -> None:
-        """Ask and tell from now on what another task and method make of the images."""
-        if (task, method) != (self._task, self._method):
-            self._task, self._method = task, method
+    def turn_to(self, task: str, method: str, model: str) -> None:
+        """Ask and tell from now on what another task, method and model make of the images."""
+        # Where nothing tells what was there before, a task that compares dates shows another one, and wants of an image what that wants.
+        seen_by = (task if model else TASKS[task].one_date or task, method, model)
+        if seen_by != self._seen_by:
+            self._seen_by = seen_by
             self._waiting = {}
 
     def info(self, image: Source) -> SceneInfo | None:
@@ -76,16 +78,13 @@ class SceneNotes(QObject):
             self._conversation = None
 
     def _key(self, image: Source) -> Key:
-        # Where nothing tells what was there before, a task that compares dates shows another one, and wants of an image what that wants.
-        task = TASKS[self._task].one_date or self._task
-        return task, self._method == STUDENT, tuple((path, _modified(path)) for path in image.paths), tuple(sorted(image.bands.items()))
+        return (*self._seen_by, tuple((path, _modified(path)) for path in image.paths), tuple(sorted(image.bands.items())))
 
     def _next(self) -> None:
         if self._conversation is not None or not self._waiting or self._runtime is None:
             return
         self._asked, self._waiting = self._waiting, {}
-        task = next(iter(self._asked))[0]
-        self._conversation = Conversation(self._runtime, InfoQuery(tuple(self._asked.values()), task, self._method), self)
+        self._conversation = Conversation(self._runtime, InfoQuery(tuple(self._asked.values()), *self._seen_by), self)
         self._conversation.finished.connect(self._hear)
         self._conversation.begin()
 

@@ -19,6 +19,7 @@ from qgis.core import (
     QgsProcessingParameterVectorLayer,
 )
 
+from ...engine.contract.card import default_method
 from ...engine.contract.options import (
     CHOICE,
     NUMBER,
@@ -32,7 +33,7 @@ from ...engine.contract.options import (
     options_of,
 )
 from ...engine.contract.tasks import TaskSpec
-from ..engine.models import default_method, model_names
+from ..engine.models import model_names
 from ..i18n import tr
 from .base import TidemarkAlgorithm
 

@@ -28,7 +28,7 @@ def load(dock: TidemarkDock, path: Path, name: str = "") -> QgsRasterLayer:
     return added
 
 
-def choose(box: QComboBox, value: str) -> None:
+def choose(box: QComboBox, value: str | int) -> None:
     """Choose the entry that stands for a value."""
     box.setCurrentIndex(box.findData(value))
 

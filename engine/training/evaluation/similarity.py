@@ -1,4 +1,4 @@
-"""How alike the features of two networks are on the same pixels: linear CKA (Kornblith et al. 2019), 0 to 1."""
+"""Likeness of the features of two networks on the same pixels: linear CKA (Kornblith et al. 2019), 0 to 1."""
 
 from __future__ import annotations
 
@@ -8,11 +8,8 @@ import numpy as np
 import numpy.typing as npt
 import torch
 
-from ..datasets.chips import FloatArray
-from ..networks.student import Student
-from ..recipes.cross_modal import pad_to
-
-DoubleArray = npt.NDArray[np.float64]
+from ..arrays import DoubleArray, FloatArray
+from ..networks.student import Student, pad_to
 
 
 def linear_cka(pairs: Iterable[tuple[npt.NDArray[np.floating], npt.NDArray[np.floating]]]) -> float:

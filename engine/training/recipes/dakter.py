@@ -17,7 +17,7 @@ import copy
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, cast
 
 import numpy as np
 import torch
@@ -25,10 +25,12 @@ from diffusers.schedulers.scheduling_ddim import DDIMScheduler
 from torch import Tensor, nn
 from torch.nn import functional
 
-from ..datasets.chips import UNKNOWN, ByteArray, FloatArray
+from ..arrays import ByteArray, FloatArray
+from ..datasets.chips import UNKNOWN
+from ..fitting import update_average
 from ..networks.joint_diffusion import JointDenoiser, MaskDenoiser
+from ..runs import unfinished
 from ..sampling.oil_tiles import TILE, Pairs
-from .supervised import update_average
 
 STEPS = 1000
 """Of the diffusion."""
@@ -46,18 +48,18 @@ class Variant(Enum):
 
     @property
     def is_balanced(self) -> bool:
-        """Whether b is computed; it is 1 otherwise."""
+        """Return whether b is computed; it is 1 otherwise."""
         return self in (Variant.BALANCED, Variant.BALANCED_MSE)
 
     @property
     def is_squared(self) -> bool:
-        """Whether the label's loss is the mean squared error instead of the cross-entropy."""
+        """Return whether the label's loss is the mean squared error instead of the cross-entropy."""
         return self in (Variant.BALANCED_MSE, Variant.UNBALANCED_MSE)
 
 
 @dataclass(frozen=True)
 class GeneratorSettings:
-    """How a generator is trained and used.
+    """Settings of a generator's training and use.
 
     Attributes:
         width, levels: of its networks.
@@ -83,8 +85,8 @@ class GeneratorSettings:
     seed: int = 1
 
 
-class Drawing(Protocol):
-    """What tiles come from (`oil_tiles.TileDrawer`)."""
+class TileSource(Protocol):
+    """A source of tiles (`oil_tiles.OilTileSampler`)."""
 
     def draw(self, count: int) -> tuple[FloatArray, ByteArray]:
         """Return images float32 (N, 1, h, h), 0 to 1, and labels uint8 (N, 1, h, h)."""
@@ -137,7 +139,7 @@ class Generator:
         self.schedule = schedule()
         self.step = 0
 
-    def train(self, tiles: Drawing, steps: int) -> float:
+    def train(self, tiles: TileSource, steps: int) -> float:
         """Train for some more steps; return their mean loss."""
         chance = torch.Generator().manual_seed(self.settings.seed * 1_000_003 + self.step)
         losses = []
@@ -149,7 +151,7 @@ class Generator:
             with torch.autocast("cpu", torch.bfloat16, enabled=self.settings.bfloat16):
                 loss = self.loss(as_signal(image), as_one_hot(label), torch.from_numpy(label != UNKNOWN).float(), chance)
             self.optimiser.zero_grad(set_to_none=True)
-            loss.backward()  # type: ignore[no-untyped-call]
+            torch.autograd.backward(loss)
             nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
             self.optimiser.step()
             self.step += 1
@@ -175,8 +177,8 @@ class Generator:
         """Return x_t and y_t of both clean signals at the steps (N,)."""
         noise, noise_label = (torch.randn(one.shape, generator=chance) for one in (image, label))
         return (
-            self.schedule.add_noise(image, noise, time),  # type: ignore[arg-type]
-            self.schedule.add_noise(self.balance * label, noise_label, time),  # type: ignore[arg-type]
+            self.schedule.add_noise(image, noise, cast(torch.IntTensor, time)),
+            self.schedule.add_noise(self.balance * label, noise_label, cast(torch.IntTensor, time)),
         )
 
     def clean_label(self, output: Tensor) -> tuple[Tensor, Tensor]:
@@ -226,22 +228,19 @@ class Generator:
         return self.averaged(image, masks, steps), None
 
     def save(self, path: Path) -> None:
-        """Write everything that is needed to go on, under another name until it is whole."""
-        temporary = path.with_suffix(".tmp")
-        torch.save(
-            {
-                "step": self.step,
-                "balance": self.balance,
-                "network": self.network.state_dict(),
-                "averaged": self.averaged.state_dict(),
-                "optimiser": self.optimiser.state_dict(),
-            },
-            temporary,
-        )
-        temporary.replace(path)
+        """Write everything that is needed to go on."""
+        state = {
+            "step": self.step,
+            "balance": self.balance,
+            "network": self.network.state_dict(),
+            "averaged": self.averaged.state_dict(),
+            "optimiser": self.optimiser.state_dict(),
+        }
+        with unfinished(path) as temporary:
+            torch.save(state, temporary)
 
     def load(self, path: Path) -> None:
-        """Go on from what `save` wrote."""
+        """Read what `save` wrote, to go on from there."""
         state: dict[str, Any] = torch.load(path, weights_only=True)
         self.step, self.balance = state["step"], state["balance"]
         self.network.load_state_dict(state["network"])
@@ -249,7 +248,7 @@ class Generator:
         self.optimiser.load_state_dict(state["optimiser"])
 
 
-def draw_pairs(generator: Generator, count: int, seed: int, tiles: Drawing) -> Pairs:
+def draw_pairs(generator: Generator, count: int, seed: int, tiles: TileSource) -> Pairs:
     """Draw `count` pairs at once; a generator that draws images from masks gets those of tiles."""
     masks = as_one_hot(tiles.draw(count)[1]) if generator.variant is Variant.FROM_MASK else None
     image, soft = generator.sample(count, seed, masks)
@@ -257,5 +256,5 @@ def draw_pairs(generator: Generator, count: int, seed: int, tiles: Drawing) -> P
 
 
 def _stepped(plan: DDIMScheduler, clean: Tensor, time: Tensor, noisy: Tensor) -> Tensor:
-    step: Tensor = plan.step(clean, time, noisy, return_dict=False)[0]  # type: ignore[arg-type]
+    step: Tensor = plan.step(clean, cast(int, time), noisy, return_dict=False)[0]
     return step

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from ...contract.errors import InputError
-from ..datasets.chips import ByteArray, FloatArray
+from ..arrays import ByteArray, FloatArray
+from .augment import random_way, turned
 
 
 @dataclass(frozen=True)
 class Jitter:
-    """How far brightness varies from crop to crop, in units of the scaled bands (0 to 1).
+    """Largest variation of brightness from crop to crop, in units of the scaled bands (0 to 1).
 
     Attributes:
         shift: added to all bands alike, at most.
@@ -39,7 +40,7 @@ class Stack:
 
 @dataclass(frozen=True)
 class Example:
-    """What a network learns from: stacks that become one image, a label (255 unknown) and a target (255 untrusted), both uint8 (H, W)."""
+    """One image to learn from: stacks of its bands, a label (255 unknown) and a target (255 untrusted), both uint8 (H, W)."""
 
     stacks: tuple[Stack, ...]
     label: ByteArray
@@ -47,7 +48,7 @@ class Example:
 
 
 @dataclass(frozen=True)
-class Crops:
+class DistillationBatch:
     """A batch: `image` float32 (N, C, h, h), `label` and `target` uint8 (N, 1, h, h)."""
 
     image: FloatArray
@@ -55,7 +56,7 @@ class Crops:
     target: ByteArray
 
 
-class Drawer:
+class StackSampler:
     """Draws batches of which every pool gives an equal part.
 
     Args:
@@ -72,31 +73,28 @@ class Drawer:
             raise ValueError(f"{size} crops cannot be shared by {len(pools)} pools")
         smallest = min(min(example.label.shape) for pool in pools for example in pool)
         if smallest < crop:
-            raise InputError(f"An image is only {smallest} pixels wide or high.", f"Crops have {crop} pixels.", "Choose a smaller --crop.")
+            raise InputError(
+                f"An image is only {smallest} pixels wide or high.", f"DistillationBatch have {crop} pixels.", "Choose a smaller --crop."
+            )
         self.pools, self.crop, self.size, self.rng = pools, crop, size, rng
         # Large scenes are drawn from more often than small images, but not in proportion.
         self.chances = [np.sqrt([float(example.label.size) for example in pool]) for pool in pools]
 
-    def draw(self) -> Crops:
+    def draw(self) -> DistillationBatch:
         """Return the next batch."""
         crops = []
         for pool, chances in zip(self.pools, self.chances, strict=True):
             drawn = self.rng.choice(len(pool), self.size // len(self.pools), p=chances / chances.sum())
             crops += [self._crop(pool[int(index)]) for index in drawn]
         images, labels, targets = zip(*crops, strict=True)
-        return Crops(np.stack(images), np.stack(labels)[:, None], np.stack(targets)[:, None])
+        return DistillationBatch(np.stack(images), np.stack(labels)[:, None], np.stack(targets)[:, None])
 
     def _crop(self, example: Example) -> tuple[FloatArray, ByteArray, ByteArray]:
         top, left = (int(self.rng.integers(0, length - self.crop + 1)) for length in example.label.shape)
         window = (slice(top, top + self.crop), slice(left, left + self.crop))
-        quarter, mirrored = int(self.rng.integers(4)), bool(self.rng.random() < 0.5)
-
-        def turned(plane: FloatArray) -> FloatArray:
-            plane = np.rot90(plane[(..., *window)], quarter, (-2, -1))
-            return plane[..., ::-1] if mirrored else plane
-
-        image = np.concatenate([_varied(turned(stack.bands), stack.jitter, self.rng) for stack in example.stacks])
-        return image, turned(example.label), turned(example.target)  # type: ignore[arg-type, return-value]
+        way = random_way(self.rng)
+        image = np.concatenate([_varied(turned(stack.bands[(..., *window)], way), stack.jitter, self.rng) for stack in example.stacks])
+        return image, turned(example.label[window], way), turned(example.target[window], way)
 
 
 def _varied(bands: FloatArray, jitter: Jitter, rng: np.random.Generator) -> FloatArray:

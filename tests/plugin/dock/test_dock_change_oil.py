@@ -13,9 +13,9 @@ from helpers.dock_actions import add, choose, load, results, run
 from helpers.engine_process import TwoDates, simulate
 from helpers.overlays import shares, strip, write_west
 from helpers.qgis_window import wait_for
+from tidemark.engine.contract.card import default_method
 from tidemark.engine.contract.job import METHODS_OF
 from tidemark.plugin.dock.dock import TidemarkDock
-from tidemark.plugin.engine.models import default_method
 from tidemark.plugin.engine.worker import Runtime
 
 CHANGE = "Backscatter change between two dates"

@@ -17,7 +17,6 @@ from tidemark.plugin.engine import runtime as runtime_module
 from tidemark.plugin.engine import worker
 from tidemark.plugin.engine.installer import Installer, command_line, pip_arguments
 from tidemark.plugin.engine.runtime import (
-    SETTING_PYTHON,
     RuntimeFinder,
     RuntimeMissingError,
     candidates,
@@ -25,6 +24,7 @@ from tidemark.plugin.engine.runtime import (
     own_interpreters,
 )
 from tidemark.plugin.engine.worker import Runtime, converse
+from tidemark.plugin.settings import SETTING_PYTHON
 
 
 @pytest.fixture

@@ -13,10 +13,9 @@ from helpers import processing_runs
 from helpers.engine_process import TwoDates, simulate
 from helpers.overlays import shares, strip, write_west
 from helpers.processing_runs import Listener
-from tidemark.engine.contract.card import installed_cards
+from tidemark.engine.contract import card
+from tidemark.engine.contract.card import default_method, installed_cards
 from tidemark.engine.contract.job import METHODS_OF
-from tidemark.plugin.engine import models
-from tidemark.plugin.engine.models import default_method
 from tidemark.plugin.engine.worker import Runtime
 from tidemark.plugin.processing.provider import TidemarkProvider
 
@@ -243,7 +242,7 @@ def test_the_installed_network_is_what_runs_by_default(change: dict, oil: dict, 
 def test_the_network_is_the_default_only_where_one_is_installed(monkeypatch: pytest.MonkeyPatch) -> None:
     installed = installed_cards()
     assert default_method("flood") == "student"
-    monkeypatch.setattr(models, "installed_cards", lambda: [card for card in installed if not card.serves("change")])
+    monkeypatch.setattr(card, "installed_cards", lambda: [card for card in installed if not card.serves("change")])
     assert default_method("change") == "log-ratio"
-    monkeypatch.setattr(models, "installed_cards", list)
+    monkeypatch.setattr(card, "installed_cards", list)
     assert {task: default_method(task) for task in METHODS_OF} == {task: methods[1] for task, methods in METHODS_OF.items()}
