@@ -61,7 +61,7 @@ def test_a_request_is_read_as_it_was_written(request_: Request) -> None:
         ('{"work": "vectorise", "job": {"raster": "a", "output": "b", "overwrite": 1}}', "overwrite: 1 is no truth value"),
         ('{"work": "detect", "job": {"task": "water", "sources": [{"paths": "a"}], "output": "o"}}', "sources: paths: 'a' is no list"),
         ('{"work": "detect", "job": {"task": "water", "sources": [], "output": "o", "extent": [1, 2]}}', "extent: [1, 2] has not 4 parts"),
-        ('{"work": "info", "scenes": [["a", 2]], "task": "water"}', "2 is no text"),
+        ('{"work": "info", "scenes": [{"paths": ["a", 2]}], "task": "water"}', "2 is no text"),
         ('{"work": "probe", "speed": 1}', "no field 'speed'"),
     ],
 )
