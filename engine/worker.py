@@ -17,7 +17,7 @@ from importlib import import_module
 from typing import Any
 
 from .contract.errors import Cancelled, InputError, TidemarkError
-from .contract.job import Event, Job, Source
+from .contract.job import Event, Job
 from .contract.overwriting import refuse_inputs
 from .contract.packages import VECTOR_PACKAGES, vector_packages
 from .contract.requests import (
@@ -130,10 +130,10 @@ def _info(query: InfoQuery, cancelled: IsCancelled) -> Event:
     from .pipeline.info import describe
 
     infos = []
-    for paths in query.scenes:
+    for source in query.scenes:
         if cancelled():
             raise Cancelled
-        infos.append(describe(Source(paths), query.task, method=query.method, model=query.model).to_dict())
+        infos.append(describe(source, query.task, method=query.method, model=query.model).to_dict())
     return Event("info", {"scenes": infos})
 
 
