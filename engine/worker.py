@@ -18,7 +18,7 @@ from importlib import import_module
 from typing import Any
 
 from .contract.errors import Cancelled, InputError, TidemarkError, UnexpectedError
-from .contract.job import Event, Job, SceneInfo, Source
+from .contract.job import Event, Job, SceneInfo
 from .contract.overwriting import refuse_inputs
 from .contract.packages import VECTOR_PACKAGES, vector_packages
 from .contract.requests import (
@@ -140,13 +140,13 @@ def _info(query: InfoQuery, cancelled: IsCancelled) -> Event:
     from .pipeline.info import describe
 
     infos = []
-    for paths in query.scenes:
+    for source in query.scenes:
         if cancelled():
             raise Cancelled
         try:
-            info = describe(Source(paths), query.task, method=query.method, model=query.model)
+            info = describe(source, query.task, method=query.method, model=query.model)
         except Exception as error:  # one broken image leaves the others their answers
-            info = SceneInfo(paths=paths, usable=False, problem=str(UnexpectedError(error)))
+            info = SceneInfo(paths=source.paths, usable=False, problem=str(UnexpectedError(error)))
         infos.append(info.to_dict())
     return Event("info", {"scenes": infos})
 

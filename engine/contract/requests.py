@@ -11,7 +11,7 @@ from .classes import ClassCode
 from .decode import decode
 from .errors import InputError
 from .filenames import CLASS, PROBABILITY, RUN, SHAPEFILE_ENDINGS, MapFiles
-from .job import Job
+from .job import Job, Source
 
 DONE, FAULT, BAD_INPUT, CANCELLED = 0, 1, 2, 3
 """Exit statuses of the worker and the command line."""
@@ -221,12 +221,12 @@ class InfoQuery:
     """Images about which to tell what would be assumed.
 
     Attributes:
-        scenes: the files of each.
+        scenes: the files of each, and its bands where the user has told them.
         task: what they are meant for.
         method, model: with which they are to be mapped; empty: what a run takes where none is named.
     """
 
-    scenes: Tuple[Tuple[str, ...], ...]
+    scenes: Tuple[Source, ...]
     task: str
     method: str = ""
     model: str = ""

@@ -192,6 +192,7 @@ def _profile(grid: Grid, kind: str) -> dict[str, Any]:
 
 def _style(kind: str, task: TaskSpec) -> str:
     text = (STYLES_FOLDER / kind).read_text(encoding="utf-8").replace("@TITLE@", task.title).replace("@DETECTED@", task.legend)
+    text = text.replace(TaskSpec.colour, task.colour)
     lines = text.splitlines(keepends=True)
     if kind.startswith("class"):
         unused = [f'{attribute}="{int(code)}"' for code in ClassCode if code not in task.codes for attribute in ("value", "quantity")]
