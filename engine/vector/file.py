@@ -27,7 +27,7 @@ from ..contract.errors import InputError, OutputError
 from ..contract.filenames import STYLE_ENDINGS
 from ..products.places import check_place, unwritable
 from ..products.styles import LayerStyle, add_layer_styles
-from ..raster.ground import LONGITUDE_LATITUDE
+from ..raster.ground import LONGITUDE_LATITUDE, map_coordinates
 from ..raster.scene import Grid
 from .outlines import Geometries
 from .placement import in_degrees
@@ -280,10 +280,9 @@ def _box_around(path: str, layer: str, near: Grid | None) -> tuple[float, float,
     crs = pyogrio.read_info(path, layer=layer)["crs"] if near else None
     if near is None or not crs:
         return None
-    corners = [near.transform * corner for corner in ((0, 0), (near.width, 0), (0, near.height), (near.width, near.height))]
-    x, y = zip(*corners, strict=True)
+    x, y = map_coordinates(near.transform, np.array([0, near.width, 0, near.width]), np.array([0, 0, near.height, near.height]))
     try:
-        xmin, ymin, xmax, ymax = transform_bounds(near.crs, CRS.from_user_input(crs), min(x), min(y), max(x), max(y))
+        xmin, ymin, xmax, ymax = transform_bounds(near.crs, CRS.from_user_input(crs), x.min(), y.min(), x.max(), y.max())
     except RasterioError:
         return None
     margin = 0.01 * max(xmax - xmin, ymax - ymin)  # the edges of the box are bent in between the points that were looked up
