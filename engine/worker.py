@@ -26,6 +26,7 @@ from .contract.requests import (
     BatchJob,
     InfoQuery,
     PackageJob,
+    PrepareJob,
     ProbeQuery,
     Request,
     RethresholdJob,
@@ -105,6 +106,14 @@ def _package(job: PackageJob, _cancelled: IsCancelled) -> Event:
     return Event("result", {"files": {"geopackage": str(write_geopackage_in(job.folder, job.prefix, job.event, job.aoi, _say))}})
 
 
+def _prepare(job: PrepareJob, cancelled: IsCancelled) -> Event:
+    from .sentinel1.prepare import prepare
+
+    prepared = prepare(job, _say, cancelled)
+    files = {"image": prepared.image, **({"layover": prepared.layover} if prepared.layover else {})}
+    return Event("result", {"files": files, "notices": prepared.notices})
+
+
 def _batch(job: BatchJob, cancelled: IsCancelled) -> Event:
     from .batch.scene_list import find_scenes
     from .batch.scenes import SUMMARY, map_scenes
@@ -164,6 +173,7 @@ _DO: dict[type[Request], Callable[[Any, IsCancelled], Event]] = {
     ZonesJob: _zones,
     RethresholdJob: _rethreshold,
     PackageJob: _package,
+    PrepareJob: _prepare,
     BatchJob: _batch,
     InfoQuery: _info,
     ProbeQuery: _probe,

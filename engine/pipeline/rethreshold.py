@@ -24,7 +24,7 @@ from ..contract.tasks import FIRST_TASK, TASKS, with_codes
 from ..contract.version import __version__
 from ..products.reader import check_bytes, check_same_grid, read_rows, read_run
 from ..products.statistics import Tally
-from ..products.writer import Product
+from ..products.writer import Output, Product
 from ..raster.arrays import ByteArray
 from ..raster.files import open_raster
 from ..raster.ground import pixel_areas
@@ -73,7 +73,8 @@ def rethreshold(
         limit, any_water = run.method.possible_threshold, _open_any_water(job.probability, percent, run, stack)
         codes = [ClassCode(one.code) for one in run.left_out] + ([] if any_water is None else [ClassCode.POSSIBLE_WATER])
         beside_class = [] if any_water is None else [POSSIBLE]
-        with Product(job.output, grid, with_codes(TASKS[run.task], codes), job.overwrite, {}, beside_class) as product:
+        output = Output(job.output, job.overwrite, (job.probability,))
+        with Product(output, grid, with_codes(TASKS[run.task], codes), beside_class) as product:
             report(Event("started", {"device": "CPU", "tiles": grid.height, "temporary": list(product.temporary.values())}))
             notices = _notices(run, job.probability, classes is not None)
             for text in notices:
@@ -89,7 +90,6 @@ def rethreshold(
                 product.write(rasters)
                 counts.add(again, stored, row)
                 report(Event("progress", {"done": row + len(stored), "total": grid.height, "seconds_left": None}))
-            stack.close()  # the new files may take the place of these
             TASK_CLASSES[run.task].finish_anew(run, job, product, counts, cancelled)
             for text in [] if run.before else record.reference_not_seen(counts):
                 notices.append(text)
