@@ -21,6 +21,7 @@ from scipy.ndimage import distance_transform_edt
 from ..contract.classes import ClassCode
 from ..contract.errors import Cancelled
 from ..contract.record import RunRecord
+from ..contract.requests import POSSIBLE_OIL
 from ..methods.sea import SeaState
 from ..products.reader import ClassMap, ClassStrip, open_class_map
 from ..products.styles import layer_style
@@ -32,7 +33,6 @@ from ..vector.outlines import Sums
 from ..vector.polygons import Batch, Polygoniser
 from ..vector.vectorise import event_columns
 
-LAYER = "possibleOil"
 LEVELS = ("high", "medium", "low")
 CONTRAST_DB = (3.0, 5.0)
 CONTRAST_RELATIVE = (1.5, 2.5)
@@ -69,11 +69,11 @@ def write_features(
     run: RunRecord,
     cancelled: Callable[[], bool],
 ) -> dict[str, int]:
-    """Write a polygon for every feature of a class raster into the layer `LAYER`, and finish the file.
+    """Write a polygon for every feature of a class raster into the layer `POSSIBLE_OIL`, and finish the file.
 
     Args:
         classes, probability: paths of the rasters; small features are gone already.
-        file: with the layer `LAYER`.
+        file: with the layer `POSSIBLE_OIL`.
         backscatter: on the same grid.
         run: what is known of the run so far.
         cancelled: asked at every strip and feature whether to stop.
@@ -94,9 +94,9 @@ def write_features(
             columns = measure.columns(batch)
             for level in columns["confidence"]:
                 rated[level] += 1
-            file.append(LAYER, batch.shapes, columns)
+            file.append(POSSIBLE_OIL, batch.shapes, columns)
         nothing = measure.columns(Batch(np.zeros(0, np.object_), Sums.nothing()))
-        file.finish({LAYER: nothing}, {LAYER: layer_style(LAYER, run.title, run.title, LEVELS, LEVELS)})
+        file.finish({POSSIBLE_OIL: nothing}, {POSSIBLE_OIL: layer_style(POSSIBLE_OIL, run.title, run.title, LEVELS, LEVELS)})
     return rated
 
 
