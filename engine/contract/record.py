@@ -16,13 +16,15 @@ from typing import Any, Dict, Optional, Tuple
 
 from .decode import decode
 from .errors import InputError
+from .options import OPTIONS, SEA
+from .options import OVERLAYS as OVER_THE_MAP
 from .tasks import TASKS
 from .version import __version__
 
 RECORD_VERSION = 2
 """Of the form of the file. Version 1 says no version and has no fingerprint; what it has is called the same."""
 
-OVERLAYS = ("reference_water", "reference_threshold", "exclude", "hand", "slope", "layover", "land", "wind", "minimum_area")
+OVERLAYS = tuple(option.name for option in OPTIONS.values() if option.group in (OVER_THE_MAP, SEA))
 """Fields of a `Job` that decide what lies over its map."""
 
 GIVEN = "given"

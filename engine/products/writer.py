@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-import secrets
 import shutil
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from types import TracebackType
+from types import MappingProxyType, TracebackType
 from typing import Any
 
 import numpy as np
@@ -24,6 +23,7 @@ from ..contract.record import RunRecord
 from ..contract.tasks import TaskSpec
 from ..raster.files import RASTER_ERRORS
 from ..raster.scene import Grid
+from .places import check_place, temporary, unwritable
 
 STYLES_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "styles"
 CHANGE_NODATA = -32768
@@ -38,16 +38,22 @@ class Product:
         grid: the grid to write on.
         task: names the legend's entries.
         overwrite: whether files of an earlier run may be replaced.
+        beside: kinds of rasters beside class and probability: `CHANGE_DB`, the change in dB, or `POSSIBLE`, the probability of any water.
         extra: kind to path of further files that belong to the run (the quick look, polygons): whoever makes them writes them to the
             names in `temporary` before `finish`.
-        beside: kinds of rasters beside class and probability: `CHANGE_DB`, the change in dB, or `POSSIBLE`, the probability of any water.
 
     Raises:
         OutputError: the folder is missing or not writable, or there are such files already.
     """
 
     def __init__(
-        self, prefix: str, grid: Grid, task: TaskSpec, overwrite: bool, extra: Mapping[str, str], beside: Sequence[str] = ()
+        self,
+        prefix: str,
+        grid: Grid,
+        task: TaskSpec,
+        overwrite: bool,
+        beside: Sequence[str] = (),
+        extra: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         self._kinds = (CLASS, PROBABILITY, *beside)
         files = MapFiles(prefix)
@@ -182,49 +188,6 @@ def _profile(grid: Grid, kind: str) -> dict[str, Any]:
         "zlevel": 6,
         "bigtiff": "if_safer",
     }
-
-
-def temporary(path: str) -> str:
-    """Return the hidden name beside a path under which it is written first."""
-    folder, name = os.path.split(path)
-    # In containers that share a folder, process numbers are often equal.
-    return os.path.join(folder, f".{name}.{os.getpid()}-{secrets.token_hex(4)}.part")
-
-
-def check_place(prefix: str, paths: list[str], overwrite: bool) -> None:
-    """Refuse a place where `paths`, those that begin with `prefix` and others, cannot or must not be written. Raises `OutputError`."""
-    if prefix.endswith(("/", os.sep)) or os.path.isdir(prefix):
-        raise OutputError(
-            f"The output {prefix} is a folder.", "A prefix of file names is needed.", f"Give e.g. {os.path.join(prefix, 'flood')}."
-        )
-    for folder in dict.fromkeys(Path(path).absolute().parent for path in (prefix, *paths)):
-        if not folder.is_dir():
-            raise OutputError(
-                f"The folder {folder} does not exist.", "Results are written into a folder that is there.", "Make it, or choose another."
-            )
-        if not os.access(folder, os.W_OK):
-            raise OutputError(f"The folder {folder} is not writable.", "", "Choose another folder, or ask for the right to write there.")
-    there = [path for path in paths if os.path.exists(path)]
-    if there and not overwrite:
-        raise OutputError(
-            f"There is a result already: {there[0]}.",
-            "Results are not replaced unless you say so.",
-            "Choose another output, or use --overwrite (in QGIS: tick 'Replace an earlier result').",
-        )
-
-
-def unwritable(path: str, error: Exception) -> OutputError:
-    """Return the error for a result that could not be written to the folder of `path`."""
-    folder = Path(path).absolute().parent
-    reason = str(error).splitlines()[0] if str(error) else type(error).__name__
-    cause = error.__cause__
-    if cause is not None and str(cause):
-        reason = f"{reason}; {str(cause).splitlines()[0]}"
-    return OutputError(
-        f"The result could not be written to {folder}: {reason}.",
-        "The disk may be full or gone. Nothing was left there.",
-        "Free some space or choose another folder, and run again.",
-    )
 
 
 def _style(kind: str, task: TaskSpec) -> str:

@@ -19,7 +19,7 @@ TRAINING_NEEDS = {"diffusers", "torch", "onnx", "onnxscript"}
 CLUSTER = ROOT / "engine" / "batch" / "cluster.py"
 
 _BELOW_METHODS = ("contract", "raster", "products", "vector", "masks")
-_BELOW_PIPELINE = (*_BELOW_METHODS, "methods", "tasks")
+_BELOW_PIPELINE = (*_BELOW_METHODS, "methods", "tasks", "sentinel1")
 _PLUGIN_ROOT = ("plugin.choices", "plugin.help", "plugin.i18n", "plugin.log", "plugin.settings")
 MAY_IMPORT = {
     "engine.contract": (),
@@ -27,13 +27,13 @@ MAY_IMPORT = {
     "engine.products": ("contract", "raster"),
     "engine.vector": ("contract", "raster", "products"),
     "engine.masks": ("contract", "raster", "products", "vector"),
+    "engine.sentinel1": ("contract", "raster", "products"),
     "engine.methods": _BELOW_METHODS,
     "engine.tasks": (*_BELOW_METHODS, "methods"),
     "engine.pipeline": _BELOW_PIPELINE,
     "engine.delivery": (*_BELOW_PIPELINE, "pipeline"),
     "engine.batch": (*_BELOW_PIPELINE, "pipeline"),
-    "engine.sentinel1": ("contract", "raster", "products"),
-    "engine.simulation": ("contract", "raster"),
+    "engine.simulation": ("contract", "raster", "sentinel1"),
     "engine.worker": (*_BELOW_PIPELINE, "pipeline", "delivery", "batch"),
     "engine.cli": (*_BELOW_PIPELINE, "pipeline", "delivery", "batch", "simulation", "worker", "training"),
     "engine.training": (*_BELOW_PIPELINE, "pipeline", "simulation"),

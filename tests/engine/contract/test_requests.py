@@ -12,6 +12,7 @@ from tidemark.engine.contract.requests import (
     BatchJob,
     InfoQuery,
     PackageJob,
+    PrepareJob,
     ProbeQuery,
     Request,
     RethresholdJob,
@@ -28,6 +29,7 @@ REQUESTS: list[Request] = [
     ZonesJob("a_class.tif", "zones.gpkg", "z.csv", "districts"),
     RethresholdJob("a_probability.tif", 1, "b"),
     PackageJob("a", "out", "EMSR1", "AOI02", True),
+    PrepareJob(("S1A.zip",), "s1a.tif", "dem.tif", extent=(7.0, 45.0, 8.0, 46.0), pixel=20.0),
     BatchJob("scenes", Job("water", (Source(()),), "", scales=(0.5, 1.0)), "out"),
     InfoQuery((("a.tif",), ("b.tif", "c.tif")), "water"),
     ProbeQuery(),
@@ -71,7 +73,8 @@ def test_anything_else_is_refused_with_what_is_wrong(line: str, word: str) -> No
 
 def test_a_request_has_the_form_that_scripts_write() -> None:
     assert json.loads(to_line(ProbeQuery())) == {"work": "probe"}
-    assert json.loads(to_line(InfoQuery((("a",),), "oil"))) == {"work": "info", "scenes": [["a"]], "task": "oil"}
+    info = {"work": "info", "scenes": [["a"]], "task": "oil", "method": "", "model": ""}
+    assert json.loads(to_line(InfoQuery((("a",),), "oil"))) == info
     assert json.loads(to_line(ZonesJob("a", "b", "c")))["job"] == {
         "raster": "a",
         "zones": "b",
