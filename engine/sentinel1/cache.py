@@ -51,7 +51,7 @@ def cached_image(job: PrepareJob, report: Callable[[Event], None], cancelled: Ca
             ) from error
         prepare(replace(job, output=str(path), overwrite=True), report, cancelled)
     with suppress(OSError):
-        os.utime(path, (time.time(), path.stat().st_mtime))
+        os.utime(path, ns=(time.time_ns(), path.stat().st_mtime_ns))
     _make_room(folder, path)
     return str(path)
 
