@@ -23,7 +23,7 @@ from rasterio.enums import Resampling
 from rasterio.windows import Window
 
 from ..contract.errors import Cancelled, OutputError
-from ..products.writer import check_place, temporary, unwritable
+from ..products.places import check_place, temporary, unwritable
 from ..raster.files import RASTER_ERRORS
 from ..raster.scene import Grid
 

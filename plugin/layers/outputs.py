@@ -19,7 +19,7 @@ from typing import Any, Optional
 from uuid import uuid4
 
 from ...engine.contract.errors import OutputError
-from ...engine.contract.filenames import sibling
+from ...engine.contract.filenames import PROBABILITY, MapFiles
 from ..i18n import tr
 
 CLASS_ENDING = "_class"
@@ -156,7 +156,7 @@ def record_of(classes: Path) -> Path:
 
 def probability_of(classes: str) -> str:
     """Return the probability raster of a class raster's run, where it is there; else empty."""
-    return sibling(classes, "probability")
+    return MapFiles.of_class(classes).find(PROBABILITY)
 
 
 def keep_files(classes: str, folder: str) -> dict[str, str]:

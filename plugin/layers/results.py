@@ -9,7 +9,7 @@ from typing import Any
 
 from qgis.core import QgsLayerTreeGroup, QgsLayerTreeLayer, QgsMapLayer, QgsProject, QgsRasterLayer, QgsVectorLayer
 
-from ...engine.contract.filenames import sibling
+from ...engine.contract.filenames import CHANGE_DB, CLASS, FEATURES, POLYGONS, PROBABILITY, MapFiles
 from ...engine.contract.job import ClassCode, Result
 from ..i18n import tr
 from .outputs import probability_of, read_record, record_of
@@ -17,7 +17,6 @@ from .outputs import probability_of, read_record, record_of
 RESULT_PROPERTY = "tidemark/result"
 """Set on layers that are results, which are no images to map: what they are."""
 
-CLASS, PROBABILITY, CHANGE_DB, FEATURES, POLYGONS = "class", "probability", "change_db", "features", "polygons"
 IMAGE_PROPERTY = "tidemark/image"
 """Set on layers that are results: the id of the layer that was mapped."""
 
@@ -44,7 +43,7 @@ def map_of(layer: QgsMapLayer | None) -> str:
         return ""
     path = str(layer.customProperty(MAP_PROPERTY, "") or "")
     if not path and isinstance(layer, QgsRasterLayer) and layer.providerType() == "gdal":
-        path = sibling(layer.source(), "class") or layer.source()
+        path = MapFiles.of_raster(layer.source()).find(CLASS) or layer.source()
     return path if path and Path(path).is_file() and read_record(record_of(Path(path))) is not None else ""
 
 

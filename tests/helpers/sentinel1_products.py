@@ -143,7 +143,7 @@ def _annotation(template: Template, polarisation: str) -> str:
     points = ""
     for line in np.linspace(0, template.lines - 1, 4).round():
         for pixel in np.linspace(0, template.samples - 1, 5).round():
-            time, distance = line * template.line_interval, float(slant_range(np.float64(pixel * template.spacing)))
+            time, distance = line * template.line_interval, float(slant_range(np.array([pixel * template.spacing]))[0])
             latitude, longitude, incidence = ground_point(time + template.offset_s, distance, template.height)
             points += (
                 f"<geolocationGridPoint><azimuthTime>{_time(template, time)}</azimuthTime>"
