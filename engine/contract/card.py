@@ -149,6 +149,11 @@ class Card:
         """Whether the network sees both dates at once: ``bands`` are the two dates of one polarisation then."""
         return self.task in TASKS and TASKS[self.task].takes_before
 
+    @property
+    def files(self) -> Tuple[Path, ...]:
+        """The card and its networks."""
+        return (self.path, self.network, *([self.optical.network] if self.optical else []))
+
     def serves(self, task: str) -> bool:
         """Whether the model can do a task: who sees water on one date can compare two dates, and so serves floods."""
         return task in (self.task, *(each.name for each in TASKS.values() if each.one_date == self.task))

@@ -10,6 +10,7 @@ from typing import Any, Dict, Mapping, Optional, Tuple, Union
 from .classes import ClassCode
 from .decode import decode
 from .errors import InputError
+from .filenames import CLASS, PROBABILITY, RUN, SHAPEFILE_ENDINGS, MapFiles
 from .job import Job, Source
 
 DONE, BAD_INPUT, CANCELLED = 0, 2, 3
@@ -17,6 +18,11 @@ DONE, BAD_INPUT, CANCELLED = 0, 2, 3
 
 OBSERVED_EVENT, IMAGE_FOOTPRINT, NOT_ANALYSED = "observedEvent", "imageFootprint", "notAnalysed"
 """Layers of a file of polygons, named after the products of the Copernicus Emergency Management Service."""
+ZONE_STATISTICS, POSSIBLE_OIL = "zoneStatistics", "possibleOil"
+LAYERS = (OBSERVED_EVENT, IMAGE_FOOTPRINT, NOT_ANALYSED, ZONE_STATISTICS, POSSIBLE_OIL)
+"""All that Tidemark writes into vector files."""
+SUMMARY = "summary.csv"
+"""The table of a batch, in its folder."""
 
 UNITS = ("db", "power")
 CALIBRATIONS = ("sigma0", "gamma0")
@@ -53,6 +59,18 @@ class VectoriseJob:
     footprint: bool = False
     overwrite: bool = False
 
+    def inputs(self) -> Tuple[str, ...]:
+        """Return the paths of all files that it reads."""
+        files = MapFiles.of_class(self.raster)
+        return _given(self.raster, self.probability, files.find(PROBABILITY), files.find(RUN))
+
+    def outputs(self) -> Tuple[str, ...]:
+        """Return the paths of all files that it may write or remove."""
+        stem, ending = os.path.splitext(self.output)
+        stems = (stem, *(f"{stem}_{layer}" for layer in LAYERS[1:3]))
+        endings = SHAPEFILE_ENDINGS if ending.lower() == SHAPEFILE_ENDINGS[0] else (ending,)
+        return tuple(stem + end for stem in stems for end in endings)
+
 
 @dataclass(frozen=True)
 class ZonesJob:
@@ -72,6 +90,14 @@ class ZonesJob:
     layer: str = ""
     overwrite: bool = False
 
+    def inputs(self) -> Tuple[str, ...]:
+        """Return the paths of all files that it reads."""
+        return _given(self.raster, self.zones, MapFiles.of_class(self.raster).find(RUN))
+
+    def outputs(self) -> Tuple[str, ...]:
+        """Return the paths of all files that it may write or remove."""
+        return (self.output,)
+
 
 @dataclass(frozen=True)
 class RethresholdJob:
@@ -88,6 +114,15 @@ class RethresholdJob:
     threshold: float
     output: str
     overwrite: bool = False
+
+    def inputs(self) -> Tuple[str, ...]:
+        """Return the paths of all files that it reads."""
+        files = MapFiles.of_probability(self.probability)
+        return _given(self.probability, files.find(CLASS), files.find(RUN))
+
+    def outputs(self) -> Tuple[str, ...]:
+        """Return the paths of all files that it may write or remove."""
+        return MapFiles(self.output).all_written()
 
 
 @dataclass(frozen=True)
@@ -172,6 +207,14 @@ class BatchJob:
     folder: str
     again: bool = False
 
+    def inputs(self) -> Tuple[str, ...]:
+        """Return the paths of the files that every scene needs; those of the scenes follow with their own jobs."""
+        return (self.scenes, *self.template.inputs())
+
+    def outputs(self) -> Tuple[str, ...]:
+        """Return the paths of the files that it writes beside the maps."""
+        return (os.path.join(self.folder, SUMMARY),)
+
 
 @dataclass(frozen=True)
 class InfoQuery:
@@ -208,6 +251,10 @@ KINDS: Mapping[str, Any] = {
     "probe": ProbeQuery,
 }
 """Name of each kind of work to the type that asks for it."""
+
+
+def _given(*paths: str) -> Tuple[str, ...]:
+    return tuple(path for path in paths if path)
 
 
 def to_line(request: Request) -> str:

@@ -7,12 +7,9 @@ a module of its name in ``engine/tasks``.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Mapping, Sequence, Tuple
+from typing import Mapping, Sequence, Tuple
 
 from .classes import ClassCode
-
-if TYPE_CHECKING:
-    from .job import Job
 
 STUDENT = "student"
 """The method that is a network."""
@@ -169,9 +166,3 @@ FIRST_TASK = WATER.name
 def with_codes(task: TaskSpec, codes: Sequence[ClassCode]) -> TaskSpec:
     """Return the task with more classes that it can give."""
     return replace(task, codes=tuple(sorted({*task.codes, *codes})))
-
-
-def task_shown(job: Job) -> str:
-    """Return the task that a job's map really shows: one date without knowledge of reference water shows water, never flood."""
-    one_date = TASKS[job.task].one_date
-    return one_date if one_date and job.find_source("before") is None and not job.reference_water else job.task

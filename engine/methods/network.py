@@ -1,4 +1,4 @@
-"""A model on a device, through ONNX Runtime."""
+"""Run a model on a device with ONNX Runtime."""
 
 from __future__ import annotations
 

@@ -17,16 +17,16 @@ from rasterio.windows import Window
 
 from ..contract.classes import ClassCode
 from ..contract.errors import InputError
-from ..contract.job import Event, Job, Result, check_options
-from ..contract.places import job_inputs
-from ..contract.tasks import task_shown, with_codes
+from ..contract.job import Event, Job, Result, check_options, task_shown
+from ..contract.tasks import with_codes
 from ..masks.exclusions import Exclusions
 from ..masks.reference_water import open_reference
 from ..methods.context import RunContext
 from ..methods.method import choose_card
 from ..products import quicklook
+from ..products.inputs import protect_inputs
 from ..products.statistics import Tally
-from ..products.writer import Output, Product
+from ..products.writer import Product
 from ..raster.ground import map_coordinates, pixel_areas
 from ..raster.resample import PixelWindow, View, working_shape
 from ..raster.scene import Grid
@@ -63,6 +63,7 @@ def detect(job: Job, report: Callable[[Event], None] = lambda _: None, cancelled
         stack.enter_context(rasterio.Env(GDAL_NUM_THREADS=run.threads))
         stack.enter_context(warnings.catch_warnings())
         warnings.simplefilter("ignore", NotGeoreferencedWarning)  # said as a notice
+        protect_inputs(job, [str(path) for path in run.card.files] if run.card else [])
         task = TASK_CLASSES[run.job.task].open(run, stack)
         stack.enter_context(rasterio.Env(GDAL_CACHEMAX=task.opened_bytes + _OUTPUT_CACHE_BYTES))
         return _Mapping(run, task).write()
@@ -100,8 +101,7 @@ class _Mapping:
             reference = stack.enter_context(open_reference(job, grid, self.run.notice))
             possible = [] if self.method.possible_threshold is None else [ClassCode.POSSIBLE_WATER]
             legend = with_codes(self.run.spec, [*left_out.codes, *possible])
-            output = Output(job.output, job.overwrite, job_inputs(job))
-            product = Product(output, grid, legend, task.rasters_beside(self.method), extra)
+            product = Product(job.output, grid, legend, job.overwrite, task.rasters_beside(self.method), extra)
             # Told before they are made: whoever kills this run can then clean up.
             temporary = [*product.temporary.values(), *task.begin_files(product, stack)]
             started = {"device": self.method.describe_device(), "tiles": self.tiling.count, "temporary": temporary}

@@ -6,7 +6,6 @@ import os
 import shutil
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType, TracebackType
 from typing import Any
@@ -31,44 +30,36 @@ CHANGE_NODATA = -32768
 _BLOCK = 512
 
 
-@dataclass(frozen=True)
-class Output:
-    """Where the files of a run go.
-
-    Attributes:
-        prefix: path and beginning of the names of all files.
-        overwrite: whether files of an earlier run may be replaced.
-        inputs: paths of the files that the run reads; none of them is ever replaced.
-    """
-
-    prefix: str
-    overwrite: bool
-    inputs: tuple[str, ...]
-
-
 class Product:
     """The files of one run. Inside a ``with`` block; leaving it without `finish` removes everything.
 
     Args:
-        output: where its files go.
+        prefix: path and beginning of the names of all files.
         grid: the grid to write on.
         task: names the legend's entries.
+        overwrite: whether files of an earlier run may be replaced.
         beside: kinds of rasters beside class and probability: `CHANGE_DB`, the change in dB, or `POSSIBLE`, the probability of any water.
         extra: kind to path of further files that belong to the run (the quick look, polygons): whoever makes them writes them to the
             names in `temporary` before `finish`.
 
     Raises:
-        OutputError: the folder is missing or not writable, there are such files already, or an output is an input.
+        OutputError: the folder is missing or not writable, or there are such files already.
     """
 
     def __init__(
-        self, output: Output, grid: Grid, task: TaskSpec, beside: Sequence[str] = (), extra: Mapping[str, str] = MappingProxyType({})
+        self,
+        prefix: str,
+        grid: Grid,
+        task: TaskSpec,
+        overwrite: bool,
+        beside: Sequence[str] = (),
+        extra: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         self._kinds = (CLASS, PROBABILITY, *beside)
-        files = MapFiles(output.prefix)
+        files = MapFiles(prefix)
         self.files = {**{kind: str(files.path(kind)) for kind in (*self._kinds, RUN)}, **extra}
         self._styles = {f"{kind}{path.suffix}": str(path) for kind in self._kinds for path in files.styles(kind)}
-        check_place(output.prefix, [*self.files.values(), *self._styles.values()], output.overwrite, output.inputs)
+        check_place(prefix, [*self.files.values(), *self._styles.values()], overwrite)
         self._grid, self._task = grid, task
         self.temporary = {kind: temporary(path) for kind, path in {**self.files, **self._styles}.items()}
         self._rasters: dict[str, rasterio.io.DatasetWriter] = {}
