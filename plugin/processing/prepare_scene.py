@@ -106,9 +106,7 @@ def _first_parameters(name: str) -> list[QgsProcessingParameterDefinition]:
             QgsProcessingParameterRasterLayer("DEM", tr("Heights (DEM)"), optional=True),
             tr("In metres, on any grid: hills come to their place, and layover and shadow are found."),
         ),
-        described(
-            QgsProcessingParameterExtent("EXTENT", tr("Extent"), optional=True), tr("The part to prepare; empty: all of it.")
-        ),
+        described(QgsProcessingParameterExtent("EXTENT", tr("Extent"), optional=True), tr("The part to prepare; empty: all of it.")),
     ]
 
 
