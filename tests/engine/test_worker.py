@@ -298,7 +298,8 @@ def test_without_the_packages_for_polygons_the_message_says_which(map_of_a_lake:
 def test_info_describes_many_images_in_one_start_also_those_that_cannot_be_used(tmp_path: Path) -> None:
     good = write(tmp_path / "good.tif", lake(100, 100)[0], tags={"UNITS": "dB"})
     (tmp_path / "bad.tif").write_text("text")
-    collected, status, _ = finish(start({"work": "info", "scenes": [[good], [str(tmp_path / "bad.tif")]], "task": "water"}))
+    scenes = [{"paths": [good]}, {"paths": [str(tmp_path / "bad.tif")]}]
+    collected, status, _ = finish(start({"work": "info", "scenes": scenes, "task": "water"}))
     first, second = collected[0]["scenes"]
     assert status == 0
     assert (first["usable"], first["scale"], first["scale_from"]) == (True, "db", "metadata")
