@@ -278,6 +278,8 @@ def from_line(line: str) -> Request:
         ) from error
     try:
         body = data if wanted in (InfoQuery, ProbeQuery) else data["job"]
+        if wanted is InfoQuery and isinstance(data.get("scenes"), list):  # files alone will do
+            body = {**data, "scenes": [{"paths": one} if isinstance(one, list) else one for one in data["scenes"]]}
         return decode(wanted, body)
     except (KeyError, TypeError, ValueError) as error:
         raise InputError(f"The job cannot be read: {error}.", "", _SAME_VERSION) from error
