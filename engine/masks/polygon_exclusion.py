@@ -8,8 +8,8 @@ import numpy as np
 import shapely
 from rasterio.features import rasterize
 
+from ..contract.classes import ClassCode
 from ..contract.errors import InputError
-from ..contract.job import ClassCode
 from ..raster.arrays import BoolArray
 from ..raster.scene import Grid
 from ..vector.file import read_polygons, transform_shapes
