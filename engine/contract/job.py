@@ -9,18 +9,11 @@ import json
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any, Dict, Iterable, Mapping, Optional, Tuple
 
-from .classes import PROBABILITY_NODATA as PROBABILITY_NODATA
-from .classes import ClassCode as ClassCode
 from .errors import InputError
 from .filenames import MapFiles, with_contents
 from .options import CHOICE, OPTIONS, PATHS
-from .options import DEVICES as DEVICES
-from .options import SCALES as SCALES
-from .options import ZEROS as ZEROS
 from .tasks import NEEDED, STUDENT, TASKS
 
-METHODS_OF: Mapping[str, Tuple[str, ...]] = {name: tuple(task.methods) for name, task in TASKS.items()}
-"""What each task can be done with; the second one needs no model."""
 ROLES = ("after", "before", "optical", "optical-before")
 
 
