@@ -17,15 +17,18 @@ from importlib import import_module
 from typing import Any
 
 from .contract.errors import Cancelled, InputError, TidemarkError
-from .contract.job import Event, Job, Source
+from .contract.job import Event, Job
+from .contract.overwriting import refuse_inputs
 from .contract.packages import VECTOR_PACKAGES, vector_packages
 from .contract.requests import (
     BAD_INPUT,
     CANCELLED,
     DONE,
+    SUMMARY,
     BatchJob,
     InfoQuery,
     PackageJob,
+    PrepareJob,
     ProbeQuery,
     Request,
     RethresholdJob,
@@ -105,10 +108,19 @@ def _package(job: PackageJob, _cancelled: IsCancelled) -> Event:
     return Event("result", {"files": {"geopackage": str(write_geopackage_in(job.folder, job.prefix, job.event, job.aoi, _say))}})
 
 
+def _prepare(job: PrepareJob, cancelled: IsCancelled) -> Event:
+    from .sentinel1.prepare import prepare
+
+    prepared = prepare(job, _say, cancelled)
+    files = {"image": prepared.image, **({"layover": prepared.layover} if prepared.layover else {})}
+    return Event("result", {"files": files, "notices": prepared.notices})
+
+
 def _batch(job: BatchJob, cancelled: IsCancelled) -> Event:
     from .batch.scene_list import find_scenes
-    from .batch.scenes import SUMMARY, map_scenes
+    from .batch.scenes import map_scenes
 
+    refuse_inputs(job.outputs(), job.inputs())
     outcomes = map_scenes(find_scenes(job.scenes), job.template, job.folder, job.again, report=_say, cancelled=cancelled)
     files = {"summary": os.path.join(job.folder, SUMMARY)}
     return Event("result", {"files": files, "scenes": [outcome.to_dict() for outcome in outcomes]})
@@ -118,10 +130,10 @@ def _info(query: InfoQuery, cancelled: IsCancelled) -> Event:
     from .pipeline.info import describe
 
     infos = []
-    for paths in query.scenes:
+    for source in query.scenes:
         if cancelled():
             raise Cancelled
-        infos.append(describe(Source(paths), query.task).to_dict())
+        infos.append(describe(source, query.task, method=query.method, model=query.model).to_dict())
     return Event("info", {"scenes": infos})
 
 
@@ -164,6 +176,7 @@ _DO: dict[type[Request], Callable[[Any, IsCancelled], Event]] = {
     ZonesJob: _zones,
     RethresholdJob: _rethreshold,
     PackageJob: _package,
+    PrepareJob: _prepare,
     BatchJob: _batch,
     InfoQuery: _info,
     ProbeQuery: _probe,

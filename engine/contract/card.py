@@ -117,6 +117,8 @@ class Card:
         figures: measured figures, each ``{"data", "measure", "value", "command"}``.
         document: the whole STAC Item.
         optical: the network that sees optical images as well; None where the model sees radar only.
+        possible_threshold: probability of any water, 0 to 1, from which what is no open water is possible water among plants or buildings;
+            None where the network tells open water only. Else its output has two channels: open water, and any water.
     """
 
     name: str
@@ -140,11 +142,17 @@ class Card:
     figures: Tuple[Mapping[str, Any], ...]
     document: Mapping[str, Any]
     optical: Optional[OpticalInput] = None
+    possible_threshold: Optional[float] = None
 
     @property
     def compares_dates(self) -> bool:
         """Whether the network sees both dates at once: ``bands`` are the two dates of one polarisation then."""
         return self.task in TASKS and TASKS[self.task].takes_before
+
+    @property
+    def files(self) -> Tuple[Path, ...]:
+        """The card and its networks."""
+        return (self.path, self.network, *([self.optical.network] if self.optical else []))
 
     def serves(self, task: str) -> bool:
         """Whether the model can do a task: who sees water on one date can compare two dates, and so serves floods."""
@@ -234,6 +242,7 @@ def _card(path: Path, document: Mapping[str, Any]) -> Card:
         figures=tuple(own["figures"]),
         document=document,
         optical=_optical(path, document, own) if "optical_bands" in own else None,
+        possible_threshold=float(own["possible_threshold"]) if "possible_threshold" in own else None,
     )
 
 

@@ -15,20 +15,22 @@ import rasterio
 from rasterio.errors import NotGeoreferencedWarning
 from rasterio.windows import Window
 
+from ..contract.classes import ClassCode
 from ..contract.errors import InputError
-from ..contract.job import Event, Job, Result, check_options
-from ..contract.places import job_inputs
-from ..contract.tasks import task_shown, with_codes
+from ..contract.job import Event, Job, Result, check_options, task_shown
+from ..contract.tasks import with_codes
 from ..masks.exclusions import Exclusions
 from ..masks.reference_water import open_reference
 from ..methods.context import RunContext
 from ..methods.method import choose_card
 from ..products import quicklook
+from ..products.inputs import protect_inputs
 from ..products.statistics import Tally
 from ..products.writer import Product
 from ..raster.ground import map_coordinates, pixel_areas
 from ..raster.resample import PixelWindow, View, working_shape
 from ..raster.scene import Grid
+from ..sentinel1.sources import with_images
 from ..tasks.registry import TASK_CLASSES
 from ..tasks.task import Place, RowClassifier, Task
 from . import record
@@ -53,6 +55,7 @@ def detect(job: Job, report: Callable[[Event], None] = lambda _: None, cancelled
         Cancelled: `cancelled` said so; nothing is left behind.
     """
     check_options(job)
+    job = with_images(job, report, cancelled)
     run = RunContext(replace(job, task=task_shown(job)), choose_card(job), report, cancelled)
     if run.job != job:
         run.notice("One date, and no knowledge of where water usually is: this map shows water, not flood.")
@@ -60,6 +63,7 @@ def detect(job: Job, report: Callable[[Event], None] = lambda _: None, cancelled
         stack.enter_context(rasterio.Env(GDAL_NUM_THREADS=run.threads))
         stack.enter_context(warnings.catch_warnings())
         warnings.simplefilter("ignore", NotGeoreferencedWarning)  # said as a notice
+        protect_inputs(job, [str(path) for path in run.card.files] if run.card else [])
         task = TASK_CLASSES[run.job.task].open(run, stack)
         stack.enter_context(rasterio.Env(GDAL_CACHEMAX=task.opened_bytes + _OUTPUT_CACHE_BYTES))
         return _Mapping(run, task).write()
@@ -95,8 +99,9 @@ class _Mapping:
         with ExitStack() as stack:
             left_out = stack.enter_context(Exclusions(job, grid, self.run.notice, task.left_out))
             reference = stack.enter_context(open_reference(job, grid, self.run.notice))
-            legend = with_codes(self.run.spec, left_out.codes)
-            product = Product(job.output, grid, legend, job.overwrite, extra, task.writes_change_db, job_inputs(job))
+            possible = [] if self.method.possible_threshold is None else [ClassCode.POSSIBLE_WATER]
+            legend = with_codes(self.run.spec, [*left_out.codes, *possible])
+            product = Product(job.output, grid, legend, job.overwrite, task.rasters_beside(self.method), extra)
             # Told before they are made: whoever kills this run can then clean up.
             temporary = [*product.temporary.values(), *task.begin_files(product, stack)]
             started = {"device": self.method.describe_device(), "tiles": self.tiling.count, "temporary": temporary}

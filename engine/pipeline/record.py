@@ -10,7 +10,7 @@ import numpy as np
 import rasterio
 
 from ..contract.card import Card
-from ..contract.job import Job, Result, Source
+from ..contract.job import Job, Result, Source, task_shown
 from ..contract.record import (
     GIVEN,
     OVERLAYS,
@@ -23,7 +23,7 @@ from ..contract.record import (
     RunRecord,
     now,
 )
-from ..contract.tasks import TASKS, task_shown
+from ..contract.tasks import TASKS
 from ..methods.method import Method
 from ..products.statistics import Tally, hectares_in_words
 from ..raster.files import file_state
@@ -127,7 +127,12 @@ def result(
 
 def _others(pixels: Mapping[str, int]) -> dict[str, str]:
     """Return in words what there is besides the detected area."""
-    words = {"decrease": "decrease of backscatter", "increase": "increase of backscatter", "reference_water": "reference water"}
+    words = {
+        "decrease": "decrease of backscatter",
+        "increase": "increase of backscatter",
+        "possible": "possible water among plants or buildings",
+        "reference_water": "reference water",
+    }
     if pixels["masked"]:
         words["masked"] = f"not mapped (left out, {pixels['masked'] / pixels['observed']:.0%} of what was observed)"
     return {name: text for name, text in words.items() if pixels[name]}
@@ -143,7 +148,10 @@ def planned_record(job: Job, card: Card | None) -> RunRecord:
     dates = [OpticalImageRecord(source.paths, _states(source)) for source in optical if source is not None]
     before = job.find_source("before")
     threshold = job.threshold if job.threshold is not None else card.threshold if card else _CLASSICAL_THRESHOLD
-    network: dict[str, Any] = {"sha256": card.sha256, "scales": job.scales or card.scales, "flip": job.flip} if card else {}
+    network: dict[str, Any] = {}
+    if card is not None:
+        network = {"sha256": card.sha256, "scales": job.scales or card.scales, "flip": job.flip}
+        network["possible_threshold"] = None if job.open_only else card.possible_threshold
     return RunRecord(
         task=task_shown(job),
         threshold=threshold,

@@ -7,6 +7,7 @@ import numpy.typing as npt
 import rasterio
 
 from ..contract.classes import COLOURS, NOT_OBSERVED_COLOUR, ClassCode
+from ..contract.overwriting import PICTURE_MARK
 
 FloatArray = npt.NDArray[np.float32]
 ByteArray = npt.NDArray[np.uint8]
@@ -38,7 +39,9 @@ def draw(backscatter_db: FloatArray, class_path: str, png_path: str) -> None:
         mask = code == value
         picture[:, mask] = picture[:, mask] // 4 + np.array(colour, np.uint8)[:, None] // 4 * 3
     with rasterio.MemoryFile() as memory:
-        with memory.open(driver="PNG", dtype="uint8", count=3, height=picture.shape[1], width=picture.shape[2]) as png:
+        height, width = picture.shape[1:]
+        with memory.open(driver="PNG", dtype="uint8", count=3, height=height, width=width, WRITE_METADATA_AS_TEXT="YES") as png:
+            png.update_tags(**dict([PICTURE_MARK]))
             png.write(picture)
         data = memory.read()
     with open(png_path, "wb") as file:

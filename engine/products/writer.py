@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from types import TracebackType
+from types import MappingProxyType, TracebackType
 from typing import Any
 
 import numpy as np
@@ -19,7 +19,7 @@ from rasterio.windows import Window
 
 from ..contract.classes import ClassCode
 from ..contract.errors import OutputError
-from ..contract.filenames import CHANGE_DB, CLASS, PROBABILITY, RUN, MapFiles
+from ..contract.filenames import CLASS, PROBABILITY, RUN, MapFiles
 from ..contract.record import RunRecord
 from ..contract.tasks import TaskSpec
 from ..raster.files import RASTER_ERRORS
@@ -39,13 +39,12 @@ class Product:
         grid: the grid to write on.
         task: names the legend's entries.
         overwrite: whether files of an earlier run may be replaced.
+        beside: kinds of rasters beside class and probability: `CHANGE_DB`, the change in dB, or `POSSIBLE`, the probability of any water.
         extra: kind to path of further files that belong to the run (the quick look, polygons): whoever makes them writes them to the
             names in `temporary` before `finish`.
-        change: whether a third raster is written, the change in dB.
-        inputs: paths of the files that the run reads; none of them is ever replaced.
 
     Raises:
-        OutputError: the folder is missing or not writable, there are such files already, or an output is an input.
+        OutputError: the folder is missing or not writable, or there are such files already.
     """
 
     def __init__(
@@ -54,15 +53,14 @@ class Product:
         grid: Grid,
         task: TaskSpec,
         overwrite: bool,
-        extra: Mapping[str, str],
-        change: bool = False,
-        inputs: Iterable[str] = (),
+        beside: Sequence[str] = (),
+        extra: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
-        self._kinds = (CLASS, PROBABILITY, CHANGE_DB) if change else (CLASS, PROBABILITY)
+        self._kinds = (CLASS, PROBABILITY, *beside)
         files = MapFiles(prefix)
         self.files = {**{kind: str(files.path(kind)) for kind in (*self._kinds, RUN)}, **extra}
         self._styles = {f"{kind}{path.suffix}": str(path) for kind in self._kinds for path in files.styles(kind)}
-        check_place(prefix, [*self.files.values(), *self._styles.values()], overwrite, inputs)
+        check_place(prefix, [*self.files.values(), *self._styles.values()], overwrite)
         self._grid, self._task = grid, task
         self.temporary = {kind: temporary(path) for kind, path in {**self.files, **self._styles}.items()}
         self._rasters: dict[str, rasterio.io.DatasetWriter] = {}
@@ -85,7 +83,8 @@ class Product:
         """Append rows below the last ones. Each block of the files is written once.
 
         Args:
-            rows_by_kind: ``class`` and ``probability`` uint8 (rows, width); ``change_db`` int16 (rows, width) in hundredths of a dB.
+            rows_by_kind: ``class``, ``probability`` and ``possible`` uint8 (rows, width); ``change_db`` int16 (rows, width) in
+                hundredths of a dB.
 
         Raises:
             OutputError: the disk is full or gone.
@@ -212,6 +211,7 @@ def _move_sidecar(temporary_path: str, path: str) -> None:
 
 def _style(kind: str, task: TaskSpec) -> str:
     text = (STYLES_FOLDER / kind).read_text(encoding="utf-8").replace("@TITLE@", task.title).replace("@DETECTED@", task.legend)
+    text = text.replace(TaskSpec.colour, task.colour)
     lines = text.splitlines(keepends=True)
     if kind.startswith("class"):
         unused = [f'{attribute}="{int(code)}"' for code in ClassCode if code not in task.codes for attribute in ("value", "quantity")]

@@ -31,7 +31,6 @@ FloatArray = npt.NDArray[np.float32]
 BoolArray = npt.NDArray[np.bool_]
 
 BLOCK = 512
-UNITS = ("db", "power")
 FLOOR_DB = -40.0
 """What noise removal left without power: darker than any water that the radar can tell from its own noise (−22 to −30 dB)."""
 LAYOVER_NODATA = 255

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ..contract.card import Card
 from ..contract.errors import InputError, ModelError
+from ..contract.filenames import FEATURES, MapFiles
+from ..contract.overwriting import wrote
 from ..contract.packages import vector_packages
 from ..contract.record import ImageRecord, MethodRecord, RunRecord
+from ..contract.requests import POSSIBLE_OIL, RethresholdJob
 from ..contract.tasks import OIL
 from ..masks.exclusions import Exclusions
 from ..masks.land import open_land
@@ -36,14 +39,14 @@ if TYPE_CHECKING:
 
 MINIMUM_HECTARES = 10.0
 """0.1 km², the least size of a feature in the common rule (R6.1 of the notes on SAR practice)."""
-FEATURES = "features"
 
 
 def remove_earlier_polygons(prefix: str, overwrite: bool) -> None:
     """Remove the polygons of an earlier map of this prefix, where it may be replaced and the new map has none: they would contradict it."""
-    if overwrite:
+    path = str(MapFiles(prefix).path(FEATURES))
+    if overwrite and wrote(path):
         with suppress(FileNotFoundError):
-            os.remove(f"{prefix}_{FEATURES}.gpkg")
+            os.remove(path)
 
 
 class OilTask(Task):
@@ -51,6 +54,7 @@ class OilTask(Task):
 
     spec = OIL
     baseline_pixel = dark_spot.PIXEL
+    notices_anew = ("The polygons with contrast and confidence were not made anew: run the detection with this threshold to get them.",)
 
     def __init__(self, run: RunContext, scenes: Sequence[Scene], stack: ExitStack) -> None:
         super().__init__(run, scenes, stack)
@@ -107,17 +111,16 @@ class OilTask(Task):
         except InputError as error:
             self.run.notice(f"No polygons were written: {error}")
             return {}
-        return {FEATURES: f"{self.run.job.output}_{FEATURES}.gpkg"}
+        return {FEATURES: str(MapFiles(self.run.job.output).path(FEATURES))}
 
     def begin_files(self, product: Product, stack: ExitStack) -> list[str]:
         """Begin the polygons' file, where there is to be one; return the temporary names that it may leave when the run is killed."""
         if FEATURES not in product.files:
             return []
         from ..vector.file import VectorFile
-        from .oil_features import LAYER
 
         whole = product.temporary[FEATURES] + ".gpkg"
-        self._file = stack.enter_context(VectorFile(whole, self.scene.grid.crs, (LAYER,), overwrite=False))
+        self._file = stack.enter_context(VectorFile(whole, self.scene.grid.crs, (POSSIBLE_OIL,), overwrite=False))
         return [whole, self._file.temporary]
 
     def finish(self, product: Product, counts: Tally, areas: PixelAreas | None, method: Method) -> Aftermath:
@@ -142,6 +145,15 @@ class OilTask(Task):
         )
         return Aftermath(words, {**found, "features": rated})
 
+    @classmethod
+    def finish_anew(cls, run: RunRecord, job: RethresholdJob, product: Product, counts: Tally, cancelled: Callable[[], bool]) -> None:
+        """Take small features out of the class raster, and away with earlier polygons; see `Task.finish_anew`."""
+        product.close()
+        minimum = float(run.task_facts.get("minimum_area_ha", MINIMUM_HECTARES))
+        removed = remove_small(product.temporary["class"], counts.areas, minimum, cancelled)
+        counts.take_away(removed.pixels, removed.hectares)
+        remove_earlier_polygons(job.output, job.overwrite)
+
     def _write(self, product: Product, file: VectorFile, method: Method) -> dict[str, int]:
         from .oil_features import Backscatter, write_features
 
@@ -162,9 +174,8 @@ class OilTask(Task):
             product.temporary["class"],
             product.temporary["probability"],
             file,
-            Backscatter(read, scene.is_display),
+            Backscatter(read, scene.is_display, self._state),
             run,
-            self._state,
             self.run.cancelled,
         )
         os.replace(file.paths[next(iter(file.paths))], product.temporary[FEATURES])

@@ -7,7 +7,7 @@ import re
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePath
@@ -24,7 +24,8 @@ from rasterio.errors import RasterioError
 from rasterio.warp import transform_bounds
 
 from ..contract.errors import InputError, OutputError
-from ..contract.filenames import STYLE_ENDINGS
+from ..contract.filenames import SHAPEFILE_ENDINGS, STYLE_ENDINGS
+from ..contract.overwriting import wrote
 from ..products.places import check_place, unwritable
 from ..products.styles import LayerStyle, add_layer_styles
 from ..raster.ground import LONGITUDE_LATITUDE, map_coordinates
@@ -37,7 +38,6 @@ Columns = Mapping[str, npt.NDArray[Any]]
 VECTOR_ERRORS = (DataSourceError, DataLayerError)
 
 _DRIVERS = {".gpkg": "GPKG", ".geojson": "GeoJSON", ".shp": "ESRI Shapefile"}
-_SIDECARS = {".shp": (".shp", ".shx", ".dbf", ".prj", ".cpg", ".qix", ".sbn", ".sbx")}
 _RASTER_ENDINGS = (".tif", ".tiff")
 _GEOJSON_DIGITS = 7
 _UNSAFE = re.compile(r"[!\x00-\x1f]")
@@ -56,15 +56,12 @@ class VectorFile:
         overwrite: whether earlier files may be replaced.
         styled: whether `finish` is given styles. A GeoPackage holds them; else they go beside the file, unless a raster of the same
             name has its own there (`unstyled` then names the layers that get none). Without `overwrite`, a style that is there stays.
-        inputs: what is read meanwhile; none of it is ever replaced.
 
     Raises:
         OutputError: an unknown file ending, no place to write, or there are such files already.
     """
 
-    def __init__(
-        self, path: str, crs: CRS, layers: tuple[str, ...], overwrite: bool, styled: bool = False, inputs: Iterable[str] = ()
-    ) -> None:
+    def __init__(self, path: str, crs: CRS, layers: tuple[str, ...], overwrite: bool, styled: bool = False) -> None:
         ending = os.path.splitext(path)[1].lower()
         if ending not in _DRIVERS:
             raise OutputError(
@@ -74,13 +71,17 @@ class VectorFile:
             )
         self._driver, self._crs = _DRIVERS[ending], crs
         self.paths = {layer: path if i == 0 or ending == ".gpkg" else _beside(path, layer) for i, layer in enumerate(layers)}
-        self._stale = [os.path.splitext(p)[0] + end for p in set(self.paths.values()) for end in _SIDECARS.get(ending, (ending,))]
+        self._stale = [
+            os.path.splitext(p)[0] + end
+            for p in set(self.paths.values())
+            for end in (SHAPEFILE_ENDINGS if ending == SHAPEFILE_ENDINGS[0] else (ending,))
+        ]
         beside = {} if ending == ".gpkg" or not styled else {layer: os.path.splitext(p)[0] for layer, p in self.paths.items()}
         self.unstyled = tuple(layer for layer, stem in beside.items() if any(os.path.exists(stem + end) for end in _RASTER_ENDINGS))
         self._styles = {layer: stem for layer, stem in beside.items() if layer not in self.unstyled}
-        check_place(path, self._stale, overwrite, inputs)
+        check_place(path, self._stale, overwrite)
         places = [stem + end for stem in self._styles.values() for end in STYLE_ENDINGS]
-        self._stale += [place for place in places if overwrite or not os.path.exists(place)]
+        self._stale += [place for place in places if not os.path.lexists(place) or (overwrite and wrote(place))]
         self._path = path
         self.temporary = self._folder = ""
         self._links = ExitStack()

@@ -20,7 +20,8 @@ from rasterio.features import rasterize
 from ..contract.classes import FOUND, MASKED, ClassCode
 from ..contract.errors import InputError, OutputError
 from ..contract.job import Event
-from ..contract.requests import ZonesJob
+from ..contract.requests import ZONE_STATISTICS, ZonesJob
+from ..products.inputs import protect_inputs
 from ..products.places import check_place, temporary, unwritable
 from ..products.progress import Progress
 from ..products.reader import ClassMap, open_class_map
@@ -33,10 +34,9 @@ from .placement import Placed, hectares_of, place, polygons_of
 
 Table = dict[str, npt.NDArray[Any]]
 
-LAYER = "zoneStatistics"
-
 _FIELDS: dict[str, tuple[ClassCode, ...]] = {
     "detected_ha": FOUND,
+    "possible_ha": (ClassCode.POSSIBLE_WATER,),
     "reference_water_ha": (ClassCode.REFERENCE_WATER,),
     "masked_ha": MASKED,
     "not_observed_ha": (ClassCode.NOT_OBSERVED,),
@@ -79,6 +79,7 @@ def zone_statistics(
         InputError, OutputError: what the user has to change; nothing is written then.
         Cancelled: `cancelled` said so; nothing is left behind.
     """
+    protect_inputs(job)
     _check_output(job)
     with open_class_map(job.raster) as raster:
         layer = read_polygons(job.zones, job.layer)
@@ -104,7 +105,7 @@ def _check_output(job: ZonesJob) -> None:
             "Statistics are written to a table (.csv) or a layer (.gpkg).",
             "Give e.g. zones.csv.",
         )
-    check_place(job.output, [job.output], job.overwrite, (job.raster, job.zones))
+    check_place(job.output, [job.output], job.overwrite)
 
 
 def _polygons_of(layer: Layer, name: str) -> tuple[Geometries, tuple[str, ...]]:
@@ -164,11 +165,11 @@ def _output(job: ZonesJob, crs: CRS) -> Iterator[tuple[str, Callable[[Geometries
         part = temporary(job.output)
         yield part, lambda _, table: _write_table(part, job.output, table)
         return
-    with VectorFile(job.output, crs, (LAYER,), job.overwrite, inputs=(job.raster, job.zones)) as file:
+    with VectorFile(job.output, crs, (ZONE_STATISTICS,), job.overwrite) as file:
 
         def write(shapes: Geometries, table: Table) -> None:
-            file.append(LAYER, shapes, table)
-            file.finish({LAYER: table})
+            file.append(ZONE_STATISTICS, shapes, table)
+            file.finish({ZONE_STATISTICS: table})
 
         yield file.temporary, write
 

@@ -20,6 +20,7 @@ from qgis.core import (
 from ...engine.contract.errors import InputError, OutputError
 from ...engine.contract.filenames import CLASS
 from ...engine.contract.job import Result
+from ...engine.contract.requests import Request
 from ..i18n import tr
 from ..layers.outputs import Destination
 from ..layers.results import RESULT_PROPERTY
@@ -52,7 +53,7 @@ class MapAlgorithm(TidemarkAlgorithm):
         """Return the outputs for `further_files`, each named as its kind, in capitals."""
         return []
 
-    def request(self, parameters: dict[str, Any], context: QgsProcessingContext, prefix: str) -> dict[str, Any]:
+    def request(self, parameters: dict[str, Any], context: QgsProcessingContext, prefix: str) -> Request:
         """Return what to send to the engine, after `prepare`; its files are to begin with `prefix`."""
         raise NotImplementedError
 

@@ -18,6 +18,18 @@ from .vectorise import Vectorise
 from .zone_statistics import ZoneStatistics
 
 ICON = Path(__file__).resolve().parents[2] / "resources" / "icons" / "tidemark.svg"
+ALGORITHMS = (
+    DetectWater,
+    DetectFloods,
+    DetectChange,
+    DetectOil,
+    ManyScenes,
+    Vectorise,
+    ZoneStatistics,
+    Rethreshold,
+    MapLayout,
+    Package,
+)
 
 
 class TidemarkProvider(QgsProcessingProvider):
@@ -61,6 +73,5 @@ class TidemarkProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:
         """Add the algorithms; called by QGIS."""
-        detecting = (DetectWater, DetectFloods, DetectChange, DetectOil, ManyScenes)
-        for algorithm in (*detecting, Vectorise, ZoneStatistics, Rethreshold, MapLayout, Package):
+        for algorithm in ALGORITHMS:
             self.addAlgorithm(algorithm(self._finder))

@@ -17,10 +17,11 @@ from qgis.core import (
 )
 
 from ...engine.contract.errors import InputError
-from ..engine.runtime import VECTOR_PACKAGES
+from ...engine.contract.packages import VECTOR_PACKAGES
+from ...engine.contract.requests import ZonesJob
 from ..i18n import tr
 from ..layers.images import layer_path
-from ..layers.outputs import make_folder_of
+from ..layers.outputs import make_folder_of, refuse_inputs
 from ..layers.vectors import file_of, zones_file
 from .base import TidemarkAlgorithm, chosen_path
 from .parameters import described
@@ -44,7 +45,7 @@ class ZoneStatistics(TidemarkAlgorithm):
         'observed, observed, and outside the image. "Not observed" is not "dry".\n\n'
         "A pixel counts for the zone that holds its centre; zones may overlap. The output has the zones' own fields and the new ones."
     )
-    words = ("water", "flood", "zonal statistics", "area", "hectares", "districts", "table")
+    words = ("zonal statistics", "area", "hectares", "districts", "table")
     progress_words = "{done} of {total} rows"
     needs = VECTOR_PACKAGES
 
@@ -88,10 +89,7 @@ class ZoneStatistics(TidemarkAlgorithm):
                 "",
                 tr("Let it end in {endings}.").format(endings=", ".join(ENDINGS)),
             )
-        if output and file and Path(output).exists() and Path(output).samefile(file):
-            raise InputError(
-                tr("OUTPUT is the file of the zones themselves."), tr("It would be replaced as a whole."), tr("Choose another name.")
-            )
+        refuse_inputs(output, [file])
 
     def prepare(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Take the files from the layers. Raises `TidemarkError`."""
@@ -104,8 +102,7 @@ class ZoneStatistics(TidemarkAlgorithm):
         output = self.parameterAsOutputLayer(parameters, self.OUTPUT, context)
         make_folder_of(output)
         zones, layer = self._zones
-        job = {"raster": self._path, "zones": zones, "layer": layer, "output": output, "overwrite": True}
-        found = self.ask({"work": "stats", "job": job}, feedback).data
+        found = self.ask(ZonesJob(self._path, zones, output, layer, overwrite=True), feedback).data
         feedback.pushInfo(found["summary"])
         return {
             self.OUTPUT: output,

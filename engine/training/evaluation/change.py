@@ -1,4 +1,4 @@
-"""The classical two-date scenes ``change_pairs`` through the same pipeline that users run: student and rivals side by side. No torch here.
+"""The classical two-date scenes ``change_pairs`` through the users' pipeline: student and baselines side by side. No torch here.
 
 They are for measuring only; nothing is ever chosen or trained on them.
 """
@@ -19,6 +19,7 @@ from ...pipeline.detect import detect
 from ..arrays import ByteArray
 from ..datasets.chips import UNKNOWN
 from ..datasets.images import read_bands, write_picture
+from ..tables import markdown
 from .metrics import Figures, count, figures
 
 METHODS = ("student", "log-ratio", "otsu", "kittler")
@@ -86,9 +87,8 @@ def table(rows: list[ChangeRow]) -> str:
     found = {(row["scene"], row["method"]): np.array([row["iou"], row["f1"]], np.float64) for row in rows}
     values = {scene: [found[scene, method] for method in methods] for scene in scenes}
     values["mean"] = [np.mean([found[scene, method] for scene in scenes], axis=0) for method in methods]
-    lines = [["scene", *(f"{method}: IoU, F1" for method in methods)], ["---"] * (len(methods) + 1)]
-    lines += [[scene, *(f"{iou:.3f}, {f1:.3f}" for iou, f1 in pairs)] for scene, pairs in values.items()]
-    return "\n".join("| " + " | ".join(line) + " |" for line in lines)
+    head = ["scene", *(f"{method}: IoU, F1" for method in methods)]
+    return markdown(head, ([scene, *(f"{iou:.3f}, {f1:.3f}" for iou, f1 in pairs)] for scene, pairs in values.items()))
 
 
 def evaluate_city(data: Path, model: str, pictures: Path | None, report: Callable[[str], None]) -> list[ChangeRow]:
@@ -134,9 +134,7 @@ def evaluate_city(data: Path, model: str, pictures: Path | None, report: Callabl
 def city_table(rows: list[ChangeRow]) -> str:
     """Return the rows of `evaluate_city` as a Markdown table."""
     columns = ("iou", "precision", "recall", "land", "water", *QUARTERS)
-    lines = [["method", *columns], ["---"] * (len(columns) + 1)]
-    lines += [[str(row["method"]), *(f"{row[name]:.3f}" for name in columns)] for row in rows]
-    return "\n".join("| " + " | ".join(line) + " |" for line in lines)
+    return markdown(["method", *columns], ([str(row["method"]), *(f"{row[name]:.3f}" for name in columns)] for row in rows))
 
 
 def _dates(folder: Path) -> tuple[npt.NDArray[np.generic], npt.NDArray[np.generic]]:

@@ -1,4 +1,4 @@
-"""What change maps are worth: counts by threshold, and what is called changed where nothing has."""
+"""Measure change maps: counts by threshold, and what is called changed where nothing has."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a map is worth: counts over known pixels, and the figures made of them. numpy only."""
+"""Measure a map: counts over known pixels, and the figures made of them. numpy only."""
 
 from __future__ import annotations
 

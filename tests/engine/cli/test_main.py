@@ -66,6 +66,17 @@ def test_a_signal_in_the_first_second_ends_in_one_word(tmp_path: Path, number: s
     assert os.listdir(tmp_path) == ["scene.tif"]
 
 
+@pytest.mark.parametrize("name", ["PROJ_LIB", "PROJ_DATA", "GDAL_DATA"])
+def test_data_files_of_another_program_are_left_alone(tmp_path: Path, name: str) -> None:
+    scene = str(tmp_path / "scene.tif")
+    assert main(["simulate", scene, "--size", "64x64"]) == 0
+    (tmp_path / "proj.db").write_bytes(b"of another version")
+    environment = {**os.environ, name: str(tmp_path), "PYTHONWARNINGS": "error"}
+    done = subprocess.run([*TIDEMARK, "info", scene], capture_output=True, text=True, env=environment, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "EPSG:32633" in done.stdout
+
+
 def test_names_that_an_output_cannot_encode_are_printed_as_escapes(tmp_path: Path) -> None:
     scene = str(tmp_path / "Überflutung_洪水.tif")
     assert main(["simulate", scene, "--size", "64x64"]) == 0

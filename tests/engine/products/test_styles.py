@@ -98,3 +98,10 @@ def test_what_was_detected_stands_out_on_a_satellite_picture(ground: str, sight:
     for code in (ClassCode.DETECTED, ClassCode.REFERENCE_WATER, ClassCode.DECREASE, ClassCode.INCREASE):
         distance = np.linalg.norm(seen(palette[int(code)], sight) - seen(BASE_MAP[ground], sight))
         assert distance >= 2 * TOLD_APART, (code.name, round(float(distance), 1))
+
+
+@pytest.mark.parametrize("sight", SIGHT)
+@pytest.mark.parametrize("task", TASKS)
+def test_the_colour_of_each_task_stands_out_on_a_satellite_picture(task: str, sight: str) -> None:
+    for ground, colour in BASE_MAP.items():
+        assert np.linalg.norm(seen(TASKS[task].colour, sight) - seen(colour, sight)) >= 2 * TOLD_APART, ground

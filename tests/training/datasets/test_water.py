@@ -9,7 +9,7 @@ from scipy.ndimage import median_filter
 from tidemark.engine.training.datasets.chips import Chip, read_flood_db
 from tidemark.engine.training.datasets.water import simulated_chip
 
-CHIPS = Path(__file__).resolve().parents[3] / "shared" / "data" / "flood_db" / "dfc2024"
+CHIPS = Path(__file__).resolve().parents[4] / "shared" / "data" / "flood_db" / "dfc2024"
 UNLIKE_THE_REST = ("0", "3", "5")
 """All water; labels that radar contradicts; steep mountains."""
 

@@ -29,10 +29,10 @@ TINY = Shape(bands=2, stem=4, width=16, levels=1)
 FIGURE = {"data": "toy", "measure": "IoU, pooled", "value": 0.5, "command": "tidemark train csk ombria"}
 
 
-def trained(joints: Coupling) -> TwoSensors:
+def trained(coupling: Coupling) -> TwoSensors:
     """Return a network whose norms have seen something, some of whose channels are exchanged."""
     torch.manual_seed(0)
-    network = TwoSensors(TINY, 6, joints).train()
+    network = TwoSensors(TINY, 6, coupling).train()
     with torch.no_grad():
         for block in (*network.radar.encoders, *network.optical.encoders, *network.radar.decoders, *network.optical.decoders):
             block.body[0][1].weight.uniform_(0.5, 1.0)
@@ -49,7 +49,7 @@ def network() -> TwoSensors:
 
 @pytest.fixture(scope="module")
 def card(network: TwoSensors, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("ship") / "flood-optical-1.onnx"
+    path = tmp_path_factory.mktemp("export") / "flood-optical-1.onnx"
     return write_networks(network, path, training_facts(network, CskSettings(), 1, "all"), [FIGURE])
 
 

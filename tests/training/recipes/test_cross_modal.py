@@ -99,8 +99,8 @@ def test_targets_keep_probabilities_and_say_where_they_are_not_to_be_trusted() -
 
 
 def test_half_of_each_batch_is_labelled_and_half_is_not() -> None:
-    drawer = StackSampler([[example(0.2, 1)], [example(0.7, UNKNOWN, SURE)]], 32, 6, np.random.default_rng(0))
-    crops = drawer.draw()
+    sampler = StackSampler([[example(0.2, 1)], [example(0.7, UNKNOWN, SURE)]], 32, 6, np.random.default_rng(0))
+    crops = sampler.draw()
     assert (crops.label != UNKNOWN).all(axis=(1, 2, 3)).tolist() == [True] * 3 + [False] * 3
     assert (crops.target != UNTRUSTED).all(axis=(1, 2, 3)).tolist() == [False] * 3 + [True] * 3
 

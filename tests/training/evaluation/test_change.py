@@ -1,4 +1,4 @@
-"""Measuring the change student and its rivals on two-date scenes, through the pipeline that users run."""
+"""Measuring the change student and the baselines on two-date scenes, through the pipeline that users run."""
 
 from __future__ import annotations
 

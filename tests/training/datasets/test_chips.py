@@ -11,7 +11,7 @@ from helpers.chips import lake_chip, write_hundredths, write_label
 from tidemark.engine.contract.errors import InputError
 from tidemark.engine.training.datasets.chips import UNKNOWN, Chip, read_flood_db, read_porto_alegre, without_disagreement
 
-SHARED = Path(__file__).resolve().parents[3] / "shared" / "data"
+SHARED = Path(__file__).resolve().parents[4] / "shared" / "data"
 
 
 def test_chips_are_read_in_decibels_and_by_number(tmp_path: Path) -> None:

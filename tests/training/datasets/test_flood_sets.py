@@ -17,7 +17,7 @@ from tidemark.engine.training.datasets.places_and_layers import SURE, UNTRUSTED,
 from tidemark.engine.training.datasets.sen1floods11 import Sen1Floods11
 from tidemark.engine.training.datasets.water import FOLDS
 
-SAMPLE = Path(__file__).resolve().parents[3] / "shared" / "data" / "sen1floods11_sample"
+SAMPLE = Path(__file__).resolve().parents[4] / "shared" / "data" / "sen1floods11_sample"
 LISTS = {"train": [f"Ghana_{n}" for n in range(10)], "valid": ["Spain_1"], "test": ["Spain_22", "India_3"], "bolivia": ["Bolivia_4"]}
 
 

@@ -138,7 +138,7 @@ def test_a_generator_from_masks_keeps_the_masks() -> None:
         made.sample(1, 1)
 
 
-def test_the_rival_sees_its_mask() -> None:
+def test_the_baseline_sees_its_mask() -> None:
     network = MaskDenoiser(2, 8, 1)
     image, label, time = noisy()
     assert not torch.equal(network(image, label, time), network(image, -label, time))

@@ -11,7 +11,8 @@ from helpers.spills import spill, write_plane, write_spills
 from tidemark.engine.contract.errors import InputError
 from tidemark.engine.training.datasets.chips import UNKNOWN
 from tidemark.engine.training.datasets.oil import LULL, Patch, Picture, as_patch, lulls, read_pictures, share_of, simulated_seas, stretched
-from tidemark.engine.training.sampling.oil_tiles import OilTileSampler, Pairs, turned
+from tidemark.engine.training.sampling.augment import turned
+from tidemark.engine.training.sampling.oil_tiles import OilTileSampler, Pairs
 
 pytestmark = pytest.mark.filterwarnings("ignore::rasterio.errors.NotGeoreferencedWarning")
 
@@ -106,9 +107,9 @@ def test_a_tile_and_its_label_are_turned_alike() -> None:
 def test_places_without_oil_hold_none() -> None:
     label = np.zeros((128, 128), np.uint8)
     label[:40] = 1
-    drawer = OilTileSampler([Patch("half", label.astype(np.float32), label)], 64, np.random.default_rng(0), without_oil=True)
-    assert not drawer.is_empty
-    assert drawer.draw(8)[1].max() == 0
+    sampler = OilTileSampler([Patch("half", label.astype(np.float32), label)], 64, np.random.default_rng(0), without_oil=True)
+    assert not sampler.is_empty
+    assert sampler.draw(8)[1].max() == 0
 
 
 def test_an_image_full_of_oil_has_no_place_without() -> None:
