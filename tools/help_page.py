@@ -13,7 +13,7 @@ from markdown_it import MarkdownIt
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE, PAGE = ROOT / "docs" / "user-guide.md", ROOT / "resources" / "help" / "index.html"
 PLACES = {
-    "A first map": ("water", "detectwater", "manyscenes"),
+    "A first map": ("water", "detectwater", "manyscenes", "preparescene"),
     "Floods": ("flood", "detectfloods"),
     "Change": ("change", "detectchange"),
     "Possible oil at sea": ("oil", "detectoil"),

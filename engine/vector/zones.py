@@ -176,7 +176,7 @@ def _output(job: ZonesJob, crs: CRS) -> Iterator[tuple[str, Callable[[Geometries
 
 def _write_table(part: str, path: str, table: Table) -> None:
     try:
-        with open(part, "w", newline="", encoding="utf-8") as file:
+        with open(part, "w", newline="", encoding="utf-8", errors="backslashreplace") as file:
             writer = csv.writer(file)
             writer.writerow(table)
             writer.writerows(zip(*(map(_as_text, values) for values in table.values()), strict=True))

@@ -225,6 +225,7 @@ class Form(QWidget):
             "extent": self._extent(self.image.layer()),
             "scales": self.scalesEdit.text(),
             "flip": self.flipCheck.isChecked(),
+            "open_only": self.openOnlyCheck.isChecked(),
             "threshold": round(threshold, 2) if threshold >= 0 else None,
             "device": self.deviceBox.currentData(),
             "threads": self.threadsBox.value(),
@@ -367,6 +368,7 @@ class Form(QWidget):
             "method": self.methodBox,
             "scales": self.scalesEdit,
             "flip": self.flipCheck,
+            "open_only": self.openOnlyCheck,
             "threshold": self.thresholdBox,
             "device": self.deviceBox,
             "threads": self.threadsBox,
@@ -445,7 +447,7 @@ class Form(QWidget):
         self.sea.setVisible("land" in self._spec.options)
         self.left_out.show_for(self._spec)
         self.drawnPlace.setVisible(self.extentBox.currentData() == DRAWN)
-        for widget in (self.modelBox, self.scalesEdit, self.flipCheck, self.deviceBox):
+        for widget in (self.modelBox, self.scalesEdit, self.flipCheck, self.openOnlyCheck, self.deviceBox):
             widget.setEnabled(self._is_network())
 
     def _prefix(self, folder: str) -> Path:

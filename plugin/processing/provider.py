@@ -13,6 +13,7 @@ from .detection import DetectChange, DetectFloods, DetectOil, DetectWater
 from .many_scenes import ManyScenes
 from .map_layout import MapLayout
 from .package import Package
+from .prepare_scene import PrepareScene
 from .rethreshold import Rethreshold
 from .vectorise import Vectorise
 from .zone_statistics import ZoneStatistics
@@ -24,6 +25,7 @@ ALGORITHMS = (
     DetectChange,
     DetectOil,
     ManyScenes,
+    PrepareScene,
     Vectorise,
     ZoneStatistics,
     Rethreshold,

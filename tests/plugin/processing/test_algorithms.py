@@ -203,7 +203,7 @@ def test_every_parameter_has_its_help_and_the_command_lines_words(algorithm: Qgs
     definitions = {definition.name(): definition for definition in algorithm.parameterDefinitions()}
     assert list(definitions) == [
         *("INPUT", "VH", "SCALE", "EXTENT", "BANDS", "EXCLUDE", "HAND", "SLOPE", "LAYOVER"),
-        *("METHOD", "MODEL", "SCALES", "FLIP", "THRESHOLD", "DEVICE", "THREADS", "ZEROS", "OUTPUT"),
+        *("METHOD", "MODEL", "SCALES", "FLIP", "OPEN_ONLY", "THRESHOLD", "DEVICE", "THREADS", "ZEROS", "OUTPUT"),
     ]
     assert [name for name, definition in definitions.items() if len(definition.help()) < 5] == []
     assert definitions["SCALE"].options() == list(SCALES)

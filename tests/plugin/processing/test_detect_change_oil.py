@@ -221,7 +221,19 @@ def test_every_parameter_has_its_help_and_the_tasks_own_methods(
 ) -> None:
     made = QgsApplication.processingRegistry().createAlgorithmById(algorithm)
     definitions = {definition.name(): definition for definition in made.parameterDefinitions()}
-    assert list(definitions) == [*own, "METHOD", "MODEL", "SCALES", "FLIP", "THRESHOLD", "DEVICE", "THREADS", "ZEROS", "OUTPUT"]
+    assert list(definitions) == [
+        *own,
+        "METHOD",
+        "MODEL",
+        "SCALES",
+        "FLIP",
+        "OPEN_ONLY",
+        "THRESHOLD",
+        "DEVICE",
+        "THREADS",
+        "ZEROS",
+        "OUTPUT",
+    ]
     assert [name for name, definition in definitions.items() if len(definition.help()) < 5] == []
     assert definitions["METHOD"].options() == list(METHODS_OF[task])
     assert definitions["METHOD"].defaultValue() == default_method(task)
