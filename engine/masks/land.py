@@ -8,12 +8,12 @@ from pathlib import PurePath
 
 import numpy as np
 import rasterio
-from rasterio.errors import RasterioIOError
 from rasterio.windows import Window
 
 from ..contract.errors import TidemarkError
 from ..contract.job import ClassCode
 from ..raster.arrays import BoolArray
+from ..raster.files import RASTER_ERRORS
 from ..raster.scene import Grid
 from ..raster.warp import GridLayer
 from .exclusions import Exclusion, RasterExclusion, read_polygon_exclusion
@@ -102,5 +102,5 @@ def _is_raster(path: str) -> bool:
     try:
         with rasterio.open(path) as dataset:
             return bool(dataset.count)
-    except RasterioIOError:
+    except RASTER_ERRORS:
         return False
