@@ -39,7 +39,7 @@ def test_a_source_that_a_vrt_misses_is_named(tmp_path: Path) -> None:
     (tmp_path / "m.vrt").write_text(f'<VRTDataset rasterXSize="64" rasterYSize="64">{bands}</VRTDataset>')
     with (
         open_scene(Source((str(tmp_path / "m.vrt"),), scale="db")) as scene,
-        pytest.raises(InputError, match="gone.tif, which is not there"),
+        pytest.raises(InputError, match=r"gone\.tif, which is not there"),
     ):
         scene.read_db(0, 64, 0, 64, ("VV", "VH"))
 
