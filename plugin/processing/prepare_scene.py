@@ -21,10 +21,11 @@ from qgis.core import (
 )
 
 from ...engine.contract.errors import InputError
+from ...engine.contract.overwriting import refuse_inputs
 from ...engine.contract.requests import CALIBRATIONS, DEM_HEIGHTS, UNITS, PrepareJob
 from ..i18n import tr
 from ..layers.images import layer_path
-from ..layers.outputs import RASTER_ENDINGS, make_folder_of, refuse_inputs
+from ..layers.outputs import RASTER_ENDINGS, make_folder_of
 from .base import TidemarkAlgorithm, chosen_path
 from .parameters import advanced, choice, described
 
