@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from qgis.core import (
+    Qgis,
     QgsDateTimeRange,
     QgsLayerTreeGroup,
     QgsLayerTreeLayer,
     QgsMapLayer,
     QgsProject,
     QgsRasterLayer,
-    QgsRasterLayerTemporalProperties,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QDateTime, Qt
@@ -138,7 +138,7 @@ def describe(layer: QgsRasterLayer, run: RunRecord) -> None:
     if taken.isValid():
         taken.setTimeSpec(Qt.TimeSpec.UTC)
         times = layer.temporalProperties()
-        times.setMode(QgsRasterLayerTemporalProperties.TemporalMode.ModeFixedTemporalRange)
+        times.setMode(Qgis.RasterTemporalMode.FixedTemporalRange)
         times.setFixedTemporalRange(QgsDateTimeRange(taken, taken.addDays(1)))
         times.setIsActive(True)
 
