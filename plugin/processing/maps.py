@@ -21,7 +21,7 @@ from ...engine.contract.errors import InputError, OutputError
 from ...engine.contract.filenames import CLASS
 from ...engine.contract.job import Result
 from ...engine.contract.requests import Request
-from ..i18n import tr
+from ..i18n import in_qgis, tr
 from ..layers.outputs import Destination
 from ..layers.results import RESULT_PROPERTY
 from .base import TidemarkAlgorithm, chosen_path
@@ -95,7 +95,7 @@ class MapAlgorithm(TidemarkAlgorithm):
             further = destination.adopt(result.files)
         self._result = result
         for notice in result.notices:
-            feedback.pushWarning(notice)
+            feedback.pushWarning(in_qgis(notice))
         feedback.pushInfo(result.summary)
         return {
             self.OUTPUT: str(destination.classes),
