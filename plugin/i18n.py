@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 CONTEXT = "Tidemark"
 OPTION_IN_BRACKETS = re.compile(r"\(--[^();]*; in QGIS: ([^()]*)\)")
-OPTION_FOR_BOTH = re.compile(r"--[\w-]+(?:[^().]|\.(?! ))*\(in QGIS: ([^()]*)\)")
+OPTION_FOR_BOTH = re.compile(r"--[\w-]+(?:[^().]|\.(?! [A-Z][a-z]))*\(in QGIS: ([^()]*)\)")
 
 
 def tr(text: str) -> str:
