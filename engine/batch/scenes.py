@@ -16,6 +16,7 @@ from pathlib import Path
 from ..contract.errors import Cancelled, OutputError
 from ..contract.job import Event, Job, check_options
 from ..contract.overwriting import refuse_strangers
+from ..contract.record import printable
 from ..contract.requests import SUMMARY
 from ..methods.method import choose_card, window_multiple
 from .cluster import map_on_cluster
@@ -158,7 +159,7 @@ class _Summary:
                 table.writerow(self._row(self.outcomes[name]))
         path = Path(self._folder) / SUMMARY
         try:
-            self.temporary.write_text(text.getvalue(), encoding="utf-8")
+            self.temporary.write_text(printable(text.getvalue()), encoding="utf-8")
             os.replace(self.temporary, path)
         except OSError as error:
             with suppress(OSError):

@@ -15,8 +15,8 @@ from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
-from ..contract.errors import Cancelled, TidemarkError
-from ..contract.requests import BAD_INPUT, CANCELLED
+from ..contract.errors import Cancelled, TidemarkError, UnexpectedError
+from ..contract.requests import BAD_INPUT, CANCELLED, FAULT
 from ..contract.version import __version__
 from .options import joined_negatives
 from .terminal import CANCELLED_WORDS, print_any_text, say
@@ -55,6 +55,9 @@ def run_command(arguments: Sequence[str]) -> int:
     except TidemarkError as error:
         say(f"tidemark: {error}")
         return BAD_INPUT
+    except Exception as error:
+        say(f"tidemark: {UnexpectedError(error)}")
+        return FAULT
 
 
 def _leave_foreign_data_files() -> None:

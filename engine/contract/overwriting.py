@@ -18,6 +18,7 @@ from .errors import InputError, OutputError
 from .filenames import STYLE_ENDINGS
 from .record import RunRecord
 from .requests import LAYERS
+from .tasks import TaskSpec
 
 STYLES_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "styles"
 PICTURE_MARK = ("Software", "Tidemark")
@@ -156,7 +157,7 @@ def _is_own_style(path: Path) -> bool:
 
 def _is_filled_in(text: str, template: Path) -> bool:
     """Tell whether a text is a template's, with its blanks filled in and some of its lines left out."""
-    lines = template.read_text(encoding="utf-8").splitlines()
+    lines = template.read_text(encoding="utf-8").replace(TaskSpec.colour, "@COLOUR@").splitlines()
     patterns = [re.compile(re.sub(r"@[A-Z]+@", ".*", re.escape(line))) for line in lines if "@" in line]
     fixed = set(lines)
     return all(line in fixed or any(pattern.fullmatch(line) for pattern in patterns) for line in text.splitlines())

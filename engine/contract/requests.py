@@ -13,7 +13,7 @@ from .errors import InputError
 from .filenames import CLASS, PROBABILITY, RUN, SHAPEFILE_ENDINGS, MapFiles
 from .job import Job, Source
 
-DONE, BAD_INPUT, CANCELLED = 0, 2, 3
+DONE, FAULT, BAD_INPUT, CANCELLED = 0, 1, 2, 3
 """Exit statuses of the worker and the command line."""
 
 OBSERVED_EVENT, IMAGE_FOOTPRINT, NOT_ANALYSED = "observedEvent", "imageFootprint", "notAnalysed"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Mapping, Sequence, Tuple
 
-from .classes import ClassCode
+from .classes import COLOURS, ClassCode, web_colour
 
 STUDENT = "student"
 """The method that is a network."""
@@ -60,7 +60,7 @@ class TaskSpec:
     one_date: str = ""
     takes_optical: bool = False
     options: Tuple[str, ...] = ()
-    colour: str = "#0a5fd6"
+    colour: str = web_colour(COLOURS[ClassCode.DETECTED])
     any_polarisation: bool = False
     one_band: bool = False
     by_threshold: bool = False

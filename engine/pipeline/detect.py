@@ -150,7 +150,8 @@ class _Mapping:
     def _draw(self, class_path: str, png_path: str) -> None:
         w = self.place.window
         window = Window(w.first_column, w.first_row, w.shape[1], w.shape[0])
-        quicklook.draw(self.task.scene.thumbnail_db(window, quicklook.picture_shape(*w.shape)), class_path, png_path)
+        backscatter = self.task.scene.thumbnail_db(window, quicklook.picture_shape(*w.shape))
+        quicklook.draw(backscatter, class_path, png_path, self.run.spec.colour)
 
 
 class _Progress:

@@ -10,14 +10,14 @@ from pathlib import Path
 from ..contract.errors import OutputError
 from ..contract.overwriting import refuse_strangers
 
-_LONGEST_NAME = 200
-"""Bytes of a name that are kept in its temporary one; file systems take 255."""
+_LONGEST, _KEPT = 255, 200
+"""Bytes of a name that file systems take, and that are kept in its temporary one."""
 
 
 def temporary(path: str) -> str:
     """Return the hidden name beside a path under which it is written first; it is no longer than the file system takes."""
     folder, name = os.path.split(path)
-    short = name.encode()[:_LONGEST_NAME].decode(errors="ignore")
+    short = name.encode()[:_KEPT].decode(errors="ignore")
     # In containers that share a folder, process numbers are often equal.
     return os.path.join(folder, f".{short}.{os.getpid()}-{secrets.token_hex(4)}.part")
 
@@ -42,6 +42,11 @@ def check_place(prefix: str, paths: Sequence[str], overwrite: bool) -> None:
             )
         if not os.access(folder, os.W_OK):
             raise OutputError(f"The folder {folder} is not writable.", "", "Choose another folder, or ask for the right to write there.")
+    for path in paths:
+        if len(os.path.basename(path).encode()) > _LONGEST:
+            raise OutputError(
+                f"The name {os.path.basename(path)} is too long.", f"File systems take {_LONGEST} bytes.", "Choose a shorter name."
+            )
     there = [path for path in paths if os.path.lexists(path)]
     if there and not overwrite:
         raise OutputError(

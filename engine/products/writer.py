@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import rasterio
+from affine import Affine
 from rasterio.enums import Resampling
 from rasterio.windows import Window
 
@@ -134,6 +135,8 @@ class Product:
                 Path(self.temporary[kind]).write_text(_style(kind, self._task), encoding="utf-8")
             run.write(self.temporary[RUN])
             for kind, path in {**self._styles, **self.files}.items():
+                if kind in self._kinds:
+                    _move_sidecar(self.temporary[kind], path)
                 os.replace(self.temporary[kind], path)
         except (*RASTER_ERRORS, OSError) as error:
             raise unwritable(self.files["class"], error) from error
@@ -178,8 +181,7 @@ def _profile(grid: Grid, kind: str) -> dict[str, Any]:
         "count": 1,
         "height": grid.height,
         "width": grid.width,
-        "transform": grid.transform,
-        "crs": grid.crs,
+        **_georeference(grid),
         "nodata": CHANGE_NODATA if kind == "change_db" else int(ClassCode.NOT_OBSERVED),
         "tiled": True,
         "blockxsize": _BLOCK,
@@ -188,6 +190,23 @@ def _profile(grid: Grid, kind: str) -> dict[str, Any]:
         "zlevel": 6,
         "bigtiff": "if_safer",
     }
+
+
+def _georeference(grid: Grid) -> dict[str, Any]:
+    """Return where the map lies. Without georeference QGIS draws the image's rows downwards from 0, and the map has to lie on them."""
+    t = grid.transform
+    if grid.crs is not None or (t.a, t.b, t.d, t.e) != (1, 0, 0, 1):
+        return {"transform": t, "crs": grid.crs}
+    return {} if t.is_identity else {"transform": Affine(1, 0, t.c, 0, -1, -t.f)}
+
+
+def _move_sidecar(temporary_path: str, path: str) -> None:
+    """Give the file in which GDAL keeps what GeoTIFF's keys cannot hold (a rotated pole) its name, and remove an earlier one."""
+    if os.path.exists(f"{temporary_path}.aux.xml"):
+        os.replace(f"{temporary_path}.aux.xml", f"{path}.aux.xml")
+    else:
+        with suppress(FileNotFoundError):
+            os.remove(f"{path}.aux.xml")
 
 
 def _style(kind: str, task: TaskSpec) -> str:

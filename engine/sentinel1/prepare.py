@@ -120,6 +120,7 @@ class _Pass:
         self.blocks = [block for block, _ in seen]
         self._reaches = [reach for _, reach in seen]
         self._job = job
+        self.simulated = False
 
     def run(self, cancelled: Callable[[], bool]) -> Iterator[tuple[Block, FloatArray, BoolArray | None]]:
         """Yield blocks with their backscatter as power, and layover and shadow where there is a DEM. Raises `Cancelled`."""
@@ -130,6 +131,7 @@ class _Pass:
         # From a block on, no later one needs lines before the first line that any of them shows.
         keep_from = np.minimum.accumulate([reach[0] for reach in self._reaches[::-1]])[::-1] - margin
         with Swath(self._product, self._job.calibration, not self._job.keep_noise, columns, self.factor, self._pool) as swath:
+            self.simulated = swath.simulated
             swath.start(int(keep_from[0]))
             done = 0
             while done < len(self.blocks):
@@ -266,6 +268,8 @@ def _tags(job: PrepareJob, products: Sequence[Product], passes: Sequence[_Pass])
         "HEIGHTS": os.path.basename(job.dem) or "geolocation grid",
         "TIDEMARK_SCALE": job.unit,
     }
+    if any(one.simulated for one in passes):
+        tags["TIDEMARK_SIMULATED"] = "yes"
     if products[0].relative_orbit:
         tags["RELATIVE_ORBIT"] = str(products[0].relative_orbit)
     if passes[0].terrain is not None:

@@ -18,7 +18,8 @@ from typing import Optional
 from uuid import uuid4
 
 from ...engine.contract.errors import InputError, OutputError
-from ...engine.contract.filenames import CHANGE_DB, CLASS, FEATURES, PROBABILITY, RUN, STYLE_ENDINGS, MapFiles, free_prefix
+from ...engine.contract.filenames import CHANGE_DB, CLASS, FEATURES, PROBABILITY, RUN, STYLE_ENDINGS, MapFiles, free_prefix, styles_of
+from ...engine.contract.overwriting import refuse_inputs, refuse_strangers
 from ...engine.contract.record import RunRecord
 from ..i18n import tr
 
@@ -61,17 +62,6 @@ def make_folder_of(output: str) -> None:
     folder = Path(output).parent
     with told_in_words(folder):
         folder.mkdir(parents=True, exist_ok=True)
-
-
-def refuse_inputs(output: str, inputs: Iterable[str]) -> None:
-    """Refuse to replace a file that is read for the very result. Raises `InputError`."""
-    for path in inputs:
-        if output and path and Path(output).exists() and Path(path).exists() and Path(output).samefile(path):
-            raise InputError(
-                tr("OUTPUT is the file of an input: {path}.").format(path=path),
-                tr("It would be replaced by what is made of it."),
-                tr("Choose another name for OUTPUT."),
-            )
 
 
 def keep_files(classes: str, folder: str) -> dict[str, str]:
@@ -117,6 +107,7 @@ class Destination:
     def __init__(self, output: str, further: Sequence[str] = ()) -> None:
         files = MapFiles.of_class(output)
         self.classes, self.probability, self.record = files.path(CLASS), files.path(PROBABILITY), files.path(RUN)
+        self._written = files.all_written()
         self._further = {kind: files.path(kind) for kind in further}
         self._own_further = {files.path(kind) for kind in FURTHER}
 
@@ -132,6 +123,12 @@ class Destination:
                 name=strangers[0].name
             )
         return ""
+
+    def protect(self, inputs: Iterable[str]) -> None:
+        """Refuse a place where a result would replace an input, or a file that is not Tidemark's. Raises `OutputError`."""
+        refuse_inputs(self._written, inputs)
+        rasters = (self.classes, self.probability)
+        refuse_strangers(str(path) for path in (*rasters, self.record, *(style for path in rasters for style in styles_of(path))))
 
     @contextmanager
     def scratch_prefix(self) -> Iterator[str]:

@@ -39,7 +39,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument
 
-from ...engine.contract.classes import ClassCode
+from ...engine.contract.classes import NOT_OBSERVED_COLOUR, ClassCode
 from ...engine.contract.errors import InputError, OutputError
 from ...engine.contract.filenames import RUN, MapFiles
 from ...engine.contract.record import RunRecord
@@ -60,8 +60,6 @@ SCALE_BAR_MM = (25.0, 50.0)
 MUCH = 1.15
 NICE_SCALES = (1, 1.25, 1.5, 2, 2.5, 3, 4, 5, 6, 7.5, 10)
 PICTURE_BANDS = 3
-NOT_OBSERVED_COLOUR = "#bdb7ae"
-"""On paper, what was not observed must not look like what is dry: both are transparent on the screen."""
 
 
 @dataclass(frozen=True)
@@ -303,9 +301,9 @@ def class_layer(path: str) -> QgsRasterLayer:
     kinds = renderer.classes()
     for kind in kinds:
         if kind.value == ClassCode.NOT_OBSERVED:
-            kind.color = QColor(NOT_OBSERVED_COLOUR)
+            kind.color = QColor(*NOT_OBSERVED_COLOUR)
     paper = QgsPalettedRasterRenderer(layer.dataProvider(), 1, kinds)
-    paper.setNodataColor(QColor(NOT_OBSERVED_COLOUR))
+    paper.setNodataColor(QColor(*NOT_OBSERVED_COLOUR))
     layer.setRenderer(paper)
     return layer
 

@@ -20,13 +20,13 @@ from qgis.core import (
 from ...engine.contract.card import band_numbers
 from ...engine.contract.errors import InputError
 from ...engine.contract.job import Job, Source
-from ...engine.contract.options import HOW, OPTIONS, OVERLAYS, PATHS, SEA, VALUES
+from ...engine.contract.options import HOW, OVERLAYS, SEA, VALUES
 from ...engine.contract.tasks import NEEDED, TASKS, TaskSpec
 from ..engine.runtime import RuntimeFinder
 from ..i18n import tr
 from ..layers.images import check_two_dates, image_coordinates, source_of, with_optical
 from ..layers.jobs import make_job
-from ..layers.outputs import refuse_inputs
+from ..layers.outputs import Destination
 from .base import chosen_path
 from .maps import MapAlgorithm
 from .parameters import SHOWN, advanced, described, option_parameters, option_values
@@ -71,9 +71,9 @@ class DetectionAlgorithm(MapAlgorithm):
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Look at layers, options and destination, without writing anything. Raises `TidemarkError`."""
         job = self._make_job(parameters, context, copies=False)
-        inputs = [path for source in job.sources for path in source.paths]
-        inputs += [getattr(job, option.name) for option in OPTIONS.values() if option.kind in PATHS]
-        refuse_inputs(chosen_path(parameters, self.OUTPUT), inputs)
+        output = chosen_path(parameters, self.OUTPUT)
+        if output:
+            Destination(output).protect(job.inputs())
         super().prepare(parameters, context)
 
     def prepare(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:

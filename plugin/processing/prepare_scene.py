@@ -21,10 +21,11 @@ from qgis.core import (
 )
 
 from ...engine.contract.errors import InputError
+from ...engine.contract.overwriting import refuse_inputs
 from ...engine.contract.requests import CALIBRATIONS, DEM_HEIGHTS, UNITS, PrepareJob
 from ..i18n import tr
 from ..layers.images import layer_path
-from ..layers.outputs import RASTER_ENDINGS, make_folder_of, refuse_inputs
+from ..layers.outputs import RASTER_ENDINGS, make_folder_of
 from .base import TidemarkAlgorithm, chosen_path
 from .parameters import advanced, choice, described
 
@@ -68,7 +69,7 @@ class PrepareScene(TidemarkAlgorithm):
             extent = self.parameterAsExtent(parameters, "EXTENT", context, QgsCoordinateReferenceSystem(DEGREES))
             self._extent = (extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum())
         output = chosen_path(parameters, self.OUTPUT)
-        refuse_inputs(output, [self._dem])
+        refuse_inputs([output] if output else [], [self._dem, self.parameterAsFile(parameters, self.INPUT, context)])
         if output and not output.lower().endswith(RASTER_ENDINGS):
             raise InputError(tr("OUTPUT '{name}' is no GeoTIFF: let its name end in .tif.").format(name=Path(output).name))
 

@@ -14,8 +14,6 @@ from qgis.core import (
 from ...engine.contract.requests import RethresholdJob
 from ..i18n import tr
 from ..layers.images import layer_path
-from ..layers.outputs import refuse_inputs
-from .base import chosen_path
 from .maps import MapAlgorithm
 from .parameters import described
 
@@ -55,7 +53,6 @@ class Rethreshold(MapAlgorithm):
     def prepare(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Take the file from the layer. Raises `InputError`."""
         self._path = layer_path(self.raster(parameters, self.INPUT, context))
-        refuse_inputs(chosen_path(parameters, self.OUTPUT), [self._path])
         super().prepare(parameters, context)
 
     def request(self, parameters: dict[str, Any], context: QgsProcessingContext, prefix: str) -> RethresholdJob:

@@ -17,11 +17,12 @@ from qgis.core import (
 )
 
 from ...engine.contract.errors import InputError
+from ...engine.contract.overwriting import refuse_inputs
 from ...engine.contract.packages import VECTOR_PACKAGES
 from ...engine.contract.requests import ZonesJob
 from ..i18n import tr
 from ..layers.images import layer_path
-from ..layers.outputs import make_folder_of, refuse_inputs
+from ..layers.outputs import make_folder_of
 from ..layers.vectors import file_of, zones_file
 from .base import TidemarkAlgorithm, chosen_path
 from .parameters import described
@@ -80,7 +81,7 @@ class ZoneStatistics(TidemarkAlgorithm):
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Look at layers and destination. Raises `InputError`."""
-        layer_path(self.raster(parameters, self.INPUT, context))
+        path = layer_path(self.raster(parameters, self.INPUT, context))
         file = file_of(self.vector(parameters, self.ZONES, context))
         output = chosen_path(parameters, self.OUTPUT)
         if output and not output.lower().endswith(ENDINGS):
@@ -89,7 +90,8 @@ class ZoneStatistics(TidemarkAlgorithm):
                 "",
                 tr("Let it end in {endings}.").format(endings=", ".join(ENDINGS)),
             )
-        refuse_inputs(output, [file])
+        if output:
+            refuse_inputs([output], [path, file])
 
     def prepare(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Take the files from the layers. Raises `TidemarkError`."""

@@ -32,6 +32,15 @@ def test_the_list_of_commands_loads_neither_arrays_nor_rasters() -> None:
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "set()"
 
 
+def test_info_loads_neither_filters_nor_the_runtime_of_networks(tmp_path: Path) -> None:
+    scene = str(tmp_path / "scene.tif")
+    assert main(["simulate", scene, "--size", "64x64"]) == 0
+    code = "import sys; from tidemark.engine.cli.main import main; main(['info', sys.argv[1]])"
+    code += "; print({'scipy.ndimage', 'scipy.sparse', 'onnxruntime', 'shapely'} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code, scene], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "set()"
+
+
 def test_numbers_that_begin_with_a_minus_are_values() -> None:
     assert joined_negatives(["detect", "a.tif", "--extent", "-51.4,-30,-51,-29", "--json"]) == [
         *("detect", "a.tif", "--extent=-51.4,-30,-51,-29", "--json")
