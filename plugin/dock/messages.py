@@ -1,4 +1,4 @@
-"""What the dock tells the user: in a line of its own, in QGIS's message bar and in its log."""
+"""Tell the user something: in a line of the dock, in QGIS's message bar and in its log."""
 
 from __future__ import annotations
 

@@ -64,7 +64,7 @@ PICTURE_BANDS = 3
 
 @dataclass(frozen=True)
 class Arrangement:
-    """Where things stand on an A4 page, in millimetres.
+    """Places on an A4 page, in millimetres.
 
     Attributes:
         is_landscape: which way the page lies.

@@ -80,7 +80,7 @@ def short_name(name: str) -> str:
 
 
 def can_move_threshold(run: RunRecord) -> bool:
-    """Whether the probability and a threshold decide a map's classes alone, so that another one can be tried on it."""
+    """Return whether the probability and a threshold decide a map's classes alone, so that another one can be tried on it."""
     return run.threshold is not None and run.task in TASKS and TASKS[run.task].by_threshold
 
 

@@ -1,4 +1,4 @@
-"""What algorithms share that write a map: a class raster, with probability, run record and styles beside it."""
+"""The base of algorithms that write a map: a class raster, with probability, run record and styles beside it."""
 
 from __future__ import annotations
 
