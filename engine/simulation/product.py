@@ -26,7 +26,7 @@ from ..contract.errors import InputError, OutputError
 from ..raster.files import open_raster
 from ..sentinel1.calibration import Calibrator
 from ..sentinel1.geometry import RadarGeometry
-from ..sentinel1.map_grid import choose_crs, linear_weights, to_crs
+from ..sentinel1.map_grid import bilinear, choose_crs, to_crs
 from ..sentinel1.product import Product, open_product
 
 Array = npt.NDArray[np.float64]
@@ -187,11 +187,8 @@ def _nodes(
 
 
 def _between(nodes: tuple[Array, Array], lines: npt.NDArray[np.intp], pixels: npt.NDArray[np.intp]) -> tuple[Array, Array]:
-    first_row, down = linear_weights(lines / _NODE_STEP, nodes[0].shape[0])
-    first_column, across = linear_weights(pixels / _NODE_STEP, nodes[0].shape[1])
-    part = (slice(first_row, first_row + down.shape[1]), slice(first_column, first_column + across.shape[1]))
-    x, y = (down @ values[part] @ across.T for values in nodes)
-    return x, y
+    at = lines / _NODE_STEP, pixels / _NODE_STEP
+    return bilinear(nodes[0], *at), bilinear(nodes[1], *at)
 
 
 class _Map:

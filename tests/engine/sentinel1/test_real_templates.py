@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -15,7 +16,7 @@ from tidemark.engine.sentinel1.geometry import RadarGeometry
 from tidemark.engine.sentinel1.prepare import prepare
 from tidemark.engine.sentinel1.product import Product, open_product
 from tidemark.engine.sentinel1.swath import Swath
-from tidemark.engine.simulation.product import write_product
+from tidemark.engine.simulation.product import centre, write_product
 
 PRODUCTS = Path(__file__).resolve().parents[4] / "shared" / "data" / "safe"
 TEMPLATES = ("8255", "6FF8", "6D00", "5371", "ECC8", "BB15")
@@ -70,13 +71,13 @@ def test_calibration_agrees_with_xarray_sentinel(tmp_path: Path) -> None:
 
 
 def _seen(product: Product) -> tuple[slice, slice]:
-    lines, samples = product.annotation.lines // 2, product.annotation.samples // 2
-    return slice(lines - 100, lines + 100), slice(samples - 100, samples + 100)
+    """Return lines and pixels at the middle of the image that the product shows."""
+    longitude, latitude = centre(product.archive.path)
+    line, pixel = RadarGeometry(product.annotation).image_position_on_grid(np.array([latitude]), np.array([longitude]))
+    return slice(int(line[0]) - 100, int(line[0]) + 100), slice(int(pixel[0]) - 100, int(pixel[0]) + 100)
 
 
 def _backscatter(product: Product, window: tuple[slice, slice]) -> np.ndarray:
-    from concurrent.futures import ThreadPoolExecutor
-
     rows, columns = np.mgrid[window].astype(np.float64)
     with ThreadPoolExecutor(2) as pool, Swath(product, "sigma0", False, (0, product.annotation.samples), 1, pool) as swath:
         swath.start(window[0].start - 10)
