@@ -10,8 +10,8 @@ import numpy as np
 import rasterio
 from rasterio.errors import RasterioIOError
 
+from ..contract.classes import ClassCode
 from ..contract.errors import TidemarkError
-from ..contract.job import ClassCode
 from ..raster.arrays import BoolArray
 from ..raster.resample import PixelWindow
 from ..raster.scene import Grid

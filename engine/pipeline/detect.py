@@ -17,16 +17,16 @@ from rasterio.windows import Window
 
 from ..contract.classes import ClassCode
 from ..contract.errors import InputError
-from ..contract.job import Event, Job, Result, check_options
-from ..contract.places import job_inputs
-from ..contract.tasks import task_shown, with_codes
+from ..contract.job import Event, Job, Result, check_options, task_shown
+from ..contract.tasks import with_codes
 from ..masks.exclusions import Exclusions
 from ..masks.reference_water import open_reference
 from ..methods.context import RunContext
 from ..methods.method import choose_card
 from ..products import quicklook
+from ..products.inputs import protect_inputs
 from ..products.statistics import Tally
-from ..products.writer import Output, Product
+from ..products.writer import Product
 from ..raster.ground import map_coordinates, pixel_areas
 from ..raster.resample import PixelWindow, View, working_shape
 from ..raster.scene import Grid
@@ -63,6 +63,7 @@ def detect(job: Job, report: Callable[[Event], None] = lambda _: None, cancelled
         stack.enter_context(rasterio.Env(GDAL_NUM_THREADS=run.threads))
         stack.enter_context(warnings.catch_warnings())
         warnings.simplefilter("ignore", NotGeoreferencedWarning)  # said as a notice
+        protect_inputs(job, [str(path) for path in run.card.files] if run.card else [])
         task = TASK_CLASSES[run.job.task].open(run, stack)
         stack.enter_context(rasterio.Env(GDAL_CACHEMAX=task.opened_bytes + _OUTPUT_CACHE_BYTES))
         return _Mapping(run, task).write()
@@ -76,15 +77,8 @@ class _Mapping:
         self.place = _plan_place(task, run.job.extent)
         image = task.image(self.place)
         self.method = method = task.method(self.place)
-        self.view = View(
-            image,
-            self.place.seen,
-            self.place.shape,
-            method.channels,
-            task.scene.is_display,
-            task.hidden,
-            len(method.beside),
-        )
+        in_db = 0 if task.scene.is_display else len(method.channels) - len(method.beside)
+        self.view = View(image, self.place.seen, self.place.shape, method.channels, in_db, task.hidden)
         self.fill = np.full(len(method.channels), np.nan, np.float32) if method.sees_gaps else image.median_db(method.channels)
         limits = max(_LARGEST_WINDOW, 2 * method.overlap + method.window_multiple), method.overlap, method.window_multiple
         self.tiling = Tiling(*(plan_axis(length, *limits) for length in self.place.shape))
@@ -100,8 +94,7 @@ class _Mapping:
             reference = stack.enter_context(open_reference(job, grid, self.run.notice))
             possible = [] if self.method.possible_threshold is None else [ClassCode.POSSIBLE_WATER]
             legend = with_codes(self.run.spec, [*left_out.codes, *possible])
-            output = Output(job.output, job.overwrite, job_inputs(job))
-            product = Product(output, grid, legend, task.rasters_beside(self.method), extra)
+            product = Product(job.output, grid, legend, job.overwrite, task.rasters_beside(self.method), extra)
             # Told before they are made: whoever kills this run can then clean up.
             temporary = [*product.temporary.values(), *task.begin_files(product, stack)]
             started = {"device": self.method.describe_device(), "tiles": self.tiling.count, "temporary": temporary}
@@ -118,7 +111,7 @@ class _Mapping:
             self.run.notice_all(record.advice(task.scenes, self.method, counts, self.view.resampled))
             self.run.notice_all(left_out.notices())
             device = self.method.describe_device() if self.method.card else ""
-            result = record.result(job.task, product.files, counts.pixels, counts.hectares, grid.crs is not None, self.run.notices, device)
+            result = record.result(job.task, product.files, counts, self.run.notices, device)
             result = replace(result, summary=result.summary + aftermath.words)
             written = replace(
                 record.run_record(job, task.scenes, self.method, result, self.view),
@@ -150,7 +143,8 @@ class _Mapping:
     def _draw(self, class_path: str, png_path: str) -> None:
         w = self.place.window
         window = Window(w.first_column, w.first_row, w.shape[1], w.shape[0])
-        quicklook.draw(self.task.scene.thumbnail_db(window, quicklook.picture_shape(*w.shape)), class_path, png_path)
+        backscatter = self.task.scene.thumbnail_db(window, quicklook.picture_shape(*w.shape))
+        quicklook.draw(backscatter, class_path, png_path, self.run.spec.colour)
 
 
 class _Progress:

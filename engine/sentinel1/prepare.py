@@ -20,6 +20,7 @@ from scipy.ndimage import distance_transform_edt
 from ..contract.errors import Cancelled, InputError
 from ..contract.job import Event
 from ..contract.requests import PrepareJob
+from ..products.inputs import protect_inputs
 from ..raster.ground import ground_pixel_m
 from ..raster.scene import Grid
 from .geometry import RadarGeometry
@@ -63,6 +64,7 @@ def prepare(job: PrepareJob, report: Callable[[Event], None], cancelled: Callabl
         Cancelled: the user stopped it; nothing is left then.
     """
     job.check()
+    protect_inputs(job)
     products = sorted((open_product(path) for path in job.products), key=lambda product: product.annotation.first_line)
     same_pass(products)
     geometries = [RadarGeometry(product.annotation) for product in products]
@@ -76,7 +78,7 @@ def prepare(job: PrepareJob, report: Callable[[Event], None], cancelled: Callabl
     for product in products:
         for text in product.notices:
             notice(text)
-    layover = _beside(job.output) if job.dem else ""
+    layover = job.layover if job.dem else ""
     with ExitStack() as stack:
         stack.enter_context(rasterio.Env(GDAL_CACHEMAX=_CACHE_BYTES, GDAL_NUM_THREADS="ALL_CPUS"))
         pool = stack.enter_context(ThreadPoolExecutor(max(2, os.cpu_count() or 2)))
@@ -245,11 +247,6 @@ def grid_wanted(job: PrepareJob, product: Product) -> tuple[CRS | None, float]:
         ) from error
     fine = product.annotation.pixel_spacing <= _HIGH_RESOLUTION_M
     return crs, pixel_size(crs, job.pixel or (_PIXEL_M if fine else _MEDIUM_PIXEL_M))
-
-
-def _beside(output: str) -> str:
-    stem, ending = os.path.splitext(output)
-    return f"{stem}_layover{ending}"
 
 
 def _tags(job: PrepareJob, products: Sequence[Product], passes: Sequence[_Pass]) -> dict[str, str]:
