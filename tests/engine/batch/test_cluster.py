@@ -14,7 +14,7 @@ import pytest
 from helpers.batches import BatchFolder
 from helpers.cluster import cluster
 from helpers.scenes import UTM, lake, write
-from tidemark.engine.batch.scene import Outcome
+from tidemark.engine.batch.scene import SceneOutcome
 from tidemark.engine.batch.scene_list import find_scenes
 from tidemark.engine.batch.scenes import map_scenes
 from tidemark.engine.contract.errors import Cancelled, TidemarkError
@@ -39,7 +39,7 @@ def slow_scenes(folder: BatchFolder, count: int) -> None:
         os.link(first, folder.scenes / f"slow {number:02}.tif")
 
 
-def on_cluster(folder: BatchFolder, address: str, **options: Any) -> list[Outcome]:
+def on_cluster(folder: BatchFolder, address: str, **options: Any) -> list[SceneOutcome]:
     scenes = find_scenes(str(folder.scenes))
     return map_scenes(scenes, template(folder, scales=(2.0,), flip=True), str(folder.output), scheduler=address, **options)
 
