@@ -65,16 +65,20 @@ def why_unobserved(values: FloatArray, declared: float | None, mask: ByteArray |
         uint8 of the same shape, of `Reason`.
     """
     why = np.zeros(values.shape, np.uint8)
-    for value in SENTINELS:
-        why[values == value] = Reason.UNDECLARED
-    why[np.abs(values) >= LARGEST] = Reason.UNDECLARED
+    lowest, highest = (values.min(), values.max()) if values.size else (0.0, 0.0)
+    if not (lowest > max(SENTINELS) and highest < LARGEST):  # NaN, too, is not: most windows need no second look
+        for value in SENTINELS:
+            why[values == value] = Reason.UNDECLARED
+        why[np.abs(values) >= LARGEST] = Reason.UNDECLARED
+        why[~np.isfinite(values)] = Reason.NAN
     if mask is not None:
-        why[mask == 0] = Reason.MASK
-    if declared is not None and abs(declared) < LARGEST:
+        why[(mask == 0) & (why != Reason.NAN)] = Reason.MASK
+    if declared is None or np.isnan(declared):
+        return why
+    if abs(declared) < LARGEST:
         why[np.abs(values - np.float32(declared)) <= np.float32(1e-6 * abs(declared))] = Reason.DECLARED
-    elif declared is not None:
-        why[values * np.sign(declared) >= LARGEST] = Reason.DECLARED
-    why[~np.isfinite(values)] = Reason.NAN
+    else:
+        why[(values * np.sign(declared) >= LARGEST) & np.isfinite(values)] = Reason.DECLARED
     return why
 
 

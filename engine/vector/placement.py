@@ -88,6 +88,8 @@ def _place(shapes: Geometries, crs: CRS, grid: Grid, name: str) -> Placed:
     step = max((xmax - xmin) / grid.width, (ymax - ymin) / grid.height) * _STEP_PIXELS
     step = min(step, _LARGEST_STEP_DEGREES) if crs.is_geographic else step
     window = shapely.make_valid(shapely.buffer(outline, step))
+    # The grid's own longitudes may be counted from 0 to 360.
+    offset = _TURN * round((_middle(grid) - (xmin + xmax) / 2) / _TURN) if crs.is_geographic and crs == grid.crs else 0.0
     empty = np.full(len(shapes), shapely.MultiPolygon(), np.object_)
     near: list[Geometries] = []
     away = shapely.segmentize(shapes, step)
@@ -97,7 +99,7 @@ def _place(shapes: Geometries, crs: CRS, grid: Grid, name: str) -> Placed:
         if there.any():
             cut = empty.copy()
             cut[there] = shapely.intersection(shapely.segmentize(shapes[there], step), here)
-            near.append(_in_pixels(np.array([translate(shape, turn) for shape in cut], np.object_), crs, grid))
+            near.append(_in_pixels(np.array([translate(shape, turn + offset) for shape in cut], np.object_), crs, grid))
             away[there] = shapely.difference(away[there], edge)
     # Only on the image do pieces from both sides of 180 degrees meet.
     inside = shapely.union_all(np.stack(near), axis=0) if len(near) > 1 else near[0] if near else empty
@@ -108,7 +110,7 @@ def _in_pixels(shapes: Geometries, crs: CRS, grid: Grid) -> Geometries:
     """Return shapes in the grid's pixel coordinates; what has none is left out."""
     on_map = transform_shapes(shapes, crs, grid.crs)
     if grid.crs is not None and grid.crs.is_geographic and grid.crs != crs:
-        on_map = _near_longitude(on_map, map_coordinates(grid.transform, np.array([grid.width / 2]), np.array([grid.height / 2]))[0][0])
+        on_map = _near_longitude(on_map, _middle(grid))
     found = np.asarray(shapely.transform(on_map, lambda p: np.stack(map_coordinates(~grid.transform, p[:, 0], p[:, 1]), axis=1)))
     found[~np.array([np.isfinite(shapely.get_coordinates(shape)).all() for shape in found], np.bool_)] = shapely.MultiPolygon()
     return polygons_of(found)[0]
@@ -207,6 +209,11 @@ def _near_longitude(shapes: Geometries, centre: float) -> Geometries:
         return np.stack([points[:, 0] - _TURN * np.round((points[:, 0] - centre) / _TURN), points[:, 1]], axis=1)
 
     return np.asarray(shapely.transform(shapes, turn))
+
+
+def _middle(grid: Grid) -> float:
+    """Return the x of a grid's centre."""
+    return float(map_coordinates(grid.transform, np.array([grid.width / 2]), np.array([grid.height / 2]))[0][0])
 
 
 def _on_map(shapes: Geometries, grid: Grid) -> Geometries:
