@@ -10,8 +10,8 @@ import numpy as np
 import rasterio
 from rasterio.windows import Window
 
+from ..contract.classes import ClassCode
 from ..contract.errors import TidemarkError
-from ..contract.job import ClassCode
 from ..raster.arrays import BoolArray
 from ..raster.files import RASTER_ERRORS
 from ..raster.scene import Grid

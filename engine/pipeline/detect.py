@@ -77,15 +77,8 @@ class _Mapping:
         self.place = _plan_place(task, run.job.extent)
         image = task.image(self.place)
         self.method = method = task.method(self.place)
-        self.view = View(
-            image,
-            self.place.seen,
-            self.place.shape,
-            method.channels,
-            task.scene.is_display,
-            task.hidden,
-            len(method.beside),
-        )
+        in_db = 0 if task.scene.is_display else len(method.channels) - len(method.beside)
+        self.view = View(image, self.place.seen, self.place.shape, method.channels, in_db, task.hidden)
         self.fill = np.full(len(method.channels), np.nan, np.float32) if method.sees_gaps else image.median_db(method.channels)
         limits = max(_LARGEST_WINDOW, 2 * method.overlap + method.window_multiple), method.overlap, method.window_multiple
         self.tiling = Tiling(*(plan_axis(length, *limits) for length in self.place.shape))
@@ -118,7 +111,7 @@ class _Mapping:
             self.run.notice_all(record.advice(task.scenes, self.method, counts, self.view.resampled))
             self.run.notice_all(left_out.notices())
             device = self.method.describe_device() if self.method.card else ""
-            result = record.result(job.task, product.files, counts.pixels, counts.hectares, grid.crs is not None, self.run.notices, device)
+            result = record.result(job.task, product.files, counts, self.run.notices, device)
             result = replace(result, summary=result.summary + aftermath.words)
             written = replace(
                 record.run_record(job, task.scenes, self.method, result, self.view),

@@ -84,23 +84,16 @@ def _unusual_brightness(scene: Scene, method: Method, card: Card) -> list[str]:
     return found
 
 
-def result(
-    task: str,
-    files: Mapping[str, str],
-    pixels: Mapping[str, int],
-    hectares: Mapping[str, float],
-    georeferenced: bool,
-    notices: Sequence[str],
-    device: str,
-) -> Result:
+def result(task: str, files: Mapping[str, str], counts: Tally, notices: Sequence[str], device: str) -> Result:
     """Return a run's result with its end message."""
+    pixels, hectares = counts.pixels, counts.hectares
     observed, everything = pixels["observed"], pixels["observed"] + pixels["not_observed"]
     mapped = observed - pixels["masked"]
     share = pixels["detected"] / mapped if mapped else 0.0
     shares = {"detected": share, "observed": observed / everything, "not_observed": pixels["not_observed"] / everything}
     word = TASKS[task].detects
     others = _others(pixels)
-    if georeferenced:
+    if counts.areas is not None:
         detected, unseen = (hectares_in_words(hectares[name]) for name in ("detected", "not_observed"))
         seen = hectares_in_words(hectares["observed"] - hectares["masked"])
         looked_at = f"{100 * share:.1f} % of {seen} {'mapped' if pixels['masked'] else 'observed'}" if mapped else "nothing was mapped"
@@ -113,7 +106,7 @@ def result(
             f"Detected {word} in {share:.1%} of the {looked_at}; {''.join(parts)}{shares['not_observed']:.1%} of the pixels not observed "
             "(hectares unknown: no georeference)"
         )
-    rounded = {name: round(value, 2) for name, value in hectares.items()} if georeferenced else {}
+    rounded = {name: round(value, 2) for name, value in hectares.items()} if counts.areas is not None else {}
     return Result(
         files=dict(files),
         title=TASKS[task].title,

@@ -96,7 +96,7 @@ def rethreshold(
                 notices.append(text)
                 report(Event("notice", {"text": text}))
             said = _made_anew(run, job, notices)
-            result = record.result(run.task, product.files, counts.pixels, counts.hectares, grid.crs is not None, said, "")
+            result = record.result(run.task, product.files, counts, said, "")
             product.finish(_record_anew(run, result, job, time.monotonic() - started), lambda _class, _png: None)
     return result
 

@@ -111,10 +111,9 @@ class View:
         window: the pixels to see.
         shape: rows and columns of the working grid over the same ground (`working_shape`).
         bands: polarisations in the network's order.
-        display: whether the scene holds display bytes, which are averaged as they are.
+        in_db: how many of the first bands are in dB, and averaged in power; the others are averaged as they are. None: all.
         hidden: from first and last row and column of the image to what is observed but not to be seen, bool (rows, columns): it is
             NaN in what is taken; None: nothing.
-        plain: how many of the last bands are no backscatter, and are averaged as they are.
     """
 
     def __init__(
@@ -123,12 +122,11 @@ class View:
         window: Window,
         shape: tuple[int, int],
         bands: tuple[str, ...],
-        display: bool = False,
+        in_db: int | None = None,
         hidden: Callable[[int, int, int, int], BoolArray] | None = None,
-        plain: int = 0,
     ) -> None:
         self._scene, self._window, self._bands, self._hidden = scene, window, bands, hidden
-        self._in_db = np.s_[: 0 if display else len(bands) - plain]
+        self._in_db = np.s_[: len(bands) if in_db is None else in_db]
         self.shape = shape
         rows, columns = window.height, window.width
         self.resampled = shape != (rows, columns)

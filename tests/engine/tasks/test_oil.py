@@ -229,5 +229,5 @@ def test_display_bytes_are_averaged_as_they_are() -> None:
         def median_db(self, bands: tuple[str, ...]) -> np.ndarray:
             return np.full(len(bands), 150, np.float32)
 
-    seen = View(Stripes(), Window(0, 0, 16, 8), (8, 8), ("band",), display=True).read(8)
+    seen = View(Stripes(), Window(0, 0, 16, 8), (8, 8), ("band",), in_db=0).read(8)
     np.testing.assert_allclose(seen[0, :, 1:-1], 150, atol=1)
