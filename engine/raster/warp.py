@@ -18,7 +18,7 @@ from ..contract.errors import InputError
 from .arrays import FloatArray
 from .files import RASTER_ERRORS, open_raster
 from .ground import map_coordinates
-from .observed import Band
+from .observed import Band, bands_of
 from .scene import Grid, corners_agree, shifted_to
 
 _LAYER_SAMPLE = 512
@@ -176,7 +176,7 @@ class GridLayer:
         self._grid, self._stack = grid, ExitStack()
         dataset = self._stack.enter_context(open_raster(path))
         own = Grid(dataset.height, dataset.width, dataset.transform, dataset.crs)
-        self._own = Band(dataset, 1)
+        self._own = bands_of([dataset])[0]
         if data is not None and self._own.nodata == data:
             self._own.nodata = None
         self._on_grid = self._own

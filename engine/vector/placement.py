@@ -23,7 +23,11 @@ from ..raster.scene import Grid
 from .outlines import Geometries
 
 _STEP_PIXELS, _LARGEST_STEP_DEGREES = 64, 0.5
+_MOST_STEPS = 100_000
+"""Points in between that one polygon gets at most, and so does the image's outline: damaged files hold coordinates of any size."""
 _POINTS_AT_ONCE = 1_000_000
+_FARTHEST = 1e10
+"""No reference system of the Earth has larger coordinates."""
 _POLAR_LATITUDE = 85.0
 _TURN = 360.0
 
@@ -48,6 +52,8 @@ def polygons_of(shapes: Geometries) -> tuple[Geometries, BoolArray, BoolArray]:
     Of a collection its polygons count.
     """
     taken = np.array([_only_polygons(shape) for shape in shapes], np.object_)
+    with np.errstate(invalid="ignore"):
+        taken[~(np.abs(shapely.bounds(taken)) < _FARTHEST).all(axis=1)] = shapely.MultiPolygon()  # empty ones, and damaged ones
     there = ~shapely.is_empty(taken)
     broken = ~shapely.is_valid(taken)
     taken[broken] = [_only_polygons(shape) for shape in shapely.make_valid(taken[broken])]
@@ -92,18 +98,20 @@ def _place(shapes: Geometries, crs: CRS, grid: Grid, name: str) -> Placed:
     offset = _TURN * round((_middle(grid) - (xmin + xmax) / 2) / _TURN) if crs.is_geographic and crs == grid.crs else 0.0
     empty = np.full(len(shapes), shapely.MultiPolygon(), np.object_)
     near: list[Geometries] = []
-    away = shapely.segmentize(shapes, step)
+    if crs.is_geographic:
+        shapes = np.asarray(shapely.intersection(shapes, shapely.box(-2 * _TURN, -90, 2 * _TURN, 90)))
+    away = shapes.copy()
     for turn in (-_TURN, 0.0, _TURN) if crs.is_geographic else (0.0,):
         here, edge = translate(window, -turn), translate(outline, -turn)
         there = shapely.intersects(shapes, here)
         if there.any():
             cut = empty.copy()
-            cut[there] = shapely.intersection(shapely.segmentize(shapes[there], step), here)
+            cut[there] = shapely.segmentize(shapely.intersection(shapes[there], here), step)
             near.append(_in_pixels(np.array([translate(shape, turn + offset) for shape in cut], np.object_), crs, grid))
             away[there] = shapely.difference(away[there], edge)
     # Only on the image do pieces from both sides of 180 degrees meet.
     inside = shapely.union_all(np.stack(near), axis=0) if len(near) > 1 else near[0] if near else empty
-    return Placed(np.asarray(inside), np.asarray(away))
+    return Placed(np.asarray(inside), np.asarray(shapely.segmentize(away, np.maximum(step, shapely.length(away) / _MOST_STEPS))))
 
 
 def _in_pixels(shapes: Geometries, crs: CRS, grid: Grid) -> Geometries:
@@ -182,7 +190,8 @@ def _only_polygons(shape: shapely.Geometry | None) -> shapely.Geometry:
 
 def _outline(grid: Grid, crs: CRS) -> shapely.Geometry | None:
     """Return the grid's outline in a reference system; in degrees it may go on beyond 180°. None where it lies nowhere there."""
-    frame = shapely.segmentize(shapely.box(0, 0, grid.width, grid.height), _STEP_PIXELS)
+    step = max(_STEP_PIXELS, (grid.width + grid.height) / _MOST_STEPS)
+    frame = shapely.segmentize(shapely.box(0, 0, grid.width, grid.height), step)
     points = shapely.get_coordinates(transform_shapes(_on_map(np.array([frame]), grid), grid.crs, crs)[0])
     if not np.isfinite(points).all():
         return None
