@@ -14,14 +14,14 @@ import rasterio
 import rasterio.shutil
 from rasterio._err import CPLE_BaseError
 from rasterio.enums import ColorInterp, Resampling
-from rasterio.errors import NotGeoreferencedWarning, RasterioError
+from rasterio.errors import CRSError, NotGeoreferencedWarning, RasterioError
 from rasterio.io import MemoryFile
 from rasterio.windows import Window
 
 from ..contract.errors import InputError
 from .arrays import ByteArray, FloatArray
 
-RASTER_ERRORS = (RasterioError, CPLE_BaseError)
+RASTER_ERRORS = (RasterioError, CRSError, CPLE_BaseError)
 """What rasterio raises; some calls let GDAL's own errors through."""
 
 _SUBDATASET = re.compile(r"[A-Za-z][A-Za-z0-9_]+:")

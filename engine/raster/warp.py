@@ -9,7 +9,6 @@ from typing import Protocol
 
 import numpy as np
 from rasterio.enums import Resampling
-from rasterio.errors import RasterioError
 from rasterio.vrt import WarpedVRT
 from rasterio.warp import reproject
 from rasterio.warp import transform as warp_points
@@ -136,7 +135,7 @@ class Aligned:
         x, y = map_coordinates(self._grid.transform, columns.ravel(), rows.ravel())
         try:
             there = np.array(warp_points(self._target_crs, self._crs, x.tolist(), y.tolist()))
-        except RasterioError:
+        except RASTER_ERRORS:
             return None
         there = there[:, np.isfinite(there).all(axis=0)]
         if not there.size:

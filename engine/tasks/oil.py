@@ -167,7 +167,7 @@ class OilTask(Task):
         )
 
         def read(first: int, last: int, left: int, right: int) -> Any:
-            top, side = window.first_row, window.first_column
+            top, side = window.row_off, window.col_off
             return scene.read_db(top + first, top + last, side + left, side + right, (self._band,))[0]
 
         rated = write_features(

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, Protocol
 
 import numpy.typing as npt
+from rasterio.windows import Window
 
 from ..contract.card import Card
 from ..contract.errors import InputError
@@ -26,7 +27,6 @@ from ..raster.arrays import BoolArray, FloatArray
 from ..raster.bands import LONE, POLARISATIONS
 from ..raster.ground import PixelAreas
 from ..raster.radiometry import ScaleOpen
-from ..raster.resample import PixelWindow
 from ..raster.scene import Scene, open_scene
 from ..raster.warp import Readable
 
@@ -46,8 +46,8 @@ class Place:
         side_by_side: windows that lie beside each other.
     """
 
-    window: PixelWindow
-    seen: PixelWindow
+    window: Window
+    seen: Window
     shape: tuple[int, int]
     pixel_m: float
     side_by_side: int

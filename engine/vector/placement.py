@@ -17,6 +17,7 @@ from shapely.errors import GEOSException
 
 from ..contract.errors import InputError
 from ..raster.arrays import BoolArray, DoubleArray
+from ..raster.files import RASTER_ERRORS
 from ..raster.ground import EQUAL_AREA, LONGITUDE_LATITUDE, POLAR_EQUAL_AREA, describe_crs, map_coordinates
 from ..raster.scene import Grid
 from .outlines import Geometries
@@ -67,7 +68,7 @@ def place(shapes: Geometries, crs: CRS, grid: Grid, name: str) -> Placed:
     """
     try:
         return _place(shapes, crs, grid, name)
-    except GEOSException as error:
+    except (GEOSException, *RASTER_ERRORS) as error:
         raise InputError(
             f"The polygons of {name} cannot be laid over the image: {str(error).splitlines()[0]}.",
             "",
