@@ -14,7 +14,7 @@ import pytest
 from helpers.batches import BatchFolder
 from helpers.cluster import cluster
 from helpers.scenes import UTM, lake, write
-from tidemark.engine.batch.scene import Outcome
+from tidemark.engine.batch.scene import SceneOutcome
 from tidemark.engine.batch.scenes import map_scenes
 from tidemark.engine.contract.errors import Cancelled, TidemarkError
 from tidemark.engine.contract.job import Event, Job, Source
@@ -39,7 +39,7 @@ def slow_scenes(folder: BatchFolder, count: int) -> None:
         os.link(first, folder.scenes / f"slow {number:02}.tif")
 
 
-def on_cluster(folder: BatchFolder, address: str, **options: Any) -> list[Outcome]:
+def on_cluster(folder: BatchFolder, address: str, **options: Any) -> list[SceneOutcome]:
     batch = BatchJob(str(folder.scenes), template(folder, scales=(2.0,), flip=True), str(folder.output))
     return map_scenes(batch, address, **options)
 
