@@ -1,4 +1,4 @@
-"""Where land is: from a raster or polygons of the user's, on an image's grid."""
+"""Tell where land is, from a user's raster or polygons, on an image's grid."""
 
 from __future__ import annotations
 

@@ -26,6 +26,8 @@ RASTER_ERRORS = (RasterioError, CRSError, CPLE_BaseError)
 
 _SUBDATASET = re.compile(r"[A-Za-z][A-Za-z0-9_]+:")
 """Begin of a name such as ``NETCDF:"file.nc":VV``, which is no path; a drive of Windows has one letter."""
+_SCIENTIFIC = (b"\x89HDF", b"CDF")
+"""How files of HDF5 and netCDF begin."""
 _CORRECTED = "Tidemark needs a calibrated, terrain-corrected image, or areas and positions would be wrong."
 _CORRECT_IT = "Terrain-correct it first (SNAP: Calibration, then Range-Doppler Terrain Correction), or order an RTC product."
 
@@ -59,6 +61,20 @@ def _refuse_missing(path: str, name: str) -> None:
         raise InputError(f"There is no file {path}.", "", "Check the path.")
     if not os.access(path, os.R_OK):
         raise InputError(f"{name} may not be read: its permissions forbid it.", "", "Ask its owner for the right to read it.")
+    if "%" in path and _begins_with(path, _SCIENTIFIC):
+        raise InputError(
+            f"The name of {name} or of its folder contains %, and the library that reads netCDF and HDF5 takes that for a command.",
+            "A damaged file of such a name would end the program.",
+            "Give it another name.",
+        )
+
+
+def _begins_with(path: str, marks: tuple[bytes, ...]) -> bool:
+    try:
+        with open(path, "rb") as file:
+            return file.read(8).startswith(marks)
+    except OSError:
+        return False
 
 
 def _unreadable(path: str, name: str, error: Exception) -> InputError:
@@ -199,6 +215,12 @@ def _refuse_unfit(dataset: rasterio.DatasetReader, name: str) -> None:
             f"{name} holds complex numbers (a single-look complex product).",
             "Tidemark needs calibrated, terrain-corrected backscatter.",
             "Calibrate, multi-look and terrain-correct it first (SNAP), or order an RTC product.",
+        )
+    if not (np.isfinite(dataset.transform[:6]).all() and dataset.transform.determinant):
+        raise InputError(
+            f"{name} has a georeference in which its pixels have no size.",
+            "Without one nobody knows where they lie.",
+            "Georeference it anew (gdal_edit.py -a_ullr …).",
         )
     if dataset.transform.is_identity and (dataset.gcps[0] or dataset.rpcs):
         raise InputError(
