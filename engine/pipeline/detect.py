@@ -25,7 +25,7 @@ from ..methods.context import RunContext
 from ..methods.method import choose_card
 from ..products import quicklook
 from ..products.inputs import protect_inputs
-from ..products.statistics import Tally
+from ..products.statistics import MapStatistics
 from ..products.writer import Product
 from ..raster.ground import map_coordinates, pixel_areas
 from ..raster.resample import View, working_shape
@@ -100,7 +100,7 @@ class _Mapping:
             started = {"device": self.method.describe_device(), "tiles": self.tiling.count, "temporary": temporary}
             self.run.report(Event("started", started))
             stack.enter_context(product)
-            counts = Tally(areas, self.method.threshold)
+            counts = MapStatistics(areas, self.method.threshold)
             first = 0
             for rows in self._classified_rows(task.classifier(self.method, left_out, reference)):
                 product.write(rows)
