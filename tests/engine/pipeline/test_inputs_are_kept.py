@@ -293,7 +293,7 @@ def test_a_prepared_image_never_takes_the_place_of_an_input(folder: Path, slot: 
     product.mkdir(parents=True)
     place = product if slot == "measurement" else folder
     (place / f"out{ending}").write_text("mine")
-    given = {"products": ("S1A.SAFE",), "dem": "dem.tif"}
-    given |= {"product": {"products": (f"out{ending}",)}, "dem": {"dem": f"out{ending}"}, "measurement": {}}[slot]
-    job = PrepareJob(**given, output=str(place / "out.tif"), overwrite=True)
+    product_given = f"out{ending}" if slot == "product" else "S1A.SAFE"
+    dem = f"out{ending}" if slot == "dem" else "dem.tif"
+    job = PrepareJob((product_given,), str(place / "out.tif"), dem=dem, overwrite=True)
     refused(folder, lambda: prepare(job, lambda _: None, lambda: False))
