@@ -21,8 +21,8 @@ OVER = ("HAND", "SLOPE", "LAYOVER")
 SLOTS = {
     "detectwater": ("INPUT", "VH", *OVER),
     "detectfloods": ("INPUT", "VH", "BEFORE", "BEFORE_VH", "REFERENCE_WATER", *OVER),
-    "detectchange": ("INPUT", "VH", "BEFORE", "BEFORE_VH", *OVER),
-    "detectoil": ("INPUT", *OVER),
+    "detectchange": ("INPUT", "VH", "BEFORE", "BEFORE_VH", "LAYOVER"),
+    "detectoil": ("INPUT", "LAND"),
 }
 RASTERS = SLOTS["detectfloods"]
 
@@ -30,7 +30,7 @@ RASTERS = SLOTS["detectfloods"]
 @pytest.fixture
 def folder(scene: Path, tmp_path: Path) -> Path:
     """A folder with a raster for each input, polygons, and a product's folder."""
-    for name in RASTERS:
+    for name in (*RASTERS, "LAND"):
         shutil.copy(scene, tmp_path / f"{name}.tif")
     shutil.copy(scene, tmp_path / "of another.tif")
     polygons = QgsVectorLayer("Polygon?crs=EPSG:4326&field=name:string", "polygons", "memory")
