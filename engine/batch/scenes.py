@@ -15,22 +15,19 @@ from pathlib import Path
 
 from ..contract.errors import Cancelled, OutputError
 from ..contract.job import Event, Job, check_options
-from ..contract.overwriting import refuse_strangers
+from ..contract.overwriting import refuse_inputs, refuse_strangers
 from ..contract.record import printable
-from ..contract.requests import SUMMARY
+from ..contract.requests import SUMMARY, BatchJob
 from ..methods.method import choose_card, window_multiple
 from .cluster import map_on_cluster
 from .scene import DONE, FAILED, SKIPPED, SceneOutcome, earlier_outcome, job_for, map_scene
-from .scene_list import BatchScene
+from .scene_list import find_scenes
 
 _HECTARES = ("detected", "observed", "not_observed")
 
 
 def map_scenes(
-    scenes: Sequence[BatchScene],
-    template: Job,
-    folder: str,
-    again: bool = False,
+    batch: BatchJob,
     scheduler: str = "",
     report: Callable[[Event], None] = lambda _: None,
     cancelled: Callable[[], bool] = lambda: False,
@@ -41,10 +38,7 @@ def map_scenes(
     fails does not stop the others.
 
     Args:
-        scenes: from `find_scenes`.
-        template: the job without files and output.
-        folder: for the results; made where it is missing.
-        again: do what is done as well.
+        batch: which scenes, how, and where to.
         scheduler: address of a Dask scheduler whose workers see the same files; empty: on this machine, one scene after another.
         report: takes events: ``scene`` (an `SceneOutcome` as a dict) for each scene as it ends, and ``progress`` (``done``, ``total``:
             scenes; ``seconds_left``: None while unknown; ``current``: the scene's name, on this machine), ``notice`` (``text``) and, on
@@ -58,13 +52,15 @@ def map_scenes(
         InputError, ModelError, OutputError: options or folders with which no scene could be mapped, or no cluster.
         Cancelled: `cancelled` said so; finished scenes stay.
     """
+    refuse_inputs(batch.outputs(), batch.inputs())
+    template, scenes = batch.template, find_scenes(batch.scenes)
     card = choose_card(template)
     check_options(template)
     if card:
         card.verify()
         window_multiple(card.window_multiple, template.scales)
-    since = datetime.now(timezone.utc) if again else None
-    folder = os.path.abspath(folder)
+    since = datetime.now(timezone.utc) if batch.again else None
+    folder = os.path.abspath(batch.folder)
     summary = _Summary(folder, [scene.name for scene in scenes])
     waiting = []
     for scene in scenes:

@@ -19,9 +19,9 @@ from pathlib import Path
 import rasterio
 
 from tidemark.engine.batch.scene import SceneOutcome
-from tidemark.engine.batch.scene_list import find_scenes
 from tidemark.engine.batch.scenes import map_scenes
 from tidemark.engine.contract.job import Event, Job, Source
+from tidemark.engine.contract.requests import BatchJob
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from helpers.cluster import Cluster, cluster
@@ -78,7 +78,7 @@ def run(scenes: Path, results: Path, dask: Cluster, kill_after: int = 0) -> tupl
     wait_for(dask)
     started = time.perf_counter()
     template = Job("water", (Source(()),), "", scales=(1.0,))
-    outcomes = map_scenes(find_scenes(str(scenes)), template, str(results), scheduler=dask.address, report=kill)
+    outcomes = map_scenes(BatchJob(str(scenes), template, str(results)), dask.address, kill)
     return time.perf_counter() - started, outcomes
 
 
