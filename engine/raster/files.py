@@ -156,13 +156,21 @@ def band_names(dataset: rasterio.DatasetReader) -> tuple[str, ...]:
     """Return the descriptions of a file's bands, empty where there are none, in whatever encoding they are."""
     try:
         names = tuple(text or "" for text in dataset.descriptions)
-        return tuple("alpha" if kind == ColorInterp.alpha else name for name, kind in zip(names, dataset.colorinterp, strict=True))
+        return tuple("alpha" if kind == ColorInterp.alpha else name for name, kind in zip(names, _colours(dataset), strict=True))
     except UnicodeDecodeError:
         with MemoryFile(ext=".vrt") as memory:  # rasterio takes all texts for UTF-8; GDAL's description of the file holds their bytes
             rasterio.shutil.copy(dataset, memory.name, driver="VRT")
             bands = memory.read().decode("latin-1").split("<VRTRasterBand")[1:]
         found = [re.search(r"<Description>(.*?)</Description>", band, re.DOTALL) for band in bands]
         return tuple(match.group(1) if match else "" for match in found)
+
+
+def _colours(dataset: rasterio.DatasetReader) -> tuple[ColorInterp, ...]:
+    """Return what the bands stand for in a picture."""
+    try:
+        return tuple(dataset.colorinterp)
+    except CPLE_BaseError:  # GDAL's last error, of another call: rasterio raises it here, and with that it is forgotten
+        return tuple(dataset.colorinterp)
 
 
 def band_units(dataset: rasterio.DatasetReader) -> tuple[str, ...]:
