@@ -6,6 +6,8 @@ import os
 import re
 import warnings
 import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime, timezone
 from pathlib import Path, PurePath
 
@@ -26,6 +28,8 @@ RASTER_ERRORS = (RasterioError, CPLE_BaseError)
 
 _SUBDATASET = re.compile(r"[A-Za-z][A-Za-z0-9_]+:")
 """Begin of a name such as ``NETCDF:"file.nc":VV``, which is no path; a drive of Windows has one letter."""
+_HDF5 = b"\x89HDF\r\n\x1a\n"
+"""The first bytes of a file of HDF5, which NetCDF 4 is, too."""
 _CORRECTED = "Tidemark needs a calibrated, terrain-corrected image, or areas and positions would be wrong."
 _CORRECT_IT = "Terrain-correct it first (SNAP: Calibration, then Range-Doppler Terrain Correction), or order an RTC product."
 
@@ -41,7 +45,8 @@ def open_raster(path: str) -> rasterio.DatasetReader:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", NotGeoreferencedWarning)  # said as a notice by whoever maps the image
-            dataset = rasterio.open(path)
+            with _without_stack_of_hdf5(path):
+                dataset = rasterio.open(path)
     except (*RASTER_ERRORS, UnicodeError) as error:
         raise _unreadable(path, name, error) from error
     try:
@@ -50,6 +55,28 @@ def open_raster(path: str) -> rasterio.DatasetReader:
         dataset.close()
         raise
     return dataset
+
+
+@contextmanager
+def _without_stack_of_hdf5(path: str) -> Iterator[None]:
+    """Keep standard error closed while a file of HDF5 is opened: its library prints a stack there about the first that is damaged."""
+    try:
+        with open(path, "rb") as file:
+            is_hdf5 = file.read(len(_HDF5)) == _HDF5
+        kept = os.dup(2) if is_hdf5 else -1
+    except OSError:  # no file on a disk, or a program without standard error
+        kept = -1
+    if kept < 0:
+        yield
+        return
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 2)
+    try:
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(nowhere)
+        os.close(kept)
 
 
 def _refuse_missing(path: str, name: str) -> None:
