@@ -183,7 +183,8 @@ class Maker:
         path = self.name(".vrt")
         named = "gone.tif" if self.seldom(0.4) else source.name
         height, width = self.shape
-        text = f"""<VRTDataset rasterXSize="{width}" rasterYSize="{height}"><SRS>EPSG:32633</SRS><GeoTransform>5e5,10,0,5e6,0,-10</GeoTransform>
+        text = f"""<VRTDataset rasterXSize="{width}" rasterYSize="{height}"><SRS>EPSG:32633</SRS>
+<GeoTransform>5e5,10,0,5e6,0,-10</GeoTransform>
 <VRTRasterBand dataType="Float32" band="1"><Description>VV</Description><SimpleSource><SourceFilename relativeToVRT="1">{named}\
 </SourceFilename><SourceBand>{self.pick(1, (1, 2, 7))}</SourceBand></SimpleSource></VRTRasterBand></VRTDataset>"""
         path.write_text(text, encoding="utf-8")
