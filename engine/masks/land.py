@@ -8,11 +8,11 @@ from pathlib import PurePath
 
 import numpy as np
 import rasterio
-from rasterio.errors import RasterioIOError
 
 from ..contract.errors import TidemarkError
 from ..contract.job import ClassCode
 from ..raster.arrays import BoolArray
+from ..raster.files import RASTER_ERRORS, without_stack_of_hdf5
 from ..raster.resample import PixelWindow
 from ..raster.scene import Grid
 from ..raster.warp import GridLayer
@@ -100,7 +100,7 @@ def _is_raster(path: str) -> bool:
     if PurePath(path).suffix.lower() in (".shp", ".geojson"):
         return False
     try:
-        with rasterio.open(path) as dataset:
+        with without_stack_of_hdf5(path), rasterio.open(path) as dataset:
             return bool(dataset.count)
-    except RasterioIOError:
+    except RASTER_ERRORS:
         return False

@@ -45,7 +45,7 @@ def open_raster(path: str) -> rasterio.DatasetReader:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", NotGeoreferencedWarning)  # said as a notice by whoever maps the image
-            with _without_stack_of_hdf5(path):
+            with without_stack_of_hdf5(path):
                 dataset = rasterio.open(path)
     except (*RASTER_ERRORS, UnicodeError) as error:
         raise _unreadable(path, name, error) from error
@@ -58,7 +58,7 @@ def open_raster(path: str) -> rasterio.DatasetReader:
 
 
 @contextmanager
-def _without_stack_of_hdf5(path: str) -> Iterator[None]:
+def without_stack_of_hdf5(path: str) -> Iterator[None]:
     """Keep standard error closed while a file of HDF5 is opened: its library prints a stack there about the first that is damaged."""
     try:
         with open(path, "rb") as file:

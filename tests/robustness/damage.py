@@ -1,8 +1,9 @@
 """Random damage: files, cards, lists and requests as strangers send them, through the command line and the worker.
 
 Run: ``.venv/bin/python tests/robustness/damage.py [--inputs 5000] [--seed 1] [--processes 2]``. Every input is made from its number
-alone, so ``--only NUMBER`` repeats one. Each must be answered within 10 s by exit status 0 (a map), 2 (one message) or 3, without a
-traceback, and leave no partial file. Prints the offences and how many there were; ends with 1 where there was one.
+alone, so ``--only NUMBER`` repeats one. Each must be answered within 10 s of processor time (60 s by the clock, since other programs may
+be running) by exit status 0 (a map), 2 (one message) or 3, without a traceback, and leave no partial file. Prints the offences and how
+many there were; ends with 1 where there was one.
 """
 
 from __future__ import annotations
@@ -33,7 +34,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 ROOT = Path(__file__).resolve().parents[2]
 
 SLOWEST = 10.0
-"""Seconds within which an input must be answered."""
+"""Seconds of processor time within which an input must be answered."""
+LONGEST = 60.0
+"""Seconds by the clock."""
 NAMES = (
     "VV",
     "VH",
@@ -437,6 +440,11 @@ def ask_worker(line: str) -> tuple[int, str]:
     return status, said.decode(errors="replace")
 
 
+def processor_time() -> float:
+    """Return the seconds of processor time that this process and those it waited for have taken."""
+    return sum(os.times()[:4])
+
+
 def leftovers(out: Path, status: int) -> list[str]:
     """Return files that a run should not have left in its output folder."""
     names = [path.relative_to(out).as_posix() for path in sorted(out.rglob("*")) if path.is_file()]
@@ -451,14 +459,14 @@ def judge(number: int) -> dict[str, Any]:
         folder = Path(name)
         (folder / "out").mkdir()
         arguments = Maker(number, folder).arguments()
-        started = time.monotonic()
+        started, worked = time.monotonic(), processor_time()
         status, said = answer(arguments) if len(arguments) > 1 else ask_worker(arguments[0])
-        seconds = time.monotonic() - started
+        seconds, worked = time.monotonic() - started, processor_time() - worked
         faults = []
         if status not in (0, 2, 3) or "Traceback" in said:
             faults.append(f"status {status}: {said.strip().splitlines()[-1] if said.strip() else ''}")
-        if seconds > SLOWEST:
-            faults.append(f"{seconds:.0f} s")
+        if worked > SLOWEST or seconds > LONGEST:
+            faults.append(f"{worked:.0f} s of processor time, {seconds:.0f} s by the clock")
         left = leftovers(folder / "out", status)
         if left:
             faults.append(f"left after status {status}: {', '.join(left[:4])}")
