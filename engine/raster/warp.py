@@ -17,8 +17,8 @@ from ..contract.errors import InputError
 from .arrays import FloatArray
 from .files import RASTER_ERRORS, open_raster
 from .ground import map_coordinates, transform_points
-from .observed import Band
-from .scene import Grid, corners_agree
+from .observed import Band, bands_of
+from .scene import Grid, corners_agree, shifted_to
 
 _LAYER_SAMPLE = 512
 _MARGIN = 4
@@ -84,6 +84,7 @@ class Aligned:
                 "Without one they are compared pixel by pixel and must have the same size.",
                 "Georeference both, or cut both to the same pixels.",
             )
+        grid = shifted_to(grid, scene.grid)
         self._scene, self._grid, self._crs, self._target_crs = scene, grid, scene.grid.crs, grid.crs
         if self._source_window(0, grid.height, 0, grid.width) is None:
             raise InputError(
@@ -171,7 +172,7 @@ class GridLayer:
         self._grid, self._stack = grid, ExitStack()
         dataset = self._stack.enter_context(open_raster(path))
         own = Grid(dataset.height, dataset.width, dataset.transform, dataset.crs)
-        self._own = Band(dataset, 1)
+        self._own = bands_of([dataset])[0]
         if data is not None and self._own.nodata == data:
             self._own.nodata = None
         self._on_grid = self._own
@@ -189,7 +190,7 @@ class GridLayer:
             seen = WarpedVRT(
                 dataset,
                 crs=grid.crs,
-                transform=grid.transform,
+                transform=shifted_to(grid, own).transform,
                 width=grid.width,
                 height=grid.height,
                 resampling=Resampling.nearest,

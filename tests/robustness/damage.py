@@ -463,7 +463,7 @@ def judge(number: int) -> dict[str, Any]:
         status, said = answer(arguments) if len(arguments) > 1 else ask_worker(arguments[0])
         seconds, worked = time.monotonic() - started, processor_time() - worked
         faults = []
-        if status not in (0, 2, 3) or "Traceback" in said:
+        if status not in (0, 2, 3) or "Traceback" in said or "fault of Tidemark" in said:
             faults.append(f"status {status}: {said.strip().splitlines()[-1] if said.strip() else ''}")
         if worked > SLOWEST or seconds > LONGEST:
             faults.append(f"{worked:.0f} s of processor time, {seconds:.0f} s by the clock")
