@@ -16,7 +16,9 @@ from typing import Any, Dict, List, Mapping, Optional, Sequence, Tuple
 from .errors import InputError, ModelError
 
 MODELS_FOLDER = Path(__file__).resolve().parents[2] / "models"
-NORMALISATIONS = ("fixed_db", "scene_stretch")
+NORMALISATIONS = ("fixed_db", "scene_stretch", "sea_contrast")
+STRETCHED = ("scene_stretch", "sea_contrast")
+"""Norms whose limits a network is given with the image; such networks take display bytes as well."""
 OPTICAL_NAMES: Mapping[str, Tuple[str, ...]] = {
     "swir": ("B11", "B12", "SWIR", "SWIR1", "SWIR2"),
     "nir": ("B8", "B8A", "NIR"),
@@ -104,8 +106,10 @@ class Card:
         task: the task it serves.
         is_default: whether its task takes it when no model is named.
         bands: polarisations in the order of the network's input.
-        normalisation: ``fixed_db`` (input in dB) or ``scene_stretch`` (dB or display bytes, each band between two of its percentiles).
+        normalisation: ``fixed_db`` (input in dB), ``scene_stretch`` (dB or display bytes, each band between two of its percentiles) or
+            ``sea_contrast`` (dB against the surrounding sea; display bytes as before, but never stretched beyond what speckle explains).
         stretch_percentiles: the two percentiles, 0 to 100.
+        contrast_db: of ``sea_contrast``: what lies so many dB off the surrounding sea becomes 0 and 1.
         pixel_m: the ground pixel the network was trained on, in metres.
         pixel_range_m: ground pixels (from, to) it takes as they are; outside, it sees a resampled view.
         window_multiple: the network's stride: what it sees, at any scale, is a multiple of this many pixels.
@@ -116,6 +120,7 @@ class Card:
         figures: measured figures, each ``{"data", "measure", "value", "command"}``.
         document: the whole STAC Item.
         optical: the network that sees optical images as well; None where the model sees radar only.
+        log_ratio_weight: of the task ``change``: the share of the log-ratio in the probability, 0 to 1; the rest is the network's.
     """
 
     name: str
@@ -139,6 +144,8 @@ class Card:
     figures: Tuple[Mapping[str, Any], ...]
     document: Mapping[str, Any]
     optical: Optional[OpticalInput] = None
+    contrast_db: Tuple[float, float] = (0.0, 0.0)
+    log_ratio_weight: float = 0.0
 
     @property
     def compares_dates(self) -> bool:
@@ -233,7 +240,14 @@ def _card(path: Path, document: Mapping[str, Any]) -> Card:
         figures=tuple(own["figures"]),
         document=document,
         optical=_optical(path, document, own) if "optical_bands" in own else None,
+        contrast_db=_contrast(own) if normalisation == "sea_contrast" else (0.0, 0.0),
+        log_ratio_weight=float(own.get("log_ratio_weight", 0.0)),
     )
+
+
+def _contrast(own: Mapping[str, Any]) -> Tuple[float, float]:
+    low, high = (float(value) for value in own["contrast_db"])
+    return low, high
 
 
 def _optical(path: Path, document: Mapping[str, Any], own: Mapping[str, Any]) -> OpticalInput:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import numpy as np
 import numpy.typing as npt
 
-from ..contract.card import Card
+from ..contract.card import STRETCHED, Card
 from ..contract.errors import ModelError
 
 os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # before the import: the runtime would write an event store and report from its first second
@@ -70,7 +70,7 @@ class Network:
 
         Args:
             image: with optical images, their bands follow the radar's.
-            constants: for ``scene_stretch``: ``low`` and ``high``, float32 (C,); with optical images also ``optical_low`` and
+            constants: for norms with limits (`STRETCHED`): ``low`` and ``high``, float32 (C,); with optical images also ``optical_low`` and
                 ``optical_high``, of their bands.
         """
         radar = len(self._card.bands)
@@ -130,7 +130,7 @@ class Network:
         inputs = {i.name: i.shape for i in self._session.get_inputs()}
         outputs = [o.name for o in self._session.get_outputs()]
         images = {"image": len(self._card.bands)}
-        limits = {"low", "high"} if self._card.normalisation == "scene_stretch" else set()
+        limits = {"low", "high"} if self._card.normalisation in STRETCHED else set()
         if self._optical:
             images["optical"] = 2 * len(self._optical.bands)
             limits |= {"optical_low", "optical_high"}

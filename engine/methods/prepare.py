@@ -21,7 +21,7 @@ from . import dark_spot, flood, log_ratio, thresholds
 from .method import Method, window_multiple
 from .multiscale import MultiscaleStudent
 from .network import Network
-from .sea import Sea, choose_band
+from .sea import Sea, choose_band, contrast_limits
 from .two_sensors import BesideRadar, Optical, where_seen
 
 FloatArray = npt.NDArray[np.float32]
@@ -138,7 +138,10 @@ def _change(
         low, high = stretch_limits(both, card.stretch_percentiles)
         runs = [partial(network.run, low=np.repeat(low[i], 2), high=np.repeat(high[i], 2)) for i in range(len(bands))]
         students = [MultiscaleStudent(run, job.scales or card.scales, job.flip).predict for run in runs]
-        return _student(job, card, network, workers, log_ratio.student(students, display), bands, 2)
+        beside = None
+        if card.log_ratio_weight:
+            beside = log_ratio.Beside(log_ratio.fit(log_ratio.BESIDE, sample, display)[0].threshold_db, card.log_ratio_weight)
+        return _student(job, card, network, workers, log_ratio.student(students, display, beside), bands, 2)
     rival, notices = log_ratio.fit(job.method, sample, display)
     for text in notices:
         notice(text)
@@ -190,8 +193,15 @@ def _oil(
     if band not in (card.bands[0], LONE):
         notice(f"The model '{card.name}' was trained on {card.bands[0]}; this image has {band}.")
     network, workers = _network(job, card, threads, windows, notice)
-    student = MultiscaleStudent(partial(network.run, **_stretch(card, sample)), job.scales or card.scales, job.flip)
+    constants = _contrast(card, sample, scene.is_display) if card.normalisation == "sea_contrast" else _stretch(card, sample)
+    student = MultiscaleStudent(partial(network.run, **constants), job.scales or card.scales, job.flip)
     return _student(job, card, network, workers, _date_by_date([student.predict]), (band,), 1)
+
+
+def _contrast(card: Card, sample: Sequence[FloatArray], display: bool) -> dict[str, FloatArray]:
+    """Return the constants that a network with the norm ``sea_contrast`` asks for."""
+    low, high = contrast_limits(sample, card.stretch_percentiles) if display else card.contrast_db
+    return {"low": np.array([low], np.float32), "high": np.array([high], np.float32)}
 
 
 def _shared_bands(scenes: Sequence[Scene]) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ import rasterio
 from rasterio.errors import NotGeoreferencedWarning
 from rasterio.windows import Window
 
-from ..contract.card import Card
+from ..contract.card import STRETCHED, Card
 from ..contract.errors import Cancelled, InputError
 from ..contract.job import Event, Job, Result, check_options
 from ..contract.tasks import TASKS, task_shown, with_codes
@@ -112,12 +112,12 @@ class _Run:
         self.scene = scene = scenes[0]
         self.card = card
         self.task = TASKS[job.task]
-        takes_display = self.card.normalisation == "scene_stretch" if self.card else self.task.any_polarisation
+        takes_display = self.card.normalisation in STRETCHED if self.card else self.task.any_polarisation
         for each in scenes:
             _check_scale(each, takes_display)
         self.window = _window(scene.grid, job.extent)
         self.seen = _with_context(self.window, scene.grid)
-        self.oil = DarkFeatures(job, scene, land, self.window, notice) if job.task == "oil" else None
+        self.oil = DarkFeatures(job, scene, land, self.window, card, notice) if job.task == "oil" else None
         pixel_m, pixel_range_m = dark_spot.PIXEL if self.oil else _CLASSICAL_PIXEL
         if self.card:
             pixel_m, pixel_range_m = self.card.pixel_m, self.card.pixel_range_m

@@ -8,6 +8,7 @@ from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from ..contract.card import Card
 from ..contract.errors import InputError
 from ..contract.job import Job
 from ..contract.packages import vector_packages
@@ -16,7 +17,7 @@ from ..contract.tasks import TASKS
 from ..masks.exclusions import Exclusion
 from ..masks.land import Land
 from ..methods.method import Method
-from ..methods.sea import Sea, choose_band, sea_state
+from ..methods.sea import AgainstSurroundings, Sea, SeaLevel, choose_band, sea_state
 from ..products.sieve import ASSUMED_HECTARES, remove_small
 from ..products.statistics import Tally, hectares_in_words
 from ..products.writer import Product
@@ -56,6 +57,7 @@ class DarkFeatures:
         scene: the image.
         land: of the image; None: not known.
         window: the part of the image that is mapped.
+        card: the model; None: a classical rule.
         notice: takes what the user should know.
 
     Attributes:
@@ -66,13 +68,17 @@ class DarkFeatures:
         InputError: no band in which dark features are seen, or no sea.
     """
 
-    def __init__(self, job: Job, scene: Scene, land: Land | None, window: PixelWindow, notice: Callable[[str], None]) -> None:
+    def __init__(
+        self, job: Job, scene: Scene, land: Land | None, window: PixelWindow, card: Card | None, notice: Callable[[str], None]
+    ) -> None:
         self.sea, self._job, self._scene, self._window, self._notice = Sea(scene, land), job, scene, window, notice
         self.left_out: Exclusion | None = None if land is None else land.on(window)
         self._band = choose_band(scene)
         self._state = sea_state(job.wind, self._band, float(self.sea.median_db((self._band,))[0]), scene.is_display)
         for text in self._state.notices:
             notice(text)
+        if card is not None and card.normalisation == "sea_contrast" and not scene.is_display:
+            self.sea = AgainstSurroundings(scene, land, SeaLevel.of(self.sea, self._band))
         self._minimum = MINIMUM_HECTARES if job.minimum_area is None else job.minimum_area
         self._file: VectorFile | None = None
 
