@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsMapLayerType, QgsSettings
 from qgis.PyQt.QtCore import QLocale, Qt, QTranslator
 from qgis.PyQt.QtGui import QIcon
 
@@ -20,7 +20,7 @@ from .i18n import tr
 from .processing.provider import TidemarkProvider
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
-MENU = "Tidemark"
+SETTING_OPEN = "tidemark/dock_is_open"
 
 
 class TidemarkPlugin:
@@ -32,6 +32,7 @@ class TidemarkPlugin:
         self.provider: TidemarkProvider | None = None
         self.dock: TidemarkDock | None = None
         self.action: QAction | None = None
+        self.layer_action: QAction | None = None
         self._translator = QTranslator()
         if self._translator.load(QLocale(), "tidemark", "_", str(RESOURCES / "translations")):
             QgsApplication.installTranslator(self._translator)
@@ -42,17 +43,23 @@ class TidemarkPlugin:
         QgsApplication.processingRegistry().addProvider(self.provider)
 
     def initGui(self) -> None:
-        """Add the action and the provider. The dock is made when it is first opened."""
+        """Add the actions and the provider. The dock is made when it is first opened, or at once where it was open last time."""
         self.initProcessing()
         if self.iface is None:
             return
-        self.action = QAction(QIcon(str(RESOURCES / "icons" / "tidemark.svg")), tr("Tidemark"), self.iface.mainWindow())
+        icon = QIcon(str(RESOURCES / "icons" / "tidemark.svg"))
+        self.action = QAction(icon, tr("Tidemark"), self.iface.mainWindow())
         self.action.setObjectName("tidemarkAction")
         self.action.setCheckable(True)
-        self.action.setToolTip(tr("Map water and floods from radar images"))
+        self.action.setToolTip(tr("Map water, floods, change and possible oil from radar images"))
         self.action.toggled.connect(self._show_dock)
-        self.iface.addPluginToRasterMenu(MENU, self.action)
-        self.iface.addRasterToolBarIcon(self.action)
+        self.iface.rasterMenu().addAction(self.action)
+        self.iface.addToolBarIcon(self.action)
+        self.layer_action = QAction(QIcon(str(RESOURCES / "icons" / "flood.svg")), tr("Detect floods…"), self.iface.mainWindow())
+        self.layer_action.triggered.connect(self._map_active_layer)
+        self.iface.addCustomActionForLayerType(self.layer_action, tr("Tidemark"), QgsMapLayerType.RasterLayer, True)
+        if QgsSettings().value(SETTING_OPEN, False, type=bool):
+            self.iface.initializationCompleted.connect(self._open_again)
 
     def unload(self) -> None:
         """Cancel what is under way and remove everything."""
@@ -62,11 +69,13 @@ class TidemarkPlugin:
             self.iface.removeDockWidget(self.dock)
             self.dock.deleteLater()
             self.dock = None
-        if self.action is not None:
-            self.iface.removePluginRasterMenu(MENU, self.action)
-            self.iface.removeRasterToolBarIcon(self.action)
+        if self.action is not None and self.layer_action is not None:
+            self.iface.rasterMenu().removeAction(self.action)
+            self.iface.removeToolBarIcon(self.action)
+            self.iface.removeCustomActionForLayerType(self.layer_action)
             self.action.deleteLater()
-            self.action = None
+            self.layer_action.deleteLater()
+            self.action = self.layer_action = None
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
@@ -75,12 +84,24 @@ class TidemarkPlugin:
     def _show_dock(self, visible: bool) -> None:
         if self.dock is None:
             self.dock = TidemarkDock(self.iface, self.finder, self.iface.mainWindow())
-            self.dock.opened.connect(lambda: self._check_action(True))
-            self.dock.closed.connect(lambda: self._check_action(False))
+            self.dock.opened.connect(lambda: self._note_open(True))
+            self.dock.closed.connect(lambda: self._note_open(False))
             self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
             self.dock.begin()
         self.dock.setUserVisible(visible)
 
-    def _check_action(self, checked: bool) -> None:
+    def _note_open(self, is_open: bool) -> None:
+        QgsSettings().setValue(SETTING_OPEN, is_open)
         if self.action is not None:
-            self.action.setChecked(checked)
+            self.action.setChecked(is_open)
+
+    def _open_again(self) -> None:
+        if self.action is not None:
+            self.action.setChecked(True)
+
+    def _map_active_layer(self) -> None:
+        layer = self.iface.activeLayer()
+        if self.action is not None:
+            self.action.setChecked(True)
+        if self.dock is not None and layer is not None:
+            self.dock.map_layer(layer, "flood")

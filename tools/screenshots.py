@@ -103,24 +103,24 @@ def map_a_scene() -> Generator[Condition, None, None]:
     dock = plugins["tidemark"].dock
     window.resizeDocks([window.findChild(QDockWidget, "Layers"), dock], [330, 340], Qt.Orientation.Horizontal)
     iface.zoomFull()
-    yield dock.form.runButton.isEnabled
+    yield dock.foot.runButton.isEnabled
     yield after(30)
     picture("dock-before")
-    dock.form.runButton.click()
-    yield lambda: dock.form.progressBar.value() > 0 and "left" in dock.form.statusLabel.text()
+    dock.foot.runButton.click()
+    yield lambda: dock.foot.progressBar.value() > 0 and "left" in dock.foot.statusLabel.text()
     picture("dock-during")
-    yield lambda: dock.form.messageLabel.text() != ""
+    yield lambda: not dock.is_running
+    yield after(10)
     iface.messageBar().clearWidgets()
     yield after(60)
     picture("dock-after")
-    dock.form.messageLabel.clear()
-    dock.form.polygonsButton.click()
-    yield lambda: dock.form.messageLabel.text() != ""
-    classes = Path(dock.next_steps.map_path)
+    dock.result.polygonsButton.click()
+    yield lambda: not dock.is_running
+    classes = Path(dock.result.map_path)
     by_source = {layer.source(): layer for layer in QgsProject.instance().mapLayers().values()}
     polygons = next(layer for source, layer in by_source.items() if "_polygons.gpkg" in source)
     draw([polygons, by_source[str(classes)]], SENT)
-    QTimer.singleShot(0, dock.form.packageButton.click)  # the dialog holds the click until it is closed
+    QTimer.singleShot(0, dock.result.packageButton.click)  # the dialog holds the click until it is closed
     yield lambda: QApplication.activeModalWidget() is not None
     dialog = QApplication.activeModalWidget()
     dialog.eventEdit.setText("Demo")
@@ -131,20 +131,19 @@ def map_a_scene() -> Generator[Condition, None, None]:
 
 def map_a_flood() -> Generator[Condition, None, None]:
     """Do what a mapper does who has an image from before the flood; yield what to wait for."""
-    form = open_two_dates("flood")
-    polygons = excluded(form.layer())
+    dock = open_two_dates("flood")
+    polygons = excluded(dock.form.layer())
     project = QgsProject.instance()
     project.addMapLayer(polygons)
     project.layerTreeRoot().findLayer(polygons.id()).setItemVisibilityChecked(False)
-    form.left_out.excludeBox.setLayer(polygons)
-    yield from compared(form)
+    dock.form.left_out.excludeBox.setLayer(polygons)
+    yield from compared(dock)
     picture("flood")
 
 
 def map_a_change() -> Generator[Condition, None, None]:
     """Do what a mapper does who looks for any change between two dates; yield what to wait for."""
-    form = open_two_dates("change")
-    yield from compared(form)
+    yield from compared(open_two_dates("change"))
     picture("change")
 
 
@@ -157,51 +156,53 @@ def map_a_sea() -> Generator[Condition, None, None]:
     show_in_grey(layer)
     layer.resampleFilter().setZoomedOutResampler(QgsBilinearRasterResampler())
     layer.resampleFilter().setMaxOversampling(2)
-    form = open_dock("oil")
-    form.sea.windBox.setValue(7)
+    dock = open_dock("oil")
+    dock.form.sea.windBox.setValue(7)
     iface.zoomFull()
-    yield form.runButton.isEnabled
-    form.runButton.click()
-    yield lambda: form.messageLabel.text() != ""
+    yield dock.foot.runButton.isEnabled
+    dock.foot.runButton.click()
+    yield lambda: not dock.is_running
+    yield after(10)
     iface.messageBar().clearWidgets()
     yield after(60)
     picture("oil")
 
 
 def open_dock(task: str) -> QWidget:
-    """Open the dock beside the layer panel, asked for a task, and return its form."""
+    """Open the dock beside the layer panel, asked for a task."""
     window = iface.mainWindow()
     plugins["tidemark"].action.trigger()
     dock = plugins["tidemark"].dock
     window.resizeDocks([window.findChild(QDockWidget, "Layers"), dock], [430, 340], Qt.Orientation.Horizontal)
-    dock.form.taskBox.setCurrentIndex(dock.form.taskBox.findData(task))
-    return dock.form
+    dock.form.choose_task(task)
+    return dock
 
 
 def open_two_dates(task: str) -> QWidget:
-    """Show both dates, the earlier one in a view of its own, and the dock with both chosen; return its form."""
+    """Show both dates, the earlier one in a view of its own, and the dock with both chosen."""
     window = iface.mainWindow()
     shown(window, LARGE)
     before, now = sorted(QgsProject.instance().mapLayers().values(), key=lambda layer: layer.source())
     for layer, name in ((before, "24 April 2024 (before)"), (now, "6 May 2024")):
         layer.setName(name)
         show_in_grey(layer)
-    form = open_dock(task)
+    dock = open_dock(task)
     window.resizeDocks([show_apart(window, before)], [350], Qt.Orientation.Vertical)
-    form.layerBox.setLayer(now)
-    form.before.beforeBox.setLayer(before)
-    return form
+    dock.form.image.choose(now)
+    dock.form.before.choose(before)
+    return dock
 
 
-def compared(form: QWidget) -> Generator[Condition, None, None]:
+def compared(dock: QWidget) -> Generator[Condition, None, None]:
     """Map what the form says, and show the map as a whole; yield what to wait for."""
-    yield lambda: form.runButton.isEnabled() and "days" in form.before.beforeNote.text()
-    form.runButton.click()
-    yield lambda: form.messageLabel.text() != ""
+    yield lambda: dock.foot.runButton.isEnabled() and "days" in dock.form.before.noteLabel.text()
+    dock.foot.runButton.click()
+    yield lambda: not dock.is_running
+    yield after(10)
     group = QgsProject.instance().layerTreeRoot().children()[0]
     for node in QgsProject.instance().layerTreeRoot().findLayers():
         node.setExpanded(node == group.findLayers()[0])
-    iface.setActiveLayer(form.layer())
+    iface.setActiveLayer(dock.form.layer())
     for canvas in iface.mapCanvases():
         canvas.zoomToFullExtent()
     iface.messageBar().clearWidgets()

@@ -8,10 +8,10 @@ import json
 from ..contract.card import installed_cards
 from ..contract.errors import InputError
 from ..contract.job import Source, build_job
-from ..contract.options import HOW, OVERLAYS, SEA, VALUES
+from ..contract.options import HOW, OPTIONS, OVERLAYS, SEA, VALUES
 from ..contract.requests import DONE
 from ..contract.tasks import FIRST_TASK
-from .options import add_options, add_task, extent, optical_bands, option_values, polarisations
+from .options import add_option, add_options, add_task, extent, optical_bands, option_values, polarisations
 from .terminal import Printer, print_record, say, stopped_by_signals
 
 
@@ -59,6 +59,8 @@ def _add_detect(parser: argparse.ArgumentParser) -> None:
 def _add_info(parser: argparse.ArgumentParser) -> None:
     _add_source(parser)
     add_task(parser, FIRST_TASK)
+    for name in ("method", "model"):
+        add_option(parser, OPTIONS[name], default="")
     parser.add_argument("--json", action="store_true")
     parser.set_defaults(run=_info)
 
@@ -86,7 +88,8 @@ def _detect(arguments: argparse.Namespace) -> int:
 def _info(arguments: argparse.Namespace) -> int:
     from ..pipeline.info import as_text, describe
 
-    info = describe(Source(tuple(arguments.scene), "after", arguments.bands, arguments.scale), arguments.task, arguments.zeros)
+    source = Source(tuple(arguments.scene), "after", arguments.bands, arguments.scale)
+    info = describe(source, arguments.task, arguments.zeros, arguments.method, arguments.model)
     if not info.bands:
         raise InputError(info.problem)
     print(json.dumps(info.to_dict(), indent=2) if arguments.json else as_text([info]))

@@ -21,8 +21,8 @@ def add_options(parser: argparse.ArgumentParser, *groups: str) -> None:
             add_option(parser, option)
 
 
-def add_option(parser: argparse.ArgumentParser, option: Option) -> None:
-    """Add an option of the contract's table."""
+def add_option(parser: argparse.ArgumentParser, option: Option, default: Any = None) -> None:
+    """Add an option of the contract's table; its default is the table's where none is given."""
     if option.kind == SWITCH:
         parser.add_argument(option.flag, action="store_true", help=option.line)
         return
@@ -31,7 +31,7 @@ def add_option(parser: argparse.ArgumentParser, option: Option) -> None:
         option.flag,
         type=types.get(option.kind, str),
         choices=option.choices if option.kind == CHOICE else None,
-        default=option.default,
+        default=option.default if default is None else default,
         metavar=option.metavar or None,
         help=option.line,
     )

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Dict, List, Mapping, Optional, Sequence, Tuple
 
 from .errors import InputError, ModelError
+from .tasks import TASKS
 
 MODELS_FOLDER = Path(__file__).resolve().parents[2] / "models"
 NORMALISATIONS = ("fixed_db", "scene_stretch", "sea_contrast")
@@ -150,11 +151,11 @@ class Card:
     @property
     def compares_dates(self) -> bool:
         """Whether the network sees both dates at once: ``bands`` are the two dates of one polarisation then."""
-        return self.task in ("flood", "change")
+        return self.task in TASKS and TASKS[self.task].takes_before
 
     def serves(self, task: str) -> bool:
         """Whether the model can do a task: who sees water on one date can compare two dates, and so serves floods."""
-        return self.task == task or (self.task, task) == ("water", "flood")
+        return task in (self.task, *(each.name for each in TASKS.values() if each.one_date == self.task))
 
     def verify(self) -> None:
         """Compare the ONNX files with the card. Raises `ModelError` where one is missing or not the card's."""
@@ -300,6 +301,16 @@ def find_card(model: str, task: str, folder: Path = MODELS_FOLDER, optical: bool
             "Leave the model out, so that one with an optical input is taken, or leave the optical images out.",
         )
     return card
+
+
+def default_method(task: str) -> str:
+    """Return the network where a model for the task is installed, else the task's first baseline, which needs none."""
+    student, baseline, *_ = TASKS[task].methods
+    try:
+        is_there = any(card.is_default and card.serves(task) for card in installed_cards())
+    except ModelError:  # the run tells what is wrong with the cards
+        is_there = True
+    return student if is_there else baseline
 
 
 def _none_fits(model: str, task: str, optical: bool, cards: List[Card]) -> ModelError:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import Tuple
+from typing import Mapping, Tuple
 
 PROBABILITY_NODATA = 255
 """Value of a probability raster (uint8, 0 to 100 per cent) where nothing was observed."""
@@ -31,4 +31,40 @@ MASKED = (ClassCode.TERRAIN_MASKED, ClassCode.LAYOVER_SHADOW, ClassCode.EXCLUDED
 WITH_POLYGONS = (ClassCode.DETECTED, ClassCode.REFERENCE_WATER, ClassCode.DECREASE, ClassCode.INCREASE)
 """Classes of which polygons can be made."""
 
+REASONS: Mapping[ClassCode, str] = {
+    ClassCode.NOT_OBSERVED: "not observed",
+    ClassCode.TERRAIN_MASKED: "terrain",
+    ClassCode.LAYOVER_SHADOW: "layover or shadow",
+    ClassCode.EXCLUDED: "excluded",
+    ClassCode.OUTSIDE_DOMAIN: "outside the task",
+}
+"""Why there is nothing to tell of a pixel."""
+
+LEGEND: Mapping[ClassCode, str] = {
+    ClassCode.NOT_DETECTED: "Not detected",
+    ClassCode.REFERENCE_WATER: "Reference water",
+    ClassCode.DECREASE: "Backscatter decrease (darker)",
+    ClassCode.INCREASE: "Backscatter increase (brighter)",
+    **{code: f"Not mapped: {REASONS[code]}" for code in MASKED},
+    ClassCode.NOT_OBSERVED: "Not observed",
+}
+"""Legend entries; that of what was detected is the task's own."""
+
 Colour = Tuple[int, int, int]
+"""Red, green and blue, 0 to 255."""
+
+COLOURS: Mapping[ClassCode, Colour] = {
+    ClassCode.DETECTED: (10, 95, 214),
+    ClassCode.REFERENCE_WATER: (127, 184, 232),
+    ClassCode.DECREASE: (44, 90, 160),
+    ClassCode.INCREASE: (217, 95, 14),
+    ClassCode.TERRAIN_MASKED: (200, 200, 200),
+    ClassCode.LAYOVER_SHADOW: (128, 128, 128),
+    ClassCode.EXCLUDED: (169, 154, 134),
+    ClassCode.OUTSIDE_DOMAIN: (227, 227, 208),
+}
+"""Of the classes that a map shows; the others are transparent."""
+OPACITY: Mapping[ClassCode, int] = {code: 230 if code in WITH_POLYGONS else 255 for code in COLOURS}
+"""0 to 255."""
+NOT_OBSERVED_COLOUR: Colour = (189, 183, 174)
+"""Where nothing lies below the map, as on paper: what was not observed must not look like what is dry."""

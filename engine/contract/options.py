@@ -201,9 +201,9 @@ _ALL = (
     ),
     Option(
         "reference_water",
-        "Usual water",
+        "Reference water",
         RASTER,
-        "usual water: occurrence in per cent, months of water, or 0 and 1",
+        "reference water: occurrence in per cent, months of water, or 0 and 1",
         OVERLAYS,
         "",
         metavar="RASTER",
@@ -212,14 +212,14 @@ _ALL = (
     ),
     Option(
         "reference_threshold",
-        "Usual water from",
+        "Reference water from",
         NUMBER,
         "its value from which water is usual",
         OVERLAYS,
         unset="75 per cent, 8 months or 1",
         metavar="T",
         limits=Limits(
-            0.0, 100.0, "threshold of usual water", "It is a value of the raster, from 0 to 100.", "Correct --reference-threshold."
+            0.0, 100.0, "threshold of reference water", "It is a value of the raster, from 0 to 100.", "Correct --reference-threshold."
         ),
     ),
     Option(

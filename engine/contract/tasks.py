@@ -82,7 +82,7 @@ _WATER_METHODS = {
 }
 _WATER_METHOD_HELP = "student: the network. otsu, kittler, fixed: classical thresholds, to compare with."
 
-_WATER = TaskSpec(
+WATER = TaskSpec(
     name="water",
     title="Water extent (single date)",
     action="Detect water",
@@ -96,7 +96,7 @@ _WATER = TaskSpec(
     options=("hand", "slope", "layover"),
     by_threshold=True,
 )
-_FLOOD = TaskSpec(
+FLOOD = TaskSpec(
     name="flood",
     title="Flood extent (water now, not usually)",
     action="Detect floods",
@@ -110,12 +110,12 @@ _FLOOD = TaskSpec(
     before=OPTIONAL,
     before_label="Image before the flood",
     without_before="With neither of the two, the map shows water, not flood.",
-    one_date=_WATER.name,
+    one_date=WATER.name,
     takes_optical=True,
     options=("reference_water", "reference_threshold", "hand", "slope", "layover"),
     by_threshold=True,
 )
-_CHANGE = TaskSpec(
+CHANGE = TaskSpec(
     name="change",
     title="Backscatter change between two dates",
     action="Detect change",
@@ -139,7 +139,7 @@ _CHANGE = TaskSpec(
     options=("layover",),
     any_polarisation=True,
 )
-_OIL = TaskSpec(
+OIL = TaskSpec(
     name="oil",
     title="Possible oil / dark feature",
     action="Detect oil spills",
@@ -158,8 +158,8 @@ _OIL = TaskSpec(
     one_band=True,
 )
 
-TASKS: Mapping[str, TaskSpec] = {spec.name: spec for spec in (_WATER, _FLOOD, _CHANGE, _OIL)}
-FIRST_TASK = _WATER.name
+TASKS: Mapping[str, TaskSpec] = {spec.name: spec for spec in (WATER, FLOOD, CHANGE, OIL)}
+FIRST_TASK = WATER.name
 """The task that is meant where none is named: by `tidemark info`, by the batch in QGIS and by maps without a record."""
 
 

@@ -15,12 +15,11 @@ import numpy.typing as npt
 from scipy.ndimage import uniform_filter
 
 from ..contract.errors import InputError
+from ..raster.arrays import FloatArray
 from .sea import values_of
 from .thresholds import otsu_threshold
 
-FloatArray = npt.NDArray[np.float32]
-
-RIVALS = ("dark-spot", "otsu")
+BASELINES = ("dark-spot", "otsu")
 CONTRAST_DB = 2.0
 CONTRAST_RELATIVE = 1.0
 """Least contrast of display bytes, which have no decibels, in local standard deviations: the median over the sea of the standard deviation
@@ -111,10 +110,10 @@ class DarkerThan:
 
 
 def fit(method: str, sample: Sequence[FloatArray], display: bool, pixel_m: float) -> tuple[DarkSpot | DarkerThan, tuple[str, ...]]:
-    """Prepare a rule.
+    """Fit a rule.
 
     Args:
-        method: one of `RIVALS`.
+        method: one of `BASELINES`.
         sample: windows of the sea, float32 (1, h, w) in dB or display bytes, NaN on land and where not observed.
         display: whether they hold display bytes.
         pixel_m: a pixel on the ground, in metres.
@@ -125,8 +124,8 @@ def fit(method: str, sample: Sequence[FloatArray], display: bool, pixel_m: float
     Raises:
         InputError: an unknown method, pixels too coarse for the window, or too little sea.
     """
-    if method not in RIVALS:
-        raise InputError(f"There is no method '{method}' for oil.", f"Methods are student, {', '.join(RIVALS)}.", "Choose one of these.")
+    if method not in BASELINES:
+        raise InputError(f"There is no method '{method}' for oil.", f"Methods are student, {', '.join(BASELINES)}.", "Choose one of these.")
     window, smooth = _odd(WINDOW_M / pixel_m), _odd(SMOOTH_M / pixel_m)
     if method == "otsu":
         return _fit_otsu(sample, smooth, display)

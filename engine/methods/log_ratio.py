@@ -9,19 +9,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 from scipy.ndimage import uniform_filter
 
 from ..contract.errors import InputError
+from ..raster.arrays import FloatArray
 from .thresholds import kittler_threshold, otsu_threshold
-
-FloatArray = npt.NDArray[np.float32]
 
 SMOOTH = 5
 """Pixels of the mean that takes the speckle before two dates are divided."""
 FIXED_DB = 3.0
 """Least change of ``log-ratio``, either way: what mappers' scripts ask of a drop in backscatter (notes on SAR practice, B4)."""
-RIVALS = ("log-ratio", "otsu", "kittler")
+BASELINES = ("log-ratio", "otsu", "kittler")
 BESIDE = "kittler"
 """The rule that finds the threshold of the log-ratio beside a network."""
 STEEPNESS = 6.0
@@ -67,10 +65,10 @@ def log_ratio(image: FloatArray, display: bool) -> FloatArray:
 
 
 def fit(method: str, sample: Sequence[FloatArray], display: bool) -> tuple[LogRatio, tuple[str, ...]]:
-    """Prepare a rival.
+    """Fit a baseline.
 
     Args:
-        method: one of `RIVALS`: a fixed threshold, or one that Otsu or Kittler-Illingworth find in the size of the change.
+        method: one of `BASELINES`: a fixed threshold, or one that Otsu or Kittler-Illingworth find in the size of the change.
         sample: windows of both dates, float32 (2 × bands, h, w), NaN where not observed.
         display: whether they hold display bytes.
 
@@ -80,8 +78,10 @@ def fit(method: str, sample: Sequence[FloatArray], display: bool) -> tuple[LogRa
     Raises:
         InputError: an unknown method, or too little that both dates have observed.
     """
-    if method not in RIVALS:
-        raise InputError(f"There is no method '{method}' for change.", f"Methods are student, {', '.join(RIVALS)}.", "Choose one of these.")
+    if method not in BASELINES:
+        raise InputError(
+            f"There is no method '{method}' for change.", f"Methods are student, {', '.join(BASELINES)}.", "Choose one of these."
+        )
     if method == "log-ratio":
         return LogRatio(FIXED_DB, display), ()
     sizes = [np.abs(log_ratio(window, display)).ravel() for window in sample if np.isfinite(window).all()]
@@ -119,15 +119,20 @@ class Beside:
         return np.float32(1 - self.weight) * probability + np.float32(self.weight) * opinion
 
 
+def beside(weight: float, sample: Sequence[FloatArray], display: bool) -> Beside:
+    """Return the log-ratio's opinion with the threshold that `BESIDE` finds in a sample; see `fit`."""
+    return Beside(fit(BESIDE, sample, display)[0].threshold_db, weight)
+
+
 def student(
-    predictors: Sequence[Callable[[FloatArray], FloatArray]], display: bool, beside: Beside | None = None
+    predictors: Sequence[Callable[[FloatArray], FloatArray]], display: bool, opinion: Beside | None = None
 ) -> Callable[[FloatArray], FloatArray]:
     """Return a method from a network that sees one polarisation on both dates.
 
     Args:
         predictors: by polarisation: float32 (2, H, W), newer and older, to probability float32 (H, W).
         display: whether the images hold display bytes.
-        beside: the log-ratio's opinion; None: the network's alone counts.
+        opinion: the log-ratio's; None: the network's alone counts.
 
     Returns:
         float32 (2 × bands, H, W) to float32 (2, H, W): the mean probability over the polarisations, and the change in dB.
@@ -135,7 +140,7 @@ def student(
 
     def both(image: FloatArray) -> FloatArray:
         probability, change = mean_probability(predictors, image), log_ratio(image, display)
-        return np.stack([beside.joined(probability, change) if beside else probability, change])
+        return np.stack([opinion.joined(probability, change) if opinion else probability, change])
 
     return both
 

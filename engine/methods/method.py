@@ -1,26 +1,32 @@
-"""What a run needs of a method, and the options that no method could use."""
+"""A method made ready for the images of a run: what turns windows of backscatter into probability."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
-import numpy.typing as npt
 
 from ..contract.card import Card, find_card
 from ..contract.errors import InputError
 from ..contract.job import Job
+from ..contract.options import OPTIONS
+from ..contract.tasks import STUDENT
+from ..raster.arrays import FloatArray
+from .context import RunContext
 
-FloatArray = npt.NDArray[np.float32]
+Predictor = Callable[[FloatArray], FloatArray]
+
+_WINDOW_MULTIPLE = 16
+_LEAST_OVERLAP = 8
 
 
 @dataclass(frozen=True)
 class Method:
-    """What the sweep and the run record need of a method.
+    """What the sliding window and the run record need of a method.
 
     Attributes:
         predict: float32 (dates × bands + beside, H, W), radar in dB (or display bytes) without NaN, to float32 (layers, H, W): for water
@@ -33,14 +39,14 @@ class Method:
         window_multiple: a window is a multiple of this many pixels.
         workers: threads that may call `predict` at once.
         threshold: from which a pixel is detected, 0 to 1.
-        device: in words, as far as known before the run.
-        card: the model's card; None for the classical methods.
+        describe_device: returns what it runs on, in words; it may change during the run.
+        card: the model's card; None for the baselines.
         record: what the run record says of the method.
         beside: names of the channels that follow the radar's bands.
         sees_gaps: whether `predict` takes NaN where nothing was observed or land was hidden; else it gets the image's median there.
     """
 
-    predict: Callable[[FloatArray], FloatArray]
+    predict: Predictor
     bands: tuple[str, ...]
     dates: int
     layers: int
@@ -55,19 +61,81 @@ class Method:
     sees_gaps: bool = False
 
     @property
+    def channels(self) -> tuple[str, ...]:
+        """Names of what `predict` takes."""
+        return self.bands * self.dates + self.beside
+
+    @property
     def compares(self) -> bool:
         """Whether the only probability is already one of what is new."""
         return self.dates == 2 and self.layers == 1
 
 
+class Rule(Protocol):
+    """A baseline fitted to an image."""
+
+    @property
+    def halo(self) -> int:
+        """Pixels at a window's edge that see too little of their neighbourhood."""
+        ...
+
+    def predict(self, image: FloatArray) -> FloatArray:
+        """Return the probability, float32, of an image float32 (C, H, W)."""
+        ...
+
+    def describe(self) -> str:
+        """Return the rule in words, for the run record."""
+        ...
+
+
+class RuleByDate:
+    """A rule for each date as one: float32 (dates × bands, H, W) to float32 (dates, H, W)."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self._rules = rules
+        self.halo = rules[0].halo
+        self.predict = date_by_date([rule.predict for rule in rules])
+
+    def describe(self) -> str:
+        """Return the rules in words."""
+        return "; before: ".join(rule.describe() for rule in self._rules)
+
+
+def baseline_method(run: RunContext, rule: Rule, bands: tuple[str, ...], dates: int = 1) -> Method:
+    """Return a method from a rule that returns a layer for each date."""
+    return Method(
+        predict=rule.predict,
+        bands=bands,
+        dates=dates,
+        layers=dates,
+        overlap=max(_LEAST_OVERLAP, 4 * rule.halo),
+        window_multiple=_WINDOW_MULTIPLE,
+        workers=run.threads,
+        threshold=run.threshold,
+        describe_device=lambda: "CPU",
+        card=None,
+        record={"name": run.job.method, "thresholds": rule.describe()},
+    )
+
+
+def date_by_date(predictors: Sequence[Predictor]) -> Predictor:
+    """Return what predicts each date with its own predictor: float32 (dates × bands, H, W) to float32 (dates, H, W)."""
+
+    def predict(image: FloatArray) -> FloatArray:
+        dates = np.split(image, len(predictors))
+        return np.stack([predictor(date) for predictor, date in zip(predictors, dates, strict=True)])
+
+    return predict
+
+
 def choose_card(job: Job) -> Card | None:
-    """Return the card that a job's method needs, None for a classical method.
+    """Return the card that a job's method needs, None for a baseline.
 
     Raises:
         ModelError: there is none that fits.
         InputError: it compares two dates, and there is one.
     """
-    if job.method != "student":
+    if job.method != STUDENT:
         return None
     card = find_card(job.model, job.task, optical=job.find_source("optical") is not None)
     if card.compares_dates and job.find_source("before") is None:
@@ -80,16 +148,13 @@ def choose_card(job: Job) -> Card | None:
 
 
 def window_multiple(stride: int, scales: tuple[float, ...]) -> int:
-    """Return the least window that is a multiple of a network's stride at every scale."""
+    """Return the least window that is a multiple of a network's stride at every scale. Raises `InputError` for odd scales."""
+    limits = OPTIONS["scales"].limits
     least = 1
     for scale in scales:
         fraction = Fraction(scale).limit_denominator(20)
-        if abs(float(fraction) - scale) > 1e-6 or not 0.1 <= scale <= 4:
-            raise InputError(
-                f"The scale {scale:g} cannot be used.",
-                "Scales lie between 0.1 and 4 in steps such as 0.05.",
-                "Give e.g. --scales 0.5,0.75,1.",
-            )
+        if limits is not None and (abs(float(fraction) - scale) > 1e-6 or not limits.least <= scale <= limits.most):
+            raise InputError(f"The scale {scale:g} cannot be used.", limits.needed, limits.do)
         needed = stride * fraction.denominator // math.gcd(stride * fraction.denominator, fraction.numerator)
         least = math.lcm(least, needed)
     return least

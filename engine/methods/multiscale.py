@@ -9,11 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import numpy as np
-import numpy.typing as npt
 
+from ..raster.arrays import FloatArray
 from ..raster.resample import apply_taps, linear_taps
-
-FloatArray = npt.NDArray[np.float32]
 
 
 class MultiscaleStudent:

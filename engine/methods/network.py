@@ -5,16 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 
-import numpy as np
-import numpy.typing as npt
-
 from ..contract.card import STRETCHED, Card
 from ..contract.errors import ModelError
+from ..raster.arrays import FloatArray
 
 os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # before the import: the runtime would write an event store and report from its first second
 import onnxruntime as ort
-
-FloatArray = npt.NDArray[np.float32]
 
 PROVIDERS = {
     "cpu": "CPUExecutionProvider",

@@ -11,12 +11,11 @@ from scipy.ndimage import uniform_filter
 
 from ..contract.errors import InputError
 from ..masks.land import Land
+from ..raster.arrays import FloatArray
 from ..raster.bands import LONE
 from ..raster.scene import Scene, sample_windows
 
-FloatArray = npt.NDArray[np.float32]
 IntegerArray = npt.NDArray[np.integer]
-BoolArray = npt.NDArray[np.bool_]
 
 LEAST_WIND, LARGEST_WIND = 3.0, 12.0
 """Wind in m/s between which slicks are seen (R6.2 of the notes on SAR practice): below, calm water is as dark; above, films mix in."""

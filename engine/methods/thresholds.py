@@ -1,4 +1,4 @@
-"""The classical rivals of the student: fixed, Otsu and Kittler-Illingworth thresholds on median-filtered backscatter.
+"""The baselines beside the student: fixed, Otsu and Kittler-Illingworth thresholds on median-filtered backscatter.
 
 All of them say: water is dark. They differ in where the threshold comes from. What depends on the scene is fitted once, on
 windows sampled from it (`fit`); the result is applied window by window like a network.
@@ -18,7 +18,7 @@ from ..contract.errors import InputError
 Floats = NDArray[np.float32]
 Doubles = NDArray[np.float64]
 
-RIVALS = ("fixed", "otsu", "kittler")
+BASELINES = ("fixed", "otsu", "kittler")
 MEDIAN = 5
 """Pixels of the median filter: the speckle of 4.4 looks alone would put every threshold's salt and pepper over the map; a
 median takes it and keeps shores, which a mean would blur."""
@@ -91,10 +91,10 @@ class DarkerThan:
 
 
 def fit(method: str, sample: Sequence[Floats], bands: Sequence[str] = ("VV", "VH")) -> tuple[DarkerThan, tuple[str, ...]]:
-    """Prepare a rival for a scene.
+    """Fit a baseline to a scene.
 
     Args:
-        method: one of `RIVALS`.
+        method: one of `BASELINES`.
         sample: windows of the scene, float32 (C, h, w) in dB, NaN where not observed; they should be spread over it. Not used by ``fixed``.
         bands: polarisation of each of the C bands.
 
@@ -104,15 +104,11 @@ def fit(method: str, sample: Sequence[Floats], bands: Sequence[str] = ("VV", "VH
     Raises:
         InputError: no band that a threshold is known for, an unknown method, or a scene without a usable sample.
     """
-    known = [band for band in bands if band in FIXED_DB]
-    if not known:
-        raise InputError(
-            f"The image has the bands {', '.join(bands)}.", f"The threshold methods know {', '.join(FIXED_DB)}.", "Say which band is which."
-        )
+    known = known_bands(bands)
     if method == "fixed":
         return DarkerThan(method, tuple(bands), tuple(Threshold(bands.index(band), FIXED_DB[band]) for band in known)), ()
-    if method not in RIVALS:
-        raise InputError(f"There is no method '{method}'.", f"Classical methods are {', '.join(RIVALS)}.", "Choose one of these.")
+    if method not in BASELINES:
+        raise InputError(f"There is no method '{method}'.", f"Classical methods are {', '.join(BASELINES)}.", "Choose one of these.")
     # Cross-polarised backscatter of water depends less on the wind.
     band = next((cross for cross in ("VH", "HV") if cross in known), known[0])
     index = bands.index(band)
@@ -126,6 +122,16 @@ def fit(method: str, sample: Sequence[Floats], bands: Sequence[str] = ("VV", "VH
         )
     value, notices = _fit_otsu(values, band) if method == "otsu" else _fit_kittler(windows, band)
     return DarkerThan(method, tuple(bands), (Threshold(index, value),)), notices
+
+
+def known_bands(bands: Sequence[str]) -> list[str]:
+    """Return the bands that a threshold is known for. Raises `InputError` where there is none."""
+    known = [band for band in bands if band in FIXED_DB]
+    if not known:
+        raise InputError(
+            f"The image has the bands {', '.join(bands)}.", f"The threshold methods know {', '.join(FIXED_DB)}.", "Say which band is which."
+        )
+    return known
 
 
 def otsu_threshold(values_db: NDArray[np.floating]) -> float:

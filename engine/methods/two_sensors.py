@@ -11,12 +11,12 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 
 import numpy as np
-import numpy.typing as npt
 from scipy.ndimage import distance_transform_edt
 
 from ..contract.card import OpticalInput
 from ..contract.job import Job
 from ..contract.record import OpticalImageRecord, OpticalRecord
+from ..raster.arrays import BoolArray, FloatArray
 from ..raster.optical import CLOUD_REACH, FALSE_COLOUR_CLOUD, GREY, OpticalImage, find_clouds, open_optical_image
 from ..raster.radiometry import stretch_limits
 from ..raster.resample import PixelWindow
@@ -25,8 +25,6 @@ from ..raster.two_dates import Pair, wrong_order
 from ..raster.warp import Readable, on_grid
 from .log_ratio import mean_probability
 
-FloatArray = npt.NDArray[np.float32]
-BoolArray = npt.NDArray[np.bool_]
 Predictor = Callable[[FloatArray], FloatArray]
 
 RAMP = 32

@@ -1,47 +1,39 @@
-"""The pipeline of one run: scene, windows, probability, class, files."""
+"""The pipeline of one run: open the images, plan the windows, map them, and finish the files."""
 
 from __future__ import annotations
 
-import os
 import time
 import warnings
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import rasterio
 from rasterio.errors import NotGeoreferencedWarning
 from rasterio.windows import Window
 
-from ..contract.card import STRETCHED, Card
-from ..contract.errors import Cancelled, InputError
+from ..contract.errors import InputError
 from ..contract.job import Event, Job, Result, check_options
-from ..contract.tasks import TASKS, task_shown, with_codes
+from ..contract.tasks import task_shown, with_codes
 from ..masks.exclusions import Exclusions
-from ..masks.land import Land, open_land
 from ..masks.reference_water import open_reference
-from ..methods import dark_spot
-from ..methods.method import Method, choose_card
-from ..methods.prepare import prepare
-from ..methods.two_sensors import RAMP, BesideRadar, Optical, open_optical
+from ..methods.context import RunContext
+from ..methods.method import choose_card
 from ..products import quicklook
 from ..products.statistics import Tally
 from ..products.writer import Product
 from ..raster.ground import map_coordinates, pixel_areas
-from ..raster.radiometry import ScaleOpen
 from ..raster.resample import PixelWindow, View, working_shape
-from ..raster.scene import Grid, Scene, open_scene
-from ..raster.two_dates import Pair, in_order, join
-from ..raster.warp import Readable
-from ..tasks.classify import ChangeClassifier, Classifier
-from ..tasks.oil import DarkFeatures, Outcome
+from ..raster.scene import Grid
+from ..tasks.registry import TASK_CLASSES
+from ..tasks.task import Place, RowClassifier, Task
 from . import record
-from .tiling import sweep
-from .tiling_plan import plan_axis
+from .tiling import Tiling, plan_axis, predict_rows
 
 _LARGEST_WINDOW = 1024
-_CLASSICAL_PIXEL = (10.0, (0.0, float("inf")))
 _ROWS_AT_ONCE = 128
 _CONTEXT = 64
 _OUTPUT_CACHE_BYTES = 32 * 2**20
@@ -60,175 +52,124 @@ def detect(job: Job, report: Callable[[Event], None] = lambda _: None, cancelled
         Cancelled: `cancelled` said so; nothing is left behind.
     """
     check_options(job)
-    threads = job.threads or os.cpu_count() or 1
-    notices: list[str] = []
-
-    def notice(text: str) -> None:
-        if text not in notices:
-            notices.append(text)
-            report(Event("notice", {"text": text}))
-
-    shown = replace(job, task=task_shown(job))
-    if shown != job:
-        notice("One date, and no knowledge of where water usually is: this map shows water, not flood.")
-    task = TASKS[shown.task]
+    run = RunContext(replace(job, task=task_shown(job)), choose_card(job), report, cancelled)
+    if run.job != job:
+        run.notice("One date, and no knowledge of where water usually is: this map shows water, not flood.")
     with ExitStack() as stack:
-        stack.enter_context(rasterio.Env(GDAL_NUM_THREADS=threads))
+        stack.enter_context(rasterio.Env(GDAL_NUM_THREADS=run.threads))
         stack.enter_context(warnings.catch_warnings())
         warnings.simplefilter("ignore", NotGeoreferencedWarning)  # said as a notice
-        before = job.find_source("before")
-        sources = [job.source("after"), *([before] if before else [])]
-        card = choose_card(job)
-        any_polarisation = task.any_polarisation or (card is not None and card.compares_dates)
-        scenes = [stack.enter_context(open_scene(source, job.zeros, any_polarisation)) for source in sources]
-        if shown.task == "change":
-            scenes = in_order(scenes, notice)
-        optical = None
-        if card is not None and card.optical is not None and shown.find_source("optical") is not None:
-            optical = stack.enter_context(open_optical(shown, card.optical, card.stretch_percentiles, scenes[0].grid))
-        cache = sum(scene.block_row_bytes for scene in scenes) + (optical.block_row_bytes if optical else 0) + _OUTPUT_CACHE_BYTES
-        stack.enter_context(rasterio.Env(GDAL_CACHEMAX=cache))
-        land = stack.enter_context(open_land(job.land, scenes[0].grid, notice)) if job.task == "oil" else None
-        return _Run(shown, card, scenes, optical, land, threads, notice, notices, report, cancelled).result()
+        task = TASK_CLASSES[run.job.task].open(run, stack)
+        stack.enter_context(rasterio.Env(GDAL_CACHEMAX=task.opened_bytes + _OUTPUT_CACHE_BYTES))
+        return _Mapping(run, task).write()
 
 
-class _Run:
-    """One run over one open scene, or two of the same place."""
+class _Mapping:
+    """One map in the making: the windows of a task, planned, and the files that are made of them."""
 
-    def __init__(
-        self,
-        job: Job,
-        card: Card | None,
-        scenes: Sequence[Scene],
-        optical: Optical | None,
-        land: Land | None,
-        threads: int,
-        notice: Callable[[str], None],
-        notices: list[str],
-        report: Callable[[Event], None],
-        cancelled: Callable[[], bool],
-    ) -> None:
-        self.job, self.scenes, self.notice, self.notices, self.report, self.cancelled = job, scenes, notice, notices, report, cancelled
-        self.scene = scene = scenes[0]
-        self.card = card
-        self.task = TASKS[job.task]
-        takes_display = self.card.normalisation in STRETCHED if self.card else self.task.any_polarisation
-        for each in scenes:
-            _check_scale(each, takes_display)
-        self.window = _window(scene.grid, job.extent)
-        self.seen = _with_context(self.window, scene.grid)
-        self.oil = DarkFeatures(job, scene, land, self.window, card, notice) if job.task == "oil" else None
-        pixel_m, pixel_range_m = dark_spot.PIXEL if self.oil else _CLASSICAL_PIXEL
-        if self.card:
-            pixel_m, pixel_range_m = self.card.pixel_m, self.card.pixel_range_m
-        shape = working_shape(self.seen.shape, scene.ground_pixel_m, pixel_m, pixel_range_m)
-        wide = -(-shape[1] // (_LARGEST_WINDOW // 2))
-        self.image: Readable = self.oil.sea if self.oil else join(scenes, notice, matched=job.task == "change")
-        if optical is not None and isinstance(self.image, Pair):
-            for text in optical.differences():
-                notice(text)
-            self.image = BesideRadar(self.image, optical, self.window, round(RAMP * max(1.0, self.seen.shape[0] / shape[0])))
-        seen_m = float(np.mean(scene.ground_pixel_m or (pixel_m, pixel_m))) if shape == self.seen.shape else pixel_m
-        self.method: Method = prepare(job, self.card, scenes, self.image, threads, wide, seen_m, notice)
-        self.channels = self.method.bands * self.method.dates + self.method.beside
-        hidden = land.mask if land else None
-        self.view = View(self.image, self.seen, shape, self.channels, scene.is_display, hidden, len(self.method.beside))
-        self.rows, self.columns = (plan_axis(length, *self._window_limits()) for length in shape)
+    def __init__(self, run: RunContext, task: Task) -> None:
+        self.run, self.task, self.started = run, task, time.monotonic()
+        self.place = _plan_place(task, run.job.extent)
+        image = task.image(self.place)
+        self.method = method = task.method(self.place)
+        self.view = View(
+            image,
+            self.place.seen,
+            self.place.shape,
+            method.channels,
+            task.scene.is_display,
+            task.hidden,
+            len(method.beside),
+        )
+        self.fill = np.full(len(method.channels), np.nan, np.float32) if method.sees_gaps else image.median_db(method.channels)
+        limits = max(_LARGEST_WINDOW, 2 * method.overlap + method.window_multiple), method.overlap, method.window_multiple
+        self.tiling = Tiling(*(plan_axis(length, *limits) for length in self.place.shape))
 
-    def result(self) -> Result:
-        """Do the run."""
-        started = time.monotonic()
-        job, w = self.job, self.window
-        grid = self.scene.grid.part(w.first_row, w.last_row, w.first_column, w.last_column)
-        extra = {**({"quicklook": job.quicklook} if job.quicklook else {}), **(self.oil.files() if self.oil else {})}
+    def write(self) -> Result:
+        """Write the files of the map; return the result."""
+        job, task, w = self.run.job, self.task, self.place.window
+        grid = task.scene.grid.part(w.first_row, w.last_row, w.first_column, w.last_column)
         areas = pixel_areas(grid.crs, grid.transform, grid.height, grid.width) if grid.crs else None
+        extra = {**({"quicklook": job.quicklook} if job.quicklook else {}), **task.extra_files()}
         with ExitStack() as stack:
-            left_out = stack.enter_context(Exclusions(job, grid, self.notice, self.oil.left_out if self.oil else None))
-            usual = stack.enter_context(open_reference(job, grid, self.notice))
-            in_db = job.task == "change" and not self.scene.is_display
-            product = Product(job.output, grid, with_codes(self.task, left_out.codes), job.overwrite, extra, in_db)
-            tiles = self.rows.count * self.columns.count
-            temporary = list(product.temporary.values())  # told before they are made: whoever kills this run can then clean up
-            temporary += self.oil.open_file(product, stack) if self.oil else []
-            self.report(Event("started", {"device": self.method.describe_device(), "tiles": tiles, "temporary": temporary}))
+            left_out = stack.enter_context(Exclusions(job, grid, self.run.notice, task.left_out))
+            reference = stack.enter_context(open_reference(job, grid, self.run.notice))
+            product = Product(job.output, grid, with_codes(self.run.spec, left_out.codes), job.overwrite, extra, task.writes_change_db)
+            # Told before they are made: whoever kills this run can then clean up.
+            temporary = [*product.temporary.values(), *task.begin_files(product, stack)]
+            started = {"device": self.method.describe_device(), "tiles": self.tiling.count, "temporary": temporary}
+            self.run.report(Event("started", started))
             stack.enter_context(product)
             counts = Tally(areas, self.method.threshold)
-            classifier: Classifier | ChangeClassifier = (
-                ChangeClassifier(self.method.threshold, left_out.rows)
-                if job.task == "change"
-                else Classifier(self.method.threshold, usual.rows if usual else None, left_out.rows, self.method.dates == 2)
-            )
-            self._map(product, classifier, counts, tiles, started)
-            found = self.oil.finish(product, counts, areas, self.method, self.cancelled) if self.oil else Outcome("", {})
-            beside = self.image if isinstance(self.image, BesideRadar) else None
-            said = [*([beside.notice()] if beside else []), *(usual.notices() if usual else [])]
-            for text in (*said, *record.advice(self.scenes, self.method, counts, self.view.resampled), *left_out.notices()):
-                self.notice(text)
+            first = 0
+            for rows in self._classified_rows(task.classifier(self.method, left_out, reference)):
+                product.write(rows)
+                counts.add(rows["class"], rows["probability"], first)
+                first += len(rows["class"])
+            aftermath = task.finish(product, counts, areas, self.method)
+            self.run.notice_all([*task.notices(), *(reference.notices() if reference else [])])
+            self.run.notice_all(record.advice(task.scenes, self.method, counts, self.view.resampled))
+            self.run.notice_all(left_out.notices())
             device = self.method.describe_device() if self.method.card else ""
-            result = record.result(job.task, product.files, counts.pixels, counts.hectares, grid.crs is not None, self.notices, device)
-            result = replace(result, summary=result.summary + found.words)
-            run = replace(
-                record.run_record(job, self.scenes, self.method, result, self.view),
-                reference_water=usual.description if usual else "",
+            result = record.result(job.task, product.files, counts.pixels, counts.hectares, grid.crs is not None, self.run.notices, device)
+            result = replace(result, summary=result.summary + aftermath.words)
+            written = replace(
+                record.run_record(job, task.scenes, self.method, result, self.view),
+                reference_water=reference.description if reference else "",
                 left_out=left_out.used,
-                optical=beside.record() if beside else None,
-                task_facts=found.record,
-                seconds=round(time.monotonic() - started, 1),
+                optical=task.optical_record(),
+                task_facts=aftermath.record,
+                seconds=round(time.monotonic() - self.started, 1),
             )
-            product.finish(run, self._draw)
+            product.finish(written, self._draw)
         return result
 
-    def _map(self, product: Product, classifier: Classifier | ChangeClassifier, counts: Tally, tiles: int, started: float) -> None:
-        done = 0
-
-        def tick(more: int) -> None:
-            nonlocal done
-            if self.cancelled():
-                raise Cancelled
-            if more:
-                done += more
-                seconds = time.monotonic() - started
-                self.report(Event("progress", {"done": done, "total": tiles, "seconds_left": round(seconds / done * (tiles - done), 1)}))
-
-        top, left = self.window.first_row - self.seen.first_row, self.window.first_column - self.seen.first_column
-        height, width = self.window.shape
+    def _classified_rows(self, classifier: RowClassifier) -> Iterator[dict[str, npt.NDArray[Any]]]:
+        """Yield the map's rasters by kind, some rows at a time, from top to bottom. Raises `Cancelled`."""
+        window, seen = self.place.window, self.place.seen
+        top, left = window.first_row - seen.first_row, window.first_column - seen.first_column
+        height, width = window.shape
         seen_row = written = 0
-        method = self.method
-        fill = np.full(len(self.channels), np.nan, np.float32) if method.sees_gaps else self.image.median_db(self.channels)
-        for finished in sweep(self.view, method.predict, method.layers, self.rows, self.columns, fill, method.workers, tick):
-            for layers, observed in self.view.restore(finished):
-                rows = len(observed)
-                first = min(max(top - seen_row, 0), rows)
-                last = min(max(top + height - seen_row, 0), rows)
-                seen_row += rows
+        for predicted in predict_rows(self.view, self.method, self.tiling, self.fill, _Progress(self.run, self.tiling.count).tick):
+            for layers, observed in self.view.restore(predicted):
+                first = min(max(top - seen_row, 0), len(observed))
+                last = min(max(top + height - seen_row, 0), len(observed))
+                seen_row += len(observed)
                 for row in range(first, last, _ROWS_AT_ONCE):
                     part = np.s_[row : min(row + _ROWS_AT_ONCE, last), left : left + width]
-                    decided = classifier.rows(layers[(slice(None), *part)], observed[part], written)
-                    product.write(decided)
-                    counts.add(decided["class"], decided["probability"], written)
-                    written += len(decided["class"])
-
-    def _window_limits(self) -> tuple[int, int, int]:
-        multiple = self.method.window_multiple
-        overlap = self.method.overlap
-        return max(_LARGEST_WINDOW, 2 * overlap + multiple), overlap, multiple
+                    yield classifier.rows(layers[(slice(None), *part)], observed[part], written)
+                    written += len(observed[part])
 
     def _draw(self, class_path: str, png_path: str) -> None:
-        w = self.window
+        w = self.place.window
         window = Window(w.first_column, w.first_row, w.shape[1], w.shape[0])
-        quicklook.draw(self.scene.thumbnail_db(window, quicklook.picture_shape(*w.shape)), class_path, png_path)
+        quicklook.draw(self.task.scene.thumbnail_db(window, quicklook.picture_shape(*w.shape)), class_path, png_path)
 
 
-def _check_scale(scene: Scene, takes_display: bool) -> None:
-    scale = scene.scale
-    if isinstance(scale, ScaleOpen):
-        raise scale.error()
-    if scale.name == "display" and not takes_display:
-        raise InputError(
-            "The image holds display values (8 bit), not backscatter.",
-            "This task needs calibrated values: decibels, power or amplitude.",
-            "Use the image before it was made for display, or another download of it (sigma nought or gamma nought).",
-        )
+class _Progress:
+    """Reports windows done, and stops the run where it was cancelled."""
+
+    def __init__(self, run: RunContext, total: int) -> None:
+        self._run, self._total, self._done, self._started = run, total, 0, time.monotonic()
+
+    def tick(self, more: int) -> None:
+        """Count windows. Raises `Cancelled`."""
+        self._run.stop_if_cancelled()
+        if more:
+            self._done += more
+            left = (time.monotonic() - self._started) / self._done * (self._total - self._done)
+            self._run.report(Event("progress", {"done": self._done, "total": self._total, "seconds_left": round(left, 1)}))
+
+
+def _plan_place(task: Task, extent: tuple[float, float, float, float] | None) -> Place:
+    """Return where to look for a map of an extent. Raises `InputError` where it is empty or lies outside."""
+    grid, size = task.scene.grid, task.scene.ground_pixel_m
+    window = _window(grid, extent)
+    seen = _with_context(window, grid)
+    pixel_m, pixel_range_m = task.working_pixel
+    shape = working_shape(seen.shape, size, pixel_m, pixel_range_m)
+    seen_m = float(np.mean(size or (pixel_m, pixel_m))) if shape == seen.shape else pixel_m
+    return Place(window, seen, shape, seen_m, side_by_side=-(-shape[1] // (_LARGEST_WINDOW // 2)))
 
 
 def _window(grid: Grid, extent: tuple[float, float, float, float] | None) -> PixelWindow:

@@ -1,35 +1,46 @@
-"""What would be assumed about an image, and from where."""
+"""What would be assumed about an image, and from where; and whether a task can be done with it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..contract.card import find_card
-from ..contract.errors import InputError, TidemarkError
+from ..contract.card import Card, default_method, find_card
+from ..contract.errors import TidemarkError
 from ..contract.job import SceneInfo, Source
-from ..contract.tasks import TASKS
-from ..methods.sea import choose_band
+from ..contract.tasks import STUDENT
 from ..raster.ground import describe_crs
 from ..raster.radiometry import ScaleOpen
 from ..raster.scene import Scene, open_scene
+from ..tasks.registry import TASK_CLASSES
+from ..tasks.task import IMAGE, Task
 
 
-def describe(source: Source, task: str, zeros: str = "auto") -> SceneInfo:
-    """Return what a run for a task would assume about a source; an image that cannot be used is described as such, not refused."""
+def describe(source: Source, task_name: str, zeros: str = "auto", method: str = "", model: str = "") -> SceneInfo:
+    """Return what a run would assume about an image; one that cannot be used is described as such, not refused.
+
+    Args:
+        source: the image.
+        task_name: what it is meant for.
+        zeros: what zeros mean where no nodata value is declared.
+        method: with which it is to be mapped; empty: what a run takes where none is named.
+        model: of a student; empty: the task's default.
+    """
+    task = TASK_CLASSES[task_name]
     try:
-        with open_scene(source, zeros, TASKS[task].any_polarisation) as scene:
-            return _describe(scene, task)
+        card = find_card(model, task_name) if (method or default_method(task_name)) == STUDENT else None
+        with open_scene(source, zeros, task.takes_any_polarisation(card)) as scene:
+            return _describe(scene, _problem(scene, task, card))
     except TidemarkError as error:
         return SceneInfo(paths=source.paths, usable=False, problem=str(error))
 
 
-def _describe(scene: Scene, task: str) -> SceneInfo:
+def _describe(scene: Scene, problem: str) -> SceneInfo:
     scale = scene.scale
-    is_open = isinstance(scale, ScaleOpen)
-    problem = _problem(scene, task)
     notices = ["This is a simulated scene."] if scene.simulated else []
     if scene.grid.crs is None:
         notices.append("No georeference: hectares cannot be given.")
+    if isinstance(scale, ScaleOpen):
+        notices.append(str(scale.error().args[0]))
     return SceneInfo(
         paths=scene.source.paths,
         usable=not problem,
@@ -45,24 +56,18 @@ def _describe(scene: Scene, task: str) -> SceneInfo:
         ground_pixel_m=scene.ground_pixel_m,
         valid_share=round(scene.valid_share(), 4),
         acquired=scene.acquired,
-        notices=(*notices, scale.error().args[0]) if is_open and isinstance(scale, ScaleOpen) else tuple(notices),
+        notices=tuple(notices),
     )
 
 
-def _problem(scene: Scene, task: str) -> str:
-    scale = scene.scale
-    if task == "oil":
-        try:
-            choose_band(scene)
-        except InputError as error:
-            return str(error)
-    if TASKS[task].any_polarisation:
-        return ""
-    if not isinstance(scale, ScaleOpen) and scale.name == "display":
-        return "Display values (8 bit), not backscatter: use the calibrated image."
-    missing = [band for band in find_card("", task).bands if band not in scene.bands.numbers]
-    if missing:
-        return f"No {' and no '.join(missing)} band: the model needs {', '.join(find_card('', task).bands)}."
+def _problem(scene: Scene, task: type[Task], card: Card | None) -> str:
+    """Return why a run could not map a scene; empty where it could, also once the user has said what its values mean."""
+    try:
+        task.check_bands(scene, IMAGE, card)
+        if not isinstance(scene.scale, ScaleOpen):
+            task.check_scale(scene, card)
+    except TidemarkError as error:
+        return str(error)
     return ""
 
 

@@ -1,4 +1,4 @@
-"""A small picture of the map over the backscatter, for a first look without a GIS."""
+"""Draw a small picture of the map over the backscatter, for a first look without a GIS."""
 
 from __future__ import annotations
 
@@ -6,21 +6,14 @@ import numpy as np
 import numpy.typing as npt
 import rasterio
 
-from ..contract.classes import MASKED, ClassCode
+from ..contract.classes import COLOURS, NOT_OBSERVED_COLOUR, ClassCode
 
 FloatArray = npt.NDArray[np.float32]
 ByteArray = npt.NDArray[np.uint8]
 
 LONGEST_SIDE = 1400
 _DARK_DB, _BRIGHT_DB = -22.0, 2.0
-COLOURS = {
-    ClassCode.DETECTED: (30, 110, 230),
-    ClassCode.REFERENCE_WATER: (127, 184, 232),
-    ClassCode.DECREASE: (44, 90, 160),
-    ClassCode.INCREASE: (217, 95, 14),
-    **dict.fromkeys(MASKED, (169, 154, 134)),
-    ClassCode.NOT_OBSERVED: (120, 80, 70),
-}
+_DRAWN = {**COLOURS, ClassCode.NOT_OBSERVED: NOT_OBSERVED_COLOUR}
 
 
 def picture_shape(height: int, width: int) -> tuple[int, int]:
@@ -30,7 +23,7 @@ def picture_shape(height: int, width: int) -> tuple[int, int]:
 
 
 def draw(backscatter_db: FloatArray, class_path: str, png_path: str) -> None:
-    """Draw the classes in about the colours of the styles, unobserved pixels in brown, over grey backscatter.
+    """Draw the classes in the colours of the styles over grey backscatter.
 
     Args:
         backscatter_db: one band, float32 of `picture_shape`, NaN where not observed.
@@ -41,7 +34,7 @@ def draw(backscatter_db: FloatArray, class_path: str, png_path: str) -> None:
         code = raster.read(1, out_shape=backscatter_db.shape)
     grey = np.nan_to_num(np.clip((backscatter_db - _DARK_DB) / (_BRIGHT_DB - _DARK_DB), 0, 1)) * 255
     picture = np.stack([grey.astype(np.uint8)] * 3)
-    for value, colour in COLOURS.items():
+    for value, colour in _DRAWN.items():
         mask = code == value
         picture[:, mask] = picture[:, mask] // 4 + np.array(colour, np.uint8)[:, None] // 4 * 3
     with rasterio.MemoryFile() as memory:

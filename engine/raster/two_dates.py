@@ -11,7 +11,7 @@ from scipy.ndimage import uniform_filter
 from ..contract.errors import InputError
 from .arrays import BoolArray, FloatArray
 from .scene import Scene, sample_windows
-from .warp import Readable, Sampled, on_grid
+from .warp import Readable, on_grid
 
 _DAY = 24 * 3600
 _SAME_TRACK_SECONDS = 180
@@ -40,11 +40,12 @@ def in_order(scenes: Sequence[Scene], notice: Callable[[str], None]) -> list[Sce
     return list(scenes)
 
 
-def join(scenes: Sequence[Scene], notice: Callable[[str], None], matched: bool = True) -> Sampled:
-    """Return what windows are read from: the only scene, or two dates as a `Pair` on the first one's grid.
+def pair_dates(after: Scene, before: Scene, notice: Callable[[str], None], matched: bool = True) -> Pair:
+    """Return two dates as a `Pair` on the first one's grid.
 
     Args:
-        scenes: one, or the image to map and the image before.
+        after: the image to map.
+        before: the image before.
         notice: takes what the user should know.
         matched: whether display bytes of the second date get the first one's histogram, band by band, for each date was stretched on its
             own; else who reads them stretches each date.
@@ -52,9 +53,6 @@ def join(scenes: Sequence[Scene], notice: Callable[[str], None], matched: bool =
     Raises:
         InputError: the two do not overlap, or one holds display bytes and the other one backscatter.
     """
-    if len(scenes) == 1:
-        return scenes[0]
-    after, before = scenes
     if after.is_display != before.is_display:
         raise InputError(
             "One of the two images holds display values (8 bit), the other one backscatter.",

@@ -9,12 +9,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from ..contract.job import PROBABILITY_NODATA, ClassCode
-from ..products.writer import CHANGE_NODATA
-
-FloatArray = npt.NDArray[np.float32]
-ByteArray = npt.NDArray[np.uint8]
-BoolArray = npt.NDArray[np.bool_]
+from ..contract.classes import PROBABILITY_NODATA, ClassCode
+from ..raster.arrays import BoolArray, ByteArray, FloatArray
 
 AFTER, BEFORE = 0, 1
 """Layers of what a method predicts: the probability on the date to map, and on the date before where there is one; of a method that
@@ -68,31 +64,3 @@ class Classifier:
         classes[~observed] = ClassCode.NOT_OBSERVED
         percent[~observed] = PROBABILITY_NODATA
         return {"probability": percent, "class": classes}
-
-
-@dataclass(frozen=True)
-class ChangeClassifier:
-    """Decides the classes of rows of a change map: what the probability calls changed, by the sign of the change in backscatter.
-
-    Attributes:
-        threshold, left_out: see `Classifier`.
-    """
-
-    threshold: float
-    left_out: Callable[[int, int], ByteArray]
-
-    def rows(self, layers: FloatArray, observed: BoolArray, first: int) -> dict[str, npt.NDArray[Any]]:
-        """Return ``probability`` in per cent and ``class``, uint8 (rows, width), and ``change_db``, int16, in hundredths of a dB.
-
-        Args:
-            layers: float32 (2, rows, width): probability of change, and the change in dB.
-            observed: bool (rows, width).
-            first: the first row's number on the map.
-        """
-        percent, change = in_per_cent(layers[0]), np.rint(layers[1] * 100).astype(np.int16)
-        direction = np.where(change < 0, np.uint8(ClassCode.DECREASE), np.uint8(ClassCode.INCREASE))
-        classes = np.where(percent >= round(self.threshold * 100), direction, np.uint8(ClassCode.NOT_DETECTED))
-        codes = self.left_out(first, first + len(percent))
-        classes = np.where(codes > 0, codes, classes)
-        classes[~observed], percent[~observed], change[~observed] = ClassCode.NOT_OBSERVED, PROBABILITY_NODATA, CHANGE_NODATA
-        return {"probability": percent, "class": classes, "change_db": change}

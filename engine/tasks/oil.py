@@ -1,30 +1,35 @@
-"""What only the task ``oil`` does in a run, around the common pipeline: the sea without land, small features, polygons of the others."""
+"""Dark features at sea, which may be oil: land is left out, small features are taken out of the map, the others get polygons."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Sequence
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ..contract.card import Card
-from ..contract.errors import InputError
-from ..contract.job import Job
+from ..contract.errors import InputError, ModelError
 from ..contract.packages import vector_packages
 from ..contract.record import ImageRecord, MethodRecord, RunRecord
-from ..contract.tasks import TASKS
-from ..masks.exclusions import Exclusion
-from ..masks.land import Land
-from ..methods.method import Method
+from ..contract.tasks import OIL
+from ..masks.exclusions import Exclusions
+from ..masks.land import open_land
+from ..masks.reference_water import ReferenceWater
+from ..methods import dark_spot
+from ..methods.context import RunContext
+from ..methods.method import Method, baseline_method, date_by_date
 from ..methods.sea import AgainstSurroundings, Sea, SeaLevel, choose_band, sea_state
+from ..methods.student import Student
 from ..products.sieve import ASSUMED_HECTARES, remove_small
 from ..products.statistics import Tally, hectares_in_words
 from ..products.writer import Product
+from ..raster.bands import LONE
 from ..raster.ground import PixelAreas
-from ..raster.resample import PixelWindow
 from ..raster.scene import Scene
-from .confidence import LEVELS
+from ..raster.warp import Readable
+from .classify import Classifier
+from .task import Aftermath, Place, RowClassifier, Task
 
 if TYPE_CHECKING:
     from ..vector.file import VectorFile
@@ -41,60 +46,72 @@ def remove_earlier_polygons(prefix: str, overwrite: bool) -> None:
             os.remove(f"{prefix}_{FEATURES}.gpkg")
 
 
-@dataclass(frozen=True)
-class Outcome:
-    """What became of the features: words for the summary, and fields of the run record."""
+class OilTask(Task):
+    """Maps dark features at sea."""
 
-    words: str
-    record: dict[str, Any]
+    spec = OIL
+    baseline_pixel = dark_spot.PIXEL
 
-
-class DarkFeatures:
-    """The task's own part of one run.
-
-    Args:
-        job: its task is ``oil``.
-        scene: the image.
-        land: of the image; None: not known.
-        window: the part of the image that is mapped.
-        card: the model; None: a classical rule.
-        notice: takes what the user should know.
-
-    Attributes:
-        sea: what the windows are read from.
-        left_out: the land, as what is left out of the map; None: not known.
-
-    Raises:
-        InputError: no band in which dark features are seen, or no sea.
-    """
-
-    def __init__(
-        self, job: Job, scene: Scene, land: Land | None, window: PixelWindow, card: Card | None, notice: Callable[[str], None]
-    ) -> None:
-        self.sea, self._job, self._scene, self._window, self._notice = Sea(scene, land), job, scene, window, notice
-        self.left_out: Exclusion | None = None if land is None else land.on(window)
-        self._band = choose_band(scene)
-        self._state = sea_state(job.wind, self._band, float(self.sea.median_db((self._band,))[0]), scene.is_display)
-        for text in self._state.notices:
-            notice(text)
-        if card is not None and card.normalisation == "sea_contrast" and not scene.is_display:
-            self.sea = AgainstSurroundings(scene, land, SeaLevel.of(self.sea, self._band))
-        self._minimum = MINIMUM_HECTARES if job.minimum_area is None else job.minimum_area
+    def __init__(self, run: RunContext, scenes: Sequence[Scene], stack: ExitStack) -> None:
+        super().__init__(run, scenes, stack)
+        self._land = stack.enter_context(open_land(run.job.land, self.scene.grid, run.notice))
+        self.hidden = self._land.mask if self._land else None
+        self._minimum = MINIMUM_HECTARES if run.job.minimum_area is None else run.job.minimum_area
         self._file: VectorFile | None = None
 
-    def files(self) -> dict[str, str]:
+    @classmethod
+    def check_bands(cls, scene: Scene, name: str, card: Card | None) -> None:  # noqa: ARG003
+        """Refuse an image without a band in which dark features are seen, and a model that looks at several. Raises `TidemarkError`."""
+        choose_band(scene)
+        if card is not None and len(card.bands) != 1:
+            raise ModelError(
+                f"The model '{card.name}' looks at {' and '.join(card.bands)}.",
+                "For oil, a model looks at one band.",
+                "Choose another model.",
+            )
+
+    def image(self, place: Place) -> Readable:
+        """Return the sea. Raises `InputError` where the image shows none."""
+        self._window = place.window
+        self.left_out = None if self._land is None else self._land.on(place.window)
+        self._band, self._sea = choose_band(self.scene), Sea(self.scene, self._land)
+        median = float(self._sea.median_db((self._band,))[0])
+        self._state = sea_state(self.run.job.wind, self._band, median, self.scene.is_display)
+        self.run.notice_all(self._state.notices)
+        if self.run.card is not None and self.run.card.normalisation == "sea_contrast" and not self.scene.is_display:
+            self._sea = AgainstSurroundings(self.scene, self._land, SeaLevel.of(self._sea, self._band))
+        return self._sea
+
+    def method(self, place: Place) -> Method:
+        """Return the run's method, for the one band in which dark features are seen best."""
+        bands, card = (self._band,), self.run.card
+        sample = self._sea.sample_db(bands)
+        if card is None:
+            rule, notices = dark_spot.fit(self.run.job.method, sample, self.scene.is_display, place.pixel_m)
+            self.run.notice_all(notices)
+            return replace(baseline_method(self.run, rule, bands), sees_gaps=True)
+        if self._band not in (card.bands[0], LONE):
+            self.run.notice(f"The model '{card.name}' was trained on {card.bands[0]}; this image has {self._band}.")
+        student = Student(self.run, card, place.side_by_side)
+        return student.method(date_by_date([student.predictor(**student.limits(sample, self.scene.is_display))]), bands)
+
+    def classifier(self, method: Method, left_out: Exclusions, reference: ReferenceWater | None) -> RowClassifier:  # noqa: ARG002
+        """Return what decides the classes."""
+        return Classifier(method.threshold, None, left_out.rows, has_before=False)
+
+    def extra_files(self) -> dict[str, str]:
         """Return kind and path of the polygons' file; nothing, with a notice, where polygons cannot be written."""
         try:
-            if self._scene.grid.crs is None:
+            if self.scene.grid.crs is None:
                 raise InputError("the image has no georeference.")
             with vector_packages():
                 from . import oil_features  # noqa: F401
         except InputError as error:
-            self._notice(f"No polygons were written: {error}")
+            self.run.notice(f"No polygons were written: {error}")
             return {}
-        return {FEATURES: f"{self._job.output}_{FEATURES}.gpkg"}
+        return {FEATURES: f"{self.run.job.output}_{FEATURES}.gpkg"}
 
-    def open_file(self, product: Product, stack: ExitStack) -> list[str]:
+    def begin_files(self, product: Product, stack: ExitStack) -> list[str]:
         """Begin the polygons' file, where there is to be one; return the temporary names that it may leave when the run is killed."""
         if FEATURES not in product.files:
             return []
@@ -102,44 +119,38 @@ class DarkFeatures:
         from .oil_features import LAYER
 
         whole = product.temporary[FEATURES] + ".gpkg"
-        self._file = stack.enter_context(VectorFile(whole, self._scene.grid.crs, (LAYER,), overwrite=False))
+        self._file = stack.enter_context(VectorFile(whole, self.scene.grid.crs, (LAYER,), overwrite=False))
         return [whole, self._file.temporary]
 
-    def finish(self, product: Product, counts: Tally, areas: PixelAreas | None, method: Method, cancelled: Callable[[], bool]) -> Outcome:
-        """Take small features out of the class raster, and write polygons of the others.
-
-        Args:
-            product: all rows are written.
-            counts: corrected by what was taken out.
-            areas: of the map's pixels; None without georeference.
-            method: that found the features.
-            cancelled: asked again and again whether to stop.
-        """
+    def finish(self, product: Product, counts: Tally, areas: PixelAreas | None, method: Method) -> Aftermath:
+        """Take small features out of the class raster, and write polygons of the others; see `Task.finish`."""
         product.close()
-        removed = remove_small(product.temporary["class"], areas, self._minimum, cancelled)
+        removed = remove_small(product.temporary["class"], areas, self._minimum, self.run.cancelled)
         counts.take_away(removed.pixels, removed.hectares)
         if removed.pixels:
             size = f"{self._minimum:g} ha" if areas else f"{self._minimum / ASSUMED_HECTARES:.0f} pixels"
             all_of_them = hectares_in_words(removed.hectares) if areas else f"{removed.pixels} pixels"
-            self._notice(f"Features below {size} were left out ({all_of_them} in all); the probability raster shows them.")
+            self.run.notice(f"Features below {size} were left out ({all_of_them} in all); the probability raster shows them.")
         found = {"minimum_area_ha": self._minimum, "smaller_ha": round(removed.hectares, 2), "sea": self._state.suspect}
         if self._file is None:
-            remove_earlier_polygons(self._job.output, self._job.overwrite)
-            return Outcome("", found)
-        rated = self._write(product, self._file, method, cancelled)
+            remove_earlier_polygons(self.run.job.output, self.run.job.overwrite)
+            return Aftermath("", found)
+        from .oil_features import LEVELS
+
+        rated = self._write(product, self._file, method)
         count = sum(rated.values())
         words = f"; {count} feature{'' if count == 1 else 's'}" + (
             f" (confidence {', '.join(f'{level} {rated[level]}' for level in LEVELS if rated[level])})" if count else ""
         )
-        return Outcome(words, {**found, "features": rated})
+        return Aftermath(words, {**found, "features": rated})
 
-    def _write(self, product: Product, file: VectorFile, method: Method, cancelled: Callable[[], bool]) -> dict[str, int]:
+    def _write(self, product: Product, file: VectorFile, method: Method) -> dict[str, int]:
         from .oil_features import Backscatter, write_features
 
-        scene, window, task = self._scene, self._window, TASKS["oil"]
+        scene, window = self.scene, self._window
         run = RunRecord(
-            task="oil",
-            title=task.title,
+            task=self.spec.name,
+            title=self.spec.title,
             image=ImageRecord(paths=scene.source.paths, acquired=scene.acquired, simulated=scene.simulated),
             method=MethodRecord(method.record["name"], method.record.get("model")),
             threshold=method.threshold,
@@ -156,7 +167,7 @@ class DarkFeatures:
             Backscatter(read, scene.is_display),
             run,
             self._state,
-            cancelled,
+            self.run.cancelled,
         )
         os.replace(file.paths[next(iter(file.paths))], product.temporary[FEATURES])
         return rated

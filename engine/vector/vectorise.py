@@ -8,7 +8,7 @@ from pathlib import PurePath
 
 import numpy as np
 
-from ..contract.classes import WITH_POLYGONS, ClassCode
+from ..contract.classes import REASONS, WITH_POLYGONS, ClassCode
 from ..contract.errors import InputError
 from ..contract.job import Event
 from ..contract.record import RunRecord
@@ -24,13 +24,6 @@ from .file import Columns, VectorFile
 from .outlines import Sums
 from .polygons import Choice, Polygoniser, Theme, find_holes
 
-_REASONS = {
-    ClassCode.NOT_OBSERVED: "not observed",
-    ClassCode.TERRAIN_MASKED: "terrain",
-    ClassCode.LAYOVER_SHADOW: "layover or shadow",
-    ClassCode.EXCLUDED: "excluded",
-    ClassCode.OUTSIDE_DOMAIN: "outside the task",
-}
 _WORDS = {
     ClassCode.REFERENCE_WATER: "Reference water",
     ClassCode.DECREASE: "Backscatter decrease",
@@ -124,7 +117,7 @@ def _themes(job: VectoriseJob, raster: ClassMap, progress: Progress) -> list[The
         themes.append(theme(OBSERVED_EVENT, _of_class(code, holes), event_columns(ClassCode(code), run)))
     if job.footprint:
         themes.append(theme(IMAGE_FOOTPRINT, lambda strip: strip.classes != ClassCode.NOT_OBSERVED, _area_columns({}, run)))
-        for code, reason in _REASONS.items():
+        for code, reason in REASONS.items():
             themes.append(theme(NOT_ANALYSED, _of_class(code, None), _area_columns({"reason": reason}, run)))
     return themes
 
@@ -182,7 +175,7 @@ def _notices(job: VectoriseJob, raster: ClassMap, file: VectorFile) -> tuple[str
 
 def _styles(job: VectoriseJob, themes: list[Theme], run: RunRecord) -> dict[str, LayerStyle]:
     """Return the layers' styles, with legend entries for the classes asked for and the reasons that occur."""
-    reasons = list(_REASONS.values())
+    reasons = list(REASONS.values())
     occurring = [reason for reason, theme in zip(reasons, (t for t in themes if t.layer == NOT_ANALYSED), strict=False) if theme.features]
     values = {OBSERVED_EVENT: [str(int(code)) for code in job.classes], IMAGE_FOOTPRINT: [], NOT_ANALYSED: occurring or reasons}
     known = {OBSERVED_EVENT: [str(int(code)) for code in WITH_POLYGONS], IMAGE_FOOTPRINT: [], NOT_ANALYSED: reasons}

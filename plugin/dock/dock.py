@@ -1,14 +1,16 @@
-"""The dock: what the engine thinks of the chosen layer, one button, progress, the end message and the map."""
+"""The dock: from the form to a run of the engine, its end message and its map."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
 from typing import Any, Callable
 
-from qgis.core import Qgis, QgsApplication, QgsProcessingUtils, QgsProject
+from qgis.core import Qgis, QgsApplication, QgsMapLayer, QgsProject
 from qgis.gui import QgisInterface, QgsDockWidget
+from qgis.PyQt import uic
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QStackedWidget, QWidget
 
@@ -19,93 +21,125 @@ from ..engine.own_cards import remove_card
 from ..engine.runtime import RuntimeFinder
 from ..engine.scenes import SceneNotes
 from ..engine.task import EngineTask, Outcome
+from ..help import open_help
 from ..i18n import tr
 from ..layers.images import raster_layers, scene_paths
-from ..layers.results import PROBABILITY, RESULT_PROPERTY, add_result
+from ..layers.results import add_result
 from ..log import log
 from .form import Form
 from .install_panel import InstallPanel
 from .messages import Messages
-from .model_page import ModelPage
-from .next_steps import NextSteps
-from .scene_check import show_images
-from .threshold import ThresholdPanel
+from .models import ModelPage
+from .result import ResultBox
+from .run_bar import RunBar
 
 PATIENCE_AT_UNLOAD_S = 5.0
+SOON_MS = 200
+Answer = Callable[[Mapping[str, Any]], None]
+
+
+class MainPage(QWidget):
+    """Form, last message and result in one scroll area; the foot below it is always there."""
+
+    def __init__(self, form: Form, result: ResultBox, foot: RunBar, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        uic.loadUi(str(Path(__file__).with_name("dock.ui")), self)
+        self.formPlace.addWidget(form)
+        self.resultPlace.addWidget(result)
+        self.footPlace.addWidget(foot)
+        self._wanted: QWidget = form
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(lambda: self.scroll.ensureWidgetVisible(self._wanted, 0, 0))
+
+    def show_part(self, part: QWidget) -> None:
+        """Scroll to a part once it has its place."""
+        self._wanted = part
+        self._later.start(0)
+
+
+@dataclass
+class Run:
+    """One piece of the engine's work that is under way.
+
+    Attributes:
+        name: of the image's layer.
+        show: what takes the data of its answer.
+        task: supervises it.
+        outcome: what came of it.
+        is_at_home: whether the project in which it was started is still open.
+    """
+
+    name: str
+    show: Answer
+    task: EngineTask | None = None
+    outcome: Outcome = field(default_factory=Outcome)
+    is_at_home: bool = True
 
 
 class TidemarkDock(QgsDockWidget):
-    """One panel: the form, or "Install engine" where no environment was found."""
+    """One panel: the form with the result below it, or "Install engine" where no environment was found."""
 
     def __init__(self, iface: QgisInterface, finder: RuntimeFinder, parent: QWidget | None = None) -> None:
         super().__init__(tr("Tidemark"), parent)
         self.setObjectName("TidemarkDock")
         self._iface = iface
         self._finder = finder
-        self._task: EngineTask | None = None
-        self._outcome = Outcome()
-        self._show_answer: Callable[[Mapping[str, Any]], None] = self._show_map
-        self._progress_words = ""
-        self._image_name = self._image_id = ""
-        self._device = ""
-        self._is_cancelling = False
+        self._run: Run | None = None
+        self._strayed: Mapping[str, Any] | None = None
         self.form = Form(iface.mapCanvas())
+        self.result = ResultBox(finder)
+        self.foot = RunBar()
+        self.page = MainPage(self.form, self.result, self.foot)
         self.notes = SceneNotes(self.form.task, self)
         self.panel = InstallPanel(finder)
-        self.pages = QStackedWidget(self)
-        self.pages.addWidget(self.form)
-        self.pages.addWidget(self.panel)
         self.model_page = ModelPage()
-        self.pages.addWidget(self.model_page)
+        self.pages = QStackedWidget(self)
+        for page in (self.page, self.panel, self.model_page):
+            self.pages.addWidget(page)
         self.setWidget(self.pages)
-        self.next_steps = NextSteps(self.form, finder, self)
-        self.threshold = ThresholdPanel()
-        self.form.thresholdPlace.layout().addWidget(self.threshold)
-        self.messages = Messages(self.form.messageLabel, iface.messageBar())
+        self.messages = Messages(self.page.messageLabel, iface.messageBar())
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
         self._connect()
-        self._show_running(False)
         self._show_scene()
 
     def _connect(self) -> None:
-        form = self.form
+        form, result, foot = self.form, self.result, self.foot
         form.images_changed.connect(self._ask_about_images)
         form.choices_changed.connect(self._show_scene)
-        form.runButton.clicked.connect(self.run)
-        form.cancelButton.clicked.connect(self.cancel)
-        form.modelButton.clicked.connect(self.show_model)
-        form.models.refused.connect(self.messages.error)
-        self.model_page.left.connect(lambda: self.pages.setCurrentWidget(form))
+        form.model_asked.connect(self.show_model)
+        form.models.refused.connect(self._tell_error)
+        foot.run_asked.connect(self.run)
+        foot.cancel_asked.connect(self.cancel)
+        foot.engine_asked.connect(self.show_panel)
+        foot.help_asked.connect(lambda: open_help(self.form.task))
+        self.page.messageLabel.linkActivated.connect(lambda _: self._show_strayed())
+        self.model_page.left.connect(self._show_page)
         self.model_page.add_asked.connect(self.add_model)
         self.model_page.remove_asked.connect(self.remove_model)
-        self.next_steps.asked.connect(self._start)
-        self.next_steps.done.connect(self.messages.say)
-        self.next_steps.failed.connect(self.messages.error)
-        self.threshold.asked.connect(self._start)
-        self.threshold.made.connect(self._tell_result)
-        self.threshold.failed.connect(self.messages.error)
-        self._iface.currentLayerChanged.connect(self.threshold.offer)
-        form.engineLabel.linkActivated.connect(self.show_panel)
+        self.panel.left.connect(self._show_page)
+        result.asked.connect(self._start)
+        result.done.connect(self._tell)
+        result.failed.connect(self._tell_error)
+        result.shown.connect(self._tell_result)
         self.notes.changed.connect(self._show_scene)
-        self.panel.left.connect(lambda: self.pages.setCurrentWidget(form))
         self._finder.found.connect(self._start_with_engine)
         self._finder.missing.connect(self._start_without_engine)
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._ask_about_images)
+        self._iface.currentLayerChanged.connect(self._follow)
         project = QgsProject.instance()
         project.layersAdded.connect(self._notice_layers)
         project.layersRemoved.connect(self._notice_layers)
+        project.cleared.connect(self._leave_project)
 
     def begin(self) -> None:
         """Look for the engine in the background and take the active layer; called when the dock is first shown."""
-        active = self._iface.activeLayer()
-        if active in raster_layers(QgsProject.instance()):
-            self.form.layerBox.setLayer(active)
-        self.threshold.offer(active)
+        self._follow(self._iface.activeLayer())
         if self._finder.runtime is not None:
             self._start_with_engine()
             return
-        self.form.engineLabel.setText(tr("Looking for the engine…"))
+        self.foot.show_engine(tr("Looking for the engine…"))
         self._finder.look()
 
     def stop(self) -> None:
@@ -113,18 +147,29 @@ class TidemarkDock(QgsDockWidget):
         project = QgsProject.instance()
         project.layersAdded.disconnect(self._notice_layers)
         project.layersRemoved.disconnect(self._notice_layers)
-        self._iface.currentLayerChanged.disconnect(self.threshold.offer)
-        self.threshold.reset()
+        project.cleared.disconnect(self._leave_project)
+        self._iface.currentLayerChanged.disconnect(self._follow)
+        self.result.threshold.reset()
         self._soon.stop()
         self.form.stop()
-        if self._task is not None:
-            self._task.ended.disconnect(self._end)
-            self._task.cancel()
-            self._outcome.over.wait(PATIENCE_AT_UNLOAD_S)
-            self._task = None
+        run, self._run = self._run, None
+        if run is not None and run.task is not None:
+            run.task.ended.disconnect(self._end)
+            run.task.cancel()
+            run.outcome.over.wait(PATIENCE_AT_UNLOAD_S)
         self.notes.stop()
         self._finder.stop()
         self.panel.stop()
+
+    @property
+    def is_running(self) -> bool:
+        """Whether the engine is at work for the dock."""
+        return self._run is not None
+
+    def map_layer(self, layer: QgsMapLayer, task: str) -> None:
+        """Choose a layer and a task, as a click on the layer asks."""
+        self.form.choose_task(task)
+        self.form.image.choose(layer)
 
     def show_panel(self) -> None:
         """Show "Install engine"."""
@@ -135,13 +180,13 @@ class TidemarkDock(QgsDockWidget):
         try:
             self.model_page.show_card(self.form.models.card())
         except ModelError as error:
-            self.messages.error(error)
+            self._tell_error(error)
             return
         self.pages.setCurrentWidget(self.model_page)
 
     def add_model(self) -> None:
         """Let the user choose the card of a model of their own, and show it."""
-        self.pages.setCurrentWidget(self.form)
+        self._show_page()
         self.form.models.choose_own()
         if self.form.modelBox.currentIndex() > 0:
             self.show_model()
@@ -150,7 +195,7 @@ class TidemarkDock(QgsDockWidget):
         """Take a model of the user's own off the list."""
         remove_card(card)
         self.form.models.offer()
-        self.pages.setCurrentWidget(self.form)
+        self._show_page()
 
     def run(self) -> None:
         """Start the job that the form describes."""
@@ -160,101 +205,117 @@ class TidemarkDock(QgsDockWidget):
         try:
             job = self.form.job(self._info(self.form.paths()), self._info(self.form.paths_before()))
         except TidemarkError as error:
-            self.messages.error(error)
+            self._tell_error(error)
             return
-        if self._task is None:
-            self._image_name, self._image_id = layer.name(), layer.id()
-            self.next_steps.forget()
-        self._start({"work": "detect", "job": job.to_dict()}, tr("{done} of {total} tiles"), self._show_map)
-
-    def _start(self, request: Mapping[str, Any], progress_words: str, show_answer: Callable[[Mapping[str, Any]], None]) -> None:
-        runtime = self._finder.runtime
-        if runtime is None:
-            self.show_panel()
-            return
-        if self._task is not None:
-            return
-        self._outcome = Outcome()
-        self._show_answer, self._progress_words = show_answer, progress_words
-        self._device = ""
-        self._is_cancelling = False
-        self._task = EngineTask(tr("Tidemark: {name}").format(name=self._image_name), request, runtime, self._outcome)
-        self._task.heard.connect(self._hear)
-        self._task.ended.connect(self._end)
-        self.form.messageLabel.clear()
-        self.form.statusLabel.setText(tr("Starting…"))
-        self.form.progressBar.setRange(0, 0)
-        self._show_running(True)
-        QgsApplication.taskManager().addTask(self._task)
+        name, image_id = layer.name(), layer.id()
+        request = {"work": "detect", "job": job.to_dict()}
+        self._start(request, tr("{done} of {total} tiles"), lambda answer: self._add_result(answer, name, image_id))
 
     def cancel(self) -> None:
         """Stop the run; nothing of it remains."""
-        if self._task is not None:
-            self._is_cancelling = True
-            self.form.statusLabel.setText(tr("Cancelling…"))
-            self.form.cancelButton.setEnabled(False)
-            self._task.cancel()
+        if self._run is not None and self._run.task is not None:
+            self.foot.show_cancelling()
+            self._run.task.cancel()
+
+    def _start(self, request: Mapping[str, Any], progress_words: str, show_answer: Answer) -> None:
+        runtime, layer = self._finder.runtime, self.form.layer()
+        if runtime is None:
+            self.show_panel()
+            return
+        if self._run is not None:
+            return
+        run = Run("" if layer is None else layer.name(), show_answer)
+        run.task = EngineTask(tr("Tidemark: {name}").format(name=run.name), request, runtime, run.outcome)
+        run.task.heard.connect(self._hear)
+        run.task.ended.connect(self._end)
+        self._run = run
+        self.messages.clear()
+        self.foot.show_started(progress_words)
+        self._lock(True)
+        QgsApplication.taskManager().addTask(run.task)
 
     def _hear(self, event: Event) -> None:
         if event.kind == "notice":
             log(str(event.data.get("text", "")))
-        if event.kind == "started":
-            self._device = str(event.data.get("device") or "")
-        if event.kind not in ("started", "progress") or self._is_cancelling:
-            return
-        done, total = int(event.data.get("done", 0)), int(event.data.get("total") or event.data.get("tiles") or 0)
-        self.form.progressBar.setRange(0, total)
-        self.form.progressBar.setValue(done)
-        parts = [self._progress_words.format(done=done, total=total)]
-        if event.data.get("seconds_left") is not None:
-            parts.append(time_left(float(event.data["seconds_left"])))
-        self.form.statusLabel.setText(" · ".join([*parts, self._device] if self._device else parts))
+        self.foot.hear(event)
 
     def _end(self) -> None:
-        self._task = None
-        self._show_running(False)
-        self.form.statusLabel.clear()
-        outcome = self._outcome
-        if outcome.error is not None:
-            self.messages.error(outcome.error)
-        elif outcome.answer is None:
+        run, self._run = self._run, None
+        if run is None:
+            return
+        self._lock(False)
+        self.foot.show_idle()
+        answer = run.outcome.answer
+        if run.outcome.error is not None:
+            self._tell_error(run.outcome.error)
+        elif answer is None:
             self.messages.say(tr("Cancelled. Nothing was written."), (), Qgis.MessageLevel.Info)
+        elif run.is_at_home:
+            run.show(answer)
         else:
-            self._show_answer(outcome.answer)
+            self._keep_strayed(run, answer)
         self._show_scene()
 
-    def _show_map(self, answer: Mapping[str, Any]) -> None:
+    def _keep_strayed(self, run: Run, answer: Mapping[str, Any]) -> None:
+        """Ask before a result goes into another project than the one it was started in."""
+        path = str(dict(answer.get("files", {})).get("class", ""))
+        words = tr("'{name}' was started in a project that is closed now.").format(name=run.name)
+        self.messages.say(words, [str(answer.get("summary", "")), path], Qgis.MessageLevel.Info)
+        if path:
+            self._strayed = answer
+            self.messages.ask(f"{words} {path}", tr("Add it to this project"))
+
+    def _show_strayed(self) -> None:
+        answer, self._strayed = self._strayed, None
+        if answer is not None:
+            self.messages.clear()
+            self._add_result(answer, Path(answer["files"]["class"]).stem, "")
+
+    def _add_result(self, answer: Mapping[str, Any], image_name: str, image_id: str) -> None:
         result = Result.from_dict(answer)
-        group = add_result(result, self._image_name, self._image_id, QgsProject.instance())
-        layers = (node.layer() for node in group.findLayers())
-        self.threshold.take(next(layer for layer in layers if layer.customProperty(RESULT_PROPERTY) == PROBABILITY))
-        self._tell_result(result, self._image_id)
+        add_result(result, image_name, image_id, QgsProject.instance())
+        self.result.show_new(result.files["class"])
 
-    def _tell_result(self, result: Result, image_id: str) -> None:
-        self.next_steps.offer(result.files["class"], image_id)
-        details = [*result.notices]
-        if result.device:
-            details.append(tr("Computed on: {device}").format(device=result.device))
-        self.messages.say(result.summary, [*details, self._where(result)])
+    def _tell_result(self) -> None:
+        self.messages.announce(str(self.result.run["summary"]), map(str, self.result.run["notices"]))
+        self.page.show_part(self.result)
 
-    def _where(self, result: Result) -> str:
-        if Path(QgsProcessingUtils.tempFolder()) in Path(result.files["class"]).parents:
-            return tr("The files are temporary: to keep them, choose a folder in 'Save in' and run again, or export the layer.")
-        return tr("Saved as {path}").format(path=result.files["class"])
+    def _tell(self, text: str, details: list[str]) -> None:
+        self.messages.say(text, details)
+        self.page.show_part(self.page.messageLabel)
+
+    def _tell_error(self, error: TidemarkError) -> None:
+        self.messages.error(error)
+        self.page.show_part(self.page.messageLabel)
+
+    def _show_page(self) -> None:
+        self.pages.setCurrentWidget(self.page)
 
     def _start_with_engine(self) -> None:
-        self.form.engineLabel.setText(f"{escape(self._finder.description)} · <a href='engine'>{tr('Engine…')}</a>")
+        self.foot.show_engine(f"{escape(self._finder.description)} ·", tr("Engine…"))
         self._ask_about_images()
 
     def _start_without_engine(self) -> None:
-        self.form.engineLabel.setText(tr("The engine is not installed.") + f" <a href='engine'>{tr('Install…')}</a>")
+        self.foot.show_engine(tr("The engine is not installed."), tr("Install…"))
         self.show_panel()
         self._show_scene()
 
+    def _follow(self, active: QgsMapLayer | None) -> None:
+        self.form.follow(active)
+        self.result.offer(active)
+
     def _notice_layers(self) -> None:
         self.form.offer_images()
-        self.threshold.offer(self._iface.activeLayer())
-        self._soon.start(200)
+        self.result.offer(self._iface.activeLayer())
+        self._soon.start(SOON_MS)
+
+    def _leave_project(self) -> None:
+        """Show nothing of the project that was closed; what runs for it still does, and asks where to put its result."""
+        self.messages.clear()
+        self.result.clear()
+        self.form.forget_choices()
+        if self._run is not None:
+            self._run.is_at_home = False
 
     def _ask_about_images(self) -> None:
         self.notes.turn_to(self.form.seen_as)
@@ -278,23 +339,9 @@ class TidemarkDock(QgsDockWidget):
 
     def _show_scene(self) -> None:
         """Show what is known about the images, and enable the button where nothing is left to ask."""
-        self._enable_run(show_images(self.form, self.notes) and self._finder.runtime is not None)
+        ready = self.form.check(self.notes) and self._finder.runtime is not None
+        self.foot.show_ready(ready and self._run is None, self.form.run_title)
 
-    def _enable_run(self, ready: bool) -> None:
-        self.form.runButton.setEnabled(ready and self._task is None)
-
-    def _show_running(self, running: bool) -> None:
-        self.form.cancelButton.setVisible(running)
-        self.form.cancelButton.setEnabled(True)
-        self.form.progressBar.setVisible(running)
-        self.form.nextSteps.setVisible(bool(self.next_steps.map_path) and not running)
-        self.form.choices.setEnabled(not running)
-        self.threshold.setEnabled(not running)
-        self.form.runButton.setEnabled(not running)
-
-
-def time_left(seconds: float) -> str:
-    """Say how long it will take, e.g. "about 40 s left"."""
-    if seconds < 90:
-        return tr("about {seconds:.0f} s left").format(seconds=max(1.0, seconds))
-    return tr("about {minutes:.0f} min left").format(minutes=seconds / 60)
+    def _lock(self, running: bool) -> None:
+        self.form.setEnabled(not running)
+        self.result.setEnabled(not running)

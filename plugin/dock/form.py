@@ -1,17 +1,18 @@
-"""The form of the dock: layer, task, extent and options → Job."""
+"""The form of the dock: task, images, extent and options → Job; what is known of the images, and whether that is enough for a run."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from html import escape
 from pathlib import Path
 
-from qgis.core import QgsCoordinateTransform, QgsMapLayerProxyModel, QgsProcessingUtils, QgsProject, QgsRasterLayer
-from qgis.gui import QgsExtentWidget, QgsFileWidget, QgsMapCanvas, QgsMapLayerComboBox
+from qgis.core import QgsCoordinateTransform, QgsProcessingUtils, QgsProject, QgsRasterLayer
+from qgis.gui import QgsExtentWidget, QgsFileWidget, QgsMapCanvas
 from qgis.PyQt import uic
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QWidget
 
-from ...engine.contract.errors import InputError
+from ...engine.contract.errors import InputError, TidemarkError
 from ...engine.contract.job import SCALES, Job, SceneInfo, Source
 from ..choices import (
     CANVAS,
@@ -27,29 +28,35 @@ from ..choices import (
     default_method,
     parse_scales,
 )
-from ..engine.scenes import scale_in_words
+from ..engine.scenes import SceneNotes, in_words, scale_in_words
 from ..i18n import tr
-from ..layers.images import extent_in_layer, scene_paths, source_of
+from ..layers.images import check_two_dates, days_between, extent_in_layer, interval_in_words, propose_dates, raster_layers, scene_paths
 from ..layers.outputs import free_prefix, safe_name
 from ..layers.results import result_layers
-from .before_form import BeforeForm
-from .layer_boxes import let_go
-from .leave_out_form import LeaveOutForm
-from .model_choice import ModelChoice
-from .optical_form import OpticalForm
-from .sea_form import SeaForm
+from ..settings import last_folder, remember_folder
+from .beside import LeaveOutForm, OpticalForm, ReferenceForm, SeaForm
+from .boxes import LEAST_CHARACTERS, LayerBox
+from .image import ImageForm
+from .models import ModelChoice
+
+IMAGE_HELP = "A Sentinel-1 image with VV and VH, calibrated and terrain-corrected; for change and oil one band will do. A raster file."
+BEFORE_HELP = "An earlier image of the same kind and place; best 12 or 24 days before, from the same satellite track. Its grid may differ."
+IMAGE_TITLES = {"flood": "Image during the flood", "change": "Newer image", "oil": "Image of the sea"}
+BEFORE_TITLES = {"flood": "Image before the flood", "change": "Image before"}
 
 
 class Form(QWidget):
     """Everything the user chooses before a run.
 
     Signals:
-        images_changed: another image, another VH band, or another date was chosen.
-        choices_changed: something was chosen on which it depends whether a run can start.
+        images_changed: another image, another band, or another date was chosen.
+        choices_changed: something was chosen on which it depends whether a run can start, or what it makes.
+        model_asked: the user wants to know what the chosen model is for.
     """
 
     images_changed = pyqtSignal()
     choices_changed = pyqtSignal()
+    model_asked = pyqtSignal()
 
     def __init__(self, canvas: QgsMapCanvas, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,32 +64,32 @@ class Form(QWidget):
         QgsProject.instance().layersWillBeRemoved.connect(self._let_go)
         QgsProject.instance().layersRemoved.connect(self._hold_again)
         self._layers_are_going = False
-        uic.loadUi(str(Path(__file__).with_name("dock.ui")), self)
+        uic.loadUi(str(Path(__file__).with_name("form.ui")), self)
         self._canvas = canvas
-        self._name_is_typed = False
-        self.before = BeforeForm()
-        self.beforePlace.layout().addWidget(self.before)
-        self.optical = OpticalForm()
-        self.beforePlace.layout().addWidget(self.optical)
-        self.sea = SeaForm()
-        self.beforePlace.layout().addWidget(self.sea)
-        self.left_out = LeaveOutForm()
-        self.leaveOutPlace.layout().addWidget(self.left_out)
+        self._name_is_typed = self._is_proposing = False
+        self.image, self.before = ImageForm(optional=False), ImageForm(optional=True)
+        self.reference, self.optical, self.sea, self.left_out = ReferenceForm(), OpticalForm(), SeaForm(), LeaveOutForm()
+        for part in (self.image, self.before, self.reference, self.optical, self.sea):
+            self.imagesLayout.addWidget(part)
+        self.leaveOutLayout.addWidget(self.left_out)
         self.models = ModelChoice(self.modelBox, self.scalesEdit, self.thresholdBox, lambda: self.task, self.has_optical, self)
         self._fill_boxes()
-        self.layerBox.layerChanged.connect(self._change_image)
-        self.vhBox.layerChanged.connect(self._change_image)
-        self.vhCheck.toggled.connect(self._change_image)
-        self.before.images_changed.connect(self._change_date)
-        self.before.swap_asked.connect(self.swap_dates)
+        self._connect()
+        self._change_task()
+
+    def _connect(self) -> None:
+        self.image.changed.connect(self._change_image)
+        self.before.changed.connect(self._change_date)
+        self.before.link_clicked.connect(self.swap_dates)
+        self.reference.changed.connect(self._change_choice)
         self.optical.changed.connect(self._change_optical)
         self.models.chosen.connect(self._change_date)
+        self.modelButton.clicked.connect(self.model_asked)
         self.taskBox.currentIndexChanged.connect(self._change_task)
         self.scaleBox.currentIndexChanged.connect(self.choices_changed)
         self.extentBox.currentIndexChanged.connect(self._show_relevant)
         self.methodBox.currentIndexChanged.connect(self._change_method)
         self.nameEdit.textEdited.connect(lambda text: setattr(self, "_name_is_typed", bool(text)))
-        self._change_image()
 
     @property
     def task(self) -> str:
@@ -94,32 +101,30 @@ class Form(QWidget):
         """The task whose demands the images have to meet: a network that compares two dates takes whatever change takes."""
         return "change" if self.task == "flood" and self._is_student() and self.models.compares_dates() else self.task
 
+    @property
+    def run_title(self) -> str:
+        """Words for the button: what a run makes of what was chosen."""
+        if self.task == "flood" and self.before.layer() is None and not self.reference.is_chosen():
+            return tr("Detect water (no image before)")
+        return tr(RUN_TITLES[self.task])
+
+    def choose_task(self, task: str) -> None:
+        """Choose a task."""
+        self.taskBox.setCurrentIndex(self.taskBox.findData(task))
+
     def has_optical(self) -> bool:
         """Whether optical images are to stand beside the radar's."""
         return self.task == "flood" and self.optical.is_chosen()
 
-    def show_optical(self) -> None:
-        """Say which bands of the optical images will be looked at. Raises `TidemarkError` where they cannot be used."""
-        before = () if self.before.layer() is None else (Source((), "before"),)
-        if self.has_optical():
-            self.optical.show_bands(Job(self.task, (Source(()), *before), "", self.methodBox.currentData(), self._model()))
-        else:
-            self.optical.show_note("")
-
     def layer(self) -> QgsRasterLayer | None:
         """Return the image's layer, or None."""
-        return self.layerBox.currentLayer()
-
-    def vh_layer(self) -> QgsRasterLayer | None:
-        """Return the layer of a VH band of its own, or None."""
-        return self.vhBox.currentLayer() if self.vhCheck.isChecked() and self.task != "oil" else None
+        return self.image.layer()
 
     def paths(self) -> tuple[str, ...]:
         """Return the files of the image. Raises `InputError` where there is no layer or it is no local file."""
-        layer = self.layer()
-        if layer is None:
+        if self.layer() is None:
             raise InputError(tr("The project has no radar image yet."), "", tr("Add a raster layer: Layer, Add Layer, Add Raster Layer…"))
-        return scene_paths(layer, self.vh_layer())
+        return self.image.paths()
 
     def paths_before(self) -> tuple[str, ...]:
         """Return the files of the image before, empty where none is asked for or chosen. Raises `InputError`."""
@@ -130,68 +135,71 @@ class Form(QWidget):
         if self._layers_are_going:  # boxes that have not heard of it would sort layers that are gone, and crash
             return
         results = result_layers(QgsProject.instance())
-        self.layerBox.setExceptedLayerList(results)
-        self.vhBox.setExceptedLayerList([*results, *filter(None, [self.layer()])])
-        self.before.offer_images(results, self.layer())
-        radar = [self.layer(), self.vh_layer(), self.before.layer(), self.before.vh_layer()]
+        self.image.offer(results)
+        self.before.offer([*results, *filter(None, [self.layer()])])
+        radar = [self.layer(), self.image.vh_layer(), self.before.layer(), self.before.vh_layer()]
         self.optical.offer_images(results, [layer for layer in radar if layer is not None])
+        self.reference.offer_layers(results)
         self.left_out.offer_layers(results)
         self.sea.offer_layers(results, self.layer())
 
-    def swap_dates(self) -> None:
+    def follow(self, active: QgsRasterLayer | None) -> None:
+        """Take the layer that is active in QGIS for the image, unless the user has chosen another one here."""
+        if active in raster_layers(QgsProject.instance()) and active != self.before.layer():
+            self.image.propose(active)
+
+    def propose(self, notes: SceneNotes) -> None:
+        """Preset the images of both dates from what is known of the project's layers, unless the user has chosen them."""
+        image = self.layer()
+        if self._is_proposing or self._layers_are_going or image is None or self.task not in WITH_BEFORE or self.before.is_chosen:
+            return
+        known = [(layer, info) for layer in raster_layers(QgsProject.instance()) if (info := _info_of(layer, notes)) is not None]
+        after, before = propose_dates(known, image, self.image.is_chosen)
+        if before is not None:
+            self._is_proposing = True  # what is proposed is looked at in its turn, and must not be proposed again
+            self.image.propose(after)
+            self.before.propose(before)
+            self._is_proposing = False
+
+    def forget_choices(self) -> None:
+        """Take whatever layers another project has."""
+        self.image.is_chosen = self.before.is_chosen = False
+        self._name_is_typed = False
+
+    def swap_dates(self, _link: str = "") -> None:
         """Take the image before for the image to map, and the other way round."""
-        now, vh_now, then, vh_then = self.layer(), self.vh_layer(), self.before.layer(), self.before.vh_layer()
-        self.layerBox.setLayer(then)
-        self.before.beforeBox.setLayer(now)
-        for check, box, vh_layer in ((self.vhCheck, self.vhBox, vh_then), (self.before.beforeVhCheck, self.before.beforeVhBox, vh_now)):
-            check.setChecked(vh_layer is not None)
-            if vh_layer is not None:
-                box.setLayer(vh_layer)
+        now, vh_now, then, vh_then = self.layer(), self.image.vh_layer(), self.before.layer(), self.before.vh_layer()
+        self.image.choose(then, vh_then)
+        self.before.choose(now, vh_now)
 
-    def show_info(self, info: SceneInfo | None) -> None:
-        """Say in the scale box what was found, or that the user has to choose."""
-        if info is None:
-            first = tr("Automatic")
-        elif self.scale_is_open(info):
-            candidates = tr(" or ").join(scale_in_words(scale) for scale in info.scale_candidates)
-            first = tr("Choose: {candidates}?").format(candidates=candidates)
-        else:
-            first = tr("As found: {scale}").format(scale=scale_in_words(info.scale)) if info.scale != "auto" else tr("Automatic")
-        self.scaleBox.setItemText(0, first)
-
-    def scale_is_open(self, info: SceneInfo) -> bool:
-        """Whether only the user can say what the pixel values are."""
-        return info.scale == "auto" and len(info.scale_candidates) > 1
-
-    def scale_was_chosen(self) -> bool:
-        """Whether the user said what the pixel values are."""
-        return self.scaleBox.currentData() != "auto"
+    def check(self, notes: SceneNotes) -> bool:
+        """Show what is known about all images; return whether nothing is left to ask."""
+        self.propose(notes)
+        ready = [self._check_image(notes), self._check_before(notes), self._check_optical()]
+        return all(ready)
 
     def stop(self) -> None:
-        """Hear no more of the project."""
+        """Stop listening to the project."""
         QgsProject.instance().layersWillBeRemoved.disconnect(self._let_go)
         QgsProject.instance().layersRemoved.disconnect(self._hold_again)
         self._layers_are_going = True
         self.optical.blockSignals(True)  # its boxes may outlive the box of models
         self.blockSignals(True)
 
-    def output_is_temporary(self) -> bool:
-        """Whether no folder was chosen."""
-        return not self.folderWidget.filePath().strip()
-
     def job(self, info: SceneInfo | None, info_before: SceneInfo | None = None) -> Job:
         """Return the job that the form describes. Raises `TidemarkError`."""
-        layer = self.layer()
-        if layer is None:
-            self.paths()
-        after = source_of(layer, self.vh_layer(), self.scaleBox.currentData(), info)
-        before = self.before.source(after, info_before) if self.task in WITH_BEFORE else None
-        own = {"flood": self.before.usual_water, "oil": self.sea.choices}.get(self.task, dict)()
+        self.paths()
+        layer, scale = self.layer(), self.scaleBox.currentData()
+        sources = self.image.sources(scale, info, "after")
+        if self.task in WITH_BEFORE:
+            sources += self.before.sources(scale, info_before, "before")
+            check_two_dates(*sources)
+        own = {"flood": self.reference.choices, "oil": self.sea.choices}.get(self.task, dict)()
         student = self._is_student()
         threshold = self.thresholdBox.value()
         job = Job(
             task=self.task,
-            sources=(after,) if before is None else (after, before),
+            sources=tuple(sources),
             output=str(self._prefix()),
             method=self.methodBox.currentData(),
             model=self._model(),
@@ -206,7 +214,94 @@ class Form(QWidget):
             **own,
             **self.left_out.choices(self.task),
         )
+        remember_folder(self.folderWidget.filePath().strip())
         return self.optical.beside(job) if self.has_optical() else job
+
+    def _check_image(self, notes: SceneNotes) -> bool:
+        try:
+            paths = self.paths()
+        except InputError as error:
+            self.image.show_note(escape(str(error)), warns=True)
+            self._show_scale(None)
+            return False
+        info = notes.info(paths)
+        self._show_scale(info)
+        if info is None:
+            self.image.show_note(tr("Reading the image…") if notes.is_asking(paths) else "")
+            return not notes.is_asking(paths)
+        self.image.ask_for_bands(not info.usable)
+        words = "\n".join([in_words(info), *info.notices])
+        self.image.show_note(escape(words, quote=False), warns=not self._is_enough(info, self.image))
+        return self._is_enough(info, self.image)
+
+    def _check_before(self, notes: SceneNotes) -> bool:
+        form = self.before
+        try:
+            paths = self.paths_before()
+            same = set(paths) & set(self.image.paths())
+        except InputError as error:
+            form.show_note(escape(str(error)), warns=True)
+            return False
+        if not paths:
+            compares = self.task != "change" and self.seen_as == "change"
+            form.show_note(tr("The chosen model compares two dates: choose the older image.") if compares else "", warns=True)
+            return self.seen_as != "change"
+        if same:
+            form.show_note(tr("This is the image to map itself: choose an earlier one."), warns=True)
+            return False
+        info = notes.info(paths)
+        if info is None:
+            form.show_note(tr("Reading the image…") if notes.is_asking(paths) else "")
+            return not notes.is_asking(paths)
+        form.ask_for_bands(not info.usable)
+        if self._scale_is_open(info) and not self._scale_was_chosen():
+            form.show_note(tr("Its pixel values are not clear: choose 'Pixel values' below, for both images."), warns=True)
+            return False
+        self._show_dates(notes.info(self.image.paths()), info)
+        return self._is_enough(info, form)
+
+    def _show_dates(self, after: SceneInfo | None, before: SceneInfo) -> None:
+        """Say what is known about the image before, and how its date lies to that of the image."""
+        words, warns = escape(in_words(before), quote=False), not before.usable
+        if before.usable and after is not None:
+            days = days_between(after, before)
+            swap = f" <a href='swap'>{tr('Swap them')}</a>" if days is not None and days < 0 else ""
+            words += f" · {escape(interval_in_words(after, before))}{swap}"
+            warns = days is None or days <= 0
+        self.before.show_note(words, warns)
+
+    def _check_optical(self) -> bool:
+        self.optical.show_note("")
+        if not self.has_optical():
+            return True
+        before = () if self.before.layer() is None else (Source((), "before"),)
+        try:
+            self.optical.show_bands(Job(self.task, (Source(()), *before), "", self.methodBox.currentData(), self._model()))
+        except TidemarkError as error:
+            self.optical.show_note(str(error), warns=True)
+            return False
+        return True
+
+    def _is_enough(self, info: SceneInfo, image: ImageForm) -> bool:
+        told_bands = bool(image.bands()) and not info.bands
+        return self._scale_was_chosen() or told_bands or (info.usable and not self._scale_is_open(info))
+
+    def _show_scale(self, info: SceneInfo | None) -> None:
+        """Say in the scale box what was found, or that the user has to choose."""
+        if info is None or (info.scale == "auto" and not self._scale_is_open(info)):
+            first = tr("Automatic")
+        elif self._scale_is_open(info):
+            candidates = tr(" or ").join(scale_in_words(scale) for scale in info.scale_candidates)
+            first = tr("Choose: {candidates}?").format(candidates=candidates)
+        else:
+            first = tr("As found: {scale}").format(scale=scale_in_words(info.scale))
+        self.scaleBox.setItemText(0, first)
+
+    def _scale_is_open(self, info: SceneInfo) -> bool:
+        return info.scale == "auto" and len(info.scale_candidates) > 1
+
+    def _scale_was_chosen(self) -> bool:
+        return bool(self.scaleBox.currentData() != "auto")
 
     def _is_student(self) -> bool:
         return bool(self.methodBox.currentData() == "student")
@@ -215,8 +310,6 @@ class Form(QWidget):
         return str(self.modelBox.currentData() or "") if self._is_student() else ""
 
     def _fill_boxes(self) -> None:
-        for box in (self.layerBox, self.vhBox):
-            box.setFilters(QgsMapLayerProxyModel.Filter.RasterLayer)
         self._fill(self.scaleBox, {scale: "" if scale == "auto" else scale_in_words(scale) for scale in SCALES})
         self._fill(self.taskBox, TASK_TITLES)
         self._fill(self.extentBox, EXTENT_TITLES)
@@ -229,12 +322,13 @@ class Form(QWidget):
         self.drawnPlace.layout().addWidget(self.drawnWidget)
         self.folderWidget.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self.folderWidget.lineEdit().setPlaceholderText(tr("Temporary folder"))
-        self.show_info(None)
+        self.folderWidget.setDefaultRoot(last_folder())
+        self._show_scale(None)
         self.models.offer()
         for box in self.findChildren(QComboBox):
             # A long title must not widen the dock.
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(8)
+            box.setMinimumContentsLength(LEAST_CHARACTERS)
 
     def _fill(self, box: QWidget, titles: Mapping[str, str]) -> None:
         for value, title in titles.items():
@@ -252,18 +346,19 @@ class Form(QWidget):
 
     def _let_go(self, layer_ids: list[str]) -> None:
         self._layers_are_going = True
-        for box in self.findChildren(QgsMapLayerComboBox):
-            let_go(box, layer_ids)
+        for box in self.findChildren(LayerBox):
+            box.let_go(layer_ids)
 
     def _change_image(self) -> None:
         self.offer_images()
         self.scaleBox.setCurrentIndex(0)
         self._propose_name()
-        self._show_relevant()
+        self._change_choice()
         self.images_changed.emit()
 
     def _change_date(self) -> None:
         self.offer_images()
+        self._change_choice()
         self.images_changed.emit()
 
     def _change_optical(self) -> None:
@@ -275,12 +370,17 @@ class Form(QWidget):
         self.images_changed.emit()
 
     def _change_task(self) -> None:
-        self.runButton.setText(tr(RUN_TITLES[self.task]))
+        self.image.name_it(tr(IMAGE_TITLES.get(self.task, "Radar image")), tr(IMAGE_HELP))
+        self.before.name_it(tr(BEFORE_TITLES.get(self.task, "Image before")), tr(BEFORE_HELP))
         self._offer_methods()
         self.models.offer()
         self._propose_name()
-        self._show_relevant()
+        self._change_choice()
         self.images_changed.emit()
+
+    def _change_choice(self) -> None:
+        self._show_relevant()
+        self.choices_changed.emit()
 
     def _propose_name(self) -> None:
         layer = self.layer()
@@ -288,25 +388,24 @@ class Form(QWidget):
             self.nameEdit.setText(safe_name(f"{layer.name()}_{self.task}"))
 
     def _show_relevant(self) -> None:
-        self.beforePlace.setVisible(self.task != "water")
-        self.before.setVisible(self.task in WITH_BEFORE)
-        self.before.show_for(self.task)
+        compares = self.task in WITH_BEFORE
+        self.image.ask_for_vh(self.task != "oil")
+        for part in (self.before, self.reference):
+            part.setVisible(compares)
+        self.reference.show_for(self.task, self.before.layer() is not None)
         self.optical.setVisible(self.task == "flood")
         self.sea.setVisible(self.task == "oil")
         self.left_out.show_for(self.task)
-        self.vhCheck.setVisible(self.task != "oil")
-        self.vhBox.setVisible(self.vhCheck.isChecked() and self.task != "oil")
         self.drawnPlace.setVisible(self.extentBox.currentData() == DRAWN)
-        student = self._is_student()
         for widget in (self.modelBox, self.scalesEdit, self.flipCheck, self.deviceBox):
-            widget.setEnabled(student)
+            widget.setEnabled(self._is_student())
 
     def _prefix(self) -> Path:
         name = safe_name(self.nameEdit.text().strip()) or self.task
-        if self.output_is_temporary():
+        folder = self.folderWidget.filePath().strip()
+        if not folder:
             return Path(QgsProcessingUtils.generateTempFilename(name))
-        prefix = Path(self.folderWidget.filePath().strip()) / name
-        return prefix if self.replaceCheck.isChecked() else free_prefix(prefix)
+        return Path(folder) / name if self.replaceCheck.isChecked() else free_prefix(Path(folder) / name)
 
     def _extent(self, layer: QgsRasterLayer) -> tuple[float, float, float, float] | None:
         choice = self.extentBox.currentData()
@@ -319,3 +418,10 @@ class Form(QWidget):
             if not self.drawnWidget.isValid() or extent.isEmpty():
                 raise InputError(tr("No extent has been drawn yet."), "", tr("Click the arrow beside the extent, or map the whole image."))
         return extent_in_layer(extent, QgsCoordinateTransform(crs, layer.crs(), QgsProject.instance()), layer)
+
+
+def _info_of(layer: QgsRasterLayer, notes: SceneNotes) -> SceneInfo | None:
+    try:
+        return notes.info(scene_paths(layer))
+    except InputError:  # said where the layer is chosen
+        return None

@@ -1,4 +1,4 @@
-"""What the dock tells the user: below the button, in QGIS's message bar and in its log."""
+"""What the dock tells the user: in a line of its own, in QGIS's message bar and in its log."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from html import escape
 
 from qgis.core import Qgis
 from qgis.gui import QgsMessageBar
+from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QLabel
 
 from ...engine.contract.errors import TidemarkError
@@ -15,10 +16,18 @@ from ..log import log
 
 MESSAGE_BAR_S = 10
 WARNING_SIGN = "⚠ "
+AFTER_QGIS_MS = 200
+"""QGIS itself says "Task complete" in the message bar, and the newest message covers the others."""
+
+
+def with_details(text: str, details: Iterable[str]) -> str:
+    """Return a line in bold with details as bullets below it, in HTML."""
+    items = "".join(f"<li>{escape(detail)}</li>" for detail in details)
+    return f"<b>{escape(text)}</b>" + (f"<ul style='margin-left:-24px'>{items}</ul>" if items else "")
 
 
 class Messages:
-    """One message at a time: a line, and details below it.
+    """Tells one thing at a time: a line, and details below it.
 
     Args:
         label: holds the whole message.
@@ -27,17 +36,42 @@ class Messages:
 
     def __init__(self, label: QLabel, bar: QgsMessageBar) -> None:
         self._label, self._bar = label, bar
+        self._waiting = ("", Qgis.MessageLevel.Info)
+        self._later = QTimer(label)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._push)
+        self.clear()
+
+    def clear(self) -> None:
+        """Take the last message away."""
+        self._label.clear()
+        self._label.hide()
 
     def say(self, text: str, details: Iterable[str], level: Qgis.MessageLevel = Qgis.MessageLevel.Success) -> None:
-        """Tell something."""
-        items = "".join(f"<li>{escape(detail)}</li>" for detail in details)
-        bullets = f"<ul style='margin-left:-24px'>{items}</ul>" if items else ""
+        """Tell something in the dock, the message bar and the log."""
+        details = list(details)
         is_error = level == Qgis.MessageLevel.Critical
-        self._label.setText(f"<b>{WARNING_SIGN if is_error else ''}{escape(text)}</b>{bullets}")
+        self._label.setText((WARNING_SIGN if is_error else "") + with_details(text, details))
+        self._label.show()
+        self.announce(text, details, level)
+
+    def announce(self, text: str, details: Iterable[str], level: Qgis.MessageLevel = Qgis.MessageLevel.Success) -> None:
+        """Tell something in the message bar and the log only."""
         everything = " ".join([text, *details])
         log(everything, level)
-        self._bar.pushMessage(tr("Tidemark"), everything if is_error else text, level, MESSAGE_BAR_S)
+        words = everything if level == Qgis.MessageLevel.Critical else text
+        self._waiting = (words, level)
+        self._later.start(AFTER_QGIS_MS)
+
+    def ask(self, text: str, question: str) -> None:
+        """Tell something in the dock that a click on a link answers."""
+        self._label.setText(f"{escape(text)} <a href='yes'>{escape(question)}</a>")
+        self._label.show()
 
     def error(self, error: TidemarkError) -> None:
         """Tell what was found, what is needed and what to do."""
         self.say(error.found, [part for part in (error.needed, error.do) if part], Qgis.MessageLevel.Critical)
+
+    def _push(self) -> None:
+        words, level = self._waiting
+        self._bar.pushMessage(tr("Tidemark"), words, level, MESSAGE_BAR_S)

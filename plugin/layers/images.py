@@ -5,7 +5,7 @@ For the thread that draws QGIS only.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -20,6 +20,9 @@ from .results import RESULT_PROPERTY
 
 REMOTE = ("/vsicurl", "/vsis3", "/vsigs", "/vsiaz", "/vsiadls", "/vsioss", "/vsiswift", "/vsiwebhdfs", "http:", "https:", "ftp:")
 ONLY_IN_MEMORY = ("/vsimem/",)
+
+REPEAT_DAYS = 6
+"""Sentinel-1's two satellites fly over the same ground on the same track every 6 days, each of them every 12."""
 
 
 def layer_path(layer: QgsRasterLayer) -> str:
@@ -66,16 +69,24 @@ def scene_paths(layer: QgsRasterLayer, vh_layer: QgsRasterLayer | None = None) -
 
 
 def source_of(
-    layer: QgsRasterLayer, vh_layer: QgsRasterLayer | None, scale: str, info: SceneInfo | None = None, role: str = "after"
+    layer: QgsRasterLayer,
+    vh_layer: QgsRasterLayer | None,
+    scale: str,
+    info: SceneInfo | None = None,
+    role: str = "after",
+    bands: Mapping[str, int] | None = None,
 ) -> Source:
     """Return an image.
 
     A VH layer that was chosen counts as VH, unless names or metadata already tell both bands apart. Raises `InputError`.
+
+    Args:
+        bands: polarisation to band number, where the user has told them.
     """
     paths = scene_paths(layer, vh_layer)
     told_apart = info is not None and {"VV", "VH"} <= set(info.bands)
-    bands = {} if vh_layer is None or told_apart else {"VV": 1, "VH": layer.bandCount() + 1}
-    return Source(paths=paths, role=role, bands=bands, scale=scale)
+    in_two_layers = {} if vh_layer is None or told_apart else {"VV": 1, "VH": layer.bandCount() + 1}
+    return Source(paths=paths, role=role, bands=bands or in_two_layers, scale=scale)
 
 
 def extent_in_layer(extent: QgsRectangle, transform: QgsCoordinateTransform, layer: QgsRasterLayer) -> tuple[float, float, float, float]:
@@ -114,9 +125,9 @@ def image_coordinates(extent: QgsRectangle, layer: QgsRasterLayer) -> tuple[floa
     return extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum()
 
 
-def check_two_dates(after: Source, before: Source) -> None:
+def check_two_dates(after: Source, before: Source | None = None) -> None:
     """Refuse an image that is compared with itself. Raises `InputError`."""
-    shared = set(after.paths) & set(before.paths)
+    shared = set(after.paths) & set(before.paths) if before is not None else set()
     if shared:
         raise InputError(
             tr("The image and the image before are the same file: {path}.").format(path=min(shared)),
@@ -127,10 +138,8 @@ def check_two_dates(after: Source, before: Source) -> None:
 
 def days_between(after: SceneInfo, before: SceneInfo) -> int | None:
     """Return by how many days the image before is older; negative where it is newer, None where a date is unknown."""
-    try:
-        return (date.fromisoformat(after.acquired[:10]) - date.fromisoformat(before.acquired[:10])).days
-    except ValueError:
-        return None
+    newer, older = _day(after), _day(before)
+    return None if newer is None or older is None else (newer - older).days
 
 
 def interval_in_words(after: SceneInfo, before: SceneInfo) -> str:
@@ -141,6 +150,47 @@ def interval_in_words(after: SceneInfo, before: SceneInfo) -> str:
     if days < 0:
         return tr("{days} days after the image: are the two swapped?").format(days=-days)
     return tr("{days} days before the image").format(days=days) if days else tr("the day of the image itself")
+
+
+def propose_dates(
+    known: Sequence[tuple[QgsRasterLayer, SceneInfo]], image: QgsRasterLayer, is_fixed: bool
+) -> tuple[QgsRasterLayer, QgsRasterLayer | None]:
+    """Return the image to map and the image before among layers that show the same ground at known dates.
+
+    The image before is the newest one that was taken a multiple of the satellites' repeat cycle earlier, best from the same track; where
+    there is none, the newest earlier one.
+
+    Args:
+        known: layers with what is known of them.
+        image: shows the ground in question.
+        is_fixed: whether it is the image to map; else that is the newest one of the same ground.
+    """
+    dated = {layer: when for layer, info in known if info.usable and (when := _day(info)) is not None and _overlap(layer, image)}
+    if image not in dated:
+        return image, None
+    after = image if is_fixed else max(dated, key=lambda layer: (dated[layer], layer == image))
+    earlier = {layer: (dated[after] - when).days for layer, when in dated.items() if when < dated[after]}
+    if not earlier:
+        return image, None
+    return after, min(earlier, key=lambda layer: (earlier[layer] % REPEAT_DAYS != 0, earlier[layer]))
+
+
+def _day(info: SceneInfo) -> date | None:
+    try:
+        return date.fromisoformat(info.acquired[:10])
+    except ValueError:
+        return None
+
+
+def _overlap(layer: QgsRasterLayer, other: QgsRasterLayer) -> bool:
+    """Return whether two layers share at least half of the smaller one's extent."""
+    transform = QgsCoordinateTransform(layer.crs(), other.crs(), QgsProject.instance())
+    try:
+        moved = transform.transformBoundingBox(layer.extent())
+    except QgsCsException:
+        return False
+    shared = moved.intersect(other.extent())
+    return 2 * shared.width() * shared.height() >= min(moved.width() * moved.height(), other.extent().width() * other.extent().height())
 
 
 def with_optical(job: Job, layers: Sequence[QgsRasterLayer | None], bands: str) -> Job:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import count
@@ -18,6 +19,7 @@ from typing import Any, Optional
 from uuid import uuid4
 
 from ...engine.contract.errors import OutputError
+from ...engine.contract.filenames import PROBABILITY, MapFiles
 from ..i18n import tr
 
 CLASS_ENDING = "_class"
@@ -150,6 +152,44 @@ def record_of(classes: Path) -> Path:
     """Return where the run record of a class raster lies; in a package, the version ends both names."""
     packaged = re.fullmatch(r"(.+)_class(_v\d+)", classes.stem)
     return classes.with_name(f"{packaged[1]}_run{packaged[2]}.json") if packaged else Destination(str(classes)).record
+
+
+def probability_of(classes: str) -> str:
+    """Return the probability raster of a class raster's run, where it is there; else empty."""
+    return MapFiles.of_class(classes).find(PROBABILITY)
+
+
+def keep_files(classes: str, folder: str) -> dict[str, str]:
+    """Copy all files of a run into a folder, under names that are free there.
+
+    Args:
+        classes: path of the class raster.
+
+    Returns:
+        path to path of the copy.
+
+    Raises:
+        OutputError: they cannot be written.
+    """
+    source, target = Path(map_prefix(classes)), free_prefix(Path(folder) / Path(map_prefix(classes)).name)
+    files = sorted(
+        path for path in source.parent.iterdir() if path.is_file() and path.name.startswith((f"{source.name}_", f"{source.name}."))
+    )
+    kept = {str(path): str(target.with_name(target.name + path.name[len(source.name) :])) for path in files}
+    with told_in_words(Path(folder)):
+        Path(folder).mkdir(parents=True, exist_ok=True)
+        for path, copy in kept.items():
+            shutil.copyfile(path, copy)
+    for copy in kept.values():
+        if copy.endswith("_run.json"):
+            _tell_new_places(Path(copy), kept)
+    return kept
+
+
+def _tell_new_places(record: Path, kept: Mapping[str, str]) -> None:
+    run = json.loads(record.read_text(encoding="utf-8"))
+    run["files"] = {kind: kept.get(path, path) for kind, path in run.get("files", {}).items()}
+    record.write_text(json.dumps(run, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
 def map_prefix(classes: str) -> str:

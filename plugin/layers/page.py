@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import math
 import os
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Optional
+from typing import Any, Optional, Tuple
 from uuid import uuid4
 
 from qgis.core import (
@@ -15,6 +18,8 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsLayoutExporter,
     QgsLayoutItem,
+    QgsLayoutItemLabel,
+    QgsLayoutPoint,
     QgsLayoutSize,
     QgsLegendRenderer,
     QgsLegendStyle,
@@ -27,15 +32,18 @@ from qgis.core import (
     QgsRasterMinMaxOrigin,
     QgsReadWriteContext,
     QgsRectangle,
+    QgsScaleBarSettings,
     QgsSingleBandGrayRenderer,
+    QgsUnitTypes,
 )
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument
 
 from ...engine.contract.errors import InputError, OutputError
+from ...engine.contract.job import ClassCode
 from ..i18n import tr
 from .outputs import read_record, record_of
-from .page_text import PageText, page_text
+from .page_text import PageText, fit, lines_of, page_text
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "layouts"
 TEMPLATE = FOLDER / "map.qpt"
@@ -45,15 +53,51 @@ DOTS_PER_INCH = 200
 SMALLEST_MM = 40.0
 """Of the map's sides, however narrow the image is."""
 
-LINE_MM = 3.6
-ROOM_FOR_SOURCES = 6
-"""Lines."""
-
-BELOW_THE_MAP = ("scale", "legend", "sources heading", "sources", "limits heading", "limits")
+LINE_MM, CHARACTER_MM, HEADING_MM, GAP_MM = 3.6, 1.85, 5.0, 3.0
+SCALE_BAR_MM = (40.0, 60.0)
+MUCH = 1.15
+NICE_SCALES = (1, 1.25, 1.5, 2, 2.5, 3, 4, 5, 6, 7.5, 10)
 PICTURE_BANDS = 3
-NOT_OBSERVED = 255
 NOT_OBSERVED_COLOUR = "#bdb7ae"
 """On paper, what was not observed must not look like what is dry: both are transparent on the screen."""
+
+
+@dataclass(frozen=True)
+class Arrangement:
+    """Where things stand on an A4 page, in millimetres.
+
+    Attributes:
+        is_landscape: which way the page lies.
+        room: the largest frame of the map: left, top, width, height.
+        columns: left and width of scale and legend, of the sources, and of the limits; what has the same column stands below the other.
+        is_beside: whether the columns stand beside the map, else below it.
+    """
+
+    is_landscape: bool
+    room: Tuple[float, float, float, float]
+    columns: Tuple[Tuple[float, float], Tuple[float, float], Tuple[float, float]]
+    is_beside: bool
+
+    @property
+    def page(self) -> Tuple[float, float]:
+        """Width and height of the page."""
+        return (297.0, 210.0) if self.is_landscape else (210.0, 297.0)
+
+
+ARRANGEMENTS = (
+    Arrangement(False, (12, 40, 186, 154), ((12, 60), (78, 120), (78, 120)), False),
+    Arrangement(False, (12, 40, 112, 240), ((130, 68), (130, 68), (130, 68)), True),
+    Arrangement(True, (12, 40, 273, 100), ((12, 60), (78, 98), (182, 103)), False),
+)
+
+
+def arrange(width: float, height: float) -> Arrangement:
+    """Return the arrangement in which an image of some width and height is drawn largest; the first one unless others gain much."""
+
+    def worth(one: Arrangement) -> float:
+        return min(one.room[2] / width, one.room[3] / height) * (MUCH if one is ARRANGEMENTS[0] else 1)
+
+    return max(ARRANGEMENTS, key=worth)
 
 
 def write_page(classes: str, event: str, background: Optional[QgsRasterLayer], path: str) -> str:
@@ -76,7 +120,7 @@ def write_page(classes: str, event: str, background: Optional[QgsRasterLayer], p
     run = read_record(record)
     crs = map_crs(class_layer(classes))
     text = page_text(run, event, Path(classes).name, crs.userFriendlyIdentifier() if crs.isValid() else "")
-    MapPage(classes, None if background is None else _as_shown(background), text).export(path)
+    MapPage(classes, None if background is None else for_paper(background, run), text).export(path)
     return tr("There is no run record {path}: the page names no sources.").format(path=record) if run is None else ""
 
 
@@ -136,10 +180,19 @@ class MapPage:
         _, loaded = layout.loadFromTemplate(document, QgsReadWriteContext())
         if not loaded:
             raise InputError(tr("The template {path} cannot be read.").format(path=TEMPLATE), "", tr("Install Tidemark again."))
+        number = QgsLayoutItemLabel(layout)
+        number.setId("scale number")
+        number.setFont(layout.itemById("footer").font())
+        layout.addLayoutItem(number)
         return layout
 
     def _item(self, name: str) -> QgsLayoutItem:
         return self._layout.itemById(name)
+
+    def _place(self, name: str, left: float, top: float, width: float, height: float) -> None:
+        item = self._item(name)
+        item.attemptMove(QgsLayoutPoint(left, top))
+        item.attemptResize(QgsLayoutSize(width, height))
 
     def _fill_map(self, layers: list[QgsMapLayer]) -> None:
         page_map, georeferenced = self._item("map"), self._crs.isValid()
@@ -149,23 +202,22 @@ class MapPage:
         transform = QgsCoordinateTransform(self._classes.crs(), self._crs, self._project)
         self._fit_frame(transform.transformBoundingBox(self._classes.extent()))
         self._item("north").setPicturePath(str(NORTH_ARROW))
-        scale = self._item("scale")
-        scale.setLinkedMap(page_map)
-        scale.applyDefaultSize(scale.guessUnits())
-        for item in (scale, self._item("north")):
-            item.setVisibility(georeferenced)
+        for name in ("scale", "scale number", "north"):
+            self._item(name).setVisibility(georeferenced)
 
     def _fit_frame(self, extent: QgsRectangle) -> None:
-        """Cut the frame to the image, for white paper around it would look like dry land, and let the rest move along."""
-        page_map = self._item("map")
-        room = page_map.rect()
-        scale = min(room.width() / extent.width(), room.height() / extent.height())
-        size = QgsLayoutSize(max(SMALLEST_MM, scale * extent.width()), max(SMALLEST_MM, scale * extent.height()))
-        page_map.attemptResize(size)
-        page_map.zoomToExtent(extent)
-        self._item("north").attemptMoveBy(size.width() - room.width(), 0)
-        for name in BELOW_THE_MAP:
-            self._item(name).attemptMoveBy(0, size.height() - room.height())
+        """Cut the frame to the image, for white paper around it would look like dry land, at a scale that is a round number."""
+        self._arrangement = arrange(extent.width(), extent.height())
+        left, top, width, height = self._arrangement.room
+        units = max(extent.width() / width, extent.height() / height)
+        if self._crs.mapUnits() == QgsUnitTypes.DistanceUnit.DistanceMeters:
+            units = _round_scale(1000 * units) / 1000
+        size = max(SMALLEST_MM, extent.width() / units), max(SMALLEST_MM, extent.height() / units)
+        self._layout.pageCollection().page(0).setPageSize(QgsLayoutSize(*self._arrangement.page))
+        self._place("map", left, top, *size)
+        self._item("map").zoomToExtent(extent)
+        self._frame = left, top, *size
+        self._item("north").attemptMove(QgsLayoutPoint(left + size[0] - 11, top + 2))
 
     def _fill_legend(self) -> None:
         legend = self._item("legend")
@@ -180,12 +232,57 @@ class MapPage:
         QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Hidden)
         legend.adjustBoxSize()
 
+    def _fill_scale(self, left: float, top: float) -> float:
+        """Draw the scale as a bar of readable length and as a number; return where the next item may begin."""
+        bar, number = self._item("scale"), self._item("scale number")
+        bar.setLinkedMap(self._item("map"))
+        bar.applyDefaultSize(bar.guessUnits())
+        if bar.sizeWithUnits().width() < SCALE_BAR_MM[0]:
+            bar.setSegmentSizeMode(QgsScaleBarSettings.SegmentSizeMode.SegmentSizeFitWidth)
+            bar.setMinimumBarWidth(SCALE_BAR_MM[0])
+            bar.setMaximumBarWidth(SCALE_BAR_MM[1])
+            bar.update()
+        bar.attemptMove(QgsLayoutPoint(left, top))
+        denominator = f"{self._item('map').scale():,.0f}".replace(",", "\N{NO-BREAK SPACE}")
+        number.setText(tr("Scale 1 : {denominator}, on A4").format(denominator=denominator))
+        self._place("scale number", left, top + 12, SCALE_BAR_MM[1], HEADING_MM)
+        return top + 12 + HEADING_MM
+
     def _fill_text(self, text: PageText) -> None:
-        for name, words in text.labels().items():
+        """Place the texts: title on top, sources and limits below the map or beside it."""
+        page_width, page_height = self._arrangement.page
+        full = page_width - 24
+        for name, words, top, height in (
+            ("title", text.title, 8, 15),
+            ("subtitle", text.subtitle, 24, 5),
+            ("summary", text.summary, 29.5, 10),
+            ("footer", text.footer, page_height - 12, 5),
+        ):
             self._item(name).setText(words)
-        spare = ROOM_FOR_SOURCES - len(text.sources.splitlines())
-        for name in ("limits heading", "limits"):
-            self._item(name).attemptMoveBy(0, -LINE_MM * max(0, spare))
+            self._place(name, 12, top, full, height)
+        (aside, _), sources, limits = self._arrangement.columns
+        top = self._frame[1] + (0 if self._arrangement.is_beside else self._frame[3] + GAP_MM)
+        below = self._fill_scale(aside, top) if self._crs.isValid() else top
+        self._item("legend").attemptMove(QgsLayoutPoint(aside, below))
+        if self._arrangement.is_beside:
+            top = below + self._item("legend").sizeWithUnits().height() + GAP_MM
+        bottom = page_height - 14
+        below = self._fill_paragraphs("sources", tr("Sources"), text.sources, sources, top, bottom)
+        self._fill_paragraphs("limits", tr("Limits"), text.limits, limits, below if limits == sources else top, bottom)
+
+    def _fill_paragraphs(
+        self, name: str, heading: str, paragraphs: Sequence[str], column: Tuple[float, float], top: float, bottom: float
+    ) -> float:
+        """Write a heading and as many paragraphs as have room below it; return where the next text may begin."""
+        left, width = column
+        characters = int(width / CHARACTER_MM)
+        shown = fit(paragraphs, characters, int((bottom - top - HEADING_MM) / LINE_MM))
+        height = LINE_MM * sum(lines_of(paragraph, characters) for paragraph in shown) + 1
+        self._item(f"{name} heading").setText(heading)
+        self._place(f"{name} heading", left, top, width, HEADING_MM)
+        self._item(name).setText("\n".join(shown))
+        self._place(name, left, top + HEADING_MM, width, height)
+        return top + HEADING_MM + height + GAP_MM
 
 
 def class_layer(path: str) -> QgsRasterLayer:
@@ -200,7 +297,7 @@ def class_layer(path: str) -> QgsRasterLayer:
         )
     kinds = renderer.classes()
     for kind in kinds:
-        if kind.value == NOT_OBSERVED:
+        if kind.value == ClassCode.NOT_OBSERVED:
             kind.color = QColor(NOT_OBSERVED_COLOUR)
     paper = QgsPalettedRasterRenderer(layer.dataProvider(), 1, kinds)
     paper.setNodataColor(QColor(NOT_OBSERVED_COLOUR))
@@ -208,20 +305,28 @@ def class_layer(path: str) -> QgsRasterLayer:
     return layer
 
 
-def _as_shown(layer: QgsRasterLayer) -> QgsRasterLayer:
-    """Return a copy of a layer for the page: styled as in the project, or in grey where nobody has styled it."""
+def for_paper(layer: QgsRasterLayer, run: Optional[Mapping[str, Any]]) -> QgsRasterLayer:
+    """Return a copy of a layer for the page: radar in grey, a picture or a base map as it is shown."""
+    image = (run or {}).get("input", {})
+    if layer.source() in image.get("paths", ()) and len(image["paths"]) == 1:
+        return in_grey(layer, next(iter(image.get("bands", {}).values()), 1))
     is_picture = layer.bandCount() >= PICTURE_BANDS or layer.providerType() != "gdal"
-    is_styled = is_picture or QgsProject.instance().mapLayer(layer.id()) is not None
-    return layer.clone() if is_styled else in_grey(layer)
+    return layer.clone() if is_picture else in_grey(layer)
 
 
-def in_grey(layer: QgsRasterLayer) -> QgsRasterLayer:
-    """Return a copy of a layer that nobody has styled: its first band in grey, for two radar bands make no colours."""
+def in_grey(layer: QgsRasterLayer, band: int = 1) -> QgsRasterLayer:
+    """Return a copy of a layer with one band in grey, for two radar bands make no colours."""
     copy = layer.clone()
-    copy.setRenderer(QgsSingleBandGrayRenderer(copy.dataProvider(), 1))
+    copy.setRenderer(QgsSingleBandGrayRenderer(copy.dataProvider(), band))
     stretch = QgsContrastEnhancement.ContrastEnhancementAlgorithm.StretchToMinimumMaximum
     copy.setContrastEnhancement(stretch, QgsRasterMinMaxOrigin.Limits.CumulativeCut)
     return copy
+
+
+def _round_scale(denominator: float) -> float:
+    """Return the next round number from a denominator of a scale on."""
+    power = 10.0 ** math.floor(math.log10(denominator))
+    return next(nice * power for nice in NICE_SCALES if nice * power >= denominator * (1 - 1e-9))
 
 
 def map_crs(layer: QgsRasterLayer) -> QgsCoordinateReferenceSystem:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
-from typing import Any, Optional
+from typing import Any, Optional, Tuple
 
 from ..i18n import tr
 
-NAME_WIDTH = 56
 NAMES_SHOWN = 2
+NAME_LENGTH = 56
 TITLE_WIDTH = 100
-LINE_WIDTH = 66
-LINES_FOR_LIMITS = 12
+THOUSANDS = re.compile(r"(?<=\d) (?=\d{3})")
 
 
 @dataclass(frozen=True)
@@ -25,30 +25,17 @@ class PageText:
         title: what the map is, and of which event.
         subtitle: when the radar saw it.
         summary: the hectares.
-        sources: images and method, one paragraph a line.
-        limits: what the map cannot tell, one paragraph a line.
+        sources: images, references and method, one a paragraph.
+        limits: what the map cannot tell, one a paragraph.
         footer: where to look for more.
     """
 
     title: str
     subtitle: str
     summary: str
-    sources: str
-    limits: str
+    sources: Tuple[str, ...]
+    limits: Tuple[str, ...]
     footer: str
-
-    def labels(self) -> dict[str, str]:
-        """Return the text of each label of the template."""
-        return {
-            "title": self.title,
-            "subtitle": self.subtitle,
-            "summary": self.summary,
-            "sources heading": tr("Sources"),
-            "sources": self.sources,
-            "limits heading": tr("Limits"),
-            "limits": self.limits,
-            "footer": self.footer,
-        }
 
 
 def page_text(run: Optional[Mapping[str, Any]], event: str, name: str, crs: str) -> PageText:
@@ -64,56 +51,97 @@ def page_text(run: Optional[Mapping[str, Any]], event: str, name: str, crs: str)
     if run is None:
         title = _title(event) or tr("Map {name}").format(name=PurePath(name).stem)
         unknown = tr("Unknown: no run record lies beside {name}.").format(name=name)
-        return PageText(title, tr("Time of the image unknown"), "", unknown, f"{unknown}\n{never_dry}", name)
+        return PageText(title, tr("Time of the image unknown"), "", (unknown,), (unknown, never_dry), name)
     limits = [str(run.get("limits", "")), never_dry, *map(str, run["notices"])]
     return PageText(
         title=_title(f"{event}: {run['title']}" if event else str(run["title"])),
-        subtitle=_when(run["input"]),
-        summary=str(run["summary"]),
-        sources="\n".join(_sources(run, crs)),
-        limits=_fitted([line for line in limits if line]),
+        subtitle=_when(run),
+        summary=_whole_numbers(str(run["summary"])),
+        sources=tuple(_sources(run, crs)),
+        limits=tuple(_whole_numbers(line) for line in limits if line),
         footer=tr("{name} · made with Tidemark {version} on {date}; the run record has all details").format(
             name=name, version=run.get("tidemark", ""), date=str(run.get("written", ""))[:10]
         ),
     )
 
 
+def fit(paragraphs: Sequence[str], width: int, lines: int) -> list[str]:
+    """Return the paragraphs that have room, as points, and how many have not.
+
+    Args:
+        width: characters in a line.
+        lines: how many there is room for.
+    """
+    shown: list[str] = []
+    used = 0
+    for number, paragraph in enumerate(paragraphs):
+        used += lines_of(f"– {paragraph}", width)
+        if used > lines - (number < len(paragraphs) - 1):
+            return [*shown, "– " + tr("{count} more in the run record.").format(count=len(paragraphs) - number)]
+        shown.append(f"– {paragraph}")
+    return shown
+
+
+def lines_of(paragraph: str, width: int) -> int:
+    """Return how many lines a paragraph takes."""
+    return max(1, len(textwrap.wrap(paragraph, width)))
+
+
 def _title(text: str) -> str:
     return textwrap.shorten(text, TITLE_WIDTH, placeholder=" …")
 
 
-def _when(image: Mapping[str, Any]) -> str:
-    acquired = str(image.get("acquired") or "")
-    when = tr("Radar image of {time} UTC").format(time=acquired[:16].replace("T", " ")) if acquired else tr("Time of the image unknown")
-    return tr("SIMULATED image: this map shows no real place") + " · " + when if image.get("simulated") else when
+def _whole_numbers(text: str) -> str:
+    """Keep numbers such as 4 760 on one line."""
+    return THOUSANDS.sub("\N{NO-BREAK SPACE}", text)
+
+
+def _when(run: Mapping[str, Any]) -> str:
+    image, before = run["input"], run.get("before")
+    when = _time(image)
+    words = tr("Radar image of {time} UTC").format(time=when) if when else tr("Time of the image unknown")
+    if before:
+        earlier = _time(before)
+        words += " · " + (tr("compared with {time} UTC").format(time=earlier) if earlier else tr("compared with an image of unknown time"))
+    return tr("SIMULATED image: this map shows no real place") + " · " + words if image.get("simulated") else words
+
+
+def _time(image: Mapping[str, Any]) -> str:
+    return str(image.get("acquired") or "")[:16].replace("T", " ")
 
 
 def _sources(run: Mapping[str, Any], crs: str) -> Iterator[str]:
-    names = [PurePath(path).name for path in run["input"]["paths"]]
-    yield tr("Radar image:") + " " + "\n".join("\n".join(textwrap.wrap(name, NAME_WIDTH)) for name in names[:NAMES_SHOWN])
-    if len(names) > NAMES_SHOWN:
-        yield tr("and {count} more in the run record").format(count=len(names) - NAMES_SHOWN)
-    method = run["method"]
-    if method["name"] == "student":
-        yield tr("Method: network '{model}'").format(model=method.get("model", "")) + "; " + _threshold(run)
-    elif not method["name"]:
-        yield tr("Method: unknown") + "; " + _threshold(run)
-    else:
-        yield tr("Method: {name} (a classical threshold)").format(name=method["name"]) + "; " + _threshold(run)
+    before, optical, options = run.get("before"), run.get("optical"), run.get("options") or {}
+    yield tr("Radar image:") + " " + _names(run["input"]["paths"])
+    if before:
+        yield tr("Image before:") + " " + _names(before["paths"])
+    if options.get("reference_water"):
+        yield tr("Reference water:") + " " + _names([options["reference_water"]])
+    if optical:
+        shares = ", ".join(f"{name} {share:.0%}" for name, share in optical["shares"].items())
+        yield tr("Optical images:") + " " + _names([*optical["after"]["paths"], *optical["before"]["paths"]]) + f" ({shares})"
+    left_out = [str(one["file"]) for one in run.get("left_out") or ()]
+    if left_out:
+        yield tr("Left out:") + " " + _names(left_out)
+    yield _method(run)
     yield tr("Coordinates: {crs}").format(crs=crs or tr("none"))
 
 
-def _threshold(run: Mapping[str, Any]) -> str:
-    return tr("detected from a probability of {percent} %").format(percent=f"{100 * run['threshold']:.0f}")
+def _names(paths: Sequence[str]) -> str:
+    """Return the files' names, the middle of long ones left out, and how many there are besides."""
+    names = [PurePath(path).name for path in paths]
+    half = NAME_LENGTH // 2
+    shown = [name if len(name) <= NAME_LENGTH else f"{name[:half]}…{name[-half:]}" for name in names[:NAMES_SHOWN]]
+    more = len(names) - len(shown)
+    return ", ".join(shown) + (" " + tr("and {count} more in the run record").format(count=more) if more else "")
 
 
-def _fitted(paragraphs: list[str]) -> str:
-    """Join the paragraphs that have room, and say how many have not."""
-    shown: list[str] = []
-    lines = 0
-    for number, paragraph in enumerate(paragraphs):
-        lines += len(textwrap.wrap(paragraph, LINE_WIDTH))
-        if lines >= LINES_FOR_LIMITS:
-            return "\n".join([*shown, "– " + tr("{count} more in the run record.").format(count=len(paragraphs) - number)])
-        shown.append(f"– {paragraph}")
-    return "\n".join(shown)
+def _method(run: Mapping[str, Any]) -> str:
+    method = run["method"]
+    if method["name"] == "student":
+        words = tr("Method: network '{model}'").format(model=method.get("model", ""))
+    elif not method["name"]:
+        words = tr("Method: unknown")
+    else:
+        words = tr("Method: {name} (a classical threshold)").format(name=method["name"])
+    return words + "; " + tr("detected from a probability of {percent} %").format(percent=f"{100 * run['threshold']:.0f}")

@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from qgis.core import QgsLayerTreeGroup, QgsLayerTreeLayer, QgsMapLayer, QgsProject, QgsRasterLayer, QgsVectorLayer
 
+from ...engine.contract.filenames import CHANGE_DB, CLASS, FEATURES, POLYGONS, PROBABILITY, MapFiles
 from ...engine.contract.job import ClassCode, Result
 from ..i18n import tr
-from .outputs import read_record, record_of
+from .outputs import probability_of, read_record, record_of
 
 RESULT_PROPERTY = "tidemark/result"
 """Set on layers that are results, which are no images to map: what they are."""
 
-CLASS, PROBABILITY, CHANGE_DB, FEATURES, POLYGONS = "class", "probability", "change_db", "features", "polygons"
 IMAGE_PROPERTY = "tidemark/image"
 """Set on layers that are results: the id of the layer that was mapped."""
+
+MAP_PROPERTY = "tidemark/map"
+"""Set on polygons: the path of the class raster that they were made of."""
+
+NAME_LENGTH = 24
+
+MOVABLE = ("water", "flood")
+"""Tasks whose probability decides the classes alone, so that the threshold can be moved afterwards."""
 
 DETECTED, FOOTPRINT, NOT_ANALYSED = "observedEvent", "imageFootprint", "notAnalysed"
 """The engine's names of the layers."""
@@ -27,22 +37,75 @@ def result_layers(project: QgsProject) -> list[QgsMapLayer]:
     return [layer for layer in project.mapLayers().values() if layer.customProperty(RESULT_PROPERTY, "")]
 
 
+def map_of(layer: QgsMapLayer | None) -> str:
+    """Return the class raster of the run that a layer comes from; empty where it is no result with a run record beside it."""
+    if layer is None:
+        return ""
+    path = str(layer.customProperty(MAP_PROPERTY, "") or "")
+    if not path and isinstance(layer, QgsRasterLayer) and layer.providerType() == "gdal":
+        path = MapFiles.of_raster(layer.source()).find(CLASS) or layer.source()
+    return path if path and Path(path).is_file() and read_record(record_of(Path(path))) is not None else ""
+
+
+def newest_map(project: QgsProject) -> str:
+    """Return the class raster of the uppermost result in the layer tree; empty where there is none."""
+    nodes = project.layerTreeRoot().findLayers()
+    marked = (node.layer() for node in nodes if node.layer() is not None and node.layer().customProperty(RESULT_PROPERTY, "") == CLASS)
+    return next(filter(None, map(map_of, marked)), "")
+
+
+def find_layer(path: str, project: QgsProject) -> QgsMapLayer | None:
+    """Return the project's layer of a file, None where there is none."""
+    return next((layer for layer in project.mapLayers().values() if layer.source() == path), None)
+
+
+def probability_layer(classes: str, project: QgsProject) -> QgsRasterLayer | None:
+    """Return the project's layer of the probability that a map was made of, None where there is none."""
+    path = probability_of(classes)
+    own = find_layer(path, project) if path else None
+    if own is not None:
+        return own
+    kinds = (layer for layer in result_layers(project) if layer.customProperty(RESULT_PROPERTY, "") == PROBABILITY)
+    return next((layer for layer in kinds if classes in [node.layer().source() for node in maps_of(layer, project)]), None)
+
+
+def short_name(name: str) -> str:
+    """Return a name cut in the middle: names of radar images differ at their ends."""
+    half = (NAME_LENGTH - 1) // 2
+    return name if len(name) <= NAME_LENGTH else f"{name[:half]}…{name[-half:]}"
+
+
+def name_of(run: Mapping[str, Any], image: str) -> str:
+    """Return the name of a map's layer: what it is, from which threshold where that alone decides, and of which image."""
+    words = str(run["title"]).split(" (")[0]
+    if run.get("task") in MOVABLE:
+        words += f", {100 * float(run['threshold']):.0f} %"
+    return f"{words}: {short_name(image)}"
+
+
 def add_result(result: Result, image_name: str, image_id: str, project: QgsProject) -> QgsLayerTreeGroup:
     """Add the result to the project: one group on top of all layers, classes and polygons shown, the others there to be switched on.
 
-    The styles come from the sidecars that the engine writes beside the rasters, and with the polygons' file.
+    Earlier results of the same image are folded and switched off. The styles come from the sidecars that the engine writes beside the
+    rasters, and with the polygons' file.
     """
-    group = QgsLayerTreeGroup(f"{result.title}: {image_name}")
-    for kind, name in ((CLASS, result.title), (PROBABILITY, tr("Probability (%)")), (CHANGE_DB, tr("Change (dB)"))):
+    classes = result.files[CLASS]
+    run = read_record(record_of(Path(classes)))
+    name = name_of(run, image_name) if run is not None else result.title
+    for node in _groups_of(image_id, project):
+        node.setItemVisibilityChecked(False)
+        node.setExpanded(False)
+    group = QgsLayerTreeGroup(f"{short_name(image_name)}: {result.title}")
+    group.setCustomProperty(IMAGE_PROPERTY, image_id)
+    for kind, words in ((CLASS, name), (PROBABILITY, tr("Probability (%)")), (CHANGE_DB, tr("Change (dB)"))):
         if kind in result.files:
-            layer = QgsRasterLayer(result.files[kind], name)
-            layer.setCustomProperty(RESULT_PROPERTY, kind)
-            layer.setCustomProperty(IMAGE_PROPERTY, image_id)
+            layer = QgsRasterLayer(result.files[kind], words)
+            _mark(layer, kind, image_id)
             project.addMapLayer(layer, False)
             group.addLayer(layer).setItemVisibilityChecked(kind == CLASS)
     if FEATURES in result.files:
         polygons = QgsVectorLayer(result.files[FEATURES], tr("Possible oil: polygons with confidence"), "ogr")
-        polygons.setCustomProperty(RESULT_PROPERTY, POLYGONS)
+        _mark(polygons, POLYGONS, image_id, classes)
         project.addMapLayer(polygons, False)
         group.insertLayer(0, polygons)
     project.layerTreeRoot().insertChildNode(0, group)
@@ -56,13 +119,17 @@ def add_result(result: Result, image_name: str, image_id: str, project: QgsProje
 def add_polygons(path: str, name: str, map_path: str, project: QgsProject) -> QgsVectorLayer:
     """Add polygons on top of the group that holds the map they were made of; on top of all layers where it is gone.
 
-    Their style comes with the file.
+    Their style comes with the file, and their name says from which threshold they are.
     """
+    run = read_record(record_of(Path(map_path)))
+    if run is not None and run.get("task") in MOVABLE:
+        name = f"{name}, {100 * float(run['threshold']):.0f} %"
     layer = QgsVectorLayer(path, name, "ogr")
-    layer.setCustomProperty(RESULT_PROPERTY, POLYGONS)
+    image = find_layer(map_path, project)
+    _mark(layer, POLYGONS, "" if image is None else image.customProperty(IMAGE_PROPERTY, ""), map_path)
     project.addMapLayer(layer, False)
     root = project.layerTreeRoot()
-    beside = next((node for node in root.findLayers() if node.layer() is not None and node.layer().source() == map_path), None)
+    beside = None if image is None else root.findLayer(image.id())
     (root if beside is None else beside.parent()).insertLayer(0, layer)
     return layer
 
@@ -85,17 +152,56 @@ def maps_of(probability: QgsRasterLayer, project: QgsProject) -> list[QgsLayerTr
     return [node for node in project.layerTreeRoot().findLayers() if is_one(node)]
 
 
-def add_map(path: str, name: str, probability: QgsRasterLayer | None, project: QgsProject) -> QgsRasterLayer:
-    """Add a map with another threshold above the probability that it was made of, and hide that one's earlier maps."""
-    layer = QgsRasterLayer(path, name)
-    layer.setCustomProperty(RESULT_PROPERTY, CLASS)
-    for node in maps_of(probability, project) if probability is not None else ():
+def polygons_of(maps: list[QgsLayerTreeLayer], project: QgsProject) -> list[QgsLayerTreeLayer]:
+    """Return where the project shows the polygons that were made of maps."""
+    sources = {node.layer().source() for node in maps}
+    nodes = (node for node in project.layerTreeRoot().findLayers() if node.layer() is not None)
+    return [node for node in nodes if node.layer().customProperty(MAP_PROPERTY, "") in sources]
+
+
+def add_map(path: str, probability: QgsRasterLayer | None, project: QgsProject) -> QgsRasterLayer:
+    """Add a map with another threshold above the probability that it was made of; hide that one's earlier maps and their polygons."""
+    image_id = "" if probability is None else probability.customProperty(IMAGE_PROPERTY, "")
+    image = project.mapLayer(image_id)
+    run = read_record(record_of(Path(path)))
+    stem = Path(path).stem.split("_class")[0] if image is None else image.name()
+    layer = QgsRasterLayer(path, name_of(run, stem) if run is not None else stem)
+    _mark(layer, CLASS, image_id)
+    earlier = maps_of(probability, project) if probability is not None else []
+    for node in (*earlier, *polygons_of(earlier, project)):
         node.setItemVisibilityChecked(False)
     project.addMapLayer(layer, False)
     root = project.layerTreeRoot()
     beside = root.findLayer(probability.id()) if probability is not None else None
     (root if beside is None else beside.parent()).insertLayer(0, layer)
     return layer
+
+
+def move_layers(moved: Mapping[str, str], project: QgsProject) -> None:
+    """Let the project's layers show the files that were kept under another path.
+
+    Args:
+        moved: path to new path.
+    """
+    for layer in project.mapLayers().values():
+        path, *rest = layer.source().split("|")
+        if path in moved:
+            layer.setDataSource("|".join([moved[path], *rest]), layer.name(), layer.providerType())
+        made_of = layer.customProperty(MAP_PROPERTY, "")
+        if made_of in moved:
+            layer.setCustomProperty(MAP_PROPERTY, moved[made_of])
+
+
+def _mark(layer: QgsMapLayer, kind: str, image_id: str, map_path: str = "") -> None:
+    layer.setCustomProperty(RESULT_PROPERTY, kind)
+    layer.setCustomProperty(IMAGE_PROPERTY, image_id)
+    if map_path:
+        layer.setCustomProperty(MAP_PROPERTY, map_path)
+
+
+def _groups_of(image_id: str, project: QgsProject) -> list[QgsLayerTreeGroup]:
+    groups = project.layerTreeRoot().findGroups()
+    return [group for group in groups if image_id and group.customProperty(IMAGE_PROPERTY, "") == image_id]
 
 
 def classes_of(map_path: str) -> list[int]:

@@ -16,7 +16,7 @@ from qgis.PyQt.QtGui import QColor
 
 from ...engine.contract.job import ClassCode
 from ..i18n import tr
-from .results import maps_of
+from .results import maps_of, polygons_of
 
 STYLE = "Tidemark: threshold"
 """Name of the layer style that the preview is; the layers' own styles stay as they are."""
@@ -28,7 +28,7 @@ UNSEEN = QColor(255, 255, 255, 0)
 class ThresholdPreview:
     """The probability in two colours, and the maps made of it without what they detected.
 
-    So usual water and what was left out stay as they are, and cover the probability there.
+    So reference water and what was left out stay as they are, and cover the probability there.
 
     Args:
         probability: a layer of the open project.
@@ -42,7 +42,10 @@ class ThresholdPreview:
         self._was_visible = node is not None and node.itemVisibilityChecked()
         if node is not None:
             node.setItemVisibilityChecked(True)
-        maps = [node.layer() for node in maps_of(probability, project)]
+        nodes = maps_of(probability, project)
+        self._hidden = [node.layerId() for node in polygons_of(nodes, project) if node.itemVisibilityChecked()]
+        self._show_polygons(False)
+        maps = [node.layer() for node in nodes]
         self._colour = next((colour for colour in map(_detected_colour, maps) if colour is not None), DETECTED)
         for layer in (probability, *maps):
             self._begin(layer)
@@ -68,6 +71,13 @@ class ThresholdPreview:
         node = project.layerTreeRoot().findLayer(self._id)
         if node is not None:
             node.setItemVisibilityChecked(self._was_visible)
+        self._show_polygons(True)
+
+    def _show_polygons(self, shown: bool) -> None:
+        """Show the polygons of the maps, or hide them, because they are those of another threshold."""
+        root = QgsProject.instance().layerTreeRoot()
+        for node in filter(None, map(root.findLayer, self._hidden)):
+            node.setItemVisibilityChecked(shown)
 
     def _begin(self, layer: QgsRasterLayer) -> None:
         manager = layer.styleManager()

@@ -18,10 +18,11 @@ from qgis.core import (
 )
 
 from ...engine.contract.errors import InputError, OutputError
+from ...engine.contract.filenames import CLASS
 from ...engine.contract.job import Result
 from ..i18n import tr
 from ..layers.outputs import Destination
-from ..layers.results import CLASS, RESULT_PROPERTY
+from ..layers.results import RESULT_PROPERTY
 from .base import TidemarkAlgorithm, chosen_path
 from .parameters import described
 

@@ -20,7 +20,7 @@ import rasterio
 from tidemark.engine.contract.card import find_card
 from tidemark.engine.methods.method import window_multiple
 from tidemark.engine.methods.network import Network
-from tidemark.engine.pipeline.tiling_plan import plan_axis
+from tidemark.engine.pipeline.tiling import plan_axis
 
 WINDOW = 1024
 

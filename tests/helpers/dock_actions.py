@@ -23,7 +23,7 @@ def add(path: Path, name: str = "") -> QgsRasterLayer:
 def load(dock: TidemarkDock, path: Path, name: str = "") -> QgsRasterLayer:
     """Add a raster to the project, choose it, and wait for what the engine thinks of it."""
     added = add(path, name)
-    dock.form.layerBox.setLayer(added)
+    dock.form.image.choose(added)
     assert wait_for(lambda: dock.notes.info(dock.form.paths()) is not None)
     return added
 
@@ -35,10 +35,15 @@ def choose(box: QComboBox, value: str) -> None:
 
 def run(dock: TidemarkDock) -> str:
     """Click the button, wait for the end, and return the message in the dock."""
-    assert dock.form.runButton.isEnabled()
-    dock.form.runButton.click()
-    assert wait_for(lambda: dock.form.messageLabel.text() != "")
-    return dock.form.messageLabel.text()
+    assert dock.foot.runButton.isEnabled()
+    dock.foot.runButton.click()
+    assert wait_for(lambda: not dock.is_running)
+    return said(dock)
+
+
+def said(dock: TidemarkDock) -> str:
+    """Return the last message in the dock, and what it says of the result that it shows."""
+    return str(dock.page.messageLabel.text() + dock.result.textLabel.text())
 
 
 def results(project: QgsProject) -> list[str]:

@@ -1,4 +1,4 @@
-"""A small main window with what a plugin asks of QGIS: canvas, message bar, docks, Raster menu and toolbar."""
+"""A small main window with what a plugin asks of QGIS: canvas, message bar, docks, Raster menu, toolbar and menu of layers."""
 
 from __future__ import annotations
 
@@ -9,13 +9,14 @@ from typing import Any
 from qgis.core import QgsRasterLayer
 from qgis.gui import QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QObject, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QMainWindow
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QMainWindow, QMenu
 
 
 class Window(QObject):  # type: ignore[misc]
     """Stands where QGIS hands its interface to a plugin; real widgets, no QGIS application around them."""
 
     currentLayerChanged = pyqtSignal(object)  # noqa: N815
+    initializationCompleted = pyqtSignal()  # noqa: N815
 
     def __init__(self) -> None:
         super().__init__()
@@ -23,7 +24,8 @@ class Window(QObject):  # type: ignore[misc]
         self._canvas = QgsMapCanvas(self._window)
         self._bar = QgsMessageBar(self._window)
         self._active: QgsRasterLayer | None = None
-        self.raster_menu: list[Any] = []
+        self._menu = QMenu(self._window)
+        self.layer_menu: list[Any] = []
         self.toolbar: list[Any] = []
 
     def mainWindow(self) -> QMainWindow:  # noqa: N802
@@ -48,17 +50,20 @@ class Window(QObject):  # type: ignore[misc]
     def removeDockWidget(self, dock: QDockWidget) -> None:  # noqa: N802
         self._window.removeDockWidget(dock)
 
-    def addPluginToRasterMenu(self, _menu: str, action: Any) -> None:  # noqa: N802
-        self.raster_menu.append(action)
+    def rasterMenu(self) -> QMenu:  # noqa: N802
+        return self._menu
 
-    def removePluginRasterMenu(self, _menu: str, action: Any) -> None:  # noqa: N802
-        self.raster_menu.remove(action)
-
-    def addRasterToolBarIcon(self, action: Any) -> None:  # noqa: N802
+    def addToolBarIcon(self, action: Any) -> None:  # noqa: N802
         self.toolbar.append(action)
 
-    def removeRasterToolBarIcon(self, action: Any) -> None:  # noqa: N802
+    def removeToolBarIcon(self, action: Any) -> None:  # noqa: N802
         self.toolbar.remove(action)
+
+    def addCustomActionForLayerType(self, action: Any, _menu: str, _kind: Any, _all: bool) -> None:  # noqa: N802
+        self.layer_menu.append(action)
+
+    def removeCustomActionForLayerType(self, action: Any) -> None:  # noqa: N802
+        self.layer_menu.remove(action)
 
     def docks(self) -> list[QDockWidget]:
         return [

@@ -31,8 +31,8 @@ def test_loading_adds_one_action_and_the_provider_and_looks_for_nothing(
 ) -> None:
     monkeypatch.setattr(runtime_module, "candidates", lambda: pytest.fail("looked for the engine at start-up"))
     plugin.initGui()
-    assert [action.text() for action in window.raster_menu] == ["Tidemark"]
-    assert window.toolbar == window.raster_menu
+    assert [action.text() for action in window.rasterMenu().actions()] == ["Tidemark"]
+    assert window.toolbar == window.rasterMenu().actions()
     assert not window.toolbar[0].icon().isNull()
     assert "tidemark" in providers()
     assert plugin.dock is None
@@ -60,20 +60,21 @@ def test_unloading_in_mid_run_ends_the_engine_and_removes_everything(
     project.addMapLayer(QgsRasterLayer(str(large_scene), "image"))
     window.toolbar[0].trigger()
     dock = plugin.dock
-    assert wait_for(lambda: dock.form.runButton.isEnabled())
+    assert wait_for(lambda: dock.foot.runButton.isEnabled())
     out = tmp_path / "out"
     out.mkdir()
     dock.form.folderWidget.setFilePath(str(out))
     dock.form.scalesEdit.setText("2, 1.9, 1.8")
     dock.form.flipCheck.setChecked(True)
     dock.form.threadsBox.setValue(1)
-    dock.form.runButton.click()
-    assert wait_for(lambda: " of " in dock.form.statusLabel.text())
-    outcome = dock._outcome
+    dock.foot.runButton.click()
+    assert wait_for(lambda: " of " in dock.foot.statusLabel.text())
+    outcome = dock._run.outcome
     plugin.unload()
     assert outcome.over.is_set()
     assert list(out.iterdir()) == []
-    assert window.raster_menu == []
+    assert window.rasterMenu().actions() == []
+    assert window.layer_menu == []
     assert window.toolbar == []
     assert window.docks() == []
     assert "tidemark" not in providers()

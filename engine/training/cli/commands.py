@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import argparse
-import json
 from pathlib import Path
 
 from ...contract.card import MODELS_FOLDER, read_card
 from ...contract.errors import InputError
-from .console import say, use_torch
 from .cross_modal_command import add_cross_modal
 from .csk_command import add_csk
 from .dakter_command import add_dakter
 from .evaluate_command import add_evaluate
 from .kd_msi_command import add_kd_msi
+from .options import add_folders, add_seeds, add_threads, positive_steps, say, use_torch
 
 
 def add_arguments(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -51,10 +50,9 @@ def add_arguments(subparsers: argparse._SubParsersAction[argparse.ArgumentParser
 
 
 def _add_training(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--data", type=Path, required=True, metavar="FOLDER", help="the folder that holds flood_db and porto_alegre")
-    parser.add_argument("--output", type=Path, required=True, metavar="FOLDER", help="made where it is missing")
-    parser.add_argument("--seed", type=int, nargs="+", default=[1], metavar="N")
-    parser.add_argument("--threads", type=int, default=1, metavar="N", help="CPU threads")
+    add_folders(parser, "the folder that holds flood_db and porto_alegre", "made where it is missing")
+    add_seeds(parser, (1,))
+    add_threads(parser)
 
 
 def _add_students(parser: argparse.ArgumentParser) -> None:
@@ -65,19 +63,17 @@ def _train_supervised(arguments: argparse.Namespace) -> int:
     use_torch(arguments.threads)
     from dataclasses import replace
 
-    import torch
-
     from ..datasets.water import read_water_data
-    from ..recipes.candidates import CHOICES
-    from ..recipes.ship import ship
     from ..recipes.supervised import train
+    from ..recipes.water import CHOICES, export_student
+    from ..runs import save_weights
 
     data = read_water_data(arguments.data)
     arguments.output.mkdir(parents=True, exist_ok=True)
     for name in arguments.student:
         choice = CHOICES[name]
         if arguments.steps is not None:
-            settings = replace(choice.candidate.settings, steps=_positive(arguments.steps))
+            settings = replace(choice.candidate.settings, steps=positive_steps(arguments.steps))
             choice = replace(choice, candidate=replace(choice.candidate, settings=settings))
         for seed in arguments.seed:
 
@@ -86,23 +82,18 @@ def _train_supervised(arguments: argparse.Namespace) -> int:
 
             student = train(data.groups(choice.candidate.mixture), replace(choice.candidate.settings, seed=seed), report)
             path = arguments.output / f"{name}-{seed}.onnx"
-            torch.save(student.state_dict(), path.with_suffix(".pt"))
-            for card in ship(student, choice, data, seed, path):
+            save_weights(student, path.with_suffix(".pt"))
+            for card in export_student(student, choice, data, seed, path):
                 print(card)
     return 0
-
-
-def _positive(steps: int) -> int:
-    if steps < 1:
-        raise InputError(f"{steps} steps were asked for.", "At least one is needed.", "Correct --steps.")
-    return steps
 
 
 def _train_folds(arguments: argparse.Namespace) -> int:
     use_torch(arguments.threads)
     from ..datasets.water import read_water_data
-    from ..recipes import folds
-    from ..recipes.candidates import CANDIDATES
+    from ..recipes import water
+    from ..recipes.water import CANDIDATES
+    from ..runs import read_json, write_json
 
     unknown = [name for name in arguments.candidate if name not in CANDIDATES]
     if unknown:
@@ -113,27 +104,24 @@ def _train_folds(arguments: argparse.Namespace) -> int:
     for candidate in chosen:
         for seed in arguments.seed:
             name = f"{candidate.name}-{seed}"
-            held = folds.run_candidate(data, candidate, seed, arguments.output / name, say)
-            lines = folds.lines(held, candidate, seed)
-            (arguments.output / f"{name}.json").write_text(json.dumps(lines, indent=1) + "\n", encoding="utf-8")
-    found = [line for path in sorted(arguments.output.glob("*.json")) for line in json.loads(path.read_text(encoding="utf-8"))]
-    print(folds.table(found))
+            held = water.run_candidate(data, candidate, seed, arguments.output / name, say)
+            write_json(arguments.output / f"{name}.json", water.lines(held, candidate, seed), indent=1)
+    found = [line for path in sorted(arguments.output.glob("*.json")) for line in read_json(path)]
+    print(water.table(found))
     return 0
 
 
 def _train_places(arguments: argparse.Namespace) -> int:
     use_torch(arguments.threads)
     from ..datasets.water import read_water_data
-    from ..recipes import folds
-    from ..recipes.candidates import CHOICES
-    from ..recipes.places import FOLDS_SEED, train_places
+    from ..recipes.water import CHOICES, FOLDS_SEED, final_choice, run_candidate, train_places
 
     data = read_water_data(arguments.data)
     for name in arguments.student:
         candidate = CHOICES[name].candidate
-        held = folds.run_candidate(data, candidate, FOLDS_SEED, arguments.folds / f"{candidate.name}-{FOLDS_SEED}", say)
+        held = run_candidate(data, candidate, FOLDS_SEED, arguments.folds / f"{candidate.name}-{FOLDS_SEED}", say)
         left_out = train_places(data, name, held, arguments.seed, arguments.output, say)
-        print(f"{name}, for a network that learns from all places: {folds.final_choice(held, left_out, CHOICES[name].use.scales)}")
+        print(f"{name}, for a network that learns from all places: {final_choice(held, left_out, CHOICES[name].use.scales)}")
     return 0
 
 

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import argparse
-import math
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ...contract.errors import InputError, ModelError
-from .console import say, use_torch
+from ...contract.errors import InputError
+from .options import add_device, add_folders, add_seeds, add_threads, fitting_crop, positive_steps, say, use_torch
 
 if TYPE_CHECKING:
-    from ..datasets.places_and_layers import Setting
-    from ..recipes.cross_modal import Recipe
+    from ..datasets.places_and_layers import CrossModalSet
+    from ..recipes.cross_modal import DistillationSettings
 
 SETTINGS = ("ombria", "dfc2024", "sen1floods11")
 
@@ -21,15 +20,8 @@ def add_cross_modal(recipes: argparse._SubParsersAction[argparse.ArgumentParser]
     """Register the recipe."""
     parser = recipes.add_parser("cross-modal", help="a teacher that sees more than radar teaches a student that sees radar alone")
     parser.add_argument("setting", choices=SETTINGS)
-    parser.add_argument(
-        "--data",
-        type=Path,
-        required=True,
-        metavar="FOLDER",
-        help="the set's folder; for dfc2024 the one that holds flood_db, porto_alegre and sen1floods11_sample",
-    )
-    parser.add_argument("--output", type=Path, required=True, metavar="FOLDER", help="made where it is missing; results in it are kept")
-    parser.add_argument("--seed", type=int, nargs="+", default=[1, 2, 3], metavar="N")
+    add_folders(parser, "the set's folder; for dfc2024 the one that holds flood_db, porto_alegre and sen1floods11_sample")
+    add_seeds(parser)
     parser.add_argument("--share", type=float, nargs="+", metavar="S", help="shares of the labels that are looked at, 0 to 1")
     parser.add_argument("--arm", nargs="+", metavar="ARM", help="only these (default: all of the setting), such as 'teacher'")
     parser.add_argument("--choose", action="store_true", help="measure on a held-out part of the training set, to choose settings by")
@@ -37,8 +29,8 @@ def add_cross_modal(recipes: argparse._SubParsersAction[argparse.ArgumentParser]
     parser.add_argument("--crop", type=int, metavar="PIXELS", help="side of the crops")
     parser.add_argument("--edge", type=float, metavar="A", help="extra weight of the shore in the supervised loss; 0: none")
     parser.add_argument("--distillation", type=float, metavar="L", help="weight of the distillation loss")
-    parser.add_argument("--device", choices=("cpu", "cuda"), default="cpu")
-    parser.add_argument("--threads", type=int, default=1, metavar="N", help="CPU threads")
+    add_device(parser)
+    add_threads(parser)
     parser.set_defaults(run=_run)
     clouds = recipes.add_parser("clouds", help="draw the cloud rule on an 8-bit true-colour image, to look at it")
     clouds.add_argument("image", type=Path)
@@ -47,8 +39,7 @@ def add_cross_modal(recipes: argparse._SubParsersAction[argparse.ArgumentParser]
 
 
 def _clouds(arguments: argparse.Namespace) -> int:
-    from ..datasets.images import read_bands, write_picture
-    from ..evaluation.clouds import marked
+    from ..datasets.images import read_bands, with_clouds_marked, write_picture
 
     image = read_bands(arguments.image)
     if image.dtype != "uint8" or len(image) < 3:
@@ -57,38 +48,34 @@ def _clouds(arguments: argparse.Namespace) -> int:
             "The rule is drawn on 3 bands of 8 bits.",
             "Choose another image.",
         )
-    write_picture(arguments.picture, marked(image[:3]))
+    write_picture(arguments.picture, with_clouds_marked(image[:3]))
     return 0
 
 
 def _run(arguments: argparse.Namespace) -> int:
-    use_torch(arguments.threads)
-    import torch
-
-    from ..datasets.places_and_layers import Arm, Remembered
+    use_torch(arguments.threads, arguments.device)
+    from ..datasets.places_and_layers import CrossModalArm, read_once
     from ..evaluation.comparison import compare, table
-    from ..recipes.cross_modal_run import CHOSEN, HALF, read_outcomes, run_all
+    from ..recipes.cross_modal import CHOSEN, HALF, Comparison, read_counts, run_all
 
-    if arguments.device == "cuda" and not torch.cuda.is_available():
-        raise ModelError("There is no CUDA device here.", "", "Leave --device out.")
-    setting = Remembered(_setting(arguments))
-    shares = arguments.share or list(setting.shares)
+    dataset = read_once(_dataset(arguments))
+    shares = arguments.share or list(dataset.shares)
     if not all(0 < share <= 1 for share in shares):
         raise InputError(
             f"The shares are {', '.join(f'{share:g}' for share in shares)}.", "They lie above 0 and up to 1.", "Correct --share."
         )
-    known = {arm.value: arm for arm in setting.arms}
+    known = {arm.value: arm for arm in dataset.arms}
     unknown = [name for name in arguments.arm or () if name not in known]
     if unknown:
-        raise InputError(f"{setting.name} has no arm '{unknown[0]}'.", f"Its arms are {'; '.join(known)}.", "Correct --arm.")
+        raise InputError(f"{dataset.name} has no arm '{unknown[0]}'.", f"Its arms are {'; '.join(known)}.", "Correct --arm.")
     chosen = [arm for name, arm in known.items() if not arguments.arm or name in arguments.arm]
-    run_all(setting, _recipe(arguments), shares, arguments.seed, chosen, arguments.output, say)
+    run_all(dataset, _settings(arguments), Comparison(shares, arguments.seed, chosen), arguments.output, say)
     for rule in (CHOSEN, HALF):
-        print(f"Threshold {rule}:\n\n{table(compare(read_outcomes(arguments.output, rule), Arm.HAND.value))}\n")
+        print(f"Threshold {rule}:\n\n{table(compare(read_counts(arguments.output, rule), CrossModalArm.HAND.value))}\n")
     return 0
 
 
-def _setting(arguments: argparse.Namespace) -> Setting:
+def _dataset(arguments: argparse.Namespace) -> CrossModalSet:
     from ..datasets.dfc2024 import Dfc2024
     from ..datasets.ombria import Ombria
     from ..datasets.sen1floods11 import Sen1Floods11
@@ -100,20 +87,17 @@ def _setting(arguments: argparse.Namespace) -> Setting:
     return Dfc2024(arguments.data)
 
 
-def _recipe(arguments: argparse.Namespace) -> Recipe:
+def _settings(arguments: argparse.Namespace) -> DistillationSettings:
     from dataclasses import replace
 
-    from ..recipes.cross_modal import Recipe
+    from ..recipes.cross_modal import DistillationSettings
 
     given: dict[str, Any] = {
         name: getattr(arguments, name) for name in ("edge", "distillation", "crop") if getattr(arguments, name) is not None
     }
     if arguments.steps is not None:
         given |= {"steps": arguments.steps, "teacher_steps": arguments.steps}
-    recipe = replace(Recipe(device=arguments.device), **given)
-    if recipe.steps < 1:
-        raise InputError(f"{recipe.steps} steps were asked for.", "At least one is needed.", "Correct --steps.")
-    if recipe.crop < 1 or recipe.crop % recipe.student.stride or recipe.crop % recipe.teacher.stride:
-        stride = math.lcm(recipe.student.stride, recipe.teacher.stride)
-        raise InputError(f"Crops of {recipe.crop} pixels were asked for.", f"They are multiples of {stride}.", "Correct --crop.")
-    return recipe
+    settings = replace(DistillationSettings(device=arguments.device), **given)
+    positive_steps(settings.steps)
+    fitting_crop(settings.crop, settings.student.stride, settings.teacher.stride)
+    return settings

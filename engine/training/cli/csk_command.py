@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ...contract.errors import InputError
-from .console import say, use_torch
+from .options import add_device, add_folders, add_seeds, add_threads, fitting_crop, positive_steps, say, use_torch
 
 if TYPE_CHECKING:
     from ..datasets.two_sensors import Sensors
-    from ..recipes.csk import Recipe
+    from ..recipes.csk import CskSettings
 
 SETS = ("ombria", "mfnet", "pst900")
 
@@ -21,10 +20,9 @@ def add_csk(recipes: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     """Register the recipe."""
     parser = recipes.add_parser("csk", help="radar and optical teach each other; the optical image may be missing")
     parser.add_argument("sensors", choices=SETS, help="mfnet, pst900: visible and thermal pictures in their published layout")
-    parser.add_argument("--data", type=Path, required=True, metavar="FOLDER", help="the set's folder")
-    parser.add_argument("--output", type=Path, required=True, metavar="FOLDER", help="made where it is missing; results in it are kept")
+    add_folders(parser, "the set's folder")
     parser.add_argument("--class", dest="positive", type=int, metavar="N", help="of mfnet and pst900: the class that is told from the rest")
-    parser.add_argument("--seed", type=int, nargs="+", default=[1, 2, 3], metavar="N")
+    add_seeds(parser)
     parser.add_argument("--arm", nargs="+", metavar="ARM", help="only these, such as 'radar' 'all'")
     parser.add_argument("--choose", action="store_true", help="measure on a held-out part of the training set, to choose settings by")
     parser.add_argument("--export", metavar="ARM", help="of ombria: write this arm's networks and their card for each seed")
@@ -35,18 +33,17 @@ def add_csk(recipes: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     parser.add_argument(
         "--exchanged", type=float, metavar="S", help="least share of these channels that each sensor exchanges; 0: CEN's rule alone"
     )
-    parser.add_argument("--device", choices=("cpu", "cuda"), default="cpu")
-    parser.add_argument("--threads", type=int, default=1, metavar="N", help="CPU threads")
+    add_device(parser)
+    add_threads(parser)
     parser.set_defaults(run=_run)
 
 
 def _run(arguments: argparse.Namespace) -> int:
-    use_torch(arguments.threads)
-    from ..datasets.two_sensors import Kept
-    from ..recipes.csk_run import ARMS, DEFAULT, NAMES, read_results, run_all
-    from ..recipes.csk_table import report
+    use_torch(arguments.threads, arguments.device)
+    from ..datasets.places_and_layers import read_once
+    from ..recipes.csk_run import ARMS, DEFAULT, NAMES, export_networks, read_results, report, run_all
 
-    sensors, recipe = _sensors(arguments), _recipe(arguments)
+    sensors, settings = read_once(_sensors(arguments)), _settings(arguments)
     names = list(arguments.arm or DEFAULT)
     for name in names:
         _check_arm(name, NAMES)
@@ -55,15 +52,12 @@ def _run(arguments: argparse.Namespace) -> int:
         _check_arm(arguments.export, [arm.name for arm in ARMS])
         if arguments.sensors != "ombria" or arguments.choose:
             raise InputError("Only networks of ombria that learned from all of train are exported.", "", "Leave out --export.")
-    kept = Kept(sensors)
-    run_all(kept, recipe, arguments.seed, names, arguments.output, say)
+    run_all(sensors, settings, arguments.seed, names, arguments.output, say)
     results = read_results(arguments.output)
     print(report(results))
     if arguments.export is not None:
-        from ..recipes.csk_ship import ship
-
         for seed in arguments.seed:
-            print(ship(kept, recipe, seed, arguments.export, arguments.output))
+            print(export_networks(sensors, settings, seed, arguments.export, arguments.output))
     return 0
 
 
@@ -73,8 +67,7 @@ def _check_arm(name: str, known: Sequence[str]) -> None:
 
 
 def _sensors(arguments: argparse.Namespace) -> Sensors:
-    from ..datasets.two_sensors import FloodSensors
-    from ..datasets.visible_infrared import Mfnet, Pst900
+    from ..datasets.two_sensors import FloodSensors, Mfnet, Pst900
 
     if arguments.sensors == "ombria":
         if arguments.positive is not None:
@@ -85,12 +78,12 @@ def _sensors(arguments: argparse.Namespace) -> Sensors:
     return (Mfnet if arguments.sensors == "mfnet" else Pst900)(arguments.data, arguments.positive, arguments.choose)
 
 
-def _recipe(arguments: argparse.Namespace) -> Recipe:
+def _settings(arguments: argparse.Namespace) -> CskSettings:
     from dataclasses import replace
 
-    from ..recipes.csk import Recipe
+    from ..recipes.csk import CskSettings
 
-    recipe = Recipe()
+    settings = CskSettings()
     base: dict[str, Any] = {"device": arguments.device}
     if arguments.crop is not None:
         base["crop"] = arguments.crop
@@ -98,13 +91,10 @@ def _recipe(arguments: argparse.Namespace) -> Recipe:
         base |= {"steps": arguments.steps, "teacher_steps": arguments.steps}
     names = ("dropout", "sparsity", "exchanged")
     given = {name: getattr(arguments, name) for name in names if getattr(arguments, name) is not None}
-    recipe = replace(recipe, base=replace(recipe.base, **base), **given)
-    stride = max(recipe.base.student.stride, recipe.base.teacher.stride)
-    if recipe.base.steps < 1:
-        raise InputError(f"{recipe.base.steps} steps were asked for.", "At least one is needed.", "Correct --steps.")
-    if recipe.base.crop < 1 or recipe.base.crop % stride:
-        raise InputError(f"Crops of {recipe.base.crop} pixels were asked for.", f"They are multiples of {stride}.", "Correct --crop.")
+    settings = replace(settings, base=replace(settings.base, **base), **given)
+    positive_steps(settings.base.steps)
+    fitting_crop(settings.base.crop, settings.base.student.stride, settings.base.teacher.stride)
     for name in ("dropout", "exchanged"):
-        if not 0 <= getattr(recipe, name) <= 1:
-            raise InputError(f"--{name} is {getattr(recipe, name):g}.", "It is a share, 0 to 1.", "Correct it.")
-    return recipe
+        if not 0 <= getattr(settings, name) <= 1:
+            raise InputError(f"--{name} is {getattr(settings, name):g}.", "It is a share, 0 to 1.", "Correct it.")
+    return settings

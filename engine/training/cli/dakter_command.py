@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ...contract.errors import InputError, ModelError
-from .console import say
+from ...contract.errors import InputError
+from .options import add_folders, add_seeds, say, use_torch
 
 if TYPE_CHECKING:
     from ..recipes.dakter import GeneratorSettings
-    from ..recipes.dakter_run import Work
-    from ..recipes.dakter_students import StudentSettings
+    from ..recipes.dakter_run import DakterRun
+    from ..recipes.dakter_students import OilStudentSettings
 
 STAGES = ("balance", "generator", "pairs", "students", "checks", "table", "export")
 VARIANTS = ("balanced", "unbalanced", "balanced-mse", "unbalanced-mse", "from-mask")
@@ -24,14 +23,7 @@ def add_dakter(recipes: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     parser = recipes.add_parser(
         "dakter", help="a diffusion draws oil spills with soft labels, from which a student learns besides real ones"
     )
-    parser.add_argument(
-        "--data",
-        type=Path,
-        required=True,
-        metavar="FOLDER",
-        help="holds train/image, train/mask, val/image and val/mask, same names in both",
-    )
-    parser.add_argument("--output", type=Path, required=True, metavar="FOLDER", help="made where it is missing; results in it are kept")
+    add_folders(parser, "holds train/image, train/mask, val/image and val/mask, same names in both")
     parser.add_argument("--stage", nargs="+", choices=STAGES, default=STAGES[:-1], help="only these (default: all but export)")
     parser.add_argument("--share", type=_share, nargs="+", default=[0.1, 0.25, 1.0], metavar="S", help="of the real images, 0 to 1")
     parser.add_argument(
@@ -43,7 +35,7 @@ def add_dakter(recipes: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     )
     parser.add_argument("--arm", nargs="+", choices=ARM_NAMES, default=ARM_NAMES, help="what students learn from (default: all)")
     parser.add_argument("--segmenter", nargs="+", choices=("student", "unet"), default=["student", "unet"])
-    parser.add_argument("--seed", type=int, nargs="+", default=[1, 2, 3], metavar="N", help="of the students")
+    add_seeds(parser, words="of the students")
     parser.add_argument("--steps", type=_positive, metavar="N", help="of the generator in all; a run that was broken off goes on")
     parser.add_argument("--student-steps", type=_positive, metavar="N", help="the same in every arm")
     parser.add_argument("--threads", type=_positive, default=1, metavar="N", help="CPU threads")
@@ -65,57 +57,46 @@ def _positive(text: str) -> int:
 
 
 def _run(arguments: argparse.Namespace) -> int:
-    try:
-        import diffusers  # noqa: F401
-        import torch
-    except ImportError as error:
-        raise ModelError(
-            "PyTorch or diffusers is not installed here.",
-            "Training needs both; mapping does not.",
-            "Install them: pip install 'tidemark[train]'.",
-        ) from error
-    torch.set_num_threads(arguments.threads)
-    from ..recipes.dakter_run import Work
+    use_torch(arguments.threads, diffusion=True)
+    from ..recipes.dakter_run import DakterRun, report
 
     for share in arguments.share:
-        work = Work(arguments.data, share, arguments.output)
+        run = DakterRun(arguments.data, share, arguments.output)
         for stage in STAGES:
             if stage in arguments.stage and stage != "table":
-                _STAGES[stage](work, arguments)
+                _STAGES[stage](run, arguments)
     if "table" in arguments.stage:
-        from ..recipes.dakter_table import report
-
         print(report(arguments.output, arguments.data))
     return 0
 
 
-def _balance(work: Work, _arguments: argparse.Namespace) -> None:
+def _balance(run: DakterRun, _arguments: argparse.Namespace) -> None:
     from ..recipes.dakter_run import balances
 
-    print("share {:g}: b {:.3f} on tiles, {:.3f} on 8-bit images as they are".format(work.share, *balances(work)))
+    print("share {:g}: b {:.3f} on tiles, {:.3f} on 8-bit images as they are".format(run.share, *balances(run)))
 
 
-def _train_generators(work: Work, arguments: argparse.Namespace) -> None:
+def _train_generators(run: DakterRun, arguments: argparse.Namespace) -> None:
     from ..recipes.dakter import Variant
     from ..recipes.dakter_run import train_generator
 
     for variant in map(Variant, arguments.variant):
-        train_generator(work, variant, _generator_settings(arguments), say)
+        train_generator(run, variant, _generator_settings(arguments), say)
 
 
-def _draw(work: Work, arguments: argparse.Namespace) -> None:
+def _draw(run: DakterRun, arguments: argparse.Namespace) -> None:
     from ..recipes.dakter import Variant
     from ..recipes.dakter_run import draw
     from ..recipes.dakter_students import ARMS
 
     times = max(ARMS[name].times for name in arguments.arm)
     for variant in map(Variant, arguments.variant):
-        draw(work, variant, _generator_settings(arguments), times, say)
+        draw(run, variant, _generator_settings(arguments), times, say)
 
 
-def _teach(work: Work, arguments: argparse.Namespace) -> None:
+def _teach(run: DakterRun, arguments: argparse.Namespace) -> None:
     from ..recipes.dakter import Variant
-    from ..recipes.dakter_run import run_student
+    from ..recipes.dakter_run import OilStudent, run_student
     from ..recipes.dakter_students import ARMS, Segmenter
 
     settings = _student_settings(arguments)
@@ -123,31 +104,34 @@ def _teach(work: Work, arguments: argparse.Namespace) -> None:
         for segmenter in map(Segmenter, arguments.segmenter):
             for variant in map(Variant, arguments.variant):
                 for name in arguments.arm:
-                    run_student(work, segmenter, ARMS[name], variant, settings, seed, say)
+                    run_student(run, OilStudent(segmenter, ARMS[name], variant, seed), settings, say)
 
 
-def _check(work: Work, arguments: argparse.Namespace) -> None:
+def _check(run: DakterRun, arguments: argparse.Namespace) -> None:
     from ..recipes.dakter import Variant
-    from ..recipes.dakter_look import draw_maps, look
+    from ..recipes.dakter_checks import check, draw_maps
+    from ..recipes.dakter_run import OilStudent
     from ..recipes.dakter_students import ARMS, Segmenter
 
     settings = _student_settings(arguments)
     for variant in map(Variant, arguments.variant):
-        print(look(work, variant, settings, arguments.seed))
+        print(check(run, variant, settings, arguments.seed))
     for segmenter in map(Segmenter, arguments.segmenter):
         for name in arguments.arm:
-            say(f"{draw_maps(work, segmenter, ARMS[name], Variant(arguments.variant[0]), settings, arguments.seed[0])}")
+            student = OilStudent(segmenter, ARMS[name], Variant(arguments.variant[0]), arguments.seed[0])
+            say(f"{draw_maps(run, student, settings)}")
 
 
-def _export(work: Work, arguments: argparse.Namespace) -> None:
+def _export(run: DakterRun, arguments: argparse.Namespace) -> None:
     from ..recipes.dakter import Variant
-    from ..recipes.dakter_export import ship
-    from ..recipes.dakter_students import ARMS
+    from ..recipes.dakter_run import OilStudent, export_student
+    from ..recipes.dakter_students import ARMS, Segmenter
 
     if len(arguments.arm) != 1 or len(arguments.variant) != 1:
         raise InputError("A student of several arms cannot be exported.", "It is one of one arm and generator.", "Name one --arm.")
     for seed in arguments.seed:
-        print(ship(work, ARMS[arguments.arm[0]], Variant(arguments.variant[0]), _student_settings(arguments), seed))
+        student = OilStudent(Segmenter.STUDENT, ARMS[arguments.arm[0]], Variant(arguments.variant[0]), seed)
+        print(export_student(run, student, _student_settings(arguments)))
 
 
 _STAGES = {"balance": _balance, "generator": _train_generators, "pairs": _draw, "students": _teach, "checks": _check, "export": _export}
@@ -162,10 +146,10 @@ def _generator_settings(arguments: argparse.Namespace) -> GeneratorSettings:
     return settings if arguments.steps is None else replace(settings, steps=arguments.steps)
 
 
-def _student_settings(arguments: argparse.Namespace) -> StudentSettings:
+def _student_settings(arguments: argparse.Namespace) -> OilStudentSettings:
     from dataclasses import replace
 
-    from ..recipes.dakter_students import StudentSettings
+    from ..recipes.dakter_students import OilStudentSettings
 
-    settings = StudentSettings()
+    settings = OilStudentSettings()
     return settings if arguments.student_steps is None else replace(settings, steps=arguments.student_steps)

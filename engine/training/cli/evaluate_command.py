@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ...contract.card import find_card
 from ...contract.errors import InputError
-from .console import say
+from .options import say
 
 
 def add_evaluate(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -39,20 +39,20 @@ def _add_common(parser: argparse.ArgumentParser, files: str) -> None:
 
 def _water(arguments: argparse.Namespace) -> int:
     from ..datasets.chips import read_flood_db
-    from ..evaluation import contenders, water
+    from ..evaluation import water
 
     card = find_card(arguments.model, "water")
     chips = read_flood_db(arguments.data)
     set_name = "/".join(arguments.data.resolve().parts[-2:])
-    name, method = contenders.student(card, set_name, chips)
-    students = contenders.left_out(arguments.folds, set_name, chips) if arguments.folds else {name: method}
+    name, method = water.student(card, set_name, chips)
+    students = water.left_out(arguments.folds, set_name, chips) if arguments.folds else {name: method}
     if arguments.record:
-        name, measured, command = contenders.recorded(card, name, set_name, bool(arguments.folds))
+        name, measured, command = water.recorded(card, name, set_name, bool(arguments.folds))
         if name not in students:
             raise InputError(
                 f"Nothing can be recorded for '{card.name}'.", f"Measured are {', '.join(students)}.", "Choose another --model."
             )
-    rows = water.evaluate(chips, students | contenders.rivals(chips), say)
+    rows = water.evaluate(chips, students | water.baselines(chips), say)
     if arguments.json:
         print(json.dumps({"data": set_name, "rows": water.as_records(rows)}, indent=1))
     else:

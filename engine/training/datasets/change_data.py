@@ -1,6 +1,6 @@
 """Two-date images for the change recipe: read, matched and cut into tiles. No mask is opened here, nor by what is imported here.
 
-What a tile is worth for training (changed, unchanged, left out) is read from a list of image-level labels.
+Which tiles are changed, unchanged or left out in training is read from a list of image-level labels.
 """
 
 from __future__ import annotations
@@ -10,15 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-import numpy.typing as npt
 
 from ...contract.errors import InputError
 from ...raster.radiometry import stretch_limits
 from ...raster.two_dates import matching_table
-from .chips import ByteArray, FloatArray
+from ..arrays import BoolArray, ByteArray, FloatArray
 from .images import read_bands, read_list
-
-BoolArray = npt.NDArray[np.bool_]
 
 STRETCH = (1.0, 99.0)
 """Percentiles of both dates together that become 0 and 1: one stretch for the two, or their difference would be lost."""

@@ -6,20 +6,17 @@ it, and the label `UNKNOWN`. The sets themselves are not part of the project.
 
 from __future__ import annotations
 
-import warnings
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
-import rasterio
-from rasterio.errors import NotGeoreferencedWarning, RasterioError
 from scipy import ndimage
 
 from ...contract.errors import InputError
-
-FloatArray = npt.NDArray[np.float32]
-ByteArray = npt.NDArray[np.uint8]
+from ..arrays import ByteArray, FloatArray
+from .images import read_bands
 
 UNKNOWN = 255
 """Label of pixels that count neither in a loss nor in a metric."""
@@ -46,6 +43,14 @@ class Chip:
     paths: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True)
+class ChipGroup:
+    """Chips that are drawn from with a common share (any positive number)."""
+
+    chips: Sequence[Chip]
+    share: float
+
+
 def read_flood_db(folder: Path) -> list[Chip]:
     """Read the chips ``NAME_s1.tif`` (VV, VH, int16 hundredths of a dB) and ``NAME_label.tif`` of a folder, by name.
 
@@ -62,8 +67,8 @@ def read_flood_db(folder: Path) -> list[Chip]:
     chips = []
     for path in paths:
         name = path.name[: -len("_s1.tif")]
-        label = _read(path.with_name(f"{name}_label.tif"))[0]
-        chips.append(_chip(f"{folder.name}/{name}", _read(path), label, path))
+        label = read_bands(path.with_name(f"{name}_label.tif"))[0]
+        chips.append(_chip(f"{folder.name}/{name}", read_bands(path), label, path))
     return chips
 
 
@@ -78,7 +83,7 @@ def read_porto_alegre(folder: Path) -> list[Chip]:
     chips = []
     for date in ("before", "after"):
         path = folder / f"s1_{date}.tif"
-        chip = _chip(f"{folder.name}/{date}", _read(path), _read(folder / f"weak_{date}.tif")[0], path)
+        chip = _chip(f"{folder.name}/{date}", read_bands(path), read_bands(folder / f"weak_{date}.tif")[0], path)
         chips.append(without_disagreement(chip))
     return chips
 
@@ -112,13 +117,3 @@ def _chip(name: str, hundredths: npt.NDArray[np.int16], label: ByteArray, path: 
     if observed.any():
         image[:, ~observed] = np.median(image[:, observed], axis=1)[:, None]
     return Chip(name, image, label, (str(path),))
-
-
-def _read(path: Path) -> npt.NDArray[np.int16]:
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", NotGeoreferencedWarning)
-            with rasterio.open(path) as source:
-                return source.read()
-    except RasterioError as error:
-        raise InputError(f"{path} cannot be read: {error}.", "", "Check the folder given with --data.") from error

@@ -1,6 +1,6 @@
-"""The chips of flood_db/dfc2024 for the cross-modal recipe, in dB: the teacher's richer layers are elevation, land cover and water history.
+"""The chips of flood_db/dfc2024 for the cross-modal recipe, in dB: the teacher's layers are elevation, land cover and water history.
 
-By the folds of the water student: one fold is tested, the next one is labelled, the third one is unlabelled but has the richer layers.
+By the folds of the water student: one fold is tested, the next one is labelled, the third one is unlabelled but has the teacher's layers.
 Porto Alegre and the chips that have radar alone are there for self-distillation.
 """
 
@@ -13,10 +13,11 @@ import numpy as np
 from scipy import ndimage
 
 from ...methods import thresholds
+from ..arrays import BoolArray, ByteArray, FloatArray
 from ..networks.student import HIGHEST_DB, LOWEST_DB
-from .chips import UNKNOWN, ByteArray, FloatArray, read_flood_db, read_porto_alegre, without_disagreement
+from .chips import UNKNOWN, read_flood_db, read_porto_alegre, without_disagreement
 from .images import read_bands
-from .places_and_layers import Arm, BoolArray, Place, Richer, Split, as_target
+from .places_and_layers import CrossModalArm, Place, Split, TeacherLayers, as_target
 from .water import FOLDS
 
 PORTO_ALEGRE = ("before", "after")
@@ -37,15 +38,15 @@ class Dfc2024:
     """
 
     name = "dfc2024"
-    arms: tuple[Arm, ...] = (
-        Arm.HAND,
-        Arm.WEAK_RADAR,
-        Arm.TEACHER_HARD,
-        Arm.TEACHER_SOFT,
-        Arm.TEACHER,
-        Arm.PUBLISHED_WEAK,
-        Arm.SELF_DISTILLATION,
-        Arm.RADAR_TEACHER,
+    arms: tuple[CrossModalArm, ...] = (
+        CrossModalArm.HAND,
+        CrossModalArm.WEAK_RADAR,
+        CrossModalArm.TEACHER_HARD,
+        CrossModalArm.TEACHER_SOFT,
+        CrossModalArm.TEACHER,
+        CrossModalArm.PUBLISHED_WEAK,
+        CrossModalArm.SELF_DISTILLATION,
+        CrossModalArm.RADAR_TEACHER,
     )
     shares: tuple[float, ...] = (0.5,)
     bands, layers_vary = 2, False
@@ -74,16 +75,16 @@ class Dfc2024:
             image = read_bands(self.data / "sen1floods11_sample" / "unlabelled" / f"{name}_S1Hand.tif").astype(np.float32)
         return radar_place(name, image, np.full(image.shape[1:], UNKNOWN, np.uint8))
 
-    def richer(self, name: str) -> Richer:
+    def teacher_layers(self, name: str) -> TeacherLayers:
         """Return relief twice, land cover and water occurrence. A missing layer is zero and said so by a flag of its own."""
         merit, copernicus, cover, occurrence = read_bands(self.data / "flood_db" / "dfc2024" / f"{name}_aux.tif").astype(np.float32)
         flags = [np.full(merit.shape, float(there), np.float32) for there in ((merit > -9000).any(), (cover > 0).any())]
         layers = [_relief(copernicus), _relief(merit), *flags, *(cover == code for code in LAND_COVER), np.clip(occurrence / 100, 0, 1)]
-        return Richer(np.stack(layers).astype(np.float32), np.ones(merit.shape, np.bool_))
+        return TeacherLayers(np.stack(layers).astype(np.float32), np.ones(merit.shape, np.bool_))
 
-    def weak(self, arm: Arm, name: str) -> ByteArray | None:
+    def weak(self, arm: CrossModalArm, name: str) -> ByteArray | None:
         """Return a chip's water by Otsu's threshold on the radar, or the published weak mask of Porto Alegre."""
-        if arm is Arm.WEAK_RADAR:
+        if arm is CrossModalArm.WEAK_RADAR:
             return _by_threshold(self.chips[name].image)
         mask = self._masks.get(name)
         return None if mask is None else as_target(mask == 1, mask != UNKNOWN)

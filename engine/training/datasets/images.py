@@ -7,11 +7,15 @@ import warnings
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import numpy.typing as npt
 import rasterio
 from rasterio.errors import NotGeoreferencedWarning, RasterioError
+from scipy import ndimage
 
 from ...contract.errors import InputError, OutputError
+from ...raster.optical import find_clouds
+from ..arrays import ByteArray
 
 _CHECK = "Check the folder given with --data."
 
@@ -45,7 +49,7 @@ def read_list(path: Path) -> list[list[str]]:
 
 
 def write_picture(path: Path, image: npt.NDArray[Any]) -> None:
-    """Write an 8-bit image (3, H, W) as PNG.
+    """Write an 8-bit image (1 or 3, H, W) as PNG.
 
     Raises:
         OutputError: it cannot be written.
@@ -58,3 +62,10 @@ def write_picture(path: Path, image: npt.NDArray[Any]) -> None:
                 target.write(image)
     except (RasterioError, OSError) as error:
         raise OutputError(f"{path} cannot be written: {error}.", "", "Choose another file.") from error
+
+
+def with_clouds_marked(image: ByteArray) -> ByteArray:
+    """Return an 8-bit image (3, H, W) beside itself with the clouds' outlines in magenta, (3, H, 2 W), to look at the rule."""
+    clouds = find_clouds(image.astype(np.float32) / np.float32(255.0))
+    outline = ndimage.binary_dilation(clouds, iterations=2) & ~clouds
+    return np.concatenate([image, np.where(outline, np.array([[[255]], [[0]], [[255]]], np.uint8), image)], axis=2)

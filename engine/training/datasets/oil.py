@@ -18,7 +18,8 @@ from ...contract.errors import InputError
 from ...raster.radiometry import stretch_limits
 from ...raster.resample import apply_taps, fitting_taps
 from ...simulation.scene import SceneSpec, rows
-from .chips import UNKNOWN, ByteArray, FloatArray
+from ..arrays import ByteArray, FloatArray
+from .chips import UNKNOWN
 from .images import read_bands
 
 PERCENTILES = (1.0, 99.0)

@@ -15,9 +15,9 @@ from scipy import ndimage
 from ...contract.errors import InputError
 from ...methods.thresholds import otsu_threshold
 from ...raster.optical import FALSE_COLOUR_CLOUD, find_clouds
-from .chips import ByteArray, FloatArray
+from ..arrays import BoolArray, ByteArray, FloatArray
 from .images import read_bands, read_list
-from .places_and_layers import Arm, BoolArray, Place, Richer, Split, as_target
+from .places_and_layers import CrossModalArm, Place, Split, TeacherLayers, as_target
 
 FOLDS = 3
 SPECKLE = 5
@@ -36,7 +36,14 @@ class Ombria:
     """
 
     name = "ombria"
-    arms: tuple[Arm, ...] = (Arm.HAND, Arm.WEAK_RADAR, Arm.WEAK_OPTICAL, Arm.TEACHER_HARD, Arm.TEACHER_SOFT, Arm.TEACHER)
+    arms: tuple[CrossModalArm, ...] = (
+        CrossModalArm.HAND,
+        CrossModalArm.WEAK_RADAR,
+        CrossModalArm.WEAK_OPTICAL,
+        CrossModalArm.TEACHER_HARD,
+        CrossModalArm.TEACHER_SOFT,
+        CrossModalArm.TEACHER,
+    )
     shares: tuple[float, ...] = (0.05, 0.10, 0.25, 1.0)
     bands, layers_vary = 2, True
 
@@ -68,20 +75,20 @@ class Ombria:
         mask = self.bands_of(name, "mask", "png")[0]
         return Place(name, np.stack([standardised(before), standardised(after)]), np.ones(mask.shape, np.bool_), mask, mask)
 
-    def richer(self, name: str) -> Richer:
+    def teacher_layers(self, name: str) -> TeacherLayers:
         """Read both optical dates; seen is what is neither cloudy nor black (missing) on either."""
         dates = [self._optical(name, date) for date in ("before", "after")]
-        return Richer(np.concatenate(dates), np.logical_and.reduce([seen_on(bands) for bands in dates]))
+        return TeacherLayers(np.concatenate(dates), np.logical_and.reduce([seen_on(bands) for bands in dates]))
 
-    def weak(self, arm: Arm, name: str) -> ByteArray:
+    def weak(self, arm: CrossModalArm, name: str) -> ByteArray:
         """Return what an index calls water on the optical image after the flood, or what became darker on the radar, by Otsu per image.
 
         These are the forms of both that agree best with the masks of ``train``: taking away what the same rule finds before the flood
         makes them worse, for an image without water is split in two as well.
         """
-        if arm is Arm.WEAK_OPTICAL:
-            richer = self.richer(name)
-            return as_target(_above(_index(richer.layers[3:])), richer.seen)
+        if arm is CrossModalArm.WEAK_OPTICAL:
+            layers = self.teacher_layers(name)
+            return as_target(_above(_index(layers.bands[3:])), layers.seen)
         place = self.place(name)
         before, after = (ndimage.uniform_filter(band, SPECKLE) for band in place.radar)
         return as_target(_above(before - after), place.observed)

@@ -1,24 +1,21 @@
-"""What the cross-modal recipe asks of a data set: places with radar and labels, richer layers apart, and who learns from what.
+"""What the cross-modal recipe asks of a data set: places with radar and labels, the teacher's layers apart, and who learns from what.
 
-Radar and richer layers are read by different methods, so that a student can be trained and measured where the richer ones are not on disk.
+Radar and the teacher's layers are read by different methods, so that a student can be trained and measured where the layers are not on
+disk.
 """
 
 from __future__ import annotations
 
-import zipfile
+import functools
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
-from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
-from ...contract.errors import InputError
-from .chips import ByteArray, FloatArray
-
-BoolArray = npt.NDArray[np.bool_]
+from ..arrays import BoolArray, ByteArray, FloatArray
 
 SURE = 254
 """A target of this value is water for certain, 0 is dry for certain."""
@@ -26,7 +23,7 @@ UNTRUSTED = 255
 """A target that the distillation loss leaves out: the teacher's input was cloudy or missing there, or there is no target."""
 
 
-class Arm(str, Enum):
+class CrossModalArm(str, Enum):
     """The networks that are compared. All but the teacher are the same student, with the same steps and seeds."""
 
     HAND = "hand"
@@ -60,10 +57,10 @@ class Place:
 
 
 @dataclass(frozen=True)
-class Richer:
-    """What only the teacher sees: `layers` float32 (L, H, W), about 0 to 1, and where they were `seen` (no cloud, not missing)."""
+class TeacherLayers:
+    """What only the teacher sees: `bands` float32 (L, H, W), about 0 to 1, and where they were `seen` (no cloud, not missing)."""
 
-    layers: FloatArray
+    bands: FloatArray
     seen: BoolArray
 
 
@@ -74,8 +71,8 @@ class Split:
     Attributes:
         name: of the fold, or empty.
         labelled: their labels are learned by teacher and student.
-        unlabelled: their labels are not looked at; the teacher's richer layers are there.
-        radar_only: neither labels nor richer layers.
+        unlabelled: their labels are not looked at; the teacher's layers are there.
+        radar_only: neither labels nor the teacher's layers.
         tests: what is measured, by the name of the test set.
     """
 
@@ -93,16 +90,16 @@ class Places(Protocol):
     """Of the set."""
 
     def place(self, name: str) -> Place:
-        """Read radar and label. Opens no richer layer."""
+        """Read radar and label. Opens none of the teacher's layers."""
 
-    def richer(self, name: str) -> Richer:
-        """Read the richer layers."""
+    def teacher_layers(self, name: str) -> TeacherLayers:
+        """Read what only the teacher sees."""
 
 
-class Setting(Places, Protocol):
+class CrossModalSet(Places, Protocol):
     """A data set with the arms that it allows."""
 
-    arms: tuple[Arm, ...]
+    arms: tuple[CrossModalArm, ...]
     shares: tuple[float, ...]
     """Shares of the labels that are looked at, 0 to 1."""
     bands: int
@@ -112,40 +109,18 @@ class Setting(Places, Protocol):
     def splits(self, share: float, seed: int) -> list[Split]:
         """Return the folds, or the one split."""
 
-    def weak(self, arm: Arm, name: str) -> ByteArray | None:
+    def weak(self, arm: CrossModalArm, name: str) -> ByteArray | None:
         """Return the weak label of an arm as a target, uint8 (H, W), or None where there is none."""
 
 
-class ReadOnce:
-    """Places that are read once."""
-
-    def __init__(self, places: Places) -> None:
-        self.name = places.name
-        self._source = places
-        self._places: dict[str, Place] = {}
-        self._richer: dict[str, Richer] = {}
-
-    def place(self, name: str) -> Place:
-        """Return radar and label."""
-        if name not in self._places:
-            self._places[name] = self._source.place(name)
-        return self._places[name]
-
-    def richer(self, name: str) -> Richer:
-        """Return the richer layers."""
-        if name not in self._richer:
-            self._richer[name] = self._source.richer(name)
-        return self._richer[name]
+AnyPlaces = TypeVar("AnyPlaces", bound=Places)
 
 
-class Remembered(ReadOnce):
-    """A setting whose places and layers are read once."""
-
-    def __init__(self, setting: Setting) -> None:
-        super().__init__(setting)
-        self.arms, self.shares = setting.arms, setting.shares
-        self.bands, self.layers_vary = setting.bands, setting.layers_vary
-        self.splits, self.weak = setting.splits, setting.weak
+def read_once(places: AnyPlaces) -> AnyPlaces:
+    """Make a set keep what it has read of each place; return it."""
+    for method in ("place", "teacher_layers"):
+        setattr(places, method, functools.cache(getattr(places, method)))
+    return places
 
 
 def as_target(water: npt.NDArray[np.bool_] | FloatArray, trusted: BoolArray) -> ByteArray:
@@ -157,26 +132,3 @@ def as_target(water: npt.NDArray[np.bool_] | FloatArray, trusted: BoolArray) -> 
 def hardened(target: ByteArray) -> ByteArray:
     """Return a soft target as a hard one: the class that is likelier."""
     return as_target(target > SURE // 2, target != UNTRUSTED)
-
-
-def write_targets(path: Path, targets: Mapping[str, ByteArray]) -> None:
-    """Write targets by place into one file; it appears when it is complete."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_name("unfinished.npz")
-    np.savez_compressed(unfinished, allow_pickle=False, **targets)
-    unfinished.replace(path)
-
-
-def read_targets(path: Path) -> dict[str, ByteArray]:
-    """Read what `write_targets` wrote.
-
-    Raises:
-        InputError: the file is missing or spoilt.
-    """
-    try:
-        with np.load(path, allow_pickle=False) as stored:
-            return {name: stored[name] for name in stored.files}
-    except (OSError, ValueError, zipfile.BadZipFile) as error:
-        raise InputError(
-            f"The soft labels in {path} cannot be read: {error}.", "The teacher writes them.", "Delete the folder and train again."
-        ) from error

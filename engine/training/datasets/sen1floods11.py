@@ -16,10 +16,11 @@ from ...contract.errors import InputError
 from ...methods import thresholds
 from ...methods.thresholds import otsu_threshold
 from ...raster.optical import find_clouds
-from .chips import UNKNOWN, ByteArray, FloatArray
+from ..arrays import BoolArray, ByteArray, FloatArray
+from .chips import UNKNOWN
 from .dfc2024 import radar_place
 from .images import read_bands, read_list
-from .places_and_layers import Arm, BoolArray, Place, Richer, Split, as_target
+from .places_and_layers import CrossModalArm, Place, Split, TeacherLayers, as_target
 
 CHIPS = Path("v1.1/data/flood_events/HandLabeled")
 LISTS = Path("v1.1/splits/flood_handlabeled")
@@ -42,7 +43,14 @@ class Sen1Floods11:
     """
 
     name = "sen1floods11"
-    arms: tuple[Arm, ...] = (Arm.HAND, Arm.WEAK_RADAR, Arm.WEAK_OPTICAL, Arm.TEACHER_HARD, Arm.TEACHER_SOFT, Arm.TEACHER)
+    arms: tuple[CrossModalArm, ...] = (
+        CrossModalArm.HAND,
+        CrossModalArm.WEAK_RADAR,
+        CrossModalArm.WEAK_OPTICAL,
+        CrossModalArm.TEACHER_HARD,
+        CrossModalArm.TEACHER_SOFT,
+        CrossModalArm.TEACHER,
+    )
     shares: tuple[float, ...] = (0.1, 0.25, 1.0)
     bands, layers_vary = 2, False
 
@@ -70,18 +78,18 @@ class Sen1Floods11:
         label = self._read("LabelHand", name)[0]
         return radar_place(name, image, np.where(label < 0, UNKNOWN, label).astype(np.uint8))
 
-    def richer(self, name: str) -> Richer:
+    def teacher_layers(self, name: str) -> TeacherLayers:
         """Read six optical bands as reflectance; seen is what holds values and is not cloudy."""
         numbers = self._read("S2Hand", name)[_INDICES]
         layers = np.clip(numbers.astype(np.float32) / np.float32(REFLECTANCE), 0.0, 1.0)
-        return Richer(layers, (numbers > 0).all(axis=0) & ~find_clouds(layers[:3], CLOUD_BRIGHT, CLOUD_SATURATED))
+        return TeacherLayers(layers, (numbers > 0).all(axis=0) & ~find_clouds(layers[:3], CLOUD_BRIGHT, CLOUD_SATURATED))
 
-    def weak(self, arm: Arm, name: str) -> ByteArray:
+    def weak(self, arm: CrossModalArm, name: str) -> ByteArray:
         """Return water by MNDWI, (B3 - B11) / (B3 + B11), or by the radar, each split by Otsu per chip."""
         place = self.place(name)
-        if arm is Arm.WEAK_OPTICAL:
-            richer = self.richer(name)
-            return as_target(_wet(richer.layers[1], richer.layers[4]), richer.seen)
+        if arm is CrossModalArm.WEAK_OPTICAL:
+            layers = self.teacher_layers(name)
+            return as_target(_wet(layers.bands[1], layers.bands[4]), layers.seen)
         image = np.where(place.observed, self._read("S1Hand", name), np.nan).astype(np.float32)
         method, _ = thresholds.fit("otsu", [image])
         return as_target(method.predict(image) > 0, place.observed)

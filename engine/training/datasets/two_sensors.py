@@ -1,4 +1,7 @@
-"""What the CSK recipe learns from: two sensors on one ground, stretched as the engine stretches users' images.
+"""The sets of the CSK recipe: two sensors on one ground, stretched as the engine stretches users' images.
+
+OMBRIA has floods. MFNet and PST900 are the sets of visible and thermal pictures that CSK-Net's field compares on, in their published
+layout: of their classes one is told from the rest, and the thermal picture is the one that is always there.
 
 The bands of OMBRIA's optical pictures are unnamed. That they are short-wave infrared, near infrared and visible is an inference: where
 the third band is dark, the second is often bright and the first is not (plants), and over water the first two fall, the first one most.
@@ -11,32 +14,30 @@ from typing import Protocol
 
 import numpy as np
 
+from ...contract.errors import InputError
 from ...raster.radiometry import stretch_limits
-from .chips import FloatArray
+from ..arrays import BoolArray, ByteArray, FloatArray
+from .change_data import images
+from .chips import UNKNOWN
+from .images import read_bands, read_list
 from .ombria import Ombria, seen_on
-from .places_and_layers import BoolArray, Place, Places, ReadOnce, Richer, Split
+from .places_and_layers import Place, Places, Split, TeacherLayers
 
 PERCENTILES = (2.0, 98.0)
 """What becomes 0 and 1, of each band and date by itself, over what was seen of it."""
 DATES = ("after", "before")
+EVERY = 5
+"""To choose settings by, one training picture of PST900 in so many is held out, for it has no list of its own."""
 
 
 class Sensors(Places, Protocol):
-    """A set of two sensors; `Place.radar` is the one that is always there, `Richer.layers` the other."""
+    """A set of two sensors; `Place.radar` is the one that is always there, `TeacherLayers.layers` the other."""
 
     bands: tuple[int, int]
     """Of each."""
 
     def splits(self) -> list[Split]:
         """Return the folds, or the one split."""
-
-
-class Kept(ReadOnce):
-    """A set of two sensors whose images are read once."""
-
-    def __init__(self, sensors: Sensors) -> None:
-        super().__init__(sensors)
-        self.splits, self.bands = sensors.splits, sensors.bands
 
 
 class FloodSensors:
@@ -66,12 +67,104 @@ class FloodSensors:
         everywhere = np.ones(mask.shape, np.bool_)
         return Place(name, stretched(dates.astype(np.float32), everywhere), everywhere, mask, mask)
 
-    def richer(self, name: str) -> Richer:
+    def teacher_layers(self, name: str) -> TeacherLayers:
         """Read both optical dates; seen is what neither shows cloudy or black (missing)."""
         dates = [self._set.bands_of(name, f"s2_{date}", "jpg")[:3].astype(np.float32) for date in DATES]
         seen = [seen_on(bands / np.float32(255.0)) for bands in dates]
         layers = [stretched(bands, clear) for bands, clear in zip(dates, seen, strict=True)]
-        return Richer(np.concatenate(layers), np.logical_and.reduce(seen))
+        return TeacherLayers(np.concatenate(layers), np.logical_and.reduce(seen))
+
+
+class Mfnet:
+    """MFNet (Ha et al. 2017): ``images`` (PNG, red, green, blue, thermal), ``labels`` (PNG), ``train.txt``, ``val.txt``, ``test.txt``.
+
+    Args:
+        folder: of the set.
+        positive: number of the class that is looked for.
+        choose: measure on ``val.txt``, to choose settings by.
+    """
+
+    bands = (1, 3)
+
+    def __init__(self, folder: Path, positive: int, choose: bool = False) -> None:
+        self.name = f"mfnet, class {positive}"
+        self._folder, self._positive, self._test = folder, positive, "val" if choose else "test"
+
+    def splits(self) -> list[Split]:
+        """Return the published split."""
+        return [Split("", self._names("train"), (), {self._test: self._names(self._test)})]
+
+    def place(self, name: str) -> Place:
+        """Read the thermal band and the labels."""
+        return _thermal_place(name, self._bands(name)[3:], _bands(self._folder / "labels" / f"{name}.png", 1)[0], self._positive)
+
+    def teacher_layers(self, name: str) -> TeacherLayers:
+        """Read the visible bands."""
+        return _visible(self._bands(name)[:3])
+
+    def _bands(self, name: str) -> FloatArray:
+        return _bands(self._folder / "images" / f"{name}.png", 4)
+
+    def _names(self, part: str) -> tuple[str, ...]:
+        path = self._folder / f"{part}.txt"
+        names = tuple(line[0].strip() for line in read_list(path) if line and line[0].strip())
+        if not names:
+            raise InputError(f"{path} is empty.", "It lists the names of pictures, one a line.", "Check the file.")
+        return names
+
+
+class Pst900:
+    """PST900 (Shivakumar et al. 2020): ``rgb``, ``thermal`` and ``labels`` (PNG) below ``train`` and ``test``.
+
+    Args:
+        folder: of the set.
+        positive: number of the class that is looked for.
+        choose: measure on a part of ``train``, to choose settings by.
+    """
+
+    bands = (1, 3)
+
+    def __init__(self, folder: Path, positive: int, choose: bool = False) -> None:
+        self.name = f"pst900, class {positive}"
+        self._folder, self._positive, self._choose = folder, positive, choose
+
+    def splits(self) -> list[Split]:
+        """Return the published split; names are ``train/NAME`` and ``test/NAME``."""
+        train, test = (tuple(f"{part}/{name}" for name in images(self._folder / part / "rgb")) for part in ("train", "test"))
+        if not self._choose:
+            return [Split("", train, (), {"test": test})]
+        held = train[::EVERY]
+        return [Split("", tuple(name for name in train if name not in held), (), {"part of train": held})]
+
+    def place(self, name: str) -> Place:
+        """Read the thermal band and the labels."""
+        return _thermal_place(name, _bands(self._path(name, "thermal"), 1), _bands(self._path(name, "labels"), 1)[0], self._positive)
+
+    def teacher_layers(self, name: str) -> TeacherLayers:
+        """Read the visible bands."""
+        return _visible(_bands(self._path(name, "rgb"), 3))
+
+    def _path(self, name: str, layer: str) -> Path:
+        part, _, file = name.partition("/")
+        return self._folder / part / layer / f"{file}.png"
+
+
+def _thermal_place(name: str, thermal: FloatArray, classes: FloatArray, positive: int) -> Place:
+    everywhere = np.ones(classes.shape, np.bool_)
+    label: ByteArray = np.where(classes == UNKNOWN, np.uint8(UNKNOWN), (classes == positive).astype(np.uint8))
+    return Place(name, stretched(thermal, everywhere), everywhere, label, label)
+
+
+def _visible(visible: FloatArray) -> TeacherLayers:
+    everywhere = np.ones(visible.shape[1:], np.bool_)
+    return TeacherLayers(stretched(visible, everywhere), everywhere)
+
+
+def _bands(path: Path, bands: int) -> FloatArray:
+    image = read_bands(path)
+    if len(image) < bands:
+        raise InputError(f"{path} has {len(image)} bands.", f"{bands} are needed.", "Check the set's layout.")
+    return image[:bands].astype(np.float32)
 
 
 def stretched(bands: FloatArray, seen: BoolArray) -> FloatArray:

@@ -11,8 +11,7 @@ import numpy as np
 
 from ...contract.errors import InputError
 from ...simulation.files import SceneSpec, rows
-from ..sampling.crops import Group
-from .chips import UNKNOWN, Chip, read_flood_db, read_porto_alegre, without_disagreement
+from .chips import UNKNOWN, Chip, ChipGroup, read_flood_db, read_porto_alegre, without_disagreement
 
 FOLDS = (("0", "2", "4", "6"), ("1", "3", "7"), ("5", "8", "9", "10"))
 """Chips of flood_db/dfc2024 that are held out together; the one that is all water and the two dry ones are spread."""
@@ -50,7 +49,7 @@ class WaterData:
     simulated: list[Chip]
     simulated_test: list[Chip]
 
-    def groups(self, mixture: Mixture, without_chips: Collection[str] = (), without_places: Collection[str] = ()) -> list[Group]:
+    def groups(self, mixture: Mixture, without_chips: Collection[str] = (), without_places: Collection[str] = ()) -> list[ChipGroup]:
         """Return what to train on when some chips of dfc2024 or some places of hand are held out.
 
         Labels of dfc2024 and porto_alegre are unknown where radar contradicts them; those of hand are all learned: they say how much of the
@@ -59,10 +58,10 @@ class WaterData:
         chips = [without_disagreement(chip) for name, chip in self.dfc2024.items() if name not in without_chips]
         places = [chip for place, chip in self.hand.items() if place not in without_places]
         return [
-            Group(chips, mixture.dfc2024),
-            Group(self.porto_alegre, mixture.porto_alegre),
-            Group(self.simulated, mixture.simulated),
-            Group(places, mixture.hand),
+            ChipGroup(chips, mixture.dfc2024),
+            ChipGroup(self.porto_alegre, mixture.porto_alegre),
+            ChipGroup(self.simulated, mixture.simulated),
+            ChipGroup(places, mixture.hand),
         ]
 
 

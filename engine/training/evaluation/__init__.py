@@ -1,4 +1,4 @@
-"""What maps and networks are worth: figures, intervals, comparisons.
+"""Measure maps and networks: figures, intervals, comparisons.
 
 May import `datasets`, `sampling`, `networks` and what lies below `training`.
 """

@@ -1,4 +1,4 @@
-"""The classical two-date scenes ``change_pairs`` through the same pipeline that users run: student and rivals side by side. No torch here.
+"""The classical two-date scenes ``change_pairs`` through the users' pipeline: student and baselines side by side. No torch here.
 
 They are for measuring only; nothing is ever chosen or trained on them.
 """
@@ -12,12 +12,14 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from ...contract.classes import COLOURS
 from ...contract.errors import InputError
 from ...contract.job import PROBABILITY_NODATA, ClassCode, Job, Source
 from ...pipeline.detect import detect
-from ...products.quicklook import COLOURS
-from ..datasets.chips import UNKNOWN, ByteArray
+from ..arrays import ByteArray
+from ..datasets.chips import UNKNOWN
 from ..datasets.images import read_bands, write_picture
+from ..tables import markdown
 from .metrics import Figures, count, figures
 
 METHODS = ("student", "log-ratio", "otsu", "kittler")
@@ -37,10 +39,10 @@ QUARTERS = {
 beside each one whose streets are not. Houses in water may send more back than before: double bounce."""
 
 
-Row = dict[str, object]
+ChangeRow = dict[str, object]
 
 
-def evaluate_change(data: Path, model: str, pictures: Path | None, report: Callable[[str], None]) -> list[Row]:
+def evaluate_change(data: Path, model: str, pictures: Path | None, report: Callable[[str], None]) -> list[ChangeRow]:
     """Measure the methods on every scene with one radar band on both dates; scenes with an optical date are outside the task.
 
     Args:
@@ -62,7 +64,7 @@ def evaluate_change(data: Path, model: str, pictures: Path | None, report: Calla
         raise InputError(
             f"{data} holds no pair of radar images.", "Each scene is a folder with before.png, after.png and mask.png.", "Check --data."
         )
-    rows: list[Row] = []
+    rows: list[ChangeRow] = []
     if pictures:
         pictures.mkdir(parents=True, exist_ok=True)
     for folder, (newer, older) in radar.items():
@@ -78,19 +80,18 @@ def evaluate_change(data: Path, model: str, pictures: Path | None, report: Calla
     return rows
 
 
-def table(rows: list[Row]) -> str:
+def table(rows: list[ChangeRow]) -> str:
     """Return the rows as a Markdown table: IoU and F1 of each method, scene by scene, and their means."""
     methods = list(dict.fromkeys(str(row["method"]) for row in rows))
     scenes = list(dict.fromkeys(str(row["scene"]) for row in rows))
     found = {(row["scene"], row["method"]): np.array([row["iou"], row["f1"]], np.float64) for row in rows}
     values = {scene: [found[scene, method] for method in methods] for scene in scenes}
     values["mean"] = [np.mean([found[scene, method] for scene in scenes], axis=0) for method in methods]
-    lines = [["scene", *(f"{method}: IoU, F1" for method in methods)], ["---"] * (len(methods) + 1)]
-    lines += [[scene, *(f"{iou:.3f}, {f1:.3f}" for iou, f1 in pairs)] for scene, pairs in values.items()]
-    return "\n".join("| " + " | ".join(line) + " |" for line in lines)
+    head = ["scene", *(f"{method}: IoU, F1" for method in methods)]
+    return markdown(head, ([scene, *(f"{iou:.3f}, {f1:.3f}" for iou, f1 in pairs)] for scene, pairs in values.items()))
 
 
-def evaluate_city(data: Path, model: str, pictures: Path | None, report: Callable[[str], None]) -> list[Row]:
+def evaluate_city(data: Path, model: str, pictures: Path | None, report: Callable[[str], None]) -> list[ChangeRow]:
     """Measure the methods on calibrated data: the flood of ``porto_alegre``, which must come out as a decrease of backscatter.
 
     Args:
@@ -110,7 +111,7 @@ def evaluate_city(data: Path, model: str, pictures: Path | None, report: Callabl
     """
     before, after = (read_bands(data / f"weak_{date}.tif")[0] == 1 for date in ("before", "after"))
     panels = [read_bands(data / f"s2_{date}.tif") for date in ("before", "after")] if pictures else []
-    rows: list[Row] = []
+    rows: list[ChangeRow] = []
     for method in (*METHODS, ONE_BAND):
         report(method)
         bands = {"VV": 1} if method == ONE_BAND else {}
@@ -130,12 +131,10 @@ def evaluate_city(data: Path, model: str, pictures: Path | None, report: Callabl
     return rows
 
 
-def city_table(rows: list[Row]) -> str:
+def city_table(rows: list[ChangeRow]) -> str:
     """Return the rows of `evaluate_city` as a Markdown table."""
     columns = ("iou", "precision", "recall", "land", "water", *QUARTERS)
-    lines = [["method", *columns], ["---"] * (len(columns) + 1)]
-    lines += [[str(row["method"]), *(f"{row[name]:.3f}" for name in columns)] for row in rows]
-    return "\n".join("| " + " | ".join(line) + " |" for line in lines)
+    return markdown(["method", *columns], ([str(row["method"]), *(f"{row[name]:.3f}" for name in columns)] for row in rows))
 
 
 def _dates(folder: Path) -> tuple[npt.NDArray[np.generic], npt.NDArray[np.generic]]:
@@ -154,7 +153,7 @@ def _classes(sources: tuple[Source, ...], method: str, model: str, zeros: str = 
         return read_bands(Path(detect(job).files["class"]))[0].astype(np.uint8)
 
 
-def _row(found: npt.NDArray[np.bool_], mask: npt.NDArray[np.bool_], observed: npt.NDArray[np.bool_]) -> Row:
+def _row(found: npt.NDArray[np.bool_], mask: npt.NDArray[np.bool_], observed: npt.NDArray[np.bool_]) -> ChangeRow:
     label = np.where(observed, mask, UNKNOWN).astype(np.uint8)
     one: Figures = figures(count(found.astype(np.float32), found, label))
     return {"iou": one.iou, "f1": one.f1, "precision": one.precision, "recall": one.recall}

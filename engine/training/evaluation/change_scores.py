@@ -1,4 +1,4 @@
-"""What change maps are worth: counts by threshold, and what is called changed where nothing has."""
+"""Measure change maps: counts by threshold, and what is called changed where nothing has."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from pathlib import Path
 import numpy as np
 
 from ...methods.log_ratio import fit
-from ..datasets.change_data import BoolArray, Dates, Pair, comparable
+from ..arrays import BoolArray, FloatArray
+from ..datasets.change_data import Dates, Pair, comparable
 from ..datasets.change_masks import read_mask
-from ..datasets.chips import FloatArray
 from ..sampling.change_tiles import unchanged_copy
 
 THRESHOLDS = tuple(round(0.05 * step, 2) for step in range(1, 20))
@@ -19,7 +19,7 @@ THRESHOLDS = tuple(round(0.05 * step, 2) for step in range(1, 20))
 COPIES_SEED = 77
 COPIED = 3
 """Of this many pairs one is measured against a copy of itself."""
-RIVALS = {"log-ratio, Otsu": "otsu", "log-ratio, Kittler-Illingworth": "kittler"}
+BASELINES = {"log-ratio, Otsu": "otsu", "log-ratio, Kittler-Illingworth": "kittler"}
 
 Maps = Callable[[Dates], dict[str, FloatArray]]
 """Both dates to maps float32 (H, W), 0 to 1, by the name of the method."""
@@ -63,9 +63,9 @@ def score(folder: Path, pairs: Iterable[Pair], maps: Maps) -> dict[str, Score]:
 
 
 def log_ratios(dates: Dates) -> dict[str, FloatArray]:
-    """Return what the engine's log-ratio calls changed, as maps of 0 and 1, with a threshold found for each pair by `RIVALS`."""
+    """Return what the engine's log-ratio calls changed, as maps of 0 and 1, with a threshold found for each pair by `BASELINES`."""
     image = np.concatenate([dates.newer, dates.older]).astype(np.float32)
-    return {title: fit(method, [image], display=True)[0].predict(image)[0] for title, method in RIVALS.items()}
+    return {title: fit(method, [image], display=True)[0].predict(image)[0] for title, method in BASELINES.items()}
 
 
 def at(score_: Score, threshold: float) -> dict[str, Sequence[int]]:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-DoubleArray = npt.NDArray[np.float64]
+from ..arrays import DoubleArray
+from ..tables import each_percent, markdown
 
 DRAWS = 2000
 """Resamples of a bootstrap."""
@@ -18,7 +19,7 @@ LEVEL = (2.5, 97.5)
 
 
 @dataclass(frozen=True)
-class Outcome:
+class ArmCounts:
     """What one trained network made of the test images.
 
     Attributes:
@@ -44,7 +45,7 @@ class Gain:
 
 
 @dataclass(frozen=True)
-class Row:
+class ComparedArm:
     """One arm in one group.
 
     Attributes:
@@ -61,7 +62,7 @@ class Row:
     per_image_gain: Gain | None
 
 
-def compare(outcomes: Sequence[Outcome], baseline: str, seed: int = 0) -> list[Row]:
+def compare(outcomes: Sequence[ArmCounts], baseline: str, seed: int = 0) -> list[ComparedArm]:
     """Compare every arm with a baseline, group by group, in the order in which both first occur.
 
     Networks of the same seed are a pair. Each resample draws images with replacement, the same ones for both arms and all seeds, and
@@ -96,26 +97,26 @@ def per_image_iou(counts: DoubleArray) -> DoubleArray:
     return _ratio(np.where(defined, each, 0.0).sum(axis=-1), defined.sum(axis=-1))
 
 
-def table(rows: Sequence[Row]) -> str:
+def table(rows: Sequence[ComparedArm]) -> str:
     """Return the rows as Markdown: IoU in percent, gains in points with their intervals, every seed."""
     head = ("", "arm", "pooled IoU", "of each seed", "gain", "mean IoU of images", "of each seed", "gain")
-    text = ["| " + " | ".join(head) + " |", "|" + "---|" * len(head)]
-    for row in rows:
-        cells = (
-            row.group,
-            row.arm,
-            f"{100 * np.mean(row.pooled):.1f}",
-            _each(row.pooled),
-            _written(row.pooled_gain),
-            f"{100 * np.mean(row.per_image):.1f}",
-            _each(row.per_image),
-            _written(row.per_image_gain),
-        )
-        text.append("| " + " | ".join(cells) + " |")
-    return "\n".join(text)
+    return markdown(head, map(_cells, rows))
 
 
-def _row(group: str, arm: str, by_seed: Mapping[int, DoubleArray], baseline: Mapping[int, DoubleArray] | None, seed: int) -> Row:
+def _cells(row: ComparedArm) -> list[str]:
+    return [
+        row.group,
+        row.arm,
+        f"{100 * np.mean(row.pooled):.1f}",
+        each_percent(row.pooled),
+        _written(row.pooled_gain),
+        f"{100 * np.mean(row.per_image):.1f}",
+        each_percent(row.per_image),
+        _written(row.per_image_gain),
+    ]
+
+
+def _row(group: str, arm: str, by_seed: Mapping[int, DoubleArray], baseline: Mapping[int, DoubleArray] | None, seed: int) -> ComparedArm:
     seeds = tuple(sorted(by_seed))
     counts = np.stack([by_seed[one] for one in seeds])
     paired = [one for one in seeds if baseline and one in baseline]
@@ -123,7 +124,7 @@ def _row(group: str, arm: str, by_seed: Mapping[int, DoubleArray], baseline: Map
     if baseline and paired:
         gains = _gains(np.stack([by_seed[one] for one in paired]), np.stack([baseline[one] for one in paired]), seed)
     pooled, per_image = (tuple(float(value) for value in measure(counts)) for measure in (pooled_iou, per_image_iou))
-    return Row(group, arm, seeds, pooled, per_image, *gains)
+    return ComparedArm(group, arm, seeds, pooled, per_image, *gains)
 
 
 def _gains(counts: DoubleArray, baseline: DoubleArray, seed: int) -> tuple[Gain, Gain]:
@@ -146,10 +147,6 @@ def _ratio(part: npt.NDArray[np.generic], whole: npt.NDArray[np.generic]) -> Dou
     with np.errstate(invalid="ignore", divide="ignore"):
         found: DoubleArray = np.asarray(part, np.float64) / np.asarray(whole, np.float64)
     return found
-
-
-def _each(values: Sequence[float]) -> str:
-    return " ".join(f"{100 * value:.1f}" for value in values)
 
 
 def _written(gain: Gain | None) -> str:

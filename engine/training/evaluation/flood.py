@@ -11,14 +11,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-import numpy.typing as npt
 import rasterio
 
 from ...contract.errors import InputError
 from ...contract.job import ClassCode, Job, Source
 from ...pipeline.detect import detect
-
-ByteArray = npt.NDArray[np.uint8]
+from ..arrays import ByteArray
 
 METHODS = ("student", "otsu", "kittler", "fixed")
 

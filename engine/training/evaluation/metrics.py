@@ -1,4 +1,4 @@
-"""What a map is worth: counts over known pixels, and the figures made of them. numpy only."""
+"""Measure a map: counts over known pixels, and the figures made of them. numpy only."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from ..datasets.chips import UNKNOWN, ByteArray
+from ..arrays import ByteArray
+from ..datasets.chips import UNKNOWN
 
 BINS = 20
 

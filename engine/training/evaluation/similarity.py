@@ -8,11 +8,8 @@ import numpy as np
 import numpy.typing as npt
 import torch
 
-from ..datasets.chips import FloatArray
-from ..networks.student import Student
-from ..recipes.cross_modal import pad_to
-
-DoubleArray = npt.NDArray[np.float64]
+from ..arrays import DoubleArray, FloatArray
+from ..networks.student import Student, pad_to
 
 
 def linear_cka(pairs: Iterable[tuple[npt.NDArray[np.floating], npt.NDArray[np.floating]]]) -> float:

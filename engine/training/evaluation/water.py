@@ -1,17 +1,44 @@
-"""Contenders measured on labelled chips, and the table of it. No torch here."""
+"""The water student, whole or one for each place, and the classical baselines, measured side by side on labelled chips. No torch here."""
 
 from __future__ import annotations
 
 import math
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
+import numpy as np
+import rasterio
+
+from ...contract.card import Card, read_card
+from ...contract.errors import InputError, ModelError
+from ...contract.job import ClassCode, Job, Source
+from ...methods.thresholds import DarkerThan, Threshold
+from ...pipeline.detect import detect
+from ..arrays import BoolArray, FloatArray
 from ..datasets.chips import Chip
-from .contenders import Method
+from ..tables import markdown
 from .metrics import Counts, Figures, count, figures, mean_iou, pool
 
+Map = tuple[FloatArray, BoolArray]
+Method = Callable[[Chip, Path], Map]
+
+BANDS = ("VV", "VH")
+BASELINES = {"Otsu": "otsu", "Kittler-Illingworth": "kittler", "VV < -15.5 or VH < -23 dB": "fixed"}
+"""Classical methods that `detect` offers, by the name that the table gives them."""
+SWEEP_DB = range(-26, -8)
+"""Values of the single fixed threshold, in each band."""
+SMALLER = "-int8"
+"""What the name of the 8-bit copy of a network ends in."""
+LEFT_OUT = "each place by a network of the same recipe that never saw it"
+VARIANTS = {
+    "": ("", (), False),
+    "int8": (SMALLER, (), False),
+    "{0.5 0.75 1}": ("", (0.5, 0.75, 1.0), False),
+    "{0.5 1 1.25 2} flipped": ("", (0.5, 1.0, 1.25, 2.0), True),
+}
+"""Ways to use a student: what its card's name ends in, scales (none: the card's), mirror image as well."""
 POOLED, MEAN = "pooled", "mean of places"
 
 
@@ -59,14 +86,14 @@ def table(rows: Sequence[Row]) -> str:
     """
     places = list(dict.fromkeys(row.place for row in rows if row.place not in (POOLED, MEAN)))
     found = {(row.method, row.place): row.figures for row in rows}
-    lines = [["method", "IoU, pooled", "IoU, mean", "P", "R", "F1", "area bias", "ECE", *places]]
-    lines.append(["---"] * len(lines[0]))
+    head = ["method", "IoU, pooled", "IoU, mean", "P", "R", "F1", "area bias", "ECE", *places]
+    lines = []
     for method in dict.fromkeys(row.method for row in rows):
         f = found[method, POOLED]
         numbers = [f"{value:.3f}" for value in (f.iou, found[method, MEAN].iou, f.precision, f.recall, f.f1)]
         by_place = [_of_chip(found[method, place]) for place in places]
         lines.append([method, *numbers, f"{f.area_bias:+.3f}", f"{f.ece:.3f}", *by_place])
-    return "\n".join("| " + " | ".join(line) + " |" for line in lines).replace("nan", "–")
+    return markdown(head, lines).replace("nan", "–")
 
 
 def as_records(rows: Sequence[Row]) -> list[dict[str, object]]:
@@ -106,3 +133,121 @@ def _only_iou(value: float) -> Figures:
 
 def _of_chip(one: Figures) -> str:
     return f"({one.mapped:.3f})" if math.isnan(one.recall) else f"{one.iou:.3f}"
+
+
+def baselines(chips: Sequence[Chip]) -> dict[str, Method]:
+    """Return the classical methods, and of all fixed thresholds on one band those that do best on these very chips."""
+    return {name: _pipeline(Job("water", (), "", method=method)) for name, method in BASELINES.items()} | _best_thresholds(chips)
+
+
+def student(card: Card, set_name: str, chips: Sequence[Chip]) -> tuple[str, Method]:
+    """Return one student with its name in the table, which says so where it has learned from any of the chips."""
+    seen = any(learned_from(card, set_name, _place(chip)) for chip in chips)
+    return f"{card.name}, learned from these chips" if seen else card.name, _pipeline(Job("water", (), "", model=str(card.path)))
+
+
+def left_out(folder: Path, set_name: str, chips: Sequence[Chip]) -> dict[str, Method]:
+    """Return the students of a folder that ``tidemark train places`` made, each place mapped by the network that never saw it.
+
+    Args:
+        folder: with ``NAME/SEED/PLACE.json``.
+        set_name: of the chips, as cards name training data.
+        chips: what is to be mapped.
+
+    Raises:
+        InputError: no students there, or none for one of the places.
+        ModelError: a network that learned from the place it is to be measured on.
+    """
+    runs = sorted({path.parent for path in folder.glob("*/*/*.json")})
+    if not runs:
+        raise InputError(f"There are no students in {folder}.", "", "Make them with tidemark train places, and give its --output.")
+    methods = {}
+    for run in runs:
+        for variant, (ending, scales, flip) in VARIANTS.items():
+            cards = {_place(chip): _unseen_card(run / f"{_place(chip)}{ending}.json", set_name, _place(chip)) for chip in chips}
+            jobs = {place: Job("water", (), "", model=str(card.path), scales=scales, flip=flip) for place, card in cards.items()}
+            methods[label(run.parent.name, run.name, variant)] = _by_place(jobs)
+    return methods
+
+
+def recorded(card: Card, name: str, set_name: str, folds: bool) -> tuple[str, str, str]:
+    """Return which student's figures are a card's, what they were measured on, and the command that gives them.
+
+    Raises:
+        InputError: they would be figures of a network on what it learned from.
+    """
+    command = f"tidemark evaluate water --data {set_name}"
+    if not folds:
+        if name != card.name:
+            raise InputError(
+                f"'{card.name}' learned from {set_name}.", "What a network has seen measures nothing.", "Give --folds, or other data."
+            )
+        return name, set_name, command
+    base = card.name.removesuffix(SMALLER)
+    variant = "int8" if base != card.name else ""
+    seed = str(card.document["properties"]["tidemark:seed"])
+    return label(base, seed, variant), f"{set_name}, {LEFT_OUT}", f"{command} --folds FOLDER (of tidemark train places)"
+
+
+def label(name: str, seed: str, variant: str) -> str:
+    """Return the name in the table of a student that was trained once for each place."""
+    return f"{name} seed {seed} {variant}".strip()
+
+
+def learned_from(card: Card, set_name: str, place: str) -> bool:
+    """Whether a card says that its network was trained on a place of a set."""
+    entries = card.document["properties"].get("tidemark:training_data", [])
+    return any(entry["name"] == set_name and entry.get("without") != place for entry in entries)
+
+
+def _unseen_card(path: Path, set_name: str, place: str) -> Card:
+    if not path.exists():
+        raise InputError(f"There is no student {path}.", f"One is needed that has not seen {place}.", "Run tidemark train places again.")
+    card = read_card(path)
+    if learned_from(card, set_name, place):
+        raise ModelError(f"{path} learned from {place}.", "What a network has seen measures nothing.", "Train the places again.")
+    return card
+
+
+def _by_place(jobs: Mapping[str, Job]) -> Method:
+    return lambda chip, folder: _pipeline(jobs[_place(chip)])(chip, folder)
+
+
+def _pipeline(job: Job) -> Method:
+    """Run a job on a chip as a user would."""
+
+    def run(chip: Chip, folder: Path) -> Map:
+        source = Source(chip.paths, bands={band: number for number, band in enumerate(BANDS, start=1)})
+        result = detect(replace(job, sources=(source,), output=str(folder / _place(chip)), overwrite=True))
+        with rasterio.open(result.files["class"]) as classes, rasterio.open(result.files["probability"]) as percent:
+            return (percent.read(1) / 100.0).astype(np.float32), classes.read(1) == ClassCode.DETECTED
+
+    return run
+
+
+def _best_thresholds(chips: Sequence[Chip]) -> dict[str, Method]:
+    """The pipeline's fixed method takes both bands' thresholds; one band alone is asked for here, with the same filter."""
+    found: dict[str, Method] = {}
+    for band in BANDS:
+        methods = dict(_one_threshold(band, value) for value in SWEEP_DB)
+        counts = {name: [count(*method(chip, Path()), chip.label) for chip in chips] for name, method in methods.items()}
+        pooled = {name: figures(pool(each)).iou for name, each in counts.items()}
+        mean = {name: mean_iou(each) for name, each in counts.items()}
+        for iou in (pooled, mean):
+            best = max(iou, key=iou.__getitem__)
+            found[best] = methods[best]
+    return found
+
+
+def _one_threshold(band: str, value_db: float) -> tuple[str, Method]:
+    rule = DarkerThan("fixed", BANDS, (Threshold(BANDS.index(band), value_db),))
+
+    def run(chip: Chip, _folder: Path) -> Map:
+        water = rule.predict(chip.image)
+        return water, water > 0.5
+
+    return f"{band} < {value_db:g} dB", run
+
+
+def _place(chip: Chip) -> str:
+    return chip.name.split("/")[-1]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 import hashlib
 import json
 import shutil
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, field
+from importlib import metadata
 from pathlib import Path
 from typing import Any
 
@@ -17,61 +19,111 @@ CLASSIFICATION = "https://stac-extensions.github.io/classification/v2.0.0/schema
 
 
 @dataclass(frozen=True)
-class CardFacts:
-    """What a card says that the network itself does not tell.
+class Band:
+    """A band of an input, for people: its name and what it holds."""
+
+    name: str
+    description: str
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """How bands of any unit are scaled inside the network: the values that become 0 and 1 are inputs of their own.
+
+    Attributes:
+        percentiles: from which the values are taken.
+        of: what the percentiles are of, in words.
+    """
+
+    percentiles: tuple[float, float]
+    of: str
+
+
+@dataclass(frozen=True)
+class Image:
+    """An image that a network takes: the name of the input, what it is, its bands."""
+
+    name: str
+    description: str
+    bands: tuple[Band, ...]
+
+
+@dataclass(frozen=True)
+class MapClass:
+    """A class of the map that a network gives: its name in files, and what it means."""
+
+    name: str
+    description: str
+
+
+@dataclass(frozen=True)
+class Model:
+    """What is the same of every network that is trained for one purpose.
 
     Attributes:
         title, description: for people; the description says where the model fails.
         task: the task it serves.
-        bands: polarisations in the order of the input.
-        normalisation, clip_db: ``fixed_db`` and the range (from, to) that becomes 0 to 1 inside the network.
+        images: the inputs of bands; the first one is always needed, a second one is optical and only for a second network.
+        scaling: the range in dB that becomes 0 to 1 inside the network (the norm ``fixed_db``), or a stretch by the scene's own percentiles
+            (``scene_stretch``).
+        classes: of the map, 0 first.
         pixel_m, pixel_range_m: ground pixel of the training data, and the range that is taken as it is, in metres.
-        stride, overlap: in pixels.
-        scales, threshold: of multiscale inference, of detection.
-        temperature, shift: of calibration: probability = sigmoid((logit + shift) / temperature).
-        input_median_db: by band, the range of the chips' medians seen in training, in dB.
-        parameters: trained values of the network.
-        recipe, settings, seed, data: how it was trained, and on what under which terms.
-        created: UTC, ``2026-01-31T12:00:00Z``.
-        framework_version: of ONNX Runtime, against which the file was checked.
-        weights: how they are stored.
+        overlap: of two windows, in pixels.
+        data: what it is trained on under which terms.
+        optical_roles: what the bands of one optical date are.
     """
 
     title: str
     description: str
     task: str
-    bands: Sequence[str]
-    normalisation: str
-    clip_db: tuple[float, float]
+    images: tuple[Image, ...]
+    scaling: tuple[float, float] | Stretch
+    classes: tuple[MapClass, ...]
     pixel_m: float
     pixel_range_m: tuple[float, float]
-    stride: int
     overlap: int
-    scales: Sequence[float]
-    threshold: float
-    temperature: float
-    shift: float
-    input_median_db: Mapping[str, tuple[float, float]]
-    parameters: int
+    data: tuple[Mapping[str, str], ...]
+    optical_roles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Training:
+    """How one network came about, and how it is used.
+
+    Attributes:
+        recipe, settings, seed: how it was trained.
+        stride: multiple of the window's sides, in pixels.
+        parameters: trained values of the network.
+        threshold: probability from which a pixel is detected.
+        scales: of multiscale inference.
+        temperature, shift: of calibration: probability = sigmoid((logit + shift) / temperature).
+        input_median_db: by band, the range of the chips' medians seen in training, in dB.
+        weights: how they are stored.
+    """
+
     recipe: str
     settings: Mapping[str, Any]
     seed: int
-    data: Sequence[Mapping[str, str]]
-    created: str
-    framework_version: str
+    stride: int
+    parameters: int
+    threshold: float
+    scales: Sequence[float] = (1.0,)
+    temperature: float = 1.0
+    shift: float = 0.0
+    input_median_db: Mapping[str, tuple[float, float]] = field(default_factory=dict)
     weights: str = "32 bits"
 
 
-def write_card(network: Path, facts: CardFacts, figures: Sequence[Mapping[str, Any]] = ()) -> Path:
+def write_card(network: Path, model: Model, training: Training, figures: Sequence[Mapping[str, Any]] = ()) -> Path:
     """Write ``NAME.json`` beside a network ``NAME.onnx``; return its path.
 
     Args:
-        network: the ONNX file.
-        facts: see there.
+        network: the ONNX file; of a model with optical bands the second network lies at `both_path`.
+        model, training: see there.
         figures: measured figures, each ``{"data", "measure", "value", "command"}``.
     """
     path = network.with_suffix(".json")
-    _write(path, _document(network, facts, figures))
+    _write(path, _document(network, model, training, figures))
     return path
 
 
@@ -126,8 +178,8 @@ def _write(path: Path, document: Mapping[str, Any]) -> None:
     path.write_text(json.dumps(document, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
-def _document(network: Path, facts: CardFacts, figures: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
-    bands = [{"name": band, "description": f"Sentinel-1 {band} backscatter, sigma nought, dB"} for band in facts.bands]
+def _document(network: Path, model: Model, training: Training, figures: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    created = datetime.datetime.now(datetime.timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
     return {
         "type": "Feature",
         "stac_version": "1.1.0",
@@ -135,97 +187,119 @@ def _document(network: Path, facts: CardFacts, figures: Sequence[Mapping[str, An
         "id": network.stem,
         "geometry": None,
         "properties": {
-            "title": facts.title,
-            "description": facts.description,
-            "datetime": facts.created,
-            "created": facts.created,
+            "title": model.title,
+            "description": model.description,
+            "datetime": created,
+            "created": created,
             "license": "GPL-2.0-or-later",
-            "bands": bands,
-            **_mlm(network, facts),
-            **_own(network, facts, figures),
+            "bands": [asdict(band) for image in model.images for band in image.bands],
+            **_mlm(network, model, training),
+            **_own(network, model, training, figures),
         },
         "links": [],
-        "assets": {
-            "network": {
-                "href": f"./{network.name}",
-                "type": "application/octet-stream; framework=onnx",
-                "title": "The network, with normalisation and sigmoid inside",
-                "roles": ["mlm:model", "mlm:weights"],
-                "mlm:artifact_type": "onnx",
-                "bands": bands,
-            }
-        },
+        "assets": _assets(network, model.images),
     }
 
 
-def _mlm(network: Path, facts: CardFacts) -> dict[str, Any]:
-    low, high = facts.clip_db
+def _assets(network: Path, images: Sequence[Image]) -> dict[str, Any]:
+    """Return the network that needs the first image alone, and the one that takes all of them where there are more."""
+    alone = {
+        "href": f"./{network.name}",
+        "type": "application/octet-stream; framework=onnx",
+        "title": "The network, with normalisation and sigmoid inside",
+        "roles": ["mlm:model", "mlm:weights"],
+        "mlm:artifact_type": "onnx",
+        "bands": [asdict(band) for band in images[0].bands],
+    }
+    if len(images) == 1:
+        return {"network": alone}
+    both = {
+        "href": f"./{both_path(network).name}",
+        "title": "The network for radar and optical images, with normalisation and sigmoid inside",
+        "bands": [asdict(band) for image in images for band in image.bands],
+    }
+    alone["title"] = "The network for radar alone, with normalisation and sigmoid inside"
+    return {"network": alone, "network_with_optical": alone | both}
+
+
+def _mlm(network: Path, model: Model, training: Training) -> dict[str, Any]:
     return {
         "mlm:name": network.stem,
         "mlm:architecture": "residual U-Net, pixel-unshuffle stem",
         "mlm:framework": "ONNX",
-        "mlm:framework_version": facts.framework_version,
+        "mlm:framework_version": metadata.version("onnxruntime"),
         "mlm:memory_size": network.stat().st_size,
-        "mlm:total_parameters": facts.parameters,
+        "mlm:total_parameters": training.parameters,
         "mlm:pretrained": True,
         "mlm:batch_size_suggestion": 1,
         "mlm:accelerator": "amd64",
         "mlm:accelerator_constrained": False,
         "mlm:tasks": ["semantic-segmentation"],
-        "mlm:input": [
-            {
-                "name": "image",
-                "description": f"Backscatter in dB without NaN; clipped to [{low:g}, {high:g}] dB and scaled to 0–1 inside the network.",
-                "bands": list(facts.bands),
-                "input": _tensor(len(facts.bands)),
-                "value_scaling": None,
-                "resize_type": None,
-            }
-        ],
+        "mlm:input": [entry for image in model.images for entry in _inputs(image, model.scaling)],
         "mlm:output": [
             {
                 "name": "probability",
                 "tasks": ["semantic-segmentation"],
                 "result": _tensor(1),
-                "classification:classes": [
-                    {
-                        "value": 0,
-                        "name": "not_detected",
-                        "description": "No open water was detected; flooded vegetation and streets may be.",
-                    },
-                    {"value": 1, "name": "water", "description": "Open, calm water."},
-                ],
+                "classification:classes": [{"value": value, **asdict(one)} for value, one in enumerate(model.classes)],
             }
         ],
-        "mlm:hyperparameters": dict(facts.settings),
+        "mlm:hyperparameters": dict(training.settings),
     }
+
+
+def _inputs(image: Image, scaling: tuple[float, float] | Stretch) -> list[dict[str, Any]]:
+    """Return the input of an image, and those of the values that become 0 and 1 where the scene tells them."""
+    common = {"bands": [band.name for band in image.bands], "value_scaling": None, "resize_type": None}
+    found = [{"name": image.name, "description": image.description, "input": _tensor(len(image.bands)), **common}]
+    if isinstance(scaling, Stretch):
+        limits = {"shape": [len(image.bands)], "dim_order": ["channel"], "data_type": "float32"}
+        prefix = "" if image.name == "image" else f"{image.name}_"
+        for name, value, percentile in zip(("low", "high"), (0, 1), scaling.percentiles, strict=True):
+            words = f"What becomes {value}: percentile {percentile:g} of {scaling.of}."
+            found.append({"name": f"{prefix}{name}", "description": words, "input": limits, **common})
+    return found
 
 
 def _tensor(channels: int) -> dict[str, Any]:
     return {"shape": [-1, channels, -1, -1], "dim_order": ["batch", "channel", "height", "width"], "data_type": "float32"}
 
 
-def _own(network: Path, facts: CardFacts, figures: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+def _own(network: Path, model: Model, training: Training, figures: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     own = {
-        "task": facts.task,
+        "task": model.task,
         "default": False,
-        "bands": list(facts.bands),
-        "unit": "dB",
-        "normalisation": facts.normalisation,
-        "clip_db": list(facts.clip_db),
-        "pixel_m": facts.pixel_m,
-        "pixel_range_m": list(facts.pixel_range_m),
-        "window_multiple": facts.stride,
-        "overlap": facts.overlap,
-        "scales": list(facts.scales),
-        "threshold": facts.threshold,
-        "calibration": {"temperature": facts.temperature, "shift": facts.shift, "applied": "inside the network"},
-        "weights": facts.weights,
-        "input_median_db": {band: list(limits) for band, limits in facts.input_median_db.items()},
+        "bands": [band.name for band in model.images[0].bands],
+        **_scaling(model.scaling),
+        "pixel_m": model.pixel_m,
+        "pixel_range_m": list(model.pixel_range_m),
+        "window_multiple": training.stride,
+        "overlap": model.overlap,
+        "scales": list(training.scales),
+        "threshold": training.threshold,
+        "calibration": {"temperature": training.temperature, "shift": training.shift, "applied": "inside the network"},
+        "weights": training.weights,
+        "input_median_db": {band: list(limits) for band, limits in training.input_median_db.items()},
         "figures": [dict(figure) for figure in figures],
-        "training_data": [dict(entry) for entry in facts.data],
-        "recipe": facts.recipe,
-        "seed": facts.seed,
-        "sha256": grouped_digest(hashlib.sha256(network.read_bytes()).hexdigest()),
+        "training_data": [dict(entry) for entry in model.data],
+        "recipe": training.recipe,
+        "seed": training.seed,
+        "sha256": _digest(network),
     }
+    if model.optical_roles:
+        own |= {"optical_bands": list(model.optical_roles), "optical_sha256": _digest(both_path(network))}
     return {f"tidemark:{name}": value for name, value in own.items()}
+
+
+def _scaling(scaling: tuple[float, float] | Stretch) -> dict[str, Any]:
+    if isinstance(scaling, Stretch):
+        return {
+            "unit": "dB or display bytes",
+            "normalisation": "scene_stretch",
+            "stretch_percentiles": list(scaling.percentiles),
+        }
+    return {"unit": "dB", "normalisation": "fixed_db", "clip_db": list(scaling)}
+
+
+def _digest(path: Path) -> str:
+    return grouped_digest(hashlib.sha256(path.read_bytes()).hexdigest())

@@ -8,6 +8,7 @@ import io
 import logging
 import os
 import warnings
+from collections.abc import Iterator
 from pathlib import Path
 from typing import cast
 
@@ -16,45 +17,92 @@ import torch
 from torch import Tensor, nn
 from torch.export import Dim
 
-from ..datasets.chips import FloatArray
+from ..arrays import FloatArray
 from ..networks.student import Student
+from ..networks.two_sensors import TensorPair, TwoSensors, in_step, swapped
 
 OPSET, IR_VERSION = 17, 8
 LARGEST_DIFFERENCE = 1e-4
 """Between torch and ONNX Runtime, in probability."""
 
 
-class Detector(nn.Module):
-    """A student as it is shipped: the sigmoid of its logits, shifted and over a temperature; batch norms folded into the convolutions."""
+class Exported(nn.Module):
+    """What an ONNX file holds: a student whose batch norms are folded into its convolutions, calibration and sigmoid.
+
+    Args:
+        student: see there.
+        temperature, bias: of calibration: probability = sigmoid((logit + bias) / temperature).
+    """
 
     def __init__(self, student: Student, temperature: float = 1.0, bias: float = 0.0) -> None:
         super().__init__()
         self.student = folded(student)
         self.temperature, self.bias = temperature, bias
 
-    def forward(self, image: Tensor) -> Tensor:
-        """(N, C, H, W) in dB to probability (N, 1, H, W)."""
+    def probability(self, image: Tensor) -> Tensor:
+        """Return the calibrated probability (N, 1, H, W) of images (N, C, H, W) as the student takes them."""
         return torch.sigmoid((self.student(image) + self.bias) / self.temperature)
 
     def feed(self, shape: tuple[int, ...], rng: np.random.Generator) -> dict[str, FloatArray]:
-        """Return inputs by name with an image (N, C, H, W) of speckled noise."""
+        """Return inputs by name, in the order of `forward`, with an image of the shape (N, C, H, W), to compare runtimes on."""
+        raise NotImplementedError
+
+
+class Detector(Exported):
+    """A student that takes dB."""
+
+    def forward(self, image: Tensor) -> Tensor:
+        """Return the probability (N, 1, H, W) of images (N, C, H, W) in dB."""
+        return self.probability(image)
+
+    def feed(self, shape: tuple[int, ...], rng: np.random.Generator) -> dict[str, FloatArray]:
+        """Return an image of speckled noise."""
         return {"image": rng.normal(-16.0, 7.0, shape).astype(np.float32)}
 
 
-class StretchedDetector(Detector):
-    """The same behind the norm ``scene_stretch``, whose limits are inputs."""
+class StretchedDetector(Exported):
+    """A student behind the norm ``scene_stretch``, whose limits are inputs."""
 
-    def forward(self, image: Tensor, low: Tensor, high: Tensor) -> Tensor:  # type: ignore[override]
-        """(N, C, H, W) in dB or display bytes, low and high (C,) of the same unit, to probability (N, 1, H, W)."""
-        return super().forward(stretched(image, low, high))
+    def forward(self, image: Tensor, low: Tensor, high: Tensor) -> Tensor:
+        """Return the probability (N, 1, H, W) of images (N, C, H, W) in dB or display bytes, low and high (C,) of the same unit."""
+        return self.probability(stretched(image, low, high))
 
     def feed(self, shape: tuple[int, ...], rng: np.random.Generator) -> dict[str, FloatArray]:
-        """Return inputs by name with an image (N, C, H, W) of display bytes, some beyond the limits."""
-        return {
-            "image": rng.uniform(-20.0, 270.0, shape).astype(np.float32),
-            "low": np.linspace(3.0, 20.0, shape[1], dtype=np.float32),
-            "high": np.linspace(200.0, 240.0, shape[1], dtype=np.float32),
-        }
+        """Return an image of display bytes, some beyond the limits."""
+        return _stretched_feed(shape, rng)
+
+
+class PairDetector(Exported):
+    """Two students of radar and optical images, their exchange and the gate: what is exchanged stands fast."""
+
+    def __init__(self, network: TwoSensors) -> None:
+        super().__init__(network.radar)
+        self.optical = folded(network.optical)
+        self.fusion, self.head, self.columns = network.fusion, network.head, network.coupling.columns
+        self.swaps = network.swaps()
+
+    def forward(self, image: Tensor, low: Tensor, high: Tensor, optical: Tensor, optical_low: Tensor, optical_high: Tensor) -> Tensor:
+        """Return the probability (N, 1, H, W) of both images (N, C, H, W) in units of their limits (C,)."""
+        images = stretched(image, low, high), stretched(optical, optical_low, optical_high)
+        _, features = in_step((self.student, self.optical), images, self._swap)
+        return torch.sigmoid(cast(Tensor, self.head(self.fusion(*features))))
+
+    def feed(self, shape: tuple[int, ...], rng: np.random.Generator) -> dict[str, FloatArray]:
+        """Return both images, of display bytes."""
+        optical = _stretched_feed((shape[0], self.optical.shape.bands, *shape[2:]), rng)
+        named = {f"optical{'' if name == 'image' else f'_{name}'}": value for name, value in optical.items()}
+        return {**_stretched_feed(shape, rng), **named}
+
+    def _swap(self, stage: int, features: TensorPair) -> TensorPair:
+        return swapped(features, stage, self.swaps[stage], self.columns)
+
+
+def _stretched_feed(shape: tuple[int, ...], rng: np.random.Generator) -> dict[str, FloatArray]:
+    return {
+        "image": rng.uniform(-20.0, 270.0, shape).astype(np.float32),
+        "low": np.linspace(3.0, 20.0, shape[1], dtype=np.float32),
+        "high": np.linspace(200.0, 240.0, shape[1], dtype=np.float32),
+    }
 
 
 def stretched(image: Tensor, low: Tensor, high: Tensor) -> Tensor:
@@ -73,8 +121,8 @@ def folded(student: Student) -> Student:
     return student
 
 
-def export(network: Detector, path: Path) -> None:
-    """Write a detector as ONNX: its inputs by name, output ``probability`` float32 (N, 1, H, W).
+def export(network: Exported, path: Path) -> None:
+    """Write a network as ONNX: its inputs by name, output ``probability`` float32 (N, 1, H, W).
 
     N is free, H and W of images are free multiples of the student's stride.
 
@@ -105,7 +153,7 @@ def export(network: Detector, path: Path) -> None:
         raise RuntimeError(f"{path.name} differs from torch by {difference:.2g} in probability")
 
 
-def largest_difference(network: Detector, path: Path) -> float:
+def largest_difference(network: Exported, path: Path) -> float:
     """Return the largest difference in probability between torch and ONNX Runtime on noise of two window sizes."""
     os.environ["ORT_DISABLE_TELEMETRY"] = "1"
     import onnxruntime
@@ -122,7 +170,7 @@ def largest_difference(network: Detector, path: Path) -> float:
 
 
 @contextlib.contextmanager
-def _quiet():  # type: ignore[no-untyped-def]
+def _quiet() -> Iterator[None]:
     """Keep the exporter's progress lines and its warnings about itself from the user."""
     loggers = [logging.getLogger(name) for name in ("torch.onnx", "onnxscript")]
     levels = [logger.level for logger in loggers]

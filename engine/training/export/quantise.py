@@ -12,7 +12,8 @@ import numpy as np
 import onnx
 from onnxruntime.quantization import CalibrationDataReader, CalibrationMethod, QuantFormat, QuantType, quantize_static
 
-from ..datasets.chips import Chip, FloatArray
+from ..arrays import FloatArray
+from ..datasets.chips import Chip
 
 WINDOW = 256
 WINDOWS_PER_CHIP = 2

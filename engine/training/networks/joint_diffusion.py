@@ -114,7 +114,7 @@ class JointDenoiser(nn.Module):
 
 
 class MaskDenoiser(nn.Module):
-    """The rival: one network that draws the image from a given, clean label."""
+    """The baseline: one network that draws the image from a given, clean label."""
 
     def __init__(self, classes: int, width: int, levels: int) -> None:
         super().__init__()

@@ -15,6 +15,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from ..arrays import FloatArray
+
 
 class Fusion(str, Enum):
     """How the features of the newer date f(y) and of the older one f(x) become one map."""
@@ -28,7 +30,7 @@ class Fusion(str, Enum):
 
 
 @dataclass(frozen=True)
-class Shape:
+class SiameseShape:
     """What a Siamese network looks like.
 
     Attributes:
@@ -60,9 +62,14 @@ class Shape:
         return product
 
 
-RESNET_14 = Shape()
+SMALL = 1e-5
+"""Of the scores: activation maps are divided by their maximum and this much more."""
+SCALES = (0.5, 1.0, 1.25, 2.0)
+"""The paper's, each with its mirror image."""
+
+RESNET_14 = SiameseShape()
 """Six blocks of two convolutions, a stem and a head, on the activation grid of 16 × 16 that the paper has, for tiles of 64 pixels."""
-RESNET_50 = Shape(bands=3, width=64, blocks=(3, 4, 6, 3), strides=(2, 2, 2, 1), bottleneck=True)
+RESNET_50 = SiameseShape(bands=3, width=64, blocks=(3, 4, 6, 3), strides=(2, 2, 2, 1), bottleneck=True)
 """The size of the paper's backbone, with its 16 × 16 grid for images of 256 pixels."""
 
 
@@ -74,7 +81,7 @@ class Siamese(nn.Module):
         fusion: of the dates.
     """
 
-    def __init__(self, shape: Shape, fusion: Fusion) -> None:
+    def __init__(self, shape: SiameseShape, fusion: Fusion) -> None:
         super().__init__()
         self.shape, self.fusion = shape, fusion
         self.stem = _convolution(shape.bands, shape.width, 7, 2)
@@ -95,7 +102,7 @@ class Siamese(nn.Module):
         self.head = nn.Conv2d(before, 1, 1, bias=False)
 
     def forward(self, newer: Tensor, older: Tensor) -> Tensor:
-        """Return the score map, float32 (N, 1, h, w), of two dates float32 (N, B, H, W), scaled to about 0 to 1; h = H / `Shape.stride`."""
+        """Return the score map, float32 (N, 1, h, w), of two dates float32 (N, B, H, W), about 0 to 1; h = H / `SiameseShape.stride`."""
         both = self.shared(functional.relu(self.stem(torch.cat([newer, older]))))
         y, x = both.chunk(2)
         if self.fusion is Fusion.CONCATENATION:
@@ -108,6 +115,74 @@ class Siamese(nn.Module):
 def image_logit(scores: Tensor) -> Tensor:
     """Return the logit of "something has changed", (N,): the spatial mean of the score map (N, 1, h, w)."""
     return scores.mean(dim=(1, 2, 3))
+
+
+def activation_map(scores: Tensor, changed: Tensor) -> Tensor:
+    """Return the class activation maps, 0 to 1, of score maps (N, 1, h, w), zero where the label (N,) is."""
+    positive = scores.relu()
+    highest = positive.amax(dim=(2, 3), keepdim=True)
+    return (positive - SMALL).relu() / (highest + SMALL) * changed[:, None, None, None]
+
+
+def teacher_map(teacher: Siamese, image: FloatArray) -> FloatArray:
+    """Return the class activation map, which is 1 somewhere in every image that scores anything at all."""
+    with torch.no_grad():
+        scores = _scores(teacher, _tensor(image))
+        return _full(activation_map(scores, torch.ones(1)), image)
+
+
+def single_scale(student: Siamese, image: FloatArray) -> FloatArray:
+    """Return the student's sigmoid at the image's own scale."""
+    with torch.no_grad():
+        return _full(_scores(student, _tensor(image)).sigmoid(), image)
+
+
+def multiscale_sigmoid(student: Siamese, image: FloatArray) -> FloatArray:
+    """Return MSI: the mean over `SCALES` and mirror images of sigmoids taken at each scale."""
+    return _sigmoids(_pyramid(student, image), image)
+
+
+def multiscale_maps(student: Siamese, image: FloatArray) -> tuple[FloatArray, FloatArray]:
+    """Return MSI, and the conventional baseline: the sum of positive scores over `SCALES` and mirror images, over its maximum."""
+    pyramid = _pyramid(student, image)
+    total = _mean([a.relu() + b.relu() for a, b in pyramid], image)
+    return _sigmoids(pyramid, image), total / max(float(total.max()), SMALL)
+
+
+def _pyramid(network: Siamese, image: FloatArray) -> list[tuple[Tensor, Tensor]]:
+    """Return the score maps of the image and of its mirror image, turned back, at each scale."""
+    found = []
+    with torch.no_grad():
+        for scale in SCALES:
+            height, width = (round(scale * length) for length in image.shape[1:])
+            seen = functional.interpolate(_tensor(image), (height, width), mode="bilinear", align_corners=False)
+            found.append((_scores(network, seen), _scores(network, seen.flip(-1)).flip(-1)))
+    return found
+
+
+def _sigmoids(pyramid: list[tuple[Tensor, Tensor]], image: FloatArray) -> FloatArray:
+    return _mean([(a.sigmoid() + b.sigmoid()) / 2 for a, b in pyramid], image)
+
+
+def _scores(network: Siamese, image: Tensor) -> Tensor:
+    newer, older = image.contiguous(memory_format=torch.channels_last).chunk(2, dim=1)
+    with torch.autocast("cpu", torch.bfloat16):
+        scores: Tensor = network(newer, older)
+    return scores.float()
+
+
+def _tensor(image: FloatArray) -> Tensor:
+    return torch.from_numpy(image)[None]
+
+
+def _full(low: Tensor, image: FloatArray) -> FloatArray:
+    resized = functional.interpolate(low, image.shape[1:], mode="bilinear", align_corners=False)
+    found: FloatArray = resized[0, 0].numpy()
+    return found
+
+
+def _mean(maps: list[Tensor], image: FloatArray) -> FloatArray:
+    return sum((_full(one, image) for one in maps[1:]), start=_full(maps[0], image)) / len(maps)  # type: ignore[return-value]
 
 
 class _Block(nn.Module):

@@ -7,13 +7,17 @@ runs on a small grid; dense convolutions with widths in multiples of 16 are what
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import cast
+from typing import Protocol, TypeVar, cast
 
+import numpy as np
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
 from torch.utils.flop_counter import FlopCounterMode
+
+from ..arrays import FloatArray
 
 LOWEST_DB = -30.0
 HIGHEST_DB = 0.0
@@ -44,6 +48,9 @@ class Shape:
     def __post_init__(self) -> None:
         if self.stem not in (2, 4) or self.width % 16 or self.width < 16 or self.levels < 0 or self.bands < 1:
             raise ValueError(f"not a student: {self}")
+
+
+Network = TypeVar("Network", bound=nn.Module)
 
 
 class Residual(nn.Module):
@@ -79,6 +86,11 @@ class Student(nn.Module):
         self.decoders = nn.ModuleList(Residual(width) for width in widths[:-1])
         self.head = nn.Sequential(nn.Conv2d(shape.width, shape.stem**2, 1), nn.PixelShuffle(shape.stem))
 
+    @property
+    def stride(self) -> int:
+        """Height and width of the input must be multiples of this many pixels."""
+        return self.shape.stride
+
     def forward(self, image: Tensor) -> Tensor:
         """Return the logits, float32 (N, 1, H, W), of images float32 (N, C, H, W) in dB without NaN.
 
@@ -104,6 +116,14 @@ class Student(nn.Module):
         return x
 
 
+class RadarStudent(Student):
+    """A student whose input is scaled already; its weights fit a `Student` of the same shape, whose input is dB."""
+
+    def forward(self, image: Tensor) -> Tensor:
+        """Return the logits, float32 (N, 1, H, W), of images float32 (N, C, H, W), about 0 to 1, without NaN."""
+        return self.trunk(image)
+
+
 def _convolution(before: int, after: int, size: int = 3, stride: int = 1) -> nn.Sequential:
     return nn.Sequential(nn.Conv2d(before, after, size, stride, size // 2, bias=False), nn.BatchNorm2d(after))
 
@@ -124,3 +144,38 @@ def probability(network: nn.Module, image: Tensor) -> Tensor:
     """Return the probability, float32 (N, 1, H, W), of images (N, C, H, W) in dB, without gradients."""
     with torch.no_grad():
         return torch.sigmoid(network(image).float())
+
+
+def channels_last(network: Network, device: str = "cpu") -> Network:
+    """Move a network to a device, with the memory layout in which convolutions are fastest; return it."""
+    return network.to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]
+
+
+class PixelNetwork(Protocol):
+    """What maps whole images: a student, one side of a network of two sensors, a U-Net."""
+
+    @property
+    def stride(self) -> int:
+        """Height and width of the input must be multiples of this many pixels."""
+
+    def __call__(self, image: Tensor) -> Tensor:
+        """Return the logits (N, 1, H, W) of images (N, C, H, W)."""
+
+    def parameters(self) -> Iterator[nn.Parameter]:
+        """Yield the weights."""
+
+
+def predict(network: PixelNetwork, bands: FloatArray) -> FloatArray:
+    """Return the probability float32 (H, W) of a whole image (C, H, W), mirrored up to the network's stride."""
+    height, width = bands.shape[1:]
+    device = next(iter(network.parameters())).device
+    with torch.no_grad():
+        logits = network(torch.from_numpy(pad_to(bands, network.stride))[None].to(device))
+    found: FloatArray = torch.sigmoid(logits.float())[0, 0].cpu().numpy()
+    return found[:height, :width]
+
+
+def pad_to(bands: FloatArray, stride: int) -> FloatArray:
+    """Return an image (C, H, W) mirrored at its lower and right edge up to a multiple of the stride."""
+    height, width = bands.shape[1:]
+    return np.pad(bands, ((0, 0), (0, -height % stride), (0, -width % stride)), mode="symmetric")

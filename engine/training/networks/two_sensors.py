@@ -16,15 +16,15 @@ from torch.nn import functional
 
 from .student import Shape, Student
 
-Pair = tuple[Tensor, Tensor]
-Swap = Callable[[int, Pair], Pair]
+TensorPair = tuple[Tensor, Tensor]
+Swap = Callable[[int, TensorPair], TensorPair]
 
 THETA = 2e-2
 """Of channel exchange: a norm's factor below this, in absolute value, marks a channel of no use (CEN)."""
 
 
 @dataclass(frozen=True)
-class Joints:
+class Coupling:
     """What connects the two students.
 
     Attributes:
@@ -52,9 +52,9 @@ class Seen:
         fused: the logits of both together.
     """
 
-    low: Pair
-    features: Pair
-    logits: Pair
+    low: TensorPair
+    features: TensorPair
+    logits: TensorPair
     fused: Tensor
 
 
@@ -81,12 +81,12 @@ class Mean(nn.Module):
 
 
 class TwoSensors(nn.Module):
-    """Radar and optical student with their joints.
+    """Radar and optical student, coupled.
 
     Args:
         shape: of both students, with the radar's bands.
         optical_bands: of the other one.
-        joints: see there.
+        coupling: see there.
 
     Attributes:
         theta: float32 (2,), of radar and optical: below this |γ| a channel takes the other sensor's features; `raise_theta` sets it.
@@ -94,13 +94,13 @@ class TwoSensors(nn.Module):
 
     theta: Tensor
 
-    def __init__(self, shape: Shape, optical_bands: int, joints: Joints) -> None:
+    def __init__(self, shape: Shape, optical_bands: int, coupling: Coupling) -> None:
         super().__init__()
-        self.shape, self.joints = shape, joints
+        self.shape, self.coupling = shape, coupling
         # The radar student is made first: it starts from the same weights as one that is trained alone.
         self.radar, self.optical = Student(shape), Student(replace(shape, bands=optical_bands))
-        _share(self.radar, self.optical, joints)
-        self.fusion = Gate(shape.width) if joints.gate else Mean()
+        _share(self.radar, self.optical, coupling)
+        self.fusion = Gate(shape.width) if coupling.gate else Mean()
         self.head = nn.Sequential(nn.Conv2d(shape.width, shape.stem**2, 1), nn.PixelShuffle(shape.stem))
         self.register_buffer("theta", torch.full((2,), THETA))
 
@@ -108,26 +108,26 @@ class TwoSensors(nn.Module):
         """See `Seen`; both images are (N, C, H, W), scaled to about 0 to 1, H and W multiples of the stride."""
         swaps = self.swaps()
 
-        def swap(stage: int, features: Pair) -> Pair:
-            return swapped(features, stage, swaps[stage], self.joints.columns)
+        def swap(stage: int, features: TensorPair) -> TensorPair:
+            return swapped(features, stage, swaps[stage], self.coupling.columns)
 
         low, features = in_step((self.radar, self.optical), (radar, optical), swap)
         fused = self.head(self.fusion(*features))
         return Seen(low, features, (self.radar.head(features[0]), self.optical.head(features[1])), fused)
 
-    def swaps(self) -> list[Pair | None]:
+    def swaps(self) -> list[TensorPair | None]:
         """Return for each residual block which channels, bool (C,), radar and optical take from each other; None where none may."""
-        found: list[Pair | None] = []
+        found: list[TensorPair | None] = []
         for stage, (radar, optical) in enumerate(self._factors()):
             first = torch.arange(len(radar), device=radar.device) < len(radar) // 2
             # Only a half of each is ever given up, so that no channel is lost on both sides.
             pair = ((radar.abs() < self.theta[0]) & ~first, (optical.abs() < self.theta[1]) & first)
-            found.append(pair if self.joints.channels and stage % 2 == 0 else None)
+            found.append(pair if self.coupling.channels and stage % 2 == 0 else None)
         return found
 
-    def penalised(self) -> Pair:
+    def penalised(self) -> TensorPair:
         """Return the norms' factors, (P,) each, of the channels that radar and optical may give up; none without an exchange."""
-        chosen = [pair for stage, pair in enumerate(self._factors()) if self.joints.channels and stage % 2 == 0]
+        chosen = [pair for stage, pair in enumerate(self._factors()) if self.coupling.channels and stage % 2 == 0]
         if not chosen:
             return self.theta.new_zeros(0), self.theta.new_zeros(0)
         radar = torch.cat([pair[0][len(pair[0]) // 2 :] for pair in chosen])
@@ -139,13 +139,13 @@ class TwoSensors(nn.Module):
             if len(factors):
                 self.theta[number] = torch.quantile(factors.detach().abs(), share).clamp(min=THETA)
 
-    def _factors(self) -> list[Pair]:
+    def _factors(self) -> list[TensorPair]:
         """Return the factors (γ) of the first norm of each residual block, radar and optical."""
         pairs = zip(_residuals(self.radar), _residuals(self.optical), strict=True)
-        return [(radar.body[0][1].weight, optical.body[0][1].weight) for radar, optical in pairs]  # type: ignore[index, union-attr]
+        return [(_factor(radar), _factor(optical)) for radar, optical in pairs]
 
 
-class View(nn.Module):
+class SensorView(nn.Module):
     """One way to use the network on a whole image: radar alone, optical alone or both.
 
     Args:
@@ -156,6 +156,7 @@ class View(nn.Module):
     def __init__(self, network: TwoSensors, mode: str) -> None:
         super().__init__()
         self.shape, self.network, self.mode = network.shape, network, mode
+        self.stride = network.shape.stride
 
     def forward(self, image: Tensor) -> Tensor:
         """(N, C, H, W) to logits (N, 1, H, W)."""
@@ -166,7 +167,7 @@ class View(nn.Module):
         return student.trunk(image)
 
 
-def in_step(students: tuple[Student, Student], images: Pair, swap: Swap) -> tuple[Pair, Pair]:
+def in_step(students: tuple[Student, Student], images: TensorPair, swap: Swap) -> tuple[TensorPair, TensorPair]:
     """Run two students side by side, with an exchange in every residual block.
 
     Args:
@@ -179,17 +180,17 @@ def in_step(students: tuple[Student, Student], images: Pair, swap: Swap) -> tupl
     """
     stages = iter(range(2 * students[0].shape.levels + 1))
 
-    def residual(blocks: Sequence[nn.Module], x: Pair) -> Pair:
+    def residual(blocks: Sequence[nn.Module], x: TensorPair) -> TensorPair:
         bodies = [cast(nn.Sequential, block.body) for block in blocks]
         inner = swap(next(stages), (bodies[0][0](x[0]), bodies[1][0](x[1])))
         found = [functional.relu(value + body[2](functional.relu(new))) for value, new, body in zip(x, inner, bodies, strict=True)]
         return found[0], found[1]
 
-    def each(modules: Sequence[nn.Module], x: Pair) -> Pair:
+    def each(modules: Sequence[nn.Module], x: TensorPair) -> TensorPair:
         return modules[0](x[0]), modules[1](x[1])
 
     x = each([student.stem for student in students], images)
-    passed: list[Pair] = []
+    passed: list[TensorPair] = []
     for level in range(students[0].shape.levels):
         x = residual([student.encoders[level] for student in students], x)
         passed.append(x)
@@ -206,7 +207,7 @@ def in_step(students: tuple[Student, Student], images: Pair, swap: Swap) -> tupl
     return low, x
 
 
-def swapped(features: Pair, stage: int, channels: Pair | None, columns: bool) -> Pair:
+def swapped(features: TensorPair, stage: int, channels: TensorPair | None, columns: bool) -> TensorPair:
     """Return both features after the exchange of a block.
 
     Args:
@@ -225,18 +226,24 @@ def swapped(features: Pair, stage: int, channels: Pair | None, columns: bool) ->
     return features
 
 
+def _factor(block: nn.Module) -> Tensor:
+    """Return the factors of the first norm of a residual block, (C,)."""
+    convolution = cast(nn.Sequential, cast(nn.Sequential, block.body)[0])
+    return cast(Tensor, convolution[1].weight)
+
+
 def _residuals(student: Student) -> list[nn.Module]:
     """Return the residual blocks in the order in which a student runs through them."""
     return [*student.encoders, *reversed(student.decoders)]
 
 
-def _share(first: Student, second: Student, joints: Joints) -> None:
+def _share(first: Student, second: Student, coupling: Coupling) -> None:
     """Put modules of the first student in place of the second one's; only the convolutions of the stem have to differ."""
     pairs = [(name, one, other) for (name, one), (_, other) in zip(first.named_modules(), second.named_modules(), strict=True)]
     for name, one, other in pairs:
         if not isinstance(one, nn.Sequential) or not isinstance(other, nn.Sequential):
             continue
         for number, module in enumerate(one):
-            wanted = joints.convolutions if isinstance(module, nn.Conv2d) else joints.norms and isinstance(module, nn.BatchNorm2d)
+            wanted = coupling.convolutions if isinstance(module, nn.Conv2d) else coupling.norms and isinstance(module, nn.BatchNorm2d)
             if wanted and not (isinstance(module, nn.Conv2d) and name.startswith("stem")):
                 other[number] = module

@@ -1,24 +1,32 @@
-"""How the probabilities of a network are used: calibration and threshold, chosen on what its folds held out.
+"""How the probabilities of the water student are used: calibration and threshold, chosen on what networks held out.
 
-On hand-labelled places only, because they are what a map is for; `figures_of_rule` then says what the choice does to dry and to calm chips.
+Networks that never saw a chip say what it holds, at every scale, and that is kept. The choice is made on hand-labelled places only,
+because they are what a map is for; `figures_of_rule` then says what the choice does to dry and to calm chips.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
-import numpy.typing as npt
+import torch
 from scipy import ndimage, optimize
 
-from ..datasets.chips import UNKNOWN, FloatArray
+from ...methods.multiscale import MultiscaleStudent
+from ..arrays import DoubleArray, FloatArray, HalfArray
+from ..datasets.chips import UNKNOWN, Chip
 from ..datasets.water import ALL_WATER, DRY, PAIRS
-from ..evaluation.heldout import HeldOut
 from ..evaluation.metrics import Counts, count, figures, mean_iou, pool
+from ..networks.student import Student, pad_to, probability
+from ..runs import read_arrays, write_arrays
 
-DoubleArray = npt.NDArray[np.float64]
+Predictions = dict[str, dict[float, HalfArray]]
+
+SCALE_SETS: tuple[tuple[float, ...], ...] = ((1.0,), (0.5, 0.75, 1.0), (0.5, 1.0, 1.25, 2.0))
+SCALES = tuple(sorted({scale for scales in SCALE_SETS for scale in scales}))
 
 THRESHOLDS = tuple(percent / 100 for percent in range(5, 96))
 LARGEST_FALSE_SHARE = 0.01
@@ -30,6 +38,57 @@ EVERY = 7
 """One pixel of so many is enough to fit two numbers."""
 SCENE = "porto_alegre"
 """What the names of the two dates of the whole scene begin with."""
+
+
+@dataclass(frozen=True)
+class HeldOut:
+    """Chips, and what networks that never saw them say: by name, then by scale.
+
+    A name is ``dfc2024/CHIP``, ``porto_alegre/DATE``, ``simulated/SEED/FOLD`` or ``hand/PLACE/PAIR``: the last two are seen by
+    several networks.
+    """
+
+    chips: Mapping[str, Chip]
+    seen: Mapping[str, Mapping[float, HalfArray]]
+
+    def probability(self, name: str, scales: Sequence[float]) -> FloatArray:
+        """Return the multiscale probability, float32 (H, W)."""
+        return np.mean([self.seen[name][scale].astype(np.float32) for scale in scales], axis=0, dtype=np.float32)
+
+    def part(self, names: Iterable[str]) -> HeldOut:
+        """Return what concerns these names."""
+        return HeldOut({name: self.chips[name] for name in names}, self.seen)
+
+
+def predict_at(student: Student, image: FloatArray, scale: float = 1.0) -> FloatArray:
+    """Return the probability float32 (H, W) of a whole image (2, H, W) in dB at one scale, mirrored up to the stride."""
+
+    def run(seen: FloatArray) -> FloatArray:
+        return probability(student, torch.from_numpy(np.ascontiguousarray(seen))[None])[0, 0].numpy()
+
+    height, width = image.shape[1:]
+    # Height and width times any scale that is a multiple of 1/4 must be a multiple of the stride.
+    multiple = 4 * student.shape.stride
+    return MultiscaleStudent(run, (scale,), flip=False).predict(pad_to(image, multiple))[:height, :width]
+
+
+def predict_all(student: Student, chips: Mapping[str, Chip]) -> Predictions:
+    """Return what a student says of chips at each of `SCALES`."""
+    return {name: {scale: predict_at(student, chip.image, scale).astype(np.float16) for scale in SCALES} for name, chip in chips.items()}
+
+
+def save_seen(path: Path, seen: Predictions) -> None:
+    """Write predictions."""
+    write_arrays(path, {f"{name}@{scale:g}": values for name, scales in seen.items() for scale, values in scales.items()})
+
+
+def load_seen(path: Path) -> Predictions:
+    """Read what `save_seen` wrote."""
+    seen: Predictions = {}
+    for key, values in read_arrays(path).items():
+        name, scale = key.split("@")
+        seen.setdefault(name, {})[float(scale)] = values
+    return seen
 
 
 @dataclass(frozen=True)
@@ -108,8 +167,8 @@ def best_threshold(held: HeldOut, scales: Sequence[float], calibration: Calibrat
         np.array(part) for part in zip(*(_by_percent(held, name, scales, calibration) for name in held.chips), strict=True)
     )
     with np.errstate(invalid="ignore"):
-        worth = hits.sum(0) / (water + false).sum(0) + (hits / (water + false)).mean(0)
-    return max(THRESHOLDS, key=lambda threshold: float(worth[round(100 * threshold)]))
+        score = hits.sum(0) / (water + false).sum(0) + (hits / (water + false)).mean(0)
+    return max(THRESHOLDS, key=lambda threshold: float(score[round(100 * threshold)]))
 
 
 def figures_of_places(held: HeldOut, use: Use) -> dict[str, float]:

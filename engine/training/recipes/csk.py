@@ -12,6 +12,7 @@ of every term that the optical image enters. Much of the paper could not be read
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -22,33 +23,36 @@ from torch.nn import functional
 
 from ..datasets.chips import UNKNOWN
 from ..datasets.places_and_layers import UNTRUSTED
-from ..networks.two_sensors import Joints, Seen, TwoSensors
-from ..sampling.stacks import Drawer, Example
-from . import cross_modal
-from .cross_modal import RadarStudent, edge_weights
-from .csk_losses import block_label, contrast, distil, feature_distance
-from .losses import masked_cross_entropy
-from .supervised import Course, Report, fit
+from ..fitting import Report, Schedule, fit, masked_cross_entropy
+from ..networks.student import RadarStudent, channels_last
+from ..networks.two_sensors import Coupling, Seen, TwoSensors
+from ..sampling.stacks import Example, StackSampler
+from .cross_modal import DistillationSettings, edge_weights
+
+ANCHORS = 50
+"""Of a class and an image, at most."""
+HARD = 0.1
+"""Share of the positives (the farthest) and of the negatives (the nearest) that count for an anchor."""
 
 
 @dataclass(frozen=True)
-class Arm:
+class CskArm:
     """A way to train the student of two sensors; all of them lack the optical image in the same steps.
 
     Attributes:
         name: of the arm.
-        joints: of the network.
-        distillation, contrast: whether these losses are on; the exchange is one of the joints.
+        coupling: of the sensors.
+        distillation, contrast: whether these losses are on; the exchange is part of the coupling.
     """
 
     name: str
-    joints: Joints = field(default_factory=Joints)
+    coupling: Coupling = field(default_factory=Coupling)
     distillation: bool = False
     contrast: bool = False
 
 
 @dataclass(frozen=True)
-class Recipe:
+class CskSettings:
     """How teacher and students are trained.
 
     Attributes:
@@ -60,7 +64,7 @@ class Recipe:
         exchanged, exchanged_from: from this share of the steps on, theta rises until each sensor exchanges this share of its channels.
     """
 
-    base: cross_modal.Recipe = field(default_factory=lambda: cross_modal.Recipe(steps=400, teacher_steps=400))
+    base: DistillationSettings = field(default_factory=lambda: DistillationSettings(steps=400, teacher_steps=400))
     dropout: float = 0.5
     distillation: float = 1.0
     temperature: float = 2.0
@@ -89,7 +93,7 @@ class Learner(nn.Module):
 
 
 def train(
-    examples: Sequence[Example], arm: Arm, teacher: RadarStudent, recipe: Recipe, seed: int, report: Report | None = None
+    examples: Sequence[Example], arm: CskArm, teacher: RadarStudent, settings: CskSettings, seed: int, report: Report | None = None
 ) -> TwoSensors:
     """Train a student of two sensors.
 
@@ -97,52 +101,58 @@ def train(
         examples: two stacks each, radar and optical; the target says where the optical image is to be trusted (not `UNTRUSTED`).
         arm: see there.
         teacher: frozen; sees the optical bands.
-        recipe: see there.
+        settings: see there.
         seed: of crops, of the steps without optical image and of the first weights.
-        report: see `supervised.fit`.
+        report: see `fit`.
 
     Returns:
         The network with averaged weights, in evaluation mode.
     """
-    base = recipe.base
+    base = settings.base
     bands = [len(stack.bands) for stack in examples[0].stacks]
-    learner = new_learner(bands, arm, base, seed).to(base.device, memory_format=torch.channels_last)  # type: ignore[call-overload]
-    drawer = Drawer([examples], base.crop, base.batch, np.random.default_rng(seed))
-    missing = np.random.default_rng((seed, 1)).random(base.steps) < recipe.dropout
+    learner = channels_last(new_learner(bands, arm, base, seed), base.device)
+    sampler = StackSampler([examples], base.crop, base.batch, np.random.default_rng(seed))
+    missing = np.random.default_rng((seed, 1)).random(base.steps) < settings.dropout
     steps = iter(range(base.steps))
 
     def loss() -> Tensor:
         step = next(steps)
-        if step >= int(recipe.exchanged_from * base.steps):
-            learner.network.raise_theta(recipe.exchanged)
-        crops = drawer.draw()
-        image = torch.from_numpy(crops.image).to(base.device, memory_format=torch.channels_last)
-        label, target = (torch.from_numpy(plane).to(base.device) for plane in (crops.label, crops.target))
-        found = _radar_loss(learner, image, label, base) if missing[step] else _loss(learner, image, label, target, arm, teacher, recipe)
-        return found + recipe.sparsity * torch.cat(learner.network.penalised()).abs().sum()
+        if step >= int(settings.exchanged_from * base.steps):
+            learner.network.raise_theta(settings.exchanged)
+        batch = sampler.draw()
+        image = torch.from_numpy(batch.image).to(base.device, memory_format=torch.channels_last)
+        label, target = (torch.from_numpy(plane).to(base.device) for plane in (batch.label, batch.target))
+        found = (
+            _radar_loss(learner, image, label, base)
+            if missing[step]
+            else _both_loss(learner, (image, label, target), arm, teacher, settings)
+        )
+        return found + settings.sparsity * torch.cat(learner.network.penalised()).abs().sum()
 
-    averaged = fit(learner, loss, Course(base.steps, base.rate, base.decay, base.average), report).network
+    averaged = fit(learner, loss, Schedule(base.steps, base.rate, base.decay, base.average), report).network
     # Theta is set, not learned: its average lags behind that of the factors.
-    averaged.raise_theta(recipe.exchanged)
+    averaged.raise_theta(settings.exchanged)
     return averaged
 
 
-def new_learner(bands: Sequence[int], arm: Arm, base: cross_modal.Recipe, seed: int) -> Learner:
+def new_learner(bands: Sequence[int], arm: CskArm, base: DistillationSettings, seed: int) -> Learner:
     """Return an untrained network with its projections; arms of one seed start from the same weights."""
     torch.manual_seed(seed)
     radar, optical = bands
-    return Learner(TwoSensors(replace(base.student, bands=radar), optical, arm.joints), base.teacher.width)
+    return Learner(TwoSensors(replace(base.student, bands=radar), optical, arm.coupling), base.teacher.width)
 
 
-def _radar_loss(learner: Learner, image: Tensor, label: Tensor, base: cross_modal.Recipe) -> Tensor:
+def _radar_loss(learner: Learner, image: Tensor, label: Tensor, base: DistillationSettings) -> Tensor:
     network = learner.network
     with torch.autocast(base.device, torch.bfloat16, enabled=base.bfloat16):
         logits = network.radar.trunk(image[:, : network.shape.bands])
     return supervised(logits.float(), label, base)
 
 
-def _loss(learner: Learner, image: Tensor, label: Tensor, target: Tensor, arm: Arm, teacher: RadarStudent, recipe: Recipe) -> Tensor:
-    network, base = learner.network, recipe.base
+def _both_loss(learner: Learner, batch: tuple[Tensor, Tensor, Tensor], arm: CskArm, teacher: RadarStudent, settings: CskSettings) -> Tensor:
+    """Return the loss of a batch, image, label and target, that both sensors see."""
+    network, base = learner.network, settings.base
+    image, label, target = batch
     radar, optical = image[:, : network.shape.bands], image[:, network.shape.bands :]
     with torch.autocast(base.device, torch.bfloat16, enabled=base.bfloat16):
         seen = network(radar, optical)
@@ -154,16 +164,16 @@ def _loss(learner: Learner, image: Tensor, label: Tensor, target: Tensor, arm: A
     if low is not None and taught is not None:
         clear = (target != UNTRUSTED).float()
         blocks = -functional.max_pool2d(-clear, network.shape.stem)
-        kd = distil(seen.logits[1].float(), taught[1].float(), clear, recipe.temperature)
-        loss = loss + recipe.distillation * (kd + recipe.low_level * feature_distance(low.float(), taught[0].float(), blocks))
+        kd = distil(seen.logits[1].float(), taught[1].float(), clear, settings.temperature)
+        loss = loss + settings.distillation * (kd + settings.low_level * feature_distance(low.float(), taught[0].float(), blocks))
     if projected:
         unit = [functional.normalize(features.float(), dim=1) for features in projected]
         blocks = block_label(where_seen(label, target), network.shape.stem)
-        loss = loss + recipe.contrast * contrast(unit[0], unit[1], blocks, recipe.contrast_temperature)
+        loss = loss + settings.contrast * contrast(unit[0], unit[1], blocks, settings.contrast_temperature)
     return loss
 
 
-def outputs_loss(seen: Seen, label: Tensor, target: Tensor, base: cross_modal.Recipe) -> Tensor:
+def outputs_loss(seen: Seen, label: Tensor, target: Tensor, base: DistillationSettings) -> Tensor:
     """Return CE(radar) + CE(optical) + CE(fused); the last two over what is seen.
 
     Args:
@@ -179,7 +189,7 @@ def outputs_loss(seen: Seen, label: Tensor, target: Tensor, base: cross_modal.Re
     return torch.stack(losses).sum()
 
 
-def supervised(logits: Tensor, label: Tensor, base: cross_modal.Recipe) -> Tensor:
+def supervised(logits: Tensor, label: Tensor, base: DistillationSettings) -> Tensor:
     """Return the edge-weighted cross-entropy of logits float32 and labels uint8 (N, 1, H, W)."""
     return masked_cross_entropy(logits, (label == 1).float(), edge_weights(label, base.edge, base.edge_width))
 
@@ -193,3 +203,65 @@ def _first_level(teacher: RadarStudent, image: Tensor) -> tuple[Tensor, Tensor]:
     """Return the teacher's features of the first level and its logits."""
     low = teacher.encoders[0](teacher.stem(image))
     return low, teacher(image)
+
+
+def contrast(radar: Tensor, optical: Tensor, label: Tensor, temperature: float) -> Tensor:
+    """Return the contrastive loss between the pixels of two sensors, over both directions.
+
+    Positives of an anchor are pixels of its class that the other sensor saw, negatives those of the other class, anywhere in the batch.
+
+    Args:
+        radar, optical: float (N, C, h, w), of length 1 along C.
+        label: uint8 (N, 1, h, w): 0, 1, or 255 where nothing is to be learned.
+        temperature: of the similarities.
+
+    Returns:
+        zero where a class is missing.
+    """
+    chosen = [_anchors(label, value) for value in (0, 1)]
+    if not all(len(places) for places in chosen):
+        return radar.new_zeros(())
+    views = [[view.permute(0, 2, 3, 1).flatten(0, 2)[places] for places in chosen] for view in (radar, optical)]
+    losses = [
+        _softmax_loss(own[value], other[value], other[1 - value], temperature) for own, other in (views, views[::-1]) for value in (0, 1)
+    ]
+    return torch.stack(losses).mean()
+
+
+def block_label(label: Tensor, side: int) -> Tensor:
+    """Return labels uint8 (N, 1, H, W) in blocks of side × side pixels: their class where all of them have one, else 255."""
+    highest, lowest = (functional.max_pool2d(sign * label.float(), side) for sign in (1.0, -1.0))
+    return torch.where(highest == -lowest, highest, float(UNKNOWN)).to(torch.uint8)
+
+
+def distil(logits: Tensor, teacher: Tensor, seen: Tensor, temperature: float) -> Tensor:
+    """Return τ² · CE(teacher / τ, student / τ) over what is seen: the Kullback-Leibler divergence but for a constant.
+
+    All are float32 (N, 1, H, W).
+    """
+    return temperature**2 * masked_cross_entropy(logits / temperature, torch.sigmoid(teacher / temperature), seen)
+
+
+def feature_distance(student: Tensor, teacher: Tensor, seen: Tensor) -> Tensor:
+    """Return the mean squared distance of features (N, C, h, w), scaled to length 1 along C, over seen places, float (N, 1, h, w)."""
+    distance = (functional.normalize(student, dim=1) - functional.normalize(teacher, dim=1)).square().sum(dim=1, keepdim=True)
+    return (distance * seen).sum() / seen.sum().clamp(min=1.0)
+
+
+def _anchors(label: Tensor, value: int) -> Tensor:
+    """Return up to `ANCHORS` random places of a class from each image, as indices into the flattened (N, h, w)."""
+    found = []
+    area = label[0].numel()
+    for number, plane in enumerate(label):
+        places = torch.nonzero(plane.flatten() == value)[:, 0]
+        found.append(places[torch.randperm(len(places), device=places.device)[:ANCHORS]] + number * area)
+    return torch.cat(found)
+
+
+def _softmax_loss(anchors: Tensor, positives: Tensor, negatives: Tensor, temperature: float) -> Tensor:
+    """Return -mean log (e⁺ / (e⁺ + Σ e⁻)) over the hard positives of each anchor (A, C)."""
+    near = anchors @ positives.T / temperature
+    far = anchors @ negatives.T / temperature
+    hard = near.topk(math.ceil(HARD * near.shape[1]), dim=1, largest=False).values
+    against = far.topk(math.ceil(HARD * far.shape[1]), dim=1).values.logsumexp(dim=1, keepdim=True)
+    return (torch.logaddexp(hard, against) - hard).mean()

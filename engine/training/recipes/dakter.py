@@ -25,10 +25,12 @@ from diffusers.schedulers.scheduling_ddim import DDIMScheduler
 from torch import Tensor, nn
 from torch.nn import functional
 
-from ..datasets.chips import UNKNOWN, ByteArray, FloatArray
+from ..arrays import ByteArray, FloatArray
+from ..datasets.chips import UNKNOWN
+from ..fitting import update_average
 from ..networks.joint_diffusion import JointDenoiser, MaskDenoiser
+from ..runs import unfinished
 from ..sampling.oil_tiles import TILE, Pairs
-from .supervised import update_average
 
 STEPS = 1000
 """Of the diffusion."""
@@ -83,8 +85,8 @@ class GeneratorSettings:
     seed: int = 1
 
 
-class Drawing(Protocol):
-    """What tiles come from (`oil_tiles.TileDrawer`)."""
+class TileSource(Protocol):
+    """What tiles come from (`oil_tiles.OilTileSampler`)."""
 
     def draw(self, count: int) -> tuple[FloatArray, ByteArray]:
         """Return images float32 (N, 1, h, h), 0 to 1, and labels uint8 (N, 1, h, h)."""
@@ -137,7 +139,7 @@ class Generator:
         self.schedule = schedule()
         self.step = 0
 
-    def train(self, tiles: Drawing, steps: int) -> float:
+    def train(self, tiles: TileSource, steps: int) -> float:
         """Train for some more steps; return their mean loss."""
         chance = torch.Generator().manual_seed(self.settings.seed * 1_000_003 + self.step)
         losses = []
@@ -149,7 +151,7 @@ class Generator:
             with torch.autocast("cpu", torch.bfloat16, enabled=self.settings.bfloat16):
                 loss = self.loss(as_signal(image), as_one_hot(label), torch.from_numpy(label != UNKNOWN).float(), chance)
             self.optimiser.zero_grad(set_to_none=True)
-            loss.backward()  # type: ignore[no-untyped-call]
+            torch.autograd.backward(loss)
             nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
             self.optimiser.step()
             self.step += 1
@@ -226,19 +228,16 @@ class Generator:
         return self.averaged(image, masks, steps), None
 
     def save(self, path: Path) -> None:
-        """Write everything that is needed to go on, under another name until it is whole."""
-        temporary = path.with_suffix(".tmp")
-        torch.save(
-            {
-                "step": self.step,
-                "balance": self.balance,
-                "network": self.network.state_dict(),
-                "averaged": self.averaged.state_dict(),
-                "optimiser": self.optimiser.state_dict(),
-            },
-            temporary,
-        )
-        temporary.replace(path)
+        """Write everything that is needed to go on."""
+        state = {
+            "step": self.step,
+            "balance": self.balance,
+            "network": self.network.state_dict(),
+            "averaged": self.averaged.state_dict(),
+            "optimiser": self.optimiser.state_dict(),
+        }
+        with unfinished(path) as temporary:
+            torch.save(state, temporary)
 
     def load(self, path: Path) -> None:
         """Go on from what `save` wrote."""
@@ -249,7 +248,7 @@ class Generator:
         self.optimiser.load_state_dict(state["optimiser"])
 
 
-def draw_pairs(generator: Generator, count: int, seed: int, tiles: Drawing) -> Pairs:
+def draw_pairs(generator: Generator, count: int, seed: int, tiles: TileSource) -> Pairs:
     """Draw `count` pairs at once; a generator that draws images from masks gets those of tiles."""
     masks = as_one_hot(tiles.draw(count)[1]) if generator.variant is Variant.FROM_MASK else None
     image, soft = generator.sample(count, seed, masks)

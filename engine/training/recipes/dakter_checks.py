@@ -1,27 +1,104 @@
-"""Checks of a generator: do both signals fade alike, are its tiles copies of training tiles, and do image and label fit together?"""
+"""Checks of a generator, in figures and in pictures, which stay in the output folder.
+
+Do both signals fade alike, are its tiles copies of training tiles, and do image and label fit together?
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import cast
 
 import numpy as np
-import numpy.typing as npt
 import torch
+from diffusers.schedulers.scheduling_ddim import DDIMScheduler
 from torch import Tensor
 
-from ..datasets.chips import ByteArray, FloatArray
-from ..datasets.oil import Patch
+from ..arrays import ByteArray, FloatArray
+from ..datasets.images import write_picture
+from ..datasets.oil import Patch, as_patch, stretched
 from ..evaluation.metrics import count, figures, pool
+from ..networks.student import RadarStudent, predict
 from ..networks.unet import UNet
-from ..sampling.oil_tiles import Pairs, turned
-from .cross_modal import RadarStudent
-from .dakter import STEPS, schedule
-from .dakter_students import probability
+from ..runs import write_json
+from ..sampling.oil_tiles import TILE, OilTileSampler, Pairs, turned
+from .dakter import STEPS, Variant, balance_factor, schedule
+from .dakter_run import PAIRS_AT_ONCE, DakterRun, OilStudent, load_student, pairs_of
+from .dakter_students import ARMS, OilStudentSettings, Segmenter, predict_picture
 
 COARSE = 4
 """Tiles are compared at a quarter of their size: speckle is no copy, and an offset of a few pixels is no difference."""
 COPY_PERCENTILE = 99.0
+COLUMNS, ROWS = 12, 4
+MAPS = 12
+ALIGNED = 256
+"""Pairs on which a segmenter is measured."""
+GAP = 4
+_SIDE, _MARGIN = 320, 40
+
+
+def check(run: DakterRun, variant: Variant, settings: OilStudentSettings, seeds: Sequence[int]) -> str:
+    """Check one generator; write ``checks.json`` and pictures into its folder; return what was found as lines of text."""
+    folder = run.generator_folder(variant)
+    image, label = run.looked_at()
+    balance = balance_factor(image, label) if variant.is_balanced else 1.0
+    fade = fading(image, label, balance)
+    write_fading(folder / "fading.svg", fade)
+    unseen, _ = OilTileSampler([as_patch(picture) for picture in run.validation], TILE, np.random.default_rng(0)).draw(4 * PAIRS_AT_ONCE)
+    first = _first(run, variant)
+    copied = copies(first.image, unseen[:, 0], run.patches)
+    aligned = _aligned(run, variant, first, settings, seeds)
+    found = {"b": balance, "fading": asdict(fade), "largest_gap": fade.largest_gap, "copies": asdict(copied), "alignment": aligned}
+    write_json(folder / "checks.json", found, indent=1)
+    _draw_tiles(run, folder, first)
+    lines = [f"{variant.value}, share {run.share:g}: b {balance:.3f}; the two SNR differ by {100 * fade.largest_gap:.1f} % at most"]
+    lines.append(
+        f"  copies: median likeness {copied.median:.3f}, highest {copied.highest:.3f}; {100 * copied.over:.1f} % of the pairs "
+        f"are nearer to a training image than 99 % of unseen real tiles ({copied.limit:.3f})"
+    )
+    lines += [f"  alignment with {name}: IoU {value:.3f}" for name, value in aligned.items()]
+    return "\n".join(lines)
+
+
+def _first(run: DakterRun, variant: Variant) -> Pairs:
+    pairs = pairs_of(run, variant, 1)
+    return pairs.part(min(ALIGNED, len(pairs.image)))
+
+
+def _aligned(run: DakterRun, variant: Variant, pairs: Pairs, settings: OilStudentSettings, seeds: Sequence[int]) -> dict[str, float]:
+    """Return the IoU by segmenter and seed, of those that were trained on real tiles alone."""
+    found = {}
+    for segmenter in Segmenter:
+        for seed in seeds:
+            student = OilStudent(segmenter, ARMS["real"], variant, seed)
+            if run.student_path(student, ".pt").exists():
+                found[f"{segmenter.value}, seed {seed}"] = alignment(load_student(run, student, settings), pairs)
+    return found
+
+
+def _draw_tiles(run: DakterRun, folder: Path, pairs: Pairs) -> None:
+    """Write ``generated.png`` and ``real.png``: images, each row of them above its labels."""
+    image, label = OilTileSampler(run.patches, TILE, np.random.default_rng(1)).draw(COLUMNS * ROWS)
+    write_picture(folder / "real.png", _rows(image[:, 0], (label[:, 0] == 1).astype(np.float32)))
+    write_picture(folder / "generated.png", _rows(pairs.image.astype(np.float32) / np.float32(255.0), pairs.soft.astype(np.float32)))
+
+
+def _rows(images: FloatArray, labels: FloatArray) -> ByteArray:
+    rows = []
+    for first in range(0, min(len(images), COLUMNS * ROWS), COLUMNS):
+        rows += [list(images[first : first + COLUMNS]), list(labels[first : first + COLUMNS])]
+    return grid(rows, zoom=2)
+
+
+def draw_maps(run: DakterRun, student: OilStudent, settings: OilStudentSettings) -> Path:
+    """Write input, truth and probability of some images of ``val``, as a student sees them; return the picture's path."""
+    network = load_student(run, student, settings)
+    shown = run.validation[:: max(1, len(run.validation) // MAPS)][:MAPS]
+    truth = [(one.label == 1).astype(np.float32) for one in shown]
+    path = run.student_path(student, ".png")
+    write_picture(path, grid([[stretched(one) for one in shown], truth, [predict_picture(network, one) for one in shown]]))
+    return path
 
 
 @dataclass(frozen=True)
@@ -44,13 +121,13 @@ def fading(image: Tensor, label: Tensor, balance: float, points: int = 21, seed:
     times = np.linspace(STEPS // 50, STEPS - STEPS // 50, points).astype(int)
     found = []
     for time in times:
-        steps = torch.full((len(image),), int(time))
+        steps = cast(torch.IntTensor, torch.full((len(image),), int(time)))
         found.append([_ratio(plan, signal, steps, chance) for signal in (image, balance * label)])
     measured = np.array(found)
     return Fading(tuple(int(time) for time in times), tuple(measured[:, 0]), tuple(measured[:, 1]))
 
 
-def _ratio(plan, signal: Tensor, steps: Tensor, chance: torch.Generator) -> float:  # type: ignore[no-untyped-def]
+def _ratio(plan: DDIMScheduler, signal: Tensor, steps: torch.IntTensor, chance: torch.Generator) -> float:
     noise = torch.randn(signal.shape, generator=chance)
     kept = plan.add_noise(signal, torch.zeros_like(signal), steps)
     added = plan.add_noise(torch.zeros_like(signal), noise, steps)
@@ -111,7 +188,7 @@ def _coarse(planes: FloatArray) -> FloatArray:
     return np.asarray(blocks.mean(axis=(2, 4)), np.float32)
 
 
-def _standard(vectors: npt.NDArray[np.float32]) -> FloatArray:
+def _standard(vectors: FloatArray) -> FloatArray:
     centred = vectors - vectors.mean(axis=1, keepdims=True)
     return np.asarray(centred / np.maximum(np.linalg.norm(centred, axis=1, keepdims=True), 1e-6), np.float32)
 
@@ -120,6 +197,42 @@ def alignment(network: RadarStudent | UNet, pairs: Pairs) -> float:
     """Return the pooled IoU between what a segmenter that learned from real tiles sees in generated images and their labels (above ½)."""
     counts = []
     for image, soft in zip(pairs.image, pairs.soft, strict=True):
-        found = probability(network, image.astype(np.float32) / np.float32(255.0))
+        found = predict(network, (image.astype(np.float32) / np.float32(255.0))[None])
         counts.append(count(found, found > 0.5, (soft > 0.5).astype(np.uint8)))
     return figures(pool(counts)).iou
+
+
+def grid(rows: Sequence[Sequence[FloatArray]], zoom: int = 1) -> ByteArray:
+    """Return planes of one size, float32 (h, w), 0 to 1, as one grey picture uint8 (1, H, W): one row of planes above the other."""
+    height, width = rows[0][0].shape
+    across = max(len(row) for row in rows)
+    picture = np.full((len(rows) * (height + GAP) + GAP, across * (width + GAP) + GAP), 255, np.uint8)
+    for row, planes in enumerate(rows):
+        for column, plane in enumerate(planes):
+            top, left = GAP + row * (height + GAP), GAP + column * (width + GAP)
+            picture[top : top + height, left : left + width] = np.rint(np.clip(plane, 0, 1) * 255)
+    return picture.repeat(zoom, axis=0).repeat(zoom, axis=1)[None]
+
+
+def write_fading(path: Path, found: Fading) -> None:
+    """Draw the signal-to-noise ratios (dB) of image (line) and label (dots) over the diffusion's steps, as SVG."""
+    decibels = {name: 10.0 * np.log10(np.maximum(values, 1e-9)) for name, values in (("image", found.image), ("label", found.label))}
+    low, high = (float(limit) for limit in (np.min(list(decibels.values())), np.max(list(decibels.values()))))
+
+    def place(time: int, value: float) -> tuple[float, float]:
+        x = _MARGIN + _SIDE * (time - found.time[0]) / max(1, found.time[-1] - found.time[0])
+        return x, _MARGIN + _SIDE * (high - value) / max(1e-6, high - low)
+
+    line = [place(time, value) for time, value in zip(found.time, decibels["image"], strict=True)]
+    dots = [place(time, value) for time, value in zip(found.time, decibels["label"], strict=True)]
+    size = _SIDE + 2 * _MARGIN
+    text = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{size}" height="{size}" font-family="sans-serif" font-size="12">',
+        f'<rect width="{size}" height="{size}" fill="white"/>',
+        f'<text x="{_MARGIN}" y="24">Signal to noise, {high:.0f} to {low:.0f} dB: image (line), label (dots)</text>',
+        '<polyline fill="none" stroke="black" points="' + " ".join(f"{x:.1f},{y:.1f}" for x, y in line) + '"/>',
+        *(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3" fill="none" stroke="#c00"/>' for x, y in dots),
+        f'<text x="{_MARGIN}" y="{size - 12}">step {found.time[0]} to {found.time[-1]} of the diffusion</text>',
+        "</svg>",
+    ]
+    path.write_text("\n".join(text) + "\n", encoding="utf-8")

@@ -1,34 +1,48 @@
-"""The stages of DAKTer for one share of the real images: generator, pairs, students. What is done already is kept, and gone on from."""
+"""DAKTer run for one share of the real images: generator, pairs, students; the tables of all shares, and the student that is exported.
+
+What is done already is kept, and continued.
+"""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import torch
+from scipy import ndimage
 
 from ...contract.errors import InputError
+from ...methods.dark_spot import BASELINES as BASELINES
+from ...methods.dark_spot import PIXEL, fit
+from ...products.sieve import ASSUMED_HECTARES
+from ...tasks.oil import MINIMUM_HECTARES
+from ..arrays import BoolArray
 from ..datasets.chips import UNKNOWN
-from ..datasets.oil import WIDE_SIDE, Patch, Picture, as_patch, lulls, read_pictures, share_of, simulated_seas
-from ..evaluation.metrics import count, figures, pool
+from ..datasets.oil import SCALE, WIDE_SIDE, Patch, Picture, as_patch, lulls, read_pictures, share_of, simulated_seas
+from ..evaluation.comparison import ArmCounts, compare, table
+from ..evaluation.metrics import Figures, count, figures, pool
+from ..export.cards import Training, write_card
+from ..export.models import GENERATED, OIL, OIL_SOS, OWN, SIMULATED
+from ..export.onnx_file import StretchedDetector, export
+from ..networks.student import RadarStudent, count_parameters
 from ..networks.unet import UNet
-from ..sampling.oil_tiles import TILE, Pairs, TileDrawer
-from .cross_modal import RadarStudent
+from ..runs import Log, claim, load_weights, read_json, trained_once, write_json
+from ..sampling.oil_tiles import TILE, OilTileSampler, Pairs
+from ..tables import each_percent, markdown
 from .dakter import Generator, GeneratorSettings, Variant, as_one_hot, as_signal, balance_factor, draw_pairs
-from .dakter_students import Arm, Lessons, Segmenter, StudentSettings, make, predict, real_tiles, teach
-
-Log = Callable[[str], None]
+from .dakter_students import OilArm, OilSources, OilStudentSettings, Segmenter, make, predict_picture, real_tiles, train_student
 
 TRAINING_SEAS, TEST_SEAS = (1, 2, 3, 4), (901, 902)
 """Seeds of simulated seas."""
 TEST_WINDS = (3.0, 6.0, 10.0)
 """In m/s: low, medium, high."""
 THRESHOLD = 0.5
+REAL = "real"
+"""The arm that the others are compared with: real tiles alone."""
 PAIRS_AT_ONCE = 32
 CHECKPOINT = 100
 """Steps between two checkpoints of a generator."""
@@ -37,7 +51,22 @@ LOOKED_AT = 1024
 
 
 @dataclass(frozen=True)
-class Work:
+class OilStudent:
+    """Which student: its network, what it learns from, and the seed of its training."""
+
+    segmenter: Segmenter
+    arm: OilArm
+    variant: Variant
+    seed: int
+
+    @property
+    def name(self) -> str:
+        """What its arm is called in tables; the real one needs no generator."""
+        return f"{self.arm.name}-{self.variant.value}" if self.arm.times else self.arm.name
+
+
+@dataclass(frozen=True)
+class DakterRun:
     """One share of the real images, and where its results lie.
 
     Attributes:
@@ -84,37 +113,32 @@ class Work:
         """Return the folder of a generator."""
         return self.folder / f"generator-{variant.value}"
 
-    def student_path(self, segmenter: Segmenter, arm: Arm, variant: Variant, seed: int, ending: str) -> Path:
+    def student_path(self, student: OilStudent, ending: str) -> Path:
         """Return a file of a trained student."""
-        return self.folder / "students" / f"{segmenter.value}-{label_of(arm, variant)}-{seed}{ending}"
+        return self.folder / "students" / f"{student.segmenter.value}-{student.name}-{student.seed}{ending}"
 
     def looked_at(self) -> tuple[torch.Tensor, torch.Tensor]:
         """Return clean training tiles and labels in −1 … 1, for b and for the fading of both."""
-        image, label = TileDrawer(self.patches, TILE, np.random.default_rng(0)).draw(LOOKED_AT)
+        image, label = OilTileSampler(self.patches, TILE, np.random.default_rng(0)).draw(LOOKED_AT)
         return as_signal(image), as_one_hot(label)
 
 
-def balances(work: Work) -> tuple[float, float]:
+def balances(run: DakterRun) -> tuple[float, float]:
     """Return b of the share's tiles, which generators use, and b of the images' grey levels as they are, at their full size."""
-    plain = np.concatenate([picture.image.ravel() for picture in share_of(read_pictures(work.data, "train"), work.share)])
+    plain = np.concatenate([picture.image.ravel() for picture in share_of(read_pictures(run.data, "train"), run.share)])
     signal = torch.from_numpy(plain / np.float32(127.5) - np.float32(1.0))
-    return balance_factor(*work.looked_at()), balance_factor(signal, torch.ones(1))
+    return balance_factor(*run.looked_at()), balance_factor(signal, torch.ones(1))
 
 
-def label_of(arm: Arm, variant: Variant) -> str:
-    """Return how an arm is called in tables; the real one needs no generator."""
-    return f"{arm.name}-{variant.value}" if arm.times else arm.name
-
-
-def train_generator(work: Work, variant: Variant, settings: GeneratorSettings, log: Log) -> Generator:
+def train_generator(run: DakterRun, variant: Variant, settings: GeneratorSettings, log: Log) -> Generator:
     """Train a generator, or go on with one, to `settings.steps` steps.
 
     Raises:
         InputError: the folder holds one with other settings, or pairs were drawn from it already.
     """
-    folder = work.generator_folder(variant)
-    _claim(folder / "settings.json", {name: value for name, value in asdict(settings).items() if name not in ("steps", "sampling")})
-    generator = Generator(variant, settings, balance_factor(*work.looked_at()))
+    folder = run.generator_folder(variant)
+    claim(folder, {name: value for name, value in asdict(settings).items() if name not in ("steps", "sampling")})
+    generator = Generator(variant, settings, balance_factor(*run.looked_at()))
     state = folder / "state.pt"
     if state.exists():
         generator.load(state)
@@ -125,91 +149,89 @@ def train_generator(work: Work, variant: Variant, settings: GeneratorSettings, l
             "Choose another --output, or the same --steps.",
         )
     while generator.step < settings.steps:
-        tiles = TileDrawer(work.patches, TILE, np.random.default_rng((settings.seed, generator.step)))
+        tiles = OilTileSampler(run.patches, TILE, np.random.default_rng((settings.seed, generator.step)))
         loss = generator.train(tiles, min(CHECKPOINT, settings.steps - generator.step))
         generator.save(state)
         log(f"{variant.value}: step {generator.step}, loss {loss:.4f}, b {generator.balance:.3f}")
     return generator
 
 
-def draw(work: Work, variant: Variant, settings: GeneratorSettings, times: int, log: Log) -> None:
+def draw(run: DakterRun, variant: Variant, settings: GeneratorSettings, times: int, log: Log) -> None:
     """Draw `times` as many pairs as there are real tiles, as far as they are not there yet.
 
     Raises:
         InputError: the generator has not been trained.
     """
-    wanted = times * real_tiles(work.patches)
-    folder = work.generator_folder(variant) / "pairs"
+    wanted = times * real_tiles(run.patches)
+    folder = run.generator_folder(variant) / "pairs"
     missing = [number for number in range(-(-wanted // PAIRS_AT_ONCE)) if not (folder / f"{number:05d}.npz").exists()]
     if not missing:
         return
-    generator = trained_generator(work, variant, settings)
+    generator = trained_generator(run, variant, settings)
     folder.mkdir(parents=True, exist_ok=True)
     for number in missing:
-        tiles = TileDrawer(work.patches, TILE, np.random.default_rng((settings.seed, number)))
+        tiles = OilTileSampler(run.patches, TILE, np.random.default_rng((settings.seed, number)))
         draw_pairs(generator, PAIRS_AT_ONCE, settings.seed * 100_003 + number, tiles).save(folder / f"{number:05d}.npz")
         log(f"{variant.value}: {(number + 1) * PAIRS_AT_ONCE} of {wanted} pairs")
 
 
-def trained_generator(work: Work, variant: Variant, settings: GeneratorSettings) -> Generator:
+def trained_generator(run: DakterRun, variant: Variant, settings: GeneratorSettings) -> Generator:
     """Return a generator as it was left. Raises `InputError` where there is none."""
-    state = work.generator_folder(variant) / "state.pt"
+    state = run.generator_folder(variant) / "state.pt"
     if not state.exists():
-        raise InputError(f"There is no generator '{variant.value}' in {work.folder}.", "", "Run the stage 'generator' first.")
+        raise InputError(f"There is no generator '{variant.value}' in {run.folder}.", "", "Run the stage 'generator' first.")
     generator = Generator(variant, settings, 1.0)
     generator.load(state)
     return generator
 
 
-def pairs_of(work: Work, variant: Variant, times: int) -> Pairs:
+def pairs_of(run: DakterRun, variant: Variant, times: int) -> Pairs:
     """Return the pairs of a generator: `times` as many as real tiles. Raises `InputError` where there are fewer."""
-    wanted = times * real_tiles(work.patches)
-    parts = [Pairs.load(path) for path in sorted((work.generator_folder(variant) / "pairs").glob("*.npz"))]
+    wanted = times * real_tiles(run.patches)
+    parts = [Pairs.load(path) for path in sorted((run.generator_folder(variant) / "pairs").glob("*.npz"))]
     if sum(len(part.image) for part in parts) < wanted:
         raise InputError(f"'{variant.value}' has not drawn {wanted} pairs yet.", "", "Run the stage 'pairs' with this arm first.")
     return Pairs(np.concatenate([part.image for part in parts]), np.concatenate([part.soft for part in parts])).part(wanted)
 
 
-def run_student(work: Work, segmenter: Segmenter, arm: Arm, variant: Variant, settings: StudentSettings, seed: int, log: Log) -> None:
+def run_student(run: DakterRun, student: OilStudent, settings: OilStudentSettings, log: Log) -> None:
     """Train one student and measure it, as far as that was not done."""
-    result = work.student_path(segmenter, arm, variant, seed, ".json")
-    _claim(work.folder / "students" / "settings.json", asdict(settings))
+    claim(run.folder / "students", asdict(settings))
+    result, arm = run.student_path(student, ".json"), student.arm
     if result.exists():
         return
-    if result.with_suffix(".pt").exists():
-        network = load_student(work, segmenter, arm, variant, settings, seed)
-    else:
-        generated = pairs_of(work, variant, arm.times) if arm.times else None
+
+    def train() -> RadarStudent | UNet:
+        generated = pairs_of(run, student.variant, arm.times) if arm.times else None
         if generated and arm.is_hard:
             generated = generated.hardened()
-        seas = [*work.seas, *(work.lulls if arm.lulls else [])]
-        network = teach(segmenter, Lessons(work.patches, seas, generated), settings, seed)
-        torch.save(network.state_dict(), result.with_suffix(".pt"))
-    found = {"segmenter": segmenter.value, "arm": label_of(arm, variant), "share": work.share, "seed": seed}
-    result.write_text(json.dumps(found | measured(work, network)) + "\n", encoding="utf-8")
-    log(f"share {work.share:g}, {segmenter.value}, {label_of(arm, variant)}, seed {seed}")
+        seas = [*run.seas, *(run.lulls if arm.lulls else [])]
+        return train_student(student.segmenter, OilSources(run.patches, seas, generated), settings, student.seed)
+
+    network = trained_once(run.student_path(student, ".pt"), lambda: make(student.segmenter, settings), train)
+    found = {"segmenter": student.segmenter.value, "arm": student.name, "share": run.share, "seed": student.seed}
+    write_json(result, found | measured(run, network))
+    log(f"share {run.share:g}, {student.segmenter.value}, {student.name}, seed {student.seed}")
 
 
-def load_student(work: Work, segmenter: Segmenter, arm: Arm, variant: Variant, settings: StudentSettings, seed: int) -> RadarStudent | UNet:
+def load_student(run: DakterRun, student: OilStudent, settings: OilStudentSettings) -> RadarStudent | UNet:
     """Return a trained student. Raises `InputError` where there is none."""
-    path = work.student_path(segmenter, arm, variant, seed, ".pt")
+    path = run.student_path(student, ".pt")
     if not path.exists():
         raise InputError(f"{path.name} is not in {path.parent}.", "", "Run the stage 'students' first.")
-    network = make(segmenter, settings)
-    network.load_state_dict(torch.load(path, weights_only=True))
-    return network.eval()
+    return load_weights(make(student.segmenter, settings), path)
 
 
-def measured(work: Work, network: RadarStudent | UNet) -> dict[str, Any]:
-    """Return what a network is worth: counts of every image of ``val``, its figures, and false oil on simulated seas by wind."""
+def measured(run: DakterRun, network: RadarStudent | UNet) -> dict[str, Any]:
+    """Return what was measured of a network: counts of every image of ``val``, its figures, and false oil on simulated seas by wind."""
     counts = {}
-    for picture in work.validation:
-        found = predict(network, picture)
+    for picture in run.validation:
+        found = predict_picture(network, picture)
         counts[picture.name] = count(found, found > THRESHOLD, picture.label)
     return {
         "counts": {name: [one.hit, one.false, one.miss, one.dry] for name, one in counts.items()},
         "figures": asdict(figures(pool(list(counts.values())))),
-        "false_km2": false_oil(work.test_seas, network),
+        "false_km2": false_oil(run.test_seas, network),
     }
 
 
@@ -219,14 +241,134 @@ def false_oil(seas: Sequence[Picture], network: RadarStudent | UNet) -> dict[str
     for sea in seas:
         clean = sea.label != UNKNOWN
         wind = sea.name.rsplit("wind", 1)[1]
-        found.setdefault(wind, []).append((int((predict(network, sea) > THRESHOLD)[clean].sum()), int(clean.sum())))
+        found.setdefault(wind, []).append((int((predict_picture(network, sea) > THRESHOLD)[clean].sum()), int(clean.sum())))
     return {wind: 10_000.0 * sum(hit for hit, _ in parts) / sum(seen for _, seen in parts) for wind, parts in found.items()}
 
 
-def _claim(path: Path, settings: Mapping[str, Any]) -> None:
-    """Note the settings in a new folder; refuse to mix them in a used one."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    text = json.dumps(settings, indent=1) + "\n"
-    if path.exists() and path.read_text(encoding="utf-8") != text:
-        raise InputError(f"{path.parent} holds results of other settings.", "A table compares equals.", "Choose another --output.")
-    path.write_text(text, encoding="utf-8")
+@dataclass(frozen=True)
+class Result:
+    """What one student reached on ``val``; see `dakter_run.measured`."""
+
+    share: float
+    segmenter: str
+    arm: str
+    seed: int
+    figures: Figures
+    false_km2: dict[str, float]
+    counts: dict[str, Sequence[int]]
+
+    @property
+    def group(self) -> str:
+        """What is compared among itself."""
+        return f"{self.segmenter}, {100 * self.share:g} % of real images"
+
+
+def report(output: Path, data: Path) -> str:
+    """Return the tables as Markdown: figures of every arm (means over seeds, IoU of each seed), then gains with their intervals."""
+    results = read_results(output)
+    pictures = read_pictures(data, "val")
+    parts = [arms_table(results, {method: rule(pictures, method) for method in BASELINES})]
+    if results:
+        parts.append(table(compare([ArmCounts(one.arm, one.group, one.seed, one.counts) for one in results], REAL)))
+    return "\n\n".join(parts)
+
+
+def read_results(output: Path) -> list[Result]:
+    """Return what all students in a folder reached: by share, segmenter, real tiles first, and seed."""
+    found = [_result(read_json(path)) for path in output.glob("share-*/students/*-*.json")]
+    return sorted(found, key=lambda one: (one.share, one.segmenter, one.arm != REAL, one.arm, one.seed))
+
+
+def _result(found: dict[str, Any]) -> Result:
+    return Result(
+        found["share"],
+        found["segmenter"],
+        found["arm"],
+        found["seed"],
+        Figures(**found["figures"]),
+        found["false_km2"],
+        found["counts"],
+    )
+
+
+def rule(pictures: Sequence[Picture], method: str) -> Figures:
+    """Return the figures of a classical rule on each picture for itself, as the engine runs it on display bytes without georeference."""
+    counts = []
+    for picture in pictures:
+        fitted, _ = fit(method, [picture.image[None]], display=True, pixel_m=PIXEL[0])
+        dark = without_small(fitted.predict(picture.image[None])[0] > 0, round(MINIMUM_HECTARES / ASSUMED_HECTARES))
+        counts.append(count(dark.astype(np.float32), dark, picture.label))
+    return figures(pool(counts))
+
+
+def without_small(dark: BoolArray, pixels: int) -> BoolArray:
+    """Return what lies in pieces of at least some pixels; pixels that meet at a corner are one piece."""
+    pieces, _ = ndimage.label(dark, np.ones((3, 3), np.bool_))
+    kept: BoolArray = (np.bincount(pieces.ravel()) >= pixels)[pieces] & dark
+    return kept
+
+
+def arms_table(results: Sequence[Result], baselines: Mapping[str, Figures]) -> str:
+    """Return one row for every arm: percent, false oil in km² of 10 000 km² of simulated sea by wind."""
+    winds = sorted({wind for one in results for wind in one.false_km2}, key=float)
+    head = ["", "arm", "seeds", "IoU", "of each seed", "P", "R", "F1", "ECE", *(f"false km², {wind} m/s" for wind in winds)]
+    rows = [_row("each image for itself", name, "", [found], [""] * len(winds), has_ece=False) for name, found in baselines.items()]
+    for group, arm in dict.fromkeys((one.group, one.arm) for one in results):
+        some = [one for one in results if (one.group, one.arm) == (group, arm)]
+        false = [f"{np.mean([one.false_km2[wind] for one in some]):.1f}" for wind in winds]
+        rows.append(_row(group, arm, " ".join(str(one.seed) for one in some), [one.figures for one in some], false, has_ece=True))
+    return markdown(head, rows)
+
+
+def _row(group: str, arm: str, seeds: str, found: Sequence[Figures], false: Sequence[str], has_ece: bool) -> list[str]:
+    def mean(name: str) -> str:
+        return f"{100 * np.mean([getattr(one, name) for one in found]):.1f}"
+
+    each = each_percent(one.iou for one in found) if seeds else ""
+    return [group, arm, seeds, mean("iou"), each, mean("precision"), mean("recall"), mean("f1"), mean("ece") if has_ece else "", *false]
+
+
+def export_student(run: DakterRun, student: OilStudent, settings: OilStudentSettings) -> Path:
+    """Write ``oil-ARM-SEED.onnx`` and its card into the share's folder; return the card's path.
+
+    Raises:
+        InputError: the student has not been trained and measured.
+        RuntimeError: the exported network differs from the trained one.
+    """
+    network = load_student(run, student, settings)
+    if not isinstance(network, RadarStudent):
+        raise InputError("Only the student can be exported.", "", "Leave out --segmenter.")
+    path = run.folder / f"oil-{student.name}-{student.seed}.onnx"
+    export(StretchedDetector(network), path)
+    data = (OIL_SOS if run.data.resolve().name == "oil_sos" else OWN, SIMULATED, *((GENERATED,) if student.arm.times else ()))
+    training = training_facts(network, settings, student, run.share)
+    return write_card(path, replace(OIL, data=data), training, card_figures(run, student, settings))
+
+
+def training_facts(network: RadarStudent, settings: OilStudentSettings, student: OilStudent, share: float) -> Training:
+    """Return what the card says of how a student was trained."""
+    return Training(
+        recipe="DAKTer (docs/recipes/dakter.md)",
+        settings={"arm": student.name, "share": share, **{name: value for name, value in asdict(settings).items() if name != "width"}},
+        seed=student.seed,
+        stride=network.stride,
+        parameters=count_parameters(network),
+        threshold=THRESHOLD,
+        scales=(SCALE,),
+    )
+
+
+def card_figures(run: DakterRun, student: OilStudent, settings: OilStudentSettings) -> list[dict[str, Any]]:
+    """Return what was measured as a card holds it, each figure with the command that gives it."""
+    result = read_json(run.student_path(student, ".json"))
+    which = f"--arm {student.arm.name} --student-steps {settings.steps} --seed {student.seed}"
+    command = f"tidemark train dakter --data {run.data.name} --output FOLDER --share {run.share:g} --stage students table {which}"
+    on_val = f"{run.data.name}/val, patches of scenes that it learned from too, at {THRESHOLD:g}"
+    found = [
+        {"data": on_val, "measure": name, "value": round(result["figures"][key], 4), "command": command}
+        for name, key in (("IoU", "iou"), ("precision", "precision"), ("recall", "recall"), ("F1", "f1"), ("ECE", "ece"))
+    ]
+    return found + [
+        {"data": f"simulated clean sea, {wind} m/s", "measure": "false km² of 10 000 km²", "value": round(area, 1), "command": command}
+        for wind, area in result["false_km2"].items()
+    ]

@@ -14,16 +14,16 @@ from enum import Enum
 import numpy as np
 import numpy.typing as npt
 import torch
-from torch import Tensor, nn
 
-from ..datasets.chips import UNKNOWN, FloatArray
+from ..arrays import FloatArray
+from ..datasets.chips import UNKNOWN
 from ..datasets.oil import SCALE, Patch, Picture, resized, stretched
-from ..networks.student import Shape
+from ..fitting import Schedule, fit
+from ..networks.student import RadarStudent, Shape, predict
 from ..networks.unet import UNet
-from ..sampling.oil_tiles import TILE, Pairs, TileDrawer, turned
-from .cross_modal import RadarStudent
-from .losses import masked_cross_entropy, masked_dice
-from .supervised import Course, fit
+from ..sampling.crops import Batch
+from ..sampling.oil_tiles import TILE, OilTileSampler, Pairs, turned
+from .supervised import batch_loss
 
 
 class Segmenter(Enum):
@@ -34,7 +34,7 @@ class Segmenter(Enum):
 
 
 @dataclass(frozen=True)
-class Arm:
+class OilArm:
     """What is added to the real tiles.
 
     Attributes:
@@ -54,12 +54,12 @@ class Arm:
         return f"{generated}-lulls" if self.lulls else generated
 
 
-_GENERATED = (Arm(times, is_hard) for times in (1, 2, 4) for is_hard in (True, False))
-ARMS = {arm.name: arm for arm in (Arm(0), *_GENERATED, Arm(0, lulls=True), Arm(1, lulls=True))}
+_GENERATED = (OilArm(times, is_hard) for times in (1, 2, 4) for is_hard in (True, False))
+ARMS = {arm.name: arm for arm in (OilArm(0), *_GENERATED, OilArm(0, lulls=True), OilArm(1, lulls=True))}
 
 
 @dataclass(frozen=True)
-class StudentSettings:
+class OilStudentSettings:
     """How a student is trained; the same in every arm.
 
     Attributes:
@@ -90,7 +90,7 @@ class StudentSettings:
 
 
 @dataclass(frozen=True)
-class Lessons:
+class OilSources:
     """What an arm learns from: real images, simulated seas, and generated pairs or None."""
 
     real: Sequence[Patch]
@@ -98,41 +98,26 @@ class Lessons:
     generated: Pairs | None = None
 
 
-def make(segmenter: Segmenter, settings: StudentSettings) -> RadarStudent | UNet:
+def make(segmenter: Segmenter, settings: OilStudentSettings) -> RadarStudent | UNet:
     """Return a new network."""
     return RadarStudent(settings.shape) if segmenter is Segmenter.STUDENT else UNet(1, settings.width)
 
 
-def stride_of(network: RadarStudent | UNet) -> int:
-    """Return what the height and width of a network's input must be multiples of."""
-    return network.stride if isinstance(network, UNet) else network.shape.stride
-
-
-@dataclass(frozen=True)
-class Batch:
-    """Tiles (N, 1, h, h): `image` float32 0 to 1; `target` float32; `known` and `dice` float32, weights of the two losses."""
-
-    image: FloatArray
-    target: FloatArray
-    known: FloatArray
-    dice: FloatArray
-
-
-class Teacher:
+class OilSampler:
     """Draws an arm's batches.
 
     Args:
-        lessons: what to draw from.
+        sources: what to draw from.
         settings: see there.
         rng: the only source of chance.
     """
 
-    def __init__(self, lessons: Lessons, settings: StudentSettings, rng: np.random.Generator) -> None:
-        self.settings, self.rng, self.generated = settings, rng, lessons.generated
-        self.real = TileDrawer(lessons.real, TILE, rng)
-        self.free = TileDrawer(lessons.real, TILE, rng, without_oil=True)
-        self.seas = TileDrawer(lessons.seas, TILE, rng)
-        tiles = real_tiles(lessons.real)
+    def __init__(self, sources: OilSources, settings: OilStudentSettings, rng: np.random.Generator) -> None:
+        self.settings, self.rng, self.generated = settings, rng, sources.generated
+        self.real = OilTileSampler(sources.real, TILE, rng)
+        self.free = OilTileSampler(sources.real, TILE, rng, without_oil=True)
+        self.seas = OilTileSampler(sources.seas, TILE, rng)
+        tiles = real_tiles(sources.real)
         self.share = len(self.generated.image) / (len(self.generated.image) + tiles) if self.generated else 0.0
 
     def draw(self) -> Batch:
@@ -152,7 +137,7 @@ class Teacher:
 
     def _drawn(self, real: int, free: int, seas: int) -> list[tuple[FloatArray, npt.NDArray[np.uint8]]]:
         counts = ((self.real, real), (self.free, free), (self.seas, seas))
-        return [drawer.draw(count) for drawer, count in counts if count]
+        return [sampler.draw(count) for sampler, count in counts if count]
 
     def _made(self, pairs: Pairs, count: int) -> tuple[FloatArray, FloatArray]:
         tiles = []
@@ -174,42 +159,24 @@ def real_tiles(patches: Sequence[Patch]) -> int:
     return sum(-(-patch.label.shape[0] // TILE) * -(-patch.label.shape[1] // TILE) for patch in patches)
 
 
-def teach(segmenter: Segmenter, lessons: Lessons, settings: StudentSettings, seed: int) -> RadarStudent | UNet:
+def train_student(segmenter: Segmenter, sources: OilSources, settings: OilStudentSettings, seed: int) -> RadarStudent | UNet:
     """Train a network; it comes back with averaged weights, in evaluation mode.
 
     Args:
         segmenter: which one.
-        lessons: of the arm.
+        sources: of the arm.
         settings: see there.
         seed: of first weights, tiles and their order.
     """
     torch.manual_seed(seed)
-    teacher = Teacher(lessons, settings, np.random.default_rng(seed))
+    sampler = OilSampler(sources, settings, np.random.default_rng(seed))
     network = make(segmenter, settings)
-    course = Course(settings.steps, settings.rate, settings.decay, settings.average)
-    return fit(network, lambda: arm_loss(network, teacher.draw(), settings), course)
+    schedule = Schedule(settings.steps, settings.rate, settings.decay, settings.average)
+    return fit(network, lambda: batch_loss(network, sampler.draw(), settings.dice, bfloat16=settings.bfloat16), schedule)
 
 
-def arm_loss(network: nn.Module, batch: Batch, settings: StudentSettings) -> Tensor:
-    """Return the loss of a batch."""
-    image, target, known, dice = (torch.from_numpy(one) for one in (batch.image, batch.target, batch.known, batch.dice))
-    with torch.autocast("cpu", torch.bfloat16, enabled=settings.bfloat16):
-        logits = network(image)
-    return masked_cross_entropy(logits.float(), target, known) + settings.dice * masked_dice(logits.float(), target, dice)
-
-
-def predict(network: RadarStudent | UNet, picture: Picture) -> FloatArray:
+def predict_picture(network: RadarStudent | UNet, picture: Picture) -> FloatArray:
     """Return the probability of oil, float32 (H, W), of a whole picture, seen at `SCALE` as multiscale inference sees it."""
     height, width = picture.label.shape
     seen = resized(stretched(picture), round(height * SCALE), round(width * SCALE))
-    return resized(probability(network, seen), height, width)
-
-
-def probability(network: RadarStudent | UNet, image: FloatArray) -> FloatArray:
-    """Return the probability float32 (h, w) of an image (h, w) scaled to 0–1, mirrored up to the network's stride."""
-    height, width = image.shape
-    stride = stride_of(network)
-    padded = np.pad(image, ((0, -height % stride), (0, -width % stride)), mode="symmetric")
-    with torch.no_grad():
-        found: FloatArray = torch.sigmoid(network(torch.from_numpy(padded)[None, None]).float())[0, 0].numpy()
-    return found[:height, :width]
+    return resized(predict(network, seen[None]), height, width)

@@ -9,28 +9,57 @@ its maximum and zero for unchanged pairs, is what the student regresses through 
 
 Other than in the paper: a small backbone that starts from chance instead of ImageNet, AdamW with a cosine instead of SGD, random swaps of
 the dates, turns and mirrors; and, because of the swaps, a fusion before the last stage (see `networks.siamese`).
+
+Then stage 3: a segmenter learns the student's pseudo-masks, and the small student that is shipped learns from the segmenter. Both belong
+to the student family, see the bands of the two dates stacked (newer first) and are trained by the cross-modal loop, without any label but
+the pseudo-masks. No mask of the set is opened here, nor by what is imported here: measuring is another module's.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Container, Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
+from functools import partial
+from pathlib import Path
+from typing import cast
 
 import numpy as np
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from ..networks.siamese import Fusion, Shape, Siamese, image_logit
-from ..sampling.change_tiles import Batch, TileSampler
-from .supervised import learning_rate
+from ...contract.errors import InputError
+from ..arrays import ByteArray, FloatArray
+from ..datasets.change_data import EMSR763, OMBRIA, Layout, Pair, Tile, comparable, read_pairs
+from ..datasets.chips import UNKNOWN
+from ..datasets.images import read_list
+from ..datasets.places_and_layers import as_target
+from ..fitting import Report, Schedule, fit
+from ..networks.siamese import Fusion, Siamese, SiameseShape, activation_map, image_logit, multiscale_sigmoid
+from ..networks.student import RadarStudent, Shape, channels_last, predict
+from ..runs import Log, arrays_once, claim, trained_once
+from ..sampling.change_tiles import ChangeBatch, ChangeSampler, unchanged_copy
+from ..sampling.stacks import Example, Jitter, Stack
+from . import cross_modal
+from .cross_modal import DistillationSettings
 
-Report = Callable[[int, float], None]
-SMALL = 1e-5
+Map = Callable[[FloatArray], FloatArray]
+
+JITTER = Jitter(shift=0.1, each=0.03, contrast=0.1)
+NULL_PAIRS = 120
+"""Pairs that are made unchanged, a quarter of every batch."""
+SHARES = {OMBRIA.name: 0.9, EMSR763[0].name: 0.05, EMSR763[1].name: 0.05}
+"""How often a tile comes from each set."""
+PSEUDO_THRESHOLD = 0.2
+"""Best for the student's MSI on the held-out blocks; see docs/recipes/kd-msi.md."""
+
+
+HELD_OUT = ("6", "8", "14")
+"""Scene blocks of train: three floods, 180 pairs."""
 
 
 @dataclass(frozen=True)
-class Recipe:
+class Stage1Settings:
     """How teacher and student are trained.
 
     Attributes:
@@ -44,7 +73,7 @@ class Recipe:
         bfloat16: multiply in 16 bits.
     """
 
-    shape: Shape = field(default_factory=Shape)
+    shape: SiameseShape = field(default_factory=SiameseShape)
     teacher: Fusion = Fusion.DIFFERENCE
     student: Fusion = Fusion.CONCATENATION
     steps: int = 150
@@ -56,36 +85,27 @@ class Recipe:
     bfloat16: bool = True
 
 
-def train(sampler: TileSampler, recipe: Recipe, seed: int, report: Report | None = None) -> tuple[Siamese, Siamese]:
+def train_pair(sampler: ChangeSampler, recipe: Stage1Settings, seed: int, report: Report | None = None) -> nn.ModuleList:
     """Train teacher and student together.
 
     Args:
         sampler: of tiles with image-level labels.
         recipe: see there.
         seed: of the first weights.
-        report: called ten times with the step and the mean loss since the last call.
+        report: see `fit`.
 
     Returns:
         teacher and student, in evaluation mode.
     """
     torch.manual_seed(seed)
-    teacher, student = (Siamese(recipe.shape, fusion) for fusion in (recipe.teacher, recipe.student))
-    both = nn.ModuleList([teacher, student]).to(memory_format=torch.channels_last)  # type: ignore[call-overload]
-    optimiser = torch.optim.AdamW(both.parameters(), recipe.rate, weight_decay=recipe.decay)
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: learning_rate(step, recipe.steps))
-    losses: list[float] = []
-    for step in range(1, recipe.steps + 1):
-        loss = _step(teacher, student, sampler.draw(), recipe)
-        optimiser.zero_grad(set_to_none=True)
-        loss.backward()  # type: ignore[no-untyped-call]
-        nn.utils.clip_grad_norm_(both.parameters(), 5.0)
-        optimiser.step()
-        schedule.step()
-        losses.append(float(loss.detach()))
-        if report and step % max(1, recipe.steps // 10) == 0:
-            report(step, float(np.mean(losses)))
-            losses = []
-    return teacher.eval(), student.eval()
+    both = channels_last(untrained_pair(recipe))
+    schedule = Schedule(recipe.steps, recipe.rate, recipe.decay, clip=5.0)
+    return fit(both, lambda: _step(both, sampler.draw(), recipe), schedule, report)
+
+
+def untrained_pair(recipe: Stage1Settings) -> nn.ModuleList:
+    """Return teacher and student as they are before training."""
+    return nn.ModuleList([Siamese(recipe.shape, fusion) for fusion in (recipe.teacher, recipe.student)])
 
 
 def joint_loss(teacher_scores: Tensor, student_scores: Tensor, changed: Tensor, distillation: float) -> Tensor:
@@ -95,15 +115,162 @@ def joint_loss(teacher_scores: Tensor, student_scores: Tensor, changed: Tensor, 
     return classification + distillation * functional.mse_loss(student_scores.sigmoid(), target)
 
 
-def activation_map(scores: Tensor, changed: Tensor) -> Tensor:
-    """Return the class activation maps, 0 to 1, of score maps (N, 1, h, w), zero where the label (N,) is."""
-    positive = scores.relu()
-    highest = positive.amax(dim=(2, 3), keepdim=True)
-    return (positive - SMALL).relu() / (highest + SMALL) * changed[:, None, None, None]
-
-
-def _step(teacher: Siamese, student: Siamese, batch: Batch, recipe: Recipe) -> Tensor:
+def _step(both: nn.ModuleList, batch: ChangeBatch, recipe: Stage1Settings) -> Tensor:
     newer, older = torch.from_numpy(batch.image).to(memory_format=torch.channels_last).chunk(2, dim=1)
     with torch.autocast("cpu", torch.bfloat16, enabled=recipe.bfloat16):
-        scores = [network(newer, older) for network in (teacher, student)]
+        scores = [network(newer, older) for network in both]
     return joint_loss(scores[0].float(), scores[1].float(), torch.from_numpy(batch.changed), recipe.distillation)
+
+
+@dataclass(frozen=True)
+class Stage3Settings:
+    """How segmenter and shipped student are trained.
+
+    Attributes:
+        segmenter, student: their shapes; the bands are those of both dates.
+        recipe: steps, batch and rate of both.
+    """
+
+    segmenter: Shape = field(default_factory=lambda: Shape(stem=2, width=16))
+    student: Shape = field(default_factory=lambda: Shape(stem=4, width=32))
+    recipe: DistillationSettings = field(default_factory=lambda: DistillationSettings(steps=300, crop=128, batch=12))
+
+
+def pseudo_masks(pairs: Sequence[Pair], tiles: Sequence[Tile], found: Map, threshold: float) -> dict[str, ByteArray]:
+    """Return the targets (see `places_and_layers`) of the labelled tiles of pairs: what a map calls changed, nothing in unchanged tiles.
+
+    Args:
+        pairs: of one set.
+        tiles: with their image-level labels; elsewhere nothing is trusted.
+        found: float32 (2 × B, H, W) to the probability of change float32 (H, W).
+        threshold: of the map.
+    """
+    targets = {}
+    for pair in pairs:
+        side = pair.layout.tile
+        trusted, changed = (np.zeros(pair.newer.shape[1:], np.bool_) for _ in range(2))
+        for tile in tiles:
+            if tile.pair == pair.name:
+                window = (slice(tile.top, tile.top + side), slice(tile.left, tile.left + side))
+                trusted[window], changed[window] = True, tile.changed
+        targets[pair.name] = as_target((found(comparable(pair).stretched()) > threshold) & changed, trusted)
+    return targets
+
+
+def soft_labels(pairs: Sequence[Pair], segmenter: RadarStudent) -> dict[str, ByteArray]:
+    """Return a segmenter's probabilities as targets, trusted everywhere; no image-level label is needed any more."""
+    return {
+        pair.name: as_target(predict(segmenter, comparable(pair).stretched()), np.ones(pair.newer.shape[1:], np.bool_)) for pair in pairs
+    }
+
+
+def train_on_targets(
+    pairs: Sequence[Pair], targets: Mapping[str, ByteArray], shape: Shape, recipe: DistillationSettings, seed: int
+) -> RadarStudent:
+    """Train a network of the student family on targets by pair, in both orders of the dates, with made unchanged pairs beside them."""
+    rng = np.random.default_rng(seed)
+    images = [(comparable(pair, swapped).stretched(), targets[pair.name]) for pair in pairs for swapped in (False, True)]
+    real = [_example(image, target) for image, target in images]
+    chosen = rng.choice(len(images), min(NULL_PAIRS, len(images)), replace=False)
+    made = [_example(unchanged_copy(images[int(i)][0], rng), np.zeros_like(images[int(i)][1])) for i in chosen]
+    return cross_modal.train([real, real, real, made], replace(shape, bands=len(images[0][0])), recipe.steps, recipe, seed)
+
+
+def _example(image: FloatArray, target: ByteArray) -> Example:
+    return Example((Stack(image, JITTER),), np.full_like(target, UNKNOWN), target)
+
+
+@dataclass(frozen=True)
+class KdMsiSettings:
+    """Both stages.
+
+    Attributes:
+        recipe: of teacher and student.
+        stage3: of segmenter and shipped student.
+        pseudo_threshold: from which a pixel of the student's MSI is changed in a pseudo-mask.
+        every: of this many pairs one gets a pseudo-mask, for MSI takes longer than all of the training.
+    """
+
+    recipe: Stage1Settings = field(default_factory=Stage1Settings)
+    stage3: Stage3Settings = field(default_factory=Stage3Settings)
+    pseudo_threshold: float = PSEUDO_THRESHOLD
+    every: int = 3
+
+
+@dataclass(frozen=True)
+class KdMsiNetworks:
+    """The four networks of a seed, in evaluation mode."""
+
+    teacher: Siamese
+    student: Siamese
+    segmenter: RadarStudent
+    small: RadarStudent
+
+
+def training_pairs(data: Path) -> list[Pair]:
+    """Read the training pairs: ``ombria/train`` and both polarisations of ``emsr763`` below a folder, without a mask."""
+    sets: list[tuple[Path, Layout]] = [(data / "ombria" / "train", OMBRIA), *((data / "emsr763", layout) for layout in EMSR763)]
+    return [pair for folder, layout in sets for pair in read_pairs(folder, layout)]
+
+
+def held_out(data: Path) -> set[str]:
+    """Return the pairs of ``ombria/train`` in the scene blocks that settings are chosen on.
+
+    Raises:
+        InputError: the list of scene blocks is missing or has other columns.
+    """
+    head, *lines = read_list(data / "ombria" / "scene_blocks.csv") or [[]]
+    if head != ["sample", "split", "scene_block"]:
+        raise InputError("scene_blocks.csv has other columns.", "It lists sample, split, scene_block.", "Check the file.")
+    return {sample for sample, split, block in lines if split == "train" and block in HELD_OUT}
+
+
+def without(labels: Mapping[str, Sequence[Tile]], names: Container[str]) -> dict[str, list[Tile]]:
+    """Return the labels without those of the named pairs of ombria."""
+    return {name: [tile for tile in tiles if name != OMBRIA.name or tile.pair not in names] for name, tiles in labels.items()}
+
+
+def run_seed(
+    pairs: Sequence[Pair], labels: Mapping[str, Sequence[Tile]], settings: KdMsiSettings, seed: int, folder: Path, log: Log
+) -> KdMsiNetworks:
+    """Train what of a seed is not in the folder yet, and return its networks.
+
+    Args:
+        pairs: the training images.
+        labels: their image-level labels by set.
+        settings: see there.
+        seed: of everything that is drawn.
+        folder: of this seed; made where it is missing.
+        log: takes a line on progress.
+
+    Raises:
+        InputError: the folder holds networks of other settings.
+    """
+    claim(folder, asdict(settings))
+    tiles = labels[OMBRIA.name]
+    known = {tile.pair for tile in tiles}
+    chosen = [pair for pair in pairs if pair.layout.name == OMBRIA.name and pair.name in known][:: settings.every]
+
+    def stage1() -> nn.ModuleList:
+        recipe = settings.recipe
+        sampler = ChangeSampler(pairs, labels, recipe.side, recipe.batch, SHARES, np.random.default_rng(seed))
+        return train_pair(sampler, recipe, seed, lambda step, loss: log(f"seed {seed}, teacher and student: step {step}, loss {loss:.4f}"))
+
+    def stage3(name: str, shape: Shape, targets: Mapping[str, ByteArray]) -> RadarStudent:
+        shape = replace(shape, bands=2 * chosen[0].layout.bands)
+
+        def train() -> RadarStudent:
+            log(f"seed {seed}: {name}")
+            return train_on_targets(chosen, targets, shape, settings.stage3.recipe, seed)
+
+        return trained_once(folder / f"{name}.pt", lambda: channels_last(RadarStudent(shape)), train)
+
+    both = trained_once(folder / "teacher-student.pt", lambda: untrained_pair(settings.recipe), stage1)
+    teacher, student = (cast(Siamese, network) for network in both)
+    pseudo = arrays_once(
+        folder / "pseudo-masks.npz",
+        lambda: pseudo_masks(chosen, tiles, partial(multiscale_sigmoid, student), settings.pseudo_threshold),
+    )
+    large = stage3("segmenter", settings.stage3.segmenter, pseudo)
+    soft = arrays_once(folder / "soft-labels.npz", lambda: soft_labels(chosen, large))
+    return KdMsiNetworks(teacher, student, large, stage3("small", settings.stage3.student, soft))

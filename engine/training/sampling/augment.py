@@ -11,7 +11,8 @@ import numpy as np
 from scipy import ndimage
 
 from ...raster.resample import Taps, apply_taps, linear_taps
-from ..datasets.chips import UNKNOWN, ByteArray, FloatArray
+from ..arrays import ByteArray, FloatArray
+from ..datasets.chips import UNKNOWN
 
 WATER_VV_DB = (-27.0, -17.0)
 WATER_VH_DB = (-33.0, -22.0)

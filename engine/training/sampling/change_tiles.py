@@ -14,8 +14,8 @@ from scipy import ndimage
 
 from ...contract.errors import InputError
 from ...raster.resample import apply_taps, fitting_taps
+from ..arrays import FloatArray
 from ..datasets.change_data import Dates, Pair, Tile, comparable
-from ..datasets.chips import FloatArray
 
 CHANGED, UNCHANGED = 0.5, 0.25
 """Shares of a batch; the rest is made unchanged."""
@@ -32,7 +32,7 @@ SHIFT, CONTRAST = 0.06, 0.12
 
 
 @dataclass(frozen=True)
-class Batch:
+class ChangeBatch:
     """`image` float32 (N, 2 × B, h, h), the newer date's bands first, 0 to 1; `changed` float32 (N,), 0 or 1."""
 
     image: FloatArray
@@ -46,7 +46,7 @@ class _Cut:
     orders: tuple[Dates, Dates]
 
 
-class TileSampler:
+class ChangeSampler:
     """Draws batches for ever.
 
     Args:
@@ -85,7 +85,7 @@ class TileSampler:
         self.tiles = {changed: [cut for cut, _ in found] for changed, found in cuts.items()}
         self.chances = {changed: _normalised([chance for _, chance in found]) for changed, found in cuts.items()}
 
-    def draw(self) -> Batch:
+    def draw(self) -> ChangeBatch:
         """Return the next batch."""
         changed, unchanged = round(CHANGED * self.size), round(UNCHANGED * self.size)
         images = [self._seen(self._dates(True)) for _ in range(changed)]
@@ -95,7 +95,7 @@ class TileSampler:
         ]
         labels = np.zeros(self.size, np.float32)
         labels[:changed] = 1.0
-        return Batch(np.stack(images), labels)
+        return ChangeBatch(np.stack(images), labels)
 
     def _dates(self, changed: bool) -> Dates:
         tiles = self.tiles[changed]

@@ -6,30 +6,30 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
-from ..datasets.chips import UNKNOWN, ByteArray, Chip, FloatArray
+from ..arrays import ByteArray, FloatArray
+from ..datasets.chips import UNKNOWN, Chip, ChipGroup
 from .augment import Augmentation, augment
 
 
 @dataclass(frozen=True)
-class Group:
-    """Chips that are drawn from with a common share (any positive number)."""
-
-    chips: Sequence[Chip]
-    share: float
-
-
-@dataclass(frozen=True)
 class Batch:
-    """`image` float32 (N, 2, h, h) in dB; `target` float32 (N, 1, h, h), 0 to 1; `known` bool, same shape: what counts."""
+    """Crops with what a segmentation network is to say of them.
+
+    Attributes:
+        image: float32 (N, C, h, h).
+        target: float32 (N, 1, h, h), 0 to 1.
+        known: float32, same shape: weight of each pixel in the cross-entropy.
+        dice: float32, same shape: its weight in the Dice loss.
+    """
 
     image: FloatArray
     target: FloatArray
-    known: npt.NDArray[np.bool_]
+    known: FloatArray
+    dice: FloatArray
 
 
-class Sampler:
+class CropSampler:
     """Draws batches for ever.
 
     Args:
@@ -40,7 +40,7 @@ class Sampler:
         rng: the only source of chance.
     """
 
-    def __init__(self, groups: Sequence[Group], crop: int, size: int, how: Augmentation, rng: np.random.Generator) -> None:
+    def __init__(self, groups: Sequence[ChipGroup], crop: int, size: int, how: Augmentation, rng: np.random.Generator) -> None:
         self.groups = [group for group in groups if group.chips and group.share > 0]
         if not self.groups:
             raise ValueError("nothing to draw from")
@@ -52,7 +52,8 @@ class Sampler:
         """Return the next batch."""
         pairs = [self._crop() for _ in range(self.size)]
         label = np.stack([label for _, label in pairs])[:, None]
-        return Batch(np.stack([image for image, _ in pairs]), (label == 1).astype(np.float32), label != UNKNOWN)
+        known = (label != UNKNOWN).astype(np.float32)
+        return Batch(np.stack([image for image, _ in pairs]), (label == 1).astype(np.float32), known, known)
 
     def _crop(self) -> tuple[FloatArray, ByteArray]:
         group = self.groups[int(self.rng.choice(len(self.groups), p=self.shares))]

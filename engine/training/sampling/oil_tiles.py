@@ -11,8 +11,9 @@ import numpy as np
 import numpy.typing as npt
 
 from ...contract.errors import InputError
-from ..datasets.chips import ByteArray, FloatArray
+from ..arrays import ByteArray, FloatArray
 from ..datasets.oil import Patch
+from ..runs import read_arrays, write_arrays
 
 TILE = 64
 """Pixels of a tile's side, the same for every network and arm."""
@@ -43,19 +44,16 @@ class Pairs:
         return Pairs(self.image, (self.soft > 0.5).astype(np.float16))
 
     def save(self, path: Path) -> None:
-        """Write the pairs, under another name until they are whole."""
-        temporary = path.with_suffix(".tmp.npz")
-        np.savez_compressed(temporary, image=self.image, soft=self.soft)
-        temporary.replace(path)
+        """Write the pairs."""
+        write_arrays(path, {"image": self.image, "soft": self.soft})
 
     @classmethod
     def load(cls, path: Path) -> Pairs:
         """Read what `save` wrote."""
-        with np.load(path) as arrays:
-            return cls(arrays["image"], arrays["soft"])
+        return cls(**read_arrays(path))
 
 
-class TileDrawer:
+class OilTileSampler:
     """Draws turned and mirrored tiles of patches for ever.
 
     Args:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ...contract.errors import InputError
-from ..datasets.chips import ByteArray, FloatArray
+from ..arrays import ByteArray, FloatArray
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ class Example:
 
 
 @dataclass(frozen=True)
-class Crops:
+class DistillationBatch:
     """A batch: `image` float32 (N, C, h, h), `label` and `target` uint8 (N, 1, h, h)."""
 
     image: FloatArray
@@ -55,7 +55,7 @@ class Crops:
     target: ByteArray
 
 
-class Drawer:
+class StackSampler:
     """Draws batches of which every pool gives an equal part.
 
     Args:
@@ -72,19 +72,21 @@ class Drawer:
             raise ValueError(f"{size} crops cannot be shared by {len(pools)} pools")
         smallest = min(min(example.label.shape) for pool in pools for example in pool)
         if smallest < crop:
-            raise InputError(f"An image is only {smallest} pixels wide or high.", f"Crops have {crop} pixels.", "Choose a smaller --crop.")
+            raise InputError(
+                f"An image is only {smallest} pixels wide or high.", f"DistillationBatch have {crop} pixels.", "Choose a smaller --crop."
+            )
         self.pools, self.crop, self.size, self.rng = pools, crop, size, rng
         # Large scenes are drawn from more often than small images, but not in proportion.
         self.chances = [np.sqrt([float(example.label.size) for example in pool]) for pool in pools]
 
-    def draw(self) -> Crops:
+    def draw(self) -> DistillationBatch:
         """Return the next batch."""
         crops = []
         for pool, chances in zip(self.pools, self.chances, strict=True):
             drawn = self.rng.choice(len(pool), self.size // len(self.pools), p=chances / chances.sum())
             crops += [self._crop(pool[int(index)]) for index in drawn]
         images, labels, targets = zip(*crops, strict=True)
-        return Crops(np.stack(images), np.stack(labels)[:, None], np.stack(targets)[:, None])
+        return DistillationBatch(np.stack(images), np.stack(labels)[:, None], np.stack(targets)[:, None])
 
     def _crop(self, example: Example) -> tuple[FloatArray, ByteArray, ByteArray]:
         top, left = (int(self.rng.integers(0, length - self.crop + 1)) for length in example.label.shape)

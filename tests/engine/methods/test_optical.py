@@ -19,10 +19,10 @@ from tidemark.engine.contract.job import Result, Source
 from tidemark.engine.contract.requests import RethresholdJob
 from tidemark.engine.delivery.folder import write_folder
 from tidemark.engine.methods.two_sensors import open_optical
-from tidemark.engine.pipeline import detect as detecting
 from tidemark.engine.pipeline.detect import detect
 from tidemark.engine.pipeline.rethreshold import rethreshold
 from tidemark.engine.raster.scene import open_scene
+from tidemark.engine.tasks import flood as flood_task
 
 CLOUD = 235
 
@@ -96,7 +96,7 @@ def test_where_the_optical_image_ends_the_map_shows_no_seam(
     result = detect(job(tmp_path, model, *dates, *images))
     at_border, inside = steps(result)[:, middle - 40 : middle + 40].max(), steps(result)[:, middle + 50 :].max()
     assert at_border <= inside + 1
-    monkeypatch.setattr(detecting, "RAMP", 0)
+    monkeypatch.setattr(flood_task, "RAMP", 0)
     abrupt = steps(detect(job(tmp_path, model, *dates, *images)))
     assert abrupt[:, middle - 40 : middle + 40].max() > inside + 1
     shares = run_of(result)["optical"]["shares"]

@@ -1,4 +1,4 @@
-"""The classical rivals find known thresholds, say what they did, and do not make water out of dry land."""
+"""The baselines find known thresholds, say what they did, and do not make water out of dry land."""
 
 from __future__ import annotations
 
@@ -75,9 +75,9 @@ def test_a_threshold_needs_values_that_differ(function: object, values: np.ndarr
 @pytest.mark.parametrize("method", ["fixed", "otsu", "kittler"])
 def test_a_flood_is_mapped(method: str, flood: tuple[np.ndarray, np.ndarray]) -> None:
     image, truth = flood
-    rival, notices = fit(method, windows(image))
+    baseline, notices = fit(method, windows(image))
     assert notices == ()
-    assert iou(rival.predict(image), truth) > 0.75
+    assert iou(baseline.predict(image), truth) > 0.75
 
 
 @pytest.mark.parametrize("method", ["fixed", "otsu", "kittler"])
@@ -86,24 +86,24 @@ def test_windows_that_were_not_observed_in_part_change_little(method: str, flood
     holed = image.copy()
     holed[:, :, :100] = np.nan
     holed[:, 200:240, 300:340] = np.nan
-    rival, _ = fit(method, [*windows(holed), np.full((2, 64, 64), np.nan, np.float32)])
-    assert iou(rival.predict(image), truth) > 0.75
+    baseline, _ = fit(method, [*windows(holed), np.full((2, 64, 64), np.nan, np.float32)])
+    assert iou(baseline.predict(image), truth) > 0.75
 
 
 @pytest.mark.parametrize("method", ["otsu", "kittler"])
 def test_dry_land_gives_a_notice_and_no_flood(method: str, dry: np.ndarray) -> None:
-    rival, notices = fit(method, windows(dry))
+    baseline, notices = fit(method, windows(dry))
     assert len(notices) == 1
-    assert rival.predict(dry).mean() < 0.01
+    assert baseline.predict(dry).mean() < 0.01
 
 
 @pytest.mark.parametrize("method", ["otsu", "kittler"])
 def test_a_scene_that_is_all_water_is_still_water(method: str) -> None:
     rng = np.random.default_rng(2)
     image = np.stack([rng.normal(-21, 1.8, (256, 256)), rng.normal(-27, 1.8, (256, 256))]).astype(np.float32)
-    rival, notices = fit(method, [image])
+    baseline, notices = fit(method, [image])
     assert notices
-    assert rival.predict(image).mean() > 0.99
+    assert baseline.predict(image).mean() > 0.99
 
 
 @pytest.mark.parametrize("bands", [("VV",), ("VH",), ("HH",), ("HV",)])
@@ -111,9 +111,9 @@ def test_a_scene_that_is_all_water_is_still_water(method: str) -> None:
 def test_one_band_is_enough(method: str, bands: tuple[str], flood: tuple[np.ndarray, np.ndarray]) -> None:
     image, truth = flood
     one = image[[0 if bands[0] in ("VV", "HH") else 1]]
-    rival, _ = fit(method, windows(one), bands)
-    assert bands[0] in rival.describe()
-    assert iou(rival.predict(one), truth) > 0.6
+    baseline, _ = fit(method, windows(one), bands)
+    assert bands[0] in baseline.describe()
+    assert iou(baseline.predict(one), truth) > 0.6
 
 
 def test_bands_are_found_by_name_in_any_order(flood: tuple[np.ndarray, np.ndarray]) -> None:
@@ -125,17 +125,17 @@ def test_bands_are_found_by_name_in_any_order(flood: tuple[np.ndarray, np.ndarra
 
 
 def test_the_fixed_method_says_its_thresholds() -> None:
-    rival, _ = fit("fixed", [])
-    assert "VV < -15.5" in rival.describe()
-    assert "VH < -23" in rival.describe()
-    assert rival.halo == 2
+    baseline, _ = fit("fixed", [])
+    assert "VV < -15.5" in baseline.describe()
+    assert "VH < -23" in baseline.describe()
+    assert baseline.halo == 2
 
 
 def test_a_threshold_is_applied_to_the_median() -> None:
     rng = np.random.default_rng(3)
     image = rng.normal(-20, 3, (2, 60, 70)).astype(np.float32)
-    rival = DarkerThan("fixed", ("VV", "VH"), (Threshold(1, -20.0),))
-    predicted = rival.predict(image)
+    baseline = DarkerThan("fixed", ("VV", "VH"), (Threshold(1, -20.0),))
+    predicted = baseline.predict(image)
     assert predicted.dtype == np.float32
     np.testing.assert_array_equal(predicted, median_filter(image[1], size=5, mode="nearest") < -20.0)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from tidemark.engine.contract.job import ClassCode
+from tidemark.engine.contract.classes import COLOURS, LEGEND, NOT_OBSERVED_COLOUR, OPACITY, REASONS, WITH_POLYGONS, ClassCode
 from tidemark.engine.contract.tasks import TASKS
 from tidemark.engine.products.writer import STYLES_FOLDER
 
@@ -37,11 +37,48 @@ def seen(colour: str, sight: str) -> np.ndarray:
     return np.array([116 * f[1] - 16, 500 * (f[0] - f[1]), 200 * (f[1] - f[2])])
 
 
+def style(name: str) -> str:
+    return (Path(STYLES_FOLDER) / name).read_text(encoding="utf-8")
+
+
+def web(colour: tuple[int, int, int]) -> str:
+    """Return a colour as styles write it, e.g. ``#0a5fd6``."""
+    return "#{:02x}{:02x}{:02x}".format(*colour)
+
+
 def colours() -> dict[int, str]:
     """Return the colours of the classes that are drawn."""
-    text = (Path(STYLES_FOLDER) / "class.qml").read_text(encoding="utf-8")
-    entries = re.findall(r'value="(\d+)" color="(#[0-9a-f]{6})" alpha="(\d+)"', text)
-    return {int(code): colour for code, colour, alpha in entries if int(alpha)}
+    return {int(code): web(colour) for code, colour in COLOURS.items()}
+
+
+def wanted_entries(opaque: int) -> list[tuple[str, str, str, str]]:
+    """Return code, colour, opacity from 0 to `opaque`, and legend of all classes, as a style tells them."""
+    share = {code: OPACITY.get(code, 0) * opaque / 255 for code in ClassCode}
+    return [
+        (str(int(code)), web(COLOURS.get(code, (255, 255, 255))), f"{round(share[code], 1):g}", LEGEND.get(code, "@DETECTED@"))
+        for code in ClassCode
+    ]
+
+
+def test_the_styles_of_the_map_show_the_classes_of_the_contract() -> None:
+    qml = re.findall(r'value="(\d+)" color="(#[0-9a-f]{6})" alpha="(\d+)" label="([^"]*)"', style("class.qml"))
+    sld = re.findall(r'quantity="(\d+)" color="(#[0-9a-f]{6})" opacity="([\d.]+)" label="([^"]*)"', style("class.sld"))
+    assert qml == wanted_entries(255)
+    assert sld == wanted_entries(1)
+
+
+def test_the_styles_of_polygons_show_the_same_colours_and_words() -> None:
+    events, rest = style("observedEvent.qml"), style("notAnalysed.qml")
+    for code in WITH_POLYGONS:
+        red, green, blue = COLOURS[code]
+        assert f'v="{red},{green},{blue},70"' in events
+        assert f'value="{int(code)}" symbol="{int(code)}" label="{LEGEND.get(code, "@DETECTED@")}"' in events
+        assert f">{web(COLOURS[code])}<" in style("observedEvent.sld")
+    for code, reason in REASONS.items():
+        red, green, blue = COLOURS.get(code, NOT_OBSERVED_COLOUR)
+        assert f'value="{reason}" symbol="{reason}" label="{LEGEND[code]}' in rest
+        assert f'v="{red},{green},{blue},' in rest
+        assert f">{web((red, green, blue))}<" in style("notAnalysed.sld")
 
 
 @pytest.mark.parametrize("sight", SIGHT)

@@ -21,7 +21,7 @@ from tidemark.engine.pipeline.detect import detect
 from tidemark.engine.pipeline.rethreshold import rethreshold
 from tidemark.engine.products.sieve import remove_small
 from tidemark.engine.raster.ground import pixel_areas
-from tidemark.engine.tasks.confidence import confidence
+from tidemark.engine.tasks.oil_features import confidence
 
 
 @pytest.fixture

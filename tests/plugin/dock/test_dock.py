@@ -17,7 +17,8 @@ from qgis.PyQt.QtCore import QTimer
 from helpers.dock_actions import choose, load, results, run
 from helpers.qgis_window import open_dialogs, wait_for
 from tidemark.plugin.choices import CANVAS, WHOLE
-from tidemark.plugin.dock.dock import TidemarkDock, time_left
+from tidemark.plugin.dock.dock import TidemarkDock
+from tidemark.plugin.dock.run_bar import time_left
 from tidemark.plugin.engine.worker import Runtime
 
 gdal.UseExceptions()
@@ -39,7 +40,8 @@ def test_a_click_maps_the_layer_and_the_map_arrives_styled(dock: TidemarkDock, p
     assert "ha observed" in message
     assert "not observed" in message
     assert "CPU" in message
-    assert results(project) == ["Water extent (single date): Isonzo", "Water extent (single date)", "Probability (%)"]
+    percent = round(100 * dock.form.models.card().threshold)
+    assert results(project) == ["Isonzo: Water extent (single date)", f"Water extent, {percent} %: Isonzo", "Probability (%)"]
     classes, probability = (node.layer() for node in project.layerTreeRoot().children()[0].children())
     legend = {item.value: item for item in classes.renderer().classes()}
     assert legend[1].color.alpha() > 200
@@ -53,7 +55,7 @@ def test_a_click_maps_the_layer_and_the_map_arrives_styled(dock: TidemarkDock, p
 
 def test_the_dock_says_what_the_engine_thinks_of_the_layer(dock: TidemarkDock, scene: Path) -> None:
     load(dock, scene)
-    text = dock.form.sceneLabel.text().replace("\xa0", " ")
+    text = dock.form.image.noteLabel.text().replace("\xa0", " ")
     assert text.startswith("VV, VH · dB (from ")
     assert "10 × 10 m" in text
     assert "% observed" in text
@@ -64,7 +66,8 @@ def test_the_dock_says_what_the_engine_thinks_of_the_layer(dock: TidemarkDock, s
 def test_the_end_message_stands_in_the_message_bar_too(dock: TidemarkDock, scene: Path) -> None:
     load(dock, scene)
     run(dock)
-    assert "Detected water" in dock._iface.messageBar().currentItem().text()
+    bar = dock._iface.messageBar()
+    assert wait_for(lambda: bar.currentItem() is not None and "Detected water" in bar.currentItem().text())
 
 
 def test_qgis_keeps_answering_while_the_engine_works(dock: TidemarkDock, large_scene: Path) -> None:
@@ -73,17 +76,17 @@ def test_qgis_keeps_answering_while_the_engine_works(dock: TidemarkDock, large_s
     timer = QTimer()
     timer.timeout.connect(lambda: ticks.append(None))
     timer.start(20)
-    dock.form.runButton.click()
-    assert wait_for(lambda: " of " in dock.form.statusLabel.text())
-    assert "tiles" in dock.form.statusLabel.text()
-    assert dock.form.cancelButton.isVisibleTo(dock.form)
-    assert not dock.form.runButton.isEnabled()
+    dock.foot.runButton.click()
+    assert wait_for(lambda: " of " in dock.foot.statusLabel.text())
+    assert "tiles" in dock.foot.statusLabel.text()
+    assert dock.foot.cancelButton.isEnabled()
+    assert not dock.foot.runButton.isEnabled()
     ticks.clear()
     wait_for(lambda: False, 0.5)
     timer.stop()
     assert len(ticks) > 10
     dock.cancel()
-    assert wait_for(lambda: dock.form.messageLabel.text() != "")
+    assert wait_for(lambda: dock.page.messageLabel.text() != "")
 
 
 def test_cancel_in_mid_run_leaves_nothing(dock: TidemarkDock, project: QgsProject, large_scene: Path, tmp_path: Path) -> None:
@@ -91,14 +94,14 @@ def test_cancel_in_mid_run_leaves_nothing(dock: TidemarkDock, project: QgsProjec
     out = tmp_path / "out"
     out.mkdir()
     dock.form.folderWidget.setFilePath(str(out))
-    dock.form.runButton.click()
-    assert wait_for(lambda: " of " in dock.form.statusLabel.text() and any(out.iterdir()))
-    dock.form.cancelButton.click()
-    assert wait_for(lambda: dock.form.messageLabel.text() != "", 10)
-    assert "Cancelled. Nothing was written." in dock.form.messageLabel.text()
+    dock.foot.runButton.click()
+    assert wait_for(lambda: " of " in dock.foot.statusLabel.text() and any(out.iterdir()))
+    dock.foot.cancelButton.click()
+    assert wait_for(lambda: dock.page.messageLabel.text() != "", 10)
+    assert "Cancelled. Nothing was written." in dock.page.messageLabel.text()
     assert list(out.iterdir()) == []
     assert len(project.mapLayers()) == 1
-    assert dock.form.runButton.isEnabled()
+    assert dock.foot.runButton.isEnabled()
 
 
 def engine_process() -> int:
@@ -123,39 +126,39 @@ def test_a_killed_engine_gives_a_message_and_leaves_no_file(
     out = tmp_path / "out"
     out.mkdir()
     dock.form.folderWidget.setFilePath(str(out))
-    dock.form.runButton.click()
-    assert wait_for(lambda: " of " in dock.form.statusLabel.text())
+    dock.foot.runButton.click()
+    assert wait_for(lambda: " of " in dock.foot.statusLabel.text())
     os.kill(engine_process(), signal.SIGKILL)
-    assert wait_for(lambda: dock.form.messageLabel.text() != "", 10)
-    assert "memory ran out" in dock.form.messageLabel.text()
+    assert wait_for(lambda: dock.page.messageLabel.text() != "", 10)
+    assert "memory ran out" in dock.page.messageLabel.text()
     assert list(out.iterdir()) == []
     assert len(project.mapLayers()) == 1
-    assert dock.form.runButton.isEnabled()
+    assert dock.foot.runButton.isEnabled()
     assert open_dialogs() == []
 
 
 def test_values_of_open_scale_block_the_button_until_the_user_says_what_they_are(dock: TidemarkDock, ambiguous_scene: Path) -> None:
     load(dock, ambiguous_scene)
     assert dock.form.scaleBox.currentText().startswith("Choose: ")
-    assert not dock.form.runButton.isEnabled()
+    assert not dock.foot.runButton.isEnabled()
     choose(dock.form.scaleBox, "amplitude")
-    assert dock.form.runButton.isEnabled()
+    assert dock.foot.runButton.isEnabled()
     run(dock)
-    record = json.loads(Path(dock.next_steps.map_path.replace("_class.tif", "_run.json")).read_text(encoding="utf-8"))
+    record = json.loads(Path(dock.result.map_path.replace("_class.tif", "_run.json")).read_text(encoding="utf-8"))
     assert record["input"]["scale"] == "amplitude"
     choose(dock.form.scaleBox, "auto")
-    assert not dock.form.runButton.isEnabled()
+    assert not dock.foot.runButton.isEnabled()
 
 
 def test_vv_and_vh_in_two_layers_are_one_image(dock: TidemarkDock, two_files: tuple[Path, Path]) -> None:
     vv, vh = two_files
     load(dock, vv, "one")
-    assert not dock.form.runButton.isEnabled()
-    assert "VH" in dock.form.sceneLabel.text()
+    assert not dock.foot.runButton.isEnabled()
+    assert "VH" in dock.form.image.noteLabel.text()
     other = QgsRasterLayer(str(vh), "other")
     QgsProject.instance().addMapLayer(other)
-    dock.form.vhCheck.setChecked(True)
-    dock.form.vhBox.setLayer(other)
+    dock.form.image.vhCheck.setChecked(True)
+    dock.form.image.vhBox.setLayer(other)
     assert wait_for(lambda: dock.notes.info(dock.form.paths()) is not None)
     assert "Detected water" in run(dock)
 
@@ -175,7 +178,7 @@ def test_the_part_that_the_map_shows_is_mapped_whatever_its_projection(
     assert part.extent().contains(centre)
     canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
     canvas.setExtent(QgsRectangle(-60, -30, -59, -29))
-    dock.form.messageLabel.clear()
+    dock.page.messageLabel.clear()
     assert "does not touch" in run(dock)
     choose(dock.form.extentBox, WHOLE)
 
@@ -185,7 +188,7 @@ def test_an_earlier_result_is_kept_and_the_new_one_gets_a_number(dock: TidemarkD
     dock.form.folderWidget.setFilePath(str(tmp_path))
     run(dock)
     first = (tmp_path / "lake_water_class.tif").read_bytes()
-    dock.form.messageLabel.clear()
+    dock.page.messageLabel.clear()
     run(dock)
     assert (tmp_path / "lake_water_2_class.tif").exists()
     assert (tmp_path / "lake_water_class.tif").read_bytes() == first
@@ -194,16 +197,16 @@ def test_an_earlier_result_is_kept_and_the_new_one_gets_a_number(dock: TidemarkD
 def test_results_are_not_offered_as_images(dock: TidemarkDock, project: QgsProject, scene: Path) -> None:
     layer = load(dock, scene)
     run(dock)
-    assert wait_for(lambda: dock.form.layerBox.count() == 1, 2)
+    assert wait_for(lambda: dock.form.image.layerBox.count() == 1, 2)
     assert dock.form.layer() == layer
 
 
 def test_a_layer_that_is_no_local_file_gets_one_message_what_to_do(dock: TidemarkDock, project: QgsProject, scene: Path) -> None:
     virtual = QgsRasterLayer("crs=EPSG:3857&type=xyz&url=https://example.org/%7Bz%7D/%7Bx%7D/%7By%7D.png&zmax=3&zmin=0", "tiles", "wms")
     project.addMapLayer(virtual)
-    dock.form.layerBox.setLayer(virtual)
-    assert "Save it as a GeoTIFF" in dock.form.sceneLabel.text()
-    assert not dock.form.runButton.isEnabled()
+    dock.form.image.choose(virtual)
+    assert "Save it as a GeoTIFF" in dock.form.image.noteLabel.text()
+    assert not dock.foot.runButton.isEnabled()
 
 
 def test_bad_input_is_answered_with_the_engines_own_message(dock: TidemarkDock, runtime: Runtime, scene: Path, tmp_path: Path) -> None:

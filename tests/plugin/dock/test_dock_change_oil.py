@@ -53,35 +53,35 @@ def offered(box: QComboBox) -> list[str]:
 
 def test_change_waits_for_the_older_image_and_shows_decibels_beneath(two_dates: TidemarkDock, project: QgsProject, dates: TwoDates) -> None:
     form = two_dates.form
-    assert form.runButton.text() == "Detect change"
-    assert not form.runButton.isEnabled()
-    assert "older image" in form.before.needNote.text()
-    assert not form.before.usualBox.isVisibleTo(form)
-    form.before.beforeBox.setLayer(add(dates.before, "24 April"))
-    assert wait_for(lambda: form.runButton.isEnabled() and "12 days before" in form.before.beforeNote.text())
+    assert two_dates.foot.runButton.text() == "Detect change"
+    assert not two_dates.foot.runButton.isEnabled()
+    assert "older image" in form.reference.needNote.text()
+    assert not form.reference.usualBox.isVisibleTo(form)
+    form.before.choose(add(dates.before, "24 April"))
+    assert wait_for(lambda: two_dates.foot.runButton.isEnabled() and "12 days before" in form.before.noteLabel.text())
     assert "decrease" in run(two_dates)
-    assert results(project) == [f"{CHANGE}: 6 May", CHANGE, "Probability (%)", "Change (dB)"]
+    assert results(project) == [f"6 May: {CHANGE}", f"{CHANGE}: 6 May", "Probability (%)", "Change (dB)"]
     nodes = project.layerTreeRoot().children()[0].findLayers()
     assert [node.itemVisibilityChecked() for node in nodes] == [True, False, False]
     assert 3 in shares(nodes[0].layer().source())
-    assert not two_dates.threshold.isVisibleTo(form)
-    assert nodes[2].layer() not in [form.layerBox.layer(row) for row in range(form.layerBox.count())]
+    assert not two_dates.result.threshold.isVisibleTo(two_dates.page)
+    assert nodes[2].layer() not in [form.image.layerBox.layer(row) for row in range(form.image.layerBox.count())]
 
 
 def test_dates_the_wrong_way_round_are_told_and_swapped_by_a_click_or_put_in_order_by_the_run(
     two_dates: TidemarkDock, project: QgsProject, dates: TwoDates
 ) -> None:
     form = two_dates.form
-    form.before.beforeBox.setLayer(add(dates.before, "24 April"))
-    assert wait_for(lambda: form.runButton.isEnabled() and "12 days before" in form.before.beforeNote.text())
+    form.before.choose(add(dates.before, "24 April"))
+    assert wait_for(lambda: two_dates.foot.runButton.isEnabled() and "12 days before" in form.before.noteLabel.text())
     run(two_dates)
     right = shares(project.layerTreeRoot().children()[0].findLayers()[0].layer().source())
     form.swap_dates()
-    assert wait_for(lambda: form.runButton.isEnabled() and "are the two swapped?" in form.before.beforeNote.text())
-    form.messageLabel.clear()
+    assert wait_for(lambda: two_dates.foot.runButton.isEnabled() and "are the two swapped?" in form.before.noteLabel.text())
+    two_dates.page.messageLabel.clear()
     assert "put in order" in run(two_dates)
     assert shares(project.layerTreeRoot().children()[0].findLayers()[0].layer().source()) == right
-    form.before.beforeNote.linkActivated.emit("swap")
+    form.before.noteLabel.linkActivated.emit("swap")
     assert (form.layer().name(), form.before.layer().name()) == ("6 May", "24 April")
 
 
@@ -89,16 +89,16 @@ def test_a_map_of_change_is_made_into_polygons_of_both_directions_and_put_on_a_p
     two_dates: TidemarkDock, project: QgsProject, dates: TwoDates, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     form = two_dates.form
-    form.before.beforeBox.setLayer(add(dates.before, "24 April"))
-    assert wait_for(lambda: form.runButton.isEnabled() and "12 days before" in form.before.beforeNote.text())
+    form.before.choose(add(dates.before, "24 April"))
+    assert wait_for(lambda: two_dates.foot.runButton.isEnabled() and "12 days before" in form.before.noteLabel.text())
     run(two_dates)
-    form.messageLabel.clear()
-    form.polygonsButton.click()
-    assert wait_for(lambda: form.messageLabel.text() != "")
+    two_dates.page.messageLabel.clear()
+    two_dates.result.polygonsButton.click()
+    assert wait_for(lambda: two_dates.page.messageLabel.text() != "")
     polygons = project.layerTreeRoot().children()[0].findLayers()[0].layer()
     assert polygons.featureCount() > 0
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "page.pdf"), ""))
-    form.pageButton.click()
+    two_dates.result.pageButton.click()
     assert (tmp_path / "page.pdf").read_bytes().startswith(b"%PDF")
 
 
@@ -107,16 +107,16 @@ def test_the_only_band_of_an_image_will_do_for_change_but_not_for_water(dock: Ti
         gdal.Translate(str(tmp_path / f"{name}.tif"), str(path), bandList=[1])
     form = dock.form
     load(dock, tmp_path / "newer.tif")
-    assert wait_for(lambda: form.sceneLabel.text().startswith("⚠"))
+    assert wait_for(lambda: form.image.noteLabel.text().startswith("⚠"))
     choose(form.taskBox, "change")
     choose(form.methodBox, "log-ratio")
-    form.before.beforeBox.setLayer(add(tmp_path / "older.tif"))
-    assert wait_for(lambda: form.runButton.isEnabled())
-    assert not form.sceneLabel.text().startswith("⚠")
+    form.before.choose(add(tmp_path / "older.tif"))
+    assert wait_for(lambda: dock.foot.runButton.isEnabled())
+    assert not form.image.noteLabel.text().startswith("⚠")
     assert "decrease" in run(dock)
     choose(form.taskBox, "water")
-    assert wait_for(lambda: form.sceneLabel.text().startswith("⚠"))
-    assert not form.runButton.isEnabled()
+    assert wait_for(lambda: form.image.noteLabel.text().startswith("⚠"))
+    assert not dock.foot.runButton.isEnabled()
 
 
 def test_dark_features_come_with_their_polygons_on_top(at_sea: TidemarkDock, project: QgsProject, sea: Path, tmp_path: Path) -> None:
@@ -128,7 +128,7 @@ def test_dark_features_come_with_their_polygons_on_top(at_sea: TidemarkDock, pro
     polygons, classes, probability = project.layerTreeRoot().children()[0].findLayers()
     assert [node.itemVisibilityChecked() for node in (polygons, classes, probability)] == [True, True, False]
     assert [node.isExpanded() for node in (polygons, classes, probability)] == [True, True, False]
-    assert (classes.name(), probability.name()) == (OIL, "Probability (%)")
+    assert (classes.name(), probability.name()) == (f"{OIL}: Gulf", "Probability (%)")
     assert polygons.layer().featureCount() > 0
     assert polygons.layer().renderer().type() != "singleSymbol"
     assert shares(classes.layer().source())[254] == pytest.approx(0.5, abs=0.01)
@@ -160,7 +160,7 @@ def test_each_task_offers_its_own_methods_and_begins_with_one_that_can_run(dock:
         choose(form.taskBox, task)
         assert offered(form.methodBox) == list(methods)
         assert form.methodBox.currentData() == default_method(task)
-        assert form.runButton.text().startswith("Detect ")
+        assert dock.foot.runButton.text().startswith("Detect ")
     choose(form.taskBox, "water")
     choose(form.methodBox, "otsu")
     choose(form.taskBox, "flood")

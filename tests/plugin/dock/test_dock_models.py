@@ -41,7 +41,7 @@ def test_a_model_of_the_users_own_is_added_by_its_card_used_and_remembered(
     assert dock.form.modelBox.currentText() == "A model of mine"
     load(dock, scene)
     run(dock)
-    record = json.loads(Path(dock.next_steps.map_path.replace("_class.tif", "_run.json")).read_text(encoding="utf-8"))
+    record = json.loads(Path(dock.result.map_path.replace("_class.tif", "_run.json")).read_text(encoding="utf-8"))
     assert record["method"]["model"] == "mine"
     another = TidemarkDock(window, finder, window.mainWindow())
     try:
@@ -73,7 +73,7 @@ def test_a_bad_card_is_answered_with_one_message_and_not_remembered(
     choices = dock.form.modelBox.count()
     choose_files(monkeypatch, card)
     dock.model_page.addButton.click()
-    assert words in dock.form.messageLabel.text()
+    assert words in dock.page.messageLabel.text()
     assert dock.pages.currentWidget() is dock.form
     assert dock.form.modelBox.count() == choices
     assert dock.form.modelBox.currentIndex() == 0

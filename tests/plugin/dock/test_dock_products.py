@@ -12,28 +12,29 @@ from qgis.PyQt.QtGui import QDesktopServices
 from helpers.dock_actions import choose_files, load, results, run
 from helpers.qgis_window import wait_for
 from tidemark.plugin.dock.dock import TidemarkDock
-from tidemark.plugin.dock.hand_over import HandOverDialog
+from tidemark.plugin.dock.result import HandOverDialog
 from tidemark.plugin.layers.outputs import free_polygons
 
 
 def test_a_click_makes_polygons_beside_the_map_in_its_group(dock: TidemarkDock, project: QgsProject, scene: Path, tmp_path: Path) -> None:
     load(dock, scene, "lake")
     dock.form.folderWidget.setFilePath(str(tmp_path))
-    assert not dock.form.nextSteps.isVisibleTo(dock.form)
+    assert not dock.result.isVisibleTo(dock.page)
     run(dock)
-    assert dock.form.nextSteps.isVisibleTo(dock.form)
-    dock.form.messageLabel.clear()
-    dock.form.polygonsButton.click()
-    assert wait_for(lambda: dock.form.messageLabel.text() != "")
-    assert "polygon" in dock.form.messageLabel.text()
-    title = "Water extent (single date)"
-    assert results(project) == [f"{title}: lake", "Polygons of 0.5 ha and more", title, "Probability (%)"]
-    layer = project.mapLayersByName("Polygons of 0.5 ha and more")[0]
+    assert dock.result.isVisibleTo(dock.page)
+    dock.page.messageLabel.clear()
+    dock.result.polygonsButton.click()
+    assert wait_for(lambda: dock.page.messageLabel.text() != "")
+    assert "polygon" in dock.page.messageLabel.text()
+    percent = round(100 * dock.form.models.card().threshold)
+    polygons = f"Polygons of 0.5 ha and more, {percent} %"
+    assert results(project)[1:] == [polygons, f"Water extent, {percent} %: lake", "Probability (%)"]
+    layer = project.mapLayersByName(polygons)[0]
     assert layer.featureCount() > 0
     assert [category.label() for category in layer.renderer().categories()] == ["Water detected"]
     assert layer.renderer().categories()[0].symbol().color().alpha() < 128
     assert (tmp_path / "lake_water_polygons.gpkg").is_file()
-    assert not dock.form.polygonsButton.isEnabled()
+    assert not dock.result.polygonsButton.isEnabled()
 
 
 def test_polygons_of_a_map_that_has_gone_are_answered_with_words(dock: TidemarkDock, scene: Path, tmp_path: Path) -> None:
@@ -41,19 +42,19 @@ def test_polygons_of_a_map_that_has_gone_are_answered_with_words(dock: TidemarkD
     dock.form.folderWidget.setFilePath(str(tmp_path))
     run(dock)
     (tmp_path / "lake_water_class.tif").unlink()
-    dock.form.messageLabel.clear()
-    dock.form.polygonsButton.click()
-    assert wait_for(lambda: dock.form.messageLabel.text() != "")
-    assert "lake_water_class.tif" in dock.form.messageLabel.text()
-    assert dock.form.polygonsButton.isEnabled()
+    dock.page.messageLabel.clear()
+    dock.result.polygonsButton.click()
+    assert wait_for(lambda: dock.page.messageLabel.text() != "")
+    assert "lake_water_class.tif" in dock.page.messageLabel.text()
+    assert dock.result.polygonsButton.isEnabled()
 
 
 def test_an_engine_without_polygons_says_so_on_the_click(dock: TidemarkDock, scene: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     load(dock, scene)
     run(dock)
     monkeypatch.setattr(dock._finder, "_packages", frozenset())
-    dock.form.polygonsButton.click()
-    assert "lacks pyogrio and shapely" in dock.form.messageLabel.text()
+    dock.result.polygonsButton.click()
+    assert "lacks pyogrio and shapely" in dock.page.messageLabel.text()
 
 
 def test_the_folder_of_the_map_is_opened(dock: TidemarkDock, scene: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -62,7 +63,7 @@ def test_the_folder_of_the_map_is_opened(dock: TidemarkDock, scene: Path, tmp_pa
     run(dock)
     opened: list[str] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
-    dock.form.openButton.click()
+    dock.result.openButton.click()
     assert opened == [str(tmp_path)]
 
 
@@ -71,15 +72,15 @@ def test_a_click_draws_the_map_on_one_page(dock: TidemarkDock, scene: Path, tmp_
     dock.form.folderWidget.setFilePath(str(tmp_path))
     run(dock)
     proposed = choose_files(monkeypatch, tmp_path / "page", "", tmp_path / "lake_water_class.tif" / "page.pdf")
-    dock.form.pageButton.click()
+    dock.result.pageButton.click()
     assert proposed == [str(tmp_path / "lake_water_map.pdf")]
     assert (tmp_path / "page.pdf").read_bytes().startswith(b"%PDF")
-    assert "page.pdf" in dock.form.messageLabel.text()
-    before = dock.form.messageLabel.text()
-    dock.form.pageButton.click()
-    assert dock.form.messageLabel.text() == before
-    dock.form.pageButton.click()
-    assert "cannot be written" in dock.form.messageLabel.text()
+    assert "page.pdf" in dock.page.messageLabel.text()
+    before = dock.page.messageLabel.text()
+    dock.result.pageButton.click()
+    assert dock.page.messageLabel.text() == before
+    dock.result.pageButton.click()
+    assert "cannot be written" in dock.page.messageLabel.text()
 
 
 def test_a_click_packages_map_polygons_and_page_for_the_recipient(
@@ -88,14 +89,14 @@ def test_a_click_packages_map_polygons_and_page_for_the_recipient(
     load(dock, scene, "lake")
     dock.form.folderWidget.setFilePath(str(tmp_path))
     run(dock)
-    dock.form.messageLabel.clear()
-    dock.form.polygonsButton.click()
-    assert wait_for(lambda: dock.form.messageLabel.text() != "")
+    dock.page.messageLabel.clear()
+    dock.result.polygonsButton.click()
+    assert wait_for(lambda: dock.page.messageLabel.text() != "")
     monkeypatch.setattr(HandOverDialog, "exec", fill_in(event="Test flood", folder=tmp_path / "event"))
-    dock.form.messageLabel.clear()
-    dock.form.packageButton.click()
-    assert wait_for(lambda: dock.form.messageLabel.text() != "")
-    assert "Packaged" in dock.form.messageLabel.text()
+    dock.page.messageLabel.clear()
+    dock.result.packageButton.click()
+    assert wait_for(lambda: dock.page.messageLabel.text() != "")
+    assert "Packaged" in dock.page.messageLabel.text()
     (made,) = (tmp_path / "event").iterdir()
     assert made.name == "Test-flood_AOI01_water_v1"
     layers = {path.name.removeprefix("Test-flood_AOI01_water_") for path in made.iterdir()}
@@ -112,9 +113,9 @@ def test_a_package_that_was_not_wanted_after_all_leaves_nothing(
     run(dock)
     before = sorted(tmp_path.iterdir())
     monkeypatch.setattr(HandOverDialog, "exec", lambda _dialog: 0)
-    dock.form.packageButton.click()
+    dock.result.packageButton.click()
     assert sorted(tmp_path.iterdir()) == before
-    assert dock.form.runButton.isEnabled()
+    assert dock.foot.runButton.isEnabled()
 
 
 def fill_in(event: str, folder: Path) -> Callable[[HandOverDialog], int]:

@@ -9,7 +9,7 @@ from shutil import copy
 import pytest
 from qgis.core import QgsProject, QgsRasterLayer
 
-from helpers.dock_actions import add, choose, load, run
+from helpers.dock_actions import add, choose, load, run, said
 from helpers.engine_process import TwoDates
 from helpers.qgis_window import Window, wait_for
 from tidemark.plugin.dock.dock import TidemarkDock
@@ -20,8 +20,8 @@ def mapped(dock: TidemarkDock, dates: TwoDates, tmp_path: Path) -> TidemarkDock:
     """The dock after a flood map."""
     load(dock, dates.after, "lake")
     choose(dock.form.taskBox, "flood")
-    dock.form.before.beforeBox.setLayer(add(dates.before))
-    assert wait_for(lambda: dock.form.runButton.isEnabled())
+    dock.form.before.choose(add(dates.before))
+    assert wait_for(lambda: dock.foot.runButton.isEnabled())
     dock.form.folderWidget.setFilePath(str(tmp_path))
     assert "Detected flood" in run(dock)
     return dock
@@ -39,9 +39,9 @@ def alpha(classes: QgsRasterLayer) -> dict[int, int]:
 def test_moving_the_slider_shows_on_the_map_what_would_be_detected(mapped: TidemarkDock, project: QgsProject) -> None:
     classes, probability = layers(project)
     own = {layer.id(): layer.styleManager().currentStyle() for layer in (classes, probability)}
-    panel = mapped.threshold
-    assert panel.isVisibleTo(mapped.form)
-    assert panel.titleLabel.text() == "Threshold of lake_flood"
+    panel = mapped.result.threshold
+    assert panel.isVisibleTo(mapped.page)
+    assert mapped.result.resultGroup.title() == "Result: lake_flood"
     assert panel.slider.value() == round(100 * mapped.form.models.card().threshold)
     project.layerTreeRoot().findLayer(probability.id()).setItemVisibilityChecked(False)
     panel.slider.setValue(30)
@@ -59,23 +59,22 @@ def test_moving_the_slider_shows_on_the_map_what_would_be_detected(mapped: Tidem
     assert {layer.id(): layer.styleManager().currentStyle() for layer in (classes, probability)} == own
     assert all(len(layer.styleManager().styles()) == 1 for layer in (classes, probability))
     assert not project.layerTreeRoot().findLayer(probability.id()).itemVisibilityChecked()
-    assert not panel.makeButton.isVisibleTo(panel)
+    assert not panel.makeButton.isEnabled()
 
 
 def test_a_click_makes_a_map_with_the_threshold_and_its_hectares(mapped: TidemarkDock, project: QgsProject, tmp_path: Path) -> None:
     earlier = json.loads((tmp_path / "lake_flood_run.json").read_text(encoding="utf-8"))
     earlier_map = (tmp_path / "lake_flood_class.tif").read_bytes()
-    mapped.threshold.percentBox.setValue(80)
-    mapped.form.messageLabel.clear()
-    mapped.threshold.makeButton.click()
-    assert wait_for(lambda: mapped.form.messageLabel.text() != "")
+    mapped.result.threshold.percentBox.setValue(80)
+    mapped.result.threshold.makeButton.click()
+    assert wait_for(lambda: not mapped.is_running)
     run_record = json.loads((tmp_path / "lake_flood_t80_run.json").read_text(encoding="utf-8"))
-    assert run_record["summary"] in mapped.form.messageLabel.text().replace("&nbsp;", " ")
+    assert run_record["summary"] in said(mapped).replace("&nbsp;", " ")
     assert run_record["threshold"] == 0.8
     assert 0 < run_record["hectares"]["detected"] < earlier["hectares"]["detected"]
     assert run_record["hectares"]["reference_water"] == earlier["hectares"]["reference_water"]
     new, old, probability = layers(project)
-    assert new.name() == "Flood extent (water now, not usually), threshold 80 %"
+    assert new.name() == "Flood extent, 80 %: lake"
     assert new.source() == str(tmp_path / "lake_flood_t80_class.tif")
     assert alpha(new)[1] > 200
     root = project.layerTreeRoot()
@@ -83,43 +82,43 @@ def test_a_click_makes_a_map_with_the_threshold_and_its_hectares(mapped: Tidemar
     assert not root.findLayer(old.id()).itemVisibilityChecked()
     assert probability.renderer().shader().rasterShaderFunction().shade(10)[-1] > 0
     assert (tmp_path / "lake_flood_class.tif").read_bytes() == earlier_map
-    assert mapped.next_steps.map_path == new.source()
-    assert mapped.threshold.slider.value() == 80
+    assert mapped.result.map_path == new.source()
+    assert mapped.result.threshold.slider.value() == 80
 
 
 def test_the_slider_follows_the_probability_that_is_selected(
     dock: TidemarkDock, window: Window, project: QgsProject, flood: Path, tmp_path: Path
 ) -> None:
-    assert not dock.threshold.isVisibleTo(dock.form)
+    assert not dock.result.threshold.isVisibleTo(dock.page)
     first = add(flood.with_name("flood_probability.tif"))
-    for kind in ("probability.tif", "run.json"):
+    for kind in ("class.tif", "probability.tif", "run.json"):
         copy(flood.with_name(f"flood_{kind}"), tmp_path / f"other_{kind}")
     other = add(tmp_path / "other_probability.tif")
     image = add(flood)
     window.select(first)
-    assert dock.threshold.titleLabel.text() == "Threshold of flood"
-    dock.threshold.slider.setValue(20)
+    assert dock.result.resultGroup.title() == "Result: flood"
+    dock.result.threshold.slider.setValue(20)
     window.select(image)
-    assert dock.threshold.titleLabel.text() == "Threshold of flood"
-    assert dock.threshold.slider.value() == 20
+    assert dock.result.resultGroup.title() == "Result: flood"
+    assert dock.result.threshold.slider.value() == 20
     window.select(other)
-    assert dock.threshold.titleLabel.text() == "Threshold of other"
+    assert dock.result.resultGroup.title() == "Result: other"
     assert first.styleManager().styles() == [first.styleManager().currentStyle()]
     window.select(None)
     project.removeMapLayers([first.id(), other.id()])
-    assert not dock.threshold.isVisibleTo(dock.form)
+    assert not dock.result.threshold.isVisibleTo(dock.page)
 
 
 def test_only_the_maps_of_the_same_run_change_with_the_slider(mapped: TidemarkDock, project: QgsProject) -> None:
-    mapped.form.messageLabel.clear()
+    mapped.page.messageLabel.clear()
     run(mapped)
     new, probability = layers(project)
     old = project.layerTreeRoot().children()[1].findLayers()[0].layer()
     assert (Path(old.source()).name, Path(new.source()).name) == ("lake_flood_class.tif", "lake_flood_2_class.tif")
-    mapped.threshold.slider.setValue(20)
+    mapped.result.threshold.slider.setValue(20)
     assert (alpha(new)[1], alpha(old)[1]) == (0, 230)
     project.removeMapLayer(probability.id())
-    assert mapped.threshold.titleLabel.text() == "Threshold of lake_flood"
+    assert not mapped.result.threshold.isVisibleTo(mapped.page)
     assert alpha(new)[1] == 230
 
 
@@ -132,13 +131,13 @@ def test_no_slider_where_the_probability_alone_does_not_decide(
         run_record = json.loads(flood.with_name("flood_run.json").read_text(encoding="utf-8"))
         (tmp_path / "a_run.json").write_text(json.dumps({**run_record, "task": task}), encoding="utf-8")
     window.select(add(tmp_path / "a_probability.tif"))
-    assert not dock.threshold.isVisibleTo(dock.form)
+    assert not dock.result.threshold.isVisibleTo(dock.page)
 
 
 def test_a_probability_that_has_gone_is_answered_with_words(mapped: TidemarkDock, tmp_path: Path) -> None:
-    mapped.threshold.slider.setValue(20)
+    mapped.result.threshold.slider.setValue(20)
     (tmp_path / "lake_flood_probability.tif").unlink()
-    mapped.form.messageLabel.clear()
-    mapped.threshold.makeButton.click()
-    assert wait_for(lambda: mapped.form.messageLabel.text() != "")
-    assert "lake_flood_probability.tif" in mapped.form.messageLabel.text()
+    mapped.page.messageLabel.clear()
+    mapped.result.threshold.makeButton.click()
+    assert wait_for(lambda: mapped.page.messageLabel.text() != "")
+    assert "lake_flood_probability.tif" in mapped.page.messageLabel.text()

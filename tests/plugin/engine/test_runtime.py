@@ -124,10 +124,10 @@ def test_a_missing_engine_shows_the_panel_and_nothing_modal(nothing_installed: N
     assert wait_for(lambda: dock.pages.currentWidget() is dock.panel)
     assert "onnxruntime" in dock.panel.reasonLabel.text()
     assert "onnxruntime is missing" in dock.panel.logView.toPlainText()
-    assert not dock.form.runButton.isEnabled()
+    assert not dock.foot.runButton.isEnabled()
     assert open_dialogs() == []
     dock.panel.backButton.click()
-    assert dock.pages.currentWidget() is dock.form
+    assert dock.pages.currentWidget() is dock.page
     dock.stop()
 
 

@@ -17,8 +17,8 @@ from helpers.processing_runs import Listener, run
 from tidemark.plugin.engine.runtime import RuntimeFinder, RuntimeMissingError
 from tidemark.plugin.engine.worker import Runtime
 from tidemark.plugin.layers.outputs import read_record, record_of
-from tidemark.plugin.layers.page import MapPage
-from tidemark.plugin.layers.page_text import LINES_FOR_LIMITS, page_text
+from tidemark.plugin.layers.page import MapPage, arrange, for_paper
+from tidemark.plugin.layers.page_text import fit, page_text
 from tidemark.plugin.processing.provider import TidemarkProvider
 
 PAGE, PACKAGE = "tidemark:maplayout", "tidemark:package"
@@ -89,25 +89,77 @@ def test_the_page_says_what_the_record_says(flood: Path) -> None:
     assert "SIMULATED" in text.subtitle
     assert "2024-06-03 05:17 UTC" in text.subtitle
     assert text.summary == run_record["summary"]
-    assert "scene.tif" in text.sources
-    assert "EPSG:32633" in text.sources
+    assert "scene.tif" in text.sources[0]
+    assert "EPSG:32633" in text.sources[-1]
     for words in ("calm water only", "does not mean dry", "Half of it is undecided."):
-        assert words in text.limits
+        assert words in "\n".join(text.limits)
+
+
+def test_the_page_of_a_flood_names_the_image_before_and_all_else_that_it_was_made_of(flood: Path) -> None:
+    run_record = {
+        **written(flood),
+        "before": {"paths": ["/data/S1_before.tif"], "acquired": "2024-04-24T05:17:22Z"},
+        "options": {"reference_water": "/data/JRC.tif"},
+        "optical": {"after": {"paths": ["/data/S2_after.tif"]}, "before": {"paths": ["/data/S2_before.tif"]}, "shares": {"used": 0.4}},
+        "left_out": [{"file": "/data/hand.tif", "class": 250}],
+    }
+    text = page_text(run_record, "", flood.name, "EPSG:32633")
+    assert "compared with 2024-04-24 05:17 UTC" in text.subtitle
+    assert text.sources[1:5] == (
+        "Image before: S1_before.tif",
+        "Reference water: JRC.tif",
+        "Optical images: S2_after.tif, S2_before.tif (used 40%)",
+        "Left out: hand.tif",
+    )
+
+
+def test_long_names_keep_their_ends_and_numbers_stay_on_one_line(flood: Path) -> None:
+    name = "S1A_IW_GRDH_1SDV_20240506T052413_20240506T052438_053742_068743_F1B3_Orb_Cal_TC.tif"
+    run_record = {**written(flood), "summary": "Detected water 4 760 ha"}
+    run_record["input"]["paths"] = [f"/data/{name}"]
+    text = page_text(run_record, "", flood.name, "")
+    assert text.sources[0].startswith("Radar image: S1A_IW_GRDH")
+    assert text.sources[0].endswith("F1B3_Orb_Cal_TC.tif")
+    assert "4\N{NO-BREAK SPACE}760 ha" in text.summary
 
 
 def test_notices_without_room_are_counted(flood: Path) -> None:
     run_record = written(flood)
     run_record["notices"] = ["The map is undecided."] * 30
-    lines = page_text(run_record, "", flood.name, "").limits.splitlines()
-    assert len(lines) <= LINES_FOR_LIMITS
+    lines = fit(page_text(run_record, "", flood.name, "").limits, 66, 12)
+    assert len(lines) <= 12
     assert lines.count("– The map is undecided.") + int(re.findall(r"\d+", lines[-1])[0]) == 30
 
 
 def test_every_text_of_the_page_has_its_place_in_the_template(flood: Path, qgis_app: object) -> None:
     text = page_text(read_record(flood.with_name("flood_run.json")), "Elbe", flood.name, "EPSG:32633")
     page = MapPage(str(flood), None, text)
-    assert {name: page._item(name).currentText() for name in text.labels()} == text.labels()
+    shown = {name: page._item(name).currentText() for name in ("title", "subtitle", "summary", "footer")}
+    assert shown == {name: getattr(text, name) for name in shown}
+    assert page._item("sources").currentText().splitlines() == [f"– {words}" for words in text.sources]
     assert page._item("scale").isVisible()
+    assert page._item("scale number").currentText().startswith("Scale 1 : ")
+
+
+@pytest.mark.parametrize(
+    ("size", "landscape", "beside"), [((1000, 1000), False, False), ((500, 1200), False, True), ((3000, 900), True, False)]
+)
+def test_the_page_lies_as_the_map_is_drawn_largest(size: tuple[int, int], landscape: bool, beside: bool) -> None:
+    found = arrange(*size)
+    assert (found.is_landscape, found.is_beside) == (landscape, beside)
+
+
+def test_the_scale_is_a_round_number_and_its_bar_can_be_read(flood: Path, qgis_app: object) -> None:
+    page = MapPage(str(flood), None, page_text(read_record(flood.with_name("flood_run.json")), "", flood.name, ""))
+    digits = f"{page._item('map').scale():.0f}"
+    assert len(digits.rstrip("0")) <= 3
+    assert 30 <= page._item("scale").sizeWithUnits().width() <= 90
+
+
+def test_radar_is_grey_on_the_page_whatever_the_project_shows(flood: Path, scene: Path, qgis_app: object) -> None:
+    layer = QgsRasterLayer(str(scene), "scene")
+    assert layer.renderer().type() == "multibandcolor"
+    assert for_paper(layer, read_record(flood.with_name("flood_run.json"))).renderer().type() == "singlebandgray"
 
 
 def test_without_a_record_the_page_says_that_its_sources_are_unknown(provider: TidemarkProvider, flood: Path, tmp_path: Path) -> None:

@@ -121,8 +121,8 @@ def two_dates(dock: TidemarkDock, dates: TwoDates, files: OpticalFiles) -> Tidem
     add_card(str(files.card), "flood")
     load(dock, dates.after, "6 May")
     choose(dock.form.taskBox, "flood")
-    dock.form.before.beforeBox.setLayer(add(dates.before, "24 April"))
-    assert wait_for(lambda: dock.form.runButton.isEnabled() and "days" in dock.form.before.beforeNote.text())
+    dock.form.before.choose(add(dates.before, "24 April"))
+    assert wait_for(lambda: dock.foot.runButton.isEnabled() and "days" in dock.form.before.noteLabel.text())
     return dock
 
 
@@ -158,9 +158,9 @@ def test_the_dock_says_which_bands_it_found_and_maps_with_the_model_that_sees_th
         "S2 May · swir: Band 1: B11, nir: Band 2: B8, visible: Band 3: B4",
         "S2 April · swir: Band 1: B11, nir: Band 2: B8, visible: Band 3: B4",
     ]
-    assert wait_for(lambda: form.runButton.isEnabled())
+    assert wait_for(lambda: two_dates.foot.runButton.isEnabled())
     assert "optical images were used" in run(two_dates)
-    record = record_of(two_dates.next_steps.map_path.replace("_class.tif", "_run.json"))
+    record = record_of(two_dates.result.map_path.replace("_class.tif", "_run.json"))
     assert record["optical"]["used"] is True
     assert record["method"]["model"] == "both"
 
@@ -169,23 +169,23 @@ def test_the_dock_says_what_is_missing_and_starts_nothing(two_dates: TidemarkDoc
     form = two_dates.form
     form.optical.opticalBox.setLayer(add(files.after, "S2 May"))
     assert note(two_dates).startswith("⚠ There is an optical image of one date")
-    assert not form.runButton.isEnabled()
+    assert not two_dates.foot.runButton.isEnabled()
     colour = add(files.called("colour").before, "Colour")
     form.optical.opticalBeforeBox.setLayer(colour)
     choose_tiny(two_dates, files)
     assert "layer 'Colour' has 3 bands named Band 1: R, Band 2: G, Band 3: B" in note(two_dates)
-    assert not form.runButton.isEnabled()
+    assert not two_dates.foot.runButton.isEnabled()
     form.optical.opticalBandsEdit.setText("swir=1,nir=2,visible=3")
     form.optical.opticalBandsEdit.editingFinished.emit()
     assert "Colour · swir: Band 1: R" in note(two_dates)
-    assert wait_for(lambda: form.runButton.isEnabled())
+    assert wait_for(lambda: two_dates.foot.runButton.isEnabled())
     choose(form.methodBox, "otsu")
     assert "'otsu' takes no optical image" in note(two_dates)
-    assert not form.runButton.isEnabled()
+    assert not two_dates.foot.runButton.isEnabled()
     choose(form.methodBox, "student")
-    form.before.beforeBox.setLayer(None)
+    form.before.choose(None)
     assert "a radar image of one" in note(two_dates)
-    assert not form.runButton.isEnabled()
+    assert not two_dates.foot.runButton.isEnabled()
 
 
 def test_without_optical_images_all_is_as_before(two_dates: TidemarkDock, files: OpticalFiles, project: QgsProject) -> None:
@@ -204,7 +204,7 @@ def test_without_optical_images_all_is_as_before(two_dates: TidemarkDock, files:
     assert [source.role for source in form.job(None).sources] == ["after", "before"]
     assert form.models.card().name == "water"
     assert note(two_dates) == ""
-    assert wait_for(lambda: form.runButton.isEnabled())
+    assert wait_for(lambda: two_dates.foot.runButton.isEnabled())
 
 
 def test_a_model_that_compares_two_dates_takes_pictures_of_one_band(
@@ -219,10 +219,10 @@ def test_a_model_that_compares_two_dates_takes_pictures_of_one_band(
         raster.FlushCache()
     load(dock, tmp_path / "S1_20240506.tif")
     choose(dock.form.taskBox, "flood")
-    assert not dock.form.runButton.isEnabled()
+    assert not dock.foot.runButton.isEnabled()
     choose_tiny(dock, files)
-    assert wait_for(lambda: "compares two dates" in dock.form.before.beforeNote.text())
-    assert not dock.form.runButton.isEnabled()
-    dock.form.before.beforeBox.setLayer(add(tmp_path / "S1_20240424.tif"))
-    assert wait_for(lambda: dock.form.runButton.isEnabled() and "12 days" in dock.form.before.beforeNote.text())
+    assert wait_for(lambda: "compares two dates" in dock.form.before.noteLabel.text())
+    assert not dock.foot.runButton.isEnabled()
+    dock.form.before.choose(add(tmp_path / "S1_20240424.tif"))
+    assert wait_for(lambda: dock.foot.runButton.isEnabled() and "12 days" in dock.form.before.noteLabel.text())
     assert "Detected flood" in run(dock)

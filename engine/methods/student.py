@@ -1,0 +1,73 @@
+"""A student made ready for the images of a run: its network, over its scales, and how many threads call it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+import numpy as np
+
+from ..contract.card import Card
+from ..raster.arrays import FloatArray
+from ..raster.radiometry import stretch_limits
+from .context import RunContext
+from .method import Method, Predictor, window_multiple
+from .multiscale import MultiscaleStudent
+from .network import Network
+from .sea import contrast_limits
+
+
+class Student:
+    """A card's network on the run's device.
+
+    Args:
+        run: with a card.
+        card: the run's.
+        side_by_side: windows that can be predicted at once.
+        with_optical: take the card's network that sees optical images as well.
+
+    Raises:
+        ModelError: the network is damaged.
+    """
+
+    def __init__(self, run: RunContext, card: Card, side_by_side: int, with_optical: bool = False) -> None:
+        self._run, self._card = run, card
+        workers = max(1, min(run.threads, side_by_side))
+        self._network = Network(card, run.job.device, max(1, run.threads // workers), run.notice, with_optical)
+        self._workers = workers if self._network.device == "cpu" else 1
+
+    def limits(self, sample: Sequence[FloatArray], display: bool = False) -> dict[str, FloatArray]:
+        """Return the constants that a network with the norm ``scene_stretch`` or ``sea_contrast`` asks for, none for another one.
+
+        Args:
+            sample: windows, float32 (C, h, w) in dB or display bytes, NaN where not observed; of ``sea_contrast`` one band of the sea.
+            display: whether they hold display bytes.
+        """
+        if self._card.normalisation == "sea_contrast":
+            below, above = contrast_limits(sample, self._card.stretch_percentiles) if display else self._card.contrast_db
+            return {"low": np.array([below], np.float32), "high": np.array([above], np.float32)}
+        if self._card.normalisation != "scene_stretch":
+            return {}
+        low, high = stretch_limits(sample, self._card.stretch_percentiles)
+        return {"low": low, "high": high}
+
+    def predictor(self, **constants: FloatArray) -> Predictor:
+        """Return float32 (C, H, W) to probability float32 (H, W), over the run's scales, with constants of the network."""
+        return MultiscaleStudent(partial(self._network.run, **constants), self._run.scales, self._run.job.flip).predict
+
+    def method(self, predict: Predictor, bands: tuple[str, ...], dates: int = 1, layers: int = 0) -> Method:
+        """Return the method whose windows are predicted by `predict`, which returns `layers`; 0: one for each date."""
+        run, card = self._run, self._card
+        return Method(
+            predict=predict,
+            bands=bands,
+            dates=dates,
+            layers=layers or dates,
+            overlap=card.overlap,
+            window_multiple=window_multiple(card.window_multiple, run.scales),
+            workers=self._workers,
+            threshold=run.threshold,
+            describe_device=self._network.describe,
+            card=card,
+            record={"name": run.job.method, "model": card.name, "sha256": card.sha256, "scales": list(run.scales), "flip": run.job.flip},
+        )

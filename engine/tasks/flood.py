@@ -1,0 +1,123 @@
+"""Flood: water now that was not there before, by an image before, by reference water, or by a network that compares two dates.
+
+Optical images of both dates may stand beside the radar's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import replace
+
+import numpy as np
+
+from ..contract.card import Card
+from ..contract.record import OpticalRecord
+from ..contract.tasks import FLOOD
+from ..methods.context import RunContext
+from ..methods.log_ratio import FIXED_DB, log_ratio, mean_probability
+from ..methods.method import Method, Predictor
+from ..methods.student import Student
+from ..methods.two_sensors import RAMP, BesideRadar, Optical, open_optical, where_seen
+from ..raster.arrays import FloatArray
+from ..raster.scene import Scene
+from ..raster.two_dates import Pair, pair_dates
+from ..raster.warp import Readable
+from .task import Place, shared_bands
+from .water import WaterTask
+
+SURE = 0.9
+"""Probability from which water before is believed whatever has happened since: calm lakes and rivers reach it."""
+
+
+class FloodTask(WaterTask):
+    """Maps flood."""
+
+    spec = FLOOD
+
+    def __init__(self, run: RunContext, scenes: Sequence[Scene], stack: ExitStack) -> None:
+        super().__init__(run, scenes, stack)
+        self._optical: Optical | None = None
+        self._pair: Pair | None = None
+        self._beside: BesideRadar | None = None
+        card = run.card
+        if card is not None and card.optical is not None and run.job.find_source("optical") is not None:
+            self._optical = stack.enter_context(open_optical(run.job, card.optical, card.stretch_percentiles, self.scene.grid))
+
+    @property
+    def opened_bytes(self) -> int:
+        """Bytes of a row of blocks of all images that the run reads from."""
+        return super().opened_bytes + (self._optical.block_row_bytes if self._optical else 0)
+
+    def image(self, place: Place) -> Readable:
+        """Return the scene, or both dates, or both dates with optical images beside them."""
+        if len(self.scenes) == 1:
+            return self.scene
+        after, before = self.scenes
+        self._pair = pair_dates(after, before, self.run.notice, matched=False)
+        if self._optical is None:
+            return self._pair
+        self.run.notice_all(self._optical.differences())
+        ramp = round(RAMP * max(1.0, place.seen.shape[0] / place.shape[0]))
+        self._beside = BesideRadar(self._pair, self._optical, place.window, ramp)
+        return self._beside
+
+    def method(self, place: Place) -> Method:
+        """Return the run's method: a network that compares both dates, or one that sees water on each."""
+        card = self.run.card
+        if card is None or self._pair is None or not card.compares_dates:
+            return super().method(place)
+        return self._comparing(card, self._pair, place)
+
+    def compare(self, predict: Predictor) -> Predictor:
+        """Return the student's predictor with doubts of water before, where there are two dates."""
+        return doubt_water_before(predict, self.scene.is_display) if len(self.scenes) > 1 else predict
+
+    def notices(self) -> list[str]:
+        """Return where the optical images were used."""
+        return [self._beside.notice()] if self._beside else []
+
+    def optical_record(self) -> OpticalRecord | None:
+        """Return what the run record says of the optical images."""
+        return self._beside.record() if self._beside else None
+
+    def _comparing(self, card: Card, pair: Pair, place: Place) -> Method:
+        """Make a network ready that compares the dates itself, and where there are optical images the one that sees them too."""
+        bands = shared_bands(self.scenes)
+        student = Student(self.run, card, place.side_by_side)
+        constants = student.limits(pair.sample_db(bands * 2))
+        limits = [_of_band(constants, index, len(bands)) for index in range(len(bands))]
+        alone = [student.predictor(**one) for one in limits]
+        if self._optical is None or card.optical is None:
+            return student.method(lambda dates: mean_probability(alone, dates)[None], bands, 2, 1)
+        larger, optical = Student(self.run, card, place.side_by_side, with_optical=True), self._optical
+        both = [larger.predictor(**one, **optical.limits) for one in limits]
+        method = student.method(where_seen(alone, both, len(optical.channels)), bands, 2, 1)
+        return replace(method, beside=optical.channels, record={**method.record, "optical_sha256": card.optical.sha256})
+
+
+def doubt_water_before(predict: Predictor, display: bool) -> Predictor:
+    """Return a method that doubts water before where the ground has darkened since.
+
+    Bare, smooth ground can look like water on one date. Where a network is not sure of the water before and the ground has become clearly
+    darker since, it was such ground: water does not do that unless the wind on it has dropped, and then it had hardly looked like water.
+
+    Args:
+        predict: float32 (2 × bands, H, W) in dB, newer date first, to the probabilities of water on both dates, float32 (2, H, W).
+        display: whether the images hold display bytes.
+
+    Returns:
+        the same, with a probability of 0 before where it was below `SURE` and the backscatter has since fallen by `FIXED_DB` or more.
+    """
+
+    def doubting(image: FloatArray) -> FloatArray:
+        after, before = predict(image)
+        darker = log_ratio(image, display) <= -FIXED_DB
+        return np.stack([after, np.where(darker & (before < SURE), np.float32(0), before)])
+
+    return doubting
+
+
+def _of_band(constants: dict[str, FloatArray], index: int, bands: int) -> dict[str, FloatArray]:
+    """Return a polarisation's share of constants of both dates: each date's own."""
+    return {name: values[[index, bands + index]] for name, values in constants.items()}

@@ -1,0 +1,66 @@
+"""Water on one date: dark, smooth surfaces, by a student that sees VV and VH, or by thresholds."""
+
+from __future__ import annotations
+
+from ..contract.card import Card
+from ..contract.errors import InputError
+from ..contract.tasks import WATER
+from ..masks.exclusions import Exclusions
+from ..masks.reference_water import ReferenceWater
+from ..methods import thresholds
+from ..methods.method import Method, Predictor, RuleByDate, baseline_method, date_by_date
+from ..methods.student import Student
+from ..raster.scene import Scene
+from ..raster.warp import Readable
+from .classify import Classifier
+from .task import Place, RowClassifier, Task, shared_bands
+
+
+class WaterTask(Task):
+    """Maps open water."""
+
+    spec = WATER
+
+    @classmethod
+    def check_bands(cls, scene: Scene, name: str, card: Card | None) -> None:
+        """Refuse an image that lacks a band of the model, or has none that a threshold is known for. Raises `InputError`."""
+        if card is None:
+            thresholds.known_bands(tuple(scene.bands.numbers))
+            return
+        missing = [] if card.compares_dates else [band for band in card.bands if band not in scene.bands.numbers]
+        if missing:
+            raise InputError(
+                f"{name} has {', '.join(scene.bands.numbers)}, but not {', '.join(missing)}.",
+                f"The model '{card.name}' needs {' and '.join(card.bands)}.",
+                "Add the missing band's file, name the bands with --bands, or use --method otsu, which takes one band.",
+            )
+
+    def image(self, place: Place) -> Readable:  # noqa: ARG002
+        """Return the scene."""
+        return self.scene
+
+    def method(self, place: Place) -> Method:
+        """Return the run's method, each date by itself."""
+        if self.run.card is None:
+            return self._baseline()
+        card = self.run.card
+        student = Student(self.run, card, place.side_by_side)
+        predict = date_by_date([student.predictor(**student.limits(scene.sample_db(card.bands))) for scene in self.scenes])
+        return student.method(self.compare(predict), card.bands, len(self.scenes))
+
+    def compare(self, predict: Predictor) -> Predictor:
+        """Return a student's predictor of all dates, corrected by what they tell of each other."""
+        return predict
+
+    def classifier(self, method: Method, left_out: Exclusions, reference: ReferenceWater | None) -> RowClassifier:
+        """Return what decides the classes."""
+        return Classifier(method.threshold, reference.rows if reference else None, left_out.rows, method.dates == 2)
+
+    def _baseline(self) -> Method:
+        bands = shared_bands(self.scenes)
+        rules = []
+        for scene in self.scenes:  # each date has thresholds of its own
+            rule, notices = thresholds.fit(self.run.job.method, scene.sample_db(bands), bands)
+            rules.append(rule)
+            self.run.notice_all(notices)
+        return baseline_method(self.run, RuleByDate(rules), bands, len(rules))

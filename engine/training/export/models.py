@@ -1,0 +1,193 @@
+"""What the cards of the four models say of their purpose, their inputs, their classes and their training data."""
+
+from __future__ import annotations
+
+from ..datasets import change_data, oil, two_sensors
+from ..datasets.change_masks import AMBIGUOUS
+from ..networks.student import HIGHEST_DB, LOWEST_DB
+from .cards import Band, Image, MapClass, Model, Stretch
+
+NOT_DETECTED = "not_detected"
+ANY_UNIT = "dB or display bytes, without NaN; scaled to 0–1 between low and high inside the network."
+
+WATER = Model(
+    title="Open water from Sentinel-1 VV and VH, one date",
+    description=(
+        "Maps open water in calibrated Sentinel-1 VV and VH backscatter at about 10 m. It sees part of the water among plants "
+        "(flooded vegetation), hardly any in flooded streets and between buildings, and it misses water roughened by wind or "
+        "current; very smooth dry ground (airfields, dry sand, salt, wet snow) and radar shadow can pass for water. Trained with "
+        "plain supervision on few chips of few places: a map is preliminary until somebody who knows the place has looked at it. "
+        "On hand-labelled chips of seven places, each mapped by networks of the same recipe that never saw it, open floods are "
+        "found well (usa, nigeria), floods among plants in part (paraguay, pakistan, bolivia), small water among fields hardly "
+        "(mekong), and in spain plain thresholds do better; its figures say by how much."
+    ),
+    task="water",
+    images=(
+        Image(
+            "image",
+            f"Backscatter in dB without NaN; clipped to [{LOWEST_DB:g}, {HIGHEST_DB:g}] dB and scaled to 0–1 inside the network.",
+            tuple(Band(name, f"Sentinel-1 {name} backscatter, sigma nought, dB") for name in ("VV", "VH")),
+        ),
+    ),
+    scaling=(LOWEST_DB, HIGHEST_DB),
+    classes=(
+        MapClass(NOT_DETECTED, "No open water was detected; flooded vegetation and streets may be."),
+        MapClass("water", "Open, calm water."),
+    ),
+    pixel_m=10.0,
+    pixel_range_m=(8.0, 13.0),
+    overlap=128,
+    data=(
+        {
+            "name": "flood_db/hand",
+            "source": "Sen1Floods11 (Bonafilia et al. 2020), STAC Overflow (paraguay): 7 chips of 7 places, labels drawn by hand on "
+            "optical images; Copernicus Sentinel data",
+            "terms": "no licence stated by the place it came from",
+        },
+        {
+            "name": "flood_db/dfc2024",
+            "source": "IEEE Data Fusion Contest 2024, sample; labels: Copernicus EMS flood and water, unknown wherever radar "
+            "clearly contradicts them",
+            "terms": "no licence stated by the place it came from",
+        },
+        {
+            "name": "porto_alegre",
+            "source": "open-flood (Pertusi et al. 2024); Copernicus Sentinel data 2024; weak masks from a published network, "
+            "unknown wherever radar clearly contradicts them",
+            "terms": "MIT (masks); Copernicus Sentinel data terms",
+        },
+        {"name": "simulated", "source": "Tidemark's own simulated scenes", "terms": "GPL-2.0-or-later"},
+    ),
+)
+
+ROLES = ("swir", "nir", "visible")
+"""The bands of an optical date in OMBRIA."""
+FLOOD_WITH_OPTICAL = Model(
+    title="Flood between two radar dates, with or without optical images of both",
+    description=(
+        "Maps water that was not there before, from two radar dates in one polarisation at a time; of two, the mean of their "
+        "probabilities is taken. Where optical images of both dates show the ground, a second network uses them too; clouded "
+        "ground is left to the radar. It learned from pictures of 8 bits whose optical bands are unnamed; that they are "
+        "short-wave infrared, near infrared and visible is an inference. Flooded vegetation and streets are hardly seen, wet or "
+        "ploughed fields can pass for flood. A map is preliminary until somebody who knows the place has looked at it."
+    ),
+    task="flood",
+    images=(
+        Image(
+            "image",
+            f"Two radar dates of one polarisation, {ANY_UNIT}",
+            (
+                Band("after", "Backscatter of the image to map in one polarisation, dB or display bytes"),
+                Band("before", "The same polarisation of the image before, on the same grid"),
+            ),
+        ),
+        Image(
+            "optical",
+            "Optical bands of both dates, any unit, without NaN; only for the network that takes them.",
+            tuple(
+                Band(f"{role} {date}", f"Optical band of the image {date}: {role}; only for the network that takes it")
+                for date in ("after", "before")
+                for role in ROLES
+            ),
+        ),
+    ),
+    scaling=Stretch(two_sensors.PERCENTILES, "each band and date"),
+    classes=(
+        MapClass(NOT_DETECTED, "No flood was detected; flooded vegetation and streets may be."),
+        MapClass("flood", "Open water that was not there before."),
+    ),
+    pixel_m=10.0,
+    pixel_range_m=(5.0, 20.0),
+    overlap=128,
+    data=(
+        {
+            "name": "ombria/train",
+            "source": "OMBRIA (Drakonakis et al. 2022): Sentinel-1 and Sentinel-2 before and after floods, 8-bit, with masks",
+            "terms": "no licence stated by the place it came from; Copernicus Sentinel and Copernicus EMS terms",
+        },
+    ),
+    optical_roles=ROLES,
+)
+
+CHANGE = Model(
+    title="Backscatter change between two dates, one polarisation",
+    description=(
+        "Maps where radar backscatter has changed between two dates, either way, in one polarisation at a time; of two, the mean "
+        "of their probabilities is taken. It learned from floods alone, with the dates swapped at random, and from image-level "
+        f"labels (any pixel of a tile changed or none; tiles with up to {100 * AMBIGUOUS:g} % were left out), so outlines are "
+        "coarse. Wind on water, rain, snow and crops change backscatter too. It never shows damage. A map is preliminary until "
+        "somebody who knows the place has looked at it."
+    ),
+    task="change",
+    images=(
+        Image(
+            "image",
+            f"Two dates, in {ANY_UNIT}",
+            (
+                Band("newer", "Backscatter of the newer date in one polarisation, dB or display bytes"),
+                Band("older", "The same of the older date, on the same grid; of display bytes with the newer date's histogram"),
+            ),
+        ),
+    ),
+    scaling=Stretch(change_data.STRETCH, "both dates together"),
+    classes=(
+        MapClass(NOT_DETECTED, "No change was detected."),
+        MapClass("change", "Backscatter has changed, either way."),
+    ),
+    pixel_m=10.0,
+    pixel_range_m=(5.0, 20.0),
+    overlap=128,
+    data=(
+        {
+            "name": "ombria/train",
+            "source": "OMBRIA (Drakonakis et al. 2022): Sentinel-1 before and after floods, 8-bit; image-level labels from its masks",
+            "terms": "no licence stated by the place it came from; Copernicus Sentinel and Copernicus EMS terms",
+        },
+        {
+            "name": "emsr763",
+            "source": "Copernicus EMS activation EMSR763: Sentinel-1 VV and VH before and after a flood, 8-bit; labels from its mask",
+            "terms": "Copernicus Sentinel and Copernicus EMS terms",
+        },
+    ),
+)
+
+OIL = Model(
+    title="Possible oil on the sea from one radar band",
+    description=(
+        "Marks dark features on the sea that may be oil, in one co-polarised band (VV preferred), as dB or as display bytes. It "
+        "was trained on patches all of which hold oil, with simulated clean and calm seas and the patches' own oil-free places as "
+        "the only counter-examples: real look-alikes (calm water, biogenic film, rain cells, current shear, ice) were not tested, "
+        "and it must be expected to mark them. The images that it was measured on come from the same scenes as those that it "
+        "learned from, so the figures are optimistic. The ground pixel of the training images is not known; 10 m is assumed."
+    ),
+    task="oil",
+    images=(
+        Image(
+            "image",
+            f"Backscatter in {ANY_UNIT}",
+            (Band("VV", "Radar backscatter of one band, co-polarised, VV preferred, dB or display bytes"),),
+        ),
+    ),
+    scaling=Stretch(oil.PERCENTILES, "the scene"),
+    classes=(
+        MapClass(NOT_DETECTED, "No dark feature was detected."),
+        MapClass("possible_oil", "Possible oil, or another dark feature of the sea."),
+    ),
+    pixel_m=10.0,
+    pixel_range_m=(5.0, 40.0),
+    # The network looks at half the size.
+    overlap=256,
+    data=(),
+)
+OIL_SOS = {
+    "name": "oil_sos/train",
+    "source": "Deep-SAR Oil Spill patches (SOS, Zhu et al. 2021): ALOS PALSAR and Sentinel-1, 8-bit, masks drawn by hand",
+    "terms": "no licence stated by the place it came from",
+}
+OWN = {"name": "own images", "source": "images and masks of the one who trained it", "terms": "known to the one who trained it"}
+SIMULATED = {"name": "simulated seas", "source": "Tidemark's own simulated scenes, without oil", "terms": "GPL-2.0-or-later"}
+GENERATED = {
+    "name": "generated pairs",
+    "source": "a diffusion trained on the same share of the training images",
+    "terms": "GPL-2.0-or-later",
+}

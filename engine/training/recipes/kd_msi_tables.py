@@ -1,0 +1,164 @@
+"""The change recipe measured: the arms, their tables, and the network that is exported with its card."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import asdict
+from functools import partial
+from pathlib import Path
+
+import numpy as np
+
+from ...methods.multiscale import MultiscaleStudent
+from ..arrays import DoubleArray, FloatArray
+from ..datasets.change_data import OMBRIA, Dates, each_pair
+from ..evaluation.change_scores import THRESHOLDS, Maps, Score, at, score
+from ..evaluation.comparison import ArmCounts, compare, table
+from ..export.cards import Training, write_card
+from ..export.models import CHANGE
+from ..export.onnx_file import StretchedDetector, export
+from ..networks.siamese import SCALES, multiscale_maps, single_scale, teacher_map
+from ..networks.student import RadarStudent, count_parameters, predict
+from ..runs import Log, read_json, write_json
+from ..tables import markdown
+from .kd_msi import PSEUDO_THRESHOLD, KdMsiNetworks, KdMsiSettings
+
+FIXED = 0.5
+"""At which the maps of stage 3 are cut, for pseudo-masks teach them what 0.5 means; baselines give 0 or 1."""
+MSI = "student, MSI"
+SHIPPED = "shipped student, one scale"
+CUTS = {"teacher CAM": 0.15, "student, one scale": 0.15, "student, scales by maximum": 0.05, MSI: PSEUDO_THRESHOLD}
+"""At which the maps of stage 1 are cut: best on the held-out blocks of train (`--choose`, seed 1); see docs/recipes/kd-msi.md."""
+
+Scores = dict[str, dict[int, Score]]
+"""By arm and seed; baselines, which have no seed, have 0."""
+
+
+def arms(networks: KdMsiNetworks) -> Maps:
+    """Return the maps that are compared of a seed's networks."""
+    small = partial(predict, networks.small)
+    multiscale = MultiscaleStudent(small, SCALES, flip=True)
+
+    def maps(dates: Dates) -> dict[str, FloatArray]:
+        image = dates.stretched()
+        sigmoid, maximum = multiscale_maps(networks.student, image)
+        return {
+            "teacher CAM": teacher_map(networks.teacher, image),
+            "student, one scale": single_scale(networks.student, image),
+            "student, scales by maximum": maximum,
+            MSI: sigmoid,
+            "stage-3 segmenter": predict(networks.segmenter, image),
+            SHIPPED: small(image),
+            "shipped student, MSI": multiscale.predict(image),
+        }
+
+    return maps
+
+
+def measure(folder: Path, names: Container[str], maps: Maps, seed: int, path: Path, log: Log) -> None:
+    """Measure maps on the named pairs of ``ombria/train`` or ``ombria/val``; kept in a file, and not measured again when it is there."""
+    if path.exists():
+        return
+    log(f"seed {seed}: measuring" if seed else "measuring the log-ratio")
+    found = score(folder, (pair for pair in each_pair(folder, OMBRIA) if pair.name in names), maps)
+    kept = [{"arm": name, "seed": seed, **asdict(one)} for name, one in found.items()]
+    write_json(path, kept)
+
+
+def read_scores(output: Path) -> Scores:
+    """Return all that `measure` kept in the files ``scores-….json`` of a folder, baselines first."""
+    found: Scores = {}
+    for path in sorted(output.glob("scores-*.json"), key=lambda path: (path.stem != "scores-baselines", path.name)):
+        for kept in read_json(path):
+            found.setdefault(kept["arm"], {})[kept["seed"]] = Score(kept["counts"], kept["unchanged"], kept["copies"])
+    return found
+
+
+def report(scores: Scores) -> str:
+    """Return the tables: figures at each arm's threshold, the curve over thresholds, and differences to MSI with intervals."""
+    return "\n\n".join([_figures(scores), _curve(scores), table(compare(outcomes(scores), MSI))])
+
+
+def outcomes(scores: Scores) -> list[ArmCounts]:
+    """Return the counts at each arm's threshold; a baseline without a seed stands beside every seed."""
+    seeds = sorted({seed for by_seed in scores.values() for seed in by_seed} - {0}) or [0]
+    return [
+        ArmCounts(arm, "ombria", seed, at(one, cut(arm)))
+        for arm, by_seed in scores.items()
+        for given, one in by_seed.items()
+        for seed in ([given] if given else seeds)
+    ]
+
+
+def cut(arm: str) -> float:
+    """Return the threshold of an arm."""
+    return CUTS.get(arm, FIXED)
+
+
+def pooled(score_: Score) -> DoubleArray:
+    """Return IoU, P, R and F1, pooled over the images, at each threshold: (thresholds, 4), NaN where nothing is called changed."""
+    total: DoubleArray = np.sum(np.array(list(score_.counts.values()), np.float64), axis=0)
+    hit, false, miss, _ = total.T
+    with np.errstate(invalid="ignore"):
+        return np.stack([hit / (hit + false + miss), hit / (hit + false), hit / (hit + miss), 2 * hit / (2 * hit + false + miss)], axis=1)
+
+
+def _figures(scores: Scores) -> str:
+    head = ("arm", "τ", "seed", "IoU", "P", "R", "F1", "false change, unchanged tiles", "false change, copies")
+    lines = []
+    for arm, by_seed in scores.items():
+        row = THRESHOLDS.index(cut(arm))
+        for seed, one in sorted(by_seed.items()):
+            shares = [false / max(1, total) for false, total in (one.unchanged[row], one.copies[row])]
+            cells = [f"{value:.3f}" for value in pooled(one)[row]] + [f"{share:.4f}" for share in shares]
+            lines.append([arm, f"{cut(arm):g}", str(seed) if seed else "–", *cells])
+    return markdown(head, lines)
+
+
+def _curve(scores: Scores) -> str:
+    shown = THRESHOLDS[1::2]
+    lines = []
+    for arm, by_seed in scores.items():
+        mean = np.mean([pooled(one)[:, 0] for one in by_seed.values()], axis=0)
+        best = int(np.nanargmax(mean))
+        lines.append([arm, *(f"{value:.2f}" for value in mean[1::2]), f"{mean[best]:.3f} at {THRESHOLDS[best]:g}"])
+    return markdown(("IoU(τ), mean of seeds", *(f"{t:g}" for t in shown), "best here"), lines)
+
+
+def export_student(student: RadarStudent, settings: KdMsiSettings, seed: int, scores: Scores, path: Path) -> Path:
+    """Write a student as ``NAME.onnx`` and its card beside it; return the card's path.
+
+    Args:
+        student: the small one of stage 3.
+        settings, seed: it was trained with.
+        scores: measured ones, of which the student's own go into the card.
+        path: ``NAME.onnx``.
+
+    Raises:
+        RuntimeError: the exported network differs from the trained one.
+    """
+    export(StretchedDetector(student), path)
+    training = Training(
+        recipe="KD-MSI, stage 3 (docs/recipes/kd-msi.md)",
+        settings=asdict(settings),
+        seed=seed,
+        stride=student.stride,
+        parameters=count_parameters(student),
+        threshold=FIXED,
+    )
+    return write_card(path, CHANGE, training, card_figures(scores, seed))
+
+
+def card_figures(scores: Scores, seed: int) -> list[dict[str, object]]:
+    """Return what was measured of the exported student as a card holds it."""
+    one = scores[SHIPPED][seed]
+    row = THRESHOLDS.index(FIXED)
+    shares = [false / max(1, total) for false, total in (one.unchanged[row], one.copies[row])]
+    names = ("IoU", "precision", "recall", "F1", "false change in unchanged tiles", "false change in copies with new speckle")
+    values = [*pooled(one)[row], *shares]
+    command = "tidemark train kd-msi --data ../shared/data --output FOLDER --seed 1 2 3"
+    return [
+        {"data": f"ombria/val, one scale, at {FIXED:g}", "measure": f"{name}, pooled", "value": round(float(value), 4), "command": command}
+        for name, value in zip(names, values, strict=True)
+        if np.isfinite(value)
+    ]

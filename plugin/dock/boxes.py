@@ -1,0 +1,59 @@
+"""Boxes in which a layer is chosen, or none."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from qgis.core import Qgis, QgsMapLayer, QgsMapLayerProxyModel
+from qgis.gui import QgsMapLayerComboBox
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QPaintEvent
+from qgis.PyQt.QtWidgets import QStyle, QStyleOptionComboBox, QStylePainter, QWidget
+
+from ..i18n import tr
+
+NONE = 0
+"""Index of the entry for no layer."""
+
+LEAST_CHARACTERS = 8
+
+
+class LayerBox(QgsMapLayerComboBox):
+    """Offers layers, and cuts a long name in the middle, because names of radar images differ at their ends."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        # A long name must not widen the dock.
+        self.setSizeAdjustPolicy(QgsMapLayerComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(LEAST_CHARACTERS)
+        self.view().setTextElideMode(Qt.TextElideMode.ElideMiddle)
+
+    def make_optional(self, kind: QgsMapLayerProxyModel.Filter) -> None:
+        """Offer layers of a kind, or of several joined by ``|``, and none, with which the box begins."""
+        # With PyQt5, kinds joined on a newer QGIS are a plain number, which its boxes take no more.
+        self.setFilters(Qgis.LayerFilters(kind) if type(kind) is int else kind)
+        self.setAllowEmptyLayer(True, tr("None"))
+        self.setCurrentIndex(NONE)
+
+    def choose(self, layer: QgsMapLayer | None) -> None:
+        """Choose a layer, or none."""
+        self.setLayer(layer)
+        if layer is None:
+            self.setCurrentIndex(NONE)  # QGIS leaves the box empty
+
+    def let_go(self, layer_ids: Collection[str]) -> None:
+        """Choose none instead of one of these layers, where the box offers none."""
+        layer = self.currentLayer()
+        if layer is not None and layer.id() in layer_ids and self.allowEmptyLayer():
+            self.choose(None)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the box with a name that fits."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self).width()
+        icon = 0 if option.currentIcon.isNull() else option.iconSize.width() + 4
+        option.currentText = option.fontMetrics.elidedText(option.currentText, Qt.TextElideMode.ElideMiddle, max(0, room - icon - 4))
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)

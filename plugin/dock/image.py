@@ -1,0 +1,151 @@
+"""The part of the form for one radar image: its layer, where its bands are, and what is known of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsRasterLayer
+from qgis.PyQt import uic
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QWidget
+
+from ...engine.contract.job import SceneInfo, Source
+from ..i18n import tr
+from ..layers.images import scene_paths, source_of
+from .messages import WARNING_SIGN
+
+BY_NAME = 0
+"""Stands in a box of bands for "as names and metadata tell"; bands are counted from 1."""
+
+
+class ImageForm(QWidget):
+    """One radar image.
+
+    Args:
+        optional: whether the box offers "None" as well.
+
+    Signals:
+        changed: another layer, or another place of a band, was chosen.
+        link_clicked: the user has clicked a link in the note; carries its address.
+    """
+
+    changed = pyqtSignal()
+    link_clicked = pyqtSignal(str)
+
+    def __init__(self, optional: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        uic.loadUi(str(Path(__file__).with_name("image.ui")), self, package=__package__)
+        self.is_chosen = False
+        """Whether the user chose the layer, so that nothing else may be proposed."""
+        self._has_vh = True
+        self._asks_for_bands = False
+        kind = QgsMapLayerProxyModel.Filter.RasterLayer
+        if optional:
+            self.layerBox.make_optional(kind)
+        else:
+            self.layerBox.setFilters(kind)
+        self.vhBox.setFilters(kind)
+        self.layerBox.layerChanged.connect(self._take)
+        self.layerBox.activated.connect(self._remember)
+        self.vhCheck.toggled.connect(self._change)
+        self.vhBox.layerChanged.connect(self._change)
+        for box in (self.vvBandBox, self.vhBandBox):
+            box.currentIndexChanged.connect(self._change)
+        self.noteLabel.linkActivated.connect(self.link_clicked)
+        self.noteLabel.hide()
+        self._take()
+
+    def name_it(self, title: str, help_text: str) -> None:
+        """Say which image is asked for."""
+        self.titleLabel.setText(title)
+        self.layerBox.setToolTip(help_text)
+
+    def ask_for_vh(self, has_vh: bool) -> None:
+        """Offer the places of a VH band, or do not, where a task looks at one band."""
+        self._has_vh = has_vh
+        self._show_relevant()
+
+    def ask_for_bands(self, asks: bool) -> None:
+        """Offer to say which band is which, where names and metadata may not tell."""
+        self._asks_for_bands = asks
+        self._show_relevant()
+
+    def layer(self) -> QgsRasterLayer | None:
+        """Return the layer, or None."""
+        return self.layerBox.currentLayer()
+
+    def vh_layer(self) -> QgsRasterLayer | None:
+        """Return the layer of a VH band of its own, or None."""
+        return self.vhBox.currentLayer() if self._has_vh and self.vhCheck.isChecked() and self.layer() is not None else None
+
+    def bands(self) -> dict[str, int]:
+        """Return polarisation to band number as the user chose them; empty: as names and metadata tell."""
+        if self.vh_layer() is not None or self.layer() is None:
+            return {}
+        boxes = {"VV": self.vvBandBox, **({"VH": self.vhBandBox} if self._has_vh else {})}
+        return {name: box.currentData() for name, box in boxes.items() if box.currentData()}
+
+    def choose(self, layer: QgsRasterLayer | None, vh_layer: QgsRasterLayer | None = None) -> None:
+        """Choose an image as the user does, who is not to be given another one then."""
+        self.is_chosen = layer is not None
+        self.layerBox.choose(layer)
+        self.vhCheck.setChecked(vh_layer is not None)
+        if vh_layer is not None:
+            self.vhBox.setLayer(vh_layer)
+
+    def propose(self, layer: QgsRasterLayer | None) -> None:
+        """Preset an image, unless the user has chosen one."""
+        if not self.is_chosen and layer is not None and layer != self.layer():
+            self.layerBox.setLayer(layer)
+
+    def offer(self, excepted: list[QgsMapLayer]) -> None:
+        """Offer the project's rasters except some."""
+        layer = self.layer()
+        if layer is not None and layer in excepted:
+            self.layerBox.let_go([layer.id()])
+        self.layerBox.setExceptedLayerList(excepted)
+        self.vhBox.setExceptedLayerList([*excepted, *filter(None, [self.layer()])])
+
+    def paths(self) -> tuple[str, ...]:
+        """Return the image's files, empty where none was chosen. Raises `InputError` where one is no local file."""
+        layer = self.layer()
+        return () if layer is None else scene_paths(layer, self.vh_layer())
+
+    def sources(self, scale: str, info: SceneInfo | None, role: str) -> list[Source]:
+        """Return the image, nothing where none was chosen. Raises `InputError`."""
+        layer = self.layer()
+        return [] if layer is None else [source_of(layer, self.vh_layer(), scale, info, role, self.bands())]
+
+    def show_note(self, words: str, warns: bool = False) -> None:
+        """Show what is known about the image; it may hold links."""
+        self.noteLabel.setText((WARNING_SIGN if warns else "") + words.replace("\n", "<br/>"))
+        self.noteLabel.setVisible(bool(words))
+
+    def _remember(self) -> None:
+        self.is_chosen = self.layer() is not None
+
+    def _take(self) -> None:
+        layer = self.layer()
+        self.is_chosen = self.is_chosen and layer is not None
+        names = [] if layer is None else [str(layer.bandName(number)) for number in range(1, layer.bandCount() + 1)]
+        for box in (self.vvBandBox, self.vhBandBox):
+            box.blockSignals(True)
+            box.clear()
+            box.addItem(tr("by name"), BY_NAME)
+            for number, name in enumerate(names, start=1):
+                box.addItem(name, number)
+            box.blockSignals(False)
+        self._change()
+
+    def _change(self) -> None:
+        self._show_relevant()
+        self.changed.emit()
+
+    def _show_relevant(self) -> None:
+        layer = self.layer()
+        asks = layer is not None and layer.bandCount() > 1 and (self._asks_for_bands or bool(self.bands()))
+        self.bandsPlace.setVisible(asks and self.vh_layer() is None)
+        for widget in (self.vhBandLabel, self.vhBandBox):
+            widget.setVisible(self._has_vh)
+        self.vhCheck.setVisible(layer is not None and self._has_vh)
+        self.vhBox.setVisible(layer is not None and self._has_vh and self.vhCheck.isChecked())

@@ -1,0 +1,239 @@
+"""A finished map in the dock: what it found, and what can be made of it: polygons, a page, a package, another threshold, a copy to keep."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsMapLayer, QgsProcessingUtils, QgsProject
+from qgis.gui import QgsFileWidget
+from qgis.PyQt import uic
+from qgis.PyQt.QtCore import Qt, QUrl, pyqtSignal
+from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtWidgets import QApplication, QDialog, QDialogButtonBox, QFileDialog, QFormLayout, QLineEdit, QWidget
+
+from ...engine.contract.errors import TidemarkError
+from ..engine.runtime import VECTOR_PACKAGES, RuntimeFinder
+from ..i18n import tr
+from ..layers.outputs import free_polygons, keep_files, map_prefix, page_beside, read_record, record_of
+from ..layers.page import write_page
+from ..layers.results import (
+    DETECTED,
+    IMAGE_PROPERTY,
+    add_polygons,
+    classes_of,
+    find_layer,
+    map_of,
+    move_layers,
+    newest_map,
+    probability_layer,
+    short_name,
+)
+from ..settings import last_folder, remember_folder
+from .messages import with_details
+from .threshold import ThresholdPanel
+
+
+class ResultBox(QWidget):
+    """Shows the result whose layer is selected, else the one shown last, else the project's newest.
+
+    Signals:
+        asked: a request for the engine, the words for its progress, and what takes the data of its answer.
+        done: one line for the user, and a list of details.
+        failed: a `TidemarkError`.
+        shown: a result that was made just now is shown.
+    """
+
+    asked = pyqtSignal(object, str, object)
+    done = pyqtSignal(str, object)
+    failed = pyqtSignal(object)
+    shown = pyqtSignal()
+
+    def __init__(self, finder: RuntimeFinder, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        uic.loadUi(str(Path(__file__).with_name("result.ui")), self)
+        self._finder = finder
+        self.map_path = ""
+        self.run: Mapping[str, Any] = {}
+        self._have_polygons: set[str] = set()
+        self.threshold = ThresholdPanel()
+        self.thresholdLayout.addWidget(self.threshold)
+        self.threshold.asked.connect(self.asked)
+        self.threshold.failed.connect(self.failed)
+        self.threshold.made.connect(self.show_new)
+        self.polygonsButton.clicked.connect(self.make_polygons)
+        self.pageButton.clicked.connect(self.make_page)
+        self.packageButton.clicked.connect(self.make_package)
+        self.openButton.clicked.connect(self.open_folder)
+        self.keepButton.clicked.connect(self.keep)
+        self.hide()
+
+    def offer(self, active: QgsMapLayer | None) -> None:
+        """Show the result that a layer comes from; else stay with the last one, or take the project's newest."""
+        project = QgsProject.instance()
+        kept = self.map_path if self.map_path and find_layer(self.map_path, project) is not None else ""
+        self._show(map_of(active) or kept or newest_map(project))
+
+    def show_new(self, map_path: str) -> None:
+        """Show a result that was made just now: the path of its class raster."""
+        self._show(map_path)
+        self.shown.emit()
+
+    def clear(self) -> None:
+        """Show no result."""
+        self._show("")
+
+    def make_polygons(self) -> None:
+        """Make polygons of the map beside it."""
+        lacking = self._finder.lacking(VECTOR_PACKAGES)
+        if lacking is not None:
+            self.failed.emit(lacking)
+            return
+        map_path = self.map_path
+        job = {"raster": map_path, "output": free_polygons(map_path), "classes": classes_of(map_path)}
+        self.asked.emit(
+            {"work": "vectorise", "job": job}, tr("{done} of {total} rows"), lambda answer: self._add_polygons(map_path, answer)
+        )
+
+    def make_page(self) -> None:
+        """Let the user choose a file, and draw the map on one page there."""
+        proposed = self._folder() / Path(page_beside(self.map_path)).name
+        path, _ = QFileDialog.getSaveFileName(self, tr("One-page PDF"), str(proposed), tr("PDF files (*.pdf)"))
+        if not path:
+            return
+        path = path if path.lower().endswith(".pdf") else f"{path}.pdf"
+        remember_folder(str(Path(path).parent))
+        notices = self._write_page(path, "")
+        if notices is not None:
+            self.done.emit(tr("Page written to {path}").format(path=path), notices)
+
+    def make_package(self) -> None:
+        """Ask for whom and where; draw the page beside the map, and let the engine put all files of the map into a folder."""
+        dialog = HandOverDialog(self._folder(), self)
+        if not dialog.exec() or self._write_page(page_beside(self.map_path), dialog.event_name()) is None:
+            return
+        remember_folder(dialog.folder())
+        job = {"prefix": map_prefix(self.map_path), "folder": dialog.folder(), "event": dialog.event_name(), "aoi": dialog.area()}
+        self.asked.emit({"work": "package", "job": job}, tr("Packaging…"), self._show_package)
+
+    def open_folder(self) -> None:
+        """Show the files of the map in the system's file manager."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(self.map_path).parent)))
+
+    def keep(self) -> None:
+        """Let the user choose a folder, and copy all files of the map there; the layers show the copies from then on."""
+        folder = QFileDialog.getExistingDirectory(self, tr("Keep the result in"), last_folder())
+        if not folder:
+            return
+        try:
+            kept = keep_files(self.map_path, folder)
+        except TidemarkError as error:
+            self.failed.emit(error)
+            return
+        remember_folder(folder)
+        self.threshold.reset()
+        move_layers(kept, QgsProject.instance())
+        self._show(kept[self.map_path])
+        self.done.emit(tr("Kept in {folder}").format(folder=folder), [", ".join(sorted(Path(path).name for path in kept.values()))])
+
+    def _show(self, map_path: str) -> None:
+        run = read_record(record_of(Path(map_path))) if map_path else None
+        if run is None:
+            self.map_path, self.run = "", {}
+            self.threshold.show_for(None, {})
+            self.hide()
+            return
+        self.map_path, self.run = map_path, run
+        self.resultGroup.setTitle(tr("Result: {name}").format(name=short_name(Path(map_prefix(map_path)).name)))
+        self.resultGroup.setToolTip(map_path)
+        details = [str(run["title"]), *map(str, run["notices"])]
+        if run.get("device"):
+            details.append(tr("Computed on: {device}").format(device=run["device"]))
+        self.textLabel.setText(with_details(str(run["summary"]), [*details, self._where()]))
+        self.keepButton.setVisible(self._is_temporary())
+        self._enable_polygons()
+        self.threshold.show_for(probability_layer(map_path, QgsProject.instance()), run)
+        self.show()
+
+    def _enable_polygons(self) -> None:
+        georeferenced = bool(self.run.get("hectares"))
+        anything = float(self.run.get("shares", {}).get("detected", 1.0)) > 0
+        self.polygonsButton.setEnabled(georeferenced and anything and self.map_path not in self._have_polygons)
+
+    def _is_temporary(self) -> bool:
+        return Path(QgsProcessingUtils.tempFolder()) in Path(self.map_path).parents
+
+    def _where(self) -> str:
+        if self._is_temporary():
+            return tr("The files are temporary and go when QGIS closes: 'Keep this result…' saves them.")
+        return tr("Saved as {path}").format(path=self.map_path)
+
+    def _folder(self) -> Path:
+        """Return the folder that a dialog proposes: the map's own, unless QGIS will delete that one."""
+        return Path(last_folder() or Path.home()) if self._is_temporary() else Path(self.map_path).parent
+
+    def _write_page(self, path: str, event: str) -> list[str] | None:
+        """Draw the page; return notices, or None where it failed and this was told."""
+        project = QgsProject.instance()
+        layer = find_layer(self.map_path, project)
+        image = project.mapLayer(layer.customProperty(IMAGE_PROPERTY, "")) if layer is not None else None
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            notice = write_page(self.map_path, event, image, path)
+        except TidemarkError as error:
+            self.failed.emit(error)
+            return None
+        finally:
+            QApplication.restoreOverrideCursor()
+        return [notice] if notice else []
+
+    def _add_polygons(self, map_path: str, answer: Mapping[str, Any]) -> None:
+        add_polygons(answer["files"][DETECTED], tr("Polygons of 0.5 ha and more"), map_path, QgsProject.instance())
+        self._have_polygons.add(map_path)
+        self._enable_polygons()
+        self.done.emit(answer["summary"], list(answer["notices"]))
+
+    def _show_package(self, answer: Mapping[str, Any]) -> None:
+        folder = answer["files"]["folder"]
+        files = ", ".join(sorted(path.name for path in Path(folder).iterdir()))
+        self.done.emit(tr("Packaged: {folder}").format(folder=folder), [files])
+
+
+class HandOverDialog(QDialog):
+    """Asks for the parts of the files' names and for the event's folder.
+
+    Args:
+        folder: proposed; that of the map.
+    """
+
+    def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Package for hand-over"))
+        self.eventEdit = QLineEdit(self)
+        self.eventEdit.setPlaceholderText(tr("For example EMSR728; empty: the map's own name"))
+        self.areaEdit = QLineEdit("AOI01", self)
+        self.folderWidget = QgsFileWidget(self)
+        self.folderWidget.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
+        self.folderWidget.setFilePath(str(folder))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QFormLayout(self)
+        layout.addRow(tr("Event"), self.eventEdit)
+        layout.addRow(tr("Area of interest"), self.areaEdit)
+        layout.addRow(tr("Folder of the event"), self.folderWidget)
+        layout.addRow(buttons)
+        self.resize(460, self.sizeHint().height())
+
+    def event_name(self) -> str:
+        """Return the event; may be empty."""
+        return self.eventEdit.text().strip()
+
+    def area(self) -> str:
+        """Return the area of interest."""
+        return self.areaEdit.text().strip()
+
+    def folder(self) -> str:
+        """Return the folder in which the package is to become a new one."""
+        return self.folderWidget.filePath().strip()

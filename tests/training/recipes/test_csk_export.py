@@ -1,0 +1,166 @@
+"""The student of two sensors as it is shipped: two networks, one card, and nothing in the radar's network that the radar does not need."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import onnx
+import onnxruntime
+import pystac
+import pytest
+import torch
+from pystac.validation.stac_validator import JsonSchemaSTACValidator
+
+from helpers.floods import write_ombria
+from tidemark.engine.cli.main import main
+from tidemark.engine.contract.card import read_card
+from tidemark.engine.contract.errors import ModelError
+from tidemark.engine.training.export.cards import install
+from tidemark.engine.training.export.onnx_file import LARGEST_DIFFERENCE, PairDetector, StretchedDetector, export, largest_difference
+from tidemark.engine.training.networks.student import Shape
+from tidemark.engine.training.networks.two_sensors import Coupling, TwoSensors
+from tidemark.engine.training.recipes import csk_run
+from tidemark.engine.training.recipes.csk import CskSettings
+from tidemark.engine.training.recipes.csk_run import radar_student, training_facts, write_networks
+
+TINY = Shape(bands=2, stem=4, width=16, levels=1)
+FIGURE = {"data": "toy", "measure": "IoU, pooled", "value": 0.5, "command": "tidemark train csk ombria"}
+
+
+def trained(coupling: Coupling) -> TwoSensors:
+    """Return a network whose norms have seen something, some of whose channels are exchanged."""
+    torch.manual_seed(0)
+    network = TwoSensors(TINY, 6, coupling).train()
+    with torch.no_grad():
+        for block in (*network.radar.encoders, *network.optical.encoders, *network.radar.decoders, *network.optical.decoders):
+            block.body[0][1].weight.uniform_(0.5, 1.0)
+        for _ in range(3):
+            network(torch.rand(4, 2, 32, 32), torch.rand(4, 6, 32, 32))
+    network.raise_theta(0.3)
+    return network.eval()
+
+
+@pytest.fixture(scope="module")
+def network() -> TwoSensors:
+    return trained(Coupling(channels=True, columns=True))
+
+
+@pytest.fixture(scope="module")
+def card(network: TwoSensors, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("export") / "flood-optical-1.onnx"
+    return write_networks(network, path, training_facts(network, CskSettings(), 1, "all"), [FIGURE])
+
+
+def tensors(path: Path) -> dict[str, tuple[int, ...]]:
+    return {one.name: tuple(one.dims) for one in onnx.load(path).graph.initializer}
+
+
+def names(values: object) -> list[str]:
+    return [one.name for one in values]  # type: ignore[attr-defined]
+
+
+def test_the_radars_network_holds_what_a_student_trained_alone_holds_and_nothing_more(
+    card: Path, network: TwoSensors, tmp_path: Path
+) -> None:
+    found = read_card(card)
+    export(StretchedDetector(radar_student(trained(Coupling(convolutions=False, gate=False)))), tmp_path / "alone.onnx")
+    radar, alone = tensors(found.network), tensors(tmp_path / "alone.onnx")
+    assert sorted(radar.values()) == sorted(alone.values())
+    assert not [
+        name for name in radar if any(word in name for word in ("optical", "fusion", "gate", "low.", "contrast", "teacher", "norm"))
+    ]
+    nodes = [node.op_type for node in onnx.load(found.network).graph.node]
+    assert not {"Tanh", "Where", "BatchNormalization"} & set(nodes)
+    # The radar's own norms are folded; no weight of the optical stem, whose 6 bands make 96 channels, is there.
+    assert not [shape for shape in radar.values() if len(shape) == 4 and shape[1] == 6 * 16]
+    assert found.optical is not None
+    assert [shape for shape in tensors(found.optical.network).values() if len(shape) == 4 and shape[1] == 6 * 16]
+
+
+def test_both_networks_give_what_torch_gives(card: Path, network: TwoSensors) -> None:
+    found = read_card(card)
+    assert found.optical is not None
+    assert largest_difference(StretchedDetector(radar_student(network)).eval(), found.network) <= LARGEST_DIFFERENCE
+    assert largest_difference(PairDetector(network).eval(), found.optical.network) <= LARGEST_DIFFERENCE
+
+
+def test_the_shipped_network_of_both_gives_what_the_trained_one_gives(card: Path, network: TwoSensors) -> None:
+    found = read_card(card)
+    assert found.optical is not None
+    radar, optical = (
+        np.random.default_rng(0).random((2, 2, 48, 40), np.float32),
+        np.random.default_rng(1).random((2, 6, 48, 40), np.float32),
+    )
+    limits = {
+        f"{prefix}{name}": np.full(n, v, np.float32) for prefix, n in (("", 2), ("optical_", 6)) for name, v in (("low", 0), ("high", 255))
+    }
+    session = onnxruntime.InferenceSession(str(found.optical.network), providers=["CPUExecutionProvider"])
+    (given,) = session.run(None, {"image": radar * 255, "optical": optical * 255, **limits})
+    with torch.no_grad():
+        expected = torch.sigmoid(network(torch.from_numpy(radar), torch.from_numpy(optical)).fused).numpy()
+    assert np.abs(given - expected).max() < 1e-4
+    assert sum(int(pair[0].sum() + pair[1].sum()) for pair in network.swaps() if pair) > 0
+
+
+def test_inputs_and_output_are_those_that_the_engine_feeds(card: Path) -> None:
+    found = read_card(card)
+    assert found.optical is not None
+    one, two = (
+        onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"]) for path in (found.network, found.optical.network)
+    )
+    assert names(one.get_inputs()) == ["image", "low", "high"]
+    assert names(two.get_inputs()) == ["image", "low", "high", "optical", "optical_low", "optical_high"]
+    assert names(one.get_outputs()) == names(two.get_outputs()) == ["probability"]
+    described = found.document["properties"]["mlm:input"]
+    assert [entry["name"] for entry in described] == names(two.get_inputs())
+    assert [entry["input"]["shape"][-1 if "_" in entry["name"] or len(entry["input"]["shape"]) == 1 else 1] for entry in described] == [
+        2,
+        2,
+        2,
+        6,
+        6,
+        6,
+    ]
+
+
+def test_the_card_says_what_the_engine_needs(card: Path) -> None:
+    found = read_card(card)
+    found.verify()
+    assert (found.task, found.is_default, found.bands, found.normalisation) == ("flood", False, ("after", "before"), "scene_stretch")
+    assert found.stretch_percentiles == (2.0, 98.0)
+    assert found.optical is not None
+    assert found.optical.bands == ("swir", "nir", "visible")
+    assert found.optical.network.name == "flood-optical-1-both.onnx"
+    assert found.figures == (FIGURE,)
+    JsonSchemaSTACValidator().validate_core(dict(found.document), pystac.STACObjectType.ITEM, "1.1.0")
+
+
+def test_card_and_both_networks_are_installed_under_a_new_name(card: Path, tmp_path: Path) -> None:
+    installed = read_card(install(card, tmp_path, "flood-optical", default=False))
+    installed.verify()
+    assert {path.name for path in tmp_path.iterdir()} == {"flood-optical.json", "flood-optical.onnx", "flood-optical-both.onnx"}
+    (tmp_path / "flood-optical-both.onnx").write_bytes(b"another one")
+    with pytest.raises(ModelError, match=r"flood-optical-both\.onnx is not the one"):
+        installed.verify()
+
+
+def test_a_radars_side_that_is_no_plain_student_is_not_shipped(network: TwoSensors, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(csk_run, "count_multiplications", lambda student, _: id(student))
+    with pytest.raises(RuntimeError, match="no plain student"):
+        radar_student(network)
+
+
+def test_one_command_trains_measures_and_exports(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    data, output = write_ombria(tmp_path / "ombria"), tmp_path / "out"
+    command = ["train", "csk", "ombria", "--data", str(data), "--output", str(output), "--steps", "2", "--crop", "32", "--seed", "3"]
+    assert main([*command, "--arm", "radar", "--export", "all"]) == 0
+    card = read_card(output / "flood-optical-3.json")
+    card.verify()
+    assert str(card.path) in capsys.readouterr().out
+    result = json.loads((output / "seed-3" / "all.json").read_text(encoding="utf-8"))
+    hit, false, miss, _ = np.sum(list(result["tests"]["0.5"]["val"]["radar only"].values()), axis=0)
+    found = {(figure["data"], figure["measure"]): figure["value"] for figure in card.figures}
+    assert found[("ombria/val, radar only, at 0.5", "IoU, pooled")] == pytest.approx(hit / (hit + false + miss), abs=1e-4)
+    assert any("radar and optical" in data for data, _ in found)

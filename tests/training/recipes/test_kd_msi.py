@@ -1,0 +1,231 @@
+"""The change recipe: its losses, its networks, its maps, and that it learns from image-level labels alone."""
+
+from __future__ import annotations
+
+import ast
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+import rasterio
+import torch
+
+from helpers.change_sets import write_ombria, write_sets
+from tidemark.engine.contract.card import read_card
+from tidemark.engine.contract.errors import InputError
+from tidemark.engine.contract.job import Job, Source
+from tidemark.engine.pipeline.detect import detect
+from tidemark.engine.training.datasets.change_data import EMSR763, OMBRIA, Tile, comparable, read_pairs
+from tidemark.engine.training.datasets.change_masks import label_tiles
+from tidemark.engine.training.evaluation.change_scores import BASELINES, THRESHOLDS, log_ratios, score
+from tidemark.engine.training.networks.siamese import (
+    RESNET_50,
+    Fusion,
+    Siamese,
+    SiameseShape,
+    activation_map,
+    image_logit,
+    multiscale_maps,
+    multiscale_sigmoid,
+    single_scale,
+    teacher_map,
+)
+from tidemark.engine.training.networks.student import RadarStudent, Shape, predict
+from tidemark.engine.training.recipes import kd_msi
+from tidemark.engine.training.recipes.cross_modal import DistillationSettings
+from tidemark.engine.training.recipes.kd_msi import (
+    KdMsiNetworks,
+    KdMsiSettings,
+    Stage1Settings,
+    Stage3Settings,
+    held_out,
+    joint_loss,
+    pseudo_masks,
+    run_seed,
+    training_pairs,
+    without,
+)
+from tidemark.engine.training.recipes.kd_msi_tables import arms, export_student, measure, read_scores, report
+
+TINY = SiameseShape(width=8, blocks=(1, 1, 1))
+SETTINGS = KdMsiSettings(
+    Stage1Settings(shape=TINY, steps=4, batch=4, bfloat16=False),
+    Stage3Settings(
+        Shape(stem=2, width=16, levels=1),
+        Shape(stem=4, width=16, levels=1),
+        DistillationSettings(steps=2, batch=4, crop=64, bfloat16=False),
+    ),
+)
+
+
+def labels_of(data: Path) -> dict[str, list[Tile]]:
+    sets = [(data / "ombria" / "train", OMBRIA), *((data / "emsr763", layout) for layout in EMSR763)]
+    return {layout.name: [tile for _, tile in label_tiles(folder, layout)] for folder, layout in sets}
+
+
+@pytest.fixture(scope="module")
+def run(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path, KdMsiNetworks]:
+    """The data without their training masks, the output, and what was trained."""
+    data = write_sets(tmp_path_factory.mktemp("data"))
+    labels = labels_of(data)
+    shutil.rmtree(data / "ombria" / "train" / "mask")
+    shutil.rmtree(data / "emsr763" / "mask")
+    output = tmp_path_factory.mktemp("output")
+    return data, output, run_seed(training_pairs(data), labels, SETTINGS, 1, output / "seed-1", lambda _: None)
+
+
+def test_training_needs_no_mask_on_disk(run: tuple[Path, Path, KdMsiNetworks]) -> None:
+    data, output, networks = run
+    assert not list(data.glob("**/train/mask"))
+    assert isinstance(networks.small, RadarStudent)
+    assert (output / "seed-1" / "small.pt").is_file()
+
+
+def test_the_trainer_cannot_reach_the_reader_of_masks() -> None:
+    reached, waiting = set(), [Path(kd_msi.__file__)]
+    while waiting:
+        path = waiting.pop()
+        if path in reached:
+            continue
+        reached.add(path)
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and node.level:
+                folder = path.parents[node.level - 1].joinpath(*(node.module or "").split("."))
+                named = [folder.with_suffix(".py"), *(folder / f"{alias.name}.py" for alias in node.names)]
+                waiting += [one for one in named if one.is_file()]
+    names = {path.stem for path in reached}
+    assert {"kd_msi", "cross_modal", "change_data", "change_tiles"} <= names
+    assert not names & {"change_masks", "change_scores", "kd_msi_tables", "ombria"}
+
+
+def test_what_was_trained_is_not_trained_again(run: tuple[Path, Path, KdMsiNetworks]) -> None:
+    data, output, networks = run
+    lines: list[str] = []
+    labels = {OMBRIA.name: [Tile("0001", 0, 0, True), Tile("0001", 0, 64, False)]}
+    again = run_seed(training_pairs(data), labels, SETTINGS, 1, output / "seed-1", lines.append)
+    assert lines == []
+    image = torch.rand(1, 2, 64, 64)
+    with torch.no_grad():
+        assert torch.equal(again.small(image), networks.small(image))
+
+
+def test_other_settings_are_not_mixed_into_the_same_folder(run: tuple[Path, Path, KdMsiNetworks]) -> None:
+    _, output, _ = run
+    other = replace(SETTINGS, recipe=replace(SETTINGS.recipe, steps=5))
+    with pytest.raises(InputError, match="other settings"):
+        run_seed([], {}, other, 1, output / "seed-1", lambda _: None)
+
+
+def test_the_tables_name_every_arm_and_the_baselines(run: tuple[Path, Path, KdMsiNetworks]) -> None:
+    data, output, networks = run
+    val = data / "ombria" / "val"
+    measure(val, {"0107"}, log_ratios, 0, output / "scores-baselines.json", lambda _: None)
+    measure(val, {"0107"}, arms(networks), 1, output / "scores-1.json", lambda _: None)
+    scores = read_scores(output)
+    text = report(scores)
+    assert {*BASELINES, "teacher CAM", "student, one scale", "student, scales by maximum", "student, MSI", "stage-3 segmenter"} < set(
+        scores
+    )
+    assert all(text.count(f"| {arm} |") == 3 for arm in scores)
+    one = next(iter(scores.values()))[0]
+    assert np.sum(one.counts["0107"][0]) == 128 * 128
+    assert one.copies[0][1] == 128 * 128
+
+
+def test_the_shipped_student_maps_two_dates_in_the_engine(run: tuple[Path, Path, KdMsiNetworks], tmp_path: Path) -> None:
+    data, output, networks = run
+    val = data / "ombria" / "val"
+    measure(val, {"0107"}, arms(networks), 1, output / "scores-1.json", lambda _: None)
+    card = export_student(networks.small, SETTINGS, 1, read_scores(output), tmp_path / "change.onnx")
+    read_card(card).verify()
+    sources = tuple(Source((str(val / f"s1_{role}" / "0107.png"),), role) for role in ("after", "before"))
+    result = detect(Job("change", sources, str(tmp_path / "map"), model=str(card)))
+    with rasterio.open(result.files["probability"]) as raster:
+        found = raster.read(1) / 100
+    image = comparable(read_pairs(val, OMBRIA)[0]).stretched()
+    assert np.abs(found - predict(networks.small, image)).mean() < 0.02
+
+
+def test_held_out_blocks_are_not_trained_on(tmp_path: Path) -> None:
+    (tmp_path / "ombria").mkdir()
+    (tmp_path / "ombria" / "scene_blocks.csv").write_text("sample,split,scene_block\n0001,train,8\n0002,train,1\n0003,val,8\n")
+    held = held_out(tmp_path)
+    assert held == {"0001"}
+    tiles = {"ombria": [Tile("0001", 0, 0, True), Tile("0002", 0, 0, True)], "emsr763-vv": [Tile("0001", 0, 0, False)]}
+    assert without(tiles, held) == {"ombria": [Tile("0002", 0, 0, True)], "emsr763-vv": [Tile("0001", 0, 0, False)]}
+
+
+def test_the_log_ratio_finds_the_flood_after_matching(tmp_path: Path) -> None:
+    write_ombria(tmp_path)
+    found = score(tmp_path, read_pairs(tmp_path, OMBRIA), log_ratios)["log-ratio, Otsu"]
+    hit, false, miss, dry = np.sum(list(found.counts.values()), axis=0)[THRESHOLDS.index(0.5)]
+    assert hit / (hit + false + miss) > 0.5
+    assert hit + false + miss + dry == 2 * 128 * 128
+    assert found.unchanged[0][1] == 2 * 3 * 64 * 64
+
+
+def test_the_activation_map_is_1_at_its_highest_and_0_in_unchanged_pairs() -> None:
+    scores = torch.tensor([[[[4.0, 2.0], [-1.0, 0.0]]], [[[4.0, 2.0], [-1.0, 0.0]]]])
+    found = activation_map(scores, torch.tensor([1.0, 0.0]))
+    assert torch.allclose(found[0, 0], torch.tensor([[1.0, 0.5], [0.0, 0.0]]), atol=1e-4)
+    assert not found[1].any()
+
+
+def test_the_teacher_learns_nothing_from_the_student() -> None:
+    changed = torch.tensor([1.0, 0.0])
+    gradients: list[torch.Tensor] = []
+    for distillation in (0.0, 10.0):
+        teacher, student = torch.ones(2, 1, 4, 4, requires_grad=True), torch.zeros(2, 1, 4, 4, requires_grad=True)
+        torch.autograd.backward(joint_loss(teacher, student, changed, distillation))
+        assert teacher.grad is not None
+        gradients.append(teacher.grad)
+    assert torch.equal(gradients[0], gradients[1])
+    assert student.grad is not None
+    assert student.grad.abs().sum() > 0
+
+
+@pytest.mark.parametrize("fusion", list(Fusion))
+def test_either_order_of_the_dates_can_be_called_changed(fusion: Fusion) -> None:
+    """After its last stage a signed difference would give scores of opposite sign: (a, b) changed means (b, a) unchanged."""
+    torch.manual_seed(0)
+    network = Siamese(TINY, fusion).eval()
+    newer, older = torch.rand(4, 1, 64, 64), torch.rand(4, 1, 64, 64)
+    with torch.no_grad():
+        one, other = network(newer, older), network(older, newer)
+    assert one.shape == (4, 1, 16, 16)
+    assert image_logit(one).shape == (4,)
+    assert not torch.allclose(one, -other, atol=1e-3)
+    assert torch.allclose(one, other) == (fusion is Fusion.ABSOLUTE)
+
+
+def test_the_paper_sized_network_has_its_grid_and_about_the_size_of_resnet_50() -> None:
+    network = Siamese(replace(RESNET_50, bands=1), Fusion.ABSOLUTE)
+    assert 256 // RESNET_50.stride == 16
+    assert 22e6 < sum(p.numel() for p in network.parameters()) < 25e6
+
+
+def test_only_the_maps_that_are_divided_by_their_maximum_reach_1() -> None:
+    torch.manual_seed(1)
+    network = Siamese(TINY, Fusion.CONCATENATION).eval()
+    with torch.no_grad():
+        network.head.weight.abs_().mul_(0.01)
+    image = np.random.default_rng(0).random((2, 64, 64)).astype(np.float32)
+    assert teacher_map(network, image).max() > 0.9
+    sigmoid, maximum = multiscale_maps(network, image)
+    assert maximum.max() == pytest.approx(1.0)
+    assert np.array_equal(sigmoid, multiscale_sigmoid(network, image))
+    for found in (single_scale(network, image), sigmoid):
+        assert found.shape == (64, 64)
+        assert 0.4 < found.min() <= found.max() < 0.7
+
+
+def test_pseudo_masks_hold_nothing_in_unchanged_tiles_and_trust_no_tile_without_a_label(tmp_path: Path) -> None:
+    pairs = read_pairs(write_ombria(tmp_path, ("0001",)), OMBRIA)
+    tiles = [Tile("0001", 0, 0, True), Tile("0001", 0, 64, False)]
+    target = pseudo_masks(pairs, tiles, lambda image: np.ones(image.shape[1:], np.float32), 0.5)["0001"]
+    assert (target[:64, :64] == 254).all()
+    assert (target[:64, 64:] == 0).all()
+    assert (target[64:] == 255).all()
+    assert comparable(pairs[0]).stretched().shape[1:] == target.shape
