@@ -25,6 +25,8 @@ _SAMPLE = 8
 _LEVELS = 256
 _LEAST_OBSERVED = 0.9
 _LEAST_UNCHANGED = 0.2
+_ENOUGH = 200_000
+"""Pixels by which two dates are brought together."""
 _SMOOTH = 5
 """Pixels of the mean that takes the speckle before two dates are compared."""
 _ROBUST = 1.4826
@@ -243,14 +245,19 @@ def unchanged(sample: Sequence[FloatArray]) -> list[BoolArray]:
         for window, mask in zip(sample, seen, strict=True)
     ]
     newer, older = (np.concatenate([window[date][mask] for window, mask in zip(smooth, seen, strict=True)]) for date in (0, 1))
-    kept = np.ones(newer.shape, np.bool_)
+    some = np.s_[:: max(1, newer.size // _ENOUGH)]
+    few, few_older = newer[some], older[some]
+    kept = np.ones(few.shape, np.bool_)
     for reach in (1.5, 1.5, 1.5, 2.0):
-        (low, middle, high), (old_low, old_middle, old_high) = (np.percentile(date[kept], (10, 50, 90)) for date in (newer, older))
-        difference = newer - middle - (older - old_middle) * (high - low) / max(old_high - old_low, 1.0)
-        off = np.abs(difference - np.median(difference))
-        kept = off < reach * max(_ROBUST * float(np.median(off)), 1.0)
+        (low, middle, high), (old_low, old_middle, old_high) = (np.percentile(date[kept], (10, 50, 90)) for date in (few, few_older))
+        gain = (high - low) / max(old_high - old_low, 1.0)
+        difference = few - middle - (few_older - old_middle) * gain
+        centre = np.median(difference)
+        most = reach * max(_ROBUST * float(np.median(np.abs(difference - centre))), 1.0)
+        kept = np.abs(difference - centre) < most
         if kept.mean() < _LEAST_UNCHANGED:
             return seen
+    kept = np.abs(newer - middle - (older - old_middle) * gain - centre) < most
     parts = np.split(kept, np.cumsum([int(mask.sum()) for mask in seen])[:-1])
     found = []
     for mask, part in zip(seen, parts, strict=True):

@@ -17,7 +17,7 @@ from ...raster.resample import apply_taps, fitting_taps
 from ..arrays import FloatArray
 from ..datasets.change_data import Dates, Pair, Tile, comparable
 
-CHANGED, UNCHANGED = 0.5, 0.25
+CHANGED, UNCHANGED = 0.5, 0.4
 """Shares of a batch; the rest is made unchanged."""
 STRETCH_JITTER = 0.1
 """How far the ends of the stretch move, in widths of it: scenes have other percentiles than tiles."""
