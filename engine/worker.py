@@ -26,6 +26,7 @@ from .contract.requests import (
     BatchJob,
     InfoQuery,
     PackageJob,
+    PrepareJob,
     ProbeQuery,
     Request,
     RethresholdJob,
@@ -105,6 +106,14 @@ def _package(job: PackageJob, _cancelled: IsCancelled) -> Event:
     return Event("result", {"files": {"geopackage": str(write_geopackage_in(job.folder, job.prefix, job.event, job.aoi, _say))}})
 
 
+def _prepare(job: PrepareJob, cancelled: IsCancelled) -> Event:
+    from .sentinel1.prepare import prepare
+
+    prepared = prepare(job, _say, cancelled)
+    files = {"image": prepared.image, **({"layover": prepared.layover} if prepared.layover else {})}
+    return Event("result", {"files": files, "notices": prepared.notices})
+
+
 def _batch(job: BatchJob, cancelled: IsCancelled) -> Event:
     from .batch.scene_list import find_scenes
     from .batch.scenes import SUMMARY, map_scenes
@@ -121,7 +130,7 @@ def _info(query: InfoQuery, cancelled: IsCancelled) -> Event:
     for paths in query.scenes:
         if cancelled():
             raise Cancelled
-        infos.append(describe(Source(paths), query.task).to_dict())
+        infos.append(describe(Source(paths), query.task, method=query.method, model=query.model).to_dict())
     return Event("info", {"scenes": infos})
 
 
@@ -164,6 +173,7 @@ _DO: dict[type[Request], Callable[[Any, IsCancelled], Event]] = {
     ZonesJob: _zones,
     RethresholdJob: _rethreshold,
     PackageJob: _package,
+    PrepareJob: _prepare,
     BatchJob: _batch,
     InfoQuery: _info,
     ProbeQuery: _probe,

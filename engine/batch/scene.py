@@ -18,6 +18,7 @@ from ..contract.record import RunRecord
 from ..methods.method import choose_card
 from ..pipeline.detect import detect
 from ..pipeline.record import planned_record
+from ..sentinel1.sources import with_images
 from .scene_list import BatchScene
 
 DONE, FAILED, SKIPPED = "done", "failed", "skipped"
@@ -91,6 +92,7 @@ def map_scene(job: Job, since: datetime | None, report: Callable[[Event], None],
     started = time.monotonic()
     name, folder = os.path.basename(job.output), os.path.dirname(job.output)
     try:
+        job = with_images(job, report, cancelled)
         earlier = earlier_outcome(job, since)
         if earlier:
             return earlier

@@ -21,6 +21,7 @@ COMMANDS = {
     "detect": ("detect", "map an image"),
     "info": ("detect", "what would be assumed about an image, and from where"),
     "models": ("detect", "installed models, their figures and limits"),
+    "prepare": ("prepare", "make an image of a Sentinel-1 product as it was downloaded: calibrated and placed on a map grid"),
     "batch": ("batch", "map many scenes, each with its own result, with a summary table"),
     "vectorise": ("maps", "make polygons of what was detected, with hectares"),
     "stats": ("maps", "hectares detected, masked and not observed in each zone of a vector file"),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import asdict, dataclass
-from typing import Any, Dict, Mapping, Tuple, Union
+from typing import Any, Dict, Mapping, Optional, Tuple, Union
 
 from .classes import ClassCode
 from .decode import decode
@@ -16,6 +17,12 @@ DONE, BAD_INPUT, CANCELLED = 0, 2, 3
 
 OBSERVED_EVENT, IMAGE_FOOTPRINT, NOT_ANALYSED = "observedEvent", "imageFootprint", "notAnalysed"
 """Layers of a file of polygons, named after the products of the Copernicus Emergency Management Service."""
+
+UNITS = ("db", "power")
+CALIBRATIONS = ("sigma0", "gamma0")
+DEM_HEIGHTS = ("auto", "ellipsoid", "geoid")
+"""Choices of a preparation; by ``auto``, a DEM that lies below the product's own heights by what a geoid does is raised by that."""
+LARGEST_PIXEL_M = 10_000
 
 
 @dataclass(frozen=True)
@@ -102,6 +109,54 @@ class PackageJob:
 
 
 @dataclass(frozen=True)
+class PrepareJob:
+    """A Sentinel-1 product to make an image of.
+
+    Attributes:
+        products: paths of a product, or of slices of one pass that are joined.
+        output: path of the GeoTIFF to write; with a DEM, layover and shadow go into a file of the same name with ``_layover`` at its end.
+        dem: path of a raster of heights in metres; empty: the ground lies where the product's own grid has it.
+        dem_heights: what the DEM's heights count from, one of `DEM_HEIGHTS`.
+        extent: xmin, ymin, xmax, ymax in longitude and latitude, or in the image's coordinates where they are too large for those; None:
+            all.
+        unit: one of `UNITS`.
+        calibration: one of `CALIBRATIONS`.
+        pixel: metres; None: 10, of products with pixels larger than that 20.
+        crs: of the image, as GDAL reads it; empty: the UTM zone of the centre.
+        keep_noise: leave the thermal noise in.
+        overwrite: whether earlier files may be replaced.
+    """
+
+    products: Tuple[str, ...]
+    output: str = ""
+    dem: str = ""
+    dem_heights: str = "auto"
+    extent: Optional[Tuple[float, float, float, float]] = None
+    unit: str = "db"
+    calibration: str = "sigma0"
+    pixel: Optional[float] = None
+    crs: str = ""
+    keep_noise: bool = False
+    overwrite: bool = False
+
+    def check(self) -> None:
+        """Refuse options that are none. Raises `InputError`."""
+        for what, value, known in (
+            ("unit", self.unit, UNITS),
+            ("calibration", self.calibration, CALIBRATIONS),
+            ("kind of heights of the DEM", self.dem_heights, DEM_HEIGHTS),
+        ):
+            if value not in known:
+                raise InputError(f"There is no {what} '{value}'.", f"It is one of {', '.join(known)}.", "Choose one of them.")
+        if not self.products:
+            raise InputError("No product is given.", "One is needed.", "Choose a Sentinel-1 product.")
+        if self.pixel is not None and not 1 <= self.pixel <= LARGEST_PIXEL_M:
+            raise InputError(f"The pixel is {self.pixel:g} m.", f"It lies between 1 and {LARGEST_PIXEL_M} m.", "Choose another one.")
+        if self.output and any(os.path.abspath(self.output) == os.path.abspath(path) for path in (*self.products, self.dem) if path):
+            raise InputError(f"The output {self.output} is one of the inputs.", "It needs a name of its own.", "Choose another output.")
+
+
+@dataclass(frozen=True)
 class BatchJob:
     """Many scenes to map.
 
@@ -125,10 +180,13 @@ class InfoQuery:
     Attributes:
         scenes: the files of each.
         task: what they are meant for.
+        method, model: with which they are to be mapped; empty: what a run takes where none is named.
     """
 
     scenes: Tuple[Tuple[str, ...], ...]
     task: str
+    method: str = ""
+    model: str = ""
 
 
 @dataclass(frozen=True)
@@ -136,7 +194,7 @@ class ProbeQuery:
     """Whether the environment has what the engine needs."""
 
 
-Request = Union[Job, VectoriseJob, ZonesJob, RethresholdJob, PackageJob, BatchJob, InfoQuery, ProbeQuery]
+Request = Union[Job, VectoriseJob, ZonesJob, RethresholdJob, PackageJob, PrepareJob, BatchJob, InfoQuery, ProbeQuery]
 
 KINDS: Mapping[str, Any] = {
     "detect": Job,
@@ -144,6 +202,7 @@ KINDS: Mapping[str, Any] = {
     "stats": ZonesJob,
     "rethreshold": RethresholdJob,
     "package": PackageJob,
+    "prepare": PrepareJob,
     "batch": BatchJob,
     "info": InfoQuery,
     "probe": ProbeQuery,

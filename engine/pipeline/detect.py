@@ -15,8 +15,10 @@ import rasterio
 from rasterio.errors import NotGeoreferencedWarning
 from rasterio.windows import Window
 
+from ..contract.classes import ClassCode
 from ..contract.errors import InputError
 from ..contract.job import Event, Job, Result, check_options
+from ..contract.places import job_inputs
 from ..contract.tasks import task_shown, with_codes
 from ..masks.exclusions import Exclusions
 from ..masks.reference_water import open_reference
@@ -24,10 +26,11 @@ from ..methods.context import RunContext
 from ..methods.method import choose_card
 from ..products import quicklook
 from ..products.statistics import Tally
-from ..products.writer import Product
+from ..products.writer import Output, Product
 from ..raster.ground import map_coordinates, pixel_areas
 from ..raster.resample import PixelWindow, View, working_shape
 from ..raster.scene import Grid
+from ..sentinel1.sources import with_images
 from ..tasks.registry import TASK_CLASSES
 from ..tasks.task import Place, RowClassifier, Task
 from . import record
@@ -52,6 +55,7 @@ def detect(job: Job, report: Callable[[Event], None] = lambda _: None, cancelled
         Cancelled: `cancelled` said so; nothing is left behind.
     """
     check_options(job)
+    job = with_images(job, report, cancelled)
     run = RunContext(replace(job, task=task_shown(job)), choose_card(job), report, cancelled)
     if run.job != job:
         run.notice("One date, and no knowledge of where water usually is: this map shows water, not flood.")
@@ -94,7 +98,10 @@ class _Mapping:
         with ExitStack() as stack:
             left_out = stack.enter_context(Exclusions(job, grid, self.run.notice, task.left_out))
             reference = stack.enter_context(open_reference(job, grid, self.run.notice))
-            product = Product(job.output, grid, with_codes(self.run.spec, left_out.codes), job.overwrite, extra, task.writes_change_db)
+            possible = [] if self.method.possible_threshold is None else [ClassCode.POSSIBLE_WATER]
+            legend = with_codes(self.run.spec, [*left_out.codes, *possible])
+            output = Output(job.output, job.overwrite, job_inputs(job))
+            product = Product(output, grid, legend, task.rasters_beside(self.method), extra)
             # Told before they are made: whoever kills this run can then clean up.
             temporary = [*product.temporary.values(), *task.begin_files(product, stack)]
             started = {"device": self.method.describe_device(), "tiles": self.tiling.count, "temporary": temporary}

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import secrets
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
-from types import TracebackType
+from types import MappingProxyType, TracebackType
 from typing import Any
 
 import numpy as np
@@ -19,39 +19,56 @@ from rasterio.windows import Window
 
 from ..contract.classes import ClassCode
 from ..contract.errors import OutputError
-from ..contract.filenames import CHANGE_DB, CLASS, PROBABILITY, RUN, MapFiles
+from ..contract.filenames import CLASS, PROBABILITY, RUN, MapFiles
 from ..contract.record import RunRecord
 from ..contract.tasks import TaskSpec
 from ..raster.files import RASTER_ERRORS
 from ..raster.scene import Grid
+from .places import check_place, temporary, unwritable
 
 STYLES_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "styles"
 CHANGE_NODATA = -32768
 _BLOCK = 512
 
 
+@dataclass(frozen=True)
+class Output:
+    """Where the files of a run go.
+
+    Attributes:
+        prefix: path and beginning of the names of all files.
+        overwrite: whether files of an earlier run may be replaced.
+        inputs: paths of the files that the run reads; none of them is ever replaced.
+    """
+
+    prefix: str
+    overwrite: bool
+    inputs: tuple[str, ...]
+
+
 class Product:
     """The files of one run. Inside a ``with`` block; leaving it without `finish` removes everything.
 
     Args:
-        prefix: path and beginning of the names of all files.
+        output: where its files go.
         grid: the grid to write on.
         task: names the legend's entries.
-        overwrite: whether files of an earlier run may be replaced.
+        beside: kinds of rasters beside class and probability: `CHANGE_DB`, the change in dB, or `POSSIBLE`, the probability of any water.
         extra: kind to path of further files that belong to the run (the quick look, polygons): whoever makes them writes them to the
             names in `temporary` before `finish`.
-        change: whether a third raster is written, the change in dB.
 
     Raises:
-        OutputError: the folder is missing or not writable, or there are such files already.
+        OutputError: the folder is missing or not writable, there are such files already, or an output is an input.
     """
 
-    def __init__(self, prefix: str, grid: Grid, task: TaskSpec, overwrite: bool, extra: Mapping[str, str], change: bool = False) -> None:
-        self._kinds = (CLASS, PROBABILITY, CHANGE_DB) if change else (CLASS, PROBABILITY)
-        files = MapFiles(prefix)
+    def __init__(
+        self, output: Output, grid: Grid, task: TaskSpec, beside: Sequence[str] = (), extra: Mapping[str, str] = MappingProxyType({})
+    ) -> None:
+        self._kinds = (CLASS, PROBABILITY, *beside)
+        files = MapFiles(output.prefix)
         self.files = {**{kind: str(files.path(kind)) for kind in (*self._kinds, RUN)}, **extra}
         self._styles = {f"{kind}{path.suffix}": str(path) for kind in self._kinds for path in files.styles(kind)}
-        check_place(prefix, [*self.files.values(), *self._styles.values()], overwrite)
+        check_place(output.prefix, [*self.files.values(), *self._styles.values()], output.overwrite, output.inputs)
         self._grid, self._task = grid, task
         self.temporary = {kind: temporary(path) for kind, path in {**self.files, **self._styles}.items()}
         self._rasters: dict[str, rasterio.io.DatasetWriter] = {}
@@ -74,7 +91,8 @@ class Product:
         """Append rows below the last ones. Each block of the files is written once.
 
         Args:
-            rows_by_kind: ``class`` and ``probability`` uint8 (rows, width); ``change_db`` int16 (rows, width) in hundredths of a dB.
+            rows_by_kind: ``class``, ``probability`` and ``possible`` uint8 (rows, width); ``change_db`` int16 (rows, width) in
+                hundredths of a dB.
 
         Raises:
             OutputError: the disk is full or gone.
@@ -179,49 +197,6 @@ def _profile(grid: Grid, kind: str) -> dict[str, Any]:
         "zlevel": 6,
         "bigtiff": "if_safer",
     }
-
-
-def temporary(path: str) -> str:
-    """Return the hidden name beside a path under which it is written first."""
-    folder, name = os.path.split(path)
-    # In containers that share a folder, process numbers are often equal.
-    return os.path.join(folder, f".{name}.{os.getpid()}-{secrets.token_hex(4)}.part")
-
-
-def check_place(prefix: str, paths: list[str], overwrite: bool) -> None:
-    """Refuse a place where `paths`, those that begin with `prefix` and others, cannot or must not be written. Raises `OutputError`."""
-    if prefix.endswith(("/", os.sep)) or os.path.isdir(prefix):
-        raise OutputError(
-            f"The output {prefix} is a folder.", "A prefix of file names is needed.", f"Give e.g. {os.path.join(prefix, 'flood')}."
-        )
-    for folder in dict.fromkeys(Path(path).absolute().parent for path in (prefix, *paths)):
-        if not folder.is_dir():
-            raise OutputError(
-                f"The folder {folder} does not exist.", "Results are written into a folder that is there.", "Make it, or choose another."
-            )
-        if not os.access(folder, os.W_OK):
-            raise OutputError(f"The folder {folder} is not writable.", "", "Choose another folder, or ask for the right to write there.")
-    there = [path for path in paths if os.path.exists(path)]
-    if there and not overwrite:
-        raise OutputError(
-            f"There is a result already: {there[0]}.",
-            "Results are not replaced unless you say so.",
-            "Choose another output, or use --overwrite (in QGIS: tick 'Replace an earlier result').",
-        )
-
-
-def unwritable(path: str, error: Exception) -> OutputError:
-    """Return the error for a result that could not be written to the folder of `path`."""
-    folder = Path(path).absolute().parent
-    reason = str(error).splitlines()[0] if str(error) else type(error).__name__
-    cause = error.__cause__
-    if cause is not None and str(cause):
-        reason = f"{reason}; {str(cause).splitlines()[0]}"
-    return OutputError(
-        f"The result could not be written to {folder}: {reason}.",
-        "The disk may be full or gone. Nothing was left there.",
-        "Free some space or choose another folder, and run again.",
-    )
 
 
 def _style(kind: str, task: TaskSpec) -> str:

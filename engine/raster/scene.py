@@ -189,7 +189,13 @@ class Scene:
                 "A map needs backscatter that varies.",
                 "Check how the file was made.",
             )
-        return decide_scale(self.source.scale, stated, datasets[0].dtypes[0], sample, tuple(self.bands.numbers))
+        return decide_scale(self.source.scale, stated, self._stored_type, sample, tuple(self.bands.numbers))
+
+    @property
+    def _stored_type(self) -> str:
+        """Data type of the first band's values; scaled integers are floating-point numbers."""
+        dataset = self._bands[0].dataset
+        return str(dataset.dtypes[0]) if (dataset.scales[0], dataset.offsets[0]) == (1, 0) else "float32"
 
     def sample_db(self, bands: tuple[str, ...]) -> list[FloatArray]:
         """Return the sample windows in dB, float32 (len(bands), h, w), NaN where not observed."""

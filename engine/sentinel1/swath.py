@@ -31,7 +31,7 @@ class Swath:
 
     Args:
         product: the product.
-        calibration: one of `calibration.CALIBRATIONS`.
+        calibration: one of `requests.CALIBRATIONS`.
         remove_noise: whether thermal noise is subtracted.
         columns: first and last pixel (excluded) to read.
         factor: lines and pixels that are averaged to one, in power; 1 where the map's pixels are no larger.

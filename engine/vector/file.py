@@ -6,7 +6,7 @@ import os
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePath
@@ -25,8 +25,8 @@ from rasterio.warp import transform_bounds
 
 from ..contract.errors import InputError, OutputError
 from ..contract.filenames import STYLE_ENDINGS
+from ..products.places import check_place, unwritable
 from ..products.styles import LayerStyle, add_layer_styles
-from ..products.writer import check_place, unwritable
 
 Geometries = npt.NDArray[np.object_]
 Columns = Mapping[str, npt.NDArray[Any]]
@@ -54,12 +54,15 @@ class VectorFile:
         overwrite: whether earlier files may be replaced.
         styled: whether `finish` is given styles. A GeoPackage holds them; else they go beside the file, unless a raster of the same
             name has its own there (`unstyled` then names the layers that get none). Without `overwrite`, a style that is there stays.
+        inputs: what is read meanwhile; none of it is ever replaced.
 
     Raises:
         OutputError: an unknown file ending, no place to write, or there are such files already.
     """
 
-    def __init__(self, path: str, crs: CRS, layers: tuple[str, ...], overwrite: bool, styled: bool = False) -> None:
+    def __init__(
+        self, path: str, crs: CRS, layers: tuple[str, ...], overwrite: bool, styled: bool = False, inputs: Iterable[str] = ()
+    ) -> None:
         ending = os.path.splitext(path)[1].lower()
         if ending not in _DRIVERS:
             raise OutputError(
@@ -73,7 +76,7 @@ class VectorFile:
         beside = {} if ending == ".gpkg" or not styled else {layer: os.path.splitext(p)[0] for layer, p in self.paths.items()}
         self.unstyled = tuple(layer for layer, stem in beside.items() if any(os.path.exists(stem + end) for end in _RASTER_ENDINGS))
         self._styles = {layer: stem for layer, stem in beside.items() if layer not in self.unstyled}
-        check_place(path, self._stale, overwrite)
+        check_place(path, self._stale, overwrite, inputs)
         places = [stem + end for stem in self._styles.values() for end in STYLE_ENDINGS]
         self._stale += [place for place in places if overwrite or not os.path.exists(place)]
         self._path = path

@@ -28,6 +28,7 @@ _WORDS = {
     ClassCode.REFERENCE_WATER: "Reference water",
     ClassCode.DECREASE: "Backscatter decrease",
     ClassCode.INCREASE: "Backscatter increase",
+    ClassCode.POSSIBLE_WATER: "Possible water among plants or buildings",
 }
 
 
@@ -71,7 +72,7 @@ def vectorise(
     _check(job)
     with open_class_map(job.raster, job.probability) as raster:
         names = (OBSERVED_EVENT, IMAGE_FOOTPRINT, NOT_ANALYSED) if job.footprint else (OBSERVED_EVENT,)
-        with VectorFile(job.output, raster.grid.crs, names, job.overwrite, styled=True) as file:
+        with VectorFile(job.output, raster.grid.crs, names, job.overwrite, True, (job.raster, job.probability)) as file:
             passes = 1 + (len(job.classes) if job.fill_holes else 0)
             progress = Progress(raster.grid.height * passes, report, cancelled)
             report(Event("started", {"device": "CPU", "tiles": progress.total, "temporary": [file.temporary]}))

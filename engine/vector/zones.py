@@ -21,10 +21,10 @@ from ..contract.classes import FOUND, MASKED, ClassCode
 from ..contract.errors import InputError, OutputError
 from ..contract.job import Event
 from ..contract.requests import ZonesJob
+from ..products.places import check_place, temporary, unwritable
 from ..products.progress import Progress
 from ..products.reader import ClassMap, open_class_map
 from ..products.statistics import hectares_in_words
-from ..products.writer import check_place, temporary, unwritable
 from ..raster.arrays import DoubleArray, IntArray
 from ..raster.ground import EQUAL_AREA, describe_crs, map_coordinates
 from ..raster.scene import Grid
@@ -37,6 +37,7 @@ LAYER = "zoneStatistics"
 
 _FIELDS: dict[str, tuple[ClassCode, ...]] = {
     "detected_ha": FOUND,
+    "possible_ha": (ClassCode.POSSIBLE_WATER,),
     "reference_water_ha": (ClassCode.REFERENCE_WATER,),
     "masked_ha": MASKED,
     "not_observed_ha": (ClassCode.NOT_OBSERVED,),
@@ -105,7 +106,7 @@ def _check_output(job: ZonesJob) -> None:
             "Statistics are written to a table (.csv) or a layer (.gpkg).",
             "Give e.g. zones.csv.",
         )
-    check_place(job.output, [job.output], job.overwrite)
+    check_place(job.output, [job.output], job.overwrite, (job.raster, job.zones))
 
 
 def _polygons_of(layer: Layer, name: str) -> tuple[Geometries, tuple[str, ...]]:
@@ -199,7 +200,7 @@ def _output(job: ZonesJob, crs: CRS) -> Iterator[tuple[str, Callable[[Geometries
         part = temporary(job.output)
         yield part, lambda _, table: _write_table(part, job.output, table)
         return
-    with VectorFile(job.output, crs, (LAYER,), job.overwrite) as file:
+    with VectorFile(job.output, crs, (LAYER,), job.overwrite, inputs=(job.raster, job.zones)) as file:
 
         def write(shapes: Geometries, table: Table) -> None:
             file.append(LAYER, shapes, table)

@@ -60,7 +60,7 @@ class Picture:
 
     @property
     def family(self) -> str:
-        """What images of one scene have in common: the name before the last underscore, the whole name where there is none."""
+        """Return what images of one scene have in common: the name before the last underscore, the whole name where there is none."""
         return self.name.rsplit("_", 1)[0]
 
     @property

@@ -28,7 +28,7 @@ class Band:
 
 @dataclass(frozen=True)
 class Stretch:
-    """How bands of any unit are scaled inside the network: the values that become 0 and 1 are inputs of their own.
+    """A scaling of bands of any unit inside the network: the values that become 0 and 1 are inputs of their own.
 
     Attributes:
         percentiles: from which the values are taken.
@@ -69,7 +69,7 @@ class MapClass:
 
 @dataclass(frozen=True)
 class Model:
-    """What is the same of every network that is trained for one purpose.
+    """The facts that hold for every network of one purpose.
 
     Attributes:
         title, description: for people; the description says where the model fails.
@@ -99,7 +99,7 @@ class Model:
 
 @dataclass(frozen=True)
 class Training:
-    """How one network came about, and how it is used.
+    """The training of one network, and its use.
 
     Attributes:
         recipe, settings, seed: how it was trained.

@@ -27,7 +27,7 @@ LARGEST_DIFFERENCE = 1e-4
 
 
 class Exported(nn.Module):
-    """What an ONNX file holds: a student whose batch norms are folded into its convolutions, calibration and sigmoid.
+    """The network of an ONNX file: a student whose batch norms are folded into its convolutions, calibration and sigmoid.
 
     Args:
         student: see there.

@@ -1,4 +1,4 @@
-"""How the probabilities of the water student are used: calibration and threshold, chosen on what networks held out.
+"""Calibration and threshold of the water student, chosen on places that networks had not seen.
 
 Networks that never saw a chip say what it holds, at every scale, and that is kept. The choice is made on hand-labelled places only,
 because they are what a map is for; `figures_of_rule` then says what the choice does to dry and to calm chips.
@@ -105,7 +105,7 @@ class Calibration:
 
 @dataclass(frozen=True)
 class Use:
-    """How a network is used.
+    """The use of a network's probabilities.
 
     Attributes:
         scales: of multiscale inference.

@@ -76,7 +76,7 @@ class OilStudent:
 
     @property
     def name(self) -> str:
-        """What its arm is called in tables; the real one needs no generator."""
+        """Return what its arm is called in tables; the real one needs no generator."""
         return f"{self.arm.name}-{self.variant.value}" if self.arm.times else self.arm.name
 
 
@@ -100,7 +100,7 @@ class DakterRun:
 
     @property
     def folder(self) -> Path:
-        """Where this share's results lie."""
+        """Return where this share's results lie."""
         return self.output / f"share-{self.share:g}"
 
     @cached_property
@@ -130,7 +130,7 @@ class DakterRun:
 
     @cached_property
     def validation(self) -> list[Picture]:
-        """What is reported on."""
+        """Return the images that are reported on."""
         return read_pictures(self.data, "val")
 
     @cached_property
@@ -140,7 +140,7 @@ class DakterRun:
 
     @cached_property
     def test_seas(self) -> list[Picture]:
-        """Simulated seas to count false oil on."""
+        """Return simulated seas to count false oil on."""
         return simulated_seas(TEST_SEAS, TEST_WINDS, side=WIDE_SIDE)
 
     def generator_folder(self, variant: Variant) -> Path:
@@ -288,7 +288,7 @@ def false_oil(seas: Sequence[Picture], network: RadarStudent | UNet) -> dict[str
 
 @dataclass(frozen=True)
 class Result:
-    """What one student reached on ``val``; see `dakter_run.measured`."""
+    """Figures of one student on ``val``; see `measured`."""
 
     share: float
     segmenter: str
@@ -301,7 +301,7 @@ class Result:
 
     @property
     def group(self) -> str:
-        """What is compared among itself."""
+        """Return the name of those that are compared among themselves."""
         return f"{self.segmenter}, {100 * self.share:g} % of real images"
 
 

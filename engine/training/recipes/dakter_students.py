@@ -22,8 +22,9 @@ from ..datasets.oil import Patch, Picture, resized, seen
 from ..fitting import Schedule, fit
 from ..networks.student import RadarStudent, Shape, predict
 from ..networks.unet import UNet
+from ..sampling.augment import turned
 from ..sampling.crops import Batch
-from ..sampling.oil_tiles import TILE, OilTileSampler, Pairs, turned
+from ..sampling.oil_tiles import TILE, OilTileSampler, Pairs
 from .supervised import batch_loss
 
 
@@ -36,7 +37,7 @@ class Segmenter(Enum):
 
 @dataclass(frozen=True)
 class OilArm:
-    """What is added to the real tiles.
+    """Tiles that are added to the real ones.
 
     Attributes:
         times: as many generated ones.
@@ -58,7 +59,7 @@ ARMS = {arm.name: arm for arm in (OilArm(0), *_GENERATED)}
 
 @dataclass(frozen=True)
 class OilStudentSettings:
-    """How a student is trained; the same in every arm.
+    """Settings of a student, the same in every arm.
 
     Attributes:
         shape: of the exportable student.

@@ -69,7 +69,7 @@ SIMULATED_SEED = 1
 
 @dataclass(frozen=True)
 class Stage1Settings:
-    """How teacher and student are trained.
+    """Settings of teacher and student.
 
     Attributes:
         shape: of both.
@@ -101,7 +101,7 @@ def train_pair(
 
     Args:
         sampler: of tiles with image-level labels.
-        recipe: see there.
+        settings: see there.
         seed: of the first weights.
         report: see `fit`.
         device: of torch, where they are trained.
@@ -115,9 +115,9 @@ def train_pair(
     return fit(both, lambda: _step(both, sampler.draw(), recipe), schedule, report).cpu()
 
 
-def untrained_pair(recipe: Stage1Settings) -> nn.ModuleList:
+def untrained_pair(settings: Stage1Settings) -> nn.ModuleList:
     """Return teacher and student as they are before training."""
-    return nn.ModuleList([Siamese(recipe.shape, fusion) for fusion in (recipe.teacher, recipe.student)])
+    return nn.ModuleList([Siamese(settings.shape, fusion) for fusion in (settings.teacher, settings.student)])
 
 
 def joint_loss(teacher_scores: Tensor, student_scores: Tensor, changed: Tensor, distillation: float) -> Tensor:
@@ -172,7 +172,7 @@ def pseudo_masks(pairs: Sequence[Pair], tiles: Sequence[Tile], found: Map, thres
 
 
 def train_on_targets(
-    pairs: Sequence[Pair], targets: Mapping[str, ByteArray], shape: Shape, recipe: DistillationSettings, seed: int
+    pairs: Sequence[Pair], targets: Mapping[str, ByteArray], shape: Shape, settings: DistillationSettings, seed: int
 ) -> RadarStudent:
     """Train a network of the student family on targets by pair, in both orders of the dates.
 
@@ -308,7 +308,7 @@ def run_seed(
         recipe = replace(settings.stage3.recipe, device=settings.device)
         return train_on_targets(chosen, pseudo, settings.stage3.segmenter, recipe, seed).cpu()
 
-    both = trained_once(folder / "teacher-student.pt", lambda: untrained_pair(settings.recipe), stage1)
+    both = trained_once(folder / "teacher-student.pt", lambda: untrained_pair(settings.stage1), stage1)
     teacher, student = (cast(Siamese, network) for network in both)
     pseudo = arrays_once(folder / "pseudo-masks.npz", masks)
     shape = replace(settings.stage3.segmenter, bands=2 * chosen[0].layout.bands)

@@ -18,7 +18,7 @@ from ..sampling.crops import Batch, CropSampler
 
 @dataclass(frozen=True)
 class SupervisedSettings:
-    """How a student is trained.
+    """Settings of a student's training.
 
     Attributes:
         shape: the network.

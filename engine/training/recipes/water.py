@@ -61,7 +61,7 @@ class Candidate:
 
 @dataclass(frozen=True)
 class Choice:
-    """What is shipped: a candidate, and how its probabilities are used."""
+    """A shipped student: a candidate, and how its probabilities are used."""
 
     candidate: Candidate
     use: Use

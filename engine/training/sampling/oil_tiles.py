@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -13,11 +12,11 @@ import numpy.typing as npt
 from ..arrays import ByteArray, FloatArray
 from ..datasets.oil import Patch
 from ..runs import read_arrays, write_arrays
+from .augment import turned
 
 TILE = 64
 """Pixels of a tile's side, the same for every network and arm."""
 _STEP = 8
-Kind = TypeVar("Kind", bound=np.generic)
 
 
 @dataclass(frozen=True)
@@ -76,7 +75,7 @@ class OilTileSampler:
 
     @property
     def is_empty(self) -> bool:
-        """Whether no patch has a tile without oil, which was asked for."""
+        """Return whether no patch has a tile without oil, which was asked for."""
         return self.free is not None and not self.free
 
     def draw(self, count: int) -> tuple[FloatArray, ByteArray]:
