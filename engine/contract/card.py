@@ -122,6 +122,8 @@ class Card:
         document: the whole STAC Item.
         optical: the network that sees optical images as well; None where the model sees radar only.
         log_ratio_weight: of the task ``change``: the share of the log-ratio in the probability, 0 to 1; the rest is the network's.
+        possible_threshold: probability of any water, 0 to 1, from which what is no open water is possible water among plants or buildings;
+            None where the network tells open water only. Else its output has two channels: open water, and any water.
     """
 
     name: str
@@ -147,6 +149,7 @@ class Card:
     optical: Optional[OpticalInput] = None
     contrast_db: Tuple[float, float] = (0.0, 0.0)
     log_ratio_weight: float = 0.0
+    possible_threshold: Optional[float] = None
 
     @property
     def compares_dates(self) -> bool:
@@ -243,6 +246,7 @@ def _card(path: Path, document: Mapping[str, Any]) -> Card:
         optical=_optical(path, document, own) if "optical_bands" in own else None,
         contrast_db=_contrast(own) if normalisation == "sea_contrast" else (0.0, 0.0),
         log_ratio_weight=float(own.get("log_ratio_weight", 0.0)),
+        possible_threshold=float(own["possible_threshold"]) if "possible_threshold" in own else None,
     )
 
 

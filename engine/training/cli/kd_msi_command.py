@@ -36,7 +36,7 @@ def _run(arguments: argparse.Namespace) -> int:
     output.mkdir(parents=True, exist_ok=True)
     settings = KdMsiSettings(device=arguments.device)
     if arguments.steps is not None:
-        settings = replace(settings, recipe=replace(settings.recipe, steps=positive_steps(arguments.steps)))
+        settings = replace(settings, stage1=replace(settings.stage1, steps=positive_steps(arguments.steps)))
     blocks = scene_blocks(data / "ombria")
     split = "val" if arguments.fold is None else "train"
     folder = data / "ombria" / split

@@ -95,7 +95,7 @@ class Stage1Settings:
 
 
 def train_pair(
-    sampler: ChangeSampler, recipe: Stage1Settings, seed: int, report: Report | None = None, device: str = "cpu"
+    sampler: ChangeSampler, settings: Stage1Settings, seed: int, report: Report | None = None, device: str = "cpu"
 ) -> nn.ModuleList:
     """Train teacher and student together.
 
@@ -110,9 +110,9 @@ def train_pair(
         teacher and student, on the CPU and in evaluation mode.
     """
     torch.manual_seed(seed)
-    both = channels_last(untrained_pair(recipe), device)
-    schedule = Schedule(recipe.steps, recipe.rate, recipe.decay, clip=5.0)
-    return fit(both, lambda: _step(both, sampler.draw(), recipe), schedule, report).cpu()
+    both = channels_last(untrained_pair(settings), device)
+    schedule = Schedule(settings.steps, settings.rate, settings.decay, clip=5.0)
+    return fit(both, lambda: _step(both, sampler.draw(), settings), schedule, report).cpu()
 
 
 def untrained_pair(settings: Stage1Settings) -> nn.ModuleList:
@@ -127,25 +127,25 @@ def joint_loss(teacher_scores: Tensor, student_scores: Tensor, changed: Tensor, 
     return classification + distillation * functional.mse_loss(student_scores.sigmoid(), target)
 
 
-def _step(both: nn.ModuleList, batch: ChangeBatch, recipe: Stage1Settings) -> Tensor:
+def _step(both: nn.ModuleList, batch: ChangeBatch, settings: Stage1Settings) -> Tensor:
     device = next(both.parameters()).device
     newer, older = torch.from_numpy(batch.image).to(device, memory_format=torch.channels_last).chunk(2, dim=1)
-    with torch.autocast(device.type, torch.bfloat16, enabled=recipe.bfloat16):
+    with torch.autocast(device.type, torch.bfloat16, enabled=settings.bfloat16):
         scores = [network(newer, older) for network in both]
-    return joint_loss(scores[0].float(), scores[1].float(), torch.from_numpy(batch.changed).to(device), recipe.distillation)
+    return joint_loss(scores[0].float(), scores[1].float(), torch.from_numpy(batch.changed).to(device), settings.distillation)
 
 
 @dataclass(frozen=True)
 class Stage3Settings:
-    """How the segmenter is trained.
+    """Settings of the segmenter.
 
     Attributes:
         segmenter: its shape; the bands are those of both dates.
-        recipe: steps, batch and rate.
+        distillation: steps, batch and rate.
     """
 
     segmenter: Shape = field(default_factory=lambda: Shape(stem=2, width=16))
-    recipe: DistillationSettings = field(default_factory=lambda: DistillationSettings(steps=600, crop=128, batch=16))
+    distillation: DistillationSettings = field(default_factory=lambda: DistillationSettings(steps=600, crop=128, batch=16))
 
 
 def pseudo_masks(pairs: Sequence[Pair], tiles: Sequence[Tile], found: Map, threshold: float) -> dict[str, ByteArray]:
@@ -191,7 +191,7 @@ def train_on_targets(
     made = [_example(unchanged_copy(read[int(i)][0], rng), np.zeros_like(read[int(i)][1])) for i in chosen]
     first = groups["read"] or made
     pools = [*[first] * 4, *[groups["simulated"] or first] * 2, groups["unchanging"] or first, made]
-    return cross_modal.train(pools, replace(shape, bands=len(images[0][1])), recipe.steps, recipe, seed)
+    return cross_modal.train(pools, replace(shape, bands=len(images[0][1])), settings.steps, settings, seed)
 
 
 def _example(image: FloatArray, target: ByteArray) -> Example:
@@ -203,7 +203,7 @@ class KdMsiSettings:
     """Both stages.
 
     Attributes:
-        recipe: of teacher and student.
+        stage1: of teacher and student.
         stage3: of the segmenter.
         pseudo_threshold: from which a pixel of the student's MSI is changed in a pseudo-mask.
         simulated: pairs that are made, of which a fifth has not changed.
@@ -211,7 +211,7 @@ class KdMsiSettings:
         device: of torch.
     """
 
-    recipe: Stage1Settings = field(default_factory=Stage1Settings)
+    stage1: Stage1Settings = field(default_factory=Stage1Settings)
     stage3: Stage3Settings = field(default_factory=Stage3Settings)
     pseudo_threshold: float = PSEUDO_THRESHOLD
     simulated: int = 400
@@ -292,10 +292,10 @@ def run_seed(
     chosen = [pair for pair in pairs if pair.layout.name not in small and (pair.layout.name, pair.name) in known]
 
     def stage1() -> nn.ModuleList:
-        recipe = settings.recipe
-        sampler = ChangeSampler(pairs, labels, recipe.side, recipe.batch, SHARES, np.random.default_rng(seed))
+        first = settings.stage1
+        sampler = ChangeSampler(pairs, labels, first.side, first.batch, SHARES, np.random.default_rng(seed))
         tell = partial(_tell, log, f"seed {seed}, teacher and student")
-        return train_pair(sampler, recipe, seed, tell, settings.device)
+        return train_pair(sampler, first, seed, tell, settings.device)
 
     def masks() -> dict[str, ByteArray]:
         log(f"seed {seed}: pseudo-masks")
@@ -305,8 +305,8 @@ def run_seed(
 
     def stage3() -> RadarStudent:
         log(f"seed {seed}: segmenter")
-        recipe = replace(settings.stage3.recipe, device=settings.device)
-        return train_on_targets(chosen, pseudo, settings.stage3.segmenter, recipe, seed).cpu()
+        third = settings.stage3
+        return train_on_targets(chosen, pseudo, third.segmenter, replace(third.distillation, device=settings.device), seed).cpu()
 
     both = trained_once(folder / "teacher-student.pt", lambda: untrained_pair(settings.stage1), stage1)
     teacher, student = (cast(Siamese, network) for network in both)

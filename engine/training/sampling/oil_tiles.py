@@ -100,9 +100,3 @@ def mirrored(patch: Patch, side: int) -> Patch:
     if not any(more for _, more in short):
         return patch
     return Patch(patch.name, np.pad(patch.image, short, mode="symmetric"), np.pad(patch.label, short, mode="symmetric"))
-
-
-def turned(plane: npt.NDArray[Kind], way: int) -> npt.NDArray[Kind]:
-    """Return a square plane in one of its eight orientations, 0 to 7."""
-    plane = np.rot90(plane, way % 4, (-2, -1))
-    return plane[..., ::-1] if way >= 4 else plane
