@@ -304,13 +304,13 @@ def run_seed(
         return pseudo_masks(chosen, listed, partial(multiscale_sigmoid, moved), settings.pseudo_threshold)
 
     def stage3() -> RadarStudent:
+        pseudo = arrays_once(folder / "pseudo-masks.npz", masks)
         log(f"seed {seed}: segmenter")
         third = settings.stage3
         return train_on_targets(chosen, pseudo, third.segmenter, replace(third.distillation, device=settings.device), seed).cpu()
 
     both = trained_once(folder / "teacher-student.pt", lambda: untrained_pair(settings.stage1), stage1)
     teacher, student = (cast(Siamese, network) for network in both)
-    pseudo = arrays_once(folder / "pseudo-masks.npz", masks)
     shape = replace(settings.stage3.segmenter, bands=2 * chosen[0].layout.bands)
     segmenter = trained_once(folder / "segmenter.pt", lambda: channels_last(RadarStudent(shape)), stage3)
     return KdMsiNetworks(teacher, student.cpu(), segmenter)

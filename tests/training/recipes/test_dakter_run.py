@@ -127,7 +127,7 @@ def test_batches_have_one_size_in_every_arm_and_places_without_oil(run: DakterRu
         batch = sampler(run, generated).draw()
         assert batch.image.shape == batch.target.shape == batch.known.shape == batch.dice.shape == (8, 1, TILE, TILE)
         clean = [not target.any() for target in batch.target]
-        assert sum(clean) >= STUDENT.free + STUDENT.pieces + STUDENT.seas
+        assert sum(clean) >= STUDENT.seas
 
 
 def test_generated_tiles_come_in_the_proportion_of_the_sets(run: DakterRun) -> None:
@@ -150,10 +150,10 @@ def test_the_divergence_from_a_soft_label_is_least_at_the_label() -> None:
     class Says(torch.nn.Module):
         def __init__(self, probability: float) -> None:
             super().__init__()
-            self.logit = float(np.log(probability / (1 - probability)))
+            self.logit = torch.nn.Parameter(torch.tensor(float(np.log(probability / (1 - probability)))))
 
         def forward(self, image: torch.Tensor) -> torch.Tensor:
-            return torch.full_like(image, self.logit)
+            return torch.zeros_like(image) + self.logit
 
     plane = np.ones((1, 1, 4, 4), np.float32)
     batch = Batch(plane, 0.3 * plane, plane, 0 * plane)
@@ -229,9 +229,9 @@ def test_every_arm_learns_from_clean_pieces_and_from_real_seas_that_are_given(ru
     given = replace(run, clean=write_unchanging(run.output / "opera_rtc"))
     assert [len(group) for group in given.seas] == [len(run.seas[0]), 6]
     sources = OilSources(given.patches, given.pieces, given.seas)
-    batch = OilSampler(sources, replace(STUDENT, batch=16, seas=2), np.random.default_rng(0)).draw()
+    batch = OilSampler(sources, replace(STUDENT, batch=16, free=0, pieces=0, seas=2), np.random.default_rng(0)).draw()
     assert len(batch.image) == 16
-    assert not batch.dice[-4:].any()
+    assert not batch.dice[-2:].any()
 
 
 def test_small_pieces_are_no_features() -> None:
@@ -251,7 +251,7 @@ def test_the_shipped_student_has_its_norm_inside_and_a_card_of_the_task(drawn: D
     assert (card.task, card.bands, card.normalisation, card.scales, card.stretch_percentiles) == (
         "oil",
         ("VV",),
-        "scene_stretch",
+        "sea_contrast",
         (0.5,),
         (1.0, 99.0),
     )
