@@ -85,7 +85,7 @@ class Stage1Settings:
     shape: SiameseShape = field(default_factory=SiameseShape)
     teacher: Fusion = Fusion.DIFFERENCE
     student: Fusion = Fusion.CONCATENATION
-    steps: int = 400
+    steps: int = 300
     batch: int = 32
     side: int = 64
     rate: float = 1e-3
@@ -145,7 +145,7 @@ class Stage3Settings:
     """
 
     segmenter: Shape = field(default_factory=lambda: Shape(stem=2, width=16))
-    distillation: DistillationSettings = field(default_factory=lambda: DistillationSettings(steps=600, crop=128, batch=16))
+    distillation: DistillationSettings = field(default_factory=lambda: DistillationSettings(steps=400, crop=128, batch=16))
 
 
 def pseudo_masks(pairs: Sequence[Pair], tiles: Sequence[Tile], found: Map, threshold: float) -> dict[str, ByteArray]:
@@ -214,8 +214,8 @@ class KdMsiSettings:
     stage1: Stage1Settings = field(default_factory=Stage1Settings)
     stage3: Stage3Settings = field(default_factory=Stage3Settings)
     pseudo_threshold: float = PSEUDO_THRESHOLD
-    simulated: int = 400
-    unchanging: int = 60
+    simulated: int = 200
+    unchanging: int = 30
     device: str = "cpu"
 
 
