@@ -55,10 +55,16 @@ LEGEND: Mapping[ClassCode, str] = {
 Colour = Tuple[int, int, int]
 """Red, green and blue, 0 to 255."""
 
+
+def web_colour(colour: Colour) -> str:
+    """Return a colour as styles write it, e.g. ``#0a5fd6``."""
+    return "#{:02x}{:02x}{:02x}".format(*colour)
+
+
 COLOURS: Mapping[ClassCode, Colour] = {
     ClassCode.DETECTED: (10, 95, 214),
     ClassCode.REFERENCE_WATER: (127, 184, 232),
-    ClassCode.DECREASE: (44, 90, 160),
+    ClassCode.DECREASE: (90, 24, 154),
     ClassCode.INCREASE: (217, 95, 14),
     ClassCode.POSSIBLE_WATER: (112, 205, 184),
     ClassCode.TERRAIN_MASKED: (200, 200, 200),

@@ -6,15 +6,19 @@ belongs to it follows from that name.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
-from typing import List
+from typing import List, Tuple
 
 STYLE_ENDINGS = (".qml", ".sld")
 """Of the styles beside a raster or a vector file of one layer: for QGIS, and for other programs."""
+
+SHAPEFILE_ENDINGS = (".shp", ".shx", ".dbf", ".prj", ".cpg", ".qix", ".sbn", ".sbx")
+"""Of the files of one Shapefile; the first names it."""
 
 CLASS, PROBABILITY, POSSIBLE, CHANGE_DB, RUN = "class", "probability", "possible", "change_db", "run"
 FEATURES, POLYGONS, PAGE = "features", "polygons", "map"
@@ -29,6 +33,7 @@ ENDINGS = {
     PAGE: ".pdf",
 }
 """Kinds of files of a map, and how their names end."""
+RASTERS = tuple(kind for kind, ending in ENDINGS.items() if ending == ".tif")
 
 _OTHER_NAMED = re.compile(rf"(?P<prefix>.+)_(?:{PROBABILITY}|{POSSIBLE}|{CHANGE_DB})(?P<version>_v\d+)?")
 _CLASS_NAMED = re.compile(rf"(?P<prefix>.+)_{CLASS}(?P<version>_v\d+)?")
@@ -89,6 +94,11 @@ class MapFiles:
         """Return where the styles of a raster lie, or would."""
         return styles_of(self.path(kind))
 
+    def all_written(self) -> Tuple[str, ...]:
+        """Return the paths of all files that a run may write or remove."""
+        paths = [*(self.path(kind) for kind in (*RASTERS, RUN, FEATURES)), *(style for kind in RASTERS for style in self.styles(kind))]
+        return tuple(str(path) for path in paths)
+
     def with_threshold(self, percent: int) -> str:
         """Return the first prefix that is free for the same map with another threshold: ``PREFIX_t40``, ``PREFIX_t40_2`` and so on."""
         return free_prefix(Path(f"{self.prefix}_t{percent:02d}"))
@@ -102,6 +112,13 @@ class MapFiles:
     def free_polygons(self) -> Path:
         """Return where to write polygons: ``PREFIX_polygons.gpkg``, or with the first number that is free."""
         return next(path for path in _numbered(Path(f"{self.prefix}_{POLYGONS}"), ENDINGS[POLYGONS]) if not path.exists())
+
+
+def with_contents(path: str) -> Iterator[str]:
+    """Yield a path and, where it is a folder (of a product), the files below it."""
+    yield path
+    for folder, _, names in os.walk(path):
+        yield from (os.path.join(folder, name) for name in names)
 
 
 def styles_of(path: str | Path) -> List[Path]:

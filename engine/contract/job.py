@@ -9,17 +9,11 @@ import json
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any, Dict, Iterable, Mapping, Optional, Tuple
 
-from .classes import PROBABILITY_NODATA as PROBABILITY_NODATA
-from .classes import ClassCode as ClassCode
 from .errors import InputError
-from .options import CHOICE, OPTIONS
-from .options import DEVICES as DEVICES
-from .options import SCALES as SCALES
-from .options import ZEROS as ZEROS
+from .filenames import MapFiles, with_contents
+from .options import CHOICE, OPTIONS, PATHS
 from .tasks import NEEDED, STUDENT, TASKS
 
-METHODS_OF: Mapping[str, Tuple[str, ...]] = {name: tuple(task.methods) for name, task in TASKS.items()}
-"""What each task can be done with; the second one needs no model."""
 ROLES = ("after", "before", "optical", "optical-before")
 
 
@@ -91,6 +85,17 @@ class Job:
             return source
         raise InputError(f"The job names no image with the role '{role}'.", "One is needed.", "Choose an image.")
 
+    def inputs(self) -> Tuple[str, ...]:
+        """Return the paths of all files that a run reads, as they were given."""
+        overlays = [getattr(self, name) for name, option in OPTIONS.items() if option.kind in PATHS]
+        card = self.model if self.model.endswith(".json") else ""
+        images = [file for source in self.sources for path in source.paths for file in with_contents(path)]
+        return tuple(path for path in (*images, *overlays, card) if path)
+
+    def outputs(self) -> Tuple[str, ...]:
+        """Return the paths of all files that a run may write or remove."""
+        return (*MapFiles(self.output).all_written(), *([self.quicklook] if self.quicklook else []))
+
     def to_dict(self) -> Dict[str, Any]:
         """Return plain lists, dicts, strings and numbers, fit for JSON."""
         return asdict(self)
@@ -131,6 +136,12 @@ def build_job(task: str, sources: Iterable[Source], output: str, options: Mappin
     job = Job(task, tuple(sources), output, **given)
     check_options(job)
     return job
+
+
+def task_shown(job: Job) -> str:
+    """Return the task that a job's map really shows: one date without knowledge of reference water shows water, never flood."""
+    one_date = TASKS[job.task].one_date
+    return one_date if one_date and job.find_source("before") is None and not job.reference_water else job.task
 
 
 def check_options(job: Job) -> None:

@@ -10,13 +10,19 @@ from typing import Any, Dict, Mapping, Optional, Tuple, Union
 from .classes import ClassCode
 from .decode import decode
 from .errors import InputError
-from .job import Job
+from .filenames import CLASS, PROBABILITY, RUN, SHAPEFILE_ENDINGS, MapFiles, with_contents
+from .job import Job, Source
 
-DONE, BAD_INPUT, CANCELLED = 0, 2, 3
+DONE, FAULT, BAD_INPUT, CANCELLED = 0, 1, 2, 3
 """Exit statuses of the worker and the command line."""
 
 OBSERVED_EVENT, IMAGE_FOOTPRINT, NOT_ANALYSED = "observedEvent", "imageFootprint", "notAnalysed"
 """Layers of a file of polygons, named after the products of the Copernicus Emergency Management Service."""
+ZONE_STATISTICS, POSSIBLE_OIL = "zoneStatistics", "possibleOil"
+LAYERS = (OBSERVED_EVENT, IMAGE_FOOTPRINT, NOT_ANALYSED, ZONE_STATISTICS, POSSIBLE_OIL)
+"""All that Tidemark writes into vector files."""
+SUMMARY = "summary.csv"
+"""The table of a batch, in its folder."""
 
 UNITS = ("db", "power")
 CALIBRATIONS = ("sigma0", "gamma0")
@@ -53,6 +59,18 @@ class VectoriseJob:
     footprint: bool = False
     overwrite: bool = False
 
+    def inputs(self) -> Tuple[str, ...]:
+        """Return the paths of all files that it reads."""
+        files = MapFiles.of_class(self.raster)
+        return _given(self.raster, self.probability, files.find(PROBABILITY), files.find(RUN))
+
+    def outputs(self) -> Tuple[str, ...]:
+        """Return the paths of all files that it may write or remove."""
+        stem, ending = os.path.splitext(self.output)
+        stems = (stem, *(f"{stem}_{layer}" for layer in LAYERS[1:3]))
+        endings = SHAPEFILE_ENDINGS if ending.lower() == SHAPEFILE_ENDINGS[0] else (ending,)
+        return tuple(stem + end for stem in stems for end in endings)
+
 
 @dataclass(frozen=True)
 class ZonesJob:
@@ -72,6 +90,14 @@ class ZonesJob:
     layer: str = ""
     overwrite: bool = False
 
+    def inputs(self) -> Tuple[str, ...]:
+        """Return the paths of all files that it reads."""
+        return _given(self.raster, self.zones, MapFiles.of_class(self.raster).find(RUN))
+
+    def outputs(self) -> Tuple[str, ...]:
+        """Return the paths of all files that it may write or remove."""
+        return (self.output,)
+
 
 @dataclass(frozen=True)
 class RethresholdJob:
@@ -88,6 +114,15 @@ class RethresholdJob:
     threshold: float
     output: str
     overwrite: bool = False
+
+    def inputs(self) -> Tuple[str, ...]:
+        """Return the paths of all files that it reads."""
+        files = MapFiles.of_probability(self.probability)
+        return _given(self.probability, files.find(CLASS), files.find(RUN))
+
+    def outputs(self) -> Tuple[str, ...]:
+        """Return the paths of all files that it may write or remove."""
+        return MapFiles(self.output).all_written()
 
 
 @dataclass(frozen=True)
@@ -152,8 +187,20 @@ class PrepareJob:
             raise InputError("No product is given.", "One is needed.", "Choose a Sentinel-1 product.")
         if self.pixel is not None and not 1 <= self.pixel <= LARGEST_PIXEL_M:
             raise InputError(f"The pixel is {self.pixel:g} m.", f"It lies between 1 and {LARGEST_PIXEL_M} m.", "Choose another one.")
-        if self.output and any(os.path.abspath(self.output) == os.path.abspath(path) for path in (*self.products, self.dem) if path):
-            raise InputError(f"The output {self.output} is one of the inputs.", "It needs a name of its own.", "Choose another output.")
+
+    @property
+    def layover(self) -> str:
+        """The path of the raster of layover and shadow, which is written where there is a DEM."""
+        stem, ending = os.path.splitext(self.output)
+        return f"{stem}_layover{ending}"
+
+    def inputs(self) -> Tuple[str, ...]:
+        """Return the paths of all files that it reads."""
+        return (*(file for path in self.products for file in with_contents(path)), *_given(self.dem))
+
+    def outputs(self) -> Tuple[str, ...]:
+        """Return the paths of all files that it may write."""
+        return (self.output, self.layover) if self.dem else (self.output,)
 
 
 @dataclass(frozen=True)
@@ -172,18 +219,26 @@ class BatchJob:
     folder: str
     again: bool = False
 
+    def inputs(self) -> Tuple[str, ...]:
+        """Return the paths of the files that every scene needs; those of the scenes follow with their own jobs."""
+        return (self.scenes, *self.template.inputs())
+
+    def outputs(self) -> Tuple[str, ...]:
+        """Return the paths of the files that it writes beside the maps."""
+        return (os.path.join(self.folder, SUMMARY),)
+
 
 @dataclass(frozen=True)
 class InfoQuery:
     """Images about which to tell what would be assumed.
 
     Attributes:
-        scenes: the files of each.
+        scenes: the files of each, and its bands where the user has told them.
         task: what they are meant for.
         method, model: with which they are to be mapped; empty: what a run takes where none is named.
     """
 
-    scenes: Tuple[Tuple[str, ...], ...]
+    scenes: Tuple[Source, ...]
     task: str
     method: str = ""
     model: str = ""
@@ -210,6 +265,10 @@ KINDS: Mapping[str, Any] = {
 """Name of each kind of work to the type that asks for it."""
 
 
+def _given(*paths: str) -> Tuple[str, ...]:
+    return tuple(path for path in paths if path)
+
+
 def to_line(request: Request) -> str:
     """Return the request as one line of JSON without the line end."""
     kind = next(name for name, wanted in KINDS.items() if isinstance(request, wanted))
@@ -231,6 +290,8 @@ def from_line(line: str) -> Request:
         ) from error
     try:
         body = data if wanted in (InfoQuery, ProbeQuery) else data["job"]
+        if wanted is InfoQuery and isinstance(data.get("scenes"), list):  # files alone will do
+            body = {**data, "scenes": [{"paths": one} if isinstance(one, list) else one for one in data["scenes"]]}
         return decode(wanted, body)
     except (KeyError, TypeError, ValueError) as error:
         raise InputError(f"The job cannot be read: {error}.", "", _SAME_VERSION) from error

@@ -1,8 +1,8 @@
 """Optical images of both dates beside the radar's: where they can be used, and how their use fades in.
 
-To the sweep they are more bands of one image: the bands of the image after, those of the image before, and a weight, 0 where an optical
-image is missing or cloudy and 1 some way inside what both have seen. All three are finite everywhere, so what the radar observed decides
-alone what is mapped.
+To the sliding window they are more bands of one image: the bands of the image after, those of the image before, and a weight, 0 where an
+optical image is missing or cloudy and 1 some way inside what both have seen. All three are finite everywhere, so that the radar alone
+decides what is mapped.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 
 import numpy as np
-from scipy.ndimage import distance_transform_edt
+import scipy
+from rasterio.windows import Window
 
 from ..contract.card import OpticalInput
 from ..contract.job import Job
@@ -19,7 +20,6 @@ from ..contract.record import OpticalImageRecord, OpticalRecord
 from ..raster.arrays import BoolArray, FloatArray
 from ..raster.optical import CLOUD_REACH, FALSE_COLOUR_CLOUD, GREY, OpticalImage, find_clouds, open_optical_image
 from ..raster.radiometry import stretch_limits
-from ..raster.resample import PixelWindow
 from ..raster.scene import Grid, sample_windows
 from ..raster.two_dates import Pair, wrong_order
 from ..raster.warp import Readable, on_grid
@@ -117,7 +117,7 @@ class BesideRadar:
         ramp: pixels of the grid over which the optical images come to be used.
     """
 
-    def __init__(self, radar: Pair, optical: Optical, counted: PixelWindow, ramp: int) -> None:
+    def __init__(self, radar: Pair, optical: Optical, counted: Window, ramp: int) -> None:
         self.radar, self.optical, self._counted, self._ramp = radar, optical, counted, ramp
         self._pixels = dict.fromkeys(("observed", "used", "cloudy"), 0)
 
@@ -162,7 +162,8 @@ class BesideRadar:
 
     def _count(self, observed: BoolArray, seen: BoolArray, cloudy: BoolArray, row: int, column: int) -> None:
         c = self._counted
-        shown = np.s_[max(c.first_row - row, 0) : max(c.last_row - row, 0), max(c.first_column - column, 0) : c.last_column - column]
+        top, left = c.row_off - row, c.col_off - column
+        shown = np.s_[max(top, 0) : max(top + c.height, 0), max(left, 0) : left + c.width]
         for name, mask in (("observed", observed), ("used", observed & seen), ("cloudy", observed & cloudy)):
             self._pixels[name] += int(np.count_nonzero(mask[shown]))
 
@@ -214,5 +215,5 @@ def _weight(seen: BoolArray, ramp: int) -> FloatArray:
     """Return how far inside what is seen a pixel lies, float32 (H, W): 0 where nothing is seen, 1 beyond `ramp` pixels, no kink."""
     if seen.all() or not seen.any():
         return seen.astype(np.float32)
-    share = np.minimum(distance_transform_edt(seen) / (ramp + 1), 1)
+    share = np.minimum(scipy.ndimage.distance_transform_edt(seen) / (ramp + 1), 1)
     return (share * share * (3 - 2 * share)).astype(np.float32)

@@ -1,4 +1,4 @@
-"""What would be assumed about an image, and from where; and whether a task can be done with it."""
+"""Describe what a run would assume about an image, from where it knows, and whether the task can be done with it."""
 
 from __future__ import annotations
 
@@ -66,9 +66,9 @@ def _describe(scene: Scene, problem: str) -> SceneInfo:
 def _problem(scene: Scene, task: type[Task], card: Card | None) -> str:
     """Return why a run could not map a scene; empty where it could, also once the user has said what its values mean."""
     try:
-        task.check_bands(scene, IMAGE, card)
         if not isinstance(scene.scale, ScaleOpen):
             task.check_scale(scene, card)
+        task.check_bands(scene, IMAGE, card)
     except TidemarkError as error:
         return str(error)
     return ""

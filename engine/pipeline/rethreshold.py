@@ -22,9 +22,10 @@ from ..contract.record import Rethresholded, RunRecord, now
 from ..contract.requests import RethresholdJob
 from ..contract.tasks import FIRST_TASK, TASKS, with_codes
 from ..contract.version import __version__
+from ..products.inputs import protect_inputs
 from ..products.reader import check_bytes, check_same_grid, read_rows, read_run
-from ..products.statistics import Tally
-from ..products.writer import Output, Product
+from ..products.statistics import MapStatistics
+from ..products.writer import Product
 from ..raster.arrays import ByteArray
 from ..raster.files import open_raster
 from ..raster.ground import pixel_areas
@@ -56,6 +57,7 @@ def rethreshold(
     """
     if not 0.01 <= job.threshold <= 1:
         raise InputError(f"The threshold is {job.threshold:g}.", "It is a probability from 0.01 to 1.", "Give e.g. --threshold 0.4.")
+    protect_inputs(job)
     started = time.monotonic()
     with warnings.catch_warnings(), rasterio.Env(GDAL_CACHEMAX=_CACHE_BYTES), ExitStack() as stack:
         warnings.simplefilter("ignore", NotGeoreferencedWarning)  # the earlier run's record says so
@@ -69,12 +71,11 @@ def rethreshold(
         if classes is not None:
             check_same_grid(percent, classes)
         grid = Grid(percent.height, percent.width, percent.transform, percent.crs)
-        counts = Tally(pixel_areas(grid.crs, grid.transform, grid.height, grid.width) if grid.crs else None, job.threshold)
+        counts = MapStatistics(pixel_areas(grid.crs, grid.transform, grid.height, grid.width) if grid.crs else None, job.threshold)
         limit, any_water = run.method.possible_threshold, _open_any_water(job.probability, percent, run, stack)
         codes = [ClassCode(one.code) for one in run.left_out] + ([] if any_water is None else [ClassCode.POSSIBLE_WATER])
         beside_class = [] if any_water is None else [POSSIBLE]
-        output = Output(job.output, job.overwrite, (job.probability,))
-        with Product(output, grid, with_codes(TASKS[run.task], codes), beside_class) as product:
+        with Product(job.output, grid, with_codes(TASKS[run.task], codes), job.overwrite, beside_class) as product:
             report(Event("started", {"device": "CPU", "tiles": grid.height, "temporary": list(product.temporary.values())}))
             notices = _notices(run, job.probability, classes is not None)
             for text in notices:
@@ -95,7 +96,7 @@ def rethreshold(
                 notices.append(text)
                 report(Event("notice", {"text": text}))
             said = _made_anew(run, job, notices)
-            result = record.result(run.task, product.files, counts.pixels, counts.hectares, grid.crs is not None, said, "")
+            result = record.result(run.task, product.files, counts, said, "")
             product.finish(_record_anew(run, result, job, time.monotonic() - started), lambda _class, _png: None)
     return result
 

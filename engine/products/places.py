@@ -1,47 +1,35 @@
-"""Check the places that results are written to: no input and nobody else's file is replaced; temporary names; what went wrong."""
+"""Check the places that results are written to: nobody else's file is replaced; temporary names; what went wrong."""
 
 from __future__ import annotations
 
-import json
 import os
 import secrets
-import sqlite3
-from collections.abc import Iterable, Sequence
-from contextlib import closing
+from collections.abc import Sequence
 from pathlib import Path
 
-import rasterio
-
 from ..contract.errors import OutputError
-from ..contract.filenames import RUN, MapFiles
-from ..contract.places import refuse_inputs
-from ..raster.files import RASTER_ERRORS
+from ..contract.overwriting import refuse_strangers
 
-_LONGEST_NAME = 200
-"""Bytes of a name that are kept in its temporary one; file systems take 255."""
-_OWN_FIELDS = ("det_method", "detected_ha", "area_ha")
-"""Fields that only layers and tables of Tidemark have; one of them is in each."""
-_BESIDE = (".qml", ".sld", ".png", ".shx", ".dbf", ".prj", ".cpg", ".qix", ".sbn", ".sbx")
-"""Files that go with a main one, which tells whose they are."""
+_LONGEST, _KEPT = 255, 200
+"""Bytes of a name that file systems take, and that are kept in its temporary one."""
 
 
 def temporary(path: str) -> str:
     """Return the hidden name beside a path under which it is written first; it is no longer than the file system takes."""
     folder, name = os.path.split(path)
-    short = name.encode()[:_LONGEST_NAME].decode(errors="ignore")
+    short = name.encode()[:_KEPT].decode(errors="ignore")
     # In containers that share a folder, process numbers are often equal.
     return os.path.join(folder, f".{short}.{os.getpid()}-{secrets.token_hex(4)}.part")
 
 
-def check_place(prefix: str, paths: Sequence[str], overwrite: bool, inputs: Iterable[str] = ()) -> None:
+def check_place(prefix: str, paths: Sequence[str], overwrite: bool) -> None:
     """Refuse a place where `paths`, those that begin with `prefix` and others, cannot or must not be written.
 
     Args:
         overwrite: whether files that Tidemark wrote may be replaced. Others never are.
-        inputs: what is read meanwhile.
 
     Raises:
-        OutputError: no folder, not writable, an input, or a file is there that must not be replaced.
+        OutputError: no folder, not writable, or a file is there that must not be replaced.
     """
     if prefix.endswith(("/", os.sep)) or os.path.isdir(prefix):
         raise OutputError(
@@ -54,50 +42,19 @@ def check_place(prefix: str, paths: Sequence[str], overwrite: bool, inputs: Iter
             )
         if not os.access(folder, os.W_OK):
             raise OutputError(f"The folder {folder} is not writable.", "", "Choose another folder, or ask for the right to write there.")
-    there = [path for path in paths if os.path.exists(path)]
+    for path in paths:
+        if len(os.path.basename(path).encode()) > _LONGEST:
+            raise OutputError(
+                f"The name {os.path.basename(path)} is too long.", f"File systems take {_LONGEST} bytes.", "Choose a shorter name."
+            )
+    there = [path for path in paths if os.path.lexists(path)]
     if there and not overwrite:
         raise OutputError(
             f"There is a result already: {there[0]}.",
             "Results are not replaced unless you say so.",
             "Choose another output, or use --overwrite (in QGIS: tick 'Replace an earlier result').",
         )
-    refuse_inputs(paths, inputs)
-    for path in there:
-        if not path.lower().endswith(_BESIDE) and not is_own(path):
-            raise OutputError(
-                f"{path} was not written by Tidemark, or is damaged.",
-                "Only results of Tidemark are replaced.",
-                "Choose another output, or remove the file yourself.",
-            )
-
-
-def is_own(path: str) -> bool:
-    """Whether a file tells of itself that Tidemark wrote it, and holds nothing else."""
-    ending = os.path.splitext(path)[1].lower()
-    try:
-        if ending in (".tif", ".tiff"):
-            with rasterio.open(path) as raster:
-                return any(name.startswith("TIDEMARK_") for name in raster.tags()) or bool(MapFiles.of_raster(path).find(RUN))
-        if ending == ".json":
-            record = json.loads(Path(path).read_text(encoding="utf-8"))
-            return isinstance(record, dict) and {"task", "method"} <= set(record)
-        if ending == ".gpkg":
-            return _is_own_geopackage(path)
-        if ending == ".shp":
-            path = path[:-4] + ".dbf"
-        with open(path, "rb") as file:
-            beginning = file.read(20_000)
-        return any(name.encode() in beginning for name in _OWN_FIELDS)
-    except (*RASTER_ERRORS, OSError, ValueError, sqlite3.Error):
-        return False
-
-
-def _is_own_geopackage(path: str) -> bool:
-    """Whether all layers of a GeoPackage have fields of Tidemark's."""
-    with closing(sqlite3.connect(f"{Path(path).absolute().as_uri()}?mode=ro", uri=True)) as connection:
-        layers = connection.execute("SELECT table_name FROM gpkg_contents WHERE table_name != 'layer_styles'").fetchall()
-        columns = [connection.execute("SELECT name FROM pragma_table_info(?)", layer).fetchall() for layer in layers]
-    return bool(layers) and all({name for (name,) in of_layer} & set(_OWN_FIELDS) for of_layer in columns)
+    refuse_strangers(there)
 
 
 def unwritable(path: str, error: Exception) -> OutputError:

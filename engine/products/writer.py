@@ -6,7 +6,6 @@ import os
 import shutil
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType, TracebackType
 from typing import Any
@@ -14,6 +13,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import rasterio
+from affine import Affine
 from rasterio.enums import Resampling
 from rasterio.windows import Window
 
@@ -31,44 +31,36 @@ CHANGE_NODATA = -32768
 _BLOCK = 512
 
 
-@dataclass(frozen=True)
-class Output:
-    """Where the files of a run go.
-
-    Attributes:
-        prefix: path and beginning of the names of all files.
-        overwrite: whether files of an earlier run may be replaced.
-        inputs: paths of the files that the run reads; none of them is ever replaced.
-    """
-
-    prefix: str
-    overwrite: bool
-    inputs: tuple[str, ...]
-
-
 class Product:
     """The files of one run. Inside a ``with`` block; leaving it without `finish` removes everything.
 
     Args:
-        output: where its files go.
+        prefix: path and beginning of the names of all files.
         grid: the grid to write on.
         task: names the legend's entries.
+        overwrite: whether files of an earlier run may be replaced.
         beside: kinds of rasters beside class and probability: `CHANGE_DB`, the change in dB, or `POSSIBLE`, the probability of any water.
         extra: kind to path of further files that belong to the run (the quick look, polygons): whoever makes them writes them to the
             names in `temporary` before `finish`.
 
     Raises:
-        OutputError: the folder is missing or not writable, there are such files already, or an output is an input.
+        OutputError: the folder is missing or not writable, or there are such files already.
     """
 
     def __init__(
-        self, output: Output, grid: Grid, task: TaskSpec, beside: Sequence[str] = (), extra: Mapping[str, str] = MappingProxyType({})
+        self,
+        prefix: str,
+        grid: Grid,
+        task: TaskSpec,
+        overwrite: bool,
+        beside: Sequence[str] = (),
+        extra: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         self._kinds = (CLASS, PROBABILITY, *beside)
-        files = MapFiles(output.prefix)
+        files = MapFiles(prefix)
         self.files = {**{kind: str(files.path(kind)) for kind in (*self._kinds, RUN)}, **extra}
         self._styles = {f"{kind}{path.suffix}": str(path) for kind in self._kinds for path in files.styles(kind)}
-        check_place(output.prefix, [*self.files.values(), *self._styles.values()], output.overwrite, output.inputs)
+        check_place(prefix, [*self.files.values(), *self._styles.values()], overwrite)
         self._grid, self._task = grid, task
         self.temporary = {kind: temporary(path) for kind, path in {**self.files, **self._styles}.items()}
         self._rasters: dict[str, rasterio.io.DatasetWriter] = {}
@@ -143,6 +135,8 @@ class Product:
                 Path(self.temporary[kind]).write_text(_style(kind, self._task), encoding="utf-8")
             run.write(self.temporary[RUN])
             for kind, path in {**self._styles, **self.files}.items():
+                if kind in self._kinds:
+                    _move_sidecar(self.temporary[kind], path)
                 os.replace(self.temporary[kind], path)
         except (*RASTER_ERRORS, OSError) as error:
             raise unwritable(self.files["class"], error) from error
@@ -187,8 +181,7 @@ def _profile(grid: Grid, kind: str) -> dict[str, Any]:
         "count": 1,
         "height": grid.height,
         "width": grid.width,
-        "transform": grid.transform,
-        "crs": grid.crs,
+        **_georeference(grid),
         "nodata": CHANGE_NODATA if kind == "change_db" else int(ClassCode.NOT_OBSERVED),
         "tiled": True,
         "blockxsize": _BLOCK,
@@ -199,8 +192,26 @@ def _profile(grid: Grid, kind: str) -> dict[str, Any]:
     }
 
 
+def _georeference(grid: Grid) -> dict[str, Any]:
+    """Return where the map lies. Without georeference QGIS draws the image's rows downwards from 0, and the map has to lie on them."""
+    t = grid.transform
+    if grid.crs is not None or (t.a, t.b, t.d, t.e) != (1, 0, 0, 1):
+        return {"transform": t, "crs": grid.crs}
+    return {} if t.is_identity else {"transform": Affine(1, 0, t.c, 0, -1, -t.f)}
+
+
+def _move_sidecar(temporary_path: str, path: str) -> None:
+    """Give the file in which GDAL keeps what GeoTIFF's keys cannot hold (a rotated pole) its name, and remove an earlier one."""
+    if os.path.exists(f"{temporary_path}.aux.xml"):
+        os.replace(f"{temporary_path}.aux.xml", f"{path}.aux.xml")
+    else:
+        with suppress(FileNotFoundError):
+            os.remove(f"{path}.aux.xml")
+
+
 def _style(kind: str, task: TaskSpec) -> str:
     text = (STYLES_FOLDER / kind).read_text(encoding="utf-8").replace("@TITLE@", task.title).replace("@DETECTED@", task.legend)
+    text = text.replace(TaskSpec.colour, task.colour)
     lines = text.splitlines(keepends=True)
     if kind.startswith("class"):
         unused = [f'{attribute}="{int(code)}"' for code in ClassCode if code not in task.codes for attribute in ("value", "quantity")]

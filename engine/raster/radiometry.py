@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 import numpy as np
-from scipy import ndimage
+import scipy
 
 from ..contract.errors import InputError, ScaleError
-from ..contract.job import SCALES
+from ..contract.options import SCALES
 from .arrays import FloatArray
 
 FLOOR_POWER = 1e-6
@@ -240,8 +240,8 @@ def _speckle(windows: Sequence[FloatArray]) -> tuple[float, float]:
         band = window[0].astype(np.float64)
         if not np.isfinite(band).all() or min(band.shape) < 9:
             continue
-        mean = ndimage.uniform_filter(band, 9)
-        variance = np.maximum(ndimage.uniform_filter(band * band, 9) - mean * mean, 0.0)
+        mean = scipy.ndimage.uniform_filter(band, 9)
+        variance = np.maximum(scipy.ndimage.uniform_filter(band * band, 9) - mean * mean, 0.0)
         variations.append((np.sqrt(variance) / np.maximum(mean, 1e-12)).ravel())
         logarithms.append(np.log(np.maximum(band, 1e-12) / np.maximum(mean, 1e-12)).ravel())
     if not variations:

@@ -15,7 +15,6 @@ from affine import Affine
 from rasterio.crs import CRS
 from rasterio.enums import Resampling
 from rasterio.windows import Window
-from rasterio.windows import transform as window_transform
 
 from ..contract.errors import InputError
 from ..contract.job import Source
@@ -50,8 +49,19 @@ class Grid:
 
     def part(self, first_row: int, last_row: int, first_column: int, last_column: int) -> Grid:
         """Return the grid of a window."""
-        window = Window(first_column, first_row, last_column - first_column, last_row - first_row)
-        return Grid(window.height, window.width, window_transform(window, self.transform), self.crs)
+        # Not by rasterio.windows.transform: it adds and takes away the origin, which loses digits, and warns with affine 3.
+        x, y = map_coordinates(self.transform, np.array([first_column]), np.array([first_row]))
+        t = self.transform
+        return Grid(last_row - first_row, last_column - first_column, Affine(t.a, t.b, float(x[0]), t.d, t.e, float(y[0])), self.crs)
+
+
+def shifted_to(grid: Grid, other: Grid) -> Grid:
+    """Return a grid in degrees by whole turns nearer to another one: some count longitudes from 0 to 360, others from -180 to 180."""
+    if grid.crs is None or other.crs is None or not (grid.crs.is_geographic and other.crs.is_geographic):
+        return grid
+    (here,), (there,) = (map_coordinates(g.transform, np.array([g.width / 2]), np.array([g.height / 2]))[0] for g in (grid, other))
+    turns, t = round((there - here) / 360), grid.transform
+    return replace(grid, transform=Affine(t.a, t.b, t.c + 360 * turns, t.d, t.e, t.f)) if turns else grid
 
 
 def corners_agree(one: Grid, other: Grid) -> bool:

@@ -38,8 +38,8 @@ def cached_image(job: PrepareJob, report: Callable[[Event], None], cancelled: Ca
     Raises:
         InputError, OutputError, Cancelled: as in `prepare`.
     """
-    folder = cache_folder()
-    path = folder / f"{open_product(job.products[0]).name}_{_key(job)}.tif"
+    path = _place(job)
+    folder = path.parent
     if not path.exists():
         try:
             folder.mkdir(parents=True, exist_ok=True)
@@ -51,9 +51,15 @@ def cached_image(job: PrepareJob, report: Callable[[Event], None], cancelled: Ca
             ) from error
         prepare(replace(job, output=str(path), overwrite=True), report, cancelled)
     with suppress(OSError):
-        os.utime(path, (time.time(), path.stat().st_mtime))
+        os.utime(path, ns=(time.time_ns(), path.stat().st_mtime_ns))
     _make_room(folder, path)
     return str(path)
+
+
+def find_image(job: PrepareJob) -> str:
+    """Return the path of a prepared image where it is in the cache, else an empty string. Raises `InputError` for what is no product."""
+    path = _place(job)
+    return str(path) if path.exists() else ""
 
 
 def cache_folder() -> Path:
@@ -68,6 +74,10 @@ def cache_folder() -> Path:
     else:
         base = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache"))
     return base / "tidemark" / "prepared"
+
+
+def _place(job: PrepareJob) -> Path:
+    return cache_folder() / f"{open_product(job.products[0]).name}_{_key(job)}.tif"
 
 
 def _key(job: PrepareJob) -> str:

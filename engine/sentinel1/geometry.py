@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import numpy as np
 import numpy.typing as npt
+import scipy
 from numpy.polynomial import chebyshev
-from scipy.ndimage import map_coordinates
 
 from .annotation import Annotation, GeolocationGrid
 
@@ -135,7 +135,7 @@ class RadarGeometry:
     def _on_grid(self, values: Array, line: Array, pixel: Array) -> Array:
         rows = np.interp(line, self.grid.lines, np.arange(self.grid.lines.size))
         columns = np.interp(pixel, self.grid.pixels, np.arange(self.grid.pixels.size))
-        return map_coordinates(values, [rows, columns], order=1, mode="nearest")
+        return scipy.ndimage.map_coordinates(values, [rows, columns], order=1, mode="nearest")
 
 
 def earth_fixed(latitude: Array, longitude: Array, height: Array | float) -> Array:

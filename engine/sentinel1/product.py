@@ -159,9 +159,9 @@ def _refuse_other_kinds(archive: Archive, manifest: Element | None) -> None:
 
 
 def _other_kind(name: str, kind: str) -> InputError:
-    words = {"SLC": "single-look complex", "OCN": "of ocean winds and waves", "RAW": "raw"}.get(kind, "of a kind that is not known")
+    words = {"SLC": "single-look complex product", "OCN": "product of ocean winds and waves", "RAW": "raw product"}.get(kind, "product")
     return InputError(
-        f"{name} is a product {words} ({kind}).",
+        f"{name} is a {words} ({kind}).",
         "Tidemark prepares ground range detected products (GRD).",
         "Download the GRD product of the same acquisition.",
     )

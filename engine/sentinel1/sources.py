@@ -13,7 +13,7 @@ from ..contract.job import Event, Job, SceneInfo, Source
 from ..contract.requests import PrepareJob
 from ..raster.ground import describe_crs, ground_pixel_m
 from .archive import find_archive
-from .cache import cached_image
+from .cache import cached_image, find_image
 from .geometry import RadarGeometry
 from .map_grid import choose_grid
 from .prepare import grid_wanted, placement_on_grid
@@ -32,18 +32,30 @@ def with_images(job: Job, report: Callable[[Event], None], cancelled: Callable[[
         OutputError: a prepared image cannot be written.
         Cancelled: `cancelled` said so.
     """
+
+    def make(wanted: PrepareJob) -> str:
+        path = cached_image(wanted, report, cancelled)
+        report(Event("notice", {"text": f"{PurePath(wanted.products[0]).name} was prepared as {path}."}))
+        return path
+
+    return _with_images(job, make)
+
+
+def with_cached_images(job: Job) -> Job:
+    """Return a job whose products are replaced by those prepared images that are in the cache. Raises `InputError` as `with_images`."""
+    return _with_images(job, find_image)
+
+
+def _with_images(job: Job, image_of: Callable[[PrepareJob], str]) -> Job:
     sources = []
     crs = ""
     for source in job.sources:
+        path = ""
         if source.role in _RADAR and find_products(source.paths):
-            wanted = PrepareJob(source.paths, extent=_widened(job.extent), crs=crs)
-            path = cached_image(wanted, report, cancelled)
-            report(Event("notice", {"text": f"{PurePath(source.paths[0]).name} was prepared as {path}."}))
-            sources.append(replace(source, paths=(path,), bands={}, scale="auto"))
-            if job.extent is not None:
-                crs = _crs_of(path)
-        else:
-            sources.append(source)
+            path = image_of(PrepareJob(source.paths, extent=_widened(job.extent), crs=crs))
+        if path and job.extent is not None:
+            crs = _crs_of(path)  # an extent's coordinates are those of the first image
+        sources.append(replace(source, paths=(path,), bands={}, scale="auto") if path else source)
     return replace(job, sources=tuple(sources))
 
 

@@ -76,6 +76,11 @@ class Swath:
         """Whether the last line has been read."""
         return self._next >= self._last
 
+    @property
+    def simulated(self) -> bool:
+        """Whether the measurement says of itself that it is simulated."""
+        return any(dataset.tags().get("TIDEMARK_SIMULATED", "").lower() == "yes" for dataset in self._datasets)
+
     def start(self, line: int) -> None:
         """Begin at a line."""
         self._first = self._next = min(max(line, 0), self._last) // self._factor * self._factor

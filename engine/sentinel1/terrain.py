@@ -7,12 +7,12 @@ from types import TracebackType
 
 import numpy as np
 import numpy.typing as npt
+import scipy
 from affine import Affine
 from rasterio.enums import Resampling
 from rasterio.errors import RasterioError
 from rasterio.vrt import WarpedVRT
 from rasterio.windows import Window
-from scipy.ndimage import map_coordinates as resample
 
 from ..contract.errors import InputError
 from ..raster.files import RASTER_ERRORS, open_raster
@@ -193,7 +193,7 @@ def layover_and_shadow(height: FloatArray, pixel: Array, incidence: float, spaci
     side, x = np.meshgrid(along, along, indexing="ij")
     from_centre = (x * away[0] - side * away[1], x * away[1] + side * away[0])
     places = [from_centre[0] / spacing[0] + (rows - 1) / 2, from_centre[1] / spacing[1] + (columns - 1) / 2]
-    h = resample(height, places, order=1, mode="nearest", output=np.float32)
+    h = scipy.ndimage.map_coordinates(height, places, order=1, mode="nearest", output=np.float32)
     sine, cosine = np.sin(np.deg2rad(incidence)), np.cos(np.deg2rad(incidence))
     slant, angle = x * sine - h * cosine, x * cosine + h * sine
     hidden = np.zeros(h.shape, np.bool_)
@@ -203,7 +203,7 @@ def layover_and_shadow(height: FloatArray, pixel: Array, incidence: float, spaci
     row, column = np.mgrid[:rows, :columns]
     offset = ((row - (rows - 1) / 2) * spacing[0], (column - (columns - 1) / 2) * spacing[1])
     back_x, back_side = offset[0] * away[0] + offset[1] * away[1], -offset[0] * away[1] + offset[1] * away[0]
-    found = resample(
+    found = scipy.ndimage.map_coordinates(
         hidden.astype(np.float32), [(back_side + reach) / step, (back_x + reach) / step], order=1, mode="nearest", output=np.float32
     )
     return np.asarray(found > 0.5)

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 from ..contract.card import Card
 from ..contract.errors import InputError, ModelError
+from ..contract.filenames import FEATURES, MapFiles
+from ..contract.overwriting import wrote
 from ..contract.packages import vector_packages
 from ..contract.record import ImageRecord, MethodRecord, RunRecord
-from ..contract.requests import RethresholdJob
+from ..contract.requests import POSSIBLE_OIL, RethresholdJob
 from ..contract.tasks import OIL
 from ..masks.exclusions import Exclusions
 from ..masks.land import open_land
@@ -23,7 +25,7 @@ from ..methods.method import Method, baseline_method, date_by_date
 from ..methods.sea import AgainstSurroundings, Sea, SeaLevel, choose_band, sea_state
 from ..methods.student import Student
 from ..products.sieve import ASSUMED_HECTARES, remove_small
-from ..products.statistics import Tally, hectares_in_words
+from ..products.statistics import MapStatistics, hectares_in_words
 from ..products.writer import Product
 from ..raster.bands import LONE
 from ..raster.ground import PixelAreas
@@ -37,14 +39,14 @@ if TYPE_CHECKING:
 
 MINIMUM_HECTARES = 10.0
 """0.1 km², the least size of a feature in the common rule (R6.1 of the notes on SAR practice)."""
-FEATURES = "features"
 
 
 def remove_earlier_polygons(prefix: str, overwrite: bool) -> None:
     """Remove the polygons of an earlier map of this prefix, where it may be replaced and the new map has none: they would contradict it."""
-    if overwrite:
+    path = str(MapFiles(prefix).path(FEATURES))
+    if overwrite and wrote(path):
         with suppress(FileNotFoundError):
-            os.remove(f"{prefix}_{FEATURES}.gpkg")
+            os.remove(path)
 
 
 class OilTask(Task):
@@ -111,20 +113,19 @@ class OilTask(Task):
         except InputError as error:
             self.run.notice(f"No polygons were written: {error}")
             return {}
-        return {FEATURES: f"{self.run.job.output}_{FEATURES}.gpkg"}
+        return {FEATURES: str(MapFiles(self.run.job.output).path(FEATURES))}
 
     def begin_files(self, product: Product, stack: ExitStack) -> list[str]:
         """Begin the polygons' file, where there is to be one; return the temporary names that it may leave when the run is killed."""
         if FEATURES not in product.files:
             return []
         from ..vector.file import VectorFile
-        from .oil_features import LAYER
 
         whole = product.temporary[FEATURES] + ".gpkg"
-        self._file = stack.enter_context(VectorFile(whole, self.scene.grid.crs, (LAYER,), overwrite=False))
+        self._file = stack.enter_context(VectorFile(whole, self.scene.grid.crs, (POSSIBLE_OIL,), overwrite=False))
         return [whole, self._file.temporary]
 
-    def finish(self, product: Product, counts: Tally, areas: PixelAreas | None, method: Method) -> Aftermath:
+    def finish(self, product: Product, counts: MapStatistics, areas: PixelAreas | None, method: Method) -> Aftermath:
         """Take small features out of the class raster, and write polygons of the others; see `Task.finish`."""
         product.close()
         removed = remove_small(product.temporary["class"], areas, self._minimum, self.run.cancelled)
@@ -147,7 +148,9 @@ class OilTask(Task):
         return Aftermath(words, {**found, "features": rated})
 
     @classmethod
-    def finish_anew(cls, run: RunRecord, job: RethresholdJob, product: Product, counts: Tally, cancelled: Callable[[], bool]) -> None:
+    def finish_anew(
+        cls, run: RunRecord, job: RethresholdJob, product: Product, counts: MapStatistics, cancelled: Callable[[], bool]
+    ) -> None:
         """Take small features out of the class raster, and away with earlier polygons; see `Task.finish_anew`."""
         product.close()
         minimum = float(run.task_facts.get("minimum_area_ha", MINIMUM_HECTARES))
@@ -168,16 +171,15 @@ class OilTask(Task):
         )
 
         def read(first: int, last: int, left: int, right: int) -> Any:
-            top, side = window.first_row, window.first_column
+            top, side = window.row_off, window.col_off
             return scene.read_db(top + first, top + last, side + left, side + right, (self._band,))[0]
 
         rated = write_features(
             product.temporary["class"],
             product.temporary["probability"],
             file,
-            Backscatter(read, scene.is_display),
+            Backscatter(read, scene.is_display, self._state),
             run,
-            self._state,
             self.run.cancelled,
         )
         os.replace(file.paths[next(iter(file.paths))], product.temporary[FEATURES])

@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QDoubleSpinBox, QFileDialog, QLineEdi
 
 from ...engine.contract.card import Card, find_card, installed_cards
 from ...engine.contract.errors import ModelError
-from ..engine.own_cards import add_card, is_own, own_cards
+from ..engine.models import add_card, is_own, own_cards
 from ..i18n import tr
 from ..log import log
 
@@ -56,7 +56,7 @@ class ModelChoice(QObject):
         return find_card(self._box.currentData() or "", self._task(), optical=self._optical())
 
     def compares_dates(self) -> bool:
-        """Whether the chosen model sees both dates at once."""
+        """Return whether the chosen model sees both dates at once."""
         try:
             return self.card().compares_dates
         except ModelError:  # said where the model is chosen

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Optional, Tuple
+from typing import Optional, Tuple
 from uuid import uuid4
 
 from qgis.core import (
@@ -39,10 +39,12 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument
 
+from ...engine.contract.classes import NOT_OBSERVED_COLOUR, ClassCode
 from ...engine.contract.errors import InputError, OutputError
-from ...engine.contract.job import ClassCode
+from ...engine.contract.filenames import RUN, MapFiles
+from ...engine.contract.record import RunRecord
 from ..i18n import tr
-from .outputs import read_record, record_of
+from .outputs import record_of
 from .page_text import PageText, fit, lines_of, page_text
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "layouts"
@@ -54,17 +56,15 @@ SMALLEST_MM = 40.0
 """Of the map's sides, however narrow the image is."""
 
 LINE_MM, CHARACTER_MM, HEADING_MM, GAP_MM = 3.6, 1.85, 5.0, 3.0
-SCALE_BAR_MM = (40.0, 60.0)
+SCALE_BAR_MM = (25.0, 50.0)
 MUCH = 1.15
 NICE_SCALES = (1, 1.25, 1.5, 2, 2.5, 3, 4, 5, 6, 7.5, 10)
 PICTURE_BANDS = 3
-NOT_OBSERVED_COLOUR = "#bdb7ae"
-"""On paper, what was not observed must not look like what is dry: both are transparent on the screen."""
 
 
 @dataclass(frozen=True)
 class Arrangement:
-    """Where things stand on an A4 page, in millimetres.
+    """Places on an A4 page, in millimetres.
 
     Attributes:
         is_landscape: which way the page lies.
@@ -116,12 +116,15 @@ def write_page(classes: str, event: str, background: Optional[QgsRasterLayer], p
         InputError: the raster has no legend.
         OutputError: the PDF cannot be written.
     """
-    record = record_of(Path(classes))
-    run = read_record(record)
+    run = record_of(classes)
     crs = map_crs(class_layer(classes))
     text = page_text(run, event, Path(classes).name, crs.userFriendlyIdentifier() if crs.isValid() else "")
     MapPage(classes, None if background is None else for_paper(background, run), text).export(path)
-    return tr("There is no run record {path}: the page names no sources.").format(path=record) if run is None else ""
+    return (
+        tr("There is no run record {path}: the page names no sources.").format(path=MapFiles.of_class(classes).path(RUN))
+        if run is None
+        else ""
+    )
 
 
 class MapPage:
@@ -210,7 +213,7 @@ class MapPage:
         self._arrangement = arrange(extent.width(), extent.height())
         left, top, width, height = self._arrangement.room
         units = max(extent.width() / width, extent.height() / height)
-        if self._crs.mapUnits() == QgsUnitTypes.DistanceUnit.DistanceMeters:
+        if self._crs.mapUnits() == QgsUnitTypes.DistanceMeters:
             units = _round_scale(1000 * units) / 1000
         size = max(SMALLEST_MM, extent.width() / units), max(SMALLEST_MM, extent.height() / units)
         self._layout.pageCollection().page(0).setPageSize(QgsLayoutSize(*self._arrangement.page))
@@ -237,11 +240,10 @@ class MapPage:
         bar, number = self._item("scale"), self._item("scale number")
         bar.setLinkedMap(self._item("map"))
         bar.applyDefaultSize(bar.guessUnits())
-        if bar.sizeWithUnits().width() < SCALE_BAR_MM[0]:
-            bar.setSegmentSizeMode(QgsScaleBarSettings.SegmentSizeMode.SegmentSizeFitWidth)
-            bar.setMinimumBarWidth(SCALE_BAR_MM[0])
-            bar.setMaximumBarWidth(SCALE_BAR_MM[1])
-            bar.update()
+        bar.setSegmentSizeMode(QgsScaleBarSettings.SegmentSizeFitWidth)
+        bar.setMinimumBarWidth(SCALE_BAR_MM[0])
+        bar.setMaximumBarWidth(SCALE_BAR_MM[1])
+        bar.update()
         bar.attemptMove(QgsLayoutPoint(left, top))
         denominator = f"{self._item('map').scale():,.0f}".replace(",", "\N{NO-BREAK SPACE}")
         number.setText(tr("Scale 1 : {denominator}, on A4").format(denominator=denominator))
@@ -265,7 +267,8 @@ class MapPage:
         below = self._fill_scale(aside, top) if self._crs.isValid() else top
         self._item("legend").attemptMove(QgsLayoutPoint(aside, below))
         if self._arrangement.is_beside:
-            top = below + self._item("legend").sizeWithUnits().height() + GAP_MM
+            legend = self._item("legend")
+            top = below + QgsLegendRenderer(legend.model(), legend.legendSettings()).minimumSize().height() + 2 * GAP_MM
         bottom = page_height - 14
         below = self._fill_paragraphs("sources", tr("Sources"), text.sources, sources, top, bottom)
         self._fill_paragraphs("limits", tr("Limits"), text.limits, limits, below if limits == sources else top, bottom)
@@ -298,18 +301,17 @@ def class_layer(path: str) -> QgsRasterLayer:
     kinds = renderer.classes()
     for kind in kinds:
         if kind.value == ClassCode.NOT_OBSERVED:
-            kind.color = QColor(NOT_OBSERVED_COLOUR)
+            kind.color = QColor(*NOT_OBSERVED_COLOUR)
     paper = QgsPalettedRasterRenderer(layer.dataProvider(), 1, kinds)
-    paper.setNodataColor(QColor(NOT_OBSERVED_COLOUR))
+    paper.setNodataColor(QColor(*NOT_OBSERVED_COLOUR))
     layer.setRenderer(paper)
     return layer
 
 
-def for_paper(layer: QgsRasterLayer, run: Optional[Mapping[str, Any]]) -> QgsRasterLayer:
+def for_paper(layer: QgsRasterLayer, run: Optional[RunRecord]) -> QgsRasterLayer:
     """Return a copy of a layer for the page: radar in grey, a picture or a base map as it is shown."""
-    image = (run or {}).get("input", {})
-    if layer.source() in image.get("paths", ()) and len(image["paths"]) == 1:
-        return in_grey(layer, next(iter(image.get("bands", {}).values()), 1))
+    if run is not None and run.image.paths == (layer.source(),):
+        return in_grey(layer, next(iter(run.image.bands.values()), 1))
     is_picture = layer.bandCount() >= PICTURE_BANDS or layer.providerType() != "gdal"
     return layer.clone() if is_picture else in_grey(layer)
 

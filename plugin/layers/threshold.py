@@ -1,4 +1,4 @@
-"""What another threshold would detect, shown live on the probability layer. For the thread that draws QGIS only."""
+"""Show live on the probability layer what another threshold would detect. For the thread that draws QGIS only."""
 
 from __future__ import annotations
 
@@ -14,14 +14,15 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
-from ...engine.contract.job import ClassCode
+from ...engine.contract.classes import ClassCode
+from ...engine.contract.tasks import TaskSpec
 from ..i18n import tr
 from .results import maps_of, polygons_of
 
 STYLE = "Tidemark: threshold"
 """Name of the layer style that the preview is; the layers' own styles stay as they are."""
 
-DETECTED = QColor(10, 95, 214, 230)
+DETECTED = QColor(TaskSpec.colour)
 UNSEEN = QColor(255, 255, 255, 0)
 
 

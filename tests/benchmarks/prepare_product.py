@@ -8,10 +8,12 @@ range, VV and VH, uncompressed as ESA writes it.
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import tempfile
 import time
 import zipfile
+from dataclasses import replace
 from multiprocessing import get_context
 from pathlib import Path
 from resource import RUSAGE_SELF, getrusage
@@ -52,20 +54,20 @@ def main() -> None:
 
 
 def run(name: str, folder: Path, job: PrepareJob) -> Path:
-    """Prepare in a process of its own; print seconds and peak memory. Return the image's path."""
+    """Prepare in a process of its own; print what it took. Return the image's path."""
     output = folder / f"{name.replace(' ', '_')}.tif"
     with get_context("spawn").Pool(1) as pool:
-        seconds, peak = pool.apply(_prepare, (job, str(output)))
-    print(f"{name}: {seconds:.1f} s, peak {peak:.0f} MB", flush=True)
+        seconds, processor_seconds, peak = pool.apply(_prepare, (job, str(output)))
+    load = os.getloadavg()[0]
+    print(f"{name}: {seconds:.1f} s, {processor_seconds:.1f} s of processor time, peak {peak:.0f} MB; load {load:.1f}", flush=True)
     return output
 
 
-def _prepare(job: PrepareJob, output: str) -> tuple[float, float]:
-    from dataclasses import replace
-
+def _prepare(job: PrepareJob, output: str) -> tuple[float, float, float]:
     started = time.monotonic()
     prepare(replace(job, output=output), _silent, lambda: False)
-    return time.monotonic() - started, getrusage(RUSAGE_SELF).ru_maxrss / 1024
+    used = getrusage(RUSAGE_SELF)
+    return time.monotonic() - started, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
 
 
 def _silent(_event: Event) -> None:

@@ -13,6 +13,13 @@ from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
+import rasterio
+from rasterio.transform import Affine
+from rasterio.windows import from_bounds
+from scipy.ndimage import gaussian_filter
+
+from tidemark.engine.sentinel1.map_grid import choose_crs, to_crs
+from tidemark.engine.simulation.product import centre
 
 Array = npt.NDArray[np.float64]
 
@@ -180,7 +187,7 @@ def _pixels(template: Template) -> Array:
 
 def sigma_amplitude(template: Template, line: float, pixel: Array) -> Array:
     """Return A of σ⁰: it falls over range, and a little over azimuth."""
-    return (template.amplitude - 0.1 * pixel) * (1 - 2e-5 * line)
+    return template.amplitude * (1 - 0.15 * pixel / template.samples) * (1 - 0.02 * line / template.lines)
 
 
 def _calibration(template: Template) -> str:
@@ -218,3 +225,74 @@ def _noise(template: Template) -> str:
         for number, (first, last, near, far) in enumerate(((0, half - 1, 1.0, 1.5), (half, template.samples - 1, 0.8, 1.2)), start=1)
     )
     return f"<noise><noiseRangeVectorList>{vectors}</noiseRangeVectorList><noiseAzimuthVectorList>{blocks}</noiseAzimuthVectorList></noise>"
+
+
+def write_backscatter(path: Path, template: Path, size: int = 320) -> Path:
+    """Write a smooth image in dB with fields and lakes at the middle of a template, on whole tens of metres; return its path."""
+    place = centre(str(template))
+    crs = choose_crs(place[1], place[0])
+    x, y = to_crs(crs, np.array([place[1]]), np.array([place[0]]))
+    transform = Affine(10, 0, round(x[0], -1) - 5 * size, 0, -10, round(y[0], -1) + 5 * size)
+    rng = np.random.default_rng(5)
+    texture = gaussian_filter(rng.normal(size=(size, size)), 4)
+    ground = -10 + 2 * texture / texture.std()
+    row, column = np.mgrid[:size, :size]
+    ground[(row // 50 + column // 50) % 3 == 0] -= 7
+    ground = 10 * np.log10(gaussian_filter(10 ** (ground / 10), 1.2))
+    profile = {"driver": "GTiff", "dtype": "float32", "count": 4, "height": size, "width": size, "crs": crs, "transform": transform}
+    with rasterio.open(path, "w", **profile) as raster:
+        raster.write(np.stack([ground, ground - 6, ground, ground - 6]).astype(np.float32))
+        raster.descriptions = ("VV", "VH", "HH", "HV")
+    return path
+
+
+def write_hills(path: Path, backscatter: Path, height: float, relief: float) -> Path:
+    """Write a DEM of smooth hills on the grid of an image, some pixels wider on each side; return its path."""
+    with rasterio.open(backscatter) as image:
+        crs, transform, size = image.crs, image.transform * Affine.translation(-100, -100), image.width + 200
+    row, column = np.mgrid[:size, :size]
+    heights = height + relief / 2 * (1 + np.sin(row / 31) * np.cos(column / 27))
+    profile = {"driver": "GTiff", "dtype": "float32", "count": 1, "height": size, "width": size, "crs": crs, "transform": transform}
+    with rasterio.open(path, "w", **profile) as raster:
+        raster.write(heights.astype(np.float32), 1)
+    return path
+
+
+@dataclass(frozen=True)
+class Compared:
+    """How a prepared image compares with the truth: median differences in dB by band, and the farthest shift of a part in pixels."""
+
+    offset_db: dict[str, float]
+    shift_px: float
+    missing: float
+
+
+def compare(prepared: str, truth: Path) -> Compared:
+    """Compare a prepared image with the backscatter that its product was made from, where both lie on one grid."""
+    with rasterio.open(prepared) as image, rasterio.open(truth) as source:
+        assert image.crs == source.crs
+        assert image.transform.a == source.transform.a
+        window = from_bounds(*source.bounds, transform=image.transform).round_offsets().round_lengths()
+        inside = slice(30, -30)
+        offsets, parts = {}, []
+        for number, name in enumerate(image.descriptions, start=1):
+            got = (
+                image.read(number, window=window, boundless=True, masked=True).astype(np.float64).filled(np.nan) * image.scales[number - 1]
+            )
+            wanted = source.read(source.descriptions.index(name) + 1).astype(np.float64)
+            got, wanted = got[inside, inside], wanted[inside, inside]
+            offsets[name] = float(np.nanmedian(got - wanted))
+            parts.append((got, wanted))
+    got, wanted = parts[0]
+    half = wanted.shape[0] // 2
+    quarters = [(rows, columns) for rows in (slice(half), slice(half, None)) for columns in (slice(half), slice(half, None))]
+    shifts = [_shift(got[quarter], wanted[quarter]) for quarter in quarters]
+    return Compared(offsets, max(shifts), float(np.isnan(got).mean()))
+
+
+def _shift(got: Array, wanted: Array) -> float:
+    """Return by how many pixels an image is moved, from its differences and the truth's slopes (Lucas & Kanade 1981)."""
+    down, across = np.gradient(wanted)
+    difference = np.nan_to_num(wanted - got)
+    matrix = np.array([[(down * down).sum(), (down * across).sum()], [(down * across).sum(), (across * across).sum()]])
+    return float(np.hypot(*np.linalg.solve(matrix, [(down * difference).sum(), (across * difference).sum()])))

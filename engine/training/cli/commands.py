@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
 
 from ...contract.card import MODELS_FOLDER, read_card
@@ -61,8 +62,6 @@ def _add_students(parser: argparse.ArgumentParser) -> None:
 
 def _train_supervised(arguments: argparse.Namespace) -> int:
     use_torch(arguments.threads)
-    from dataclasses import replace
-
     from ..datasets.water import read_water_data
     from ..recipes.supervised import train
     from ..recipes.water import CHOICES, export_student

@@ -141,8 +141,6 @@ _STAGES = {"balance": _balance, "generator": _train_generators, "pairs": _draw, 
 
 
 def _generator_settings(arguments: argparse.Namespace) -> GeneratorSettings:
-    from dataclasses import replace
-
     from ..recipes.dakter import GeneratorSettings
 
     settings = GeneratorSettings()
@@ -150,8 +148,6 @@ def _generator_settings(arguments: argparse.Namespace) -> GeneratorSettings:
 
 
 def _student_settings(arguments: argparse.Namespace) -> OilStudentSettings:
-    from dataclasses import replace
-
     from ..recipes.dakter_students import OilStudentSettings
 
     settings = OilStudentSettings()

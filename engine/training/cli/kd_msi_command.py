@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
 
 from .options import add_device, add_folders, add_seeds, add_threads, positive_steps, say, use_torch

@@ -86,12 +86,19 @@ def test_what_the_run_had_masked_stays_masked(tmp_path: Path) -> None:
     assert set(np.unique(made[400:])) == {0, 1, 255}
 
 
-@pytest.mark.parametrize("options", [[], ["--overwrite"]])
-def test_a_result_never_takes_the_place_of_the_run_it_comes_from(tmp_path: Path, options: list[str]) -> None:
+def test_another_threshold_never_takes_the_place_of_the_run_it_comes_from(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     probability = stored(tmp_path)
-    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
-    assert main(["rethreshold", probability, "--threshold", "0.9", "--output", str(tmp_path / "run"), *options]) == 2
-    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
+    before = {path: path.read_bytes() for path in tmp_path.iterdir()}
+    arguments = ["rethreshold", probability, "--threshold", "0.9", "--overwrite", "--json", "--output"]
+    assert main([*arguments, str(tmp_path / "run")]) == 2
+    assert "is an input of the same run" in capsys.readouterr().err
+    assert {path: path.read_bytes() for path in tmp_path.iterdir()} == before
+    assert main([*arguments, str(tmp_path / "other")]) == 0
+    capsys.readouterr()
+    assert main([*arguments, str(tmp_path / "other")]) == 0
+    assert json.loads(capsys.readouterr().out)["threshold"] == 0.9
+    percent = read(probability)
+    np.testing.assert_array_equal(read(tmp_path / "other_class.tif") == 1, (percent >= 90) & (percent <= 100))
 
 
 def test_cancel_leaves_nothing(tmp_path: Path) -> None:

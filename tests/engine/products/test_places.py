@@ -13,7 +13,8 @@ import shapely
 
 from helpers.maps import UTM, water, write_raster, write_run
 from tidemark.engine.cli.main import main
-from tidemark.engine.contract.places import file_of, same_file
+from tidemark.engine.contract.errors import OutputError
+from tidemark.engine.contract.overwriting import refuse_inputs
 
 
 def add_parishes(path: Path) -> Path:
@@ -47,9 +48,10 @@ def test_all_names_of_what_one_file_holds_are_that_file(tmp_path: Path, name: st
         archive.writestr("in/b.tif", "")
     (tmp_path / "link").symlink_to(path)
     os.link(path, tmp_path / "hard")
-    assert same_file(name.format(path=path, folder=tmp_path, folder_name=tmp_path.name), str(path))
-    assert not same_file(str(tmp_path / "c.zip"), str(path))
-    assert file_of(str(tmp_path / "none" / "c.tif")) == str(tmp_path / "none" / "c.tif")
+    given = name.format(path=path, folder=tmp_path, folder_name=tmp_path.name)
+    with pytest.raises(OutputError, match="is an input"):
+        refuse_inputs([str(path)], [given])
+    refuse_inputs([str(tmp_path / "c.zip")], [given])
 
 
 def test_statistics_are_never_written_into_the_zones_own_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -58,7 +60,7 @@ def test_statistics_are_never_written_into_the_zones_own_file(tmp_path: Path, ca
     before = zones.read_bytes()
     for output in (zones, tmp_path / "link.gpkg"):
         assert main(["stats", raster, str(zones), "--output", str(output), "--overwrite"]) == 2
-        assert "An input is never replaced" in capsys.readouterr().err
+        assert "is an input of the same run" in capsys.readouterr().err
     assert zones.read_bytes() == before
 
 

@@ -161,10 +161,16 @@ def test_nothing_detected_gives_a_valid_empty_layer_and_says_so(tmp_path: Path, 
 def test_an_earlier_file_is_kept_unless_asked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     raster = write_run(tmp_path, water("##", "##"))
     output = tmp_path / "out.gpkg"
-    assert main(["vectorise", raster, str(output), "--minimum-area", "0"]) == 0
-    before = output.read_bytes()
-    assert main(["vectorise", raster, str(output), "--minimum-area", "5"]) == 2
+    output.write_text("precious")
+    assert main(["vectorise", raster, str(output)]) == 2
     assert "--overwrite" in capsys.readouterr().err
-    assert output.read_bytes() == before
-    assert main(["vectorise", raster, str(output), "--minimum-area", "5", "--overwrite"]) == 0
-    assert len(read(output)[0]) == 0
+    assert main(["vectorise", raster, str(output), "--overwrite"]) == 2
+    assert "was not written by Tidemark" in capsys.readouterr().err
+    assert output.read_text() == "precious"
+    output.unlink()
+    arguments = ["vectorise", raster, str(output), "--minimum-area", "0"]
+    assert main(arguments) == 0
+    assert main(arguments) == 2
+    assert "--overwrite" in capsys.readouterr().err
+    assert main([*arguments, "--overwrite"]) == 0
+    assert len(read(output)[0]) == 1
