@@ -17,6 +17,10 @@ from .errors import InputError, ModelError
 from .tasks import TASKS
 
 MODELS_FOLDER = Path(__file__).resolve().parents[2] / "models"
+MOST_BYTES = 2 * 10**9
+"""Of a network: more is no file of the ONNX format."""
+MOST_CARD_BYTES = 4 * 2**20
+MOST_BANDS = 64
 NORMALISATIONS = ("fixed_db", "scene_stretch", "sea_contrast")
 STRETCHED = ("scene_stretch", "sea_contrast")
 """Norms whose limits a network is given with the image; such networks take display bytes as well."""
@@ -286,6 +290,8 @@ def _check_values(card: Card) -> None:
         "window_multiple": 1 <= card.window_multiple <= 1024,
         "overlap": 0 <= card.overlap <= 2048,
         "scales": 1 <= len(card.scales) <= 16 and all(0.1 <= scale <= 4 for scale in card.scales),
+        "contrast_db": card.normalisation != "sea_contrast" or -60 <= card.contrast_db[0] < 0 < card.contrast_db[1] <= 60,
+        "log_ratio_weight": 0 <= card.log_ratio_weight < 1,
         "threshold": all(0 < threshold <= 1 for threshold in thresholds),
     }.items():
         if not holds:

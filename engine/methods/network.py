@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 
+import numpy as np
+
 from ..contract.card import STRETCHED, Card
 from ..contract.errors import ModelError
 from ..raster.arrays import FloatArray

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from scipy.ndimage import uniform_filter
+import scipy
 
 from ..contract.errors import InputError
 from ..masks.land import Land
@@ -179,7 +179,9 @@ def _speckle(sample: Sequence[FloatArray]) -> float:
     for window in sample:
         seen = np.isfinite(window[0])
         values = np.where(seen, window[0], np.float32(0))
-        share, mean, square = (uniform_filter(plane, _SPECKLE_WINDOW) for plane in (seen.astype(np.float32), values, values * values))
+        share, mean, square = (
+            scipy.ndimage.uniform_filter(plane, _SPECKLE_WINDOW) for plane in (seen.astype(np.float32), values, values * values)
+        )
         whole = seen & (share > 1 - 0.5 / _SPECKLE_WINDOW**2)
         spreads.append(np.sqrt(np.maximum(square - mean * mean, 0))[whole])
     found = np.concatenate(spreads)

@@ -13,7 +13,6 @@ from ..raster.radiometry import stretch_limits
 from .context import RunContext
 from .method import Method, Predictor, window_multiple
 from .multiscale import MultiscaleStudent
-from .network import Network
 from .sea import contrast_limits
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 import numpy as np
-from scipy import fft
-from scipy.ndimage import uniform_filter
+import scipy
 
 from ..contract.errors import InputError
 from .arrays import BoolArray, FloatArray
@@ -241,7 +240,7 @@ def unchanged(sample: Sequence[FloatArray]) -> list[BoolArray]:
     """
     seen = [np.logical_and.reduce(np.isfinite(window)) for window in sample]
     smooth = [
-        uniform_filter(np.where(mask, window, np.nanmedian(window)), (0, _SMOOTH, _SMOOTH))
+        scipy.ndimage.uniform_filter(np.where(mask, window, np.nanmedian(window)), (0, _SMOOTH, _SMOOTH))
         for window, mask in zip(sample, seen, strict=True)
     ]
     newer, older = (np.concatenate([window[date][mask] for window, mask in zip(smooth, seen, strict=True)]) for date in (0, 1))

@@ -26,8 +26,6 @@ def add_kd_msi(recipes: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
 
 def _run(arguments: argparse.Namespace) -> int:
     use_torch(arguments.threads, arguments.device)
-    from dataclasses import replace
-
     from ..datasets.change_data import images, read_labels, scene_blocks
     from ..evaluation.change_scores import log_ratios
     from ..recipes.kd_msi import KdMsiSettings, fold, learned_from, read_training, run_seed
