@@ -71,8 +71,8 @@ def train(groups: Sequence[ChipGroup], settings: SupervisedSettings, report: Rep
 
 def batch_loss(network: nn.Module, batch: Batch, dice: float, soften: float = 0.0, bfloat16: bool = False) -> Tensor:
     """Return cross-entropy and Dice loss of a network on a batch; `SupervisedSettings` says what the numbers mean."""
-    image = torch.from_numpy(batch.image)
-    target = torch.from_numpy(batch.target) * (1.0 - soften) + soften / 2
-    with torch.autocast("cpu", torch.bfloat16, enabled=bfloat16):
+    device = next(network.parameters()).device
+    image, target, known, weight = (torch.from_numpy(one).to(device) for one in (batch.image, batch.target, batch.known, batch.dice))
+    with torch.autocast(device.type, torch.bfloat16, enabled=bfloat16):
         logits = network(image)
-    return segmentation_loss(logits.float(), target, torch.from_numpy(batch.known), dice, torch.from_numpy(batch.dice))
+    return segmentation_loss(logits.float(), target * (1.0 - soften) + soften / 2, known, dice, weight)
