@@ -79,12 +79,12 @@ def learning_rate(step: int, steps: int) -> float:
 
 def update_average(averaged: nn.Module, current: nn.Module, decay: float) -> None:
     """Move the averaged weights (and running statistics) towards the current ones by 1 - `decay`, those that modules share once."""
+    pairs = list(zip(_values(averaged), _values(current), strict=True))
     with torch.no_grad():
-        for kept, new in zip(_values(averaged), _values(current), strict=True):
-            if kept.dtype.is_floating_point:
-                kept.lerp_(new, 1.0 - decay)
-            else:
-                kept.copy_(new)
+        moving, still = ([pair for pair in pairs if pair[0].dtype.is_floating_point is floating] for floating in (True, False))
+        torch._foreach_lerp_([kept for kept, _ in moving], [new.detach() for _, new in moving], 1.0 - decay)
+        for kept, new in still:
+            kept.copy_(new)
 
 
 def _values(network: nn.Module) -> Iterator[Tensor]:

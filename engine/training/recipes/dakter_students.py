@@ -21,9 +21,8 @@ from ..datasets.oil import SCALE, Patch, Picture, resized, stretched
 from ..fitting import Schedule, fit
 from ..networks.student import RadarStudent, Shape, predict
 from ..networks.unet import UNet
-from ..sampling.crops import Batch
 from ..sampling.oil_tiles import TILE, OilTileSampler, Pairs, turned
-from .supervised import batch_loss
+from .supervised import Batch, batch_loss
 
 
 class Segmenter(Enum):
