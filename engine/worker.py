@@ -121,7 +121,7 @@ def _info(query: InfoQuery, cancelled: IsCancelled) -> Event:
     for paths in query.scenes:
         if cancelled():
             raise Cancelled
-        infos.append(describe(Source(paths), query.task).to_dict())
+        infos.append(describe(Source(paths), query.task, method=query.method, model=query.model).to_dict())
     return Event("info", {"scenes": infos})
 
 

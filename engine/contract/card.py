@@ -117,6 +117,8 @@ class Card:
         figures: measured figures, each ``{"data", "measure", "value", "command"}``.
         document: the whole STAC Item.
         optical: the network that sees optical images as well; None where the model sees radar only.
+        possible_threshold: probability of any water, 0 to 1, from which what is no open water is possible water among plants or buildings;
+            None where the network tells open water only. Else its output has two channels: open water, and any water.
     """
 
     name: str
@@ -140,6 +142,7 @@ class Card:
     figures: Tuple[Mapping[str, Any], ...]
     document: Mapping[str, Any]
     optical: Optional[OpticalInput] = None
+    possible_threshold: Optional[float] = None
 
     @property
     def compares_dates(self) -> bool:
@@ -234,6 +237,7 @@ def _card(path: Path, document: Mapping[str, Any]) -> Card:
         figures=tuple(own["figures"]),
         document=document,
         optical=_optical(path, document, own) if "optical_bands" in own else None,
+        possible_threshold=float(own["possible_threshold"]) if "possible_threshold" in own else None,
     )
 
 

@@ -17,6 +17,7 @@ class ClassCode(IntEnum):
     REFERENCE_WATER = 2
     DECREASE = 3
     INCREASE = 4
+    POSSIBLE_WATER = 5
     TERRAIN_MASKED = 250
     LAYOVER_SHADOW = 251
     EXCLUDED = 252
@@ -28,7 +29,7 @@ FOUND = (ClassCode.DETECTED, ClassCode.DECREASE, ClassCode.INCREASE)
 """What a task looks for."""
 MASKED = (ClassCode.TERRAIN_MASKED, ClassCode.LAYOVER_SHADOW, ClassCode.EXCLUDED, ClassCode.OUTSIDE_DOMAIN)
 """What was observed, and left out of the map."""
-WITH_POLYGONS = (ClassCode.DETECTED, ClassCode.REFERENCE_WATER, ClassCode.DECREASE, ClassCode.INCREASE)
+WITH_POLYGONS = (ClassCode.DETECTED, ClassCode.REFERENCE_WATER, ClassCode.DECREASE, ClassCode.INCREASE, ClassCode.POSSIBLE_WATER)
 """Classes of which polygons can be made."""
 
 REASONS: Mapping[ClassCode, str] = {
@@ -45,6 +46,7 @@ LEGEND: Mapping[ClassCode, str] = {
     ClassCode.REFERENCE_WATER: "Reference water",
     ClassCode.DECREASE: "Backscatter decrease (darker)",
     ClassCode.INCREASE: "Backscatter increase (brighter)",
+    ClassCode.POSSIBLE_WATER: "Possible water among plants or buildings",
     **{code: f"Not mapped: {REASONS[code]}" for code in MASKED},
     ClassCode.NOT_OBSERVED: "Not observed",
 }
@@ -58,6 +60,7 @@ COLOURS: Mapping[ClassCode, Colour] = {
     ClassCode.REFERENCE_WATER: (127, 184, 232),
     ClassCode.DECREASE: (44, 90, 160),
     ClassCode.INCREASE: (217, 95, 14),
+    ClassCode.POSSIBLE_WATER: (112, 205, 184),
     ClassCode.TERRAIN_MASKED: (200, 200, 200),
     ClassCode.LAYOVER_SHADOW: (128, 128, 128),
     ClassCode.EXCLUDED: (169, 154, 134),

@@ -16,11 +16,12 @@ from typing import List
 STYLE_ENDINGS = (".qml", ".sld")
 """Of the styles beside a raster or a vector file of one layer: for QGIS, and for other programs."""
 
-CLASS, PROBABILITY, CHANGE_DB, RUN = "class", "probability", "change_db", "run"
+CLASS, PROBABILITY, POSSIBLE, CHANGE_DB, RUN = "class", "probability", "possible", "change_db", "run"
 FEATURES, POLYGONS, PAGE = "features", "polygons", "map"
 ENDINGS = {
     CLASS: ".tif",
     PROBABILITY: ".tif",
+    POSSIBLE: ".tif",
     CHANGE_DB: ".tif",
     RUN: ".json",
     FEATURES: ".gpkg",
@@ -29,7 +30,7 @@ ENDINGS = {
 }
 """Kinds of files of a map, and how their names end."""
 
-_OTHER_NAMED = re.compile(rf"(?P<prefix>.+)_(?:{PROBABILITY}|{CHANGE_DB})(?P<version>_v\d+)?")
+_OTHER_NAMED = re.compile(rf"(?P<prefix>.+)_(?:{PROBABILITY}|{POSSIBLE}|{CHANGE_DB})(?P<version>_v\d+)?")
 _CLASS_NAMED = re.compile(rf"(?P<prefix>.+)_{CLASS}(?P<version>_v\d+)?")
 
 

@@ -63,6 +63,7 @@ class Job:
     extent: Optional[Tuple[float, float, float, float]] = None
     scales: Tuple[float, ...] = ()
     flip: bool = False
+    open_only: bool = False
     threshold: Optional[float] = None
     device: str = "auto"
     threads: int = 0

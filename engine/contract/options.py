@@ -169,6 +169,16 @@ _ALL = (
         network_only=True,
     ),
     Option(
+        "open_only",
+        "Open water only",
+        SWITCH,
+        "leave possible water among plants or buildings out of the map",
+        HOW,
+        default=False,
+        more="It has a class of its own (5), is counted apart, and is never reference water.",
+        network_only=True,
+    ),
+    Option(
         "threshold",
         "Threshold",
         NUMBER,

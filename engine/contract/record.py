@@ -16,13 +16,15 @@ from typing import Any, Dict, Optional, Tuple
 
 from .decode import decode
 from .errors import InputError
+from .options import OPTIONS, SEA
+from .options import OVERLAYS as OVER_THE_MAP
 from .tasks import TASKS
 from .version import __version__
 
 RECORD_VERSION = 2
 """Of the form of the file. Version 1 says no version and has no fingerprint; what it has is called the same."""
 
-OVERLAYS = ("reference_water", "reference_threshold", "exclude", "hand", "slope", "layover", "land", "wind", "minimum_area")
+OVERLAYS = tuple(option.name for option in OPTIONS.values() if option.group in (OVER_THE_MAP, SEA))
 """Fields of a `Job` that decide what lies over its map."""
 
 GIVEN = "given"
@@ -98,6 +100,7 @@ class MethodRecord:
         scales, flip: of multiscale inference.
         optical_sha256: of the network that saw optical images too.
         thresholds: of a classical method, in words.
+        possible_threshold: of a network that tells possible water: the probability of any water from which it is that.
     """
 
     name: str = ""
@@ -107,6 +110,7 @@ class MethodRecord:
     flip: Optional[bool] = None
     optical_sha256: Optional[str] = None
     thresholds: Optional[str] = None
+    possible_threshold: Optional[float] = None
 
     @property
     def is_network(self) -> bool:
@@ -232,13 +236,14 @@ class RunRecord:
             optical = getattr(self.optical, date, None)
             images[f"optical {date}"] = {"paths": optical.paths, "files": optical.files} if optical else None
         method = self.method
+        possible = [] if method.possible_threshold is None else [method.possible_threshold]
         decides = {
             "task": self.task,
             "images": images,
             "zeros": self.reading.zeros,
             "extent": self.reading.extent,
             "threshold": self.threshold,
-            "method": [method.name, method.sha256, method.scales, method.flip],
+            "method": [method.name, method.sha256, method.scales, method.flip, *possible],
             "options": {name: value for name in OVERLAYS if (value := self.options.get(name)) not in (None, "")},
         }
         text = json.dumps(_canonical(decides), sort_keys=True)

@@ -125,10 +125,13 @@ class InfoQuery:
     Attributes:
         scenes: the files of each.
         task: what they are meant for.
+        method, model: with which they are to be mapped; empty: what a run takes where none is named.
     """
 
     scenes: Tuple[Tuple[str, ...], ...]
     task: str
+    method: str = ""
+    model: str = ""
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ _LEGEND_ENTRY = re.compile(r'<paletteEntry\b[^>]*\bvalue="(\d+)"[^>]*\blabel="([
 _LAYERS = {
     "class": "the map: one code for each pixel (see the legend above)",
     "change_db": "change of backscatter in hundredths of a decibel (the file says scale 0.01); below 0 it became darker",
+    "possible": "how likely each pixel is any water, also among plants or buildings, 0 to 100 per cent; 255: not observed",
     "probability": "how likely each pixel is detected, 0 to 100 per cent; 255: not observed",
     "features": "dark features as polygons: area, length, contrast, distance to land and confidence",
     "run": "the run record: images, model, options, versions and areas, for programs (JSON)",

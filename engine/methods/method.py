@@ -43,6 +43,8 @@ class Method:
         card: the model's card; None for the baselines.
         record: what the run record says of the method.
         beside: names of the channels that follow the radar's bands.
+        possible_threshold: probability of any water from which what is no open water is possible water; None: not told. Else the layers
+            are those of open water on each date, then those of any water.
         sees_gaps: whether `predict` takes NaN where nothing was observed or land was hidden; else it gets the image's median there.
     """
 
@@ -58,6 +60,7 @@ class Method:
     card: Card | None
     record: dict[str, Any]
     beside: tuple[str, ...] = ()
+    possible_threshold: float | None = None
     sees_gaps: bool = False
 
     @property
@@ -124,6 +127,20 @@ def date_by_date(predictors: Sequence[Predictor]) -> Predictor:
     def predict(image: FloatArray) -> FloatArray:
         dates = np.split(image, len(predictors))
         return np.stack([predictor(date) for predictor, date in zip(predictors, dates, strict=True)])
+
+    return predict
+
+
+def layer_by_layer(predictors: Sequence[Predictor], layers: int) -> Predictor:
+    """Return what predicts each date with its own predictor, which returns float32 (layers, H, W).
+
+    It takes float32 (dates × bands, H, W) and returns float32 (layers × dates, H, W): all dates of the first layer, then of the next.
+    """
+
+    def predict(image: FloatArray) -> FloatArray:
+        dates = np.split(image, len(predictors))
+        found = [predictor(date) for predictor, date in zip(predictors, dates, strict=True)]
+        return np.stack([date[layer] for layer in range(layers) for date in found])
 
     return predict
 

@@ -64,6 +64,8 @@ class Network:
     def run(self, image: FloatArray, **constants: FloatArray) -> FloatArray:
         """Return the probability, float32 (H, W), of an image float32 (C, H, W) in dB (or display bytes) without NaN.
 
+        A network that also tells possible water returns float32 (2, H, W): open water, and any water.
+
         Args:
             image: with optical images, their bands follow the radar's.
             constants: for ``scene_stretch``: ``low`` and ``high``, float32 (C,); with optical images also ``optical_low`` and
@@ -80,8 +82,8 @@ class Network:
                 ) from error
             self._fall_back("it failed, most likely for lack of memory")
             answer = self._session.run(["probability"], feed)
-        probability: FloatArray = answer[0][0, 0]
-        return probability
+        layers: FloatArray = answer[0][0]
+        return layers if len(layers) > 1 else layers[0]
 
     def describe(self) -> str:
         """Return the device in words."""

@@ -45,7 +45,7 @@ class Student:
         return {"low": low, "high": high}
 
     def predictor(self, **constants: FloatArray) -> Predictor:
-        """Return float32 (C, H, W) to probability float32 (H, W), over the run's scales, with constants of the network."""
+        """Return float32 (C, H, W) to what the network tells, over the run's scales, with constants of the network; see `Network.run`."""
         return MultiscaleStudent(partial(self._network.run, **constants), self._run.scales, self._run.job.flip).predict
 
     def method(self, predict: Predictor, bands: tuple[str, ...], dates: int = 1, layers: int = 0) -> Method:

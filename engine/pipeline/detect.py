@@ -15,6 +15,7 @@ import rasterio
 from rasterio.errors import NotGeoreferencedWarning
 from rasterio.windows import Window
 
+from ..contract.classes import ClassCode
 from ..contract.errors import InputError
 from ..contract.job import Event, Job, Result, check_options
 from ..contract.tasks import task_shown, with_codes
@@ -94,7 +95,9 @@ class _Mapping:
         with ExitStack() as stack:
             left_out = stack.enter_context(Exclusions(job, grid, self.run.notice, task.left_out))
             reference = stack.enter_context(open_reference(job, grid, self.run.notice))
-            product = Product(job.output, grid, with_codes(self.run.spec, left_out.codes), job.overwrite, extra, task.writes_change_db)
+            possible = [] if self.method.possible_threshold is None else [ClassCode.POSSIBLE_WATER]
+            codes = with_codes(self.run.spec, [*left_out.codes, *possible])
+            product = Product(job.output, grid, codes, job.overwrite, extra, task.rasters_beside(self.method))
             # Told before they are made: whoever kills this run can then clean up.
             temporary = [*product.temporary.values(), *task.begin_files(product, stack)]
             started = {"device": self.method.describe_device(), "tiles": self.tiling.count, "temporary": temporary}

@@ -127,7 +127,12 @@ def result(
 
 def _others(pixels: Mapping[str, int]) -> dict[str, str]:
     """Return in words what there is besides the detected area."""
-    words = {"decrease": "decrease of backscatter", "increase": "increase of backscatter", "reference_water": "reference water"}
+    words = {
+        "decrease": "decrease of backscatter",
+        "increase": "increase of backscatter",
+        "possible": "possible water among plants or buildings",
+        "reference_water": "reference water",
+    }
     if pixels["masked"]:
         words["masked"] = f"not mapped (left out, {pixels['masked'] / pixels['observed']:.0%} of what was observed)"
     return {name: text for name, text in words.items() if pixels[name]}
@@ -143,7 +148,10 @@ def planned_record(job: Job, card: Card | None) -> RunRecord:
     dates = [OpticalImageRecord(source.paths, _states(source)) for source in optical if source is not None]
     before = job.find_source("before")
     threshold = job.threshold if job.threshold is not None else card.threshold if card else _CLASSICAL_THRESHOLD
-    network: dict[str, Any] = {"sha256": card.sha256, "scales": job.scales or card.scales, "flip": job.flip} if card else {}
+    network: dict[str, Any] = {}
+    if card is not None:
+        network = {"sha256": card.sha256, "scales": job.scales or card.scales, "flip": job.flip}
+        network["possible_threshold"] = None if job.open_only else card.possible_threshold
     return RunRecord(
         task=task_shown(job),
         threshold=threshold,

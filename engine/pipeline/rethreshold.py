@@ -11,34 +11,31 @@ from pathlib import Path, PurePath
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 import rasterio
 from rasterio.errors import NotGeoreferencedWarning
 
 from ..contract.classes import PROBABILITY_NODATA, ClassCode
 from ..contract.errors import Cancelled, InputError
-from ..contract.filenames import CLASS, MapFiles
+from ..contract.filenames import CLASS, POSSIBLE, MapFiles
 from ..contract.job import Event, Result
 from ..contract.record import Rethresholded, RunRecord, now
 from ..contract.requests import RethresholdJob
-from ..contract.tasks import TASKS, WATER_LIMITS, with_codes
+from ..contract.tasks import FIRST_TASK, TASKS, with_codes
 from ..contract.version import __version__
 from ..products.reader import check_bytes, check_same_grid, read_rows, read_run
-from ..products.sieve import remove_small
 from ..products.statistics import Tally
 from ..products.writer import Product
+from ..raster.arrays import ByteArray
 from ..raster.files import open_raster
 from ..raster.ground import pixel_areas
 from ..raster.scene import Grid
-from ..tasks.oil import MINIMUM_HECTARES, remove_earlier_polygons
+from ..tasks.classify import mark_possible_water
+from ..tasks.registry import TASK_CLASSES
 from . import record
 
-ByteArray = npt.NDArray[np.uint8]
-
-_ASSUMED_TASK = "water"
 _ROWS = 512
 _CACHE_BYTES = 64 * 2**20
-_DECIDED_BY_THRESHOLD = (ClassCode.NOT_DETECTED, ClassCode.DETECTED, ClassCode.NOT_OBSERVED)
+_DECIDED_BY_THRESHOLD = (ClassCode.NOT_DETECTED, ClassCode.DETECTED, ClassCode.POSSIBLE_WATER, ClassCode.NOT_OBSERVED)
 _DIRECTIONS = (ClassCode.DECREASE, ClassCode.INCREASE)
 
 
@@ -65,15 +62,18 @@ def rethreshold(
         percent = stack.enter_context(open_raster(job.probability))
         check_bytes(job.probability, percent)
         run = read_run(job.probability, percent.tags())
-        run = replace(run, task=run.task or _ASSUMED_TASK, limits=run.limits or WATER_LIMITS)
+        run = replace(run, task=run.task or FIRST_TASK)
+        run = replace(run, limits=run.limits or TASKS[run.task].limits)
         beside = MapFiles.of_probability(job.probability).find(CLASS)
         classes = stack.enter_context(open_raster(beside)) if beside else None
         if classes is not None:
             check_same_grid(percent, classes)
         grid = Grid(percent.height, percent.width, percent.transform, percent.crs)
         counts = Tally(pixel_areas(grid.crs, grid.transform, grid.height, grid.width) if grid.crs else None, job.threshold)
-        left_out = [ClassCode(one.code) for one in run.left_out]
-        with Product(job.output, grid, with_codes(TASKS[run.task], left_out), job.overwrite, {}) as product:
+        limit, any_water = run.method.possible_threshold, _open_any_water(job.probability, percent, run, stack)
+        codes = [ClassCode(one.code) for one in run.left_out] + ([] if any_water is None else [ClassCode.POSSIBLE_WATER])
+        beside_class = [] if any_water is None else [POSSIBLE]
+        with Product(job.output, grid, with_codes(TASKS[run.task], codes), job.overwrite, {}, beside_class) as product:
             report(Event("started", {"device": "CPU", "tiles": grid.height, "temporary": list(product.temporary.values())}))
             notices = _notices(run, job.probability, classes is not None)
             for text in notices:
@@ -81,17 +81,16 @@ def rethreshold(
             for row, stored, masked in _strips(percent, classes):
                 if cancelled():
                     raise Cancelled
-                again = _classify(stored, masked, job.threshold)
-                product.write({"class": again, "probability": stored})
+                rasters = {"class": _classify(stored, masked, job.threshold), "probability": stored}
+                again = rasters["class"]
+                if any_water is not None and limit is not None:
+                    rasters["possible"] = read_rows(any_water, row, len(stored))
+                    mark_possible_water(again, rasters["possible"], limit)
+                product.write(rasters)
                 counts.add(again, stored, row)
                 report(Event("progress", {"done": row + len(stored), "total": grid.height, "seconds_left": None}))
             stack.close()  # the new files may take the place of these
-            if run.task == "oil":
-                product.close()
-                minimum = float(run.task_facts.get("minimum_area_ha", MINIMUM_HECTARES))
-                removed = remove_small(product.temporary["class"], counts.areas, minimum, cancelled)
-                counts.take_away(removed.pixels, removed.hectares)
-                remove_earlier_polygons(job.output, job.overwrite)
+            TASK_CLASSES[run.task].finish_anew(run, job, product, counts, cancelled)
             for text in [] if run.before else record.reference_not_seen(counts):
                 notices.append(text)
                 report(Event("notice", {"text": text}))
@@ -99,6 +98,17 @@ def rethreshold(
             result = record.result(run.task, product.files, counts.pixels, counts.hectares, grid.crs is not None, said, "")
             product.finish(_record_anew(run, result, job, time.monotonic() - started), lambda _class, _png: None)
     return result
+
+
+def _open_any_water(probability: str, percent: Any, run: RunRecord, stack: ExitStack) -> Any:
+    """Return the raster of any water beside a probability raster, opened; None where the run told no possible water, or it is gone."""
+    path = MapFiles.of_probability(probability).find(POSSIBLE)
+    if run.method.possible_threshold is None or not path:
+        return None
+    any_water = stack.enter_context(open_raster(path))
+    check_bytes(path, any_water)
+    check_same_grid(percent, any_water)
+    return any_water
 
 
 def _strips(percent: Any, classes: Any) -> Iterator[tuple[int, ByteArray, ByteArray | None]]:
@@ -132,9 +142,8 @@ def _classify(percent: ByteArray, earlier: ByteArray | None, threshold: float) -
 
 def _notices(run: RunRecord, probability: str, has_classes: bool) -> list[str]:
     name = PurePath(probability).name
-    notices = [f"{text} It is taken for a map of {TASKS[_ASSUMED_TASK].detects}." for text in run.about_unknown(name)]
-    if run.task == "oil":
-        notices.append("The polygons with contrast and confidence were not made anew: run the detection with this threshold to get them.")
+    notices = [f"{text} It is taken for a map of {TASKS[FIRST_TASK].detects}." for text in run.about_unknown(name)]
+    notices += TASK_CLASSES[run.task].notices_anew
     if run.before:
         notices.append(
             "Reference water is what the first run's threshold made of the image before: with a lower one now, shores may pass for flood."

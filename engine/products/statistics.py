@@ -14,7 +14,7 @@ ByteArray = npt.NDArray[np.uint8]
 
 _IS_FOUND = np.isin(np.arange(256), FOUND)
 _IS_MASKED = np.isin(np.arange(256), MASKED)
-NAMES = ("detected", "observed", "not_observed", "reference_water", "masked", "decrease", "increase")
+NAMES = ("detected", "observed", "not_observed", "reference_water", "masked", "decrease", "increase", "possible")
 
 
 @dataclass
@@ -47,6 +47,7 @@ class Tally:
             "masked": _IS_MASKED[classes],
             "decrease": classes == ClassCode.DECREASE,
             "increase": classes == ClassCode.INCREASE,
+            "possible": classes == ClassCode.POSSIBLE_WATER,
         }
         for name, mask in masks.items():
             pixels = int(np.count_nonzero(mask))

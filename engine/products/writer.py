@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -19,7 +19,7 @@ from rasterio.windows import Window
 
 from ..contract.classes import ClassCode
 from ..contract.errors import OutputError
-from ..contract.filenames import CHANGE_DB, CLASS, PROBABILITY, RUN, MapFiles
+from ..contract.filenames import CLASS, PROBABILITY, RUN, MapFiles
 from ..contract.record import RunRecord
 from ..contract.tasks import TaskSpec
 from ..raster.files import RASTER_ERRORS
@@ -40,14 +40,16 @@ class Product:
         overwrite: whether files of an earlier run may be replaced.
         extra: kind to path of further files that belong to the run (the quick look, polygons): whoever makes them writes them to the
             names in `temporary` before `finish`.
-        change: whether a third raster is written, the change in dB.
+        beside: kinds of rasters beside class and probability: `CHANGE_DB`, the change in dB, or `POSSIBLE`, the probability of any water.
 
     Raises:
         OutputError: the folder is missing or not writable, or there are such files already.
     """
 
-    def __init__(self, prefix: str, grid: Grid, task: TaskSpec, overwrite: bool, extra: Mapping[str, str], change: bool = False) -> None:
-        self._kinds = (CLASS, PROBABILITY, CHANGE_DB) if change else (CLASS, PROBABILITY)
+    def __init__(
+        self, prefix: str, grid: Grid, task: TaskSpec, overwrite: bool, extra: Mapping[str, str], beside: Sequence[str] = ()
+    ) -> None:
+        self._kinds = (CLASS, PROBABILITY, *beside)
         files = MapFiles(prefix)
         self.files = {**{kind: str(files.path(kind)) for kind in (*self._kinds, RUN)}, **extra}
         self._styles = {f"{kind}{path.suffix}": str(path) for kind in self._kinds for path in files.styles(kind)}
@@ -74,7 +76,8 @@ class Product:
         """Append rows below the last ones. Each block of the files is written once.
 
         Args:
-            rows_by_kind: ``class`` and ``probability`` uint8 (rows, width); ``change_db`` int16 (rows, width) in hundredths of a dB.
+            rows_by_kind: ``class``, ``probability`` and ``possible`` uint8 (rows, width); ``change_db`` int16 (rows, width) in
+                hundredths of a dB.
 
         Raises:
             OutputError: the disk is full or gone.

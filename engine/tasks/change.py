@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from ..contract.card import Card
 from ..contract.classes import PROBABILITY_NODATA, ClassCode
+from ..contract.filenames import CHANGE_DB
 from ..contract.tasks import CHANGE
 from ..masks.exclusions import Exclusions
 from ..masks.reference_water import ReferenceWater
@@ -43,10 +44,9 @@ class ChangeTask(Task):
     def check_bands(cls, scene: Scene, name: str, card: Card | None) -> None:
         """Take whatever band an image has: what matters is that both dates have it, too."""
 
-    @property
-    def writes_change_db(self) -> bool:
-        """Whether the change in dB is written: display bytes have no decibels."""
-        return not self.scene.is_display
+    def rasters_beside(self, method: Method) -> list[str]:  # noqa: ARG002
+        """Return the change in dB, but not of display bytes, which have no decibels."""
+        return [] if self.scene.is_display else [CHANGE_DB]
 
     def image(self, place: Place) -> Readable:  # noqa: ARG002
         """Return both dates; display bytes of the older one with the newer one's histogram."""

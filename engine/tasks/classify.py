@@ -14,7 +14,7 @@ from ..raster.arrays import BoolArray, ByteArray, FloatArray
 
 AFTER, BEFORE = 0, 1
 """Layers of what a method predicts: the probability on the date to map, and on the date before where there is one; of a method that
-compares dates itself there is one layer."""
+compares dates itself there is one layer. Where a method also tells possible water, the same layers follow for any water."""
 
 
 def in_per_cent(probability: FloatArray) -> ByteArray:
@@ -33,15 +33,17 @@ class Classifier:
         usual_water: first and last row to where water usually is and where that is known, bool (rows, width) each; None: not asked.
         left_out: first and last row to the class of what is left out, uint8, 0 elsewhere.
         has_before: whether a date before tells what was water then, in a layer of its own or inside the probability.
+        possible: probability of any water from which what is no open water is possible water; None: not told.
     """
 
     threshold: float
     usual_water: Callable[[int, int], tuple[BoolArray, BoolArray]] | None
     left_out: Callable[[int, int], ByteArray]
     has_before: bool
+    possible: float | None = None
 
     def rows(self, layers: FloatArray, observed: BoolArray, first: int) -> dict[str, npt.NDArray[Any]]:
-        """Return ``probability`` in per cent and ``class``, uint8 (rows, width) each.
+        """Return ``probability`` in per cent and ``class``, uint8 (rows, width) each; also ``possible`` in per cent where it is told.
 
         Args:
             layers: float32 (layers, rows, width), see `AFTER`, `BEFORE`.
@@ -52,7 +54,12 @@ class Classifier:
         limit = round(self.threshold * 100)
         classes = np.where(percent >= limit, np.uint8(ClassCode.DETECTED), np.uint8(ClassCode.NOT_DETECTED))
         last = first + len(percent)
-        if len(layers) > BEFORE:
+        dates = len(layers) if self.possible is None else len(layers) // 2
+        rasters = {"probability": percent, "class": classes}
+        if self.possible is not None:
+            rasters["possible"] = any_water = self._any_water(layers[dates:], self.possible)
+            mark_possible_water(classes, any_water, self.possible)
+        if dates > BEFORE:
             classes[in_per_cent(layers[BEFORE]) >= limit] = ClassCode.REFERENCE_WATER
         if self.usual_water is not None:
             usual, known = self.usual_water(first, last)
@@ -60,7 +67,21 @@ class Classifier:
             # Water that may always be there is no flood: where neither a date before nor the raster tells, the map does not say.
             observed = observed if self.has_before else observed & known
         codes = self.left_out(first, last)
-        classes = np.where(codes > 0, codes, classes)
-        classes[~observed] = ClassCode.NOT_OBSERVED
-        percent[~observed] = PROBABILITY_NODATA
-        return {"probability": percent, "class": classes}
+        np.copyto(classes, codes, where=codes > 0)
+        for values in rasters.values():
+            values[~observed] = ClassCode.NOT_OBSERVED
+        return rasters
+
+    @staticmethod
+    def _any_water(layers: FloatArray, possible: float) -> ByteArray:
+        """Return the probability of any water in per cent, 0 where there was some before: what has not come is no flood."""
+        any_water = in_per_cent(layers[AFTER])
+        if len(layers) > BEFORE:
+            any_water[in_per_cent(layers[BEFORE]) >= round(possible * 100)] = 0
+        return any_water
+
+
+def mark_possible_water(classes: ByteArray, any_water: ByteArray, possible: float) -> None:
+    """Turn what was not detected, in `classes` uint8 (rows, width), into possible water where any water, in per cent, is likely."""
+    likely = (any_water >= round(possible * 100)) & (any_water != PROBABILITY_NODATA)
+    classes[likely & (classes == ClassCode.NOT_DETECTED)] = ClassCode.POSSIBLE_WATER

@@ -9,8 +9,6 @@ from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 
-import numpy as np
-
 from ..contract.card import Card
 from ..contract.record import OpticalRecord
 from ..contract.tasks import FLOOD
@@ -23,6 +21,7 @@ from ..raster.arrays import FloatArray
 from ..raster.scene import Scene
 from ..raster.two_dates import Pair, pair_dates
 from ..raster.warp import Readable
+from .classify import BEFORE
 from .task import Place, shared_bands
 from .water import WaterTask
 
@@ -103,7 +102,8 @@ def doubt_water_before(predict: Predictor, display: bool) -> Predictor:
     darker since, it was such ground: water does not do that unless the wind on it has dropped, and then it had hardly looked like water.
 
     Args:
-        predict: float32 (2 × bands, H, W) in dB, newer date first, to the probabilities of water on both dates, float32 (2, H, W).
+        predict: float32 (2 × bands, H, W) in dB, newer date first, to the probabilities of water on both dates, float32 (2, H, W), after
+            which those of any water may follow.
         display: whether the images hold display bytes.
 
     Returns:
@@ -111,9 +111,11 @@ def doubt_water_before(predict: Predictor, display: bool) -> Predictor:
     """
 
     def doubting(image: FloatArray) -> FloatArray:
-        after, before = predict(image)
+        layers = predict(image).copy()
+        before = layers[BEFORE]
         darker = log_ratio(image, display) <= -FIXED_DB
-        return np.stack([after, np.where(darker & (before < SURE), np.float32(0), before)])
+        before[darker & (before < SURE)] = 0
+        return layers
 
     return doubting
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -12,6 +12,7 @@ from ..contract.card import Card
 from ..contract.errors import InputError, ModelError
 from ..contract.packages import vector_packages
 from ..contract.record import ImageRecord, MethodRecord, RunRecord
+from ..contract.requests import RethresholdJob
 from ..contract.tasks import OIL
 from ..masks.exclusions import Exclusions
 from ..masks.land import open_land
@@ -51,6 +52,7 @@ class OilTask(Task):
 
     spec = OIL
     baseline_pixel = dark_spot.PIXEL
+    notices_anew = ("The polygons with contrast and confidence were not made anew: run the detection with this threshold to get them.",)
 
     def __init__(self, run: RunContext, scenes: Sequence[Scene], stack: ExitStack) -> None:
         super().__init__(run, scenes, stack)
@@ -141,6 +143,15 @@ class OilTask(Task):
             f" (confidence {', '.join(f'{level} {rated[level]}' for level in LEVELS if rated[level])})" if count else ""
         )
         return Aftermath(words, {**found, "features": rated})
+
+    @classmethod
+    def finish_anew(cls, run: RunRecord, job: RethresholdJob, product: Product, counts: Tally, cancelled: Callable[[], bool]) -> None:
+        """Take small features out of the class raster, and away with earlier polygons; see `Task.finish_anew`."""
+        product.close()
+        minimum = float(run.task_facts.get("minimum_area_ha", MINIMUM_HECTARES))
+        removed = remove_small(product.temporary["class"], counts.areas, minimum, cancelled)
+        counts.take_away(removed.pixels, removed.hectares)
+        remove_earlier_polygons(job.output, job.overwrite)
 
     def _write(self, product: Product, file: VectorFile, method: Method) -> dict[str, int]:
         from .oil_features import Backscatter, write_features

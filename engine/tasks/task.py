@@ -12,7 +12,9 @@ import numpy.typing as npt
 
 from ..contract.card import Card
 from ..contract.errors import InputError
-from ..contract.record import OpticalRecord
+from ..contract.filenames import POSSIBLE
+from ..contract.record import OpticalRecord, RunRecord
+from ..contract.requests import RethresholdJob
 from ..contract.tasks import TaskSpec
 from ..masks.exclusions import Exclusion, Exclusions
 from ..masks.reference_water import ReferenceWater
@@ -78,13 +80,15 @@ class Task(ABC):
     Attributes:
         spec: the task in words, of the contract's table.
         baseline_pixel: ground pixel in metres on which its baselines work, and the range that they take as it is.
-        opened: what else it has opened, with a ``block_row_bytes`` each.
+        notices_anew: what the user should know of a map that was made anew from its probability with another threshold.
         hidden: from first and last row and column of the image to what is observed but not to be seen; None: nothing.
         left_out: the pixels that the task itself leaves out of the map; None: none.
     """
 
     spec: ClassVar[TaskSpec]
     baseline_pixel: ClassVar[tuple[float, tuple[float, float]]] = (10.0, (0.0, float("inf")))
+
+    notices_anew: ClassVar[Sequence[str]] = ()
 
     hidden: Callable[[int, int, int, int], BoolArray] | None = None
     left_out: Exclusion | None = None
@@ -153,10 +157,9 @@ class Task(ABC):
         card = self.run.card
         return (card.pixel_m, card.pixel_range_m) if card else self.baseline_pixel
 
-    @property
-    def writes_change_db(self) -> bool:
-        """Whether the change in dB is written beside class and probability."""
-        return False
+    def rasters_beside(self, method: Method) -> list[str]:
+        """Return the kinds of rasters that are written beside class and probability."""
+        return [] if method.possible_threshold is None else [POSSIBLE]
 
     @abstractmethod
     def image(self, place: Place) -> Readable:
@@ -188,6 +191,18 @@ class Task(ABC):
             method: that made the map.
         """
         return Aftermath()
+
+    @classmethod  # noqa: B027 (most tasks do nothing)
+    def finish_anew(cls, run: RunRecord, job: RethresholdJob, product: Product, counts: Tally, cancelled: Callable[[], bool]) -> None:
+        """Do what follows a map that is made anew from its probability with another threshold.
+
+        Args:
+            run: the record of the first run.
+            job: with the new threshold.
+            product: all rows are written.
+            counts: corrected by what is taken out again.
+            cancelled: asked again and again whether to stop.
+        """
 
     def notices(self) -> list[str]:
         """Return what the user should know after all rows were read."""

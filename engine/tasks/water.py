@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ..contract.card import Card
 from ..contract.errors import InputError
 from ..contract.tasks import WATER
 from ..masks.exclusions import Exclusions
 from ..masks.reference_water import ReferenceWater
 from ..methods import thresholds
-from ..methods.method import Method, Predictor, RuleByDate, baseline_method, date_by_date
+from ..methods.method import Method, Predictor, RuleByDate, baseline_method, date_by_date, layer_by_layer
 from ..methods.student import Student
 from ..raster.scene import Scene
 from ..raster.warp import Readable
@@ -17,7 +19,7 @@ from .task import Place, RowClassifier, Task, shared_bands
 
 
 class WaterTask(Task):
-    """Maps open water."""
+    """Maps open water and, with a student that tells it, possible water among plants or buildings."""
 
     spec = WATER
 
@@ -45,8 +47,16 @@ class WaterTask(Task):
             return self._baseline()
         card = self.run.card
         student = Student(self.run, card, place.side_by_side)
-        predict = date_by_date([student.predictor(**student.limits(scene.sample_db(card.bands))) for scene in self.scenes])
-        return student.method(self.compare(predict), card.bands, len(self.scenes))
+        predictors = [student.predictor(**student.limits(scene.sample_db(card.bands))) for scene in self.scenes]
+        dates = len(predictors)
+        if card.possible_threshold is None:
+            return student.method(self.compare(date_by_date(predictors)), card.bands, dates)
+        both = layer_by_layer(predictors, 2)
+        if self.run.job.open_only:
+            return student.method(self.compare(lambda image: both(image)[:dates]), card.bands, dates)
+        method = student.method(self.compare(both), card.bands, dates, 2 * dates)
+        record = {**method.record, "possible_threshold": card.possible_threshold}
+        return replace(method, possible_threshold=card.possible_threshold, record=record)
 
     def compare(self, predict: Predictor) -> Predictor:
         """Return a student's predictor of all dates, corrected by what they tell of each other."""
@@ -54,7 +64,8 @@ class WaterTask(Task):
 
     def classifier(self, method: Method, left_out: Exclusions, reference: ReferenceWater | None) -> RowClassifier:
         """Return what decides the classes."""
-        return Classifier(method.threshold, reference.rows if reference else None, left_out.rows, method.dates == 2)
+        rows = reference.rows if reference else None
+        return Classifier(method.threshold, rows, left_out.rows, method.dates == 2, method.possible_threshold)
 
     def _baseline(self) -> Method:
         bands = shared_bands(self.scenes)

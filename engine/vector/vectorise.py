@@ -28,6 +28,7 @@ _WORDS = {
     ClassCode.REFERENCE_WATER: "Reference water",
     ClassCode.DECREASE: "Backscatter decrease",
     ClassCode.INCREASE: "Backscatter increase",
+    ClassCode.POSSIBLE_WATER: "Possible water among plants or buildings",
 }
 
 

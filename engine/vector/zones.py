@@ -37,6 +37,7 @@ LAYER = "zoneStatistics"
 
 _FIELDS: dict[str, tuple[ClassCode, ...]] = {
     "detected_ha": FOUND,
+    "possible_ha": (ClassCode.POSSIBLE_WATER,),
     "reference_water_ha": (ClassCode.REFERENCE_WATER,),
     "masked_ha": MASKED,
     "not_observed_ha": (ClassCode.NOT_OBSERVED,),

@@ -10,6 +10,7 @@
         <paletteEntry value="2" color="#7fb8e8" alpha="230" label="Reference water"/>
         <paletteEntry value="3" color="#2c5aa0" alpha="230" label="Backscatter decrease (darker)"/>
         <paletteEntry value="4" color="#d95f0e" alpha="230" label="Backscatter increase (brighter)"/>
+        <paletteEntry value="5" color="#70cdb8" alpha="230" label="Possible water among plants or buildings"/>
         <paletteEntry value="250" color="#c8c8c8" alpha="255" label="Not mapped: terrain"/>
         <paletteEntry value="251" color="#808080" alpha="255" label="Not mapped: layover or shadow"/>
         <paletteEntry value="252" color="#a99a86" alpha="255" label="Not mapped: excluded"/>

@@ -10,6 +10,7 @@
           <ColorMapEntry quantity="2" color="#7fb8e8" opacity="0.9" label="Reference water"/>
           <ColorMapEntry quantity="3" color="#2c5aa0" opacity="0.9" label="Backscatter decrease (darker)"/>
           <ColorMapEntry quantity="4" color="#d95f0e" opacity="0.9" label="Backscatter increase (brighter)"/>
+          <ColorMapEntry quantity="5" color="#70cdb8" opacity="0.9" label="Possible water among plants or buildings"/>
           <ColorMapEntry quantity="250" color="#c8c8c8" opacity="1" label="Not mapped: terrain"/>
           <ColorMapEntry quantity="251" color="#808080" opacity="1" label="Not mapped: layover or shadow"/>
           <ColorMapEntry quantity="252" color="#a99a86" opacity="1" label="Not mapped: excluded"/>

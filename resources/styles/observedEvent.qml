@@ -6,12 +6,14 @@
       <category value="2" symbol="2" label="Reference water" render="true" type="long"/>
       <category value="3" symbol="3" label="Backscatter decrease (darker)" render="true" type="long"/>
       <category value="4" symbol="4" label="Backscatter increase (brighter)" render="true" type="long"/>
+      <category value="5" symbol="5" label="Possible water among plants or buildings" render="true" type="long"/>
     </categories>
     <symbols>
       <symbol type="fill" name="1" alpha="1" clip_to_extent="1" force_rhr="0"><layer class="SimpleFill" enabled="1" locked="0" pass="0"><prop k="color" v="10,95,214,70"/><prop k="style" v="solid"/><prop k="outline_color" v="#0a5fd6"/><prop k="outline_style" v="solid"/><prop k="outline_width" v="0.4"/><prop k="outline_width_unit" v="MM"/></layer></symbol>
       <symbol type="fill" name="2" alpha="1" clip_to_extent="1" force_rhr="0"><layer class="SimpleFill" enabled="1" locked="0" pass="0"><prop k="color" v="127,184,232,70"/><prop k="style" v="solid"/><prop k="outline_color" v="#7fb8e8"/><prop k="outline_style" v="solid"/><prop k="outline_width" v="0.4"/><prop k="outline_width_unit" v="MM"/></layer></symbol>
       <symbol type="fill" name="3" alpha="1" clip_to_extent="1" force_rhr="0"><layer class="SimpleFill" enabled="1" locked="0" pass="0"><prop k="color" v="44,90,160,70"/><prop k="style" v="solid"/><prop k="outline_color" v="#2c5aa0"/><prop k="outline_style" v="solid"/><prop k="outline_width" v="0.4"/><prop k="outline_width_unit" v="MM"/></layer></symbol>
       <symbol type="fill" name="4" alpha="1" clip_to_extent="1" force_rhr="0"><layer class="SimpleFill" enabled="1" locked="0" pass="0"><prop k="color" v="217,95,14,70"/><prop k="style" v="solid"/><prop k="outline_color" v="#d95f0e"/><prop k="outline_style" v="solid"/><prop k="outline_width" v="0.4"/><prop k="outline_width_unit" v="MM"/></layer></symbol>
+      <symbol type="fill" name="5" alpha="1" clip_to_extent="1" force_rhr="0"><layer class="SimpleFill" enabled="1" locked="0" pass="0"><prop k="color" v="112,205,184,70"/><prop k="style" v="solid"/><prop k="outline_color" v="#70cdb8"/><prop k="outline_style" v="solid"/><prop k="outline_width" v="0.4"/><prop k="outline_width_unit" v="MM"/></layer></symbol>
     </symbols>
   </renderer-v2>
   <aliases>

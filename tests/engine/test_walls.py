@@ -20,6 +20,7 @@ CLUSTER = ROOT / "engine" / "batch" / "cluster.py"
 
 _BELOW_METHODS = ("contract", "raster", "products", "vector", "masks")
 _BELOW_PIPELINE = (*_BELOW_METHODS, "methods", "tasks")
+_PLUGIN_ROOT = ("plugin.choices", "plugin.help", "plugin.i18n", "plugin.log", "plugin.settings")
 MAY_IMPORT = {
     "engine.contract": (),
     "engine.raster": ("contract",),
@@ -36,10 +37,10 @@ MAY_IMPORT = {
     "engine.worker": (*_BELOW_PIPELINE, "pipeline", "delivery", "batch"),
     "engine.cli": (*_BELOW_PIPELINE, "pipeline", "delivery", "batch", "simulation", "worker", "training"),
     "engine.training": (*_BELOW_PIPELINE, "pipeline", "simulation"),
-    "plugin.engine": ("engine.contract", "plugin.i18n", "plugin.log"),
-    "plugin.layers": ("engine.contract", "plugin.i18n", "plugin.log", "plugin.engine"),
-    "plugin.dock": ("engine.contract", "plugin.i18n", "plugin.log", "plugin.engine", "plugin.layers", "plugin.choices"),
-    "plugin.processing": ("engine.contract", "plugin.i18n", "plugin.log", "plugin.engine", "plugin.layers", "plugin.choices"),
+    "plugin.engine": ("engine.contract", *_PLUGIN_ROOT),
+    "plugin.layers": ("engine.contract", *_PLUGIN_ROOT, "plugin.engine"),
+    "plugin.dock": ("engine.contract", *_PLUGIN_ROOT, "plugin.engine", "plugin.layers"),
+    "plugin.processing": ("engine.contract", *_PLUGIN_ROOT, "plugin.engine", "plugin.layers"),
 }
 """Which packages each one may import besides itself; names without a dot lie in the engine."""
 USERS_OF_VECTORS = ("engine.vector", "engine.masks.polygon_exclusion", "engine.tasks.oil_features", "engine.delivery.geopackage")

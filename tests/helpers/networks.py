@@ -37,6 +37,36 @@ def write_dark_is_water(folder: Path, name: str = "tiny", **own: object) -> Path
     return write_card(folder, name, **own)
 
 
+def write_two_waters(folder: Path, name: str = "two", **own: object) -> Path:
+    """Write a network with a card that tells open and any water, pixel by pixel; returns the card's path.
+
+    Open water is sigmoid(-(VH + 20 dB)), any water sigmoid(-(VH + 14 dB)), both after the mean of 5 x 5.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    kernel = np.zeros((2, 2, 5, 5), np.float32)
+    kernel[:, 1] = -1 / 25
+    nodes = [
+        helper.make_node("Pad", ["image", "pads"], ["padded"], mode="edge"),
+        helper.make_node("Conv", ["padded", "kernel", "bias"], ["score"], kernel_shape=[5, 5]),
+        helper.make_node("Sigmoid", ["score"], ["probability"]),
+    ]
+    constants = [
+        numpy_helper.from_array(np.array([0, 0, 2, 2, 0, 0, 2, 2], np.int64), "pads"),
+        numpy_helper.from_array(kernel, "kernel"),
+        numpy_helper.from_array(np.array([-20, -14], np.float32), "bias"),
+    ]
+    graph = helper.make_graph(
+        nodes,
+        "open and any water",
+        [helper.make_tensor_value_info("image", TensorProto.FLOAT, ["n", 2, "h", "w"])],
+        [helper.make_tensor_value_info("probability", TensorProto.FLOAT, ["n", 2, "h", "w"])],
+        constants,
+    )
+    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8)
+    (folder / f"{name}.onnx").write_bytes(model.SerializeToString())
+    return write_card(folder, name, **{"possible_threshold": 0.5, **own})
+
+
 def write_card(folder: Path, name: str, **own: object) -> Path:
     """Write a card for the network NAME.onnx that is in the folder; `own` replaces fields of Tidemark's block."""
     digest = hashlib.sha256((folder / f"{name}.onnx").read_bytes()).hexdigest()
