@@ -1,1 +1,1 @@
-"""How the students are trained, chosen and measured. The only part of the engine that imports torch."""
+"""Training, choice and measurement of the students. The only part of the engine that imports torch."""

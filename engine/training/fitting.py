@@ -24,7 +24,7 @@ Network = TypeVar("Network", bound=nn.Module)
 
 @dataclass(frozen=True)
 class Schedule:
-    """How an optimiser goes.
+    """Steps and rates of an optimiser.
 
     Attributes:
         steps: of it.

@@ -34,7 +34,7 @@ def _run(arguments: argparse.Namespace) -> int:
     labels = read_labels(arguments.labels or _labels(data, output / "labels.csv"))
     settings = KdMsiSettings()
     if arguments.steps is not None:
-        settings = replace(settings, recipe=replace(settings.recipe, steps=positive_steps(arguments.steps)))
+        settings = replace(settings, stage1=replace(settings.stage1, steps=positive_steps(arguments.steps)))
     if arguments.choose:
         held = held_out(data)
         folder, names, labels = data / "ombria" / "train", set(sorted(held)[::3]), without(labels, held)

@@ -1,4 +1,4 @@
-"""What the training commands share: their common options, the checks of them, and lines on standard error."""
+"""Options that the training commands share, the checks of them, and lines on standard error."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ LEAST_OBSERVED = 0.7
 
 @dataclass(frozen=True)
 class Layout:
-    """Where a set keeps its images: files of the same name (but for its ending) in two folders.
+    """The files of a set: images of the same name (but for its ending) in two folders.
 
     Attributes:
         name: of the set, as lists of labels call it.
@@ -71,7 +71,7 @@ class Pair:
 
     @property
     def observed(self) -> BoolArray:
-        """Bool (H, W)."""
+        """Return where both dates were observed, bool (H, W)."""
         seen: BoolArray = np.ones(self.newer.shape[1:], np.bool_)
         if self.layout.zeros_are_nodata:
             seen = np.logical_and.reduce([*(self.newer > 0), *(self.older > 0)])
@@ -211,7 +211,7 @@ def _bytes(path: Path, bands: int) -> ByteArray:
 
 
 def _filled(image: ByteArray, seen: BoolArray) -> ByteArray:
-    """What was not observed holds the median, as the engine feeds it."""
+    """Return an image whose unobserved pixels hold the median, as the engine feeds it."""
     image = image.copy()
     image[:, ~seen] = np.median(image[:, seen], axis=1).astype(np.uint8)[:, None]
     return image

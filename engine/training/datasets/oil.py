@@ -53,19 +53,19 @@ class Picture:
 
     @property
     def family(self) -> str:
-        """What images of one scene have in common: the name before the last underscore, the whole name where there is none."""
+        """Return what images of one scene have in common: the name before the last underscore, the whole name where there is none."""
         return self.name.rsplit("_", 1)[0]
 
     @property
     def limits(self) -> tuple[float, float]:
-        """The values that become 0 and 1 in the norm ``scene_stretch``."""
+        """Return the values that become 0 and 1 in the norm ``scene_stretch``."""
         low, high = stretch_limits([self.image[None]], PERCENTILES)
         return float(low[0]), float(high[0])
 
 
 @dataclass(frozen=True)
 class Patch:
-    """What networks see of a picture: `image` float32 (h, w) stretched to 0–1, `label` uint8 (h, w), both at `SCALE`."""
+    """A picture as networks see it: `image` float32 (h, w) stretched to 0–1, `label` uint8 (h, w), both at `SCALE`."""
 
     name: str
     image: FloatArray

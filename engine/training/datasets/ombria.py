@@ -143,7 +143,7 @@ def seen_on(bands: FloatArray) -> BoolArray:
 
 
 def _index(bands: FloatArray) -> FloatArray:
-    """Bands 1 and 2 fall over water, band 3 does not: (b3 - b2) / (b3 + b2)."""
+    """Return (b3 - b2) / (b3 + b2): bands 1 and 2 fall over water, band 3 does not."""
     found: FloatArray = (bands[2] - bands[1]) / np.maximum(bands[2] + bands[1], 0.02)
     return found
 

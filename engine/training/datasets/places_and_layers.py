@@ -1,4 +1,4 @@
-"""What the cross-modal recipe asks of a data set: places with radar and labels, the teacher's layers apart, and who learns from what.
+"""Data sets of the cross-modal recipe: places with radar and labels, the teacher's layers apart, and who learns from what.
 
 Radar and the teacher's layers are read by different methods, so that a student can be trained and measured where the layers are not on
 disk.
@@ -58,7 +58,7 @@ class Place:
 
 @dataclass(frozen=True)
 class TeacherLayers:
-    """What only the teacher sees: `bands` float32 (L, H, W), about 0 to 1, and where they were `seen` (no cloud, not missing)."""
+    """Layers that only the teacher sees: `bands` float32 (L, H, W), about 0 to 1, and where they were `seen` (no cloud, not missing)."""
 
     bands: FloatArray
     seen: BoolArray
@@ -66,7 +66,7 @@ class TeacherLayers:
 
 @dataclass(frozen=True)
 class Split:
-    """Who learns from what, by names of places.
+    """The places that teacher and student learn from and are measured on, by name.
 
     Attributes:
         name: of the fold, or empty.

@@ -1,4 +1,4 @@
-"""What the water student learns from and is chosen on: the sets, the folds and the simulated scenes."""
+"""The sets of the water student, the folds it is chosen on, and the simulated scenes."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ LEVEL = (2.5, 97.5)
 
 @dataclass(frozen=True)
 class ArmCounts:
-    """What one trained network made of the test images.
+    """Counts of one trained network on the test images.
 
     Attributes:
         arm: the way it was trained.
@@ -62,7 +62,7 @@ class ComparedArm:
     per_image_gain: Gain | None
 
 
-def compare(outcomes: Sequence[ArmCounts], baseline: str, seed: int = 0) -> list[ComparedArm]:
+def compare(networks: Sequence[ArmCounts], baseline: str, seed: int = 0) -> list[ComparedArm]:
     """Compare every arm with a baseline, group by group, in the order in which both first occur.
 
     Networks of the same seed are a pair. Each resample draws images with replacement, the same ones for both arms and all seeds, and
@@ -70,17 +70,17 @@ def compare(outcomes: Sequence[ArmCounts], baseline: str, seed: int = 0) -> list
     what other seeds might have; and images that resemble each other make it too narrow.
 
     Raises:
-        ValueError: the outcomes of a group are on different images.
+        ValueError: the networks of a group are on different images.
     """
     rows = []
-    for group in dict.fromkeys(outcome.group for outcome in outcomes):
+    for group in dict.fromkeys(network.group for network in networks):
         arms: dict[str, dict[int, DoubleArray]] = {}
         images: list[str] | None = None
-        for outcome in (one for one in outcomes if one.group == group):
-            images = sorted(outcome.counts) if images is None else images
-            if sorted(outcome.counts) != images:
-                raise ValueError(f"{outcome.arm}, seed {outcome.seed}: other images than the rest of '{group}'")
-            arms.setdefault(outcome.arm, {})[outcome.seed] = np.array([outcome.counts[name] for name in images], np.float64)
+        for network in (one for one in networks if one.group == group):
+            images = sorted(network.counts) if images is None else images
+            if sorted(network.counts) != images:
+                raise ValueError(f"{network.arm}, seed {network.seed}: other images than the rest of '{group}'")
+            arms.setdefault(network.arm, {})[network.seed] = np.array([network.counts[name] for name in images], np.float64)
         rows += [_row(group, arm, by_seed, None if arm == baseline else arms.get(baseline), seed) for arm, by_seed in arms.items()]
     return rows
 

@@ -1,4 +1,4 @@
-"""How alike the features of two networks are on the same pixels: linear CKA (Kornblith et al. 2019), 0 to 1."""
+"""Likeness of the features of two networks on the same pixels: linear CKA (Kornblith et al. 2019), 0 to 1."""
 
 from __future__ import annotations
 

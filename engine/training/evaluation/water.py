@@ -195,7 +195,7 @@ def label(name: str, seed: str, variant: str) -> str:
 
 
 def learned_from(card: Card, set_name: str, place: str) -> bool:
-    """Whether a card says that its network was trained on a place of a set."""
+    """Return whether a card says that its network was trained on a place of a set."""
     entries = card.document["properties"].get("tidemark:training_data", [])
     return any(entry["name"] == set_name and entry.get("without") != place for entry in entries)
 
@@ -226,7 +226,7 @@ def _pipeline(job: Job) -> Method:
 
 
 def _best_thresholds(chips: Sequence[Chip]) -> dict[str, Method]:
-    """The pipeline's fixed method takes both bands' thresholds; one band alone is asked for here, with the same filter."""
+    """Return, of all fixed thresholds on one band, those with the best IoU; the pipeline's fixed method takes both bands' thresholds."""
     found: dict[str, Method] = {}
     for band in BANDS:
         methods = dict(_one_threshold(band, value) for value in SWEEP_DB)

@@ -28,7 +28,7 @@ class Band:
 
 @dataclass(frozen=True)
 class Stretch:
-    """How bands of any unit are scaled inside the network: the values that become 0 and 1 are inputs of their own.
+    """A scaling of bands of any unit inside the network: the values that become 0 and 1 are inputs of their own.
 
     Attributes:
         percentiles: from which the values are taken.
@@ -58,7 +58,7 @@ class MapClass:
 
 @dataclass(frozen=True)
 class Model:
-    """What is the same of every network that is trained for one purpose.
+    """The facts that hold for every network of one purpose.
 
     Attributes:
         title, description: for people; the description says where the model fails.
@@ -88,15 +88,16 @@ class Model:
 
 @dataclass(frozen=True)
 class Training:
-    """How one network came about, and how it is used.
+    """The training of one network, and its use.
 
     Attributes:
         recipe, settings, seed: how it was trained.
         stride: multiple of the window's sides, in pixels.
         parameters: trained values of the network.
         threshold: probability from which a pixel is detected.
+        possible_threshold: probability of the second output from which what is not detected is possible; None: there is one output.
         scales: of multiscale inference.
-        temperature, shift: of calibration: probability = sigmoid((logit + shift) / temperature).
+        temperature, shift: of calibration of each output: probability = sigmoid((logit + shift) / temperature).
         input_median_db: by band, the range of the chips' medians seen in training, in dB.
         weights: how they are stored.
     """
@@ -107,9 +108,10 @@ class Training:
     stride: int
     parameters: int
     threshold: float
+    possible_threshold: float | None = None
     scales: Sequence[float] = (1.0,)
-    temperature: float = 1.0
-    shift: float = 0.0
+    temperature: Sequence[float] = (1.0,)
+    shift: Sequence[float] = (0.0,)
     input_median_db: Mapping[str, tuple[float, float]] = field(default_factory=dict)
     weights: str = "32 bits"
 
@@ -240,7 +242,7 @@ def _mlm(network: Path, model: Model, training: Training) -> dict[str, Any]:
             {
                 "name": "probability",
                 "tasks": ["semantic-segmentation"],
-                "result": _tensor(1),
+                "result": _tensor(len(training.temperature)),
                 "classification:classes": [{"value": value, **asdict(one)} for value, one in enumerate(model.classes)],
             }
         ],
@@ -277,7 +279,7 @@ def _own(network: Path, model: Model, training: Training, figures: Sequence[Mapp
         "overlap": model.overlap,
         "scales": list(training.scales),
         "threshold": training.threshold,
-        "calibration": {"temperature": training.temperature, "shift": training.shift, "applied": "inside the network"},
+        "calibration": {"temperature": _told(training.temperature), "shift": _told(training.shift), "applied": "inside the network"},
         "weights": training.weights,
         "input_median_db": {band: list(limits) for band, limits in training.input_median_db.items()},
         "figures": [dict(figure) for figure in figures],
@@ -286,9 +288,16 @@ def _own(network: Path, model: Model, training: Training, figures: Sequence[Mapp
         "seed": training.seed,
         "sha256": _digest(network),
     }
+    if training.possible_threshold is not None:
+        own["possible_threshold"] = training.possible_threshold
     if model.optical_roles:
         own |= {"optical_bands": list(model.optical_roles), "optical_sha256": _digest(both_path(network))}
     return {f"tidemark:{name}": value for name, value in own.items()}
+
+
+def _told(values: Sequence[float]) -> float | list[float]:
+    """Return the value of the one output, or those of all."""
+    return values[0] if len(values) == 1 else list(values)
 
 
 def _scaling(scaling: tuple[float, float] | Stretch) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""What the cards of the four models say of their purpose, their inputs, their classes and their training data."""
+"""The four models: what their cards say of purpose, inputs, classes and training data."""
 
 from __future__ import annotations
 

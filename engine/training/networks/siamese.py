@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import cast
 
+import numpy as np
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
@@ -19,7 +20,7 @@ from ..arrays import FloatArray
 
 
 class Fusion(str, Enum):
-    """How the features of the newer date f(y) and of the older one f(x) become one map."""
+    """The ways in which the features of the newer date f(y) and of the older one f(x) become one map."""
 
     DIFFERENCE = "difference"
     """f(y) - f(x)"""
@@ -31,7 +32,7 @@ class Fusion(str, Enum):
 
 @dataclass(frozen=True)
 class SiameseShape:
-    """What a Siamese network looks like.
+    """Sizes of a Siamese network.
 
     Attributes:
         bands: of one date.
@@ -55,7 +56,7 @@ class SiameseShape:
 
     @property
     def stride(self) -> int:
-        """Pixels of the input for one of the score map, along each side."""
+        """Return how many pixels of the input lie along a side of one of the score map."""
         product = 2
         for stride in self.strides:
             product *= stride
@@ -182,7 +183,7 @@ def _full(low: Tensor, image: FloatArray) -> FloatArray:
 
 
 def _mean(maps: list[Tensor], image: FloatArray) -> FloatArray:
-    return sum((_full(one, image) for one in maps[1:]), start=_full(maps[0], image)) / len(maps)  # type: ignore[return-value]
+    return np.asarray(np.sum([_full(one, image) for one in maps], axis=0, dtype=np.float32) / np.float32(len(maps)), np.float32)
 
 
 class _Block(nn.Module):

@@ -26,7 +26,7 @@ HIGHEST_DB = 0.0
 
 @dataclass(frozen=True)
 class Shape:
-    """What a student looks like.
+    """Sizes of a student.
 
     Attributes:
         bands: input bands.
@@ -46,7 +46,7 @@ class Shape:
 
     @property
     def stride(self) -> int:
-        """Height and width of the input must be multiples of this many pixels."""
+        """Return what height and width of the input must be multiples of, in pixels."""
         return int(self.stem * 2**self.levels)
 
     def __post_init__(self) -> None:
@@ -65,7 +65,7 @@ class Residual(nn.Module):
         self.body = nn.Sequential(_convolution(channels, channels), nn.ReLU(inplace=True), _convolution(channels, channels))
 
     def forward(self, x: Tensor) -> Tensor:
-        """(N, C, H, W) to (N, C, H, W)."""
+        """Return features (N, C, H, W) of features of the same shape."""
         return functional.relu(x + self.body(x))
 
 
@@ -115,7 +115,7 @@ class Student(nn.Module):
 
     @property
     def stride(self) -> int:
-        """Height and width of the input must be multiples of this many pixels."""
+        """Return what height and width of the input must be multiples of, in pixels."""
         return self.shape.stride
 
     def forward(self, image: Tensor) -> Tensor:
@@ -179,11 +179,11 @@ def channels_last(network: Network, device: str = "cpu") -> Network:
 
 
 class PixelNetwork(Protocol):
-    """What maps whole images: a student, one side of a network of two sensors, a U-Net."""
+    """A network that maps whole images: a student, one side of a network of two sensors, a U-Net."""
 
     @property
     def stride(self) -> int:
-        """Height and width of the input must be multiples of this many pixels."""
+        """Return what height and width of the input must be multiples of, in pixels."""
 
     def __call__(self, image: Tensor) -> Tensor:
         """Return the logits (N, 1, H, W) of images (N, C, H, W)."""

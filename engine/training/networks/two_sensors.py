@@ -25,7 +25,7 @@ THETA = 2e-2
 
 @dataclass(frozen=True)
 class Coupling:
-    """What connects the two students.
+    """The connections of the two students.
 
     Attributes:
         convolutions, norms: whether they share them.
@@ -43,7 +43,7 @@ class Coupling:
 
 @dataclass(frozen=True)
 class Seen:
-    """What two students in step made of their images, the radar's first.
+    """Features and logits of two students in step, the radar's first.
 
     Attributes:
         low: features of the first level, each (N, `width`, H / `stem`, W / `stem`).
@@ -67,16 +67,16 @@ class Gate(nn.Module):
         self.share = nn.Conv2d(2 * channels, channels, 1)
 
     def forward(self, radar: Tensor, optical: Tensor) -> Tensor:
-        """Two maps (N, C, H, W) to one, between -1 and 1."""
+        """Return the fusion of two maps (N, C, H, W), between -1 and 1."""
         share = torch.sigmoid(self.share(torch.cat([radar, optical], dim=1)))
         return share * torch.tanh(self.radar(radar)) + (1.0 - share) * torch.tanh(self.optical(optical))
 
 
 class Mean(nn.Module):
-    """What takes the place of the gate in the arm without it."""
+    """The fusion of the arm without a gate."""
 
     def forward(self, radar: Tensor, optical: Tensor) -> Tensor:
-        """Two maps (N, C, H, W) to one."""
+        """Return the mean of two maps (N, C, H, W)."""
         return (radar + optical) / 2.0
 
 
@@ -105,7 +105,7 @@ class TwoSensors(nn.Module):
         self.register_buffer("theta", torch.full((2,), THETA))
 
     def forward(self, radar: Tensor, optical: Tensor) -> Seen:
-        """See `Seen`; both images are (N, C, H, W), scaled to about 0 to 1, H and W multiples of the stride."""
+        """Return what both students see of images (N, C, H, W), scaled to about 0 to 1, H and W multiples of the stride."""
         swaps = self.swaps()
 
         def swap(stage: int, features: TensorPair) -> TensorPair:
@@ -159,7 +159,7 @@ class SensorView(nn.Module):
         self.stride = network.shape.stride
 
     def forward(self, image: Tensor) -> Tensor:
-        """(N, C, H, W) to logits (N, 1, H, W)."""
+        """Return the logits (N, 1, H, W) of images (N, C, H, W)."""
         if self.mode == "both":
             bands = self.shape.bands
             return cast(Seen, self.network(image[:, :bands], image[:, bands:])).fused

@@ -1,4 +1,4 @@
-"""How the probabilities of the water student are used: calibration and thresholds, chosen on what networks held out.
+"""Calibration and thresholds of the water student, chosen on places that networks had not seen.
 
 Of each place that a network never saw, a tally is kept: how many pixels of land, of open and of hidden water have which logits. Every
 choice is made on these tallies, and weighs all sets alike, whatever their size.
@@ -45,7 +45,7 @@ class Calibration:
 
 @dataclass(frozen=True)
 class Use:
-    """How a network is used.
+    """The use of a network's probabilities.
 
     Attributes:
         open_water, any_water: calibration of both outputs.
@@ -76,15 +76,15 @@ class HeldOut:
         """Return tallies by place as one."""
         return HeldOut(tuple(found), np.stack(list(found.values())))
 
+    @staticmethod
+    def joined(parts: Sequence[HeldOut]) -> HeldOut:
+        """Return what several networks held out as one."""
+        return HeldOut(tuple(place for part in parts for place in part.places), np.concatenate([part.pixels for part in parts]))
+
     @property
     def sets(self) -> npt.NDArray[np.str_]:
         """The set of each place."""
         return np.array([place.split("/")[0] for place in self.places])
-
-    def without(self, places: Collection[str]) -> HeldOut:
-        """Return the other places."""
-        kept = ~np.isin(self.places, sorted(places))
-        return HeldOut(tuple(np.array(self.places)[kept]), self.pixels[kept])
 
     def weights(self) -> DoubleArray:
         """Return the weight of each place, (P,), with which all sets weigh the same, and so do the places of a set."""

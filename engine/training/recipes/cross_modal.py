@@ -51,7 +51,7 @@ MOST_FOR_THRESHOLD = 64
 
 @dataclass(frozen=True)
 class DistillationSettings:
-    """How teacher and student are trained.
+    """Settings of teacher and student.
 
     Attributes:
         student, teacher: stem, width and levels; their bands are the setting's.
@@ -151,7 +151,7 @@ class CrossModalRun:
 
 @dataclass(frozen=True)
 class Comparison:
-    """What is compared: shares of the labels, seeds and arms."""
+    """Shares of the labels, seeds and arms that are compared."""
 
     shares: Sequence[float]
     seeds: Sequence[int]

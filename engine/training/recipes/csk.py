@@ -53,7 +53,7 @@ class CskArm:
 
 @dataclass(frozen=True)
 class CskSettings:
-    """How teacher and students are trained.
+    """Settings of teacher and students.
 
     Attributes:
         base: of the teacher and of the radar student that is trained alone: shapes, steps, crops, rate, edge weights. So are all arms.

@@ -129,7 +129,7 @@ def read_results(output: Path) -> list[dict[str, Any]]:
     return sorted(found, key=lambda one: (NAMES.index(one["arm"]), one["split"], one["seed"]))
 
 
-def outcomes(results: Sequence[dict[str, Any]], rule: str) -> list[ArmCounts]:
+def arm_counts(results: Sequence[dict[str, Any]], rule: str) -> list[ArmCounts]:
     """Return the counts of results by one of the two rules for the threshold, group by group; those of folds are joined."""
     joined: dict[tuple[str, str, int], dict[str, Sequence[int]]] = {}
     for group in GROUPS:
@@ -313,7 +313,7 @@ def _optical_example(run: CskRun, name: str) -> Example:
 
 
 def _example(run: CskRun, name: str) -> Example:
-    """Both sensors; the target says where the optical image is to be trusted."""
+    """Return both sensors; the target says where the optical image is to be trusted."""
     place, layers = run.sensors.place(name), run.sensors.teacher_layers(name)
     target = np.where(layers.seen, np.uint8(0), np.uint8(UNTRUSTED))
     return Example((Stack(place.radar, JITTER), Stack(layers.bands, JITTER)), place.taught, target)
@@ -321,7 +321,7 @@ def _example(run: CskRun, name: str) -> Example:
 
 def report(results: Sequence[dict[str, Any]]) -> str:
     """Return every table: IoU by both rules for the threshold, and features and exchange."""
-    parts = [f"Threshold {rule}:\n\n{table(compare(outcomes(results, rule), BASELINE))}" for rule in (HALF, CHOSEN)]
+    parts = [f"Threshold {rule}:\n\n{table(compare(arm_counts(results, rule), BASELINE))}" for rule in (HALF, CHOSEN)]
     return "\n\n".join([*parts, f"Features and exchange:\n\n{features_table(results)}"])
 
 

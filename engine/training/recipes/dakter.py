@@ -17,7 +17,7 @@ import copy
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, cast
 
 import numpy as np
 import torch
@@ -48,18 +48,18 @@ class Variant(Enum):
 
     @property
     def is_balanced(self) -> bool:
-        """Whether b is computed; it is 1 otherwise."""
+        """Return whether b is computed; it is 1 otherwise."""
         return self in (Variant.BALANCED, Variant.BALANCED_MSE)
 
     @property
     def is_squared(self) -> bool:
-        """Whether the label's loss is the mean squared error instead of the cross-entropy."""
+        """Return whether the label's loss is the mean squared error instead of the cross-entropy."""
         return self in (Variant.BALANCED_MSE, Variant.UNBALANCED_MSE)
 
 
 @dataclass(frozen=True)
 class GeneratorSettings:
-    """How a generator is trained and used.
+    """Settings of a generator's training and use.
 
     Attributes:
         width, levels: of its networks.
@@ -86,7 +86,7 @@ class GeneratorSettings:
 
 
 class TileSource(Protocol):
-    """What tiles come from (`oil_tiles.OilTileSampler`)."""
+    """A source of tiles (`oil_tiles.OilTileSampler`)."""
 
     def draw(self, count: int) -> tuple[FloatArray, ByteArray]:
         """Return images float32 (N, 1, h, h), 0 to 1, and labels uint8 (N, 1, h, h)."""
@@ -177,8 +177,8 @@ class Generator:
         """Return x_t and y_t of both clean signals at the steps (N,)."""
         noise, noise_label = (torch.randn(one.shape, generator=chance) for one in (image, label))
         return (
-            self.schedule.add_noise(image, noise, time),  # type: ignore[arg-type]
-            self.schedule.add_noise(self.balance * label, noise_label, time),  # type: ignore[arg-type]
+            self.schedule.add_noise(image, noise, cast(torch.IntTensor, time)),
+            self.schedule.add_noise(self.balance * label, noise_label, cast(torch.IntTensor, time)),
         )
 
     def clean_label(self, output: Tensor) -> tuple[Tensor, Tensor]:
@@ -240,7 +240,7 @@ class Generator:
             torch.save(state, temporary)
 
     def load(self, path: Path) -> None:
-        """Go on from what `save` wrote."""
+        """Read what `save` wrote, to go on from there."""
         state: dict[str, Any] = torch.load(path, weights_only=True)
         self.step, self.balance = state["step"], state["balance"]
         self.network.load_state_dict(state["network"])
@@ -256,5 +256,5 @@ def draw_pairs(generator: Generator, count: int, seed: int, tiles: TileSource) -
 
 
 def _stepped(plan: DDIMScheduler, clean: Tensor, time: Tensor, noisy: Tensor) -> Tensor:
-    step: Tensor = plan.step(clean, time, noisy, return_dict=False)[0]  # type: ignore[arg-type]
+    step: Tensor = plan.step(clean, cast(int, time), noisy, return_dict=False)[0]
     return step

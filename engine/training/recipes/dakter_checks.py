@@ -22,7 +22,8 @@ from ..evaluation.metrics import count, figures, pool
 from ..networks.student import RadarStudent, predict
 from ..networks.unet import UNet
 from ..runs import write_json
-from ..sampling.oil_tiles import TILE, OilTileSampler, Pairs, turned
+from ..sampling.augment import turned
+from ..sampling.oil_tiles import TILE, OilTileSampler, Pairs
 from .dakter import STEPS, Variant, balance_factor, schedule
 from .dakter_run import PAIRS_AT_ONCE, DakterRun, OilStudent, load_student, pairs_of
 from .dakter_students import ARMS, OilStudentSettings, Segmenter, predict_picture
@@ -111,7 +112,7 @@ class Fading:
 
     @property
     def largest_gap(self) -> float:
-        """The largest relative difference of the two."""
+        """Return the largest relative difference of the two."""
         return max(abs(image / label - 1.0) for image, label in zip(self.image, self.label, strict=True))
 
 
@@ -136,7 +137,7 @@ def _ratio(plan: DDIMScheduler, signal: Tensor, steps: torch.IntTensor, chance: 
 
 @dataclass(frozen=True)
 class Copies:
-    """How near tiles come to the training images.
+    """Likeness of tiles to the training images.
 
     Attributes:
         median, highest: of the tiles' likenesses, each the largest correlation with any window of any training image in any of eight

@@ -61,7 +61,7 @@ class OilStudent:
 
     @property
     def name(self) -> str:
-        """What its arm is called in tables; the real one needs no generator."""
+        """Return what its arm is called in tables; the real one needs no generator."""
         return f"{self.arm.name}-{self.variant.value}" if self.arm.times else self.arm.name
 
 
@@ -81,32 +81,32 @@ class DakterRun:
 
     @property
     def folder(self) -> Path:
-        """Where this share's results lie."""
+        """Return where this share's results lie."""
         return self.output / f"share-{self.share:g}"
 
     @cached_property
     def patches(self) -> list[Patch]:
-        """What networks may learn from."""
+        """Return the real images that networks may learn from."""
         return [as_patch(picture) for picture in share_of(read_pictures(self.data, "train"), self.share)]
 
     @cached_property
     def seas(self) -> list[Patch]:
-        """Simulated seas to learn from."""
+        """Return simulated seas to learn from."""
         return [as_patch(sea) for sea in simulated_seas(TRAINING_SEAS)]
 
     @cached_property
     def lulls(self) -> list[Patch]:
-        """Places of low wind on wide simulated seas, as many as there are `seas`."""
+        """Return places of low wind on wide simulated seas, as many as there are `seas`."""
         return lulls([as_patch(sea) for sea in simulated_seas(TRAINING_SEAS, side=WIDE_SIDE)], len(self.seas))
 
     @cached_property
     def validation(self) -> list[Picture]:
-        """What is reported on."""
+        """Return the images that are reported on."""
         return read_pictures(self.data, "val")
 
     @cached_property
     def test_seas(self) -> list[Picture]:
-        """Simulated seas to count false oil on."""
+        """Return simulated seas to count false oil on."""
         return simulated_seas(TEST_SEAS, TEST_WINDS, side=WIDE_SIDE)
 
     def generator_folder(self, variant: Variant) -> Path:
@@ -247,7 +247,7 @@ def false_oil(seas: Sequence[Picture], network: RadarStudent | UNet) -> dict[str
 
 @dataclass(frozen=True)
 class Result:
-    """What one student reached on ``val``; see `dakter_run.measured`."""
+    """Figures of one student on ``val``; see `measured`."""
 
     share: float
     segmenter: str
@@ -259,7 +259,7 @@ class Result:
 
     @property
     def group(self) -> str:
-        """What is compared among itself."""
+        """Return the name of those that are compared among themselves."""
         return f"{self.segmenter}, {100 * self.share:g} % of real images"
 
 

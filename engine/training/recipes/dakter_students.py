@@ -21,7 +21,8 @@ from ..datasets.oil import SCALE, Patch, Picture, resized, stretched
 from ..fitting import Schedule, fit
 from ..networks.student import RadarStudent, Shape, predict
 from ..networks.unet import UNet
-from ..sampling.oil_tiles import TILE, OilTileSampler, Pairs, turned
+from ..sampling.augment import turned
+from ..sampling.oil_tiles import TILE, OilTileSampler, Pairs
 from .supervised import Batch, batch_loss
 
 
@@ -34,7 +35,7 @@ class Segmenter(Enum):
 
 @dataclass(frozen=True)
 class OilArm:
-    """What is added to the real tiles.
+    """Tiles that are added to the real ones.
 
     Attributes:
         times: as many generated ones.
@@ -48,7 +49,7 @@ class OilArm:
 
     @property
     def name(self) -> str:
-        """E.g. ``real``, ``soft-2x``, ``soft-1x-lulls``."""
+        """Return e.g. ``real``, ``soft-2x``, ``soft-1x-lulls``."""
         generated = f"{'hard' if self.is_hard else 'soft'}-{self.times}x" if self.times else "real"
         return f"{generated}-lulls" if self.lulls else generated
 
@@ -59,7 +60,7 @@ ARMS = {arm.name: arm for arm in (OilArm(0), *_GENERATED, OilArm(0, lulls=True),
 
 @dataclass(frozen=True)
 class OilStudentSettings:
-    """How a student is trained; the same in every arm.
+    """Settings of a student, the same in every arm.
 
     Attributes:
         shape: of the exportable student.
@@ -90,7 +91,7 @@ class OilStudentSettings:
 
 @dataclass(frozen=True)
 class OilSources:
-    """What an arm learns from: real images, simulated seas, and generated pairs or None."""
+    """The sources of an arm's tiles: real images, simulated seas, and generated pairs or None."""
 
     real: Sequence[Patch]
     seas: Sequence[Patch]

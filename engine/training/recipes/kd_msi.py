@@ -52,15 +52,13 @@ SHARES = {OMBRIA.name: 0.9, EMSR763[0].name: 0.05, EMSR763[1].name: 0.05}
 """How often a tile comes from each set."""
 PSEUDO_THRESHOLD = 0.2
 """Best for the student's MSI on the held-out blocks; see docs/recipes/kd-msi.md."""
-
-
 HELD_OUT = ("6", "8", "14")
 """Scene blocks of train: three floods, 180 pairs."""
 
 
 @dataclass(frozen=True)
 class Stage1Settings:
-    """How teacher and student are trained.
+    """Settings of teacher and student.
 
     Attributes:
         shape: of both.
@@ -85,12 +83,43 @@ class Stage1Settings:
     bfloat16: bool = True
 
 
-def train_pair(sampler: ChangeSampler, recipe: Stage1Settings, seed: int, report: Report | None = None) -> nn.ModuleList:
+@dataclass(frozen=True)
+class Stage3Settings:
+    """Settings of segmenter and shipped student.
+
+    Attributes:
+        segmenter, student: their shapes; the bands are those of both dates.
+        distillation: steps, batch and rate of both.
+    """
+
+    segmenter: Shape = field(default_factory=lambda: Shape(stem=2, width=16))
+    student: Shape = field(default_factory=lambda: Shape(stem=4, width=32))
+    distillation: DistillationSettings = field(default_factory=lambda: DistillationSettings(steps=300, crop=128, batch=12))
+
+
+@dataclass(frozen=True)
+class KdMsiSettings:
+    """Both stages.
+
+    Attributes:
+        stage1: of teacher and student.
+        stage3: of segmenter and shipped student.
+        pseudo_threshold: from which a pixel of the student's MSI is changed in a pseudo-mask.
+        every: of this many pairs one gets a pseudo-mask, for MSI takes longer than all of the training.
+    """
+
+    stage1: Stage1Settings = field(default_factory=Stage1Settings)
+    stage3: Stage3Settings = field(default_factory=Stage3Settings)
+    pseudo_threshold: float = PSEUDO_THRESHOLD
+    every: int = 3
+
+
+def train_pair(sampler: ChangeSampler, settings: Stage1Settings, seed: int, report: Report | None = None) -> nn.ModuleList:
     """Train teacher and student together.
 
     Args:
         sampler: of tiles with image-level labels.
-        recipe: see there.
+        settings: see there.
         seed: of the first weights.
         report: see `fit`.
 
@@ -98,14 +127,14 @@ def train_pair(sampler: ChangeSampler, recipe: Stage1Settings, seed: int, report
         teacher and student, in evaluation mode.
     """
     torch.manual_seed(seed)
-    both = channels_last(untrained_pair(recipe))
-    schedule = Schedule(recipe.steps, recipe.rate, recipe.decay, clip=5.0)
-    return fit(both, lambda: _step(both, sampler.draw(), recipe), schedule, report)
+    both = channels_last(untrained_pair(settings))
+    schedule = Schedule(settings.steps, settings.rate, settings.decay, clip=5.0)
+    return fit(both, lambda: _step(both, sampler.draw(), settings), schedule, report)
 
 
-def untrained_pair(recipe: Stage1Settings) -> nn.ModuleList:
+def untrained_pair(settings: Stage1Settings) -> nn.ModuleList:
     """Return teacher and student as they are before training."""
-    return nn.ModuleList([Siamese(recipe.shape, fusion) for fusion in (recipe.teacher, recipe.student)])
+    return nn.ModuleList([Siamese(settings.shape, fusion) for fusion in (settings.teacher, settings.student)])
 
 
 def joint_loss(teacher_scores: Tensor, student_scores: Tensor, changed: Tensor, distillation: float) -> Tensor:
@@ -115,25 +144,11 @@ def joint_loss(teacher_scores: Tensor, student_scores: Tensor, changed: Tensor, 
     return classification + distillation * functional.mse_loss(student_scores.sigmoid(), target)
 
 
-def _step(both: nn.ModuleList, batch: ChangeBatch, recipe: Stage1Settings) -> Tensor:
+def _step(both: nn.ModuleList, batch: ChangeBatch, settings: Stage1Settings) -> Tensor:
     newer, older = torch.from_numpy(batch.image).to(memory_format=torch.channels_last).chunk(2, dim=1)
-    with torch.autocast("cpu", torch.bfloat16, enabled=recipe.bfloat16):
+    with torch.autocast("cpu", torch.bfloat16, enabled=settings.bfloat16):
         scores = [network(newer, older) for network in both]
-    return joint_loss(scores[0].float(), scores[1].float(), torch.from_numpy(batch.changed), recipe.distillation)
-
-
-@dataclass(frozen=True)
-class Stage3Settings:
-    """How segmenter and shipped student are trained.
-
-    Attributes:
-        segmenter, student: their shapes; the bands are those of both dates.
-        recipe: steps, batch and rate of both.
-    """
-
-    segmenter: Shape = field(default_factory=lambda: Shape(stem=2, width=16))
-    student: Shape = field(default_factory=lambda: Shape(stem=4, width=32))
-    recipe: DistillationSettings = field(default_factory=lambda: DistillationSettings(steps=300, crop=128, batch=12))
+    return joint_loss(scores[0].float(), scores[1].float(), torch.from_numpy(batch.changed), settings.distillation)
 
 
 def pseudo_masks(pairs: Sequence[Pair], tiles: Sequence[Tile], found: Map, threshold: float) -> dict[str, ByteArray]:
@@ -165,7 +180,7 @@ def soft_labels(pairs: Sequence[Pair], segmenter: RadarStudent) -> dict[str, Byt
 
 
 def train_on_targets(
-    pairs: Sequence[Pair], targets: Mapping[str, ByteArray], shape: Shape, recipe: DistillationSettings, seed: int
+    pairs: Sequence[Pair], targets: Mapping[str, ByteArray], shape: Shape, settings: DistillationSettings, seed: int
 ) -> RadarStudent:
     """Train a network of the student family on targets by pair, in both orders of the dates, with made unchanged pairs beside them."""
     rng = np.random.default_rng(seed)
@@ -173,28 +188,11 @@ def train_on_targets(
     real = [_example(image, target) for image, target in images]
     chosen = rng.choice(len(images), min(NULL_PAIRS, len(images)), replace=False)
     made = [_example(unchanged_copy(images[int(i)][0], rng), np.zeros_like(images[int(i)][1])) for i in chosen]
-    return cross_modal.train([real, real, real, made], replace(shape, bands=len(images[0][0])), recipe.steps, recipe, seed)
+    return cross_modal.train([real, real, real, made], replace(shape, bands=len(images[0][0])), settings.steps, settings, seed)
 
 
 def _example(image: FloatArray, target: ByteArray) -> Example:
     return Example((Stack(image, JITTER),), np.full_like(target, UNKNOWN), target)
-
-
-@dataclass(frozen=True)
-class KdMsiSettings:
-    """Both stages.
-
-    Attributes:
-        recipe: of teacher and student.
-        stage3: of segmenter and shipped student.
-        pseudo_threshold: from which a pixel of the student's MSI is changed in a pseudo-mask.
-        every: of this many pairs one gets a pseudo-mask, for MSI takes longer than all of the training.
-    """
-
-    recipe: Stage1Settings = field(default_factory=Stage1Settings)
-    stage3: Stage3Settings = field(default_factory=Stage3Settings)
-    pseudo_threshold: float = PSEUDO_THRESHOLD
-    every: int = 3
 
 
 @dataclass(frozen=True)
@@ -252,20 +250,20 @@ def run_seed(
     chosen = [pair for pair in pairs if pair.layout.name == OMBRIA.name and pair.name in known][:: settings.every]
 
     def stage1() -> nn.ModuleList:
-        recipe = settings.recipe
-        sampler = ChangeSampler(pairs, labels, recipe.side, recipe.batch, SHARES, np.random.default_rng(seed))
-        return train_pair(sampler, recipe, seed, lambda step, loss: log(f"seed {seed}, teacher and student: step {step}, loss {loss:.4f}"))
+        stage = settings.stage1
+        sampler = ChangeSampler(pairs, labels, stage.side, stage.batch, SHARES, np.random.default_rng(seed))
+        return train_pair(sampler, stage, seed, lambda step, loss: log(f"seed {seed}, teacher and student: step {step}, loss {loss:.4f}"))
 
     def stage3(name: str, shape: Shape, targets: Mapping[str, ByteArray]) -> RadarStudent:
         shape = replace(shape, bands=2 * chosen[0].layout.bands)
 
         def train() -> RadarStudent:
             log(f"seed {seed}: {name}")
-            return train_on_targets(chosen, targets, shape, settings.stage3.recipe, seed)
+            return train_on_targets(chosen, targets, shape, settings.stage3.distillation, seed)
 
         return trained_once(folder / f"{name}.pt", lambda: channels_last(RadarStudent(shape)), train)
 
-    both = trained_once(folder / "teacher-student.pt", lambda: untrained_pair(settings.recipe), stage1)
+    both = trained_once(folder / "teacher-student.pt", lambda: untrained_pair(settings.stage1), stage1)
     teacher, student = (cast(Siamese, network) for network in both)
     pseudo = arrays_once(
         folder / "pseudo-masks.npz",

@@ -76,10 +76,10 @@ def read_scores(output: Path) -> Scores:
 
 def report(scores: Scores) -> str:
     """Return the tables: figures at each arm's threshold, the curve over thresholds, and differences to MSI with intervals."""
-    return "\n\n".join([_figures(scores), _curve(scores), table(compare(outcomes(scores), MSI))])
+    return "\n\n".join([_figures(scores), _curve(scores), table(compare(arm_counts(scores), MSI))])
 
 
-def outcomes(scores: Scores) -> list[ArmCounts]:
+def arm_counts(scores: Scores) -> list[ArmCounts]:
     """Return the counts at each arm's threshold; a baseline without a seed stands beside every seed."""
     seeds = sorted({seed for by_seed in scores.values() for seed in by_seed} - {0}) or [0]
     return [

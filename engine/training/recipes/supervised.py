@@ -21,7 +21,7 @@ OPEN_WATER, ANY_WATER = 0, 1
 
 @dataclass(frozen=True)
 class SupervisedSettings:
-    """How a student is trained.
+    """Settings of a student's training.
 
     Attributes:
         shape: the network.

@@ -59,7 +59,7 @@ class Candidate:
 
 @dataclass(frozen=True)
 class Choice:
-    """What is shipped: a candidate, and how its probabilities are used."""
+    """A shipped student: a candidate, and how its probabilities are used."""
 
     candidate: Candidate
     use: Use
@@ -204,9 +204,9 @@ def export_student(student: Student, choice: Choice, data: WaterData, seed: int,
         stride=student.stride,
         parameters=count_parameters(student),
         threshold=use.threshold,
-        scales=(1.0,),
-        temperature=use.open_water.temperature,
-        shift=use.open_water.bias,
+        possible_threshold=use.possible,
+        temperature=[one.temperature for one in both],
+        shift=[one.bias for one in both],
         input_median_db=median_range([chip for chips in sets.values() for chip in chips], ("VV", "VH")),
     )
     quick = replace(training, weights="8 bits, static, calibrated on training chips")

@@ -1,4 +1,4 @@
-"""What a crop goes through before a network sees it: radar's own variation, so that a student does not learn one scene by heart.
+"""Augmentation of crops: radar's own variation, so that a student does not learn one scene by heart.
 
 All functions take and return images float32 (2, h, w) in dB without NaN (VV, VH) and labels uint8 (h, w).
 """
@@ -6,13 +6,17 @@ All functions take and return images float32 (2, h, w) in dB without NaN (VV, VH
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
+import numpy.typing as npt
 from scipy import ndimage
 
 from ...raster.resample import Taps, apply_taps, linear_taps
 from ..arrays import ByteArray, FloatArray
 from ..datasets.chips import UNKNOWN
+
+Kind = TypeVar("Kind", bound=np.generic)
 
 WATER_VV_DB = (-27.0, -17.0)
 WATER_VH_DB = (-33.0, -22.0)
@@ -27,7 +31,7 @@ LOOKS = 4.4
 
 @dataclass(frozen=True)
 class Augmentation:
-    """How likely each change is (0 to 1), and how strong the gains are (dB).
+    """Probability of each change (0 to 1), and strength of the gains (dB).
 
     Attributes:
         speckle: multiplicative gamma noise of 2 to 20 looks.
@@ -83,6 +87,18 @@ def augment(image: FloatArray, label: ByteArray, how: Augmentation, rng: np.rand
     return np.ascontiguousarray(image, dtype=np.float32), np.ascontiguousarray(label)
 
 
+def random_way(rng: np.random.Generator) -> int:
+    """Return one of the eight orientations of a square, 0 to 7."""
+    quarter = int(rng.integers(4))
+    return quarter + 4 if rng.random() < 0.5 else quarter
+
+
+def turned(plane: npt.NDArray[Kind], way: int) -> npt.NDArray[Kind]:
+    """Return square planes (…, h, h) in one of their eight orientations, 0 to 7."""
+    plane = np.rot90(plane, way % 4, (-2, -1))
+    return plane[..., ::-1] if way >= 4 else plane
+
+
 def speckle_db(shape: tuple[int, ...], looks: float, rng: np.random.Generator) -> FloatArray:
     """Return speckle of unit mean power and `looks` looks in dB, float32 of the shape."""
     power = rng.standard_gamma(looks, shape, dtype=np.float32) / np.float32(looks)
@@ -124,11 +140,8 @@ def add_fields(image: FloatArray, label: ByteArray, rng: np.random.Generator) ->
 
 
 def _turn(image: FloatArray, label: ByteArray, rng: np.random.Generator) -> tuple[FloatArray, ByteArray]:
-    quarter = int(rng.integers(4))
-    image, label = np.rot90(image, quarter, (1, 2)), np.rot90(label, quarter)
-    if rng.random() < 0.5:
-        image, label = image[..., ::-1], label[..., ::-1]
-    return image, label
+    way = random_way(rng)
+    return turned(image, way), turned(label, way)
 
 
 def _resample(image: FloatArray, label: ByteArray, rng: np.random.Generator) -> tuple[FloatArray, ByteArray]:

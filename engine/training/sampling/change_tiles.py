@@ -16,6 +16,7 @@ from ...contract.errors import InputError
 from ...raster.resample import apply_taps, fitting_taps
 from ..arrays import FloatArray
 from ..datasets.change_data import Dates, Pair, Tile, comparable
+from .augment import random_way, turned
 
 CHANGED, UNCHANGED = 0.5, 0.25
 """Shares of a batch; the rest is made unchanged."""
@@ -115,8 +116,7 @@ class ChangeSampler:
         if image.shape[-1] != self.side:
             taps = fitting_taps(image.shape[-1], self.side)
             image = apply_taps(image, taps, taps)
-        image = np.rot90(image, int(rng.integers(4)), (1, 2))
-        return np.ascontiguousarray(image[..., ::-1] if rng.random() < 0.5 else image)
+        return np.ascontiguousarray(turned(image, random_way(rng)))
 
 
 def unchanged_copy(image: FloatArray, rng: np.random.Generator) -> FloatArray:

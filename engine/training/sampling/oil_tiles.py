@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -14,11 +13,11 @@ from ...contract.errors import InputError
 from ..arrays import ByteArray, FloatArray
 from ..datasets.oil import Patch
 from ..runs import read_arrays, write_arrays
+from .augment import turned
 
 TILE = 64
 """Pixels of a tile's side, the same for every network and arm."""
 _STEP = 8
-Kind = TypeVar("Kind", bound=np.generic)
 
 
 @dataclass(frozen=True)
@@ -79,7 +78,7 @@ class OilTileSampler:
 
     @property
     def is_empty(self) -> bool:
-        """Whether no patch has a tile without oil, which was asked for."""
+        """Return whether no patch has a tile without oil, which was asked for."""
         return self.free is not None and not self.free
 
     def draw(self, count: int) -> tuple[FloatArray, ByteArray]:
@@ -96,9 +95,3 @@ class OilTileSampler:
         patch, window = self.patches[index], (slice(top, top + self.side), slice(left, left + self.side))
         way = int(self.rng.integers(8))
         return turned(patch.image[window], way), turned(patch.label[window], way)
-
-
-def turned(plane: npt.NDArray[Kind], way: int) -> npt.NDArray[Kind]:
-    """Return a square plane in one of its eight orientations, 0 to 7."""
-    plane = np.rot90(plane, way % 4, (-2, -1))
-    return plane[..., ::-1] if way >= 4 else plane

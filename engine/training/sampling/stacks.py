@@ -9,11 +9,12 @@ import numpy as np
 
 from ...contract.errors import InputError
 from ..arrays import ByteArray, FloatArray
+from .augment import random_way, turned
 
 
 @dataclass(frozen=True)
 class Jitter:
-    """How far brightness varies from crop to crop, in units of the scaled bands (0 to 1).
+    """Largest variation of brightness from crop to crop, in units of the scaled bands (0 to 1).
 
     Attributes:
         shift: added to all bands alike, at most.
@@ -39,7 +40,7 @@ class Stack:
 
 @dataclass(frozen=True)
 class Example:
-    """What a network learns from: stacks that become one image, a label (255 unknown) and a target (255 untrusted), both uint8 (H, W)."""
+    """One image to learn from: stacks of its bands, a label (255 unknown) and a target (255 untrusted), both uint8 (H, W)."""
 
     stacks: tuple[Stack, ...]
     label: ByteArray
@@ -91,14 +92,9 @@ class StackSampler:
     def _crop(self, example: Example) -> tuple[FloatArray, ByteArray, ByteArray]:
         top, left = (int(self.rng.integers(0, length - self.crop + 1)) for length in example.label.shape)
         window = (slice(top, top + self.crop), slice(left, left + self.crop))
-        quarter, mirrored = int(self.rng.integers(4)), bool(self.rng.random() < 0.5)
-
-        def turned(plane: FloatArray) -> FloatArray:
-            plane = np.rot90(plane[(..., *window)], quarter, (-2, -1))
-            return plane[..., ::-1] if mirrored else plane
-
-        image = np.concatenate([_varied(turned(stack.bands), stack.jitter, self.rng) for stack in example.stacks])
-        return image, turned(example.label), turned(example.target)  # type: ignore[arg-type, return-value]
+        way = random_way(self.rng)
+        image = np.concatenate([_varied(turned(stack.bands[(..., *window)], way), stack.jitter, self.rng) for stack in example.stacks])
+        return image, turned(example.label[window], way), turned(example.target[window], way)
 
 
 def _varied(bands: FloatArray, jitter: Jitter, rng: np.random.Generator) -> FloatArray:

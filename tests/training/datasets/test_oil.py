@@ -11,7 +11,8 @@ from helpers.spills import spill, write_plane, write_spills
 from tidemark.engine.contract.errors import InputError
 from tidemark.engine.training.datasets.chips import UNKNOWN
 from tidemark.engine.training.datasets.oil import LULL, Patch, Picture, as_patch, lulls, read_pictures, share_of, simulated_seas, stretched
-from tidemark.engine.training.sampling.oil_tiles import OilTileSampler, Pairs, turned
+from tidemark.engine.training.sampling.augment import turned
+from tidemark.engine.training.sampling.oil_tiles import OilTileSampler, Pairs
 
 pytestmark = pytest.mark.filterwarnings("ignore::rasterio.errors.NotGeoreferencedWarning")
 

@@ -43,8 +43,8 @@ from tidemark.engine.training.recipes.csk_run import (
     PARTS,
     TEACHER,
     CskRun,
+    arm_counts,
     load,
-    outcomes,
     read_results,
     report,
     run_all,
@@ -211,7 +211,7 @@ def trained(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
 
 
 def test_every_way_to_map_learns_the_toy_floods(trained: tuple[Path, Path]) -> None:
-    found = {(one.group, one.arm): np.sum(list(one.counts.values()), axis=0) for one in outcomes(read_results(trained[1]), HALF)}
+    found = {(one.group, one.arm): np.sum(list(one.counts.values()), axis=0) for one in arm_counts(read_results(trained[1]), HALF)}
     assert {group for group, _ in found} == {f"val, {group}" for group in GROUPS}
     for hit, false, miss, _ in found.values():
         assert hit / (hit + false + miss) > 0.6
@@ -315,7 +315,7 @@ def test_folds_of_train_are_joined(tmp_path: Path) -> None:
     run_all(read_once(FloodSensors(data, folds=True)), QUICK, [1], [BASELINE], tmp_path / "out", lambda _: None)
     results = read_results(tmp_path / "out")
     assert len(results) == 3
-    (one,) = [one for one in outcomes(results, CHOSEN) if one.group == "folds of train, radar only"]
+    (one,) = [one for one in arm_counts(results, CHOSEN) if one.group == "folds of train, radar only"]
     assert sorted(one.counts) == [f"{number:04d}" for number in range(8)]
 
 

@@ -113,7 +113,7 @@ def test_what_was_trained_is_not_trained_again(run: tuple[Path, Path, KdMsiNetwo
 
 def test_other_settings_are_not_mixed_into_the_same_folder(run: tuple[Path, Path, KdMsiNetworks]) -> None:
     _, output, _ = run
-    other = replace(SETTINGS, recipe=replace(SETTINGS.recipe, steps=5))
+    other = replace(SETTINGS, stage1=replace(SETTINGS.stage1, steps=5))
     with pytest.raises(InputError, match="other settings"):
         run_seed([], {}, other, 1, output / "seed-1", lambda _: None)
 
