@@ -38,16 +38,15 @@ def _add_common(parser: argparse.ArgumentParser, files: str) -> None:
 
 
 def _water(arguments: argparse.Namespace) -> int:
-    from ..datasets.chips import read_flood_db
+    from ..datasets.chips import read_labelled
     from ..evaluation import water
 
     card = find_card(arguments.model, "water")
-    chips = read_flood_db(arguments.data)
-    set_name = "/".join(arguments.data.resolve().parts[-2:])
-    name, method = water.student(card, set_name, chips)
-    students = water.left_out(arguments.folds, set_name, chips) if arguments.folds else {name: method}
+    set_name, chips = read_labelled(arguments.data.resolve())
+    whole = water.student(card, set_name, chips)
+    students = water.left_out(arguments.folds, set_name, chips) if arguments.folds else whole
     if arguments.record:
-        name, measured, command = water.recorded(card, name, set_name, bool(arguments.folds))
+        name, measured, command = water.recorded(card, next(iter(whole)), set_name, bool(arguments.folds))
         if name not in students:
             raise InputError(
                 f"Nothing can be recorded for '{card.name}'.", f"Measured are {', '.join(students)}.", "Choose another --model."

@@ -104,8 +104,19 @@ def read_ground(folder: Path) -> list[Chip]:
     return chips
 
 
+def read_labelled(folder: Path) -> tuple[str, list[Chip]]:
+    """Return the name of a set of labelled chips, as cards name it, and its chips: those of `read_flood_db`, or of `read_ground`.
+
+    Raises:
+        InputError: no chips there, or a file that cannot be read.
+    """
+    if any(folder.glob("*_s1.tif")):
+        return "/".join(folder.parts[-2:]), read_flood_db(folder)
+    return folder.name, read_ground(folder)
+
+
 def read_opera(folder: Path) -> list[Chip]:
-    """Read the date series ``PLACE.tif`` (VV and VH of each date in turn, int16 hundredths of a dB, 30 m) of a folder, a chip for each date.
+    """Read the series ``PLACE.tif`` (VV and VH of each date in turn, int16 hundredths of a dB, 30 m) of a folder, a chip for each date.
 
     Returns:
         chips named ``opera_land/PLACE@1`` and so on where the file says that no pixel is water, ``opera_sea/…`` where all are.

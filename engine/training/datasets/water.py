@@ -42,7 +42,7 @@ FOLDS: tuple[tuple[str, ...], ...] = (
     ),
     ("porto_alegre", "ground/ben1db_8201", "ground/ben1db_98210", "ground/ben_476057"),
 )
-"""Places that are held out together, every place once: chips less than 100 km apart are one place, and each fold has some of several sets."""
+"""Places that are held out together, every place once: chips of ground less than 70 km apart go together."""
 BARE = (
     *("ground/ben1db_104781", "ground/ben_332111", "ground/ben_145746", "ground/ben_20555"),
     *("ground/ssl4eo_200_20200607", "ground/ssl4eo_200_20200903"),
@@ -52,10 +52,8 @@ BARE = (
 DRY, OPEN, HIDDEN = 0, 1, 2
 """What is taught of a pixel, or `UNKNOWN`: land, water that radar can see, water that is as bright as land."""
 
-TRAIN_SEEDS, TEST_SEEDS = range(100, 124), range(900, 920)
-"""Seeds of the simulated land; the even ones hold water, the odd ones are dry."""
-SEA_SEEDS = range(500, 508)
-"""Seeds of the simulated seas, all of them water."""
+LAND_SEEDS, SEA_SEEDS = range(100, 124), range(500, 508)
+"""Of the simulated land, of which the even ones hold water and the odd ones are dry, and of the simulated seas, all of them water."""
 CALM_WIND, SEA_WIND = (1.5, 4.0), (1.5, 13.0)
 """m/s, from and to: water on land at about VV -26 to -19 dB; the seas from calm to rough."""
 SIMULATED_SIDE = 512
@@ -65,13 +63,14 @@ FINER = 3
 
 @dataclass(frozen=True)
 class WaterData:
-    """All sets by name: ``hand``, ``dfc2024``, ``ground``, ``porto_alegre``, ``opera_land``, ``opera_sea``, ``simulated_land``, ``simulated_sea``.
+    """All sets.
 
-    `tests` are simulated land that is never learned.
+    Attributes:
+        sets: chips by ``hand``, ``dfc2024``, ``ground``, ``porto_alegre``, ``opera_land``, ``opera_sea``, ``simulated_land`` and
+            ``simulated_sea``.
     """
 
     sets: dict[str, list[Chip]]
-    tests: list[Chip]
 
     def without(self, places: Collection[str]) -> dict[str, list[Chip]]:
         """Return the sets without some places; a set of which nothing is left is left out."""
@@ -133,10 +132,10 @@ def read_water_data(data: Path) -> WaterData:
             "Check the folder given with --data.",
         )
     sets |= {
-        "simulated_land": [simulated_land(seed) for seed in TRAIN_SEEDS],
+        "simulated_land": [simulated_land(seed) for seed in LAND_SEEDS],
         "simulated_sea": [simulated_sea(seed) for seed in SEA_SEEDS],
     }
-    return WaterData(sets, [simulated_land(seed) for seed in TEST_SEEDS])
+    return WaterData(sets)
 
 
 def _named(places: Collection[str]) -> str:

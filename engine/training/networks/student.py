@@ -86,8 +86,10 @@ class Smoothing(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         """(N, C, H, W) to (N, C, H, W)."""
-        padded = functional.pad(x, (self.reach,) * 4, mode="replicate")
-        return functional.conv2d(padded, cast(Tensor, self.kernel), groups=x.shape[1])
+        # The edge is repeated by hand: an ONNX Pad that does so needs a later opset than the others.
+        x = torch.cat([x[:, :, :1]] * self.reach + [x] + [x[:, :, -1:]] * self.reach, dim=2)
+        x = torch.cat([x[..., :1]] * self.reach + [x] + [x[..., -1:]] * self.reach, dim=3)
+        return functional.conv2d(x, cast(Tensor, self.kernel), groups=x.shape[1])
 
 
 class Student(nn.Module):

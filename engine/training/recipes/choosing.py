@@ -1,12 +1,12 @@
 """Calibration and thresholds of the water student, chosen on places that networks had not seen.
 
 Of each place that a network never saw, a tally is kept: how many pixels of land, of open and of hidden water have which logits. Every
-choice is made on these tallies, and weighs all sets alike, whatever their size.
+choice is made on these tallies, and sets weigh the same in it, whatever their size.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -15,8 +15,8 @@ import torch
 from scipy import optimize
 
 from ..arrays import BoolArray, ByteArray, DoubleArray, FloatArray
-from ..datasets.chips import Chip
-from ..datasets.water import BARE, DRY, HIDDEN, OPEN, UNKNOWN, measured, place_of
+from ..datasets.chips import UNKNOWN, Chip
+from ..datasets.water import BARE, DRY, HIDDEN, OPEN, measured, place_of
 from ..evaluation.metrics import BINS
 from ..networks.student import Student, pad_to
 from .supervised import ANY_WATER, OPEN_WATER
@@ -85,6 +85,11 @@ class HeldOut:
     def sets(self) -> npt.NDArray[np.str_]:
         """The set of each place."""
         return np.array([place.split("/")[0] for place in self.places])
+
+    def part(self, sets: Sequence[str]) -> HeldOut:
+        """Return the places of some sets."""
+        kept = np.isin(self.sets, sets)
+        return HeldOut(tuple(np.array(self.places)[kept]), self.pixels[kept])
 
     def weights(self) -> DoubleArray:
         """Return the weight of each place, (P,), with which all sets weigh the same, and so do the places of a set."""
@@ -160,11 +165,21 @@ def tally(logits: FloatArray, truth: ByteArray) -> Tally:
 
 
 def choose(held: HeldOut) -> Use:
-    """Choose both calibrations by the least cross-entropy and both thresholds by `score`, all sets alike."""
-    use = Use(fit_calibration(held, OPEN_WATER), fit_calibration(held, ANY_WATER))
+    """Choose calibrations and thresholds.
+
+    Of open water by all sets alike: the calibration has the least cross-entropy, the threshold the largest `score`. Of any water by the
+    sets that hold some which radar hardly sees: the calibration on `MIXED`, the threshold on hand, whose labels tell it best, by the
+    sum of pooled and mean IoU.
+    """
+    use = Use(fit_calibration(held, OPEN_WATER), fit_calibration(held.part(MIXED), ANY_WATER))
     use = replace(use, threshold=max(THRESHOLDS, key=lambda t: score(held, count(held, open_map(replace(use, threshold=t)), (OPEN,)))))
-    possible = max(THRESHOLDS, key=lambda t: score(held, count(held, any_map(replace(use, possible=t)), (OPEN, HIDDEN))))
-    return replace(use, possible=possible)
+    hand = held.part(("hand",))
+
+    def worth(possible: float) -> float:
+        counts = count(hand, any_map(replace(use, possible=possible)), (OPEN, HIDDEN))
+        return counts.iou + float(counts.ious.mean())
+
+    return replace(use, possible=max(THRESHOLDS, key=worth))
 
 
 def fit_calibration(held: HeldOut, output: int) -> Calibration:
@@ -218,10 +233,10 @@ def figure(held: HeldOut, counts: Counts, name: str) -> float:
 def figures_of(held: HeldOut, uses: Sequence[Use]) -> dict[str, float]:
     """Return figures, 0 to 1.
 
-    ``hand``, ``dfc2024``, ``porto_alegre``, ``ground``: see `figure`, of open water; ``score``: its mean over all sets. ``bare``: share of bare soil
-    mapped as open water, mean of the places in `BARE`. ``land``: the same of the worst place of OPERA's land; ``sea``: open water found at the
-    worst of its seas. ``any``, ``any_mean``: IoU of open and possible water on hand against all labelled water, pooled and mean over places.
-    ``ece``, ``any_ece``: calibration errors of both outputs.
+    ``hand``, ``dfc2024``, ``porto_alegre``, ``ground``: see `figure`, of open water; ``score``: its mean over all sets. ``bare``: share of
+    bare soil mapped as open water, mean of the places in `BARE`. ``land``: the same of the worst place of OPERA's land; ``sea``: open
+    water found at the worst of its seas. ``any``, ``any_mean``: IoU of open and possible water on hand against all labelled water,
+    pooled and mean over places. ``ece``, ``any_ece``: calibration errors of both outputs, of any water on hand alone.
 
     Args:
         held: see there.
@@ -239,7 +254,9 @@ def figures_of(held: HeldOut, uses: Sequence[Use]) -> dict[str, float]:
         "any": any_water.iou,
         "any_mean": float(any_water.ious.mean()),
         "ece": calibration_error(held, uses, OPEN_WATER),
-        "any_ece": calibration_error(held, uses, ANY_WATER),
+        "any_ece": calibration_error(
+            held.part(("hand",)), [use for use, name in zip(uses, held.sets, strict=True) if name == "hand"], ANY_WATER
+        ),
     }
 
 

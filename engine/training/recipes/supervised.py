@@ -36,7 +36,7 @@ class SupervisedSettings:
 
     shape: Shape = field(default_factory=Shape)
     steps: int = 1800
-    batch: int = 12
+    batch: int = 24
     crop: int = 192
     rate: float = 2e-3
     decay: float = 0.02

@@ -22,9 +22,6 @@ WATER_VV_DB = (-27.0, -17.0)
 WATER_VH_DB = (-33.0, -22.0)
 """Where calm water lies; the two are drawn together, so that VH stays 3 to 10 dB below VV."""
 
-SOIL_VV_DB, SOIL_RATIO_DB, SOIL_LOWEST_VH_DB = (-16.0, -10.5), (7.5, 12.5), -28.0
-"""Bare, smooth soil: VV, how far VH lies below it, and the least VH."""
-
 LOOKS = 4.4
 """Equivalent number of looks of a Sentinel-1 IW GRD image (ESA's product specification)."""
 
@@ -44,7 +41,6 @@ class Augmentation:
         hole: a rectangle that was not observed.
         lake: a smooth patch of simulated calm water.
         resample: another pixel size, 0.8 to 1.25 of the original.
-        field: fields of bare, smooth soil on dry ground, as dark as much of the water.
     """
 
     speckle: float = 0.5
@@ -57,13 +53,10 @@ class Augmentation:
     hole: float = 0.1
     lake: float = 0.15
     resample: float = 0.2
-    field: float = 0.0
 
 
 def augment(image: FloatArray, label: ByteArray, how: Augmentation, rng: np.random.Generator) -> tuple[FloatArray, ByteArray]:
     """Return a changed copy of a square crop."""
-    if how.field and rng.random() < how.field:
-        image = add_fields(image, label, rng)
     if rng.random() < how.resample:
         image, label = _resample(image, label, rng)
     image, label = _turn(image, label, rng)
@@ -116,27 +109,6 @@ def add_lake(image: FloatArray, label: ByteArray, rng: np.random.Generator) -> t
     vh = np.clip(vv - rng.uniform(3.0, 10.0), *WATER_VH_DB)
     level = np.array([vv, vh], np.float32)[:, None, None] + speckle_db(image.shape, LOOKS, rng)
     return np.where(water, level, image), np.where(water, np.uint8(1), label)
-
-
-def add_fields(image: FloatArray, label: ByteArray, rng: np.random.Generator) -> FloatArray:
-    """Return the crop with up to four fields of bare, smooth soil where it is dry: levels between rough soil and calm water, slow changes, speckle."""
-    side = image.shape[-1]
-    down, across = np.mgrid[:side, :side]
-    for _ in range(int(rng.integers(1, 5))):
-        row, column = rng.uniform(0.0, side, 2)
-        angle, skew = rng.uniform(0.0, np.pi), rng.uniform(-0.4, 0.4)
-        along = (across - column) * np.cos(angle) + (down - row) * np.sin(angle)
-        aside = (down - row) * np.cos(angle) - (across - column) * np.sin(angle) + skew * along
-        half = rng.uniform(8.0, 60.0, 2)
-        field = (np.abs(along) < half[0]) & (np.abs(aside) < half[1]) & (label == 0)
-        coarse = rng.standard_normal((int(rng.integers(3, 9)),) * 2).astype(np.float32)
-        taps = linear_taps(coarse.shape[0], side)
-        slow = rng.uniform(0.3, 1.2) * apply_taps(coarse, taps, taps)
-        vv = rng.uniform(*SOIL_VV_DB)
-        vh = max(vv - rng.uniform(*SOIL_RATIO_DB), SOIL_LOWEST_VH_DB)
-        level = np.array([vv, vh], np.float32)[:, None, None] + slow + speckle_db(image.shape, LOOKS, rng)
-        image = np.where(field, level, image)
-    return np.asarray(image, np.float32)
 
 
 def _turn(image: FloatArray, label: ByteArray, rng: np.random.Generator) -> tuple[FloatArray, ByteArray]:

@@ -111,8 +111,8 @@ def draw_crops(
     if not origin.exists():
         chips, plan = _plan(sets, counts, seed)
         _cut(chips, plan, side, how, folder, seed, processes)
-        names = {chip.name: name for name, members in sets.items() for chip in members}
-        write_json(origin, [(names[chips[one].name], place_of(chips[one])) for one in plan])
+        set_of = {chip.name: name for name, members in sets.items() for chip in members}
+        write_json(origin, [(set_of[chips[one].name], place_of(chips[one])) for one in plan])
     names, places = zip(*read_json(origin), strict=True)
     image, label = (torch.from_numpy(np.load(folder / f"{name}.npy", mmap_mode="c")) for name in ("image", "taught"))
     return Crops(image, label, np.array(names), np.array(places))
@@ -130,9 +130,7 @@ def _plan(sets: Mapping[str, Sequence[Chip]], counts: Mapping[str, int], seed: i
     return chips, np.concatenate(plan)
 
 
-def _cut(
-    chips: Sequence[Chip], plan: npt.NDArray[np.intp], side: int, how: Augmentation, folder: Path, seed: int, processes: int
-) -> None:
+def _cut(chips: Sequence[Chip], plan: npt.NDArray[np.intp], side: int, how: Augmentation, folder: Path, seed: int, processes: int) -> None:
     with unfinished(folder / "image.npy") as image_path, unfinished(folder / "taught.npy") as taught_path:
         image = np.lib.format.open_memmap(image_path, "w+", np.float16, (len(plan), 2, side, side))
         label = np.lib.format.open_memmap(taught_path, "w+", np.uint8, (len(plan), side, side))
@@ -160,7 +158,7 @@ def _mapping(processes: int, work: Work) -> Iterator[Callable[..., Iterable[tupl
 
 
 def _start(work: Work) -> None:
-    global _work  # noqa: PLW0603
+    global _work
     _work = work
 
 

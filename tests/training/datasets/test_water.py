@@ -7,7 +7,7 @@ import pytest
 from scipy.ndimage import median_filter
 
 from tidemark.engine.training.datasets.chips import Chip, read_flood_db
-from tidemark.engine.training.datasets.water import simulated_chip
+from tidemark.engine.training.datasets.water import simulated_land
 
 CHIPS = Path(__file__).resolve().parents[4] / "shared" / "data" / "flood_db" / "dfc2024"
 UNLIKE_THE_REST = ("0", "3", "5")
@@ -26,5 +26,5 @@ def land_quantiles(chips: list[Chip]) -> np.ndarray:
 @pytest.mark.skipif(not CHIPS.is_dir(), reason="the labelled chips are not beside the checkout")
 def test_simulated_land_is_as_bright_as_real_land_and_its_dark_fields_are_as_rare() -> None:
     real = land_quantiles([chip for chip in read_flood_db(CHIPS) if chip.name.split("/")[-1] not in UNLIKE_THE_REST])
-    simulated = land_quantiles([simulated_chip(seed) for seed in range(1001, 1031, 2)])
+    simulated = land_quantiles([simulated_land(seed) for seed in range(1001, 1031, 2)])
     np.testing.assert_allclose(simulated, real, atol=1.0)
