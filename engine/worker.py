@@ -5,6 +5,7 @@ The first line is one of `contract.requests`. Standard input stays open; the lin
 
 from __future__ import annotations
 
+import io
 import logging
 import os
 import platform
@@ -16,16 +17,20 @@ from dataclasses import asdict
 from importlib import import_module
 from typing import Any
 
-from .contract.errors import Cancelled, InputError, TidemarkError
-from .contract.job import Event, Job, Source
+from .contract.errors import Cancelled, InputError, TidemarkError, UnexpectedError
+from .contract.job import Event, Job, SceneInfo
+from .contract.overwriting import refuse_inputs
 from .contract.packages import VECTOR_PACKAGES, vector_packages
 from .contract.requests import (
     BAD_INPUT,
     CANCELLED,
     DONE,
+    FAULT,
+    SUMMARY,
     BatchJob,
     InfoQuery,
     PackageJob,
+    PrepareJob,
     ProbeQuery,
     Request,
     RethresholdJob,
@@ -38,7 +43,12 @@ IsCancelled = Callable[[], bool]
 
 
 def work() -> int:
-    """Do one piece of work; return the exit status: 0 done, 2 bad input, 3 cancelled."""
+    """Do one piece of work; return the exit status: 0 done, 1 a fault of Tidemark, 2 bad input, 3 cancelled.
+
+    There is one request, from whoever started this process and holds its standard input; what else arrives there can only stop it.
+    """
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")  # whatever the locale says
     logging.getLogger("rasterio").setLevel(logging.CRITICAL)  # its errors come back as one event of ours
     stop = threading.Event()
     line = sys.stdin.readline()
@@ -53,6 +63,9 @@ def work() -> int:
     except TidemarkError as error:
         _say(Event("error", error.as_dict()))
         return BAD_INPUT
+    except Exception as error:  # whoever asked gets an answer, whatever is wrong
+        _say(Event("error", UnexpectedError(error).as_dict()))
+        return FAULT
 
 
 def _watch(stop: threading.Event) -> None:
@@ -105,10 +118,19 @@ def _package(job: PackageJob, _cancelled: IsCancelled) -> Event:
     return Event("result", {"files": {"geopackage": str(write_geopackage_in(job.folder, job.prefix, job.event, job.aoi, _say))}})
 
 
+def _prepare(job: PrepareJob, cancelled: IsCancelled) -> Event:
+    from .sentinel1.prepare import prepare
+
+    prepared = prepare(job, _say, cancelled)
+    files = {"image": prepared.image, **({"layover": prepared.layover} if prepared.layover else {})}
+    return Event("result", {"files": files, "notices": prepared.notices})
+
+
 def _batch(job: BatchJob, cancelled: IsCancelled) -> Event:
     from .batch.scene_list import find_scenes
-    from .batch.scenes import SUMMARY, map_scenes
+    from .batch.scenes import map_scenes
 
+    refuse_inputs(job.outputs(), job.inputs())
     outcomes = map_scenes(find_scenes(job.scenes), job.template, job.folder, job.again, report=_say, cancelled=cancelled)
     files = {"summary": os.path.join(job.folder, SUMMARY)}
     return Event("result", {"files": files, "scenes": [outcome.to_dict() for outcome in outcomes]})
@@ -118,10 +140,14 @@ def _info(query: InfoQuery, cancelled: IsCancelled) -> Event:
     from .pipeline.info import describe
 
     infos = []
-    for paths in query.scenes:
+    for source in query.scenes:
         if cancelled():
             raise Cancelled
-        infos.append(describe(Source(paths), query.task, method=query.method, model=query.model).to_dict())
+        try:
+            info = describe(source, query.task, method=query.method, model=query.model)
+        except Exception as error:  # one broken image leaves the others their answers
+            info = SceneInfo(paths=source.paths, usable=False, problem=str(UnexpectedError(error)))
+        infos.append(info.to_dict())
     return Event("info", {"scenes": infos})
 
 
@@ -164,6 +190,7 @@ _DO: dict[type[Request], Callable[[Any, IsCancelled], Event]] = {
     ZonesJob: _zones,
     RethresholdJob: _rethreshold,
     PackageJob: _package,
+    PrepareJob: _prepare,
     BatchJob: _batch,
     InfoQuery: _info,
     ProbeQuery: _probe,

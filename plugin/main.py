@@ -17,10 +17,11 @@ except ImportError:
 from .dock.dock import TidemarkDock
 from .engine.runtime import RuntimeFinder
 from .i18n import tr
+from .options_page import OptionsFactory
 from .processing.provider import TidemarkProvider
+from .settings import SETTING_OPEN
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
-SETTING_OPEN = "tidemark/dock_is_open"
 
 
 class TidemarkPlugin:
@@ -33,6 +34,7 @@ class TidemarkPlugin:
         self.dock: TidemarkDock | None = None
         self.action: QAction | None = None
         self.layer_action: QAction | None = None
+        self.options: OptionsFactory | None = None
         self._translator = QTranslator()
         if self._translator.load(QLocale(), "tidemark", "_", str(RESOURCES / "translations")):
             QgsApplication.installTranslator(self._translator)
@@ -58,6 +60,8 @@ class TidemarkPlugin:
         self.layer_action = QAction(QIcon(str(RESOURCES / "icons" / "flood.svg")), tr("Detect floods…"), self.iface.mainWindow())
         self.layer_action.triggered.connect(self._map_active_layer)
         self.iface.addCustomActionForLayerType(self.layer_action, tr("Tidemark"), QgsMapLayerType.RasterLayer, True)
+        self.options = OptionsFactory(icon)
+        self.iface.registerOptionsWidgetFactory(self.options)
         if QgsSettings().value(SETTING_OPEN, False, type=bool):
             self.iface.initializationCompleted.connect(self._open_again)
 
@@ -73,6 +77,7 @@ class TidemarkPlugin:
             self.iface.rasterMenu().removeAction(self.action)
             self.iface.removeToolBarIcon(self.action)
             self.iface.removeCustomActionForLayerType(self.layer_action)
+            self.iface.unregisterOptionsWidgetFactory(self.options)
             self.action.deleteLater()
             self.layer_action.deleteLater()
             self.action = self.layer_action = None

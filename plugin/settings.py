@@ -6,16 +6,29 @@ from pathlib import Path
 
 from qgis.core import QgsProject, QgsSettings
 
+SETTING_PYTHON = "tidemark/python"
 SETTING_FOLDER = "tidemark/folder"
+SETTING_THREADS = "tidemark/threads"
+SETTING_OPEN = "tidemark/dock_is_open"
+
+
+def chosen_python() -> str:
+    """Return the interpreter that the user has named for the engine; empty where there is none."""
+    return str(QgsSettings().value(SETTING_PYTHON, "", type=str))
 
 
 def last_folder() -> str:
     """Return the folder of results that was chosen last, else the project's own; empty where there is neither."""
-    remembered = str(QgsSettings().value(SETTING_FOLDER, "") or "")
-    return remembered if remembered and Path(remembered).is_dir() else QgsProject.instance().homePath()
+    remembered = QgsSettings().value(SETTING_FOLDER, "", type=str)
+    return str(remembered if remembered and Path(remembered).is_dir() else QgsProject.instance().homePath())
 
 
 def remember_folder(folder: str) -> None:
     """Remember a folder of results; an empty one changes nothing."""
     if folder:
         QgsSettings().setValue(SETTING_FOLDER, folder)
+
+
+def default_threads() -> int:
+    """Return how many CPU threads a run takes unless the form says otherwise; 0: all cores."""
+    return int(QgsSettings().value(SETTING_THREADS, 0, type=int))

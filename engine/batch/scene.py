@@ -18,6 +18,7 @@ from ..contract.record import RunRecord
 from ..methods.method import choose_card
 from ..pipeline.detect import detect
 from ..pipeline.record import planned_record
+from ..sentinel1.sources import with_cached_images
 from .scene_list import BatchScene
 
 DONE, FAILED, SKIPPED = "done", "failed", "skipped"
@@ -69,7 +70,7 @@ def earlier_outcome(job: Job, since: datetime | None) -> Outcome | None:
         return None
     with suppress(InputError, ValueError):  # what is no record of ours does not count
         run = RunRecord.read(paths[RUN])
-        same = run.fingerprint == planned_record(job, choose_card(job)).fingerprint
+        same = run.fingerprint == planned_record(with_cached_images(job), choose_card(job)).fingerprint
         if same and (since is None or datetime.fromisoformat(run.written) >= since):
             message = _message(run.summary, run.notices)
             return Outcome(os.path.basename(job.output), SKIPPED, message, dict(run.hectares), run.seconds, paths)

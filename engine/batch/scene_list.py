@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -14,6 +15,7 @@ from ..contract.errors import InputError
 from ..raster.bands import split_polarisation
 
 ENDINGS = (".tif", ".tiff", ".vrt", ".img")
+PRODUCT_ENDING, PRODUCT_NAME = ".SAFE", re.compile(r"S1[A-D]_(IW|EW|S[1-6])_GRD")
 _COMPANIONS = ("ls_map", "inc_map", "area", "dem", "rgb", "mask", "angle")
 """What radar products carry beside the backscatter, as the name goes on after the scene's own."""
 
@@ -57,7 +59,7 @@ def find_scenes(place: str) -> list[BatchScene]:
 
 def _in_folder(folder: Path) -> list[tuple[Path, ...]]:
     try:
-        files = sorted(p for p in folder.absolute().iterdir() if p.suffix.lower() in ENDINGS and p.name[0] != "." and p.is_file())
+        files = sorted(p for p in folder.absolute().iterdir() if p.name[0] != "." and _is_image(p))
     except OSError as error:
         raise InputError(f"The folder {folder} cannot be read: {error.strerror}.", "", "Ask for the right to read it.") from error
     groups: dict[tuple[str, str], list[Path]] = defaultdict(list)
@@ -68,6 +70,13 @@ def _in_folder(folder: Path) -> list[tuple[Path, ...]]:
             bases.add(split[1])
         groups[("VV/VH" if split else "", (split[1] if split else file.stem) + file.suffix.lower())].append(file)
     return [tuple(group) for group in groups.values() if not _is_no_scene(group[0], bases)]
+
+
+def _is_image(path: Path) -> bool:
+    """Whether a file or folder may be a scene: an image, or a Sentinel-1 product as it was downloaded."""
+    if path.is_dir():
+        return path.suffix.upper() == PRODUCT_ENDING
+    return path.suffix.lower() in ENDINGS or (path.suffix.lower() == ".zip" and PRODUCT_NAME.match(path.name) is not None)
 
 
 def _is_no_scene(file: Path, bases: set[str]) -> bool:

@@ -15,12 +15,14 @@ from pathlib import Path
 
 from ..contract.errors import Cancelled, OutputError
 from ..contract.job import Event, Job, check_options
+from ..contract.overwriting import refuse_strangers
+from ..contract.record import printable
+from ..contract.requests import SUMMARY
 from ..methods.method import choose_card, window_multiple
 from .cluster import map_on_cluster
 from .scene import DONE, FAILED, SKIPPED, Outcome, earlier_outcome, job_for, map_scene
 from .scene_list import BatchScene
 
-SUMMARY = "summary.csv"
 _HECTARES = ("detected", "observed", "not_observed")
 
 
@@ -142,6 +144,7 @@ class _Summary:
         self._folder, self._names = folder, names
         self.temporary = Path(folder) / f".{SUMMARY}.{os.getpid()}-{secrets.token_hex(4)}.part"
         try:
+            refuse_strangers([os.path.join(folder, SUMMARY)])
             os.makedirs(folder, exist_ok=True)
         except OSError as error:
             raise OutputError(f"The folder {folder} cannot be made: {error.strerror}.", "", "Choose another output folder.") from error
@@ -156,7 +159,7 @@ class _Summary:
                 table.writerow(self._row(self.outcomes[name]))
         path = Path(self._folder) / SUMMARY
         try:
-            self.temporary.write_text(text.getvalue(), encoding="utf-8")
+            self.temporary.write_text(printable(text.getvalue()), encoding="utf-8")
             os.replace(self.temporary, path)
         except OSError as error:
             with suppress(OSError):

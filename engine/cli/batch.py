@@ -9,7 +9,8 @@ import os
 from ..contract.errors import Cancelled
 from ..contract.job import Event, Source, build_job
 from ..contract.options import HOW, OVERLAYS, SEA, VALUES
-from ..contract.requests import BAD_INPUT, CANCELLED
+from ..contract.overwriting import refuse_inputs
+from ..contract.requests import BAD_INPUT, CANCELLED, SUMMARY, BatchJob
 from ..contract.requests import DONE as ALL_DONE
 from .options import add_options, add_task, option_values
 from .terminal import Printer, say, stopped_by_signals
@@ -46,12 +47,14 @@ def add_arguments(commands: argparse._SubParsersAction[argparse.ArgumentParser])
 def _batch(arguments: argparse.Namespace) -> int:
     from ..batch.scene import DONE, FAILED, SKIPPED
     from ..batch.scene_list import find_scenes
-    from ..batch.scenes import SUMMARY, map_scenes
+    from ..batch.scenes import map_scenes
 
     options = option_values(arguments)
     if arguments.model.endswith(".json"):
         options["model"] = os.path.abspath(arguments.model)  # workers have folders of their own
     template = build_job(arguments.task, [Source((), scale=arguments.scale)], "", options)
+    asked = BatchJob(arguments.scenes, template, arguments.output, arguments.overwrite)
+    refuse_inputs(asked.outputs(), asked.inputs())
     scenes = find_scenes(arguments.scenes)
     printer = _BatchPrinter("scenes")
     try:

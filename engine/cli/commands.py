@@ -8,11 +8,15 @@ from __future__ import annotations
 
 import argparse
 import logging
+import os
+import warnings
 from collections.abc import Sequence
 from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
 
-from ..contract.errors import Cancelled, TidemarkError
-from ..contract.requests import BAD_INPUT, CANCELLED
+from ..contract.errors import Cancelled, TidemarkError, UnexpectedError
+from ..contract.requests import BAD_INPUT, CANCELLED, FAULT
 from ..contract.version import __version__
 from .options import joined_negatives
 from .terminal import CANCELLED_WORDS, print_any_text, say
@@ -21,6 +25,7 @@ COMMANDS = {
     "detect": ("detect", "map an image"),
     "info": ("detect", "what would be assumed about an image, and from where"),
     "models": ("detect", "installed models, their figures and limits"),
+    "prepare": ("prepare", "make an image of a Sentinel-1 product as it was downloaded: calibrated and placed on a map grid"),
     "batch": ("batch", "map many scenes, each with its own result, with a summary table"),
     "vectorise": ("maps", "make polygons of what was detected, with hectares"),
     "stats": ("maps", "hectares detected, masked and not observed in each zone of a vector file"),
@@ -36,17 +41,35 @@ COMMANDS = {
 def run_command(arguments: Sequence[str]) -> int:
     """Run a command; return its exit status. Raises `KeyboardInterrupt` where a signal comes before the command could leave well."""
     print_any_text()
+    _leave_foreign_data_files()
     logging.getLogger("rasterio").setLevel(logging.CRITICAL)  # the raster library's errors come back as one message of ours
     given = joined_negatives(arguments)
     try:
-        parsed = make_parser(given).parse_args(given)
-        return int(parsed.run(parsed))
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", PendingDeprecationWarning)  # of rasterio's own code, even where PYTHONWARNINGS asks for errors
+            parsed = make_parser(given).parse_args(given)
+            return int(parsed.run(parsed))
     except Cancelled:
         say(CANCELLED_WORDS)
         return CANCELLED
     except TidemarkError as error:
         say(f"tidemark: {error}")
         return BAD_INPUT
+    except Exception as error:
+        say(f"tidemark: {UnexpectedError(error)}")
+        return FAULT
+
+
+def _leave_foreign_data_files() -> None:
+    """Forget variables that point to another program's data files, where the raster library has brought its own.
+
+    PostGIS, conda or OSGeo4W set them for themselves; a database of another version makes every coordinate system unknown.
+    """
+    library = find_spec("rasterio")
+    folder = Path(library.origin).parent if library is not None and library.origin else None
+    for name, own in (("PROJ_LIB", "proj_data"), ("PROJ_DATA", "proj_data"), ("GDAL_DATA", "gdal_data")):
+        if folder is not None and (folder / own).is_dir():
+            os.environ.pop(name, None)
 
 
 def make_parser(arguments: Sequence[str]) -> argparse.ArgumentParser:

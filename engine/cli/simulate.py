@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
 
 from ..contract.errors import InputError
@@ -38,6 +39,14 @@ def add_arguments(commands: argparse._SubParsersAction[argparse.ArgumentParser])
     )
     parser.add_argument("--holes", metavar="N", type=int, default=0, help="holes inside the scene")
     parser.add_argument("--border-as", choices=BORDERS, default="nodata", help="how border and holes are stored (default: nodata)")
+    parser.add_argument(
+        "--product",
+        default="",
+        metavar="TEMPLATE",
+        help="write a Sentinel-1 product (OUT.zip or OUT.SAFE) that shows the scene at the middle of this one, in its geometry; the "
+        "backscatter goes into OUT_backscatter.tif",
+    )
+    parser.add_argument("--dem", default="", metavar="RASTER", help="with --product: heights of the ground in metres above the ellipsoid")
     parser.add_argument("--overwrite", action="store_true", help="replace existing files")
     parser.set_defaults(run=_simulate)
 
@@ -72,6 +81,19 @@ def _simulate(args: argparse.Namespace) -> int:
         wind=args.wind,
         slicks=not args.clean,
     )
+    if args.product:
+        return _simulate_product(spec, args)
     write(spec, args.output, args.truth, args.overwrite)
     say(f"Wrote {args.output}: simulated {spec.kind}, {spec.width} × {spec.height} pixels.")
+    return DONE
+
+
+def _simulate_product(spec: SceneSpec, args: argparse.Namespace) -> int:
+    from ..simulation.product import centre, utm_of, write_product
+
+    spec = replace(spec, crs=utm_of(args.product), centre=centre(args.product), scale="db")
+    backscatter = args.output.with_name(f"{args.output.stem}_backscatter.tif")
+    write(spec, backscatter, args.truth, args.overwrite)
+    write_product(args.product, backscatter, args.output, args.dem, args.overwrite)
+    say(f"Wrote {args.output}: simulated {spec.kind} in the geometry of {args.product}; its backscatter is in {backscatter}.")
     return DONE

@@ -17,6 +17,10 @@ from .errors import InputError, ModelError
 from .tasks import TASKS
 
 MODELS_FOLDER = Path(__file__).resolve().parents[2] / "models"
+MOST_BYTES = 2 * 10**9
+"""Of a network: more is no file of the ONNX format."""
+MOST_CARD_BYTES = 4 * 2**20
+MOST_BANDS = 64
 NORMALISATIONS = ("fixed_db", "scene_stretch")
 OPTICAL_NAMES: Mapping[str, Tuple[str, ...]] = {
     "swir": ("B11", "B12", "SWIR", "SWIR1", "SWIR2"),
@@ -149,6 +153,11 @@ class Card:
         """Whether the network sees both dates at once: ``bands`` are the two dates of one polarisation then."""
         return self.task in TASKS and TASKS[self.task].takes_before
 
+    @property
+    def files(self) -> Tuple[Path, ...]:
+        """The card and its networks."""
+        return (self.path, self.network, *([self.optical.network] if self.optical else []))
+
     def serves(self, task: str) -> bool:
         """Whether the model can do a task: who sees water on one date can compare two dates, and so serves floods."""
         return task in (self.task, *(each.name for each in TASKS.values() if each.one_date == self.task))
@@ -167,7 +176,19 @@ def _verify(name: str, network: Path, sha256: str) -> None:
             "Card and network belong together.",
             f"Copy {network.name} into {network.parent}, or install Tidemark again.",
         )
-    if hashlib.sha256(network.read_bytes()).hexdigest() != sha256:
+    if network.resolve().parent != network.parent.resolve():
+        raise ModelError(
+            f"The network {network.name} of the model '{name}' is a link to another folder.",
+            "A model reads nothing outside its own folder.",
+            f"Copy the network itself into {network.parent}.",
+        )
+    if network.stat().st_size > MOST_BYTES:
+        raise ModelError(
+            f"The network {network.name} has {network.stat().st_size / 1e9:.1f} GB.",
+            f"A network has at most {MOST_BYTES / 1e9:.0f} GB.",
+            "Give a smaller one.",
+        )
+    if hashlib.sha256(network.read_bytes()).hexdigest() != sha256.lower():
         raise ModelError(
             f"The network {network.name} is not the one that its card describes: the checksums differ.",
             "A changed or damaged network gives maps that nobody has measured.",
@@ -188,10 +209,12 @@ def grouped_digest(digest: str) -> str:
 def read_card(path: Path) -> Card:
     """Read a card. Raises `ModelError` where it is missing, damaged or lacks a field."""
     try:
+        if path.stat().st_size > MOST_CARD_BYTES:
+            raise ValueError(f"it has {path.stat().st_size} bytes")
         document = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
         raise ModelError(f"There is no model card at {path}.", "", "Check the path.") from error
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise ModelError(
             f"The model card {path.name} cannot be read: {error}.",
             "A card is a JSON file, a STAC Item with the MLM extension.",
@@ -199,7 +222,7 @@ def read_card(path: Path) -> Card:
         ) from error
     try:
         return _card(path, document)
-    except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
+    except (KeyError, TypeError, ValueError, AttributeError, IndexError, OverflowError) as error:
         raise ModelError(
             f"The model card {path.name} is incomplete: {type(error).__name__} {error}.",
             "Tidemark needs the fields that its own cards have.",
@@ -215,7 +238,7 @@ def _card(path: Path, document: Mapping[str, Any]) -> Card:
         raise ValueError(f"unknown normalisation '{normalisation}'")
     low, high = (float(v) for v in own["pixel_range_m"])
     stretch = own.get("stretch_percentiles", (1, 99))
-    return Card(
+    card = Card(
         name=path.stem,
         path=path,
         network=_asset(path, document, "network"),
@@ -239,6 +262,31 @@ def _card(path: Path, document: Mapping[str, Any]) -> Card:
         optical=_optical(path, document, own) if "optical_bands" in own else None,
         possible_threshold=float(own["possible_threshold"]) if "possible_threshold" in own else None,
     )
+    _check_values(card)
+    return card
+
+
+def _check_values(card: Card) -> None:
+    """Refuse values that no model has. Raises `ValueError`, `KeyError`."""
+    low, high = card.stretch_percentiles
+    least, most = card.pixel_range_m
+    thresholds = [card.threshold, *([] if card.possible_threshold is None else [card.possible_threshold])]
+    bands = (*card.bands, *(card.optical.bands if card.optical else ()))
+    for name, holds in {
+        "bands": 1 <= len(card.bands) <= MOST_BANDS and len(bands) <= MOST_BANDS and all(0 < len(band) <= 40 for band in bands),
+        "sha256": re.fullmatch(r"[0-9a-fA-F]{64}", card.sha256) is not None,
+        "stretch_percentiles": 0 <= low < high <= 100,
+        "pixel_m": 0 < card.pixel_m < 100_000,
+        "pixel_range_m": 0 < least <= most,
+        "window_multiple": 1 <= card.window_multiple <= 1024,
+        "overlap": 0 <= card.overlap <= 2048,
+        "scales": 1 <= len(card.scales) <= 16 and all(0.1 <= scale <= 4 for scale in card.scales),
+        "threshold": all(0 < threshold <= 1 for threshold in thresholds),
+    }.items():
+        if not holds:
+            raise ValueError(f"'{name}' has a value that no model has")
+    for figure in card.figures:
+        _ = figure["data"], figure["measure"], figure["value"], figure["command"]
 
 
 def _optical(path: Path, document: Mapping[str, Any], own: Mapping[str, Any]) -> OpticalInput:
@@ -247,7 +295,10 @@ def _optical(path: Path, document: Mapping[str, Any], own: Mapping[str, Any]) ->
 
 
 def _asset(path: Path, document: Mapping[str, Any], name: str) -> Path:
-    return path.parent / str(document["assets"][name]["href"]).split("/")[-1]
+    file = re.split(r"[/\\\\]", str(document["assets"][name]["href"]))[-1]
+    if not file.endswith(".onnx"):
+        raise ValueError(f"the asset '{name}' is no ONNX file")
+    return path.parent / file
 
 
 def installed_cards(folder: Path = MODELS_FOLDER) -> List[Card]:

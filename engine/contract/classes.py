@@ -55,6 +55,12 @@ LEGEND: Mapping[ClassCode, str] = {
 Colour = Tuple[int, int, int]
 """Red, green and blue, 0 to 255."""
 
+
+def web_colour(colour: Colour) -> str:
+    """Return a colour as styles write it, e.g. ``#0a5fd6``."""
+    return "#{:02x}{:02x}{:02x}".format(*colour)
+
+
 COLOURS: Mapping[ClassCode, Colour] = {
     ClassCode.DETECTED: (10, 95, 214),
     ClassCode.REFERENCE_WATER: (127, 184, 232),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import traceback
+from pathlib import PurePath
 from typing import Dict
 
 
@@ -37,6 +39,27 @@ class ModelError(TidemarkError):
 
 class OutputError(TidemarkError):
     """A result that cannot be written."""
+
+
+class UnexpectedError(TidemarkError):
+    """A fault of Tidemark's own, told in one message.
+
+    Args:
+        error: what was raised.
+    """
+
+    def __init__(self, error: BaseException) -> None:
+        if isinstance(error, MemoryError):
+            super().__init__("The memory ran out.", "Nothing was written.", "Close other programs, or map a smaller extent.")
+            return
+        text = str(error).splitlines()[0] if str(error) else "no reason given"
+        frames = traceback.extract_tb(error.__traceback__)
+        place = f" ({PurePath(frames[-1].filename).name}, line {frames[-1].lineno})" if frames else ""
+        super().__init__(
+            f"Unexpected error: {type(error).__name__}: {text.rstrip('.')}{place}.",
+            "This is a fault of Tidemark, and nothing was written.",
+            "Please report it with this message; another file or option may work.",
+        )
 
 
 class Cancelled(Exception):

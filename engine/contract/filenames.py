@@ -11,10 +11,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
-from typing import List
+from typing import List, Tuple
 
 STYLE_ENDINGS = (".qml", ".sld")
 """Of the styles beside a raster or a vector file of one layer: for QGIS, and for other programs."""
+
+SHAPEFILE_ENDINGS = (".shp", ".shx", ".dbf", ".prj", ".cpg", ".qix", ".sbn", ".sbx")
+"""Of the files of one Shapefile; the first names it."""
 
 CLASS, PROBABILITY, POSSIBLE, CHANGE_DB, RUN = "class", "probability", "possible", "change_db", "run"
 FEATURES, POLYGONS, PAGE = "features", "polygons", "map"
@@ -29,6 +32,7 @@ ENDINGS = {
     PAGE: ".pdf",
 }
 """Kinds of files of a map, and how their names end."""
+RASTERS = tuple(kind for kind, ending in ENDINGS.items() if ending == ".tif")
 
 _OTHER_NAMED = re.compile(rf"(?P<prefix>.+)_(?:{PROBABILITY}|{POSSIBLE}|{CHANGE_DB})(?P<version>_v\d+)?")
 _CLASS_NAMED = re.compile(rf"(?P<prefix>.+)_{CLASS}(?P<version>_v\d+)?")
@@ -88,6 +92,11 @@ class MapFiles:
     def styles(self, kind: str) -> List[Path]:
         """Return where the styles of a raster lie, or would."""
         return styles_of(self.path(kind))
+
+    def all_written(self) -> Tuple[str, ...]:
+        """Return the paths of all files that a run may write or remove."""
+        paths = [*(self.path(kind) for kind in (*RASTERS, RUN, FEATURES)), *(style for kind in RASTERS for style in self.styles(kind))]
+        return tuple(str(path) for path in paths)
 
     def with_threshold(self, percent: int) -> str:
         """Return the first prefix that is free for the same map with another threshold: ``PREFIX_t40``, ``PREFIX_t40_2`` and so on."""

@@ -12,7 +12,8 @@ from typing import Any, Dict, Iterable, Mapping, Optional, Tuple
 from .classes import PROBABILITY_NODATA as PROBABILITY_NODATA
 from .classes import ClassCode as ClassCode
 from .errors import InputError
-from .options import CHOICE, OPTIONS
+from .filenames import MapFiles
+from .options import CHOICE, OPTIONS, PATHS
 from .options import DEVICES as DEVICES
 from .options import SCALES as SCALES
 from .options import ZEROS as ZEROS
@@ -91,6 +92,16 @@ class Job:
             return source
         raise InputError(f"The job names no image with the role '{role}'.", "One is needed.", "Choose an image.")
 
+    def inputs(self) -> Tuple[str, ...]:
+        """Return the paths of all files that a run reads, as they were given."""
+        overlays = [getattr(self, name) for name, option in OPTIONS.items() if option.kind in PATHS]
+        card = self.model if self.model.endswith(".json") else ""
+        return tuple(path for path in (*(path for source in self.sources for path in source.paths), *overlays, card) if path)
+
+    def outputs(self) -> Tuple[str, ...]:
+        """Return the paths of all files that a run may write or remove."""
+        return (*MapFiles(self.output).all_written(), *([self.quicklook] if self.quicklook else []))
+
     def to_dict(self) -> Dict[str, Any]:
         """Return plain lists, dicts, strings and numbers, fit for JSON."""
         return asdict(self)
@@ -131,6 +142,12 @@ def build_job(task: str, sources: Iterable[Source], output: str, options: Mappin
     job = Job(task, tuple(sources), output, **given)
     check_options(job)
     return job
+
+
+def task_shown(job: Job) -> str:
+    """Return the task that a job's map really shows: one date without knowledge of reference water shows water, never flood."""
+    one_date = TASKS[job.task].one_date
+    return one_date if one_date and job.find_source("before") is None and not job.reference_water else job.task
 
 
 def check_options(job: Job) -> None:

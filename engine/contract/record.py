@@ -62,7 +62,7 @@ class ImageRecord:
     @property
     def names(self) -> Tuple[str, ...]:
         """The names of the files, without folders."""
-        return tuple(PurePath(path).name for path in self.paths)
+        return tuple(printable(PurePath(path).name) for path in self.paths)
 
     def identity(self) -> Dict[str, Any]:
         """Return what makes it the same image read the same way."""
@@ -298,8 +298,7 @@ class RunRecord:
 
     def to_json(self) -> str:
         """Return the text of the file. Names of files that are no text in UTF-8 are kept, as JSON's escapes."""
-        text = json.dumps(self.to_dict(), indent=2, ensure_ascii=False)
-        return text.encode("utf-8", "backslashreplace").decode("utf-8")  # JSON and Python escape a lone surrogate alike
+        return printable(json.dumps(self.to_dict(), indent=2, ensure_ascii=False))  # JSON and Python escape a lone surrogate alike
 
     def write(self, path: str) -> None:
         """Write the file. Raises OSError."""
@@ -320,7 +319,7 @@ class RunRecord:
 
     def tags(self) -> Dict[str, str]:
         """Return the tags of the rasters: the record's main lines."""
-        return {
+        tags = {
             "TIDEMARK_VERSION": self.tidemark,
             "TIDEMARK_TITLE": self.title,
             "TIDEMARK_SUMMARY": self.summary,
@@ -337,6 +336,7 @@ class RunRecord:
             "TIDEMARK_THRESHOLD": str(self.threshold),
             "TIDEMARK_SIMULATED": "yes" if self.image.simulated else "no",
         }
+        return {name: printable(text) for name, text in tags.items()}
 
     @classmethod
     def from_tags(cls, tags: Mapping[str, str]) -> RunRecord:
@@ -370,6 +370,11 @@ class RunRecord:
             return ()
         found = f"Nothing tells of the run that made {name}: it has no tags, and no run record lies beside it."
         return (f"{found} Image, time and model stay empty.",)
+
+
+def printable(text: str) -> str:
+    """Return a text that every encoding of Unicode holds: what stands for no letter in a file's name becomes an escape."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def now() -> str:

@@ -3,19 +3,32 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import asdict, dataclass
-from typing import Any, Dict, Mapping, Tuple, Union
+from typing import Any, Dict, Mapping, Optional, Tuple, Union
 
 from .classes import ClassCode
 from .decode import decode
 from .errors import InputError
-from .job import Job
+from .filenames import CLASS, PROBABILITY, RUN, SHAPEFILE_ENDINGS, MapFiles
+from .job import Job, Source
 
-DONE, BAD_INPUT, CANCELLED = 0, 2, 3
+DONE, FAULT, BAD_INPUT, CANCELLED = 0, 1, 2, 3
 """Exit statuses of the worker and the command line."""
 
 OBSERVED_EVENT, IMAGE_FOOTPRINT, NOT_ANALYSED = "observedEvent", "imageFootprint", "notAnalysed"
 """Layers of a file of polygons, named after the products of the Copernicus Emergency Management Service."""
+ZONE_STATISTICS, POSSIBLE_OIL = "zoneStatistics", "possibleOil"
+LAYERS = (OBSERVED_EVENT, IMAGE_FOOTPRINT, NOT_ANALYSED, ZONE_STATISTICS, POSSIBLE_OIL)
+"""All that Tidemark writes into vector files."""
+SUMMARY = "summary.csv"
+"""The table of a batch, in its folder."""
+
+UNITS = ("db", "power")
+CALIBRATIONS = ("sigma0", "gamma0")
+DEM_HEIGHTS = ("auto", "ellipsoid", "geoid")
+"""Choices of a preparation; by ``auto``, a DEM that lies below the product's own heights by what a geoid does is raised by that."""
+LARGEST_PIXEL_M = 10_000
 
 
 @dataclass(frozen=True)
@@ -46,6 +59,18 @@ class VectoriseJob:
     footprint: bool = False
     overwrite: bool = False
 
+    def inputs(self) -> Tuple[str, ...]:
+        """Return the paths of all files that it reads."""
+        files = MapFiles.of_class(self.raster)
+        return _given(self.raster, self.probability, files.find(PROBABILITY), files.find(RUN))
+
+    def outputs(self) -> Tuple[str, ...]:
+        """Return the paths of all files that it may write or remove."""
+        stem, ending = os.path.splitext(self.output)
+        stems = (stem, *(f"{stem}_{layer}" for layer in LAYERS[1:3]))
+        endings = SHAPEFILE_ENDINGS if ending.lower() == SHAPEFILE_ENDINGS[0] else (ending,)
+        return tuple(stem + end for stem in stems for end in endings)
+
 
 @dataclass(frozen=True)
 class ZonesJob:
@@ -65,6 +90,14 @@ class ZonesJob:
     layer: str = ""
     overwrite: bool = False
 
+    def inputs(self) -> Tuple[str, ...]:
+        """Return the paths of all files that it reads."""
+        return _given(self.raster, self.zones, MapFiles.of_class(self.raster).find(RUN))
+
+    def outputs(self) -> Tuple[str, ...]:
+        """Return the paths of all files that it may write or remove."""
+        return (self.output,)
+
 
 @dataclass(frozen=True)
 class RethresholdJob:
@@ -81,6 +114,15 @@ class RethresholdJob:
     threshold: float
     output: str
     overwrite: bool = False
+
+    def inputs(self) -> Tuple[str, ...]:
+        """Return the paths of all files that it reads."""
+        files = MapFiles.of_probability(self.probability)
+        return _given(self.probability, files.find(CLASS), files.find(RUN))
+
+    def outputs(self) -> Tuple[str, ...]:
+        """Return the paths of all files that it may write or remove."""
+        return MapFiles(self.output).all_written()
 
 
 @dataclass(frozen=True)
@@ -102,6 +144,54 @@ class PackageJob:
 
 
 @dataclass(frozen=True)
+class PrepareJob:
+    """A Sentinel-1 product to make an image of.
+
+    Attributes:
+        products: paths of a product, or of slices of one pass that are joined.
+        output: path of the GeoTIFF to write; with a DEM, layover and shadow go into a file of the same name with ``_layover`` at its end.
+        dem: path of a raster of heights in metres; empty: the ground lies where the product's own grid has it.
+        dem_heights: what the DEM's heights count from, one of `DEM_HEIGHTS`.
+        extent: xmin, ymin, xmax, ymax in longitude and latitude, or in the image's coordinates where they are too large for those; None:
+            all.
+        unit: one of `UNITS`.
+        calibration: one of `CALIBRATIONS`.
+        pixel: metres; None: 10, of products with pixels larger than that 20.
+        crs: of the image, as GDAL reads it; empty: the UTM zone of the centre.
+        keep_noise: leave the thermal noise in.
+        overwrite: whether earlier files may be replaced.
+    """
+
+    products: Tuple[str, ...]
+    output: str = ""
+    dem: str = ""
+    dem_heights: str = "auto"
+    extent: Optional[Tuple[float, float, float, float]] = None
+    unit: str = "db"
+    calibration: str = "sigma0"
+    pixel: Optional[float] = None
+    crs: str = ""
+    keep_noise: bool = False
+    overwrite: bool = False
+
+    def check(self) -> None:
+        """Refuse options that are none. Raises `InputError`."""
+        for what, value, known in (
+            ("unit", self.unit, UNITS),
+            ("calibration", self.calibration, CALIBRATIONS),
+            ("kind of heights of the DEM", self.dem_heights, DEM_HEIGHTS),
+        ):
+            if value not in known:
+                raise InputError(f"There is no {what} '{value}'.", f"It is one of {', '.join(known)}.", "Choose one of them.")
+        if not self.products:
+            raise InputError("No product is given.", "One is needed.", "Choose a Sentinel-1 product.")
+        if self.pixel is not None and not 1 <= self.pixel <= LARGEST_PIXEL_M:
+            raise InputError(f"The pixel is {self.pixel:g} m.", f"It lies between 1 and {LARGEST_PIXEL_M} m.", "Choose another one.")
+        if self.output and any(os.path.abspath(self.output) == os.path.abspath(path) for path in (*self.products, self.dem) if path):
+            raise InputError(f"The output {self.output} is one of the inputs.", "It needs a name of its own.", "Choose another output.")
+
+
+@dataclass(frozen=True)
 class BatchJob:
     """Many scenes to map.
 
@@ -117,18 +207,26 @@ class BatchJob:
     folder: str
     again: bool = False
 
+    def inputs(self) -> Tuple[str, ...]:
+        """Return the paths of the files that every scene needs; those of the scenes follow with their own jobs."""
+        return (self.scenes, *self.template.inputs())
+
+    def outputs(self) -> Tuple[str, ...]:
+        """Return the paths of the files that it writes beside the maps."""
+        return (os.path.join(self.folder, SUMMARY),)
+
 
 @dataclass(frozen=True)
 class InfoQuery:
     """Images about which to tell what would be assumed.
 
     Attributes:
-        scenes: the files of each.
+        scenes: the files of each, and its bands where the user has told them.
         task: what they are meant for.
         method, model: with which they are to be mapped; empty: what a run takes where none is named.
     """
 
-    scenes: Tuple[Tuple[str, ...], ...]
+    scenes: Tuple[Source, ...]
     task: str
     method: str = ""
     model: str = ""
@@ -139,7 +237,7 @@ class ProbeQuery:
     """Whether the environment has what the engine needs."""
 
 
-Request = Union[Job, VectoriseJob, ZonesJob, RethresholdJob, PackageJob, BatchJob, InfoQuery, ProbeQuery]
+Request = Union[Job, VectoriseJob, ZonesJob, RethresholdJob, PackageJob, PrepareJob, BatchJob, InfoQuery, ProbeQuery]
 
 KINDS: Mapping[str, Any] = {
     "detect": Job,
@@ -147,11 +245,16 @@ KINDS: Mapping[str, Any] = {
     "stats": ZonesJob,
     "rethreshold": RethresholdJob,
     "package": PackageJob,
+    "prepare": PrepareJob,
     "batch": BatchJob,
     "info": InfoQuery,
     "probe": ProbeQuery,
 }
 """Name of each kind of work to the type that asks for it."""
+
+
+def _given(*paths: str) -> Tuple[str, ...]:
+    return tuple(path for path in paths if path)
 
 
 def to_line(request: Request) -> str:

@@ -7,12 +7,9 @@ a module of its name in ``engine/tasks``.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Mapping, Sequence, Tuple
+from typing import Mapping, Sequence, Tuple
 
-from .classes import ClassCode
-
-if TYPE_CHECKING:
-    from .job import Job
+from .classes import COLOURS, ClassCode, web_colour
 
 STUDENT = "student"
 """The method that is a network."""
@@ -41,6 +38,7 @@ class TaskSpec:
         one_date: name of the task that its map shows where nothing tells what was there before, and whose models it can use as well.
         takes_optical: whether optical images may stand beside the radar's.
         options: names of the options that it offers and that not every task has.
+        colour: of a detected pixel.
         any_polarisation: whether an only band of unknown polarisation, or display bytes, may do.
         one_band: whether it looks at a single band.
         by_threshold: whether the probability and a threshold decide its classes alone, so that another one can be tried on a map.
@@ -62,6 +60,7 @@ class TaskSpec:
     one_date: str = ""
     takes_optical: bool = False
     options: Tuple[str, ...] = ()
+    colour: str = web_colour(COLOURS[ClassCode.DETECTED])
     any_polarisation: bool = False
     one_band: bool = False
     by_threshold: bool = False
@@ -73,7 +72,7 @@ class TaskSpec:
 
 
 WATER_LIMITS = "Open, calm water only; flooded vegetation and built-up areas may be missed. Preliminary, not field validated."
-_NETWORK = "Network (student)"
+_NETWORK = "Neural network"
 _WATER_METHODS = {
     STUDENT: _NETWORK,
     "otsu": "Otsu threshold",
@@ -142,7 +141,7 @@ CHANGE = TaskSpec(
 OIL = TaskSpec(
     name="oil",
     title="Possible oil / dark feature",
-    action="Detect oil spills",
+    action="Detect possible oil",
     detects="possible oil / dark features",
     legend="Possible oil / dark feature",
     codes=(ClassCode.NOT_DETECTED, ClassCode.DETECTED, ClassCode.NOT_OBSERVED),
@@ -154,6 +153,7 @@ OIL = TaskSpec(
     method_help="student: a network, where one for this task is installed. dark-spot: what is 2 dB darker than the sea within 500 m; needs "
     "no model. otsu: one threshold for the whole image, to compare with.",
     options=("land", "wind", "minimum_area"),
+    colour="#d500f9",
     any_polarisation=True,
     one_band=True,
 )
@@ -166,9 +166,3 @@ FIRST_TASK = WATER.name
 def with_codes(task: TaskSpec, codes: Sequence[ClassCode]) -> TaskSpec:
     """Return the task with more classes that it can give."""
     return replace(task, codes=tuple(sorted({*task.codes, *codes})))
-
-
-def task_shown(job: Job) -> str:
-    """Return the task that a job's map really shows: one date without knowledge of reference water shows water, never flood."""
-    one_date = TASKS[job.task].one_date
-    return one_date if one_date and job.find_source("before") is None and not job.reference_water else job.task

@@ -14,7 +14,7 @@ from ..contract.errors import InputError, OutputError
 from ..contract.filenames import CHANGE_DB, CLASS, PAGE, PROBABILITY, RUN, STYLE_ENDINGS, MapFiles, styles_of
 from ..contract.job import Event
 from ..contract.record import RunRecord
-from ..products.writer import temporary, unwritable
+from ..products.places import temporary, unwritable
 from .readme import readme
 
 README = "README.txt"

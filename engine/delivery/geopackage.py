@@ -22,8 +22,8 @@ from rasterio.windows import Window
 
 from ..contract.errors import InputError
 from ..contract.job import Event
+from ..products.places import temporary, unwritable
 from ..products.styles import LayerStyle, add_layer_styles, read_layer_styles, register_table
-from ..products.writer import temporary, unwritable
 from ..raster.files import RASTER_ERRORS, open_raster
 from .folder import Map, Part, find_map, layer_name, names, next_version, refuse_existing
 from .readme import readme

@@ -8,7 +8,7 @@ import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePath
 
-from ..contract.record import RunRecord
+from ..contract.record import RunRecord, printable
 from ..contract.tasks import WATER_LIMITS
 from ..products.statistics import hectares_in_words
 
@@ -53,7 +53,7 @@ def readme(run: RunRecord, files: Mapping[str, str], heading: str, class_style: 
     for name, lines in sections:
         if lines:
             text += [name, *(_wrapped(line) for line in lines), ""]
-    return "\n".join(text)
+    return printable("\n".join(text))
 
 
 def _wrapped(line: str) -> str:

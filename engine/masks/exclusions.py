@@ -20,6 +20,9 @@ from ..raster.warp import GridLayer
 HIGHEST_HAND_M = 15.0
 STEEPEST_SLOPE = 15.0
 """Metres above the nearest drainage, and degrees, beyond which ground is taken as not floodable (notes of OPERA DSWx-S1 and HydroSAR)."""
+_HAND_RANGE, _SLOPE_RANGE = (-100.0, 1000.0), (0.0, 90.0)
+"""Metres and degrees that there are; what lies beyond is a fill that the file does not declare (32767, 65535, 99999)."""
+_LARGEST_TANGENT, _MOST_PER_CENT = 2.0, 2000.0
 _LITTLE = 0.999
 _MOST = 0.5
 
@@ -48,17 +51,25 @@ class RasterExclusion:
         layer: the raster on the map's grid.
         code: the class that they get.
         rule: values float32, NaN where unknown, to what is left out.
+        possible: smallest and largest value that there is; others are no data.
     """
 
-    def __init__(self, layer: GridLayer, code: ClassCode, rule: Callable[[FloatArray], BoolArray]) -> None:
+    def __init__(
+        self,
+        layer: GridLayer,
+        code: ClassCode,
+        rule: Callable[[FloatArray], BoolArray],
+        possible: tuple[float, float] = (-np.inf, np.inf),
+    ) -> None:
         self.code, self.name = code, layer.name
-        self._layer, self._rule = layer, rule
+        self._layer, self._rule, self._possible = layer, rule, possible
         self._known = self._seen = self._left_out = 0
 
     def rows(self, first: int, last: int) -> BoolArray:
         """Return what is left out, bool (rows, width)."""
         values = self._layer.rows(first, last)
-        known = np.isfinite(values)
+        with np.errstate(invalid="ignore"):
+            known = np.isfinite(values) & (values >= self._possible[0]) & (values <= self._possible[1])
         self._known += int(np.count_nonzero(known))
         self._seen += known.size
         with np.errstate(invalid="ignore"):
@@ -101,8 +112,8 @@ class Exclusions:
         self._stack, self._notice = ExitStack(), notice
         self._parts: list[Exclusion] = [land] if land is not None else []
         for path, make in (
-            (job.hand, self._higher_than(HIGHEST_HAND_M)),
-            (job.slope, self._higher_than(STEEPEST_SLOPE)),
+            (job.hand, self._high),
+            (job.slope, self._steep),
             (job.layover, self._layover),
             (job.exclude, read_polygon_exclusion),
         ):
@@ -138,12 +149,27 @@ class Exclusions:
         """Return notices about files that did not cover the map, or left out most of it."""
         return [text for part in self._parts if (text := part.notice())]
 
-    def _higher_than(self, limit: float) -> Callable[[str, Grid], Exclusion]:
-        def make(path: str, grid: Grid) -> RasterExclusion:
-            layer = self._stack.enter_context(GridLayer(path, grid))
-            return RasterExclusion(layer, ClassCode.TERRAIN_MASKED, lambda values: values > limit)
+    def _high(self, path: str, grid: Grid) -> RasterExclusion:
+        layer = self._stack.enter_context(GridLayer(path, grid))
+        return RasterExclusion(layer, ClassCode.TERRAIN_MASKED, lambda values: values > HIGHEST_HAND_M, _HAND_RANGE)
 
-        return make
+    def _steep(self, path: str, grid: Grid) -> RasterExclusion:
+        """Leave out what is steep. Raises `InputError` for slopes that are not in degrees."""
+        layer = self._stack.enter_context(GridLayer(path, grid))
+        try:
+            sample = layer.sample()
+        except InputError:  # what is whole of a damaged file is used; its rows tell where it is not
+            sample = np.zeros(0, np.float32)
+        sample = sample[(sample >= 0) & (sample < _MOST_PER_CENT)]  # beyond that lie fills
+        highest = float(sample.max()) if sample.size else 0.0
+        if highest > _SLOPE_RANGE[1] or 0 < highest < _LARGEST_TANGENT:
+            unit = "per cent" if highest > _SLOPE_RANGE[1] else "the tangent, radians or very flat land"
+            raise InputError(
+                f"The slopes of {layer.name} are not in degrees: the largest is {highest:.3g}.",
+                f"Degrees from 0 to 90 are needed; this may be {unit}.",
+                "Compute the slope in degrees (gdaldem slope).",
+            )
+        return RasterExclusion(layer, ClassCode.TERRAIN_MASKED, lambda values: values > STEEPEST_SLOPE, _SLOPE_RANGE)
 
     def _layover(self, path: str, grid: Grid) -> RasterExclusion:
         layer = self._stack.enter_context(GridLayer(path, grid))

@@ -6,13 +6,15 @@ from pathlib import PurePath
 
 import numpy as np
 import shapely
+from affine import Affine
 from rasterio.features import rasterize
 
 from ..contract.errors import InputError
 from ..contract.job import ClassCode
 from ..raster.arrays import BoolArray
 from ..raster.scene import Grid
-from ..vector.file import read_polygons, transform_shapes
+from ..vector.file import read_polygons
+from ..vector.placement import place, polygons_of
 
 
 class PolygonExclusion:
@@ -36,22 +38,19 @@ class PolygonExclusion:
         self.name = PurePath(path).name
         if grid.crs is None:
             raise InputError("The image has no georeference.", "Polygons need one to be placed.", "Georeference the image.")
-        corners = [grid.transform * corner for corner in ((0, 0), (grid.width, 0), (0, grid.height), (grid.width, grid.height))]
-        x, y = zip(*corners, strict=True)
-        layer = read_polygons(path, near=(grid.crs, (min(x), min(y), max(x), max(y))))
-        shapes = transform_shapes(layer.shapes, layer.crs, grid.crs)
-        self._shapes = shapes[~(shapely.is_missing(shapes) | shapely.is_empty(shapes))]
-        self._tree, self._grid, self._found = shapely.STRtree(self._shapes), grid, False
+        layer = read_polygons(path, near=grid)
+        shapes, _, _ = polygons_of(layer.shapes)
+        shapes = place(shapes, layer.crs, grid, self.name).shapes
+        self._shapes = shapes[~shapely.is_empty(shapes)]
+        self._tree, self._width, self._found = shapely.STRtree(self._shapes), grid.width, False
 
     def rows(self, first: int, last: int) -> BoolArray:
         """Return what is left out, bool (rows, width)."""
-        part = self._grid.part(first, last, 0, self._grid.width)
-        corners = [part.transform * corner for corner in ((0, 0), (part.width, 0), (0, part.height), (part.width, part.height))]
-        x, y = zip(*corners, strict=True)
-        near = self._shapes[self._tree.query(shapely.box(min(x), min(y), max(x), max(y)))]
+        near = self._shapes[self._tree.query(shapely.box(0, first, self._width, last))]
         if not len(near):
-            return np.zeros((part.height, part.width), np.bool_)
-        burnt = rasterize(near.tolist(), (part.height, part.width), transform=part.transform, dtype=np.uint8).astype(np.bool_)
+            return np.zeros((last - first, self._width), np.bool_)
+        transform = Affine.translation(0, first)
+        burnt = rasterize(near.tolist(), (last - first, self._width), transform=transform, dtype=np.uint8).astype(np.bool_)
         self._found |= bool(burnt.any())
         return burnt
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -9,7 +10,7 @@ import numpy as np
 
 from ..contract.errors import InputError
 from ..contract.job import Job
-from ..raster.arrays import BoolArray
+from ..raster.arrays import BoolArray, FloatArray
 from ..raster.scene import Grid
 from ..raster.warp import GridLayer
 
@@ -21,6 +22,8 @@ _KINDS = (
 """Largest value, what the raster holds, and the value from which a pixel is reference water: limits of mappers' scripts on JRC layers."""
 _NAMES = {"occurrence": 2, "seasonality": 1}
 """Words in the names of JRC's layers, and which of the kinds they are: a crop of dry land holds small values of any kind."""
+_LAND_COVER = re.compile(r"world.?cover|dynamic.?world|land.?cover|land.?use|lulc|corine|clc\d|glc|globeland|mapbiomas|nlcd|(?<![a-z])esri")
+"""Words in the names of land-cover maps, whose numbers are classes."""
 _LITTLE = 0.999
 
 
@@ -87,6 +90,7 @@ class ReferenceWater:
     def _kind(self) -> tuple[str, float, float]:
         values = self._layer.sample()
         values = values[values <= _KINDS[-1][0]]
+        self._refuse_classes(values)
         if not values.size or values.min() < 0:
             raise InputError(
                 f"{self._layer.name} holds no values from 0 to 100.",
@@ -97,6 +101,19 @@ class ReferenceWater:
         named = [number for word, number in _NAMES.items() if word in self._layer.name.lower()]
         kinds = _KINDS[named[0] :] if len(named) == 1 else _KINDS
         return next((kind, default, highest) for limit, kind, default in kinds if highest <= limit)
+
+    def _refuse_classes(self, values: FloatArray) -> None:
+        """Refuse a map of land cover, by its name or because all its numbers are tens (WorldCover). Raises `InputError`."""
+        name = self._layer.name.lower()
+        different = np.unique(values[values > 0])
+        tens = len(different) > 1 and different[-1] > _KINDS[1][0] and not (different % 10).any()
+        if _LAND_COVER.search(name) or (tens and not any(word in name for word in _NAMES)):
+            listed = ", ".join(f"{value:g}" for value in different[:8])
+            raise InputError(
+                f"{self._layer.name} looks like a map of classes (land cover: {listed}), not of how often there is water.",
+                "Reference water is given as 0 and 1, as months of water (0 to 12) or as occurrence in per cent (0 to 100).",
+                "Give e.g. the occurrence layer of JRC Global Surface Water, or make 0 and 1 of the classes of water first.",
+            )
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""The context of one run: what all that it calls may need to know or tell."""
+"""The context of one run, handed to all that it calls: what to do, with which model, and whom to tell."""
 
 from __future__ import annotations
 

@@ -1,8 +1,7 @@
 """Dark features at sea by classical rules: darker than their surroundings, or darker than Otsu's threshold.
 
-The dark-spot rule is the one of the widespread oil detector of the Sentinel-1 Toolbox: 2 dB below the mean of 0.5 km around, after
-speckle is taken; its third part, at least 0.1 km², is up to whoever makes features of the pixels. What is wider than the window is seen
-at its rim only.
+The dark-spot rule is that of the oil detector of the Sentinel-1 Toolbox: 2 dB below the mean of the 0.5 km around, after speckle is
+filtered. The rule's least area, 0.1 km², is applied when pixels become features. Of what is wider than the window, only the rim is found.
 """
 
 from __future__ import annotations
@@ -12,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from scipy.ndimage import uniform_filter
+import scipy
 
 from ..contract.errors import InputError
 from ..raster.arrays import FloatArray
@@ -191,8 +190,8 @@ def _linear(band: FloatArray, seen: npt.NDArray[np.bool_], display: bool) -> Flo
 
 def _mean(linear: FloatArray, seen: npt.NDArray[np.bool_], size: int) -> tuple[FloatArray, FloatArray]:
     """Return the mean of what was seen in a square around each pixel, 0 where nothing was, and the share of it that was seen."""
-    share = np.clip(uniform_filter(seen.astype(np.float32), size, mode="reflect"), 0, 1)
-    total = np.maximum(uniform_filter(linear, size, mode="reflect"), 0)
+    share = np.clip(scipy.ndimage.uniform_filter(seen.astype(np.float32), size, mode="reflect"), 0, 1)
+    total = np.maximum(scipy.ndimage.uniform_filter(linear, size, mode="reflect"), 0)
     mean = np.divide(total, share, out=np.zeros_like(total), where=share > 0.5 / size**2)
     return mean, np.where(share > 0.5 / size**2, share, 0).astype(np.float32)
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.ndimage import uniform_filter
+import scipy
 
 from ..contract.errors import InputError
 from ..raster.arrays import FloatArray
@@ -54,7 +54,7 @@ def log_ratio(image: FloatArray, display: bool) -> FloatArray:
     Display bytes have no unit: the ratio of (byte + 1) is taken, as the classical benchmarks do, and its dB are relative.
     """
     linear = image + np.float32(1) if display else np.power(np.float32(10), image / np.float32(10))
-    smooth = np.maximum(uniform_filter(linear, size=(0, SMOOTH, SMOOTH), mode="nearest"), np.float32(1e-6))
+    smooth = np.maximum(scipy.ndimage.uniform_filter(linear, size=(0, SMOOTH, SMOOTH), mode="nearest"), np.float32(1e-6))
     newer, older = np.split(smooth, 2)
     change = np.mean(10 * np.log10(newer / older), axis=0)
     return np.clip(change, -_LARGEST_DB, _LARGEST_DB).astype(np.float32)

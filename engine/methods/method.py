@@ -1,4 +1,4 @@
-"""A method made ready for the images of a run: what turns windows of backscatter into probability."""
+"""Methods, made ready for the images of a run, turn windows of backscatter into probability."""
 
 from __future__ import annotations
 

@@ -1,13 +1,16 @@
-"""A model on a device, through ONNX Runtime."""
+"""Run a model on a device with ONNX Runtime."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable
 
+import numpy as np
+
 from ..contract.card import Card
 from ..contract.errors import ModelError
 from ..raster.arrays import FloatArray
+from .network_file import check_network_file, limit_memory
 
 os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # before the import: the runtime would write an event store and report from its first second
 import onnxruntime as ort
@@ -18,6 +21,9 @@ PROVIDERS = {
     "directml": "DmlExecutionProvider",
     "coreml": "CoreMLExecutionProvider",
 }
+
+
+_ROUNDING = 1e-3
 
 
 def runtime_version() -> str:
@@ -82,7 +88,14 @@ class Network:
                 ) from error
             self._fall_back("it failed, most likely for lack of memory")
             answer = self._session.run(["probability"], feed)
-        layers: FloatArray = answer[0][0]
+        layers: FloatArray = answer[0][0] if np.ndim(answer[0]) == 4 else np.empty((0, 0, 0), np.float32)
+        if layers.shape[1:] != image.shape[1:] or not (layers.min() >= -_ROUNDING and layers.max() <= 1 + _ROUNDING):
+            raise ModelError(
+                f"The network {self._file.name} returned no probabilities: its output has the shape {np.shape(answer[0])}"
+                + (f" and values from {layers.min():g} to {layers.max():g}." if layers.size else "."),
+                "It returns a value from 0 to 1 for each pixel of its input.",
+                "Use another model.",
+            )
         return layers if len(layers) > 1 else layers[0]
 
     def describe(self) -> str:
@@ -107,8 +120,12 @@ class Network:
         options.inter_op_num_threads = 1
         options.log_severity_level = 4
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        data = self._file.read_bytes()
+        check_network_file(self._file.name, data)
+        if device == "cpu":
+            limit_memory()
         try:
-            session = ort.InferenceSession(self._file.read_bytes(), options, providers=[PROVIDERS[device]])
+            session = ort.InferenceSession(data, options, providers=[PROVIDERS[device]])
         except Exception as error:  # as above
             raise ModelError(
                 f"The network {self._file.name} cannot be loaded: {str(error).splitlines()[0]}",

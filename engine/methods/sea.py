@@ -95,7 +95,7 @@ class SeaState:
 
 
 def sea_state(wind: float | None, band: str, median: float, display: bool) -> SeaState:
-    """Judge the sea. A wind that the user says counts more than brightness.
+    """Return what is known of the wind. What the user gives counts; else the brightness of the sea suggests it.
 
     Args:
         wind: in m/s; None: not said.

@@ -1,4 +1,4 @@
-"""A student made ready for the images of a run: its network, over its scales, and how many threads call it."""
+"""Students, made ready for the images of a run: a network over its scales, called by as many threads as help."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from ..raster.radiometry import stretch_limits
 from .context import RunContext
 from .method import Method, Predictor, window_multiple
 from .multiscale import MultiscaleStudent
-from .network import Network
 
 
 class Student:
@@ -28,6 +27,8 @@ class Student:
     """
 
     def __init__(self, run: RunContext, card: Card, side_by_side: int, with_optical: bool = False) -> None:
+        from .network import Network  # loads ONNX Runtime, without which baselines and `info` do
+
         self._run, self._card = run, card
         workers = max(1, min(run.threads, side_by_side))
         self._network = Network(card, run.job.device, max(1, run.threads // workers), run.notice, with_optical)

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import scipy
 from numpy.typing import NDArray
-from scipy.ndimage import maximum_filter, median_filter, uniform_filter
 
 from ..contract.errors import InputError
 
@@ -86,7 +86,7 @@ class DarkerThan:
         for threshold in self.thresholds:
             dark = (image[threshold.band_index] < threshold.value_db).astype(np.float32)
             # The median of a neighbourhood is below a value where more than half of its pixels are: far quicker than sorting.
-            water |= uniform_filter(dark, size=MEDIAN, mode="nearest") > 0.5
+            water |= scipy.ndimage.uniform_filter(dark, size=MEDIAN, mode="nearest") > 0.5
         return water.astype(np.float32)
 
 
@@ -193,9 +193,11 @@ def _despeckled(band: Floats) -> Floats:
     """Filter a window as `predict` does; pixels near one that was not observed are left out, for their median is not theirs alone."""
     missing = ~np.isfinite(band)
     if not missing.any():
-        return np.asarray(median_filter(band, size=MEDIAN, mode="nearest"), dtype=np.float32)
-    filtered = np.asarray(median_filter(np.where(missing, np.float32(0), band), size=MEDIAN, mode="nearest"), dtype=np.float32)
-    filtered[maximum_filter(missing, size=MEDIAN, mode="nearest")] = np.nan
+        return np.asarray(scipy.ndimage.median_filter(band, size=MEDIAN, mode="nearest"), dtype=np.float32)
+    filtered = np.asarray(
+        scipy.ndimage.median_filter(np.where(missing, np.float32(0), band), size=MEDIAN, mode="nearest"), dtype=np.float32
+    )
+    filtered[scipy.ndimage.maximum_filter(missing, size=MEDIAN, mode="nearest")] = np.nan
     return filtered
 
 

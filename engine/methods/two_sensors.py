@@ -1,8 +1,8 @@
 """Optical images of both dates beside the radar's: where they can be used, and how their use fades in.
 
-To the sweep they are more bands of one image: the bands of the image after, those of the image before, and a weight, 0 where an optical
-image is missing or cloudy and 1 some way inside what both have seen. All three are finite everywhere, so what the radar observed decides
-alone what is mapped.
+To the sliding window they are more bands of one image: the bands of the image after, those of the image before, and a weight, 0 where an
+optical image is missing or cloudy and 1 some way inside what both have seen. All three are finite everywhere, so that the radar alone
+decides what is mapped.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 
 import numpy as np
-from scipy.ndimage import distance_transform_edt
+import scipy
 
 from ..contract.card import OpticalInput
 from ..contract.job import Job
@@ -214,5 +214,5 @@ def _weight(seen: BoolArray, ramp: int) -> FloatArray:
     """Return how far inside what is seen a pixel lies, float32 (H, W): 0 where nothing is seen, 1 beyond `ramp` pixels, no kink."""
     if seen.all() or not seen.any():
         return seen.astype(np.float32)
-    share = np.minimum(distance_transform_edt(seen) / (ramp + 1), 1)
+    share = np.minimum(scipy.ndimage.distance_transform_edt(seen) / (ramp + 1), 1)
     return (share * share * (3 - 2 * share)).astype(np.float32)

@@ -17,18 +17,20 @@ from rasterio.windows import Window
 
 from ..contract.classes import ClassCode
 from ..contract.errors import InputError
-from ..contract.job import Event, Job, Result, check_options
-from ..contract.tasks import task_shown, with_codes
+from ..contract.job import Event, Job, Result, check_options, task_shown
+from ..contract.tasks import with_codes
 from ..masks.exclusions import Exclusions
 from ..masks.reference_water import open_reference
 from ..methods.context import RunContext
 from ..methods.method import choose_card
 from ..products import quicklook
+from ..products.inputs import protect_inputs
 from ..products.statistics import Tally
 from ..products.writer import Product
 from ..raster.ground import map_coordinates, pixel_areas
 from ..raster.resample import PixelWindow, View, working_shape
 from ..raster.scene import Grid
+from ..sentinel1.sources import with_images
 from ..tasks.registry import TASK_CLASSES
 from ..tasks.task import Place, RowClassifier, Task
 from . import record
@@ -53,6 +55,7 @@ def detect(job: Job, report: Callable[[Event], None] = lambda _: None, cancelled
         Cancelled: `cancelled` said so; nothing is left behind.
     """
     check_options(job)
+    job = with_images(job, report, cancelled)
     run = RunContext(replace(job, task=task_shown(job)), choose_card(job), report, cancelled)
     if run.job != job:
         run.notice("One date, and no knowledge of where water usually is: this map shows water, not flood.")
@@ -60,6 +63,7 @@ def detect(job: Job, report: Callable[[Event], None] = lambda _: None, cancelled
         stack.enter_context(rasterio.Env(GDAL_NUM_THREADS=run.threads))
         stack.enter_context(warnings.catch_warnings())
         warnings.simplefilter("ignore", NotGeoreferencedWarning)  # said as a notice
+        protect_inputs(job, [str(path) for path in run.card.files] if run.card else [])
         task = TASK_CLASSES[run.job.task].open(run, stack)
         stack.enter_context(rasterio.Env(GDAL_CACHEMAX=task.opened_bytes + _OUTPUT_CACHE_BYTES))
         return _Mapping(run, task).write()
@@ -96,8 +100,8 @@ class _Mapping:
             left_out = stack.enter_context(Exclusions(job, grid, self.run.notice, task.left_out))
             reference = stack.enter_context(open_reference(job, grid, self.run.notice))
             possible = [] if self.method.possible_threshold is None else [ClassCode.POSSIBLE_WATER]
-            codes = with_codes(self.run.spec, [*left_out.codes, *possible])
-            product = Product(job.output, grid, codes, job.overwrite, extra, task.rasters_beside(self.method))
+            legend = with_codes(self.run.spec, [*left_out.codes, *possible])
+            product = Product(job.output, grid, legend, job.overwrite, task.rasters_beside(self.method), extra)
             # Told before they are made: whoever kills this run can then clean up.
             temporary = [*product.temporary.values(), *task.begin_files(product, stack)]
             started = {"device": self.method.describe_device(), "tiles": self.tiling.count, "temporary": temporary}
@@ -146,7 +150,8 @@ class _Mapping:
     def _draw(self, class_path: str, png_path: str) -> None:
         w = self.place.window
         window = Window(w.first_column, w.first_row, w.shape[1], w.shape[0])
-        quicklook.draw(self.task.scene.thumbnail_db(window, quicklook.picture_shape(*w.shape)), class_path, png_path)
+        backscatter = self.task.scene.thumbnail_db(window, quicklook.picture_shape(*w.shape))
+        quicklook.draw(backscatter, class_path, png_path, self.run.spec.colour)
 
 
 class _Progress:

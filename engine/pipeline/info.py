@@ -1,4 +1,4 @@
-"""What would be assumed about an image, and from where; and whether a task can be done with it."""
+"""Describe what a run would assume about an image, from where it knows, and whether the task can be done with it."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from ..contract.tasks import STUDENT
 from ..raster.ground import describe_crs
 from ..raster.radiometry import ScaleOpen
 from ..raster.scene import Scene, open_scene
+from ..sentinel1.sources import describe_products, find_products
 from ..tasks.registry import TASK_CLASSES
 from ..tasks.task import IMAGE, Task
 
@@ -27,6 +28,8 @@ def describe(source: Source, task_name: str, zeros: str = "auto", method: str = 
     """
     task = TASK_CLASSES[task_name]
     try:
+        if find_products(source.paths):
+            return describe_products(source)
         card = find_card(model, task_name) if (method or default_method(task_name)) == STUDENT else None
         with open_scene(source, zeros, task.takes_any_polarisation(card)) as scene:
             return _describe(scene, _problem(scene, task, card))
@@ -63,9 +66,9 @@ def _describe(scene: Scene, problem: str) -> SceneInfo:
 def _problem(scene: Scene, task: type[Task], card: Card | None) -> str:
     """Return why a run could not map a scene; empty where it could, also once the user has said what its values mean."""
     try:
-        task.check_bands(scene, IMAGE, card)
         if not isinstance(scene.scale, ScaleOpen):
             task.check_scale(scene, card)
+        task.check_bands(scene, IMAGE, card)
     except TidemarkError as error:
         return str(error)
     return ""

@@ -10,7 +10,7 @@ import numpy as np
 import rasterio
 
 from ..contract.card import Card
-from ..contract.job import Job, Result, Source
+from ..contract.job import Job, Result, Source, task_shown
 from ..contract.record import (
     GIVEN,
     OVERLAYS,
@@ -23,7 +23,7 @@ from ..contract.record import (
     RunRecord,
     now,
 )
-from ..contract.tasks import TASKS, task_shown
+from ..contract.tasks import TASKS
 from ..methods.method import Method
 from ..products.statistics import Tally, hectares_in_words
 from ..raster.files import file_state

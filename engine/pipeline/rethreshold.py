@@ -22,6 +22,7 @@ from ..contract.record import Rethresholded, RunRecord, now
 from ..contract.requests import RethresholdJob
 from ..contract.tasks import FIRST_TASK, TASKS, with_codes
 from ..contract.version import __version__
+from ..products.inputs import protect_inputs
 from ..products.reader import check_bytes, check_same_grid, read_rows, read_run
 from ..products.statistics import Tally
 from ..products.writer import Product
@@ -56,6 +57,7 @@ def rethreshold(
     """
     if not 0.01 <= job.threshold <= 1:
         raise InputError(f"The threshold is {job.threshold:g}.", "It is a probability from 0.01 to 1.", "Give e.g. --threshold 0.4.")
+    protect_inputs(job)
     started = time.monotonic()
     with warnings.catch_warnings(), rasterio.Env(GDAL_CACHEMAX=_CACHE_BYTES), ExitStack() as stack:
         warnings.simplefilter("ignore", NotGeoreferencedWarning)  # the earlier run's record says so
@@ -73,7 +75,7 @@ def rethreshold(
         limit, any_water = run.method.possible_threshold, _open_any_water(job.probability, percent, run, stack)
         codes = [ClassCode(one.code) for one in run.left_out] + ([] if any_water is None else [ClassCode.POSSIBLE_WATER])
         beside_class = [] if any_water is None else [POSSIBLE]
-        with Product(job.output, grid, with_codes(TASKS[run.task], codes), job.overwrite, {}, beside_class) as product:
+        with Product(job.output, grid, with_codes(TASKS[run.task], codes), job.overwrite, beside_class) as product:
             report(Event("started", {"device": "CPU", "tiles": grid.height, "temporary": list(product.temporary.values())}))
             notices = _notices(run, job.probability, classes is not None)
             for text in notices:
@@ -89,7 +91,6 @@ def rethreshold(
                 product.write(rasters)
                 counts.add(again, stored, row)
                 report(Event("progress", {"done": row + len(stored), "total": grid.height, "seconds_left": None}))
-            stack.close()  # the new files may take the place of these
             TASK_CLASSES[run.task].finish_anew(run, job, product, counts, cancelled)
             for text in [] if run.before else record.reference_not_seen(counts):
                 notices.append(text)

@@ -38,11 +38,11 @@ class Axis:
         return self.window - self.overlap
 
     def start(self, index: int) -> int:
-        """First pixel of a window."""
+        """Return the first pixel of a window."""
         return index * self.stride
 
     def finished(self, index: int) -> int:
-        """Pixels, from the axis' start, that no window after this one touches."""
+        """Return how many pixels, from the axis' start, no window after this one touches."""
         return self.length if index == self.count - 1 else (index + 1) * self.stride
 
     def weights(self, index: int) -> FloatArray:

@@ -7,6 +7,7 @@ import numpy.typing as npt
 import rasterio
 
 from ..contract.classes import COLOURS, NOT_OBSERVED_COLOUR, ClassCode
+from ..contract.overwriting import PICTURE_MARK
 
 FloatArray = npt.NDArray[np.float32]
 ByteArray = npt.NDArray[np.uint8]
@@ -22,23 +23,26 @@ def picture_shape(height: int, width: int) -> tuple[int, int]:
     return max(1, round(height / shrink)), max(1, round(width / shrink))
 
 
-def draw(backscatter_db: FloatArray, class_path: str, png_path: str) -> None:
+def draw(backscatter_db: FloatArray, class_path: str, png_path: str, detected: str) -> None:
     """Draw the classes in the colours of the styles over grey backscatter.
 
     Args:
         backscatter_db: one band, float32 of `picture_shape`, NaN where not observed.
         class_path: the class raster.
         png_path: the PNG to write.
+        detected: the task's colour, e.g. ``#0a5fd6``.
     """
     with rasterio.open(class_path) as raster:
         code = raster.read(1, out_shape=backscatter_db.shape)
     grey = np.nan_to_num(np.clip((backscatter_db - _DARK_DB) / (_BRIGHT_DB - _DARK_DB), 0, 1)) * 255
     picture = np.stack([grey.astype(np.uint8)] * 3)
-    for value, colour in _DRAWN.items():
+    for value, colour in {**_DRAWN, ClassCode.DETECTED: tuple(bytes.fromhex(detected[1:]))}.items():
         mask = code == value
         picture[:, mask] = picture[:, mask] // 4 + np.array(colour, np.uint8)[:, None] // 4 * 3
     with rasterio.MemoryFile() as memory:
-        with memory.open(driver="PNG", dtype="uint8", count=3, height=picture.shape[1], width=picture.shape[2]) as png:
+        height, width = picture.shape[1:]
+        with memory.open(driver="PNG", dtype="uint8", count=3, height=height, width=width, WRITE_METADATA_AS_TEXT="YES") as png:
+            png.update_tags(**dict([PICTURE_MARK]))
             png.write(picture)
         data = memory.read()
     with open(png_path, "wb") as file:

@@ -18,7 +18,7 @@ from ..raster.arrays import ByteArray, DoubleArray
 from ..raster.files import RASTER_ERRORS
 from ..raster.ground import CELL, PixelAreas
 from ..raster.regions import Regions
-from .writer import unwritable
+from .places import unwritable
 
 ASSUMED_HECTARES = 0.01
 """Of a pixel of an image without georeference: 10 m, as its methods take it."""

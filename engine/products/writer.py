@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import os
-import secrets
 import shutil
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from types import TracebackType
+from types import MappingProxyType, TracebackType
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import rasterio
+from affine import Affine
 from rasterio.enums import Resampling
 from rasterio.windows import Window
 
@@ -24,6 +24,7 @@ from ..contract.record import RunRecord
 from ..contract.tasks import TaskSpec
 from ..raster.files import RASTER_ERRORS
 from ..raster.scene import Grid
+from .places import check_place, temporary, unwritable
 
 STYLES_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "styles"
 CHANGE_NODATA = -32768
@@ -38,16 +39,22 @@ class Product:
         grid: the grid to write on.
         task: names the legend's entries.
         overwrite: whether files of an earlier run may be replaced.
+        beside: kinds of rasters beside class and probability: `CHANGE_DB`, the change in dB, or `POSSIBLE`, the probability of any water.
         extra: kind to path of further files that belong to the run (the quick look, polygons): whoever makes them writes them to the
             names in `temporary` before `finish`.
-        beside: kinds of rasters beside class and probability: `CHANGE_DB`, the change in dB, or `POSSIBLE`, the probability of any water.
 
     Raises:
         OutputError: the folder is missing or not writable, or there are such files already.
     """
 
     def __init__(
-        self, prefix: str, grid: Grid, task: TaskSpec, overwrite: bool, extra: Mapping[str, str], beside: Sequence[str] = ()
+        self,
+        prefix: str,
+        grid: Grid,
+        task: TaskSpec,
+        overwrite: bool,
+        beside: Sequence[str] = (),
+        extra: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         self._kinds = (CLASS, PROBABILITY, *beside)
         files = MapFiles(prefix)
@@ -128,6 +135,8 @@ class Product:
                 Path(self.temporary[kind]).write_text(_style(kind, self._task), encoding="utf-8")
             run.write(self.temporary[RUN])
             for kind, path in {**self._styles, **self.files}.items():
+                if kind in self._kinds:
+                    _move_sidecar(self.temporary[kind], path)
                 os.replace(self.temporary[kind], path)
         except (*RASTER_ERRORS, OSError) as error:
             raise unwritable(self.files["class"], error) from error
@@ -172,8 +181,7 @@ def _profile(grid: Grid, kind: str) -> dict[str, Any]:
         "count": 1,
         "height": grid.height,
         "width": grid.width,
-        "transform": grid.transform,
-        "crs": grid.crs,
+        **_georeference(grid),
         "nodata": CHANGE_NODATA if kind == "change_db" else int(ClassCode.NOT_OBSERVED),
         "tiled": True,
         "blockxsize": _BLOCK,
@@ -184,51 +192,26 @@ def _profile(grid: Grid, kind: str) -> dict[str, Any]:
     }
 
 
-def temporary(path: str) -> str:
-    """Return the hidden name beside a path under which it is written first."""
-    folder, name = os.path.split(path)
-    # In containers that share a folder, process numbers are often equal.
-    return os.path.join(folder, f".{name}.{os.getpid()}-{secrets.token_hex(4)}.part")
+def _georeference(grid: Grid) -> dict[str, Any]:
+    """Return where the map lies. Without georeference QGIS draws the image's rows downwards from 0, and the map has to lie on them."""
+    t = grid.transform
+    if grid.crs is not None or (t.a, t.b, t.d, t.e) != (1, 0, 0, 1):
+        return {"transform": t, "crs": grid.crs}
+    return {} if t.is_identity else {"transform": Affine(1, 0, t.c, 0, -1, -t.f)}
 
 
-def check_place(prefix: str, paths: list[str], overwrite: bool) -> None:
-    """Refuse a place where `paths`, those that begin with `prefix` and others, cannot or must not be written. Raises `OutputError`."""
-    if prefix.endswith(("/", os.sep)) or os.path.isdir(prefix):
-        raise OutputError(
-            f"The output {prefix} is a folder.", "A prefix of file names is needed.", f"Give e.g. {os.path.join(prefix, 'flood')}."
-        )
-    for folder in dict.fromkeys(Path(path).absolute().parent for path in (prefix, *paths)):
-        if not folder.is_dir():
-            raise OutputError(
-                f"The folder {folder} does not exist.", "Results are written into a folder that is there.", "Make it, or choose another."
-            )
-        if not os.access(folder, os.W_OK):
-            raise OutputError(f"The folder {folder} is not writable.", "", "Choose another folder, or ask for the right to write there.")
-    there = [path for path in paths if os.path.exists(path)]
-    if there and not overwrite:
-        raise OutputError(
-            f"There is a result already: {there[0]}.",
-            "Results are not replaced unless you say so.",
-            "Choose another output, or use --overwrite (in QGIS: tick 'Replace an earlier result').",
-        )
-
-
-def unwritable(path: str, error: Exception) -> OutputError:
-    """Return the error for a result that could not be written to the folder of `path`."""
-    folder = Path(path).absolute().parent
-    reason = str(error).splitlines()[0] if str(error) else type(error).__name__
-    cause = error.__cause__
-    if cause is not None and str(cause):
-        reason = f"{reason}; {str(cause).splitlines()[0]}"
-    return OutputError(
-        f"The result could not be written to {folder}: {reason}.",
-        "The disk may be full or gone. Nothing was left there.",
-        "Free some space or choose another folder, and run again.",
-    )
+def _move_sidecar(temporary_path: str, path: str) -> None:
+    """Give the file in which GDAL keeps what GeoTIFF's keys cannot hold (a rotated pole) its name, and remove an earlier one."""
+    if os.path.exists(f"{temporary_path}.aux.xml"):
+        os.replace(f"{temporary_path}.aux.xml", f"{path}.aux.xml")
+    else:
+        with suppress(FileNotFoundError):
+            os.remove(f"{path}.aux.xml")
 
 
 def _style(kind: str, task: TaskSpec) -> str:
     text = (STYLES_FOLDER / kind).read_text(encoding="utf-8").replace("@TITLE@", task.title).replace("@DETECTED@", task.legend)
+    text = text.replace(TaskSpec.colour, task.colour)
     lines = text.splitlines(keepends=True)
     if kind.startswith("class"):
         unused = [f'{attribute}="{int(code)}"' for code in ClassCode if code not in task.codes for attribute in ("value", "quantity")]

@@ -10,7 +10,18 @@ from pathlib import PurePath
 from ..contract.errors import InputError
 
 POLARISATIONS = ("VV", "VH", "HH", "HV")
-_TOKEN = re.compile(r"(?<![A-Za-z])(VV|VH|HH|HV)(?![A-Za-z])", re.IGNORECASE)
+MASK_NAMES = ("datamask", "data_mask", "validmask", "valid_mask", "alpha")
+"""Names of bands, in small letters, that are 0 where the others hold nothing; Sentinel Hub writes ``dataMask``."""
+_TOKEN = re.compile(r"(?<![A-Za-z])(VV|VH|HH|HV)(?![A-Za-z])(?!dB)|(?<![A-Za-z])(VV|VH|HH|HV)(?=dB)", re.IGNORECASE)
+_DERIVED = re.compile(
+    r"(?<![a-z])(coh|coherence|phase|ratio|std|stddev|variance|count|entropy|alpha|angle|texture|glcm|correlation|interferogram)(?![a-z])"
+)
+"""What is made from a polarisation, but is no backscatter."""
+_NEUTRAL = re.compile(
+    r"(gr[ae]y|undefined|data|raster|image|intensity|amplitude|power|linear|backscatter|db|decibels?|(sigma|gamma|beta)_?0?|nought|rtc|[^a-z])*"
+)
+_NUMBERED = re.compile(r"(?:b|ch|bands?|layers?|channels?)[ _-]?0*(\d+)")
+"""Names that say nothing about the polarisation."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +52,8 @@ def find_bands(files: Sequence[FileBands], given: Mapping[str, int], any_polaris
         any_polarisation: take an only band without a name as it is, called `LONE`.
 
     Returns:
-        None where two bands have no name at all: then only their statistics can tell which is which.
+        None where two bands have no name at all, or none that says anything (``b1``, ``Band 2``, ``sigma0``): then only their statistics
+        can tell which is which. What has another name is no VV or VH.
 
     Raises:
         InputError: the bands cannot be told, or do not fit what is given.
@@ -53,12 +65,14 @@ def find_bands(files: Sequence[FileBands], given: Mapping[str, int], any_polaris
     origin = "metadata"
     for f in files:
         found = [_only_token(text) for text in f.descriptions]
-        if not any(found):
-            in_name = _tokens(PurePath(f.path).stem)
-            if len(in_name) == len(f.descriptions):
-                found, origin = in_name, "name"
+        images = [text for text in f.descriptions if text.lower() not in MASK_NAMES]
+        if not any(found) and (len(images) == 1 or _all_neutral(f.descriptions)) and not any(map(_is_derived, images)):
+            in_name = [] if _is_derived(PurePath(f.path).stem) else _tokens(PurePath(f.path).stem)
+            if len(in_name) == len(images):
+                found, origin = _before_masks(in_name, f.descriptions), "name"
         named += found
-    if not any(named) and count == 2:
+    images = [text for f in files for text in f.descriptions if text.lower() not in MASK_NAMES]
+    if not any(named) and len(images) == 2 and all(_all_neutral(f.descriptions) for f in files):
         return None
     numbers: dict[str, int] = {}
     for number, name in enumerate(named, start=1):
@@ -71,7 +85,7 @@ def find_bands(files: Sequence[FileBands], given: Mapping[str, int], any_polaris
         if name:
             numbers[name] = number
     if not numbers:
-        return _nameless(count, any_polarisation)
+        return _nameless(images, any_polarisation)
     return BandMap(numbers, origin)
 
 
@@ -102,18 +116,43 @@ def _given(given: Mapping[str, int], count: int) -> BandMap:
 
 
 def _tokens(text: str) -> list[str]:
-    return [token.upper() for token in _TOKEN.findall(text)]
+    return [match.group().upper() for match in _TOKEN.finditer(text)]
 
 
 def _only_token(text: str) -> str:
     tokens = set(_tokens(text))
-    return tokens.pop() if len(tokens) == 1 else ""
+    return tokens.pop() if len(tokens) == 1 and not _is_derived(text) else ""
 
 
-def _nameless(count: int, any_polarisation: bool) -> BandMap:
-    if count == 1 and any_polarisation:
+def _is_derived(text: str) -> bool:
+    return _DERIVED.search(text.lower()) is not None
+
+
+def _is_neutral(text: str, number: int = 1) -> bool:
+    """Whether a band's name says nothing: empty, a word such as intensity, or its own number (B4 and B8 are optical bands)."""
+    numbered = _NUMBERED.fullmatch(text.strip().lower())
+    return int(numbered[1]) == number if numbered else _NEUTRAL.fullmatch(text.lower()) is not None
+
+
+def _all_neutral(descriptions: Sequence[str]) -> bool:
+    """Whether no band's name says anything, masks aside."""
+    return all(text.lower() in MASK_NAMES or _is_neutral(text, number) for number, text in enumerate(descriptions, start=1))
+
+
+def _before_masks(names: list[str], descriptions: Sequence[str]) -> list[str]:
+    """Return one name for each band, empty for masks."""
+    rest = iter(names)
+    return ["" if text.lower() in MASK_NAMES else next(rest) for text in descriptions]
+
+
+def _nameless(names: Sequence[str], any_polarisation: bool) -> BandMap:
+    if len(names) == 1 and any_polarisation and _is_neutral(names[0]):
         return BandMap({LONE: 1}, "the only band")
-    bands = "one band without a name" if count == 1 else f"{count} bands, none of them named VV, VH, HH or HV"
+    called = [name for name in names if not _is_neutral(name)]
+    if len(names) == 1:
+        bands = f"one band, named {names[0]}" if called else "one band without a name"
+    else:
+        bands = f"{len(names)} bands, none of them named VV, VH, HH or HV" + (f" (they are {', '.join(called)})" if called else "")
     raise InputError(
         f"The image has {bands}; this may be an optical image or a picture.",
         "Tidemark maps radar backscatter by polarisation.",

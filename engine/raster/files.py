@@ -13,7 +13,7 @@ import numpy as np
 import rasterio
 import rasterio.shutil
 from rasterio._err import CPLE_BaseError
-from rasterio.enums import Resampling
+from rasterio.enums import ColorInterp, Resampling
 from rasterio.errors import NotGeoreferencedWarning, RasterioError
 from rasterio.io import MemoryFile
 from rasterio.windows import Window
@@ -155,7 +155,8 @@ def damaged(dataset: rasterio.DatasetReader, window: Window) -> InputError:
 def band_names(dataset: rasterio.DatasetReader) -> tuple[str, ...]:
     """Return the descriptions of a file's bands, empty where there are none, in whatever encoding they are."""
     try:
-        return tuple(text or "" for text in dataset.descriptions)
+        names = tuple(text or "" for text in dataset.descriptions)
+        return tuple("alpha" if kind == ColorInterp.alpha else name for name, kind in zip(names, dataset.colorinterp, strict=True))
     except UnicodeDecodeError:
         with MemoryFile(ext=".vrt") as memory:  # rasterio takes all texts for UTF-8; GDAL's description of the file holds their bytes
             rasterio.shutil.copy(dataset, memory.name, driver="VRT")

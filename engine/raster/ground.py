@@ -14,9 +14,13 @@ from rasterio.errors import RasterioError
 from rasterio.warp import transform as warp_points
 
 from ..contract.errors import InputError
+from .arrays import DoubleArray
 
 EQUAL_AREA = CRS.from_epsg(6933)
-_LONLAT = CRS.from_epsg(4326)
+LONGITUDE_LATITUDE = CRS.from_epsg(4326)
+POLAR_EQUAL_AREA = CRS.from_epsg(6931), CRS.from_epsg(6932)
+_POLAR_NORTHING = 7_314_000.0
+"""Of 85° in EPSG:6933."""
 CELL = 256
 """Rows and columns of pixels that share one area in `PixelAreas`."""
 
@@ -42,7 +46,7 @@ def ground_pixel_m(crs: CRS, transform: Affine, column: float, row: float) -> tu
     columns, rows = np.array([column, column + 1, column]), np.array([row, row, row + 1])
     x, y = map_coordinates(transform, columns, rows)
     try:
-        lon, lat = warp_points(crs, _LONLAT, x.tolist(), y.tolist())
+        lon, lat = warp_points(crs, LONGITUDE_LATITUDE, x.tolist(), y.tolist())
     except RasterioError as error:
         raise _nowhere(crs) from error
     if not np.isfinite([*lon, *lat]).all() or max(abs(v) for v in lat) > 90 or max(abs(v) for v in lon) > 361:
@@ -100,15 +104,49 @@ class PixelAreas:
 
 
 def pixel_areas(crs: CRS, transform: Affine, height: int, width: int) -> PixelAreas:
-    """Return the pixel areas of a grid: corners of cells go to an equal-area projection (EPSG:6933, ellipsoidal), where area is plane."""
+    """Return the pixel areas of a grid, also across 180° and over a pole.
+
+    Corners of cells go to an equal-area projection, where area is plane: the cylindrical EPSG:6933, or beyond 85° the polar ones of the
+    same family (Brodzik et al. 2012), all ellipsoidal.
+    """
     rows = np.append(np.arange(0, height, CELL), height)
     columns = np.append(np.arange(0, width, CELL), width)
     grid_c, grid_r = np.meshgrid(columns, rows)
     x, y = map_coordinates(transform, grid_c, grid_r)
-    east, north = warp_points(crs, EQUAL_AREA, x.ravel().tolist(), y.ravel().tolist())
-    e, n = np.reshape(east, grid_c.shape), np.reshape(north, grid_c.shape)
-    d1e, d1n = e[1:, 1:] - e[:-1, :-1], n[1:, 1:] - n[:-1, :-1]
-    d2e, d2n = e[1:, :-1] - e[:-1, 1:], n[1:, :-1] - n[:-1, 1:]
-    cell_m2 = 0.5 * np.abs(d1e * d2n - d1n * d2e)
+    east, north = _project(crs, EQUAL_AREA, x, y)
+    if crs.is_geographic:  # in degrees a map knows where it goes on beyond 180°
+        degree = _project(LONGITUDE_LATITUDE, EQUAL_AREA, np.array([1.0]), np.array([0.0]))[0][0]
+        east = x * crs.units_factor[1] / math.radians(1) * degree
+        period = np.inf
+    else:
+        period = 2 * _project(LONGITUDE_LATITUDE, EQUAL_AREA, np.array([180.0]), np.array([0.0]))[0][0]
+    cell_m2 = _cell_areas(east, north, period)
+    for sign, projection in ((1, POLAR_EQUAL_AREA[0]), (-1, POLAR_EQUAL_AREA[1])):
+        beyond = sign * north > _POLAR_NORTHING
+        if beyond.any() and not crs.is_geographic:
+            at_pole = beyond[1:, 1:] | beyond[:-1, :-1] | beyond[1:, :-1] | beyond[:-1, 1:]
+            cell_m2 = np.where(at_pole, _cell_areas(*_project(crs, projection, x, y), np.inf), cell_m2)
+    if not np.isfinite(cell_m2).all():
+        raise _nowhere(crs)
     pixels = np.diff(rows)[:, None] * np.diff(columns)[None, :]
     return PixelAreas(cell_m2 / pixels / 10_000)
+
+
+def _project(crs: CRS, target: CRS, x: DoubleArray, y: DoubleArray) -> tuple[DoubleArray, DoubleArray]:
+    """Return coordinates in another reference system, of the same shape. Raises `InputError` where they lie nowhere."""
+    try:
+        east, north = warp_points(crs, target, x.ravel().tolist(), y.ravel().tolist())
+    except RasterioError as error:
+        raise _nowhere(crs) from error
+    return np.reshape(east, x.shape), np.reshape(north, x.shape)
+
+
+def _cell_areas(east: DoubleArray, north: DoubleArray, period: float) -> DoubleArray:
+    """Return the plane areas of the cells of a lattice, in square metres; eastings begin anew after `period`."""
+
+    def shorter(step: DoubleArray) -> DoubleArray:
+        return step if np.isinf(period) else step - period * np.round(step / period)
+
+    d1e, d1n = shorter(east[1:, 1:] - east[:-1, :-1]), north[1:, 1:] - north[:-1, :-1]
+    d2e, d2n = shorter(east[1:, :-1] - east[:-1, 1:]), north[1:, :-1] - north[:-1, 1:]
+    return np.asarray(0.5 * np.abs(d1e * d2n - d1n * d2e))

@@ -16,6 +16,7 @@ from rasterio.enums import MaskFlags, Resampling
 from rasterio.windows import Window
 
 from .arrays import BoolArray, ByteArray, FloatArray
+from .bands import MASK_NAMES
 from .files import band_names, read_band, read_mask
 from .regions import Regions
 
@@ -23,8 +24,6 @@ SENTINELS = (-9999.0, -32768.0, -99999.0, -999999.0)
 """Values that stand for nodata in radar and terrain products although files often do not declare them."""
 LARGEST = 1e15
 """No band of any image holds larger numbers; fills of ArcGIS (3.4e38), netCDF (9.97e36) and others (1e20) do."""
-MASK_NAMES = ("datamask", "data_mask", "validmask", "valid_mask")
-"""Names of bands, in small letters, that are 0 where the others hold nothing; Sentinel Hub writes ``dataMask``."""
 
 _ROWS = 512
 

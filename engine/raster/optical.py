@@ -9,8 +9,8 @@ from pathlib import PurePath
 
 import numpy as np
 import rasterio
+import scipy
 from rasterio.windows import Window
-from scipy import ndimage
 
 from ..contract.card import OpticalInput
 from ..contract.job import Source
@@ -153,6 +153,6 @@ def find_clouds(bands: FloatArray, bright: float = CLOUD_BRIGHTNESS, saturated: 
     white = (lowest >= bright) & (highest - lowest <= saturated * highest)
     # What runs off the image may be wide: the border counts as more of the same.
     padded = np.pad(white, CLOUD_WIDTH, mode="edge")
-    kept = ndimage.maximum_filter(ndimage.minimum_filter(padded, CLOUD_WIDTH), CLOUD_WIDTH)
-    found: BoolArray = ndimage.maximum_filter(kept, 2 * CLOUD_RIM + 1)[CLOUD_WIDTH:-CLOUD_WIDTH, CLOUD_WIDTH:-CLOUD_WIDTH]
+    kept = scipy.ndimage.maximum_filter(scipy.ndimage.minimum_filter(padded, CLOUD_WIDTH), CLOUD_WIDTH)
+    found: BoolArray = scipy.ndimage.maximum_filter(kept, 2 * CLOUD_RIM + 1)[CLOUD_WIDTH:-CLOUD_WIDTH, CLOUD_WIDTH:-CLOUD_WIDTH]
     return found

@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import PurePath
 
 import numpy as np
-from scipy import ndimage
+import scipy
 
 from ..contract.errors import InputError, ScaleError
+from ..contract.job import SCALES
 from .arrays import FloatArray
 
 FLOOR_POWER = 1e-6
@@ -27,13 +29,22 @@ FAINT = {"db": -40.0, "db100": -4000.0, "db10": -400.0, "power": 1e-4, "amplitud
 
 _PLAUSIBLE_MEDIAN_DB = {"VV": (-24.0, -3.0), "HH": (-24.0, -3.0), "VH": (-32.0, -10.5), "HV": (-32.0, -10.5)}
 _PLAUSIBLE_GAP_DB = (3.0, 16.0)
-_SPECKLED_POWER = 0.36
+_SPECKLED_POWER, _ONE_LOOK = 0.36, 0.75
+_ONE_LOOK_SKEWNESS = -0.85
+"""Skewness of the logarithm: -1.14 of one look in power and amplitude alike, -0.49 of 4.4 looks (Ulaby and Dobson 1989)."""
+_IMAGE_ENDINGS = (".tif", ".tiff", ".img", ".vrt", ".nc", ".h5", ".jp2", ".dat")
+_POSSIBLE_MEDIAN_DB = (-45.0, 8.0)
+"""Of a whole image of any place, sea and city included."""
 _HYP3_NAME = re.compile(r"_RTC\d+_[A-Z0-9]_[gs]([pda])[uw][nf]", re.IGNORECASE)
 _HYP3_SCALES = {"p": "power", "d": "db", "a": "amplitude"}
+_CONVENTION_TAG = "BACKSCATTER_EXPRESSION_CONVENTION"
+"""End of a tag's name: OPERA's products state their scale there."""
+_WEAK = re.compile(r"(^|[^a-z])(power|linear)([^a-z]|$)")
+"""Words that in a file's name may mean something else (a power plant)."""
 _WORDS = (
     (re.compile(r"(^|[^a-z])(db|decibels?)([^a-z]|$)"), "db"),
     (re.compile(r"(^|[^a-z])(amplitude)([^a-z]|$)"), "amplitude"),
-    (re.compile(r"(^|[^a-z])(power|linear|(sigma|gamma|beta)_?(0|nought|naught))([^a-z]|$)"), "power"),
+    (re.compile(r"(^|[^a-z])(power|linear|intensity|(sigma|gamma|beta)_?(0|nought|naught))([^a-z]|$)"), "power"),
 )
 
 
@@ -102,11 +113,13 @@ def scale_from_metadata(names: Sequence[str], units: Sequence[str], tags: Mappin
     for name in names:
         if match := _HYP3_NAME.search(name):
             return _HYP3_SCALES[match.group(1).lower()]
-    stated = tags.get("TIDEMARK_SCALE", "")
-    if stated:
-        return stated
-    for text in (*units, tags.get("UNITS", ""), tags.get("units", ""), *names):
+    if tags.get("TIDEMARK_SCALE", "") in SCALES:
+        return tags["TIDEMARK_SCALE"]
+    conventions = [value for name, value in tags.items() if name.upper().endswith(_CONVENTION_TAG)]
+    for text in (*units, *conventions, tags.get("UNITS", ""), tags.get("units", ""), *names):
         lowered = text.lower()
+        if PurePath(lowered).suffix in _IMAGE_ENDINGS:
+            lowered = _WEAK.sub(" ", lowered)
         for pattern, scale in _WORDS:
             if pattern.search(lowered):
                 return scale
@@ -133,21 +146,45 @@ def decide_scale(given: str, stated: str, dtype: str, windows: Sequence[FloatArr
     samples = [np.concatenate([w[i][np.isfinite(w[i]) & (w[i] != 0)] for w in windows]) for i in range(len(bands))]
     if min(len(s) for s in samples) == 0:
         return ScaleOpen(("db", "power", "amplitude", "db100"), "The sampled pixels are all zero: their scale cannot be told.")
+    _refuse_digital_numbers(dtype, stated, samples)
     if stated:
-        return _check_stated(stated, samples)
-    if dtype == "uint16" and 20 <= float(np.median(samples[0])) <= 20000:
-        raise InputError(
-            "The pixels are whole numbers as raw radar products hold them (digital numbers), not backscatter.",
-            "Tidemark needs calibrated, terrain-corrected backscatter (sigma nought or gamma nought).",
-            "Calibrate and terrain-correct the product first (SNAP: Calibration, then Terrain Correction), or order an RTC product.",
-        )
+        return _check_stated(stated, samples, bands)
     return _from_statistics(samples, windows, bands)
 
 
-def _check_stated(stated: str, samples: Sequence[FloatArray]) -> Scale | ScaleOpen:
+def _refuse_digital_numbers(dtype: str, stated: str, samples: Sequence[FloatArray]) -> None:
+    """Refuse values that are too large for backscatter in any scale: raw products, or 16-bit pictures. Raises `InputError`."""
+    median, negative = float(np.median(samples[0])), float(np.mean(samples[0] < 0))
+    if negative > 0.01 or median < 20:
+        return
+    if dtype == "uint16" and stated == "db":
+        raise InputError(
+            "The metadata says decibels, but the pixels are 16-bit whole numbers without a sign: a picture stretched for display.",
+            "Tidemark needs calibrated backscatter.",
+            "Download the values themselves (32-bit floating point, no visualisation).",
+        )
+    raise InputError(
+        f"The pixels (middle value {median:.4g}) are numbers as raw radar products hold them (digital numbers), not backscatter.",
+        "Tidemark needs calibrated, terrain-corrected backscatter (sigma nought or gamma nought).",
+        "Calibrate and terrain-correct the product first (SNAP: Calibration, then Terrain Correction), or order an RTC product. If they "
+        "are integers with a scale factor, write that into the file (gdal_translate -a_scale … -a_offset …).",
+    )
+
+
+def _check_stated(stated: str, samples: Sequence[FloatArray], bands: Sequence[str]) -> Scale | ScaleOpen:
+    """Believe a stated scale as far as the values agree."""
     negative = max(float(np.mean(s < 0)) for s in samples)
-    if stated in ("power", "amplitude") and negative > 0.5:
-        return ScaleOpen(("db", stated), f"The metadata says {stated}, but {negative:.0%} of the values are negative.")
+    if stated in ("power", "amplitude"):
+        if negative > 0.5:
+            if min(float(np.mean(s < 0)) for s in samples) > 0.99 and _plausible(samples, bands, "db"):
+                return Scale("db", "statistics")  # names such as sigma0_VV say power, and none of that is below zero
+            return ScaleOpen(("db", stated), f"The metadata says {stated}, but {negative:.0%} of the values are negative.")
+        lowest, highest = _POSSIBLE_MEDIAN_DB
+        medians = [float(to_db(np.array([np.median(s)], np.float32), stated)[0]) for s in samples]
+        if not all(lowest <= median <= highest for median in medians):
+            others = tuple(s for s in ("power", "amplitude") if s != stated and _plausible(samples, bands, s))
+            words = ", ".join("not possible" if np.isnan(median) else f"{median:.0f} dB" for median in medians)
+            return ScaleOpen((*others, stated), f"The metadata says {stated}, but then the middle of the bands is {words}.")
     if stated == "db":
         lowest = min(float(np.median(s)) for s in samples)
         if lowest < -100:
@@ -167,8 +204,11 @@ def _from_statistics(samples: Sequence[FloatArray], windows: Sequence[FloatArray
         return _one_or_open(candidates, ("db", "db100", "db10"), reason)
     candidates = tuple(s for s in ("power", "amplitude") if _plausible(samples, bands, s))
     reason = "Power and amplitude look alike in this image, and its metadata does not say which it is."
-    if len(candidates) == 2 and _local_variation(windows) > _SPECKLED_POWER:
-        candidates = ("power",)
+    if len(candidates) == 2:
+        variation, skewness = _speckle(windows)
+        one_look_amplitude = variation < _ONE_LOOK and skewness < _ONE_LOOK_SKEWNESS
+        if variation > _SPECKLED_POWER and not one_look_amplitude:
+            candidates = ("power",)
     return _one_or_open(candidates, ("power", "amplitude", "db"), reason)
 
 
@@ -190,17 +230,27 @@ def _plausible(samples: Sequence[FloatArray], bands: Sequence[str], scale: str) 
     return True
 
 
-def _local_variation(windows: Sequence[FloatArray]) -> float:
-    """25th percentile of the 9 x 9 coefficient of variation: speckle of about four looks gives 0.47 in power, 0.24 in amplitude."""
-    found = []
+def _speckle(windows: Sequence[FloatArray]) -> tuple[float, float]:
+    """Return how speckled even ground is: the 25th percentile of the 9 x 9 coefficient of variation, and the logarithm's skewness there.
+
+    Speckle of about four looks varies by 0.47 in power and 0.24 in amplitude, of one look by 1 and 0.52.
+    """
+    variations, logarithms = [], []
     for window in windows:
         band = window[0].astype(np.float64)
-        if not np.isfinite(band).all():
+        if not np.isfinite(band).all() or min(band.shape) < 9:
             continue
-        mean = ndimage.uniform_filter(band, 9)
-        variance = np.maximum(ndimage.uniform_filter(band * band, 9) - mean * mean, 0.0)
-        found.append((np.sqrt(variance) / np.maximum(mean, 1e-12)).ravel())
-    return float(np.percentile(np.concatenate(found), 25)) if found else 0.0
+        mean = scipy.ndimage.uniform_filter(band, 9)
+        variance = np.maximum(scipy.ndimage.uniform_filter(band * band, 9) - mean * mean, 0.0)
+        variations.append((np.sqrt(variance) / np.maximum(mean, 1e-12)).ravel())
+        logarithms.append(np.log(np.maximum(band, 1e-12) / np.maximum(mean, 1e-12)).ravel())
+    if not variations:
+        return 0.0, 0.0
+    variation, logarithm = np.concatenate(variations), np.concatenate(logarithms)
+    quarter = float(np.percentile(variation, 25))
+    even = logarithm[variation <= np.percentile(variation, 50)]
+    spread = even - even.mean()
+    return quarter, float((spread**3).mean() / max((spread**2).mean(), 1e-12) ** 1.5)
 
 
 def stretch_limits(sample: Sequence[FloatArray], percentiles: tuple[float, float]) -> tuple[FloatArray, FloatArray]:

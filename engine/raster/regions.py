@@ -11,9 +11,7 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from scipy import ndimage
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components
+import scipy
 
 from .arrays import BoolArray, DoubleArray, IntArray, LongArray
 
@@ -26,7 +24,7 @@ def label(mask: BoolArray, connectivity: int) -> tuple[IntArray, int]:
     Args:
         connectivity: 4 (shared edges) or 8 (corners as well).
     """
-    labels, count = ndimage.label(mask, structure=_STRUCTURES[connectivity])
+    labels, count = scipy.ndimage.label(mask, structure=_STRUCTURES[connectivity])
     return labels, int(count)
 
 
@@ -48,6 +46,9 @@ def connect(edges: LongArray, nodes: int) -> tuple[int, LongArray]:
     """Return the number of components of a graph with nodes 0..nodes-1, and each node's component, int64 (nodes,)."""
     if not nodes:
         return 0, np.zeros(0, np.int64)
+    from scipy.sparse import coo_array  # a third of a second, and most runs number nothing
+    from scipy.sparse.csgraph import connected_components
+
     graph = coo_array((np.ones(len(edges), np.bool_), (edges[:, 0], edges[:, 1])), shape=(nodes, nodes))
     count, component = connected_components(graph, directed=False)
     return int(count), component.astype(np.int64)

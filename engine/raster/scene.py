@@ -15,7 +15,6 @@ from affine import Affine
 from rasterio.crs import CRS
 from rasterio.enums import Resampling
 from rasterio.windows import Window
-from rasterio.windows import transform as window_transform
 
 from ..contract.errors import InputError
 from ..contract.job import Source
@@ -50,8 +49,10 @@ class Grid:
 
     def part(self, first_row: int, last_row: int, first_column: int, last_column: int) -> Grid:
         """Return the grid of a window."""
-        window = Window(first_column, first_row, last_column - first_column, last_row - first_row)
-        return Grid(window.height, window.width, window_transform(window, self.transform), self.crs)
+        # Not by rasterio.windows.transform: it adds and takes away the origin, which loses digits, and warns with affine 3.
+        x, y = map_coordinates(self.transform, np.array([first_column]), np.array([first_row]))
+        t = self.transform
+        return Grid(last_row - first_row, last_column - first_column, Affine(t.a, t.b, float(x[0]), t.d, t.e, float(y[0])), self.crs)
 
 
 def corners_agree(one: Grid, other: Grid) -> bool:
@@ -189,7 +190,13 @@ class Scene:
                 "A map needs backscatter that varies.",
                 "Check how the file was made.",
             )
-        return decide_scale(self.source.scale, stated, datasets[0].dtypes[0], sample, tuple(self.bands.numbers))
+        return decide_scale(self.source.scale, stated, self._stored_type, sample, tuple(self.bands.numbers))
+
+    @property
+    def _stored_type(self) -> str:
+        """Data type of the first band's values; scaled integers are floating-point numbers."""
+        dataset = self._bands[0].dataset
+        return str(dataset.dtypes[0]) if (dataset.scales[0], dataset.offsets[0]) == (1, 0) else "float32"
 
     def sample_db(self, bands: tuple[str, ...]) -> list[FloatArray]:
         """Return the sample windows in dB, float32 (len(bands), h, w), NaN where not observed."""

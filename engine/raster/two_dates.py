@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 import numpy as np
-from scipy import fft
+import scipy
 
 from ..contract.errors import InputError
 from .arrays import FloatArray
@@ -241,10 +241,10 @@ def shift_pixels(sample: Sequence[FloatArray]) -> tuple[float, float] | None:
     spectrum = np.zeros((height, width), np.complex128)
     for window in whole:
         means = np.nanmean(window, axis=(1, 2), keepdims=True)
-        newer, older = np.split(fft.fft2(np.where(np.isnan(window), 0, window - means) * taper), 2)
+        newer, older = np.split(scipy.fft.fft2(np.where(np.isnan(window), 0, window - means) * taper), 2)
         cross = (newer * older.conj()).sum(axis=0)
         spectrum += cross / np.maximum(np.abs(cross), 1e-12)
-    found = fft.ifft2(spectrum).real / len(whole)
+    found = scipy.fft.ifft2(spectrum).real / len(whole)
     row, column = np.unravel_index(int(found.argmax()), found.shape)
     if found.max() < 8 * found.std():
         return None

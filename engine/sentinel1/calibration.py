@@ -18,7 +18,6 @@ from .markup import Element
 Array = npt.NDArray[np.float64]
 FloatArray = npt.NDArray[np.float32]
 
-CALIBRATIONS = ("sigma0", "gamma0")
 _VECTOR = {"sigma0": "sigmaNought", "gamma0": "gamma"}
 _LARGEST_GAIN_ERROR = 0.01
 
@@ -88,7 +87,7 @@ class Calibrator:
     Args:
         calibration: its calibration file.
         noise: its noise file; None: the noise stays.
-        kind: one of `CALIBRATIONS`.
+        kind: one of `requests.CALIBRATIONS`.
         columns: first and last pixel (excluded) that are read.
 
     Raises:
@@ -118,9 +117,13 @@ class Calibrator:
         for row, values in enumerate(power):
             if self.noise is not None:
                 values -= self.noise.row(first_line + row)
-            amplitude = self._amplitude.row(first_line + row)
-            values /= amplitude * amplitude * self._gain
+            values /= self.squared_amplitude(first_line + row)
         return power
+
+    def squared_amplitude(self, line: int) -> FloatArray:
+        """Return A² of a line, float32 (W,)."""
+        amplitude = self._amplitude.row(line)
+        return amplitude * amplitude * self._gain
 
 
 def read_noise(root: Element, columns: tuple[int, int]) -> Noise:

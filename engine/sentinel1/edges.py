@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import numpy.typing as npt
-from scipy.ndimage import binary_opening, uniform_filter1d
+import scipy
 
 from .calibration import Noise
 
@@ -33,7 +33,7 @@ def unobserved(numbers: Numbers) -> BoolArray:
         missing[row, :first] = missing[row, last:] = True
         inside = zero[row, first:last]
         if inside.any():
-            missing[row, first:last] = binary_opening(inside, np.ones(_LONGEST_ZEROS + 1, np.bool_))
+            missing[row, first:last] = scipy.ndimage.binary_opening(inside, np.ones(_LONGEST_ZEROS + 1, np.bool_))
     return missing
 
 
@@ -51,7 +51,7 @@ def border_noise(numbers: Numbers, noise: Noise, first_line: int) -> BoolArray:
     border = np.zeros(numbers.shape, np.bool_)
     for row, values in enumerate(numbers):
         power = values.astype(np.float32) ** 2
-        seen = uniform_filter1d(power, _BORDER_WINDOW, mode="nearest") >= _BORDER_SHARE * noise.row(first_line + row)
+        seen = scipy.ndimage.uniform_filter1d(power, _BORDER_WINDOW, mode="nearest") >= _BORDER_SHARE * noise.row(first_line + row)
         places = np.flatnonzero(seen)
         if places.size == 0:
             border[row] = True

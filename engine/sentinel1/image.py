@@ -23,7 +23,7 @@ from rasterio.enums import Resampling
 from rasterio.windows import Window
 
 from ..contract.errors import Cancelled, OutputError
-from ..products.writer import check_place, temporary, unwritable
+from ..products.places import check_place, temporary, unwritable
 from ..raster.files import RASTER_ERRORS
 from ..raster.scene import Grid
 
@@ -31,7 +31,6 @@ FloatArray = npt.NDArray[np.float32]
 BoolArray = npt.NDArray[np.bool_]
 
 BLOCK = 512
-UNITS = ("db", "power")
 FLOOR_DB = -40.0
 """What noise removal left without power: darker than any water that the radar can tell from its own noise (−22 to −30 dB)."""
 LAYOVER_NODATA = 255

@@ -18,15 +18,15 @@ from rasterio.windows import Window
 
 from ..contract.errors import Cancelled, InputError
 from ..contract.job import Event
+from ..contract.requests import PrepareJob
 from ..raster.ground import ground_pixel_m
 from ..raster.scene import Grid
-from .calibration import CALIBRATIONS
 from .geometry import RadarGeometry
-from .image import BLOCK, UNITS, PreparedImage
+from .image import BLOCK, PreparedImage
 from .map_grid import Block, Lattice, choose_grid, linear_weights, pixel_size
 from .product import Product, open_product, same_pass
 from .swath import Swath, needed_columns
-from .terrain import DATUMS, Terrain, layover_and_shadow
+from .terrain import Terrain, layover_and_shadow
 
 Array = npt.NDArray[np.float64]
 FloatArray = npt.NDArray[np.float32]
@@ -40,48 +40,6 @@ _LEAST_NOTICE_M = 20
 
 
 @dataclass(frozen=True)
-class Preparation:
-    """What to prepare, and how.
-
-    Attributes:
-        products: paths of a product, or of slices of one pass that are joined.
-        dem: path of a raster of heights in metres; empty: the ground lies where the product's own grid has it.
-        dem_heights: what the DEM's heights count from, one of `terrain.DATUMS`.
-        extent: xmin, ymin, xmax, ymax in longitude and latitude, or in the image's coordinates where they are too large for
-            those; None: all.
-        unit: one of `image.UNITS`.
-        calibration: one of `calibration.CALIBRATIONS`.
-        pixel: metres; None: 10, of products with pixels larger than that 20.
-        crs: of the image, as GDAL reads it; empty: the UTM zone of the centre.
-        keep_noise: leave the thermal noise in.
-
-    Raises:
-        InputError: an option is not one of those.
-    """
-
-    products: tuple[str, ...]
-    dem: str = ""
-    dem_heights: str = "auto"
-    extent: tuple[float, float, float, float] | None = None
-    unit: str = "db"
-    calibration: str = "sigma0"
-    pixel: float | None = None
-    crs: str = ""
-    keep_noise: bool = False
-
-    def __post_init__(self) -> None:
-        for what, value, known in (
-            ("unit", self.unit, UNITS),
-            ("calibration", self.calibration, CALIBRATIONS),
-            ("heights of the DEM", self.dem_heights, DATUMS),
-        ):
-            if value not in known:
-                raise InputError(f"There is no {what} '{value}'.", f"It is one of {', '.join(known)}.", "Choose one of them.")
-        if self.pixel is not None and not 1 <= self.pixel <= 10_000:
-            raise InputError(f"The pixel is given as {self.pixel:g} m.", "It lies between 1 and 10 000 m.", "Correct it.")
-
-
-@dataclass(frozen=True)
 class Prepared:
     """What a preparation wrote: the image, the raster of layover and shadow (empty where no DEM was given), and what to know of them."""
 
@@ -90,30 +48,24 @@ class Prepared:
     notices: tuple[str, ...]
 
 
-def prepare(
-    preparation: Preparation,
-    output: str,
-    report: Callable[[Event], None],
-    cancelled: Callable[[], bool],
-    overwrite: bool = False,
-) -> Prepared:
+def prepare(job: PrepareJob, report: Callable[[Event], None], cancelled: Callable[[], bool]) -> Prepared:
     """Prepare an image.
 
     Args:
-        output: path of the GeoTIFF to write; with a DEM, layover and shadow go into a file of the same name with ``_layover`` at its end.
+        job: what to do.
         report: takes the events ``started``, ``notice`` and ``progress``.
         cancelled: asked between blocks.
-        overwrite: replace earlier files.
 
     Raises:
         InputError: a product, the DEM or an option that cannot be used.
         OutputError: the image cannot be written; nothing is left then.
         Cancelled: the user stopped it; nothing is left then.
     """
-    products = sorted((open_product(path) for path in preparation.products), key=lambda product: product.annotation.first_line)
+    job.check()
+    products = sorted((open_product(path) for path in job.products), key=lambda product: product.annotation.first_line)
     same_pass(products)
     geometries = [RadarGeometry(product.annotation) for product in products]
-    grid = choose_grid(geometries, *_resolution(preparation, products[0]), preparation.extent)
+    grid = choose_grid(geometries, *grid_wanted(job, products[0]), job.extent)
     notices: list[str] = []
 
     def notice(text: str) -> None:
@@ -123,12 +75,12 @@ def prepare(
     for product in products:
         for text in product.notices:
             notice(text)
-    layover = _beside(output) if preparation.dem else ""
+    layover = _beside(job.output) if job.dem else ""
     with ExitStack() as stack:
         stack.enter_context(rasterio.Env(GDAL_CACHEMAX=_CACHE_BYTES, GDAL_NUM_THREADS="ALL_CPUS"))
         pool = stack.enter_context(ThreadPoolExecutor(max(2, os.cpu_count() or 2)))
-        image = stack.enter_context(PreparedImage(output, grid, tuple(products[0].channels), preparation.unit, layover, overwrite))
-        passes = [_Pass(preparation, *of, grid, pool, stack) for of in zip(products, geometries, strict=True)]
+        image = stack.enter_context(PreparedImage(job.output, grid, tuple(products[0].channels), job.unit, layover, job.overwrite))
+        passes = [_Pass(job, *of, grid, pool, stack) for of in zip(products, geometries, strict=True)]
         total = sum(len(one.blocks) for one in passes)
         if total == 0:
             raise InputError("The extent does not meet the product.", "", "Choose an extent inside it.")
@@ -144,20 +96,20 @@ def prepare(
                 done += 1
                 left = (time.monotonic() - started) / done * (total - done)
                 report(Event("progress", {"done": done, "total": total, "seconds_left": round(left, 1)}))
-        image.finish(_tags(preparation, products, passes), cancelled)
-    return Prepared(output, layover, tuple(notices))
+        image.finish(_tags(job, products, passes), cancelled)
+    return Prepared(job.output, layover, tuple(notices))
 
 
 class _Pass:
     """One slice on its way onto the grid: its blocks in the order in which the satellite saw them."""
 
     def __init__(
-        self, preparation: Preparation, product: Product, geometry: RadarGeometry, grid: Grid, pool: ThreadPoolExecutor, stack: ExitStack
+        self, job: PrepareJob, product: Product, geometry: RadarGeometry, grid: Grid, pool: ThreadPoolExecutor, stack: ExitStack
     ) -> None:
         self._product, self._geometry, self._grid, self._pool = product, geometry, grid, pool
         self.terrain = None
-        if preparation.dem:
-            self.terrain = stack.enter_context(Terrain(preparation.dem, grid, geometry, preparation.dem_heights))
+        if job.dem:
+            self.terrain = stack.enter_context(Terrain(job.dem, grid, geometry, job.dem_heights))
         self._lattice = Lattice(geometry, grid, self.terrain.range if self.terrain else None)
         self._pixel_m = ground_pixel_m(grid.crs, grid.transform, grid.width / 2, grid.height / 2)
         self.factor = max(1, round(min(self._pixel_m) / product.annotation.pixel_spacing))
@@ -167,7 +119,8 @@ class _Pass:
         seen.sort(key=lambda found: found[1][1])
         self.blocks = [block for block, _ in seen]
         self._reaches = [reach for _, reach in seen]
-        self._preparation = preparation
+        self._job = job
+        self.simulated = False
 
     def run(self, cancelled: Callable[[], bool]) -> Iterator[tuple[Block, FloatArray, BoolArray | None]]:
         """Yield blocks with their backscatter as power, and layover and shadow where there is a DEM. Raises `Cancelled`."""
@@ -177,9 +130,8 @@ class _Pass:
         margin = 2 * self.factor
         # From a block on, no later one needs lines before the first line that any of them shows.
         keep_from = np.minimum.accumulate([reach[0] for reach in self._reaches[::-1]])[::-1] - margin
-        with Swath(
-            self._product, self._preparation.calibration, not self._preparation.keep_noise, columns, self.factor, self._pool
-        ) as swath:
+        with Swath(self._product, self._job.calibration, not self._job.keep_noise, columns, self.factor, self._pool) as swath:
+            self.simulated = swath.simulated
             swath.start(int(keep_from[0]))
             done = 0
             while done < len(self.blocks):
@@ -205,15 +157,7 @@ class _Pass:
                     f", which were raised by {raised:.0f} m: they count from a geoid, as the product's own heights on the ellipsoid show"
                 )
             return text + "."
-        grid = self._geometry.grid
-        steps = max(float(np.abs(np.diff(grid.height, axis=axis)).max()) for axis in (0, 1))
-        off = steps / np.tan(np.deg2rad(float(grid.incidence.min())))
-        if off < _LEAST_NOTICE_M:
-            return "Placed on the heights of the product's own grid."
-        return (
-            "Placed on the heights of the product's own grid, some 15 km apart: "
-            f"in hills ground is off by up to {off:.0f} m. Give a DEM (--dem) to correct that."
-        )
+        return placement_on_grid(self._geometry)
 
     def _map(self, swath: Swath, block: Block) -> tuple[Block, FloatArray, BoolArray | None]:
         rows = np.arange(block.first_row, block.last_row, dtype=np.float64)
@@ -272,22 +216,35 @@ class _NodePositions:
         return down @ self._line[part] @ across.T, down @ self._pixel[part] @ across.T
 
 
+def placement_on_grid(geometry: RadarGeometry) -> str:
+    """Return in words how far off an image may be that is placed on the heights of the product's own grid."""
+    grid = geometry.grid
+    steps = max(float(np.abs(np.diff(grid.height, axis=axis)).max()) for axis in (0, 1))
+    off = steps / np.tan(np.deg2rad(float(grid.incidence.min())))
+    if off < _LEAST_NOTICE_M:
+        return "Placed on the heights of the product's own grid."
+    return (
+        "Placed on the heights of the product's own grid, some 15 km apart: "
+        f"in hills ground is off by up to {off:.0f} m. tidemark prepare --dem corrects that."
+    )
+
+
 def _blocks(grid: Grid) -> Iterator[Block]:
     for row in range(0, grid.height, BLOCK):
         for column in range(0, grid.width, BLOCK):
             yield Block(row, min(row + BLOCK, grid.height), column, min(column + BLOCK, grid.width))
 
 
-def _resolution(preparation: Preparation, product: Product) -> tuple[CRS | None, float]:
-    """Return the CRS (None: UTM) and the pixel in its unit."""
+def grid_wanted(job: PrepareJob, product: Product) -> tuple[CRS | None, float]:
+    """Return the CRS (None: UTM) and the pixel in its unit that a job asks for. Raises `InputError` for a CRS that is none."""
     try:
-        crs = CRS.from_user_input(preparation.crs) if preparation.crs else None
+        crs = CRS.from_user_input(job.crs) if job.crs else None
     except CRSError as error:
         raise InputError(
-            f"'{preparation.crs}' is no coordinate reference system.", "", "Give it like EPSG:32633, or leave it out for UTM."
+            f"'{job.crs}' is no coordinate reference system.", "", "Give it like EPSG:32633, or leave it out for UTM."
         ) from error
     fine = product.annotation.pixel_spacing <= _HIGH_RESOLUTION_M
-    return crs, pixel_size(crs, preparation.pixel or (_PIXEL_M if fine else _MEDIUM_PIXEL_M))
+    return crs, pixel_size(crs, job.pixel or (_PIXEL_M if fine else _MEDIUM_PIXEL_M))
 
 
 def _beside(output: str) -> str:
@@ -295,9 +252,9 @@ def _beside(output: str) -> str:
     return f"{stem}_layover{ending}"
 
 
-def _tags(preparation: Preparation, products: Sequence[Product], passes: Sequence[_Pass]) -> dict[str, str]:
+def _tags(job: PrepareJob, products: Sequence[Product], passes: Sequence[_Pass]) -> dict[str, str]:
     annotation = products[0].annotation
-    removed = not preparation.keep_noise and all(channel.noise for product in products for channel in product.channels.values())
+    removed = not job.keep_noise and all(channel.noise for product in products for channel in product.channels.values())
     tags = {
         "ACQUISITION_TIME": f"{annotation.first_line:%Y-%m-%dT%H:%M:%SZ}",
         "SENSING_STOP": f"{products[-1].annotation.last_line:%Y-%m-%dT%H:%M:%SZ}",
@@ -306,11 +263,13 @@ def _tags(preparation: Preparation, products: Sequence[Product], passes: Sequenc
         "PASS": annotation.pass_direction.upper(),
         "ABSOLUTE_ORBIT": str(annotation.absolute_orbit),
         "PRODUCT": " ".join(product.name for product in products),
-        "CALIBRATION": preparation.calibration,
+        "CALIBRATION": job.calibration,
         "THERMAL_NOISE": "removed" if removed or annotation.noise_removed else "kept",
-        "HEIGHTS": os.path.basename(preparation.dem) or "geolocation grid",
-        "TIDEMARK_SCALE": preparation.unit,
+        "HEIGHTS": os.path.basename(job.dem) or "geolocation grid",
+        "TIDEMARK_SCALE": job.unit,
     }
+    if any(one.simulated for one in passes):
+        tags["TIDEMARK_SIMULATED"] = "yes"
     if products[0].relative_orbit:
         tags["RELATIVE_ORBIT"] = str(products[0].relative_orbit)
     if passes[0].terrain is not None:

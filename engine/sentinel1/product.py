@@ -36,7 +36,7 @@ class Product:
 
     Attributes:
         archive: its files.
-        channels: polarisation to files, only those that have a measurement, in the order VV, VH, HH, HV.
+        channels: polarisation to files, of those that have a measurement, in the order VV, VH, HH, HV.
         annotation: that of the first polarisation; all share times, orbit and grid.
         relative_orbit: 1 to 175; 0 where nothing says it.
         processor: version of ESA's processor (IPF), e.g. ``(3, 31)``; empty where nothing says it.
@@ -84,11 +84,12 @@ def find_product(path: str) -> bool:
     return find_archive(path) is not None
 
 
-def open_product(path: str) -> Product:
+def open_product(path: str, measured: bool = True) -> Product:
     """Open a product.
 
     Args:
         path: see `find_archive`.
+        measured: whether it needs a measurement, as for a map; a template does without.
 
     Raises:
         InputError: no product, one of another kind, or one that lacks a part without which it cannot be mapped.
@@ -108,17 +109,17 @@ def open_product(path: str) -> Product:
     kind = read_kind(parse(archive.read(next(iter(annotations.values()))), "annotation"))
     if kind != "GRD":
         raise _other_kind(archive.name, kind)
-    channels, notices = _channels(archive, annotations)
+    channels, notices = _channels(archive, annotations, measured)
     first = next(iter(channels.values()))
     annotation = read_annotation(parse(archive.read(first.annotation), first.annotation.rsplit("/", 1)[-1]))
     return Product(archive, channels, annotation, _relative_orbit(manifest, annotation), _processor(manifest), notices)
 
 
-def _channels(archive: Archive, annotations: Mapping[str, str]) -> tuple[dict[str, Channel], tuple[str, ...]]:
+def _channels(archive: Archive, annotations: Mapping[str, str], measured: bool) -> tuple[dict[str, Channel], tuple[str, ...]]:
     measurements = _by_polarisation(archive, "measurement/", r"[^/]+\.tiff?")
     calibrations = _by_polarisation(archive, "annotation/calibration/", r"calibration-[^/]+\.xml")
     noises = _by_polarisation(archive, "annotation/calibration/", r"noise-[^/]+\.xml")
-    there = [name for name in annotations if archive.sizes.get(measurements.get(name, ""), 0) > 0]
+    there = [name for name in annotations if not measured or archive.sizes.get(measurements.get(name, ""), 0) > 0]
     if not there:
         raise InputError(
             f"{archive.name} has no measurement: {'its files are empty' if measurements else 'the images are missing'}.",
@@ -129,7 +130,9 @@ def _channels(archive: Archive, annotations: Mapping[str, str]) -> tuple[dict[st
     without = [name for name in there if name not in noises]
     if without:
         notices.append(f"{archive.name} has no noise file of {' and '.join(without)}: thermal noise is not removed there.")
-    channels = {name: Channel(annotations[name], measurements[name], calibrations.get(name, ""), noises.get(name, "")) for name in there}
+    channels = {
+        name: Channel(annotations[name], measurements.get(name, ""), calibrations.get(name, ""), noises.get(name, "")) for name in there
+    }
     return channels, tuple(notices)
 
 
@@ -156,9 +159,9 @@ def _refuse_other_kinds(archive: Archive, manifest: Element | None) -> None:
 
 
 def _other_kind(name: str, kind: str) -> InputError:
-    words = {"SLC": "single-look complex", "OCN": "of ocean winds and waves", "RAW": "raw"}.get(kind, "of a kind that is not known")
+    words = {"SLC": "single-look complex product", "OCN": "product of ocean winds and waves", "RAW": "raw product"}.get(kind, "product")
     return InputError(
-        f"{name} is a product {words} ({kind}).",
+        f"{name} is a {words} ({kind}).",
         "Tidemark prepares ground range detected products (GRD).",
         "Download the GRD product of the same acquisition.",
     )

@@ -31,7 +31,7 @@ class Swath:
 
     Args:
         product: the product.
-        calibration: one of `calibration.CALIBRATIONS`.
+        calibration: one of `requests.CALIBRATIONS`.
         remove_noise: whether thermal noise is subtracted.
         columns: first and last pixel (excluded) to read.
         factor: lines and pixels that are averaged to one, in power; 1 where the map's pixels are no larger.
@@ -75,6 +75,11 @@ class Swath:
     def at_end(self) -> bool:
         """Whether the last line has been read."""
         return self._next >= self._last
+
+    @property
+    def simulated(self) -> bool:
+        """Whether the measurement says of itself that it is simulated."""
+        return any(dataset.tags().get("TIDEMARK_SIMULATED", "").lower() == "yes" for dataset in self._datasets)
 
     def start(self, line: int) -> None:
         """Begin at a line."""

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from threading import Lock
 from types import TracebackType
 
 import numpy as np
 import numpy.typing as npt
+import scipy
 from affine import Affine
 from rasterio.enums import Resampling
 from rasterio.errors import RasterioError
 from rasterio.vrt import WarpedVRT
 from rasterio.windows import Window
-from scipy.ndimage import map_coordinates as resample
 
 from ..contract.errors import InputError
 from ..raster.files import RASTER_ERRORS, open_raster
@@ -24,7 +25,6 @@ Array = npt.NDArray[np.float64]
 FloatArray = npt.NDArray[np.float32]
 BoolArray = npt.NDArray[np.bool_]
 
-DATUMS = ("auto", "ellipsoid", "geoid")
 _COARSEST_STEP, _LEAST_STEP = 16, 2
 _SAMPLE = 1024
 _HEADROOM_M = 300.0
@@ -33,6 +33,8 @@ _LOWEST_M, _HIGHEST_M = -600.0, 9500.0
 _LARGEST_GEOID_M = 110.0
 _LEAST_SHIFT_M = 5.0
 _LARGEST_SPREAD_M = 30.0
+_LEAST_POINTS = 12
+"""Fewer tie points tell nothing of what a DEM counts from."""
 
 
 class Terrain:
@@ -42,7 +44,7 @@ class Terrain:
         path: any raster of heights in metres.
         grid: the image's grid.
         geometry: of the product, whose own heights tell what the DEM's count from.
-        datum: ``ellipsoid``, ``geoid`` or ``auto``; geoid heights are raised by what the product's own heights, which count from the
+        datum: one of `requests.DEM_HEIGHTS`; geoid heights are raised by what the product's own heights, which count from the
             ellipsoid, lie above them on the median.
 
     Attributes:
@@ -56,6 +58,7 @@ class Terrain:
 
     def __init__(self, path: str, grid: Grid, geometry: RadarGeometry, datum: str) -> None:
         self._source = open_raster(path)
+        self._one_at_a_time = Lock()
         try:
             if self._source.crs is None:
                 raise InputError(f"The DEM {path} has no coordinate reference system.", "It must say where it lies.", "Assign it first.")
@@ -99,7 +102,8 @@ class Terrain:
         bottom, right = min(last_row, self._node_grid.height), min(last_column, self._node_grid.width)
         if top < bottom and left < right:
             try:
-                found = self._heights.read(1, window=Window(left, top, right - left, bottom - top))
+                with self._one_at_a_time:
+                    found = self._heights.read(1, window=Window(left, top, right - left, bottom - top))
             except RASTER_ERRORS as error:
                 raise InputError("The DEM is damaged: a part of it cannot be read.", "", "Copy or download it again.") from error
             found[~((found > _LOWEST_M - _LARGEST_GEOID_M) & (found < _HIGHEST_M))] = np.nan
@@ -114,25 +118,31 @@ class Terrain:
 
     def _datum_shift(self, geometry: RadarGeometry, datum: str) -> float:
         """Return what to add to the DEM's heights. The tie points' own heights come from a coarse model: single ones may be far off."""
-        x, y = to_crs(self._node_grid.crs, geometry.grid.latitude, geometry.grid.longitude)
-        columns, rows = map_coordinates(~self._node_grid.transform, x, y)
-        inside = (columns >= 0) & (columns < self._node_grid.width) & (rows >= 0) & (rows < self._node_grid.height)
-        heights = np.array(
-            [
-                self.read(int(row), int(row) + 1, int(column), int(column) + 1)[0, 0]
-                for row, column in zip(rows[inside], columns[inside], strict=True)
-            ]
-        )
-        over = geometry.grid.height[inside] - heights
+        over = geometry.grid.height.ravel() - self._at(geometry.grid.latitude.ravel(), geometry.grid.longitude.ravel())
         over = over[np.isfinite(over)]
-        if datum == "ellipsoid" or over.size == 0:
+        if datum == "ellipsoid" or (datum == "auto" and over.size < _LEAST_POINTS):
             return 0.0
+        if over.size == 0:
+            raise InputError(
+                "The DEM holds none of the product's tie points, so what its heights count from cannot be found.",
+                "Heights above the ellipsoid are needed.",
+                "Give a DEM of the whole product, or add the geoid to it.",
+            )
         median = float(np.median(over))
-        if datum == "geoid":
-            return median
         spread = float(np.median(np.abs(over - median)))
         plausible = _LEAST_SHIFT_M < abs(median) < _LARGEST_GEOID_M and spread < min(_LARGEST_SPREAD_M, abs(median))
-        return median if plausible else 0.0
+        return median if plausible or datum == "geoid" else 0.0
+
+    def _at(self, latitude: Array, longitude: Array) -> Array:
+        """Return the DEM's own heights at some places, float64 (n,), NaN where it has none."""
+        x, y = to_crs(self._source.crs, latitude, longitude)
+        columns, rows = map_coordinates(~self._source.transform, x, y)
+        inside = (columns >= 0) & (columns < self._source.width) & (rows >= 0) & (rows < self._source.height)
+        heights = np.full(latitude.shape, np.nan)
+        found = [value[0] for value in self._source.sample(zip(x[inside], y[inside], strict=True), indexes=1, masked=True)]
+        heights[inside] = [float("nan") if value is np.ma.masked else float(value) for value in found]
+        heights[~((heights > _LOWEST_M) & (heights < _HIGHEST_M))] = np.nan
+        return heights
 
     def _span(self, path: str) -> tuple[float, float]:
         shape = (min(self._node_grid.height, _SAMPLE), min(self._node_grid.width, _SAMPLE))
@@ -183,7 +193,7 @@ def layover_and_shadow(height: FloatArray, pixel: Array, incidence: float, spaci
     side, x = np.meshgrid(along, along, indexing="ij")
     from_centre = (x * away[0] - side * away[1], x * away[1] + side * away[0])
     places = [from_centre[0] / spacing[0] + (rows - 1) / 2, from_centre[1] / spacing[1] + (columns - 1) / 2]
-    h = resample(height, places, order=1, mode="nearest", output=np.float32)
+    h = scipy.ndimage.map_coordinates(height, places, order=1, mode="nearest", output=np.float32)
     sine, cosine = np.sin(np.deg2rad(incidence)), np.cos(np.deg2rad(incidence))
     slant, angle = x * sine - h * cosine, x * cosine + h * sine
     hidden = np.zeros(h.shape, np.bool_)
@@ -193,7 +203,7 @@ def layover_and_shadow(height: FloatArray, pixel: Array, incidence: float, spaci
     row, column = np.mgrid[:rows, :columns]
     offset = ((row - (rows - 1) / 2) * spacing[0], (column - (columns - 1) / 2) * spacing[1])
     back_x, back_side = offset[0] * away[0] + offset[1] * away[1], -offset[0] * away[1] + offset[1] * away[0]
-    found = resample(
+    found = scipy.ndimage.map_coordinates(
         hidden.astype(np.float32), [(back_side + reach) / step, (back_x + reach) / step], order=1, mode="nearest", output=np.float32
     )
     return np.asarray(found > 0.5)

@@ -16,6 +16,7 @@ from rasterio.io import DatasetWriter
 from rasterio.windows import Window
 
 from ..contract.errors import OutputError
+from ..contract.overwriting import refuse_inputs, refuse_strangers
 from .scene import BANDS, FLOOR_DB, TRUTH_NODATA, SceneSpec, georeference, rows
 from .texture import Floats
 
@@ -49,6 +50,7 @@ def write(spec: SceneSpec, path: Path, truth_path: Path | None = None, overwrite
         InputError: a CRS that cannot be used.
         OutputError: a file that exists (without `overwrite`) or cannot be written.
     """
+    refuse_inputs([str(each) for each in (path, truth_path) if each is not None], [])  # two of one name
     place = georeference(spec)
     common: dict[str, Any] = {
         "driver": "GTiff",
@@ -103,6 +105,7 @@ def _appearing(path: Path, overwrite: bool, **profile: Any) -> Iterator[DatasetW
     """Open a raster under a temporary name; it gets its own name when the block ends well, and is removed when not."""
     if path.exists() and not overwrite:
         raise OutputError(f"{path} exists already.", "Nothing is overwritten unless asked for.", "Choose another name or give --overwrite.")
+    refuse_strangers([str(path)])
     if not path.parent.is_dir():
         raise OutputError(
             f"The folder {path.parent} does not exist.", "Results need a folder to go to.", "Create it or choose another one."

@@ -75,7 +75,7 @@ class Land:
         return uniform(self.seed, _STREAMS["character"], trait)
 
     def _noise(self, name: str, y: Doubles, x: Doubles, period: float, octaves: int, gain: float = 0.5) -> Doubles:
-        return fractal_noise(self.seed, _STREAMS[name], y, x, period, octaves, gain)
+        return fractal_noise(self.seed, _STREAMS[name], (y, x), period, octaves, gain)
 
     def _course(self, name: str, y: Doubles, x: Doubles, sway_m: float, period: float) -> Doubles:
         """Return a field in metres whose level lines meander: a tilted plane plus noise."""

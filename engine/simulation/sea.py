@@ -38,16 +38,16 @@ class Sea:
     def nodes(self, y: Doubles, x: Doubles) -> Floats:
         """Return the smooth fields (K, len(y) − 2, len(x) − 2) on nodes."""
         angle = 2 * np.pi * uniform(self.seed, _STREAMS["character"], 0)
-        calm = fractal_noise(self.seed, _STREAMS["calm"], y, x, 7500, 3, 0.4)
+        calm = fractal_noise(self.seed, _STREAMS["calm"], (y, x), 7500, 3, 0.4)
         # A patch of low wind: the wind falls to a third over one or two kilometres, without an edge.
         lull = 1 / (1 + np.exp(-5 * (calm - 1.5)))
-        bend = fractal_noise(self.seed, _STREAMS["swell"], y, x, 2500, 2)
+        bend = fractal_noise(self.seed, _STREAMS["swell"], (y, x), 2500, 2)
         phase = (y[:, None] * np.cos(angle) + x[None, :] * np.sin(angle)) * 2 * np.pi / self._swell_m + 1.5 * bend
         fields = (
-            np.log(self.wind) + 0.12 * fractal_noise(self.seed, _STREAMS["wind"], y, x, 5000, 4) - 1.1 * lull,
+            np.log(self.wind) + 0.12 * fractal_noise(self.seed, _STREAMS["wind"], (y, x), 5000, 4) - 1.1 * lull,
             value_noise(self.seed, _STREAMS["streaks"], y, x / 6, 320),
             phase,
-            fractal_noise(self.seed, _STREAMS["edge"], y, x, 900, 3, 0.6),
+            fractal_noise(self.seed, _STREAMS["edge"], (y, x), 900, 3, 0.6),
         )
         return np.stack([field[1:-1, 1:-1] for field in fields]).astype(np.float32)
 

@@ -70,8 +70,9 @@ def value_noise(seed: int, stream: int, y: Doubles, x: Doubles, period: float) -
     return np.asarray(sum(down[:, left + k] * wx[k] for k in range(4)))
 
 
-def fractal_noise(seed: int, stream: int, y: Doubles, x: Doubles, period: float, octaves: int, gain: float = 0.5) -> Doubles:
-    """Return a sum of octaves of `value_noise`, each half as wide and `gain` as strong as the one before; variance 1."""
+def fractal_noise(seed: int, stream: int, place: tuple[Doubles, Doubles], period: float, octaves: int, gain: float = 0.5) -> Doubles:
+    """Return a sum of octaves of `value_noise` at (y, x), each half as wide and `gain` as strong as the one before; variance 1."""
+    y, x = place
     total, power = np.zeros((len(y), len(x))), 0.0
     for octave in range(octaves):
         amplitude = gain**octave

@@ -1,4 +1,4 @@
-"""From probability to class: the threshold, usual water, and what is left out."""
+"""From probability to class: the threshold, reference water, and what is left out."""
 
 from __future__ import annotations
 
@@ -30,14 +30,14 @@ class Classifier:
 
     Attributes:
         threshold: probability from which a pixel is detected.
-        usual_water: first and last row to where water usually is and where that is known, bool (rows, width) each; None: not asked.
+        reference: first and last row to where water usually is and where that is known, bool (rows, width) each; None: not asked.
         left_out: first and last row to the class of what is left out, uint8, 0 elsewhere.
         has_before: whether a date before tells what was water then, in a layer of its own or inside the probability.
         possible: probability of any water from which what is no open water is possible water; None: not told.
     """
 
     threshold: float
-    usual_water: Callable[[int, int], tuple[BoolArray, BoolArray]] | None
+    reference: Callable[[int, int], tuple[BoolArray, BoolArray]] | None
     left_out: Callable[[int, int], ByteArray]
     has_before: bool
     possible: float | None = None
@@ -61,8 +61,8 @@ class Classifier:
             mark_possible_water(classes, any_water, self.possible)
         if dates > BEFORE:
             classes[in_per_cent(layers[BEFORE]) >= limit] = ClassCode.REFERENCE_WATER
-        if self.usual_water is not None:
-            usual, known = self.usual_water(first, last)
+        if self.reference is not None:
+            usual, known = self.reference(first, last)
             classes[usual] = ClassCode.REFERENCE_WATER
             # Water that may always be there is no flood: where neither a date before nor the raster tells, the map does not say.
             observed = observed if self.has_before else observed & known

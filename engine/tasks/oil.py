@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 from ..contract.card import Card
 from ..contract.errors import InputError, ModelError
+from ..contract.filenames import FEATURES, MapFiles
+from ..contract.overwriting import wrote
 from ..contract.packages import vector_packages
 from ..contract.record import ImageRecord, MethodRecord, RunRecord
-from ..contract.requests import RethresholdJob
+from ..contract.requests import POSSIBLE_OIL, RethresholdJob
 from ..contract.tasks import OIL
 from ..masks.exclusions import Exclusions
 from ..masks.land import open_land
@@ -37,14 +39,14 @@ if TYPE_CHECKING:
 
 MINIMUM_HECTARES = 10.0
 """0.1 km², the least size of a feature in the common rule (R6.1 of the notes on SAR practice)."""
-FEATURES = "features"
 
 
 def remove_earlier_polygons(prefix: str, overwrite: bool) -> None:
     """Remove the polygons of an earlier map of this prefix, where it may be replaced and the new map has none: they would contradict it."""
-    if overwrite:
+    path = str(MapFiles(prefix).path(FEATURES))
+    if overwrite and wrote(path):
         with suppress(FileNotFoundError):
-            os.remove(f"{prefix}_{FEATURES}.gpkg")
+            os.remove(path)
 
 
 class OilTask(Task):
@@ -109,17 +111,16 @@ class OilTask(Task):
         except InputError as error:
             self.run.notice(f"No polygons were written: {error}")
             return {}
-        return {FEATURES: f"{self.run.job.output}_{FEATURES}.gpkg"}
+        return {FEATURES: str(MapFiles(self.run.job.output).path(FEATURES))}
 
     def begin_files(self, product: Product, stack: ExitStack) -> list[str]:
         """Begin the polygons' file, where there is to be one; return the temporary names that it may leave when the run is killed."""
         if FEATURES not in product.files:
             return []
         from ..vector.file import VectorFile
-        from .oil_features import LAYER
 
         whole = product.temporary[FEATURES] + ".gpkg"
-        self._file = stack.enter_context(VectorFile(whole, self.scene.grid.crs, (LAYER,), overwrite=False))
+        self._file = stack.enter_context(VectorFile(whole, self.scene.grid.crs, (POSSIBLE_OIL,), overwrite=False))
         return [whole, self._file.temporary]
 
     def finish(self, product: Product, counts: Tally, areas: PixelAreas | None, method: Method) -> Aftermath:
@@ -173,9 +174,8 @@ class OilTask(Task):
             product.temporary["class"],
             product.temporary["probability"],
             file,
-            Backscatter(read, scene.is_display),
+            Backscatter(read, scene.is_display, self._state),
             run,
-            self._state,
             self.run.cancelled,
         )
         os.replace(file.paths[next(iter(file.paths))], product.temporary[FEATURES])

@@ -21,6 +21,7 @@ from scipy.ndimage import distance_transform_edt
 from ..contract.classes import ClassCode
 from ..contract.errors import Cancelled
 from ..contract.record import RunRecord
+from ..contract.requests import POSSIBLE_OIL
 from ..methods.sea import SeaState
 from ..products.reader import ClassMap, ClassStrip, open_class_map
 from ..products.styles import layer_style
@@ -32,7 +33,6 @@ from ..vector.outlines import Sums
 from ..vector.polygons import Batch, Polygoniser
 from ..vector.vectorise import event_columns
 
-LAYER = "possibleOil"
 LEVELS = ("high", "medium", "low")
 CONTRAST_DB = (3.0, 5.0)
 CONTRAST_RELATIVE = (1.5, 2.5)
@@ -53,10 +53,12 @@ class Backscatter:
     Attributes:
         read: first and last row and column of the map to dB or display bytes, float32 (rows, columns), NaN where not observed.
         display: whether they are display bytes.
+        sea: what is known of the wind.
     """
 
     read: Callable[[int, int, int, int], FloatArray]
     display: bool
+    sea: SeaState
 
 
 def write_features(
@@ -65,17 +67,15 @@ def write_features(
     file: VectorFile,
     backscatter: Backscatter,
     run: RunRecord,
-    sea: SeaState,
     cancelled: Callable[[], bool],
 ) -> dict[str, int]:
-    """Write a polygon for every feature of a class raster into the layer `LAYER`, and finish the file.
+    """Write a polygon for every feature of a class raster into the layer `POSSIBLE_OIL`, and finish the file.
 
     Args:
         classes, probability: paths of the rasters; small features are gone already.
-        file: with the layer `LAYER`.
+        file: with the layer `POSSIBLE_OIL`.
         backscatter: on the same grid.
         run: what is known of the run so far.
-        sea: what is known of the wind.
         cancelled: asked at every strip and feature whether to stop.
 
     Returns:
@@ -87,16 +87,16 @@ def write_features(
     """
     rated = dict.fromkeys(LEVELS, 0)
     with open_class_map(classes, probability) as raster, rasterio.open(classes) as again:
-        measure = _Measure(raster, again, backscatter, run, sea, cancelled)
+        measure = _Measure(raster, again, backscatter, run, cancelled)
         polygoniser = Polygoniser(raster.grid, connectivity=8)
         for strip in raster.strips():
             batch = polygoniser.add(strip.classes == ClassCode.DETECTED, strip)
             columns = measure.columns(batch)
             for level in columns["confidence"]:
                 rated[level] += 1
-            file.append(LAYER, batch.shapes, columns)
+            file.append(POSSIBLE_OIL, batch.shapes, columns)
         nothing = measure.columns(Batch(np.zeros(0, np.object_), Sums.nothing()))
-        file.finish({LAYER: nothing}, {LAYER: layer_style(LAYER, run.title, run.title, LEVELS, LEVELS)})
+        file.finish({POSSIBLE_OIL: nothing}, {POSSIBLE_OIL: layer_style(POSSIBLE_OIL, run.title, run.title, LEVELS, LEVELS)})
     return rated
 
 
@@ -109,10 +109,9 @@ class _Measure:
         classes: rasterio.DatasetReader,
         backscatter: Backscatter,
         run: RunRecord,
-        sea: SeaState,
         cancelled: Callable[[], bool],
     ) -> None:
-        self._grid, self._classes, self._backscatter, self._sea = raster.grid, classes, backscatter, sea
+        self._grid, self._classes, self._backscatter = raster.grid, classes, backscatter
         self._cancelled, self._by_network = cancelled, bool(run.method.model)
         self._common = event_columns(ClassCode.DETECTED, run)
         self._coast = _Coast(raster.grid, raster.strips())
@@ -140,7 +139,7 @@ class _Measure:
         size = np.array(ground_pixel_m(self._grid.crs, self._grid.transform, (left + right) / 2, (top + bottom) / 2))
         in_metres = shapely.transform(on_pixels, lambda p: p * size)
         contrast = self._contrast(on_pixels, in_metres, size)
-        level = confidence(contrast, self._backscatter.display, probability, self._by_network, hectares, self._sea)
+        level = confidence(contrast, self._backscatter.display, probability, self._by_network, hectares, self._backscatter.sea)
         return longest_axis(in_metres), contrast, self._coast.distance(on_pixels), level
 
     def _contrast(self, on_pixels: Any, in_metres: Any, size: npt.NDArray[np.float64]) -> float:

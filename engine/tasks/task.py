@@ -1,4 +1,4 @@
-"""What every task is: the images it opens and checks, what its windows are read from, its method, classifier and what follows the map."""
+"""Define what every task has: images that it opens and checks, what its windows are read from, a method, a classifier, and an aftermath."""
 
 from __future__ import annotations
 
@@ -111,7 +111,7 @@ class Task(ABC):
 
     @classmethod
     def takes_any_polarisation(cls, card: Card | None) -> bool:
-        """Whether an only band without a name will do: a network that compares two dates sees one band at a time, whichever it is."""
+        """Return whether an only band without a name will do: a network that compares dates sees one band at a time, whichever it is."""
         return cls.spec.any_polarisation or (card is not None and card.compares_dates)
 
     @classmethod

@@ -31,10 +31,12 @@ class WaterTask(Task):
             return
         missing = [] if card.compares_dates else [band for band in card.bands if band not in scene.bands.numbers]
         if missing:
+            baseline = list(cls.spec.methods)[1]
             raise InputError(
                 f"{name} has {', '.join(scene.bands.numbers)}, but not {', '.join(missing)}.",
                 f"The model '{card.name}' needs {' and '.join(card.bands)}.",
-                "Add the missing band's file, name the bands with --bands, or use --method otsu, which takes one band.",
+                f"Add the missing band's file, name the bands with --bands, or use --method {baseline}, which takes one band "
+                "(in QGIS: 'Method').",
             )
 
     def image(self, place: Place) -> Readable:  # noqa: ARG002

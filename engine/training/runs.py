@@ -37,11 +37,17 @@ def claim(folder: Path, settings: Mapping[str, Any]) -> None:
     path.write_text(text, encoding="utf-8")
 
 
+def arm_file(folder: Path, arm: str, ending: str) -> Path:
+    """Return the file of an arm in a folder: its name with hyphens instead of spaces and signs, and an ending."""
+    return folder / (arm.replace(" + ", "-").replace(", ", "-").replace(" ", "-") + ending)
+
+
 @contextmanager
 def unfinished(path: Path) -> Iterator[Path]:
-    """Give a path beside `path` to write to, with the same ending; it takes the place of `path` when the block has ended well."""
+    """Give a path beside `path` to write to; it takes the place of `path` when the block has ended well."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f"{path.stem}.unfinished{path.suffix}")
+    # Another ending: what a broken run leaves is not read as a result.
+    temporary = path.with_name(f"{path.name}.part")
     yield temporary
     temporary.replace(path)
 
@@ -59,8 +65,8 @@ def read_json(path: Path) -> Any:
 
 def write_arrays(path: Path, arrays: Mapping[str, npt.NDArray[Any]]) -> None:
     """Write arrays by name into one compressed ``.npz``; it appears when it is complete."""
-    with unfinished(path) as temporary:
-        np.savez_compressed(temporary, allow_pickle=False, **arrays)
+    with unfinished(path) as temporary, temporary.open("wb") as file:
+        np.savez_compressed(file, allow_pickle=False, **arrays)
 
 
 def read_arrays(path: Path) -> dict[str, npt.NDArray[Any]]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Mapping
-from contextlib import closing, suppress
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 from types import MappingProxyType, TracebackType
@@ -20,25 +21,26 @@ import shapely
 from pyogrio.errors import DataLayerError, DataSourceError
 from rasterio.crs import CRS
 from rasterio.errors import RasterioError
-from rasterio.warp import transform as warp_points
 from rasterio.warp import transform_bounds
 
 from ..contract.errors import InputError, OutputError
-from ..contract.filenames import STYLE_ENDINGS
+from ..contract.filenames import SHAPEFILE_ENDINGS, STYLE_ENDINGS
+from ..contract.overwriting import wrote
+from ..products.places import check_place, unwritable
 from ..products.styles import LayerStyle, add_layer_styles
-from ..products.writer import check_place, unwritable
+from ..raster.ground import LONGITUDE_LATITUDE, map_coordinates
+from ..raster.scene import Grid
+from .outlines import Geometries
+from .placement import in_degrees
 
-Geometries = npt.NDArray[np.object_]
 Columns = Mapping[str, npt.NDArray[Any]]
 
 VECTOR_ERRORS = (DataSourceError, DataLayerError)
-LONGITUDE_LATITUDE = CRS.from_epsg(4326)
 
 _DRIVERS = {".gpkg": "GPKG", ".geojson": "GeoJSON", ".shp": "ESRI Shapefile"}
-_SIDECARS = {".shp": (".shp", ".shx", ".dbf", ".prj", ".cpg", ".qix", ".sbn", ".sbx")}
 _RASTER_ENDINGS = (".tif", ".tiff")
 _GEOJSON_DIGITS = 7
-_POINTS_AT_ONCE = 1_000_000
+_UNSAFE = re.compile(r"[!\x00-\x1f]")
 
 
 class VectorFile:
@@ -69,26 +71,36 @@ class VectorFile:
             )
         self._driver, self._crs = _DRIVERS[ending], crs
         self.paths = {layer: path if i == 0 or ending == ".gpkg" else _beside(path, layer) for i, layer in enumerate(layers)}
-        self._stale = [os.path.splitext(p)[0] + end for p in set(self.paths.values()) for end in _SIDECARS.get(ending, (ending,))]
+        self._stale = [
+            os.path.splitext(p)[0] + end
+            for p in set(self.paths.values())
+            for end in (SHAPEFILE_ENDINGS if ending == SHAPEFILE_ENDINGS[0] else (ending,))
+        ]
         beside = {} if ending == ".gpkg" or not styled else {layer: os.path.splitext(p)[0] for layer, p in self.paths.items()}
         self.unstyled = tuple(layer for layer, stem in beside.items() if any(os.path.exists(stem + end) for end in _RASTER_ENDINGS))
         self._styles = {layer: stem for layer, stem in beside.items() if layer not in self.unstyled}
         check_place(path, self._stale, overwrite)
         places = [stem + end for stem in self._styles.values() for end in STYLE_ENDINGS]
-        self._stale += [place for place in places if overwrite or not os.path.exists(place)]
+        self._stale += [place for place in places if not os.path.lexists(place) or (overwrite and wrote(place))]
         self._path = path
-        self.temporary = ""
+        self.temporary = self._folder = ""
+        self._links = ExitStack()
         self._written: dict[str, int] = {}
 
     def __enter__(self) -> VectorFile:
-        folder, name = os.path.split(os.path.abspath(self._path))
         try:
-            self.temporary = tempfile.mkdtemp(prefix=f".{name}.", suffix=".part", dir=folder)
+            self.temporary = tempfile.mkdtemp(prefix=".tidemark.", suffix=".part", dir=os.path.dirname(os.path.abspath(self._path)))
+            self._folder = self._links.enter_context(_plain_path(self.temporary))
         except OSError as error:
+            self._remove()
             raise unwritable(self._path, error) from error
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self._remove()
+
+    def _remove(self) -> None:
+        self._links.close()
         shutil.rmtree(self.temporary, ignore_errors=True)
 
     def append(self, layer: str, polygons: Geometries, columns: Columns) -> None:
@@ -118,7 +130,7 @@ class VectorFile:
             self._read_back()
             self._add_styles(styles)
             for path in self._stale:
-                made = os.path.join(self.temporary, os.path.basename(path))
+                made = os.path.join(self.temporary, self._plain_name(path))
                 if os.path.exists(made):
                     os.replace(made, path)
                 else:
@@ -133,7 +145,7 @@ class VectorFile:
                 add_layer_styles(connection, styles)
         for layer, stem in self._styles.items():
             for ending in STYLE_ENDINGS:
-                place = os.path.join(self.temporary, os.path.basename(stem) + ending)
+                place = os.path.join(self.temporary, self._plain_name(stem + ending))
                 Path(place).write_text(styles[layer].text(ending), encoding="utf-8")
 
     def _read_back(self) -> None:
@@ -144,7 +156,13 @@ class VectorFile:
                 raise OSError(f"the layer {layer} is incomplete")
 
     def _part(self, layer: str) -> str:
-        return os.path.join(self.temporary, os.path.basename(self.paths[layer]))
+        return os.path.join(self._folder, self._plain_name(self.paths[layer]))
+
+    def _plain_name(self, path: str) -> str:
+        """Return a name that every library takes for the file that is to be called `path`."""
+        stem, ending = os.path.splitext(path)
+        stems = [os.path.splitext(place)[0] for place in dict.fromkeys(self.paths.values())]
+        return f"{stems.index(stem)}{ending.lower()}"
 
     def _write(self, layer: str, polygons: Geometries, columns: Columns) -> None:
         crs = self._crs
@@ -152,7 +170,9 @@ class VectorFile:
         if self._driver == "GPKG":
             options = {"layer": layer, "layer_options": {"FID": _free_name("fid", columns), "GEOMETRY_NAME": _free_name("geom", columns)}}
         if self._driver == "GeoJSON":
-            polygons, crs = transform_shapes(polygons, crs, LONGITUDE_LATITUDE, _GEOJSON_DIGITS), LONGITUDE_LATITUDE
+            polygons, crs = in_degrees(polygons, crs), LONGITUDE_LATITUDE
+            polygons = shapely.transform(polygons, lambda points: np.round(points, _GEOJSON_DIGITS))
+            options["layer"] = PurePath(self.paths[layer]).stem
             options["layer_options"] = {} if layer in self._written else {"RFC7946": "YES"}
         try:
             pyogrio.raw.write(
@@ -170,6 +190,20 @@ class VectorFile:
         except (*VECTOR_ERRORS, OSError) as error:
             raise unwritable(self._path, error) from error
         self._written[layer] = self._written.get(layer, 0) + len(polygons)
+
+
+@contextmanager
+def _plain_path(path: str) -> Iterator[str]:
+    """Give a path by which pyogrio finds a file or folder; it takes ``!`` for the begin of a part of an archive, and drops line breaks."""
+    if not _UNSAFE.search(path) or not os.path.exists(path):
+        yield path
+        return
+    with tempfile.TemporaryDirectory() as links:
+        stem, ending = os.path.splitext(path)
+        for beside in [path] if os.path.isdir(path) else Path(path).parent.iterdir():
+            if str(beside) == path or os.path.splitext(beside)[0] == stem:
+                os.symlink(os.path.abspath(beside), os.path.join(links, "file" + os.path.splitext(beside)[1]))
+        yield os.path.join(links, f"file{ending}")
 
 
 def _free_name(name: str, columns: Columns) -> str:
@@ -191,26 +225,6 @@ def name_crs(crs: CRS) -> str:
     return f"EPSG:{number}" if number else str(crs.to_wkt())
 
 
-def transform_shapes(shapes: Geometries, source: CRS, target: CRS, digits: int | None = None) -> Geometries:
-    """Return shapes in another reference system, vertex by vertex.
-
-    Args:
-        digits: decimals to round to; None: all.
-    """
-
-    def move(points: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
-        moved = np.empty_like(points)
-        for first in range(0, len(points), _POINTS_AT_ONCE):
-            part = np.s_[first : first + _POINTS_AT_ONCE]
-            x, y = warp_points(source, target, points[part, 0].tolist(), points[part, 1].tolist())
-            moved[part, 0], moved[part, 1] = x, y
-        return moved if digits is None else np.round(moved, digits)
-
-    if source == target and digits is None:
-        return shapes
-    return np.asarray(shapely.transform(shapes, move if source != target else lambda points: np.round(points, digits or 0)))
-
-
 @dataclass(frozen=True)
 class Layer:
     """Features read from a vector file.
@@ -226,12 +240,12 @@ class Layer:
     columns: dict[str, npt.NDArray[Any]]
 
 
-def read_polygons(path: str, layer: str = "", near: tuple[CRS, tuple[float, float, float, float]] | None = None) -> Layer:
+def read_polygons(path: str, layer: str = "", near: Grid | None = None) -> Layer:
     """Read a layer of polygons with its fields.
 
     Args:
         layer: its name; empty: the file's only layer of polygons.
-        near: a reference system and ``(xmin, ymin, xmax, ymax)`` in it: what lies elsewhere need not be read; None: all is.
+        near: what does not lie on this grid need not be read; None: all is.
 
     Raises:
         InputError: missing, no vector file, no or several layers of polygons, or no reference system.
@@ -240,8 +254,9 @@ def read_polygons(path: str, layer: str = "", near: tuple[CRS, tuple[float, floa
     if not path.startswith("/vsi") and not os.path.exists(path):
         raise InputError(f"There is no file {path}.", "", "Check the path.")
     try:
-        chosen = _choose_layer(name, pyogrio.list_layers(path), layer)
-        about, _, shapes, values = pyogrio.raw.read(path, layer=chosen, force_2d=True, bbox=_box_around(path, chosen, near))
+        with _plain_path(path) as plain:
+            chosen = _choose_layer(name, pyogrio.list_layers(plain), layer)
+            about, _, shapes, values = pyogrio.raw.read(plain, layer=chosen, force_2d=True, bbox=_box_around(plain, chosen, near))
     except VECTOR_ERRORS as error:
         raise InputError(
             f"{name} cannot be read as a vector file.",
@@ -261,21 +276,22 @@ def read_polygons(path: str, layer: str = "", near: tuple[CRS, tuple[float, floa
     )
 
 
-def _box_around(
-    path: str, layer: str, near: tuple[CRS, tuple[float, float, float, float]] | None
-) -> tuple[float, float, float, float] | None:
-    """Return the bounds around a place in a layer's own coordinates, None where they cannot be told: then all has to be read."""
+def _box_around(path: str, layer: str, near: Grid | None) -> tuple[float, float, float, float] | None:
+    """Return the bounds around a grid in a layer's own coordinates, None where they cannot be told: then all has to be read."""
     crs = pyogrio.read_info(path, layer=layer)["crs"] if near else None
     if near is None or not crs:
         return None
+    x, y = map_coordinates(near.transform, np.array([0, near.width, 0, near.width]), np.array([0, 0, near.height, near.height]))
     try:
-        xmin, ymin, xmax, ymax = transform_bounds(near[0], CRS.from_user_input(crs), *near[1])
+        xmin, ymin, xmax, ymax = transform_bounds(near.crs, CRS.from_user_input(crs), x.min(), y.min(), x.max(), y.max())
     except RasterioError:
         return None
-    if not np.isfinite([xmin, ymin, xmax, ymax]).all() or xmin > xmax:  # xmin > xmax: across the antimeridian
-        return None
     margin = 0.01 * max(xmax - xmin, ymax - ymin)  # the edges of the box are bent in between the points that were looked up
-    return xmin - margin, ymin - margin, xmax + margin, ymax + margin
+    box = xmin - margin, ymin - margin, xmax + margin, ymax + margin
+    across = CRS.from_user_input(crs).is_geographic and (box[0] < -180 or box[2] > 180)
+    if not np.isfinite(box).all() or xmin > xmax or across:  # xmin > xmax: across the antimeridian
+        return None
+    return box
 
 
 def _plain(values: npt.NDArray[Any]) -> npt.NDArray[Any]:

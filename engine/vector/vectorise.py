@@ -14,6 +14,7 @@ from ..contract.job import Event
 from ..contract.record import RunRecord
 from ..contract.requests import IMAGE_FOOTPRINT, NOT_ANALYSED, OBSERVED_EVENT, VectoriseJob
 from ..contract.tasks import TASKS
+from ..products.inputs import protect_inputs
 from ..products.progress import Progress
 from ..products.reader import ClassMap, ClassStrip, open_class_map
 from ..products.statistics import hectares_in_words
@@ -70,6 +71,7 @@ def vectorise(
         Cancelled: `cancelled` said so; nothing is left behind.
     """
     _check(job)
+    protect_inputs(job)
     with open_class_map(job.raster, job.probability) as raster:
         names = (OBSERVED_EVENT, IMAGE_FOOTPRINT, NOT_ANALYSED) if job.footprint else (OBSERVED_EVENT,)
         with VectorFile(job.output, raster.grid.crs, names, job.overwrite, styled=True) as file:

@@ -20,20 +20,19 @@ from rasterio.features import rasterize
 from ..contract.classes import FOUND, MASKED, ClassCode
 from ..contract.errors import InputError, OutputError
 from ..contract.job import Event
-from ..contract.requests import ZonesJob
+from ..contract.requests import ZONE_STATISTICS, ZonesJob
+from ..products.inputs import protect_inputs
+from ..products.places import check_place, temporary, unwritable
 from ..products.progress import Progress
 from ..products.reader import ClassMap, open_class_map
 from ..products.statistics import hectares_in_words
-from ..products.writer import check_place, temporary, unwritable
 from ..raster.arrays import DoubleArray, IntArray
-from ..raster.ground import EQUAL_AREA, describe_crs, map_coordinates
 from ..raster.scene import Grid
-from .file import Layer, VectorFile, read_polygons, transform_shapes
+from .file import Layer, VectorFile, read_polygons
 from .outlines import Geometries
+from .placement import Placed, hectares_of, place, polygons_of
 
 Table = dict[str, npt.NDArray[Any]]
-
-LAYER = "zoneStatistics"
 
 _FIELDS: dict[str, tuple[ClassCode, ...]] = {
     "detected_ha": FOUND,
@@ -44,7 +43,6 @@ _FIELDS: dict[str, tuple[ClassCode, ...]] = {
     "observed_ha": tuple(code for code in ClassCode if code != ClassCode.NOT_OBSERVED),
 }
 _OUTSIDE = "outside_ha"
-_STEP_PIXELS = 64
 _POSITION = np.zeros(256, np.int64)
 _POSITION[[int(code) for code in ClassCode]] = np.arange(len(ClassCode))
 
@@ -81,19 +79,20 @@ def zone_statistics(
         InputError, OutputError: what the user has to change; nothing is written then.
         Cancelled: `cancelled` said so; nothing is left behind.
     """
+    protect_inputs(job)
     _check_output(job)
     with open_class_map(job.raster) as raster:
         layer = read_polygons(job.zones, job.layer)
         shapes, notices = _polygons_of(layer, PurePath(job.zones).name)
-        on_grid, outside = _place(shapes, layer.crs, raster.grid, PurePath(job.zones).name)
+        placed = _placed(shapes, layer.crs, raster.grid, PurePath(job.zones).name)
         notices = (*raster.run.about_unknown(PurePath(job.raster).name), *notices)
         for text in notices:
             report(Event("notice", {"text": text}))
         with _output(job, layer.crs) as (place, write):
             report(Event("started", {"device": "CPU", "tiles": raster.grid.height, "temporary": [place]}))
-            hectares = _count(raster, lay_out(on_grid), Progress(raster.grid.height, report, cancelled))
+            hectares = _count(raster, lay_out(placed.shapes), Progress(raster.grid.height, report, cancelled))
             columns = {name: np.round(hectares[:, _POSITION[list(codes)]].sum(axis=1), 4) for name, codes in _FIELDS.items()}
-            columns[_OUTSIDE] = np.round(outside, 4)
+            columns[_OUTSIDE] = np.round(hectares_of(placed.outside, layer.crs), 4)
             write(shapes, {**layer.columns, **_with_free_names(columns, set(layer.columns))})
     total = hectares_in_words(float(columns["detected_ha"].sum()))
     return ZoneStatistics(columns, notices, f"{len(shapes)} zones; detected {total} in them. Written to {job.output}")
@@ -111,60 +110,26 @@ def _check_output(job: ZonesJob) -> None:
 
 def _polygons_of(layer: Layer, name: str) -> tuple[Geometries, tuple[str, ...]]:
     """Return valid polygons, empty where a feature has none."""
-    kind = shapely.get_type_id(layer.shapes)
-    is_polygon = np.isin(kind, (shapely.GeometryType.POLYGON, shapely.GeometryType.MULTIPOLYGON)) & ~shapely.is_empty(layer.shapes)
-    if not is_polygon.any():
+    shapes, there, broken = polygons_of(layer.shapes)
+    if not there.any():
         raise InputError(f"{name} holds no polygons.", "Zones are polygons.", "Choose a layer with polygons.")
-    shapes = np.where(is_polygon, layer.shapes, shapely.MultiPolygon())
-    broken = np.flatnonzero(~shapely.is_valid(shapes))
-    shapes[broken] = [_only_polygons(shape) for shape in shapely.make_valid(shapes[broken])]
     notices = []
-    if not is_polygon.all():
-        notices.append(f"{np.count_nonzero(~is_polygon)} of {len(shapes)} features are no polygons; they get 0 ha.")
-    if len(broken):
-        notices.append(f"{len(broken)} polygons cross themselves; they were repaired.")
+    if not there.all():
+        notices.append(f"{np.count_nonzero(~there)} of {len(shapes)} features are no polygons; they get 0 ha.")
+    if broken.any():
+        notices.append(f"{np.count_nonzero(broken)} polygons cross themselves; they were repaired.")
     return shapes, tuple(notices)
 
 
-def _only_polygons(shape: shapely.Geometry) -> shapely.Geometry:
-    return shapely.union_all([part for part in shapely.get_parts(shape) if part.geom_type in ("Polygon", "MultiPolygon")])
-
-
-def _place(shapes: Geometries, crs: CRS, grid: Grid, name: str) -> tuple[Geometries, DoubleArray]:
-    """Return the shapes in the raster's pixel coordinates, and the hectares of each that lie outside the raster.
-
-    Long edges get points in between first, for a straight line in one reference system is none in another.
-    """
-    frame = shapely.segmentize(shapely.box(0, 0, grid.width, grid.height), _STEP_PIXELS)
-    outline = transform_shapes(_to_map(np.array([frame]), grid), grid.crs, crs)[0]
-    if not np.isfinite(shapely.get_coordinates(outline)).all():
-        raise InputError(
-            f"The image lies outside the coordinate reference system of {name} ({describe_crs(crs)}).",
-            "Zones have to overlap the image.",
-            "Save the zones in another one, e.g. EPSG:4326.",
-        )
-    xmin, ymin, xmax, ymax = outline.bounds
-    step = max((xmax - xmin) / grid.width, (ymax - ymin) / grid.height) * _STEP_PIXELS
-    fine = shapely.segmentize(shapes, step)
-    near = shapely.intersection(fine, shapely.make_valid(shapely.buffer(outline, step)))
-    near = np.array([_only_polygons(shape) for shape in near], np.object_)
-    if shapely.is_empty(shapely.intersection(near, outline)).all():
+def _placed(shapes: Geometries, crs: CRS, grid: Grid, name: str) -> Placed:
+    placed = place(shapes, crs, grid, name)
+    if not shapely.intersects(placed.shapes, shapely.box(0, 0, grid.width, grid.height)).any():
         raise InputError(
             f"{name} does not meet the image: no zone lies on it.",
             "Zones have to overlap the image.",
             "Check the zones' coordinate reference system, or choose others.",
         )
-    away = shapely.difference(fine, outline)
-    outside = shapely.area(transform_shapes(away, crs, EQUAL_AREA)) / 10_000
-    return _to_pixels(transform_shapes(near, crs, grid.crs), grid), outside
-
-
-def _to_map(shapes: Geometries, grid: Grid) -> Geometries:
-    return np.asarray(shapely.transform(shapes, lambda p: np.stack(map_coordinates(grid.transform, p[:, 0], p[:, 1]), axis=1)))
-
-
-def _to_pixels(shapes: Geometries, grid: Grid) -> Geometries:
-    return np.asarray(shapely.transform(shapes, lambda p: np.stack(map_coordinates(~grid.transform, p[:, 0], p[:, 1]), axis=1)))
+    return placed
 
 
 def _count(raster: ClassMap, sheets: Sheets, progress: Progress) -> DoubleArray:
@@ -200,18 +165,18 @@ def _output(job: ZonesJob, crs: CRS) -> Iterator[tuple[str, Callable[[Geometries
         part = temporary(job.output)
         yield part, lambda _, table: _write_table(part, job.output, table)
         return
-    with VectorFile(job.output, crs, (LAYER,), job.overwrite) as file:
+    with VectorFile(job.output, crs, (ZONE_STATISTICS,), job.overwrite) as file:
 
         def write(shapes: Geometries, table: Table) -> None:
-            file.append(LAYER, shapes, table)
-            file.finish({LAYER: table})
+            file.append(ZONE_STATISTICS, shapes, table)
+            file.finish({ZONE_STATISTICS: table})
 
         yield file.temporary, write
 
 
 def _write_table(part: str, path: str, table: Table) -> None:
     try:
-        with open(part, "w", newline="", encoding="utf-8") as file:
+        with open(part, "w", newline="", encoding="utf-8", errors="backslashreplace") as file:
             writer = csv.writer(file)
             writer.writerow(table)
             writer.writerows(zip(*(map(_as_text, values) for values in table.values()), strict=True))

@@ -5,16 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsProject, QgsRasterLayer
+from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsRasterLayer
 from qgis.PyQt import uic
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
 from ...engine.contract.job import Job
-from ..choices import LEFT_OUT_BY
+from ...engine.contract.options import options_of
+from ...engine.contract.tasks import TaskSpec
 from ..i18n import tr
-from ..layers.images import bands_of, layer_path, parse_bands, with_optical
-from ..layers.vectors import polygons_file
+from ..layers.images import bands_of, parse_bands, with_optical
 from .messages import WARNING_SIGN
 
 RASTER, POLYGONS = QgsMapLayerProxyModel.Filter.RasterLayer, QgsMapLayerProxyModel.Filter.PolygonLayer
@@ -32,6 +32,7 @@ class ReferenceForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         uic.loadUi(str(Path(__file__).with_name("reference.ui")), self, package=__package__)
+        self.boxes = {"reference_water": self.usualBox, "reference_threshold": self.usualThresholdBox}
         self.usualBox.make_optional(RASTER)
         self.usualBox.layerChanged.connect(self._change)
         self._change()
@@ -40,25 +41,25 @@ class ReferenceForm(QWidget):
         """Whether a raster of reference water was chosen."""
         return self.usualBox.currentLayer() is not None
 
-    def show_for(self, task: str, has_before: bool) -> None:
+    def show_for(self, task: TaskSpec, has_before: bool) -> None:
         """Offer what a task can be compared with, and say what is lacking."""
+        takes_reference = "reference_water" in task.options
         for widget in (self.usualLabel, self.usualBox, self.usualThresholdBox):
-            widget.setVisible(task == "flood")
-        water = tr("With neither of the two, the map shows water, not flood.")
-        self.needNote.setText(water if task == "flood" else tr("Change needs an older image."))
-        self.needNote.setVisible(not has_before and not (task == "flood" and self.is_chosen()))
+            widget.setVisible(takes_reference)
+        self.needNote.setText(tr(task.without_before))
+        self.needNote.setVisible(not has_before and not (takes_reference and self.is_chosen()))
 
     def offer_layers(self, results: list[QgsMapLayer]) -> None:
         """Offer the project's rasters, except Tidemark's results."""
         self.usualBox.setExceptedLayerList(results)
 
-    def choices(self) -> dict[str, Any]:
-        """Return the job's fields for reference water. Raises `InputError`."""
-        layer = self.usualBox.currentLayer()
-        if layer is None:
-            return {}
+    def values(self) -> dict[str, Any]:
+        """Return what was chosen, by the options' names."""
         threshold = self.usualThresholdBox.value()
-        return {"reference_water": layer_path(layer), "reference_threshold": threshold if threshold > 0 else None}
+        return {
+            "reference_water": self.usualBox.currentLayer(),
+            "reference_threshold": threshold if threshold > 0 and self.is_chosen() else None,
+        }
 
     def _change(self) -> None:
         self.usualThresholdBox.setEnabled(self.is_chosen())
@@ -125,6 +126,7 @@ class SeaForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         uic.loadUi(str(Path(__file__).with_name("sea.ui")), self, package=__package__)
+        self.boxes = {"land": self.landBox, "wind": self.windBox, "minimum_area": self.minimumAreaBox}
         self.landBox.make_optional(POLYGONS | RASTER)
         self.landBox.layerChanged.connect(self._show_relevant)
 
@@ -134,16 +136,14 @@ class SeaForm(QWidget):
             self.landBox.let_go([image.id()])
         self.landBox.setExceptedLayerList([*results, *filter(None, [image])])
 
-    def choices(self) -> dict[str, Any]:
-        """Return the job's fields for land, wind and least area. Raises `TidemarkError`."""
-        chosen: dict[str, Any] = {"minimum_area": self.minimumAreaBox.value()}
-        if self.windBox.value() >= 0:
-            chosen["wind"] = self.windBox.value()
-        land = self.landBox.currentLayer()
-        if land is not None:
-            is_raster = isinstance(land, QgsRasterLayer)
-            chosen["land"] = layer_path(land) if is_raster else polygons_file(land, QgsProject.instance().transformContext())
-        return chosen
+    def values(self) -> dict[str, Any]:
+        """Return what was chosen, by the options' names."""
+        wind = self.windBox.value()
+        return {
+            "land": self.landBox.currentLayer(),
+            "wind": wind if wind >= 0 else None,
+            "minimum_area": self.minimumAreaBox.value(),
+        }
 
     def _show_relevant(self) -> None:
         self.landNote.setVisible(self.landBox.currentLayer() is None)
@@ -155,28 +155,23 @@ class LeaveOutForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         uic.loadUi(str(Path(__file__).with_name("leave_out.ui")), self, package=__package__)
-        self._rasters = {"hand": self.handBox, "slope": self.slopeBox, "layover": self.layoverBox}
-        self.excludeBox.make_optional(POLYGONS)
-        for box in self._rasters.values():
-            box.make_optional(RASTER)
-        self._labels = {"hand": self.handLabel, "slope": self.slopeLabel, "layover": self.layoverLabel}
+        self.boxes = {"exclude": self.excludeBox, "hand": self.handBox, "slope": self.slopeBox, "layover": self.layoverBox}
+        self._labels = {"exclude": self.excludeLabel, "hand": self.handLabel, "slope": self.slopeLabel, "layover": self.layoverLabel}
+        for box in self.boxes.values():
+            box.make_optional(POLYGONS if box is self.excludeBox else RASTER)
 
     def offer_layers(self, results: list[QgsMapLayer]) -> None:
         """Offer the project's layers, except Tidemark's results."""
-        for box in (self.excludeBox, *self._rasters.values()):
+        for box in self.boxes.values():
             box.setExceptedLayerList(results)
 
-    def show_for(self, task: str) -> None:
+    def show_for(self, task: TaskSpec) -> None:
         """Offer what means something for a task."""
-        for widgets in (self._rasters, self._labels):
+        offered = {option.name for option in options_of(task)}
+        for widgets in (self.boxes, self._labels):
             for name, widget in widgets.items():
-                widget.setVisible(name in LEFT_OUT_BY[task])
+                widget.setVisible(name in offered)
 
-    def choices(self, task: str) -> dict[str, Any]:
-        """Return the job's fields for what is left out of a task's map. Raises `TidemarkError`."""
-        layers = {name: self._rasters[name].currentLayer() for name in LEFT_OUT_BY[task]}
-        chosen = {name: layer_path(layer) for name, layer in layers.items() if layer is not None}
-        polygons = self.excludeBox.currentLayer()
-        if polygons is not None:
-            chosen["exclude"] = polygons_file(polygons, QgsProject.instance().transformContext())
-        return chosen
+    def values(self) -> dict[str, Any]:
+        """Return what was chosen, by the options' names."""
+        return {name: box.currentLayer() for name, box in self.boxes.items()}

@@ -15,15 +15,15 @@ from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QStackedWidget, QWidget
 
 from ...engine.contract.card import Card
-from ...engine.contract.errors import InputError, ModelError, TidemarkError
-from ...engine.contract.job import Event, Result, SceneInfo
-from ..engine.own_cards import remove_card
+from ...engine.contract.errors import ModelError, TidemarkError
+from ...engine.contract.job import Event, Result
+from ...engine.contract.requests import Request
+from ..engine.models import remove_card
 from ..engine.runtime import RuntimeFinder
 from ..engine.scenes import SceneNotes
 from ..engine.task import EngineTask, Outcome
 from ..help import open_help
 from ..i18n import tr
-from ..layers.images import raster_layers, scene_paths
 from ..layers.results import add_result
 from ..log import log
 from .form import Form
@@ -203,13 +203,12 @@ class TidemarkDock(QgsDockWidget):
         if layer is None:
             return
         try:
-            job = self.form.job(self._info(self.form.paths()), self._info(self.form.paths_before()))
+            job = self.form.job(self.notes)
         except TidemarkError as error:
             self._tell_error(error)
             return
         name, image_id = layer.name(), layer.id()
-        request = {"work": "detect", "job": job.to_dict()}
-        self._start(request, tr("{done} of {total} tiles"), lambda answer: self._add_result(answer, name, image_id))
+        self._start(job, tr("{done} of {total} tiles"), lambda answer: self._add_result(answer, name, image_id))
 
     def cancel(self) -> None:
         """Stop the run; nothing of it remains."""
@@ -217,7 +216,7 @@ class TidemarkDock(QgsDockWidget):
             self.foot.show_cancelling()
             self._run.task.cancel()
 
-    def _start(self, request: Mapping[str, Any], progress_words: str, show_answer: Answer) -> None:
+    def _start(self, request: Request, progress_words: str, show_answer: Answer) -> None:
         runtime, layer = self._finder.runtime, self.form.layer()
         if runtime is None:
             self.show_panel()
@@ -277,7 +276,8 @@ class TidemarkDock(QgsDockWidget):
         self.result.show_new(result.files["class"])
 
     def _tell_result(self) -> None:
-        self.messages.announce(str(self.result.run["summary"]), map(str, self.result.run["notices"]))
+        if self.result.run is not None:
+            self.messages.announce(self.result.run.summary, self.result.run.notices)
         self.page.show_part(self.result)
 
     def _tell(self, text: str, details: list[str]) -> None:
@@ -318,24 +318,10 @@ class TidemarkDock(QgsDockWidget):
             self._run.is_at_home = False
 
     def _ask_about_images(self) -> None:
-        self.notes.turn_to(self.form.seen_as)
-        scenes = []
-        for layer in raster_layers(QgsProject.instance()):
-            try:
-                scenes.append(scene_paths(layer))
-            except InputError as error:
-                log(str(error))
-        for chosen in (self.form.paths_before, self.form.paths):
-            try:
-                scenes.insert(0, chosen())
-            except InputError as error:
-                log(str(error))
+        self.notes.turn_to(*self.form.seen_by)
         if self._finder.runtime is not None:
-            self.notes.ask(scenes, self._finder.runtime)
+            self.notes.ask(self.form.images(), self._finder.runtime)
         self._show_scene()
-
-    def _info(self, paths: tuple[str, ...]) -> SceneInfo | None:
-        return self.notes.info(paths) if paths else None
 
     def _show_scene(self) -> None:
         """Show what is known about the images, and enable the button where nothing is left to ask."""

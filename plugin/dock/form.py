@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from html import escape
 from pathlib import Path
 
@@ -12,37 +14,39 @@ from qgis.PyQt import uic
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QWidget
 
+from ...engine.contract.card import default_method
 from ...engine.contract.errors import InputError, TidemarkError
-from ...engine.contract.job import SCALES, Job, SceneInfo, Source
-from ..choices import (
-    CANVAS,
-    DEVICE_TITLES,
-    DRAWN,
-    EXTENT_TITLES,
-    METHOD_TITLES,
-    RUN_TITLES,
-    TASK_TITLES,
-    WHOLE,
-    WITH_BEFORE,
-    ZEROS_TITLES,
-    default_method,
-    parse_scales,
-)
+from ...engine.contract.filenames import free_prefix
+from ...engine.contract.job import Job, SceneInfo, Source
+from ...engine.contract.options import OPTIONS, SCALES
+from ...engine.contract.tasks import NEEDED, STUDENT, TASKS, TaskSpec
 from ..engine.scenes import SceneNotes, in_words, scale_in_words
 from ..i18n import tr
 from ..layers.images import check_two_dates, days_between, extent_in_layer, interval_in_words, propose_dates, raster_layers, scene_paths
-from ..layers.outputs import free_prefix, safe_name
+from ..layers.jobs import make_job
+from ..layers.outputs import safe_name
 from ..layers.results import result_layers
-from ..settings import last_folder, remember_folder
+from ..settings import default_threads, last_folder, remember_folder
 from .beside import LeaveOutForm, OpticalForm, ReferenceForm, SeaForm
 from .boxes import LEAST_CHARACTERS, LayerBox
 from .image import ImageForm
 from .models import ModelChoice
 
+WHOLE, CANVAS, DRAWN = "whole", "canvas", "drawn"
+EXTENT_TITLES = {WHOLE: "Whole image", CANVAS: "What the map shows", DRAWN: "Drawn, typed or from a layer"}
+ZEROS_TITLES = {"auto": "No data at the edge, dark inside", "nodata": "No data everywhere", "dark": "Dark ground everywhere"}
+DEVICE_TITLES = {"auto": "Automatic", "cpu": "CPU", "cuda": "NVIDIA graphics card (CUDA)"}
+if sys.platform == "win32":
+    DEVICE_TITLES["directml"] = "Graphics card (DirectML)"
+if sys.platform == "darwin":
+    DEVICE_TITLES["coreml"] = "Apple (CoreML)"
+
+COMPARING = next(task.name for task in TASKS.values() if task.before == NEEDED)
+"""The task that demands of images what every network demands that compares two dates."""
+
 IMAGE_HELP = "A Sentinel-1 image with VV and VH, calibrated and terrain-corrected; for change and oil one band will do. A raster file."
 BEFORE_HELP = "An earlier image of the same kind and place; best 12 or 24 days before, from the same satellite track. Its grid may differ."
 IMAGE_TITLES = {"flood": "Image during the flood", "change": "Newer image", "oil": "Image of the sea"}
-BEFORE_TITLES = {"flood": "Image before the flood", "change": "Image before"}
 
 
 class Form(QWidget):
@@ -97,16 +101,31 @@ class Form(QWidget):
         return str(self.taskBox.currentData())
 
     @property
+    def method(self) -> str:
+        """The method that was chosen."""
+        return str(self.methodBox.currentData())
+
+    @property
+    def _spec(self) -> TaskSpec:
+        return TASKS[self.task]
+
+    @property
     def seen_as(self) -> str:
         """The task whose demands the images have to meet: a network that compares two dates takes whatever change takes."""
-        return "change" if self.task == "flood" and self._is_student() and self.models.compares_dates() else self.task
+        compares = self._spec.takes_before and self._is_network() and self.models.compares_dates()
+        return COMPARING if compares else self.task
+
+    @property
+    def seen_by(self) -> tuple[str, str, str]:
+        """Task, method and model whose demands the images have to meet; empty names are those that the task takes by itself."""
+        return (self.task, self.method, self.model) if self.seen_as == self.task else (self.seen_as, "", "")
 
     @property
     def run_title(self) -> str:
         """Words for the button: what a run makes of what was chosen."""
-        if self.task == "flood" and self.before.layer() is None and not self.reference.is_chosen():
-            return tr("Detect water (no image before)")
-        return tr(RUN_TITLES[self.task])
+        if self._spec.one_date and self.before.layer() is None and not self.reference.is_chosen():
+            return tr("{action} (no image before)").format(action=tr(TASKS[self._spec.one_date].action))
+        return tr(self._spec.action)
 
     def choose_task(self, task: str) -> None:
         """Choose a task."""
@@ -114,7 +133,7 @@ class Form(QWidget):
 
     def has_optical(self) -> bool:
         """Whether optical images are to stand beside the radar's."""
-        return self.task == "flood" and self.optical.is_chosen()
+        return self._spec.takes_optical and self.optical.is_chosen()
 
     def layer(self) -> QgsRasterLayer | None:
         """Return the image's layer, or None."""
@@ -128,7 +147,12 @@ class Form(QWidget):
 
     def paths_before(self) -> tuple[str, ...]:
         """Return the files of the image before, empty where none is asked for or chosen. Raises `InputError`."""
-        return self.before.paths() if self.task in WITH_BEFORE else ()
+        return self.before.paths() if self._spec.takes_before else ()
+
+    def images(self) -> list[Source]:
+        """Return what there is to ask the engine about: the chosen images, and all others that may be chosen."""
+        chosen = [self.image, self.before] if self._spec.takes_before else [self.image]
+        return [*(form.asked() for form in chosen), *(source for _, source in self._rasters())]
 
     def offer_images(self) -> None:
         """Offer the project's layers, except Tidemark's own results."""
@@ -151,9 +175,9 @@ class Form(QWidget):
     def propose(self, notes: SceneNotes) -> None:
         """Preset the images of both dates from what is known of the project's layers, unless the user has chosen them."""
         image = self.layer()
-        if self._is_proposing or self._layers_are_going or image is None or self.task not in WITH_BEFORE or self.before.is_chosen:
+        if self._is_proposing or self._layers_are_going or image is None or not self._spec.takes_before or self.before.is_chosen:
             return
-        known = [(layer, info) for layer in raster_layers(QgsProject.instance()) if (info := _info_of(layer, notes)) is not None]
+        known = [(layer, info) for layer, source in self._rasters() if (info := notes.info(source)) is not None]
         after, before = propose_dates(known, image, self.image.is_chosen)
         if before is not None:
             self._is_proposing = True  # what is proposed is looked at in its turn, and must not be proposed again
@@ -186,53 +210,52 @@ class Form(QWidget):
         self.optical.blockSignals(True)  # its boxes may outlive the box of models
         self.blockSignals(True)
 
-    def job(self, info: SceneInfo | None, info_before: SceneInfo | None = None) -> Job:
+    def job(self, notes: SceneNotes) -> Job:
         """Return the job that the form describes. Raises `TidemarkError`."""
         self.paths()
-        layer, scale = self.layer(), self.scaleBox.currentData()
-        sources = self.image.sources(scale, info, "after")
-        if self.task in WITH_BEFORE:
-            sources += self.before.sources(scale, info_before, "before")
+        scale = self.scaleBox.currentData()
+        sources = self.image.sources(scale, notes, "after")
+        if self._spec.takes_before:
+            sources += self.before.sources(scale, notes, "before")
             check_two_dates(*sources)
-        own = {"flood": self.reference.choices, "oil": self.sea.choices}.get(self.task, dict)()
-        student = self._is_student()
-        threshold = self.thresholdBox.value()
-        job = Job(
-            task=self.task,
-            sources=tuple(sources),
-            output=str(self._prefix()),
-            method=self.methodBox.currentData(),
-            model=self._model(),
-            extent=self._extent(layer),
-            scales=parse_scales(self.scalesEdit.text()) if student else (),
-            flip=student and self.flipCheck.isChecked(),
-            threshold=round(threshold, 2) if threshold >= 0 else None,
-            device=self.deviceBox.currentData(),
-            threads=self.threadsBox.value(),
-            zeros=self.zerosBox.currentData(),
-            overwrite=self.replaceCheck.isChecked(),
-            **own,
-            **self.left_out.choices(self.task),
-        )
-        remember_folder(self.folderWidget.filePath().strip())
+        threshold, folder = self.thresholdBox.value(), self.folderWidget.filePath().strip()
+        values = {
+            "method": self.method,
+            "model": self.modelBox.currentData(),
+            "extent": self._extent(self.image.layer()),
+            "scales": self.scalesEdit.text(),
+            "flip": self.flipCheck.isChecked(),
+            "open_only": self.openOnlyCheck.isChecked(),
+            "threshold": round(threshold, 2) if threshold >= 0 else None,
+            "device": self.deviceBox.currentData(),
+            "threads": self.threadsBox.value(),
+            "zeros": self.zerosBox.currentData(),
+            "overwrite": self.replaceCheck.isChecked(),
+            **self.reference.values(),
+            **self.sea.values(),
+            **self.left_out.values(),
+        }
+        job = make_job(self.task, sources, str(self._prefix(folder)), values, QgsProject.instance().transformContext())
+        remember_folder(folder)
         return self.optical.beside(job) if self.has_optical() else job
 
     def _check_image(self, notes: SceneNotes) -> bool:
         try:
-            paths = self.paths()
+            self.paths()
         except InputError as error:
             self.image.show_note(escape(str(error)), warns=True)
             self._show_scale(None)
             return False
-        info = notes.info(paths)
+        image = self.image.asked()
+        info = notes.info(image)
         self._show_scale(info)
         if info is None:
-            self.image.show_note(tr("Reading the image…") if notes.is_asking(paths) else "")
-            return not notes.is_asking(paths)
+            self.image.show_note(tr("Reading the image…") if notes.is_asking(image) else "")
+            return not notes.is_asking(image)
         self.image.ask_for_bands(not info.usable)
         words = "\n".join([in_words(info), *info.notices])
-        self.image.show_note(escape(words, quote=False), warns=not self._is_enough(info, self.image))
-        return self._is_enough(info, self.image)
+        self.image.show_note(escape(words, quote=False), warns=not info.usable)
+        return self._is_enough(info)
 
     def _check_before(self, notes: SceneNotes) -> bool:
         form = self.before
@@ -243,22 +266,22 @@ class Form(QWidget):
             form.show_note(escape(str(error)), warns=True)
             return False
         if not paths:
-            compares = self.task != "change" and self.seen_as == "change"
+            compares = self._spec.before != NEEDED and self.seen_as == COMPARING
             form.show_note(tr("The chosen model compares two dates: choose the older image.") if compares else "", warns=True)
-            return self.seen_as != "change"
+            return self.seen_as != COMPARING
         if same:
             form.show_note(tr("This is the image to map itself: choose an earlier one."), warns=True)
             return False
-        info = notes.info(paths)
+        info = notes.info(form.asked())
         if info is None:
-            form.show_note(tr("Reading the image…") if notes.is_asking(paths) else "")
-            return not notes.is_asking(paths)
+            form.show_note(tr("Reading the image…") if notes.is_asking(form.asked()) else "")
+            return not notes.is_asking(form.asked())
         form.ask_for_bands(not info.usable)
         if self._scale_is_open(info) and not self._scale_was_chosen():
             form.show_note(tr("Its pixel values are not clear: choose 'Pixel values' below, for both images."), warns=True)
             return False
-        self._show_dates(notes.info(self.image.paths()), info)
-        return self._is_enough(info, form)
+        self._show_dates(notes.info(self.image.asked()), info)
+        return self._is_enough(info)
 
     def _show_dates(self, after: SceneInfo | None, before: SceneInfo) -> None:
         """Say what is known about the image before, and how its date lies to that of the image."""
@@ -276,15 +299,14 @@ class Form(QWidget):
             return True
         before = () if self.before.layer() is None else (Source((), "before"),)
         try:
-            self.optical.show_bands(Job(self.task, (Source(()), *before), "", self.methodBox.currentData(), self._model()))
+            self.optical.show_bands(Job(self.task, (Source(()), *before), "", self.method, self.model))
         except TidemarkError as error:
             self.optical.show_note(str(error), warns=True)
             return False
         return True
 
-    def _is_enough(self, info: SceneInfo, image: ImageForm) -> bool:
-        told_bands = bool(image.bands()) and not info.bands
-        return self._scale_was_chosen() or told_bands or (info.usable and not self._scale_is_open(info))
+    def _is_enough(self, info: SceneInfo) -> bool:
+        return self._scale_was_chosen() or (info.usable and not self._scale_is_open(info))
 
     def _show_scale(self, info: SceneInfo | None) -> None:
         """Say in the scale box what was found, or that the user has to choose."""
@@ -303,19 +325,27 @@ class Form(QWidget):
     def _scale_was_chosen(self) -> bool:
         return bool(self.scaleBox.currentData() != "auto")
 
-    def _is_student(self) -> bool:
-        return bool(self.methodBox.currentData() == "student")
+    def _rasters(self) -> Iterator[tuple[QgsRasterLayer, Source]]:
+        for layer in raster_layers(QgsProject.instance()):
+            with suppress(InputError):  # told where the layer is chosen
+                yield layer, Source(scene_paths(layer))
 
-    def _model(self) -> str:
-        return str(self.modelBox.currentData() or "") if self._is_student() else ""
+    def _is_network(self) -> bool:
+        return bool(self.method == STUDENT)
+
+    @property
+    def model(self) -> str:
+        """The model that was chosen; empty: the task's own, or none where the method needs none."""
+        return str(self.modelBox.currentData() or "") if self._is_network() else ""
 
     def _fill_boxes(self) -> None:
         self._fill(self.scaleBox, {scale: "" if scale == "auto" else scale_in_words(scale) for scale in SCALES})
-        self._fill(self.taskBox, TASK_TITLES)
+        self._fill(self.taskBox, {name: task.title for name, task in TASKS.items()})
         self._fill(self.extentBox, EXTENT_TITLES)
         self._offer_methods()
         self._fill(self.deviceBox, DEVICE_TITLES)
         self._fill(self.zerosBox, ZEROS_TITLES)
+        self._explain()
         self.drawnWidget = QgsExtentWidget(self.drawnPlace, QgsExtentWidget.WidgetStyle.CondensedStyle)
         self.drawnWidget.setMapCanvas(self._canvas)
         self.drawnWidget.setNullValueAllowed(True, tr("Click the arrow to draw"))
@@ -323,6 +353,7 @@ class Form(QWidget):
         self.folderWidget.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self.folderWidget.lineEdit().setPlaceholderText(tr("Temporary folder"))
         self.folderWidget.setDefaultRoot(last_folder())
+        self.threadsBox.setValue(default_threads())
         self._show_scale(None)
         self.models.offer()
         for box in self.findChildren(QComboBox):
@@ -330,12 +361,31 @@ class Form(QWidget):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(LEAST_CHARACTERS)
 
+    def _explain(self) -> None:
+        """Give every option its help as a tooltip."""
+        boxes = {
+            "scale": self.scaleBox,
+            "method": self.methodBox,
+            "scales": self.scalesEdit,
+            "flip": self.flipCheck,
+            "open_only": self.openOnlyCheck,
+            "threshold": self.thresholdBox,
+            "device": self.deviceBox,
+            "threads": self.threadsBox,
+            "zeros": self.zerosBox,
+            **self.reference.boxes,
+            **self.sea.boxes,
+            **self.left_out.boxes,
+        }
+        for name, box in boxes.items():
+            box.setToolTip(tr(OPTIONS[name].tip))
+
     def _fill(self, box: QWidget, titles: Mapping[str, str]) -> None:
         for value, title in titles.items():
             box.addItem(tr(title), value)
 
     def _offer_methods(self) -> None:
-        titles, box = METHOD_TITLES[self.task], self.methodBox
+        titles, box = self._spec.methods, self.methodBox
         if [box.itemData(row) for row in range(box.count())] != list(titles):
             box.clear()
             self._fill(box, titles)
@@ -371,7 +421,7 @@ class Form(QWidget):
 
     def _change_task(self) -> None:
         self.image.name_it(tr(IMAGE_TITLES.get(self.task, "Radar image")), tr(IMAGE_HELP))
-        self.before.name_it(tr(BEFORE_TITLES.get(self.task, "Image before")), tr(BEFORE_HELP))
+        self.before.name_it(tr(self._spec.before_label), tr(BEFORE_HELP))
         self._offer_methods()
         self.models.offer()
         self._propose_name()
@@ -388,24 +438,23 @@ class Form(QWidget):
             self.nameEdit.setText(safe_name(f"{layer.name()}_{self.task}"))
 
     def _show_relevant(self) -> None:
-        compares = self.task in WITH_BEFORE
-        self.image.ask_for_vh(self.task != "oil")
+        compares = self._spec.takes_before
+        self.image.ask_for_vh(not self._spec.one_band)
         for part in (self.before, self.reference):
             part.setVisible(compares)
-        self.reference.show_for(self.task, self.before.layer() is not None)
-        self.optical.setVisible(self.task == "flood")
-        self.sea.setVisible(self.task == "oil")
-        self.left_out.show_for(self.task)
+        self.reference.show_for(self._spec, self.before.layer() is not None)
+        self.optical.setVisible(self._spec.takes_optical)
+        self.sea.setVisible("land" in self._spec.options)
+        self.left_out.show_for(self._spec)
         self.drawnPlace.setVisible(self.extentBox.currentData() == DRAWN)
-        for widget in (self.modelBox, self.scalesEdit, self.flipCheck, self.deviceBox):
-            widget.setEnabled(self._is_student())
+        for widget in (self.modelBox, self.scalesEdit, self.flipCheck, self.openOnlyCheck, self.deviceBox):
+            widget.setEnabled(self._is_network())
 
-    def _prefix(self) -> Path:
+    def _prefix(self, folder: str) -> Path:
         name = safe_name(self.nameEdit.text().strip()) or self.task
-        folder = self.folderWidget.filePath().strip()
         if not folder:
             return Path(QgsProcessingUtils.generateTempFilename(name))
-        return Path(folder) / name if self.replaceCheck.isChecked() else free_prefix(Path(folder) / name)
+        return Path(folder) / name if self.replaceCheck.isChecked() else Path(free_prefix(Path(folder) / name))
 
     def _extent(self, layer: QgsRasterLayer) -> tuple[float, float, float, float] | None:
         choice = self.extentBox.currentData()
@@ -418,10 +467,3 @@ class Form(QWidget):
             if not self.drawnWidget.isValid() or extent.isEmpty():
                 raise InputError(tr("No extent has been drawn yet."), "", tr("Click the arrow beside the extent, or map the whole image."))
         return extent_in_layer(extent, QgsCoordinateTransform(crs, layer.crs(), QgsProject.instance()), layer)
-
-
-def _info_of(layer: QgsRasterLayer, notes: SceneNotes) -> SceneInfo | None:
-    try:
-        return notes.info(scene_paths(layer))
-    except InputError:  # said where the layer is chosen
-        return None

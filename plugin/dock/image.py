@@ -9,7 +9,9 @@ from qgis.PyQt import uic
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
-from ...engine.contract.job import SceneInfo, Source
+from ...engine.contract.errors import InputError
+from ...engine.contract.job import Source
+from ..engine.scenes import SceneNotes
 from ..i18n import tr
 from ..layers.images import scene_paths, source_of
 from .messages import WARNING_SIGN
@@ -37,7 +39,9 @@ class ImageForm(QWidget):
         uic.loadUi(str(Path(__file__).with_name("image.ui")), self, package=__package__)
         self.is_chosen = False
         """Whether the user chose the layer, so that nothing else may be proposed."""
+        self._is_optional = optional
         self._has_vh = True
+        self._help_text = ""
         self._asks_for_bands = False
         kind = QgsMapLayerProxyModel.Filter.RasterLayer
         if optional:
@@ -58,7 +62,8 @@ class ImageForm(QWidget):
     def name_it(self, title: str, help_text: str) -> None:
         """Say which image is asked for."""
         self.titleLabel.setText(title)
-        self.layerBox.setToolTip(help_text)
+        self._help_text = help_text
+        self._show_name()
 
     def ask_for_vh(self, has_vh: bool) -> None:
         """Offer the places of a VH band, or do not, where a task looks at one band."""
@@ -111,10 +116,17 @@ class ImageForm(QWidget):
         layer = self.layer()
         return () if layer is None else scene_paths(layer, self.vh_layer())
 
-    def sources(self, scale: str, info: SceneInfo | None, role: str) -> list[Source]:
-        """Return the image, nothing where none was chosen. Raises `InputError`."""
+    def asked(self) -> Source:
+        """Return the image as the engine is to be asked about it; one without files where none can be."""
+        try:
+            return Source(self.paths(), bands=self.bands())
+        except InputError:  # told where the layer is chosen
+            return Source(())
+
+    def sources(self, scale: str, notes: SceneNotes, role: str) -> list[Source]:
+        """Return the image for a job, nothing where none was chosen. Raises `InputError`."""
         layer = self.layer()
-        return [] if layer is None else [source_of(layer, self.vh_layer(), scale, info, role, self.bands())]
+        return [] if layer is None else [source_of(layer, self.vh_layer(), scale, notes.info(self.asked()), role, self.bands())]
 
     def show_note(self, words: str, warns: bool = False) -> None:
         """Show what is known about the image; it may hold links."""
@@ -137,7 +149,13 @@ class ImageForm(QWidget):
             box.blockSignals(False)
         self._change()
 
+    def _show_name(self) -> None:
+        """Tell the whole name, which the box may have no room for."""
+        layer = self.layer()
+        self.layerBox.setToolTip("\n\n".join(filter(None, ["" if layer is None else layer.name(), self._help_text])))
+
     def _change(self) -> None:
+        self._show_name()
         self._show_relevant()
         self.changed.emit()
 
@@ -147,5 +165,5 @@ class ImageForm(QWidget):
         self.bandsPlace.setVisible(asks and self.vh_layer() is None)
         for widget in (self.vhBandLabel, self.vhBandBox):
             widget.setVisible(self._has_vh)
-        self.vhCheck.setVisible(layer is not None and self._has_vh)
+        self.vhCheck.setVisible((layer is not None or not self._is_optional) and self._has_vh)
         self.vhBox.setVisible(layer is not None and self._has_vh and self.vhCheck.isChecked())

@@ -9,8 +9,9 @@ from qgis.PyQt import uic
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
-from ..engine.installer import Installer, command_line
-from ..engine.runtime import VECTOR_PACKAGES, RuntimeFinder, RuntimeMissingError, installed_folder
+from ...engine.contract.packages import VECTOR_PACKAGES
+from ..engine.installer import Installer, command_line, download_command, missing_wheels
+from ..engine.runtime import RuntimeFinder, RuntimeMissingError, installed_folder
 from ..i18n import tr
 
 
@@ -28,13 +29,14 @@ class InstallPanel(QWidget):
         uic.loadUi(str(Path(__file__).with_name("install_panel.ui")), self)
         self._finder = finder
         self.installer = Installer(self)
-        self.kindBox.addItem(tr("CPU (about 150 MB to download)"), False)
+        self.kindBox.addItem(tr("CPU (about 150 MB to download, 520 MB on disk)"), False)
         self.kindBox.addItem(tr("Graphics card (large download)"), True)
         self.folderLabel.setText(str(installed_folder()))
         self.titleLabel.setStyleSheet("font-weight: bold")
         self.installButton.clicked.connect(lambda: self._begin(""))
         self.wheelsButton.clicked.connect(self._choose_wheels)
         self.copyButton.clicked.connect(self._copy)
+        self.downloadButton.clicked.connect(self._copy_download)
         self.checkButton.clicked.connect(self._check)
         self.backButton.clicked.connect(self._leave)
         self.installer.said.connect(self._append)
@@ -48,7 +50,12 @@ class InstallPanel(QWidget):
         self.installer.stop()
 
     def install_from(self, wheels: str) -> None:
-        """Install from a local folder of wheels, without network."""
+        """Install from a local folder of packages, without network, where it has what is needed."""
+        missing = missing_wheels(wheels, bool(self.kindBox.currentData()))
+        if missing:
+            words = tr("The folder {folder} has no package files (.whl) of: {packages}. Fill it on a computer with internet:")
+            self._append(words.format(folder=wheels, packages=", ".join(missing)) + "\n" + self._download_command())
+            return
         self._begin(wheels)
 
     def _begin(self, wheels: str) -> None:
@@ -57,7 +64,7 @@ class InstallPanel(QWidget):
         self.installer.begin(bool(self.kindBox.currentData()), wheels)
 
     def _choose_wheels(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, tr("Folder of wheels"))
+        folder = QFileDialog.getExistingDirectory(self, tr("Folder of packages"))
         if folder:
             self.install_from(folder)
 
@@ -65,6 +72,16 @@ class InstallPanel(QWidget):
         command = command_line(bool(self.kindBox.currentData()))
         QgsApplication.clipboard().setText(command)
         self._append(tr("Copied. Run it in a terminal, then click 'Check again':") + "\n" + command + "\n")
+
+    def _copy_download(self) -> None:
+        QgsApplication.clipboard().setText(self._download_command())
+        words = tr(
+            "Copied. Run it on a computer of the same system with internet, bring the folder here, and take it with 'From a folder…':"
+        )
+        self._append(words + "\n" + self._download_command() + "\n")
+
+    def _download_command(self) -> str:
+        return download_command(bool(self.kindBox.currentData()))
 
     def _check(self) -> None:
         self._append(tr("Checking…") + "\n")
@@ -103,9 +120,10 @@ class InstallPanel(QWidget):
         self.reasonLabel.setText(tr("The engine is ready: {description}.").format(description=self._finder.description))
         self.reasonLabel.setToolTip("")
         self._append(tr("The engine is ready."))
+        self._show_busy(False)
 
     def _show_busy(self, busy: bool) -> None:
         self.busyBar.setVisible(busy)
-        for button in (self.installButton, self.wheelsButton, self.copyButton, self.checkButton, self.kindBox):
+        for button in (self.installButton, self.wheelsButton, self.downloadButton, self.copyButton, self.checkButton, self.kindBox):
             button.setEnabled(not busy)
-        self.backButton.setText(tr("Stop") if busy else tr("Back"))
+        self.backButton.setText(tr("Stop") if busy else tr("Done") if self._finder.runtime is not None else tr("Back"))

@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QDoubleSpinBox, QFileDialog, QLineEdi
 
 from ...engine.contract.card import Card, find_card, installed_cards
 from ...engine.contract.errors import ModelError
-from ..engine.own_cards import add_card, is_own, own_cards
+from ..engine.models import add_card, is_own, own_cards
 from ..i18n import tr
 from ..log import log
 

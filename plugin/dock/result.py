@@ -14,12 +14,15 @@ from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QApplication, QDialog, QDialogButtonBox, QFileDialog, QFormLayout, QLineEdit, QWidget
 
 from ...engine.contract.errors import TidemarkError
-from ..engine.runtime import VECTOR_PACKAGES, RuntimeFinder
+from ...engine.contract.filenames import PAGE, MapFiles
+from ...engine.contract.packages import VECTOR_PACKAGES
+from ...engine.contract.record import RunRecord
+from ...engine.contract.requests import OBSERVED_EVENT, PackageJob, VectoriseJob
+from ..engine.runtime import RuntimeFinder
 from ..i18n import tr
-from ..layers.outputs import free_polygons, keep_files, map_prefix, page_beside, read_record, record_of
+from ..layers.outputs import keep_files, record_of
 from ..layers.page import write_page
 from ..layers.results import (
-    DETECTED,
     IMAGE_PROPERTY,
     add_polygons,
     classes_of,
@@ -55,7 +58,7 @@ class ResultBox(QWidget):
         uic.loadUi(str(Path(__file__).with_name("result.ui")), self)
         self._finder = finder
         self.map_path = ""
-        self.run: Mapping[str, Any] = {}
+        self.run: RunRecord | None = None
         self._have_polygons: set[str] = set()
         self.threshold = ThresholdPanel()
         self.thresholdLayout.addWidget(self.threshold)
@@ -91,14 +94,12 @@ class ResultBox(QWidget):
             self.failed.emit(lacking)
             return
         map_path = self.map_path
-        job = {"raster": map_path, "output": free_polygons(map_path), "classes": classes_of(map_path)}
-        self.asked.emit(
-            {"work": "vectorise", "job": job}, tr("{done} of {total} rows"), lambda answer: self._add_polygons(map_path, answer)
-        )
+        job = VectoriseJob(map_path, str(self._files().free_polygons()), classes=classes_of(map_path))
+        self.asked.emit(job, tr("{done} of {total} rows"), lambda answer: self._add_polygons(map_path, answer))
 
     def make_page(self) -> None:
         """Let the user choose a file, and draw the map on one page there."""
-        proposed = self._folder() / Path(page_beside(self.map_path)).name
+        proposed = self._folder() / self._files().path(PAGE).name
         path, _ = QFileDialog.getSaveFileName(self, tr("One-page PDF"), str(proposed), tr("PDF files (*.pdf)"))
         if not path:
             return
@@ -111,11 +112,11 @@ class ResultBox(QWidget):
     def make_package(self) -> None:
         """Ask for whom and where; draw the page beside the map, and let the engine put all files of the map into a folder."""
         dialog = HandOverDialog(self._folder(), self)
-        if not dialog.exec() or self._write_page(page_beside(self.map_path), dialog.event_name()) is None:
+        if not dialog.exec() or self._write_page(str(self._files().path(PAGE)), dialog.event_name()) is None:
             return
         remember_folder(dialog.folder())
-        job = {"prefix": map_prefix(self.map_path), "folder": dialog.folder(), "event": dialog.event_name(), "aoi": dialog.area()}
-        self.asked.emit({"work": "package", "job": job}, tr("Packaging…"), self._show_package)
+        job = PackageJob(self._files().prefix, dialog.folder(), dialog.event_name(), dialog.area())
+        self.asked.emit(job, tr("Packaging…"), self._show_package)
 
     def open_folder(self) -> None:
         """Show the files of the map in the system's file manager."""
@@ -138,28 +139,29 @@ class ResultBox(QWidget):
         self.done.emit(tr("Kept in {folder}").format(folder=folder), [", ".join(sorted(Path(path).name for path in kept.values()))])
 
     def _show(self, map_path: str) -> None:
-        run = read_record(record_of(Path(map_path))) if map_path else None
+        run = record_of(map_path) if map_path else None
+        self.map_path, self.run = map_path if run is not None else "", run
         if run is None:
-            self.map_path, self.run = "", {}
-            self.threshold.show_for(None, {})
+            self.threshold.show_for(None, None)
             self.hide()
             return
-        self.map_path, self.run = map_path, run
-        self.resultGroup.setTitle(tr("Result: {name}").format(name=short_name(Path(map_prefix(map_path)).name)))
+        self.resultGroup.setTitle(tr("Result: {name}").format(name=short_name(Path(self._files().prefix).name)))
         self.resultGroup.setToolTip(map_path)
-        details = [str(run["title"]), *map(str, run["notices"])]
-        if run.get("device"):
-            details.append(tr("Computed on: {device}").format(device=run["device"]))
-        self.textLabel.setText(with_details(str(run["summary"]), [*details, self._where()]))
+        details = [run.title, *run.notices]
+        if run.device:
+            details.append(tr("Computed on: {device}").format(device=run.device))
+        self.textLabel.setText(with_details(run.summary, [*details, self._where()]))
         self.keepButton.setVisible(self._is_temporary())
         self._enable_polygons()
         self.threshold.show_for(probability_layer(map_path, QgsProject.instance()), run)
         self.show()
 
     def _enable_polygons(self) -> None:
-        georeferenced = bool(self.run.get("hectares"))
-        anything = float(self.run.get("shares", {}).get("detected", 1.0)) > 0
-        self.polygonsButton.setEnabled(georeferenced and anything and self.map_path not in self._have_polygons)
+        anything = self.run is not None and bool(self.run.hectares) and self.run.shares.get("detected", 1.0) > 0
+        self.polygonsButton.setEnabled(anything and self.map_path not in self._have_polygons)
+
+    def _files(self) -> MapFiles:
+        return MapFiles.of_class(self.map_path)
 
     def _is_temporary(self) -> bool:
         return Path(QgsProcessingUtils.tempFolder()) in Path(self.map_path).parents
@@ -189,7 +191,7 @@ class ResultBox(QWidget):
         return [notice] if notice else []
 
     def _add_polygons(self, map_path: str, answer: Mapping[str, Any]) -> None:
-        add_polygons(answer["files"][DETECTED], tr("Polygons of 0.5 ha and more"), map_path, QgsProject.instance())
+        add_polygons(answer["files"][OBSERVED_EVENT], tr("Polygons of 0.5 ha and more"), map_path, QgsProject.instance())
         self._have_polygons.add(map_path)
         self._enable_polygons()
         self.done.emit(answer["summary"], list(answer["notices"]))

@@ -12,10 +12,12 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
 from ...engine.contract.errors import InputError
+from ...engine.contract.filenames import MapFiles
+from ...engine.contract.record import RunRecord
+from ...engine.contract.requests import RethresholdJob
 from ..i18n import tr
 from ..layers.images import layer_path
-from ..layers.outputs import free_prefix
-from ..layers.results import MOVABLE, add_map
+from ..layers.results import add_map, can_move_threshold
 from ..layers.threshold import ThresholdPreview
 
 
@@ -43,14 +45,14 @@ class ThresholdPanel(QWidget):
         self.slider.valueChanged.connect(self._show_preview)
         self.backButton.clicked.connect(self.reset)
         self.makeButton.clicked.connect(self.make)
-        self.show_for(None, {})
+        self.show_for(None, None)
 
-    def show_for(self, probability: QgsRasterLayer | None, run: Mapping[str, Any]) -> None:
+    def show_for(self, probability: QgsRasterLayer | None, run: RunRecord | None) -> None:
         """Take a probability layer, and the run record of the map that is shown of it; hide where its threshold cannot be moved."""
-        shown = probability is not None and run.get("task") in MOVABLE
-        self.setVisible(shown)
-        layer_id = probability.id() if shown and probability is not None else ""
-        percent = round(100 * float(run.get("threshold") or 0.5)) if shown else 0
+        layer_id, percent = "", 0
+        if probability is not None and run is not None and run.threshold is not None and can_move_threshold(run):
+            layer_id, percent = probability.id(), round(100 * run.threshold)
+        self.setVisible(bool(layer_id))
         if (layer_id, percent) != (self._layer_id, self._own_percent):
             self.reset()
             self._layer_id, self._own_percent = layer_id, percent
@@ -75,13 +77,12 @@ class ThresholdPanel(QWidget):
         if layer is None:
             return
         try:
-            path, percent = Path(layer_path(layer)), self.slider.value()
+            path, percent = layer_path(layer), self.slider.value()
         except InputError as error:
             self.failed.emit(error)
             return
-        prefix = free_prefix(path.with_name(f"{path.stem.split('_probability')[0]}_t{percent:02d}"))
-        job = {"probability": str(path), "threshold": percent / 100, "output": str(prefix)}
-        self.asked.emit({"work": "rethreshold", "job": job}, tr("{done} of {total} rows"), self._show_map)
+        job = RethresholdJob(path, percent / 100, MapFiles.of_probability(path).with_threshold(percent))
+        self.asked.emit(job, tr("{done} of {total} rows"), self._show_map)
 
     def _show_preview(self, percent: int) -> None:
         layer = QgsProject.instance().mapLayer(self._layer_id)

@@ -7,7 +7,9 @@ the earlier one as it was.
 from __future__ import annotations
 
 import os
+import re
 import shutil
+import sys
 import tempfile
 from pathlib import Path
 
@@ -21,6 +23,7 @@ from .worker import Conversation, Runtime, clean_environment
 SHARED_PACKAGES = ("rasterio>=1.3", "numpy", "scipy", "pyogrio>=0.9", "shapely>=2.0")
 CPU_PACKAGE = "onnxruntime>=1.15"
 GPU_PACKAGE = "onnxruntime-directml>=1.15" if os.name == "nt" else "onnxruntime-gpu[cuda,cudnn]>=1.21"
+FOLDER_ELSEWHERE = "tidemark-packages"
 FRESH = "installing-"
 STALE = "replaced-"
 
@@ -37,6 +40,21 @@ def command_line(gpu: bool = False) -> str:
     """Return the command that does the same in a terminal, for the user to copy."""
     python = (own_interpreters() or ["python3"])[0]
     return " ".join(_quoted(word) for word in [python, *pip_arguments(installed_folder(), gpu), "--upgrade"])
+
+
+def download_command(gpu: bool = False) -> str:
+    """Return the command that fills a folder with the packages on a computer with internet, for one without."""
+    packages = [GPU_PACKAGE if gpu else CPU_PACKAGE, *SHARED_PACKAGES]
+    version = f"{sys.version_info.major}.{sys.version_info.minor}"
+    options = ["--only-binary", ":all:", "--python-version", version, "--dest", FOLDER_ELSEWHERE]
+    return " ".join(_quoted(word) for word in ["python3", "-m", "pip", "download", *options, *packages])
+
+
+def missing_wheels(folder: str, gpu: bool = False) -> list[str]:
+    """Return the packages of which a folder has no file that pip could install."""
+    there = {re.split(r"-\d", path.name)[0].lower().replace("_", "-") for path in Path(folder).glob("*.whl")}
+    wanted = (re.split(r"[\[<>=]", package)[0] for package in (GPU_PACKAGE if gpu else CPU_PACKAGE, *SHARED_PACKAGES))
+    return [name for name in wanted if name not in there]
 
 
 def _quoted(word: str) -> str:
@@ -59,7 +77,7 @@ class Installer(QObject):
         self._process: QProcess | None = None
         self._probe: Conversation | None = None
         self._fresh = runtimes_folder() / FRESH
-        self._python = ""
+        self._python = self._wheels = ""
 
     @property
     def is_running(self) -> bool:
@@ -73,7 +91,7 @@ class Installer(QObject):
             self.ended.emit(False, tr("QGIS's own Python was not found. Copy the command and run it in a terminal."))
             return
         runtimes_folder().mkdir(parents=True, exist_ok=True)
-        self._python = interpreters[0]
+        self._python, self._wheels = interpreters[0], wheels
         self._fresh = Path(tempfile.mkdtemp(prefix=FRESH, dir=runtimes_folder()))
         self._process = QProcess(self)
         self._process.setProcessChannelMode(QProcess.ProcessChannelMode.MergedChannels)
@@ -108,7 +126,11 @@ class Installer(QObject):
         if how != QProcess.ExitStatus.NormalExit or status != 0:
             self._close(
                 False,
-                tr("The installation failed: the log says why. Without network use 'From a folder of wheels…'.")
+                (
+                    tr("The installation from the folder failed: the log says why. Its files may be for another system or Python.")
+                    if self._wheels
+                    else tr("The installation failed: the log says why. On a computer without internet use 'From a folder…'.")
+                )
                 + " "
                 + tr("On Debian and Ubuntu, pip comes with the package python3-pip."),
             )

@@ -13,20 +13,20 @@ import sysconfig
 from collections.abc import Iterator
 from pathlib import Path
 
-from qgis.core import QgsApplication, QgsSettings
+from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...engine.contract.errors import Cancelled, TidemarkError
 from ...engine.contract.job import Event
+from ...engine.contract.packages import VECTOR_PACKAGES
+from ...engine.contract.requests import ProbeQuery
 from ..i18n import tr
 from ..log import log
+from ..settings import SETTING_PYTHON, chosen_python
 from .worker import Conversation, Runtime, converse
 
-SETTING_PYTHON = "tidemark/python"
 PACKAGE_ROOT = Path(__file__).resolve().parents[2]
-PROBE = {"work": "probe"}
-VECTOR_PACKAGES = ("pyogrio", "shapely")
-"""What polygons and zones need, and mapping does not."""
+PROBE = ProbeQuery()
 
 PROVIDERS = {
     "CUDAExecutionProvider": "CUDA",
@@ -79,7 +79,7 @@ def candidates() -> list[Runtime]:
 
 
 def _candidates() -> Iterator[Runtime]:
-    chosen = QgsSettings().value(SETTING_PYTHON, "", type=str)
+    chosen = chosen_python()
     if chosen:
         yield Runtime(chosen)
     own = own_interpreters()

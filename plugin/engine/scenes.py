@@ -8,15 +8,15 @@ from typing import Optional, Tuple
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ...engine.contract.job import Event, SceneInfo
+from ...engine.contract.job import Event, SceneInfo, Source
+from ...engine.contract.requests import InfoQuery
+from ...engine.contract.tasks import TASKS
 from ..i18n import tr
 from ..log import log
 from .worker import Conversation, Runtime
 
-Paths = Tuple[str, ...]
-Key = Tuple[str, Tuple[Tuple[str, Optional[int]], ...]]
-ASKED_AS = {"flood": "water"}
-"""Tasks that want of an image what another one wants."""
+Key = Tuple[str, str, str, Tuple[Tuple[str, Optional[int]], ...], Tuple[Tuple[str, int], ...]]
+"""Task, method and model, the image's files with the times of their change, and the bands that the user has told."""
 
 
 def _modified(path: str) -> int | None:
@@ -24,10 +24,6 @@ def _modified(path: str) -> int | None:
         return Path(path).stat().st_mtime_ns
     except OSError:
         return None
-
-
-def _key(task: str, paths: Paths) -> Key:
-    return task, tuple((path, _modified(path)) for path in paths)
 
 
 class SceneNotes(QObject):
@@ -41,63 +37,67 @@ class SceneNotes(QObject):
 
     def __init__(self, task: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._task = self._task_asked = ASKED_AS.get(task, task)
+        self._seen_by = (task, "", "")
         self._known: dict[Key, SceneInfo] = {}
-        self._asked: list[Paths] = []
-        self._waiting: list[Paths] = []
+        self._asked: dict[Key, Source] = {}
+        self._waiting: dict[Key, Source] = {}
         self._conversation: Conversation | None = None
         self._runtime: Runtime | None = None
 
-    def turn_to(self, task: str) -> None:
-        """Ask and tell from now on what another task makes of the images."""
-        if ASKED_AS.get(task, task) != self._task:
-            self._task = ASKED_AS.get(task, task)
-            self._waiting = []
+    def turn_to(self, task: str, method: str, model: str) -> None:
+        """Ask and tell from now on what another task, method and model make of the images."""
+        # Where nothing tells what was there before, a task that compares dates shows another one, and wants of an image what that wants.
+        seen_by = (task if model else TASKS[task].one_date or task, method, model)
+        if seen_by != self._seen_by:
+            self._seen_by = seen_by
+            self._waiting = {}
 
-    def info(self, paths: Paths) -> SceneInfo | None:
+    def info(self, image: Source) -> SceneInfo | None:
         """Return what is known about an image, or None."""
-        return self._known.get(_key(self._task, paths))
+        return self._known.get(self._key(image))
 
-    def is_asking(self, paths: Paths) -> bool:
+    def is_asking(self, image: Source) -> bool:
         """Whether an answer about an image is still to come."""
-        return (paths in self._asked and self._task_asked == self._task) or paths in self._waiting
+        return self._key(image) in {**self._asked, **self._waiting}
 
-    def ask(self, scenes: Iterable[Paths], runtime: Runtime) -> None:
+    def ask(self, images: Iterable[Source], runtime: Runtime) -> None:
         """Ask about the images that are not known yet."""
         self._runtime = runtime
-        new = [paths for paths in scenes if paths and self.info(paths) is None and not self.is_asking(paths)]
-        self._waiting += list(dict.fromkeys(new))
+        for image in images:
+            if image.paths and self.info(image) is None and not self.is_asking(image):
+                self._waiting[self._key(image)] = image
         self._next()
 
     def stop(self) -> None:
         """End a question that is under way."""
-        self._waiting = []
-        self._asked = []
+        self._waiting = {}
+        self._asked = {}
         if self._conversation is not None:
             self._conversation.stop()
             self._conversation.deleteLater()
             self._conversation = None
 
+    def _key(self, image: Source) -> Key:
+        return (*self._seen_by, tuple((path, _modified(path)) for path in image.paths), tuple(sorted(image.bands.items())))
+
     def _next(self) -> None:
         if self._conversation is not None or not self._waiting or self._runtime is None:
             return
-        self._asked, self._waiting = self._waiting, []
-        self._task_asked = self._task
-        request = {"work": "info", "scenes": [list(paths) for paths in self._asked], "task": self._task}
-        self._conversation = Conversation(self._runtime, request, self)
+        self._asked, self._waiting = self._waiting, {}
+        self._conversation = Conversation(self._runtime, InfoQuery(tuple(self._asked.values()), *self._seen_by), self)
         self._conversation.finished.connect(self._hear)
         self._conversation.begin()
 
     def _hear(self, outcome: object) -> None:
         if isinstance(outcome, Event):
-            for paths, data in zip(self._asked, outcome.data.get("scenes", ())):
-                self._known[_key(self._task_asked, paths)] = SceneInfo.from_dict(data)
+            for key, data in zip(self._asked, outcome.data.get("scenes", ())):
+                self._known[key] = SceneInfo.from_dict(data)
         else:
             log(str(outcome))
         if self._conversation is not None:
             self._conversation.deleteLater()
             self._conversation = None
-        self._asked = []
+        self._asked = {}
         self.changed.emit()
         self._next()
 

@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 
 from ...engine.contract.errors import Cancelled, TidemarkError
 from ...engine.contract.job import Event
+from ...engine.contract.requests import Request
 from ..i18n import tr
 from .worker import EngineError, Runtime, converse
 
@@ -42,7 +43,7 @@ class EngineTask(QgsTask):
     heard = pyqtSignal(object)
     ended = pyqtSignal()
 
-    def __init__(self, title: str, request: Mapping[str, Any], runtime: Runtime, outcome: Outcome) -> None:
+    def __init__(self, title: str, request: Request, runtime: Runtime, outcome: Outcome) -> None:
         super().__init__(title, QgsTask.Flag.CanCancel)
         self._request = request
         self._runtime = runtime

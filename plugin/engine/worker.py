@@ -6,18 +6,17 @@ not be the one that draws QGIS; `Conversation` holds it without blocking, by sig
 
 from __future__ import annotations
 
-import json
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
-from typing import Any
 
 from qgis.PyQt.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, pyqtSignal
 
 from ...engine.contract.errors import Cancelled, TidemarkError
 from ...engine.contract.job import Event
+from ...engine.contract.requests import CANCELLED, Request, to_line
 from ..i18n import tr
 
 BOOT = Path(__file__).resolve().parents[2] / "engine" / "boot.py"
@@ -27,8 +26,6 @@ PATIENCE_S = 3.0
 
 FOREIGN_VARIABLES = ("PROJ_", "GDAL_", "PYTHON", "QGIS_")
 ANSWERS = ("result", "info", "probe")
-EXIT_BAD_INPUT = 2
-EXIT_CANCELLED = 3
 SIGNAL_KILL = 9
 STDERR_KEPT = 4000
 
@@ -60,11 +57,11 @@ def clean_environment() -> QProcessEnvironment:
     return environment
 
 
-def start(process: QProcess, runtime: Runtime, request: Mapping[str, Any]) -> None:
+def start(process: QProcess, runtime: Runtime, request: Request) -> None:
     """Start the engine and hand it the request. Its standard input stays open: its end would mean `cancel`."""
     process.setProcessEnvironment(clean_environment())
     process.start(runtime.python, ["-I", "-u", str(BOOT), runtime.packages or "-", "--", "work"])
-    process.write(json.dumps(request).encode("utf-8") + b"\n")
+    process.write(to_line(request).encode("utf-8") + b"\n")
 
 
 class Transcript:
@@ -106,7 +103,7 @@ class Transcript:
         if normal and status == 0 and last is not None and last.kind in ANSWERS:
             return last
         self._remove_temporary_files()
-        if self.cancelled or (normal and status == EXIT_CANCELLED):
+        if self.cancelled or (normal and status == CANCELLED):
             raise Cancelled()
         if normal and last is not None and last.kind == "error":
             raise TidemarkError(*(str(last.data.get(part, "")) for part in ("found", "needed", "do")))
@@ -146,7 +143,7 @@ class Transcript:
 
 def converse(
     runtime: Runtime,
-    request: Mapping[str, Any],
+    request: Request,
     heard: Callable[[Event], None],
     is_cancelled: Callable[[], bool],
 ) -> Event:
@@ -179,7 +176,7 @@ class Conversation(QObject):
 
     finished = pyqtSignal(object)
 
-    def __init__(self, runtime: Runtime, request: Mapping[str, Any], parent: QObject | None = None) -> None:
+    def __init__(self, runtime: Runtime, request: Request, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._runtime = runtime
         self._request = request

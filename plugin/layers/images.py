@@ -10,7 +10,15 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from qgis.core import QgsCoordinateTransform, QgsCsException, QgsProject, QgsProviderRegistry, QgsRasterLayer, QgsRectangle
+from qgis.core import (
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsProject,
+    QgsProviderRegistry,
+    QgsRasterDataProvider,
+    QgsRasterLayer,
+    QgsRectangle,
+)
 
 from ...engine.contract.card import SAY_BANDS, band_numbers, find_card
 from ...engine.contract.errors import InputError
@@ -65,7 +73,43 @@ def raster_layers(project: QgsProject) -> list[QgsRasterLayer]:
 
 def scene_paths(layer: QgsRasterLayer, vh_layer: QgsRasterLayer | None = None) -> tuple[str, ...]:
     """Return the files of an image whose VH band may lie in a second layer. Raises `InputError`."""
-    return tuple(layer_path(part) for part in (layer, vh_layer) if part is not None)
+    parts = [part for part in (layer, vh_layer) if part is not None]
+    for part in parts:
+        _refuse_what_only_qgis_knows(part)
+    return tuple(layer_path(part) for part in parts)
+
+
+def _refuse_what_only_qgis_knows(layer: QgsRasterLayer) -> None:
+    """Refuse a layer that QGIS shows otherwise than its file says, because the engine reads the file. Raises `InputError`."""
+    provider = layer.dataProvider()
+    own, shown = provider.crs(), layer.crs()
+    if shown.isValid() and shown != own and not is_on_pixels(layer):
+        raise InputError(
+            tr("The layer '{name}' has the reference system {shown} in QGIS, and its file says {own}.").format(
+                name=layer.name(), shown=shown.authid() or shown.description(), own=(own.authid() or own.description()) or tr("none")
+            ),
+            tr("Tidemark reads the file."),
+            tr("Write it into the file (Raster, Projections, Assign Projection…), or give the layer its own one again."),
+        )
+    if any(provider.userNoDataValues(band) or not _uses_own_nodata(provider, band) for band in range(1, layer.bandCount() + 1)):
+        raise InputError(
+            tr("The layer '{name}' has no data values that were set in QGIS only.").format(name=layer.name()),
+            tr("Tidemark reads the file, which does not know them."),
+            tr("Save it with them (right-click the layer, Export, Save As…), or take them off (its properties, Transparency)."),
+        )
+
+
+def _uses_own_nodata(provider: QgsRasterDataProvider, band: int) -> bool:
+    return bool(provider.useSourceNoDataValue(band)) or not provider.sourceHasNoDataValue(band)
+
+
+def is_on_pixels(layer: QgsRasterLayer) -> bool:
+    """Whether a layer's coordinates are its pixels' columns and rows, because its file has no georeference.
+
+    QGIS shows such an image with its rows counted downwards from 0, so that its extent is negative in y.
+    """
+    whole = layer.extent()
+    return (whole.xMinimum(), whole.yMaximum(), whole.xMaximum(), -whole.yMinimum()) == (0, 0, layer.width(), layer.height())
 
 
 def source_of(
@@ -114,13 +158,8 @@ def extent_in_layer(extent: QgsRectangle, transform: QgsCoordinateTransform, lay
 
 
 def image_coordinates(extent: QgsRectangle, layer: QgsRasterLayer) -> tuple[float, float, float, float]:
-    """Return ``(xmin, ymin, xmax, ymax)``; pixel columns and rows where the image has no georeference.
-
-    QGIS shows such an image with its rows counted downwards from 0, so that its extent is negative in y.
-    """
-    whole = layer.extent()
-    on_pixels = (whole.xMinimum(), whole.yMaximum(), whole.xMaximum(), -whole.yMinimum()) == (0, 0, layer.width(), layer.height())
-    if on_pixels and not layer.crs().isValid():
+    """Return ``(xmin, ymin, xmax, ymax)``; pixel columns and rows where the image has no georeference."""
+    if is_on_pixels(layer) and not layer.dataProvider().crs().isValid():
         return extent.xMinimum(), -extent.yMaximum(), extent.xMaximum(), -extent.yMinimum()
     return extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum()
 

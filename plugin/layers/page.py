@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Optional, Tuple
+from typing import Optional, Tuple
 from uuid import uuid4
 
 from qgis.core import (
@@ -39,10 +39,12 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument
 
+from ...engine.contract.classes import NOT_OBSERVED_COLOUR, ClassCode
 from ...engine.contract.errors import InputError, OutputError
-from ...engine.contract.job import ClassCode
+from ...engine.contract.filenames import RUN, MapFiles
+from ...engine.contract.record import RunRecord
 from ..i18n import tr
-from .outputs import read_record, record_of
+from .outputs import record_of
 from .page_text import PageText, fit, lines_of, page_text
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "layouts"
@@ -58,8 +60,6 @@ SCALE_BAR_MM = (40.0, 60.0)
 MUCH = 1.15
 NICE_SCALES = (1, 1.25, 1.5, 2, 2.5, 3, 4, 5, 6, 7.5, 10)
 PICTURE_BANDS = 3
-NOT_OBSERVED_COLOUR = "#bdb7ae"
-"""On paper, what was not observed must not look like what is dry: both are transparent on the screen."""
 
 
 @dataclass(frozen=True)
@@ -116,12 +116,15 @@ def write_page(classes: str, event: str, background: Optional[QgsRasterLayer], p
         InputError: the raster has no legend.
         OutputError: the PDF cannot be written.
     """
-    record = record_of(Path(classes))
-    run = read_record(record)
+    run = record_of(classes)
     crs = map_crs(class_layer(classes))
     text = page_text(run, event, Path(classes).name, crs.userFriendlyIdentifier() if crs.isValid() else "")
     MapPage(classes, None if background is None else for_paper(background, run), text).export(path)
-    return tr("There is no run record {path}: the page names no sources.").format(path=record) if run is None else ""
+    return (
+        tr("There is no run record {path}: the page names no sources.").format(path=MapFiles.of_class(classes).path(RUN))
+        if run is None
+        else ""
+    )
 
 
 class MapPage:
@@ -298,18 +301,17 @@ def class_layer(path: str) -> QgsRasterLayer:
     kinds = renderer.classes()
     for kind in kinds:
         if kind.value == ClassCode.NOT_OBSERVED:
-            kind.color = QColor(NOT_OBSERVED_COLOUR)
+            kind.color = QColor(*NOT_OBSERVED_COLOUR)
     paper = QgsPalettedRasterRenderer(layer.dataProvider(), 1, kinds)
-    paper.setNodataColor(QColor(NOT_OBSERVED_COLOUR))
+    paper.setNodataColor(QColor(*NOT_OBSERVED_COLOUR))
     layer.setRenderer(paper)
     return layer
 
 
-def for_paper(layer: QgsRasterLayer, run: Optional[Mapping[str, Any]]) -> QgsRasterLayer:
+def for_paper(layer: QgsRasterLayer, run: Optional[RunRecord]) -> QgsRasterLayer:
     """Return a copy of a layer for the page: radar in grey, a picture or a base map as it is shown."""
-    image = (run or {}).get("input", {})
-    if layer.source() in image.get("paths", ()) and len(image["paths"]) == 1:
-        return in_grey(layer, next(iter(image.get("bands", {}).values()), 1))
+    if run is not None and run.image.paths == (layer.source(),):
+        return in_grey(layer, next(iter(run.image.bands.values()), 1))
     is_picture = layer.bandCount() >= PICTURE_BANDS or layer.providerType() != "gdal"
     return layer.clone() if is_picture else in_grey(layer)
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
-from typing import Any, Optional, Tuple
+from typing import Optional, Tuple
 
+from ...engine.contract.record import ImageRecord, RunRecord
 from ..i18n import tr
 
 NAMES_SHOWN = 2
@@ -38,7 +39,7 @@ class PageText:
     footer: str
 
 
-def page_text(run: Optional[Mapping[str, Any]], event: str, name: str, crs: str) -> PageText:
+def page_text(run: Optional[RunRecord], event: str, name: str, crs: str) -> PageText:
     """Return the words for a map.
 
     Args:
@@ -52,15 +53,15 @@ def page_text(run: Optional[Mapping[str, Any]], event: str, name: str, crs: str)
         title = _title(event) or tr("Map {name}").format(name=PurePath(name).stem)
         unknown = tr("Unknown: no run record lies beside {name}.").format(name=name)
         return PageText(title, tr("Time of the image unknown"), "", (unknown,), (unknown, never_dry), name)
-    limits = [str(run.get("limits", "")), never_dry, *map(str, run["notices"])]
+    limits = [run.limits, never_dry, *run.notices]
     return PageText(
-        title=_title(f"{event}: {run['title']}" if event else str(run["title"])),
+        title=_title(f"{event}: {run.title}" if event else run.title),
         subtitle=_when(run),
-        summary=_whole_numbers(str(run["summary"])),
+        summary=_whole_numbers(run.summary),
         sources=tuple(_sources(run, crs)),
         limits=tuple(_whole_numbers(line) for line in limits if line),
         footer=tr("{name} · made with Tidemark {version} on {date}; the run record has all details").format(
-            name=name, version=run.get("tidemark", ""), date=str(run.get("written", ""))[:10]
+            name=name, version=run.tidemark, date=run.written[:10]
         ),
     )
 
@@ -96,33 +97,30 @@ def _whole_numbers(text: str) -> str:
     return THOUSANDS.sub("\N{NO-BREAK SPACE}", text)
 
 
-def _when(run: Mapping[str, Any]) -> str:
-    image, before = run["input"], run.get("before")
-    when = _time(image)
+def _when(run: RunRecord) -> str:
+    when = _time(run.image)
     words = tr("Radar image of {time} UTC").format(time=when) if when else tr("Time of the image unknown")
-    if before:
-        earlier = _time(before)
+    if run.before is not None:
+        earlier = _time(run.before)
         words += " · " + (tr("compared with {time} UTC").format(time=earlier) if earlier else tr("compared with an image of unknown time"))
-    return tr("SIMULATED image: this map shows no real place") + " · " + words if image.get("simulated") else words
+    return tr("SIMULATED image: this map shows no real place") + " · " + words if run.image.simulated else words
 
 
-def _time(image: Mapping[str, Any]) -> str:
-    return str(image.get("acquired") or "")[:16].replace("T", " ")
+def _time(image: ImageRecord) -> str:
+    return image.acquired[:16].replace("T", " ")
 
 
-def _sources(run: Mapping[str, Any], crs: str) -> Iterator[str]:
-    before, optical, options = run.get("before"), run.get("optical"), run.get("options") or {}
-    yield tr("Radar image:") + " " + _names(run["input"]["paths"])
-    if before:
-        yield tr("Image before:") + " " + _names(before["paths"])
-    if options.get("reference_water"):
-        yield tr("Reference water:") + " " + _names([options["reference_water"]])
-    if optical:
-        shares = ", ".join(f"{name} {share:.0%}" for name, share in optical["shares"].items())
-        yield tr("Optical images:") + " " + _names([*optical["after"]["paths"], *optical["before"]["paths"]]) + f" ({shares})"
-    left_out = [str(one["file"]) for one in run.get("left_out") or ()]
-    if left_out:
-        yield tr("Left out:") + " " + _names(left_out)
+def _sources(run: RunRecord, crs: str) -> Iterator[str]:
+    yield tr("Radar image:") + " " + _names(run.image.paths)
+    if run.before is not None:
+        yield tr("Image before:") + " " + _names(run.before.paths)
+    if run.options.get("reference_water"):
+        yield tr("Reference water:") + " " + _names([str(run.options["reference_water"])])
+    if run.optical is not None:
+        shares = ", ".join(f"{name} {share:.0%}" for name, share in run.optical.shares.items())
+        yield tr("Optical images:") + " " + _names([*run.optical.after.paths, *run.optical.before.paths]) + f" ({shares})"
+    if run.left_out:
+        yield tr("Left out:") + " " + _names([one.file for one in run.left_out])
     yield _method(run)
     yield tr("Coordinates: {crs}").format(crs=crs or tr("none"))
 
@@ -136,12 +134,12 @@ def _names(paths: Sequence[str]) -> str:
     return ", ".join(shown) + (" " + tr("and {count} more in the run record").format(count=more) if more else "")
 
 
-def _method(run: Mapping[str, Any]) -> str:
-    method = run["method"]
-    if method["name"] == "student":
-        words = tr("Method: network '{model}'").format(model=method.get("model", ""))
-    elif not method["name"]:
+def _method(run: RunRecord) -> str:
+    if run.method.is_network:
+        words = tr("Method: network '{model}'").format(model=run.method.model or "")
+    elif not run.method.name:
         words = tr("Method: unknown")
     else:
-        words = tr("Method: {name} (a classical threshold)").format(name=method["name"])
-    return words + "; " + tr("detected from a probability of {percent} %").format(percent=f"{100 * run['threshold']:.0f}")
+        words = tr("Method: {name} (a classical threshold)").format(name=run.method.name)
+    percent = "?" if run.threshold is None else f"{100 * run.threshold:.0f}"
+    return words + "; " + tr("detected from a probability of {percent} %").format(percent=percent)

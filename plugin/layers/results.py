@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
-from qgis.core import QgsLayerTreeGroup, QgsLayerTreeLayer, QgsMapLayer, QgsProject, QgsRasterLayer, QgsVectorLayer
+from qgis.core import (
+    QgsDateTimeRange,
+    QgsLayerTreeGroup,
+    QgsLayerTreeLayer,
+    QgsMapLayer,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRasterLayerTemporalProperties,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QDateTime, Qt
 
+from ...engine.contract.classes import FOUND, ClassCode
 from ...engine.contract.filenames import CHANGE_DB, CLASS, FEATURES, POLYGONS, PROBABILITY, MapFiles
-from ...engine.contract.job import ClassCode, Result
+from ...engine.contract.job import Result
+from ...engine.contract.record import RunRecord
+from ...engine.contract.tasks import TASKS
 from ..i18n import tr
-from .outputs import probability_of, read_record, record_of
+from .outputs import record_of
 
 RESULT_PROPERTY = "tidemark/result"
 """Set on layers that are results, which are no images to map: what they are."""
@@ -24,12 +35,6 @@ MAP_PROPERTY = "tidemark/map"
 """Set on polygons: the path of the class raster that they were made of."""
 
 NAME_LENGTH = 24
-
-MOVABLE = ("water", "flood")
-"""Tasks whose probability decides the classes alone, so that the threshold can be moved afterwards."""
-
-DETECTED, FOOTPRINT, NOT_ANALYSED = "observedEvent", "imageFootprint", "notAnalysed"
-"""The engine's names of the layers."""
 
 
 def result_layers(project: QgsProject) -> list[QgsMapLayer]:
@@ -43,8 +48,8 @@ def map_of(layer: QgsMapLayer | None) -> str:
         return ""
     path = str(layer.customProperty(MAP_PROPERTY, "") or "")
     if not path and isinstance(layer, QgsRasterLayer) and layer.providerType() == "gdal":
-        path = MapFiles.of_raster(layer.source()).find(CLASS) or layer.source()
-    return path if path and Path(path).is_file() and read_record(record_of(Path(path))) is not None else ""
+        path = str(MapFiles.of_raster(layer.source()).path(CLASS))
+    return path if path and Path(path).is_file() and record_of(path) is not None else ""
 
 
 def newest_map(project: QgsProject) -> str:
@@ -61,12 +66,11 @@ def find_layer(path: str, project: QgsProject) -> QgsMapLayer | None:
 
 def probability_layer(classes: str, project: QgsProject) -> QgsRasterLayer | None:
     """Return the project's layer of the probability that a map was made of, None where there is none."""
-    path = probability_of(classes)
-    own = find_layer(path, project) if path else None
+    own = find_layer(str(MapFiles.of_class(classes).path(PROBABILITY)), project)
     if own is not None:
         return own
     kinds = (layer for layer in result_layers(project) if layer.customProperty(RESULT_PROPERTY, "") == PROBABILITY)
-    return next((layer for layer in kinds if classes in [node.layer().source() for node in maps_of(layer, project)]), None)
+    return next((layer for layer in kinds if MapFiles.of_probability(layer.source()).shares_probability_with(classes)), None)
 
 
 def short_name(name: str) -> str:
@@ -75,12 +79,18 @@ def short_name(name: str) -> str:
     return name if len(name) <= NAME_LENGTH else f"{name[:half]}…{name[-half:]}"
 
 
-def name_of(run: Mapping[str, Any], image: str) -> str:
+def can_move_threshold(run: RunRecord) -> bool:
+    """Whether the probability and a threshold decide a map's classes alone, so that another one can be tried on it."""
+    return run.threshold is not None and run.task in TASKS and TASKS[run.task].by_threshold
+
+
+def name_of(run: RunRecord, image: str) -> str:
     """Return the name of a map's layer: what it is, from which threshold where that alone decides, and of which image."""
-    words = str(run["title"]).split(" (")[0]
-    if run.get("task") in MOVABLE:
-        words += f", {100 * float(run['threshold']):.0f} %"
-    return f"{words}: {short_name(image)}"
+    return f"{run.title.split(' (')[0]}{_threshold_in_words(run)}: {short_name(image)}"
+
+
+def _threshold_in_words(run: RunRecord | None) -> str:
+    return f", {100 * run.threshold:.0f} %" if run is not None and run.threshold is not None and can_move_threshold(run) else ""
 
 
 def add_result(result: Result, image_name: str, image_id: str, project: QgsProject) -> QgsLayerTreeGroup:
@@ -90,7 +100,7 @@ def add_result(result: Result, image_name: str, image_id: str, project: QgsProje
     rasters, and with the polygons' file.
     """
     classes = result.files[CLASS]
-    run = read_record(record_of(Path(classes)))
+    run = record_of(classes)
     name = name_of(run, image_name) if run is not None else result.title
     for node in _groups_of(image_id, project):
         node.setItemVisibilityChecked(False)
@@ -101,6 +111,8 @@ def add_result(result: Result, image_name: str, image_id: str, project: QgsProje
         if kind in result.files:
             layer = QgsRasterLayer(result.files[kind], words)
             _mark(layer, kind, image_id)
+            if run is not None:
+                describe(layer, run)
             project.addMapLayer(layer, False)
             group.addLayer(layer).setItemVisibilityChecked(kind == CLASS)
     if FEATURES in result.files:
@@ -116,15 +128,27 @@ def add_result(result: Result, image_name: str, image_id: str, project: QgsProje
     return group
 
 
+def describe(layer: QgsRasterLayer, run: RunRecord) -> None:
+    """Tell QGIS what the layer is, what it does not show, and when the image was taken, for layer properties and temporal controller."""
+    metadata = layer.metadata()
+    metadata.setTitle(run.title)
+    metadata.setAbstract("\n".join([run.summary, run.limits, *run.notices]))
+    layer.setMetadata(metadata)
+    taken = QDateTime.fromString(run.image.acquired[:19], Qt.DateFormat.ISODate)
+    if taken.isValid():
+        taken.setTimeSpec(Qt.TimeSpec.UTC)
+        times = layer.temporalProperties()
+        times.setMode(QgsRasterLayerTemporalProperties.TemporalMode.ModeFixedTemporalRange)
+        times.setFixedTemporalRange(QgsDateTimeRange(taken, taken.addDays(1)))
+        times.setIsActive(True)
+
+
 def add_polygons(path: str, name: str, map_path: str, project: QgsProject) -> QgsVectorLayer:
     """Add polygons on top of the group that holds the map they were made of; on top of all layers where it is gone.
 
     Their style comes with the file, and their name says from which threshold they are.
     """
-    run = read_record(record_of(Path(map_path)))
-    if run is not None and run.get("task") in MOVABLE:
-        name = f"{name}, {100 * float(run['threshold']):.0f} %"
-    layer = QgsVectorLayer(path, name, "ogr")
+    layer = QgsVectorLayer(path, name + _threshold_in_words(record_of(map_path)), "ogr")
     image = find_layer(map_path, project)
     _mark(layer, POLYGONS, "" if image is None else image.customProperty(IMAGE_PROPERTY, ""), map_path)
     project.addMapLayer(layer, False)
@@ -139,15 +163,11 @@ def maps_of(probability: QgsRasterLayer, project: QgsProject) -> list[QgsLayerTr
 
     That is the run's own (``PREFIX_class.tif``, or ``PREFIX.tif``), and those of other thresholds (``PREFIX_t40_class.tif``).
     """
-    path = Path(probability.source())
-    named = re.compile(re.escape(path.stem.split("_probability")[0]) + r"(_t\d\d(_\d+)?)?(_class)?(_v\d+)?")
+    files = MapFiles.of_probability(probability.source())
 
     def is_one(node: QgsLayerTreeLayer) -> bool:
         layer = node.layer()
-        if layer is None or layer.customProperty(RESULT_PROPERTY, "") != CLASS:
-            return False
-        source = Path(layer.source())
-        return source.parent == path.parent and named.fullmatch(source.stem) is not None
+        return layer is not None and layer.customProperty(RESULT_PROPERTY, "") == CLASS and files.shares_probability_with(layer.source())
 
     return [node for node in project.layerTreeRoot().findLayers() if is_one(node)]
 
@@ -163,10 +183,12 @@ def add_map(path: str, probability: QgsRasterLayer | None, project: QgsProject) 
     """Add a map with another threshold above the probability that it was made of; hide that one's earlier maps and their polygons."""
     image_id = "" if probability is None else probability.customProperty(IMAGE_PROPERTY, "")
     image = project.mapLayer(image_id)
-    run = read_record(record_of(Path(path)))
-    stem = Path(path).stem.split("_class")[0] if image is None else image.name()
+    run = record_of(path)
+    stem = Path(MapFiles.of_class(path).prefix).name if image is None else image.name()
     layer = QgsRasterLayer(path, name_of(run, stem) if run is not None else stem)
     _mark(layer, CLASS, image_id)
+    if run is not None:
+        describe(layer, run)
     earlier = maps_of(probability, project) if probability is not None else []
     for node in (*earlier, *polygons_of(earlier, project)):
         node.setItemVisibilityChecked(False)
@@ -204,8 +226,8 @@ def _groups_of(image_id: str, project: QgsProject) -> list[QgsLayerTreeGroup]:
     return [group for group in groups if image_id and group.customProperty(IMAGE_PROPERTY, "") == image_id]
 
 
-def classes_of(map_path: str) -> list[int]:
+def classes_of(map_path: str) -> tuple[int, ...]:
     """Return the classes of a map that polygons are made of: both directions of change, else what was detected."""
-    run = read_record(record_of(Path(map_path)))
-    is_change = run is not None and run.get("task") == "change"
-    return [int(code) for code in ((ClassCode.DECREASE, ClassCode.INCREASE) if is_change else (ClassCode.DETECTED,))]
+    run = record_of(map_path)
+    codes = TASKS[run.task].codes if run is not None and run.task in TASKS else (ClassCode.DETECTED,)
+    return tuple(int(code) for code in codes if code in FOUND)

@@ -14,14 +14,15 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
-from ...engine.contract.job import ClassCode
+from ...engine.contract.classes import ClassCode
+from ...engine.contract.tasks import TaskSpec
 from ..i18n import tr
 from .results import maps_of, polygons_of
 
 STYLE = "Tidemark: threshold"
 """Name of the layer style that the preview is; the layers' own styles stay as they are."""
 
-DETECTED = QColor(10, 95, 214, 230)
+DETECTED = QColor(TaskSpec.colour)
 UNSEEN = QColor(255, 255, 255, 0)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from configparser import ConfigParser
 from pathlib import Path
 from typing import Any, Callable, ClassVar
 
@@ -20,8 +19,11 @@ from qgis.PyQt.QtGui import QIcon
 
 from ...engine.contract.errors import Cancelled, InputError, TidemarkError
 from ...engine.contract.job import Event
+from ...engine.contract.options import POLYGONS, RASTER
+from ...engine.contract.requests import Request
 from ..engine.runtime import RuntimeFinder, RuntimeMissingError
 from ..engine.worker import Runtime, converse
+from ..help import help_url
 from ..i18n import tr
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -116,10 +118,8 @@ class TidemarkAlgorithm(QgsProcessingAlgorithm):
         return QIcon(str(ROOT / "resources" / "icons" / self.icon_name))
 
     def helpUrl(self) -> str:
-        """Return the address of the documentation."""
-        metadata = ConfigParser(interpolation=None)
-        metadata.read(ROOT / "metadata.txt", encoding="utf-8")
-        return metadata.get("general", "homepage", fallback="")
+        """Return the address of the guide's section on it."""
+        return help_url(self.name())
 
     def shortHelpString(self) -> str:
         """Return the help beside the parameters."""
@@ -166,7 +166,7 @@ class TidemarkAlgorithm(QgsProcessingAlgorithm):
         except TidemarkError as error:
             raise QgsProcessingException(str(error)) from error
 
-    def ask(self, request: dict[str, Any], feedback: QgsProcessingFeedback) -> Event:
+    def ask(self, request: Request, feedback: QgsProcessingFeedback) -> Event:
         """Let the engine's process do a piece of work; raises what `converse` raises."""
         if self._runtime is None:
             self._runtime = self._finder.find()
@@ -200,6 +200,21 @@ class TidemarkAlgorithm(QgsProcessingAlgorithm):
             raise InputError(
                 tr("{name} '{value}' is no layer that can be opened.").format(name=name, value=parameters.get(name)),
                 tr("A layer of polygons is needed."),
+                tr("Check the path."),
+            )
+        return layer
+
+    def layer(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext, kind: str) -> QgsMapLayer:
+        """Return the layer of a parameter for an option of some kind. Raises `InputError`."""
+        if kind == RASTER:
+            return self.raster(parameters, name, context)
+        if kind == POLYGONS:
+            return self.vector(parameters, name, context)
+        layer = self.parameterAsLayer(parameters, name, context)
+        if layer is None or not layer.isValid():
+            raise InputError(
+                tr("{name} '{value}' is no layer that can be opened.").format(name=name, value=parameters.get(name)),
+                tr("A layer of polygons, or a raster, is needed."),
                 tr("Check the path."),
             )
         return layer

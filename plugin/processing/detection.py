@@ -3,149 +3,144 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Optional
 
 from qgis.core import (
-    QgsMapLayer,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingOutputDefinition,
     QgsProcessingOutputRasterLayer,
     QgsProcessingOutputVectorLayer,
     QgsProcessingParameterDefinition,
-    QgsProcessingParameterMapLayer,
-    QgsProcessingParameterNumber,
+    QgsProcessingParameterExtent,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
-    QgsRasterLayer,
 )
 
+from ...engine.contract.card import band_numbers
 from ...engine.contract.errors import InputError
 from ...engine.contract.job import Job, Source
+from ...engine.contract.options import HOW, OVERLAYS, SEA, VALUES
+from ...engine.contract.tasks import NEEDED, TASKS, TaskSpec
 from ..engine.runtime import RuntimeFinder
 from ..i18n import tr
-from ..layers.images import check_two_dates, image_coordinates, layer_path, source_of, with_optical
-from ..layers.vectors import polygons_file
+from ..layers.images import check_two_dates, image_coordinates, source_of, with_optical
+from ..layers.jobs import make_job
+from ..layers.outputs import Destination
+from .base import chosen_path
 from .maps import MapAlgorithm
-from .parameters import (
-    EXCLUDE,
-    advanced,
-    described,
-    exclusion_parameters,
-    exclusion_rasters,
-    extent_parameter,
-    image_parameters,
-    method_parameters,
-    reference_parameters,
-    scale_parameter,
-    usual_water,
-    with_choices,
-)
+from .parameters import SHOWN, advanced, described, option_parameters, option_values
+
+VH, BANDS, EXTENT = "VH", "BANDS", "EXTENT"
+BEFORE, BEFORE_VH = "BEFORE", "BEFORE_VH"
+OPTICAL, OPTICAL_BEFORE, OPTICAL_BANDS = "OPTICAL", "OPTICAL_BEFORE", "OPTICAL_BANDS"
 
 
 class DetectionAlgorithm(MapAlgorithm):
-    """One task of the engine. A task of its own sets the attributes and the words of its help."""
-
-    VH = "VH"
-    EXTENT = "EXTENT"
+    """One task of the engine. What it asks for follows from the table of tasks; each one sets the words of its help."""
 
     task: ClassVar[str]
     section = ("detection", "Detection")
     progress_words = "{done} of {total} tiles"
+    image_title: ClassVar[str] = "Radar image"
+    image_help: ClassVar[str] = (
+        "A Sentinel-1 image, calibrated and terrain-corrected, with the bands VV and VH: a raster file of this machine."
+    )
+    before_title: ClassVar[str] = ""
+    before_help: ClassVar[str] = ""
 
     def __init__(self, finder: RuntimeFinder) -> None:
         super().__init__(finder)
-        self._job: Job | None = None
+        self._job: Optional[Job] = None
+
+    @property
+    def spec(self) -> TaskSpec:
+        """The task's row in the table of tasks."""
+        return TASKS[self.task]
 
     def definitions(self) -> list[QgsProcessingParameterDefinition]:
         """Return the parameters before OUTPUT."""
-        left_out = [advanced(parameter) for parameter in exclusion_parameters(self.task)]
-        shown = [*self.images(), *self.further_images(), scale_parameter(), extent_parameter()]
-        return [*shown, *left_out, *method_parameters(self.task)]
-
-    def images(self) -> list[QgsProcessingParameterDefinition]:
-        """Return the parameters of the image to map."""
-        return image_parameters()
-
-    def further_images(self) -> list[QgsProcessingParameterDefinition]:
-        """Return the parameters of what the image is seen together with: an image before, usual water, land."""
-        return []
+        beside = option_parameters(self.spec, OVERLAYS, SEA)
+        folded = [parameter for parameter in beside if parameter.name().lower() not in SHOWN]
+        shown = [parameter for parameter in beside if parameter not in folded]
+        scale, *values = option_parameters(self.spec, VALUES)
+        optical = _optical_parameters() if self.spec.takes_optical else []
+        images = [*self._image_parameters(), *shown, *optical, scale, *_place_parameters()]
+        return [*images, *folded, *option_parameters(self.spec, HOW), *values]
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
-        """Look at layers, options and destination. Raises `InputError`."""
-        self.job(parameters, context)
-        if parameters.get(EXCLUDE):
-            self.vector(parameters, EXCLUDE, context)
+        """Look at layers, options and destination, without writing anything. Raises `TidemarkError`."""
+        job = self._make_job(parameters, context, copies=False)
+        output = chosen_path(parameters, self.OUTPUT)
+        if output:
+            Destination(output).protect(job.inputs())
         super().prepare(parameters, context)
 
     def prepare(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Take all that the run needs from the layers. Raises `TidemarkError`."""
         self.check(parameters, context)
-        self._job = self.job(parameters, context)
-        if parameters.get(EXCLUDE):
-            polygons = polygons_file(self.vector(parameters, EXCLUDE, context), context.transformContext())
-            self._job = replace(self._job, exclude=polygons)
+        self._job = self._make_job(parameters, context, copies=True)
 
-    def request(self, parameters: dict[str, Any], context: QgsProcessingContext, prefix: str) -> dict[str, Any]:
+    def request(self, parameters: dict[str, Any], context: QgsProcessingContext, prefix: str) -> Job:
         """Return the job. Raises `InputError`."""
         if self._job is None:
             raise InputError(tr("There is no image to map."))
-        return {"work": "detect", "job": replace(self._job, output=prefix, overwrite=True).to_dict()}
+        return replace(self._job, output=prefix, overwrite=True)
 
-    def job(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Job:
-        """Return the job without output and polygons. Raises `InputError`."""
-        sources = (self.source(parameters, (self.INPUT, self.VH), "after", context),)
-        left_out = exclusion_rasters(self, self.task, parameters, context)
-        job = Job(self.task, sources, "", extent=self._extent_of(parameters, context), **left_out)
-        return with_choices(job, self, parameters, context)
+    def _image_parameters(self) -> list[QgsProcessingParameterDefinition]:
+        image = QgsProcessingParameterRasterLayer(self.INPUT, tr(self.image_title))
+        found = [described(image, tr(self.image_help))]
+        vh_help = tr("The VH band of the same acquisition on the same grid; INPUT is then VV.")
+        vh_before_help = tr("Where it is in a file of its own, on the grid of the image before; BEFORE is then VV.")
+        if not self.spec.one_band:
+            vh = QgsProcessingParameterRasterLayer(VH, tr("VH band, where it is in a file of its own"), optional=True)
+            found.append(described(vh, vh_help))
+        if self.spec.takes_before:
+            before = QgsProcessingParameterRasterLayer(BEFORE, tr(self.before_title), optional=self.spec.before != NEEDED)
+            vh = QgsProcessingParameterRasterLayer(BEFORE_VH, tr("VH band of the image before"), optional=True)
+            found += [described(before, tr(self.before_help)), described(vh, vh_before_help)]
+        return found
 
-    def source(self, parameters: dict[str, Any], names: tuple[str, str], role: str, context: QgsProcessingContext) -> Source:
+    def _make_job(self, parameters: dict[str, Any], context: QgsProcessingContext, copies: bool) -> Job:
+        """Return the job without output; without polygons where no copies of theirs may be written. Raises `TidemarkError`."""
+        sources = [self._source(parameters, (self.INPUT, VH), "after", context)]
+        if parameters.get(BEFORE):
+            sources.append(self._source(parameters, (BEFORE, BEFORE_VH), "before", context))
+        check_two_dates(*sources)
+        values = {**option_values(self, self.spec, parameters, context), "extent": self._extent_of(parameters, context)}
+        job = make_job(self.task, sources, "", values, context.transformContext() if copies else None)
+        if not self.spec.takes_optical:
+            return job
+        layers = [self.raster(parameters, name, context) if parameters.get(name) else None for name in (OPTICAL, OPTICAL_BEFORE)]
+        return with_optical(job, layers, self.parameterAsString(parameters, OPTICAL_BANDS, context))
+
+    def _source(self, parameters: dict[str, Any], names: tuple[str, str], role: str, context: QgsProcessingContext) -> Source:
         """Return the image of two parameters, the second one for a VH band of its own. Raises `InputError`."""
         name, vh_name = names
         layer = self.raster(parameters, name, context)
         vh_layer = self.raster(parameters, vh_name, context) if parameters.get(vh_name) else None
-        return source_of(layer, vh_layer, self.parameterAsEnumString(parameters, "SCALE", context), role=role)
+        text = self.parameterAsString(parameters, BANDS, context).strip()
+        try:
+            bands = {band.upper(): number for band, number in band_numbers(text).items()} if text else {}
+        except ValueError:
+            raise InputError(
+                tr("BANDS '{text}' cannot be read.").format(text=text), "", tr("Write for example VV=1,VH=2, or leave it empty.")
+            ) from None
+        return source_of(layer, vh_layer, self.parameterAsEnumString(parameters, "SCALE", context), None, role, bands)
 
     def _extent_of(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[float, float, float, float] | None:
-        if not parameters.get(self.EXTENT):
+        if not parameters.get(EXTENT):
             return None
         layer = self.parameterAsRasterLayer(parameters, self.INPUT, context)
-        extent = self.parameterAsExtent(parameters, self.EXTENT, context, layer.crs())
+        extent = self.parameterAsExtent(parameters, EXTENT, context, layer.crs())
         shared = extent.intersect(layer.extent())
         if extent.isEmpty() or shared.isEmpty():
             raise InputError(
-                tr("EXTENT '{value}' does not touch the image.").format(value=parameters[self.EXTENT]),
+                tr("EXTENT '{value}' does not touch the image.").format(value=parameters[EXTENT]),
                 tr("An extent is XMIN,XMAX,YMIN,YMAX, with its reference system in square brackets where it is not the image's."),
                 tr("Correct it, or leave it out to map the whole image."),
             )
         return image_coordinates(shared, layer)
-
-
-BEFORE, BEFORE_VH = "BEFORE", "BEFORE_VH"
-
-
-class TwoDatesAlgorithm(DetectionAlgorithm):
-    """Compares two dates. Each has `before_parameters` among its own."""
-
-    def job(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Job:
-        """Return the job without output and polygons. Raises `InputError`."""
-        job = super().job(parameters, context)
-        if not parameters.get(BEFORE):
-            return job
-        before = self.source(parameters, (BEFORE, BEFORE_VH), "before", context)
-        check_two_dates(job.source("after"), before)
-        return replace(job, sources=(*job.sources, before))
-
-
-def before_parameters(title: str, help_text: str, optional: bool = False) -> list[QgsProcessingParameterDefinition]:
-    """Return the parameters of the image before."""
-    return [
-        described(QgsProcessingParameterRasterLayer(BEFORE, title, optional=optional), help_text),
-        described(
-            QgsProcessingParameterRasterLayer(BEFORE_VH, tr("VH band of the image before"), optional=True),
-            tr("Where it is in a file of its own, on the grid of the image before; BEFORE is then VV."),
-        ),
-    ]
 
 
 class DetectWater(DetectionAlgorithm):
@@ -166,18 +161,15 @@ class DetectWater(DetectionAlgorithm):
     words = ("water", "flood", "inundation", "radar", "SAR", "Sentinel-1", "segmentation", "deep learning", "ONNX")
 
 
-OPTICAL, OPTICAL_BEFORE, OPTICAL_BANDS = "OPTICAL", "OPTICAL_BEFORE", "OPTICAL_BANDS"
-
-
-class DetectFloods(TwoDatesAlgorithm):
-    """Maps water now minus water before, or minus usual water."""
+class DetectFloods(DetectionAlgorithm):
+    """Maps water now minus water before, or minus reference water."""
 
     identifier = "detectfloods"
     task = "flood"
     icon_name = "flood.svg"
     title = "Detect floods"
     short_help = (
-        "Maps flood: what is water in the radar image now and was not in an image before, or is not usual water in a reference raster "
+        "Maps flood: what is water in the radar image now and was not in an image before, or is not in a raster of reference water "
         "(class 1). Water of both is reference water (class 2).\n\n"
         "With neither of them, the map shows water on one date, and is called water extent, not flood.\n\n"
         "The image before may lie on another grid; best is the same season and the same satellite track. Steep ground, heights above "
@@ -188,18 +180,70 @@ class DetectFloods(TwoDatesAlgorithm):
         "Preliminary, not validated in the field. All is computed on this machine, in a process of its own. Nothing is sent anywhere."
     )
     words = ("flood", "floods", "inundation", "disaster", "emergency", "water", "change", "radar", "SAR", "Sentinel-1", "deep learning")
+    before_title = "Radar image before the flood"
+    before_help = "An earlier image of the same kind, with VV and VH; on any grid. Best 12 or 24 days before, from the same track."
 
-    def further_images(self) -> list[QgsProcessingParameterDefinition]:
-        """Return the parameters of what was water before."""
-        help_text = tr("An earlier image of the same kind, with VV and VH; on any grid. Best 12 or 24 days before, from the same track.")
-        before = before_parameters(tr("Radar image before the flood"), help_text, optional=True)
-        return [*before, *reference_parameters(), *_optical_parameters()]
 
-    def job(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Job:
-        """Return the job without output and polygons. Raises `InputError`."""
-        job = replace(super().job(parameters, context), **usual_water(self, parameters, context))
-        layers = [self.raster(parameters, name, context) if parameters.get(name) else None for name in (OPTICAL, OPTICAL_BEFORE)]
-        return with_optical(job, layers, self.parameterAsString(parameters, OPTICAL_BANDS, context))
+class DetectChange(DetectionAlgorithm):
+    """Maps decrease and increase of backscatter between two dates."""
+
+    identifier = "detectchange"
+    task = "change"
+    icon_name = "change.svg"
+    title = "Detect change"
+    short_help = (
+        "Maps where the backscatter of two radar images of one place differs: it became darker (decrease, class 3) or brighter "
+        "(increase, class 4). Where the images are calibrated, the change in dB is written as well (NAME_change_db.tif); for 8-bit "
+        "pictures, whose brightness is matched first, darker and brighter are relative.\n\n"
+        "One band or two (VV, VH), the same ones and the same kind of values on both dates; the image before may lie on another grid. "
+        "Best is the same satellite track and the same season: another viewing direction changes everything.\n\n"
+        "Change of backscatter is not proof of anything: it may be a flood, a building site or a harvest. Wind on "
+        "water, rain, snow, crops and the moisture of the soil change it too. The map does not know which; look at other images before "
+        "you act. Not observed is not unchanged. Preliminary, not validated in the field. All is computed on this machine, in a "
+        "process of its own. Nothing is sent anywhere."
+    )
+    words = ("change", "backscatter", "two dates", "decrease", "increase", "log-ratio", "radar", "SAR", "Sentinel-1", "difference")
+    hectares = ("decrease", "increase", "detected", "observed", "not_observed", "masked")
+    class_words = "0 not detected, 3 decrease, 4 increase, 251 and 252 left out, 255 not observed on one of the dates"
+    further_words = "for calibrated images the change in dB (NAME_change_db.tif), "
+    further_files = ("change_db",)
+    image_help = "The newer image: terrain-corrected, with one band or with VV and VH; a raster file of this machine."
+    before_title = "Radar image before"
+    before_help = "The older image: the same bands and the same kind of pixel values, best from the same track; on any grid."
+
+    def further_outputs(self) -> list[QgsProcessingOutputDefinition]:
+        """Return the output for the change in dB."""
+        return [QgsProcessingOutputRasterLayer("CHANGE_DB", tr("Change in dB"))]
+
+
+class DetectOil(DetectionAlgorithm):
+    """Maps dark features at sea, with polygons that tell how sure each is."""
+
+    identifier = "detectoil"
+    task = "oil"
+    icon_name = "oil.svg"
+    title = "Detect possible oil"
+    short_help = (
+        "Maps dark features at sea in one band of a radar image (VV is best): possible oil / dark feature (class 1). Polygons with "
+        "area, length, contrast to the sea around, distance to land and confidence are written beside the map (NAME_features.gpkg) "
+        "where the image has a georeference.\n\n"
+        "Give the land, as polygons or as a raster: dark land, lakes and radar shadow at the coast pass for features otherwise. Give "
+        "the wind where you know it: in calm air much of the sea is dark, and in strong wind oil is not seen.\n\n"
+        "A dark feature is never proof of oil. Look-alikes are common: low wind, natural films, algae, rain, upwelling, ice, ship wakes. "
+        "Real look-alikes were not part of any test. An analyst, a ship or an aircraft has to check. Slicks are seen in winds of about "
+        "2 to 12 m/s only; none seen is not none there. Preliminary, not validated in the field. All is computed on this machine, in a "
+        "process of its own. Nothing is sent anywhere."
+    )
+    words = ("oil", "oil spill", "slick", "dark feature", "dark spot", "sea", "marine", "pollution", "radar", "SAR", "Sentinel-1")
+    hectares = ("detected", "observed", "not_observed", "masked")
+    class_words = "0 not detected, 1 possible oil / dark feature, 252 left out, 254 land, 255 not observed"
+    further_words = "polygons (NAME_features.gpkg), "
+    further_files = ("features",)
+    image_help = "An image of the sea: VV where it has that band, else HH or its only band; a raster file of this machine."
+
+    def further_outputs(self) -> list[QgsProcessingOutputDefinition]:
+        """Return the output for the polygons."""
+        return [QgsProcessingOutputVectorLayer("FEATURES", tr("Polygons"), QgsProcessing.SourceType.TypeVectorPolygon)]
 
 
 def _optical_parameters() -> list[QgsProcessingParameterDefinition]:
@@ -224,135 +268,14 @@ def _optical_parameters() -> list[QgsProcessingParameterDefinition]:
     ]
 
 
-class DetectChange(TwoDatesAlgorithm):
-    """Maps decrease and increase of backscatter between two dates."""
-
-    identifier = "detectchange"
-    task = "change"
-    icon_name = "change.svg"
-    title = "Detect change"
-    short_help = (
-        "Maps where the backscatter of two radar images of one place differs: it became darker (decrease, class 3) or brighter "
-        "(increase, class 4). Where the images are calibrated, the change in dB is written as well (NAME_change_db.tif); for 8-bit "
-        "pictures, whose brightness is matched first, darker and brighter are relative.\n\n"
-        "One band or two (VV, VH), the same ones and the same kind of values on both dates; the image before may lie on another grid. "
-        "Best is the same satellite track and the same season: another viewing direction changes everything.\n\n"
-        "Change of backscatter is not proof of anything: it may be a flood, a building site or a harvest. Wind on "
-        "water, rain, snow, crops and the moisture of the soil change it too. The map does not know which; look at other images before "
-        "you act. Not observed is not unchanged. Preliminary, not validated in the field. All is computed on this machine, in a "
-        "process of its own. Nothing is sent anywhere."
+def _place_parameters() -> list[QgsProcessingParameterDefinition]:
+    extent = QgsProcessingParameterExtent(EXTENT, tr("Extent"), optional=True)
+    bands = QgsProcessingParameterString(BANDS, tr("Bands"), optional=True)
+    bands_help = tr(
+        "Which band is which where names and metadata do not tell, for example VV=1,VH=2, counted over INPUT and VH; it holds for both "
+        "dates. Empty: by name."
     )
-    words = ("change", "backscatter", "two dates", "decrease", "increase", "log-ratio", "radar", "SAR", "Sentinel-1", "difference")
-    hectares = ("decrease", "increase", "detected", "observed", "not_observed", "masked")
-    class_words = "0 not detected, 3 decrease, 4 increase, 251 and 252 left out, 255 not observed on one of the dates"
-    further_words = "for calibrated images the change in dB (NAME_change_db.tif), "
-    further_files = ("change_db",)
-
-    def images(self) -> list[QgsProcessingParameterDefinition]:
-        """Return the parameters of the newer image."""
-        image, vh = image_parameters()
-        return [
-            described(image, tr("The newer image: terrain-corrected, with one band or with VV and VH; a raster file of this machine.")),
-            vh,
-        ]
-
-    def further_images(self) -> list[QgsProcessingParameterDefinition]:
-        """Return the parameters of the older image."""
-        help_text = tr("The older image: the same bands and the same kind of pixel values, best from the same track; on any grid.")
-        return before_parameters(tr("Radar image before"), help_text)
-
-    def further_outputs(self) -> list[QgsProcessingOutputDefinition]:
-        """Return the output for the change in dB."""
-        return [QgsProcessingOutputRasterLayer("CHANGE_DB", tr("Change in dB"))]
-
-
-LAND, WIND, MINIMUM_AREA = "LAND", "WIND", "MINIMUM_AREA"
-
-
-class DetectOil(DetectionAlgorithm):
-    """Maps dark features at sea, with polygons that tell how sure each is."""
-
-    identifier = "detectoil"
-    task = "oil"
-    icon_name = "oil.svg"
-    title = "Detect oil spills"
-    short_help = (
-        "Maps dark features at sea in one band of a radar image (VV is best): possible oil / dark feature (class 1). Polygons with "
-        "area, length, contrast to the sea around, distance to land and confidence are written beside the map (NAME_features.gpkg) "
-        "where the image has a georeference.\n\n"
-        "Give the land, as polygons or as a raster: dark land, lakes and radar shadow at the coast pass for features otherwise. Give "
-        "the wind where you know it: in calm air much of the sea is dark, and in strong wind oil is not seen.\n\n"
-        "A dark feature is never proof of oil. Look-alikes are common: low wind, natural films, algae, rain, upwelling, ice, ship wakes. "
-        "Real look-alikes were not part of any test. An analyst, a ship or an aircraft has to check. Slicks are seen in winds of about "
-        "2 to 12 m/s only; none seen is not none there. Preliminary, not validated in the field. All is computed on this machine, in a "
-        "process of its own. Nothing is sent anywhere."
-    )
-    words = ("oil", "oil spill", "slick", "dark feature", "dark spot", "sea", "marine", "pollution", "radar", "SAR", "Sentinel-1")
-    hectares = ("detected", "observed", "not_observed", "masked")
-    class_words = "0 not detected, 1 possible oil / dark feature, 252 left out, 254 land, 255 not observed"
-    further_words = "polygons (NAME_features.gpkg), "
-    further_files = ("features",)
-
-    def images(self) -> list[QgsProcessingParameterDefinition]:
-        """Return the parameter of the image to map."""
-        return [
-            described(
-                QgsProcessingParameterRasterLayer(self.INPUT, tr("Radar image")),
-                tr("An image of the sea: VV where it has that band, else HH or its only band; a raster file of this machine."),
-            )
-        ]
-
-    def further_images(self) -> list[QgsProcessingParameterDefinition]:
-        """Return the parameters of land, wind and size."""
-        kind, number = QgsProcessing.SourceType, QgsProcessingParameterNumber.Type.Double
-        return [
-            described(
-                QgsProcessingParameterMapLayer(LAND, tr("Land"), optional=True, types=[int(kind.TypeVectorPolygon), int(kind.TypeRaster)]),
-                tr("Polygons of land, with their edits, or a raster that is anything but 0 on land. It is not mapped (class 254)."),
-            ),
-            described(
-                QgsProcessingParameterNumber(WIND, tr("Wind at sea in m/s"), number, optional=True, minValue=0.0, maxValue=40.0),
-                tr("At the time of the image; 1 knot is 0.51 m/s. Decides on warnings and on the confidence; empty: not known."),
-            ),
-            described(
-                QgsProcessingParameterNumber(MINIMUM_AREA, tr("Least area in hectares"), number, defaultValue=10.0, minValue=0.0),
-                tr("Smaller features are left out of map and polygons; 10 ha is 0.1 km². The probability raster shows them."),
-            ),
-        ]
-
-    def further_outputs(self) -> list[QgsProcessingOutputDefinition]:
-        """Return the output for the polygons."""
-        return [QgsProcessingOutputVectorLayer("FEATURES", tr("Polygons"), QgsProcessing.SourceType.TypeVectorPolygon)]
-
-    def prepare(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
-        """Take all that the run needs from the layers. Raises `TidemarkError`."""
-        super().prepare(parameters, context)
-        land = self._land(parameters, context)
-        if self._job is not None and land is not None:
-            is_raster = isinstance(land, QgsRasterLayer)
-            self._job = replace(self._job, land=layer_path(land) if is_raster else polygons_file(land, context.transformContext()))
-
-    def job(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Job:
-        """Return the job without output, polygons and land. Raises `InputError`."""
-        land = self._land(parameters, context)
-        if isinstance(land, QgsRasterLayer):
-            layer_path(land)
-        wind = parameters.get(WIND)
-        return replace(
-            super().job(parameters, context),
-            wind=None if wind is None else self.parameterAsDouble(parameters, WIND, context),
-            minimum_area=self.parameterAsDouble(parameters, MINIMUM_AREA, context),
-        )
-
-    def _land(self, parameters: dict[str, Any], context: QgsProcessingContext) -> QgsMapLayer | None:
-        """Return the layer of land, None where none was given. Raises `InputError`."""
-        if not parameters.get(LAND):
-            return None
-        layer = self.parameterAsLayer(parameters, LAND, context)
-        if layer is None or not layer.isValid():
-            raise InputError(
-                tr("LAND '{value}' is no layer that can be opened.").format(value=parameters[LAND]),
-                tr("A layer of polygons, or a raster, is needed."),
-                tr("Check the path."),
-            )
-        return layer
+    return [
+        described(extent, tr("The part to map, in any coordinate reference system; empty: the whole image.")),
+        advanced(described(bands, bands_help)),
+    ]

@@ -21,12 +21,16 @@ from qgis.core import (
 
 from ...engine.contract.errors import InputError
 from ...engine.contract.job import Event, Job, Source
+from ...engine.contract.options import HOW, VALUES
+from ...engine.contract.requests import BatchJob
+from ...engine.contract.tasks import FIRST_TASK, TASKS
 from ..i18n import tr
 from ..layers.images import layer_path
+from ..layers.jobs import make_job
 from .base import TidemarkAlgorithm
-from .parameters import advanced, described, method_parameters, scale_parameter, with_choices
+from .parameters import advanced, described, option_parameters, option_values
 
-TASK = "water"
+TASK = TASKS[FIRST_TASK]
 STATUSES = ("done", "skipped", "failed")
 
 
@@ -57,8 +61,7 @@ class ManyScenes(TidemarkAlgorithm):
         output = QgsProcessingParameterFolderDestination(self.OUTPUT, tr("Results"))
         for definition in [
             *self._scene_parameters(),
-            scale_parameter(),
-            *method_parameters(TASK),
+            *option_parameters(TASK, VALUES, HOW),
             advanced(described(again, tr("Otherwise a scene whose result is there, made with the same options, is skipped."))),
             described(output, tr("Folder of the results (FOLDER/NAME/NAME_class.tif and so on) and of the table summary.csv.")),
         ]:
@@ -99,13 +102,8 @@ class ManyScenes(TidemarkAlgorithm):
     def compute(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         """Let the engine map the scenes."""
         folder = self.parameterAsFileOutput(parameters, self.OUTPUT, context)
-        job = {
-            "scenes": self._scenes,
-            "template": self._template(parameters, context).to_dict(),
-            "folder": folder,
-            "again": self.parameterAsBool(parameters, "AGAIN", context),
-        }
-        found = self.ask({"work": "batch", "job": job}, feedback).data
+        again = self.parameterAsBool(parameters, "AGAIN", context)
+        found = self.ask(BatchJob(self._scenes, self._template(parameters, context), folder, again), feedback).data
         counts = {name.upper(): sum(scene["status"] == name for scene in found["scenes"]) for name in STATUSES}
         return {self.OUTPUT: folder, "SUMMARY": found["files"]["summary"], **counts}
 
@@ -132,4 +130,5 @@ class ManyScenes(TidemarkAlgorithm):
 
     def _template(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Job:
         scale = self.parameterAsEnumString(parameters, "SCALE", context)
-        return with_choices(Job(TASK, (Source((), scale=scale),), ""), self, parameters, context)
+        values = option_values(self, TASK, parameters, context, HOW, VALUES)
+        return make_job(TASK.name, [Source((), scale=scale)], "", values, None)

@@ -38,7 +38,7 @@ class MapLayout(TidemarkAlgorithm):
         "Puts a map on one A4 page for its recipient: what was detected, hectares, legend, scale, sources, time of the image and limits. "
         "The words come from the run record (NAME_run.json), which has to lie beside the class raster, as the run wrote it."
     )
-    words = ("water", "flood", "print", "layout", "report", "hand-over")
+    words = ("print", "layout", "report", "hand-over")
     progress_words = ""
     works_alone = True
 

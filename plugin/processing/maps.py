@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Union
 
 from qgis.core import (
     QgsMapLayer,
@@ -19,7 +19,8 @@ from qgis.core import (
 
 from ...engine.contract.errors import InputError, OutputError
 from ...engine.contract.filenames import CLASS
-from ...engine.contract.job import Result
+from ...engine.contract.job import Job, Result
+from ...engine.contract.requests import RethresholdJob
 from ..i18n import tr
 from ..layers.outputs import Destination
 from ..layers.results import RESULT_PROPERTY
@@ -52,7 +53,7 @@ class MapAlgorithm(TidemarkAlgorithm):
         """Return the outputs for `further_files`, each named as its kind, in capitals."""
         return []
 
-    def request(self, parameters: dict[str, Any], context: QgsProcessingContext, prefix: str) -> dict[str, Any]:
+    def request(self, parameters: dict[str, Any], context: QgsProcessingContext, prefix: str) -> Union[Job, RethresholdJob]:
         """Return what to send to the engine, after `prepare`; its files are to begin with `prefix`."""
         raise NotImplementedError
 
@@ -90,7 +91,9 @@ class MapAlgorithm(TidemarkAlgorithm):
         if problem:
             raise OutputError(problem)
         with destination.scratch_prefix() as prefix:
-            result = Result.from_dict(self.ask(self.request(parameters, context, prefix), feedback).data)
+            request = self.request(parameters, context, prefix)
+            destination.protect(request.inputs())
+            result = Result.from_dict(self.ask(request, feedback).data)
             further = destination.adopt(result.files)
         self._result = result
         for notice in result.notices:

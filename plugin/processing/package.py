@@ -20,9 +20,11 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ...engine.contract.filenames import CLASS, PROBABILITY, MapFiles
+from ...engine.contract.requests import PackageJob
 from ..i18n import tr
 from ..layers.images import layer_path
-from ..layers.outputs import CLASS_ENDING, SIDECAR_ENDINGS, Destination, told_in_words
+from ..layers.outputs import SIDECAR_ENDINGS, told_in_words
 from .base import TidemarkAlgorithm
 from .parameters import described
 
@@ -50,7 +52,7 @@ class Package(TidemarkAlgorithm):
         "GeoPackage; newer ones show the colours.\n\n"
         "Nothing is ever overwritten: the next package of the same event is the next version."
     )
-    words = ("water", "flood", "delivery", "export", "share", "hand-over")
+    words = ("delivery", "export", "share", "hand-over")
     progress_words = ""
 
     _path = ""
@@ -94,8 +96,7 @@ class Package(TidemarkAlgorithm):
         names = {name.lower(): self.parameterAsString(parameters, name, context).strip() for name in ("EVENT", "AOI")}
         one_file = self.parameterAsBool(parameters, "GEOPACKAGE", context)
         with prefix_of(Path(self._path)) as prefix:
-            job = {"prefix": prefix, "folder": folder, **names, "geopackage": one_file}
-            files = self.ask({"work": "package", "job": job}, feedback).data["files"]
+            files = self.ask(PackageJob(prefix, folder, geopackage=one_file, **names), feedback).data["files"]
         (made,) = files.values()
         feedback.pushInfo(tr("Packaged: {path}").format(path=made))
         if one_file:
@@ -106,17 +107,18 @@ class Package(TidemarkAlgorithm):
 @contextmanager
 def prefix_of(classes: Path) -> Iterator[str]:
     """Give the prefix of a map's files, as the engine names them: of copies, where Processing has named the class raster otherwise."""
-    if classes.stem.endswith(CLASS_ENDING):
-        yield str(classes)[: -len(CLASS_ENDING + classes.suffix)]
+    files = MapFiles.of_class(classes)
+    if files.path(CLASS) == MapFiles(files.prefix, files.version).path(CLASS):
+        yield files.prefix
         return
     beside = sorted(path for path in classes.parent.iterdir() if path.name.startswith(f"{classes.stem}_"))
-    probability = Destination(str(classes)).probability
+    probability = files.path(PROBABILITY)
     with TemporaryDirectory(prefix="tidemark-") as folder:
         prefix = Path(folder) / classes.stem
         with told_in_words(Path(folder)):
             for path in (classes, *(classes.with_suffix(ending) for ending in SIDECAR_ENDINGS)):
                 if path.is_file():
-                    copy(path, f"{prefix}{CLASS_ENDING}{path.name[len(classes.stem) :]}")
+                    copy(path, f"{prefix}_{CLASS}{path.name[len(classes.stem) :]}")
             for path in beside:
                 if path == probability or path.suffix in COMPANIONS:
                     copy(path, folder)

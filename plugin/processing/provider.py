@@ -13,11 +13,25 @@ from .detection import DetectChange, DetectFloods, DetectOil, DetectWater
 from .many_scenes import ManyScenes
 from .map_layout import MapLayout
 from .package import Package
+from .prepare_scene import PrepareScene
 from .rethreshold import Rethreshold
 from .vectorise import Vectorise
 from .zone_statistics import ZoneStatistics
 
 ICON = Path(__file__).resolve().parents[2] / "resources" / "icons" / "tidemark.svg"
+ALGORITHMS = (
+    DetectWater,
+    DetectFloods,
+    DetectChange,
+    DetectOil,
+    ManyScenes,
+    PrepareScene,
+    Vectorise,
+    ZoneStatistics,
+    Rethreshold,
+    MapLayout,
+    Package,
+)
 
 
 class TidemarkProvider(QgsProcessingProvider):
@@ -61,6 +75,5 @@ class TidemarkProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:
         """Add the algorithms; called by QGIS."""
-        detecting = (DetectWater, DetectFloods, DetectChange, DetectOil, ManyScenes)
-        for algorithm in (*detecting, Vectorise, ZoneStatistics, Rethreshold, MapLayout, Package):
+        for algorithm in ALGORITHMS:
             self.addAlgorithm(algorithm(self._finder))

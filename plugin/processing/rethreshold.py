@@ -11,6 +11,7 @@ from qgis.core import (
     QgsProcessingParameterRasterLayer,
 )
 
+from ...engine.contract.requests import RethresholdJob
 from ..i18n import tr
 from ..layers.images import layer_path
 from .maps import MapAlgorithm
@@ -30,7 +31,7 @@ class Rethreshold(MapAlgorithm):
         "The run record (NAME_run.json) and the class raster should lie beside the probability (NAME_probability.tif), as the run wrote "
         "them: they tell what the map shows and what was left out. The new map gets a record of its own, which says where it comes from."
     )
-    words = ("water", "flood", "probability", "cut-off", "sensitivity")
+    words = ("probability", "cut-off", "sensitivity")
     progress_words = "{done} of {total} rows"
 
     _path = ""
@@ -54,7 +55,7 @@ class Rethreshold(MapAlgorithm):
         self._path = layer_path(self.raster(parameters, self.INPUT, context))
         super().prepare(parameters, context)
 
-    def request(self, parameters: dict[str, Any], context: QgsProcessingContext, prefix: str) -> dict[str, Any]:
+    def request(self, parameters: dict[str, Any], context: QgsProcessingContext, prefix: str) -> RethresholdJob:
         """Return what to send to the engine."""
         threshold = round(self.parameterAsDouble(parameters, "THRESHOLD", context), 4)
-        return {"work": "rethreshold", "job": {"probability": self._path, "threshold": threshold, "output": prefix, "overwrite": True}}
+        return RethresholdJob(self._path, threshold, prefix, overwrite=True)

@@ -20,11 +20,12 @@ from qgis.core import (
 )
 
 from ...engine.contract.errors import InputError
-from ..engine.runtime import VECTOR_PACKAGES
+from ...engine.contract.packages import VECTOR_PACKAGES
+from ...engine.contract.requests import IMAGE_FOOTPRINT, NOT_ANALYSED, OBSERVED_EVENT, VectoriseJob
 from ..i18n import tr
 from ..layers.images import layer_path
 from ..layers.outputs import make_folder_of
-from ..layers.results import DETECTED, FOOTPRINT, NOT_ANALYSED, classes_of
+from ..layers.results import classes_of
 from .base import TidemarkAlgorithm, chosen_path
 from .maps import style_beside_the_file
 from .parameters import advanced, choice, described
@@ -47,7 +48,7 @@ class Vectorise(TidemarkAlgorithm):
         "mean and highest probability, and says which image, model and threshold it comes from.\n\n"
         "The file is read in strips, so a whole scene needs little memory."
     )
-    words = ("water", "flood", "polygonise", "vectorize", "area", "hectares", "minimum mapping unit")
+    words = ("polygonise", "vectorize", "area", "hectares", "minimum mapping unit")
     progress_words = "{done} of {total} rows"
     needs = VECTOR_PACKAGES
 
@@ -127,28 +128,28 @@ class Vectorise(TidemarkAlgorithm):
         footprint = self.parameterAsBool(parameters, "FOOTPRINT", context)
         output = self.parameterAsOutputLayer(parameters, self.OUTPUT, context)
         make_folder_of(output)
-        job = {
-            "raster": self._path,
-            "output": output,
-            "probability": self._probability,
-            "classes": classes_of(self._path),
-            "minimum_area": self.parameterAsDouble(parameters, "MINIMUM_AREA", context),
-            "connectivity": int(self.parameterAsEnumString(parameters, "CONNECTIVITY", context)),
-            "fill_holes": self.parameterAsDouble(parameters, "FILL_HOLES", context),
-            "simplify": self.parameterAsDouble(parameters, "SIMPLIFY", context),
-            "footprint": footprint,
-            "overwrite": True,
-        }
-        found = self.ask({"work": "vectorise", "job": job}, feedback).data
+        job = VectoriseJob(
+            raster=self._path,
+            output=output,
+            probability=self._probability,
+            minimum_area=self.parameterAsDouble(parameters, "MINIMUM_AREA", context),
+            connectivity=int(self.parameterAsEnumString(parameters, "CONNECTIVITY", context)),
+            fill_holes=self.parameterAsDouble(parameters, "FILL_HOLES", context),
+            simplify=self.parameterAsDouble(parameters, "SIMPLIFY", context),
+            classes=classes_of(self._path),
+            footprint=footprint,
+            overwrite=True,
+        )
+        found = self.ask(job, feedback).data
         feedback.pushInfo(found["summary"])
         several = footprint and output.lower().endswith(".gpkg")
         sources = {layer: f"{path}|layername={layer}" if several else path for layer, path in found["files"].items()}
-        self._source = sources[DETECTED]
+        self._source = sources[OBSERVED_EVENT]
         return {
-            self.OUTPUT: sources[DETECTED],
-            **({"IMAGE_FOOTPRINT": sources[FOOTPRINT], "NOT_ANALYSED": sources[NOT_ANALYSED]} if footprint else {}),
-            "POLYGONS": found["features"][DETECTED],
-            "HECTARES": found["hectares"][DETECTED],
+            self.OUTPUT: sources[OBSERVED_EVENT],
+            **({"IMAGE_FOOTPRINT": sources[IMAGE_FOOTPRINT], "NOT_ANALYSED": sources[NOT_ANALYSED]} if footprint else {}),
+            "POLYGONS": found["features"][OBSERVED_EVENT],
+            "HECTARES": found["hectares"][OBSERVED_EVENT],
             "HECTARES_LEFT_OUT": found["left_out"],
             "SUMMARY": found["summary"],
         }

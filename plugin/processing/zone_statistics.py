@@ -17,7 +17,9 @@ from qgis.core import (
 )
 
 from ...engine.contract.errors import InputError
-from ..engine.runtime import VECTOR_PACKAGES
+from ...engine.contract.overwriting import refuse_inputs
+from ...engine.contract.packages import VECTOR_PACKAGES
+from ...engine.contract.requests import ZonesJob
 from ..i18n import tr
 from ..layers.images import layer_path
 from ..layers.outputs import make_folder_of
@@ -44,7 +46,7 @@ class ZoneStatistics(TidemarkAlgorithm):
         'observed, observed, and outside the image. "Not observed" is not "dry".\n\n'
         "A pixel counts for the zone that holds its centre; zones may overlap. The output has the zones' own fields and the new ones."
     )
-    words = ("water", "flood", "zonal statistics", "area", "hectares", "districts", "table")
+    words = ("zonal statistics", "area", "hectares", "districts", "table")
     progress_words = "{done} of {total} rows"
     needs = VECTOR_PACKAGES
 
@@ -79,7 +81,7 @@ class ZoneStatistics(TidemarkAlgorithm):
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Look at layers and destination. Raises `InputError`."""
-        layer_path(self.raster(parameters, self.INPUT, context))
+        path = layer_path(self.raster(parameters, self.INPUT, context))
         file = file_of(self.vector(parameters, self.ZONES, context))
         output = chosen_path(parameters, self.OUTPUT)
         if output and not output.lower().endswith(ENDINGS):
@@ -88,10 +90,8 @@ class ZoneStatistics(TidemarkAlgorithm):
                 "",
                 tr("Let it end in {endings}.").format(endings=", ".join(ENDINGS)),
             )
-        if output and file and Path(output).exists() and Path(output).samefile(file):
-            raise InputError(
-                tr("OUTPUT is the file of the zones themselves."), tr("It would be replaced as a whole."), tr("Choose another name.")
-            )
+        if output:
+            refuse_inputs([output], [path, file])
 
     def prepare(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Take the files from the layers. Raises `TidemarkError`."""
@@ -104,8 +104,7 @@ class ZoneStatistics(TidemarkAlgorithm):
         output = self.parameterAsOutputLayer(parameters, self.OUTPUT, context)
         make_folder_of(output)
         zones, layer = self._zones
-        job = {"raster": self._path, "zones": zones, "layer": layer, "output": output, "overwrite": True}
-        found = self.ask({"work": "stats", "job": job}, feedback).data
+        found = self.ask(ZonesJob(self._path, zones, output, layer, overwrite=True), feedback).data
         feedback.pushInfo(found["summary"])
         return {
             self.OUTPUT: output,

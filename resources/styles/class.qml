@@ -8,7 +8,7 @@
         <paletteEntry value="0" color="#ffffff" alpha="0" label="Not detected"/>
         <paletteEntry value="1" color="#0a5fd6" alpha="230" label="@DETECTED@"/>
         <paletteEntry value="2" color="#7fb8e8" alpha="230" label="Reference water"/>
-        <paletteEntry value="3" color="#2c5aa0" alpha="230" label="Backscatter decrease (darker)"/>
+        <paletteEntry value="3" color="#5a189a" alpha="230" label="Backscatter decrease (darker)"/>
         <paletteEntry value="4" color="#d95f0e" alpha="230" label="Backscatter increase (brighter)"/>
         <paletteEntry value="5" color="#70cdb8" alpha="230" label="Possible water among plants or buildings"/>
         <paletteEntry value="250" color="#c8c8c8" alpha="255" label="Not mapped: terrain"/>

@@ -8,7 +8,7 @@
           <ColorMapEntry quantity="0" color="#ffffff" opacity="0" label="Not detected"/>
           <ColorMapEntry quantity="1" color="#0a5fd6" opacity="0.9" label="@DETECTED@"/>
           <ColorMapEntry quantity="2" color="#7fb8e8" opacity="0.9" label="Reference water"/>
-          <ColorMapEntry quantity="3" color="#2c5aa0" opacity="0.9" label="Backscatter decrease (darker)"/>
+          <ColorMapEntry quantity="3" color="#5a189a" opacity="0.9" label="Backscatter decrease (darker)"/>
           <ColorMapEntry quantity="4" color="#d95f0e" opacity="0.9" label="Backscatter increase (brighter)"/>
           <ColorMapEntry quantity="5" color="#70cdb8" opacity="0.9" label="Possible water among plants or buildings"/>
           <ColorMapEntry quantity="250" color="#c8c8c8" opacity="1" label="Not mapped: terrain"/>

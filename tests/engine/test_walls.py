@@ -19,28 +19,28 @@ TRAINING_NEEDS = {"diffusers", "torch", "onnx", "onnxscript"}
 CLUSTER = ROOT / "engine" / "batch" / "cluster.py"
 
 _BELOW_METHODS = ("contract", "raster", "products", "vector", "masks")
-_BELOW_PIPELINE = (*_BELOW_METHODS, "methods", "tasks")
-_PLUGIN_ROOT = ("plugin.choices", "plugin.help", "plugin.i18n", "plugin.log", "plugin.settings")
+_BELOW_PIPELINE = (*_BELOW_METHODS, "methods", "tasks", "sentinel1")
+_BELOW_PLUGIN = ("engine.contract", "plugin.help", "plugin.i18n", "plugin.log", "plugin.settings")
 MAY_IMPORT = {
     "engine.contract": (),
     "engine.raster": ("contract",),
     "engine.products": ("contract", "raster"),
     "engine.vector": ("contract", "raster", "products"),
     "engine.masks": ("contract", "raster", "products", "vector"),
+    "engine.sentinel1": ("contract", "raster", "products"),
     "engine.methods": _BELOW_METHODS,
     "engine.tasks": (*_BELOW_METHODS, "methods"),
     "engine.pipeline": _BELOW_PIPELINE,
     "engine.delivery": (*_BELOW_PIPELINE, "pipeline"),
     "engine.batch": (*_BELOW_PIPELINE, "pipeline"),
-    "engine.sentinel1": ("contract", "raster", "products"),
-    "engine.simulation": ("contract", "raster"),
+    "engine.simulation": ("contract", "raster", "sentinel1"),
     "engine.worker": (*_BELOW_PIPELINE, "pipeline", "delivery", "batch"),
     "engine.cli": (*_BELOW_PIPELINE, "pipeline", "delivery", "batch", "simulation", "worker", "training"),
     "engine.training": (*_BELOW_PIPELINE, "pipeline", "simulation"),
-    "plugin.engine": ("engine.contract", *_PLUGIN_ROOT),
-    "plugin.layers": ("engine.contract", *_PLUGIN_ROOT, "plugin.engine"),
-    "plugin.dock": ("engine.contract", *_PLUGIN_ROOT, "plugin.engine", "plugin.layers"),
-    "plugin.processing": ("engine.contract", *_PLUGIN_ROOT, "plugin.engine", "plugin.layers"),
+    "plugin.engine": _BELOW_PLUGIN,
+    "plugin.layers": (*_BELOW_PLUGIN, "plugin.engine"),
+    "plugin.dock": (*_BELOW_PLUGIN, "plugin.engine", "plugin.layers"),
+    "plugin.processing": (*_BELOW_PLUGIN, "plugin.engine", "plugin.layers"),
 }
 """Which packages each one may import besides itself; names without a dot lie in the engine."""
 USERS_OF_VECTORS = ("engine.vector", "engine.masks.polygon_exclusion", "engine.tasks.oil_features", "engine.delivery.geopackage")

@@ -298,7 +298,8 @@ def test_without_the_packages_for_polygons_the_message_says_which(map_of_a_lake:
 def test_info_describes_many_images_in_one_start_also_those_that_cannot_be_used(tmp_path: Path) -> None:
     good = write(tmp_path / "good.tif", lake(100, 100)[0], tags={"UNITS": "dB"})
     (tmp_path / "bad.tif").write_text("text")
-    collected, status, _ = finish(start({"work": "info", "scenes": [[good], [str(tmp_path / "bad.tif")]], "task": "water"}))
+    scenes = [{"paths": [good]}, {"paths": [str(tmp_path / "bad.tif")]}]
+    collected, status, _ = finish(start({"work": "info", "scenes": scenes, "task": "water"}))
     first, second = collected[0]["scenes"]
     assert status == 0
     assert (first["usable"], first["scale"], first["scale_from"]) == (True, "db", "metadata")
@@ -333,3 +334,49 @@ def test_nothing_is_written_to_the_users_home(folder: Path, tmp_path: Path) -> N
     _, status, _ = finish(start(job(folder, 200), ROOT, "-", ORT_DISABLE_TELEMETRY="", **places))
     assert status == 0
     assert list(home.rglob("*")) == []
+
+
+def test_every_image_gets_its_answer_whatever_is_wrong_with_another(tmp_path: Path) -> None:
+    good = write(tmp_path / "good.tif", lake(100, 100)[0], tags={"UNITS": "dB"})
+    latin = Path(write(tmp_path / "latin.tif", lake(100, 100)[0], ("ABCD", "EFGH")))
+    latin.write_bytes(latin.read_bytes().replace(b"ABCD", "Äöü ".encode("latin-1")))
+    (tmp_path / "cut.tif").write_bytes(Path(good).read_bytes()[:700])
+    odd = ["", "\0", "\ud800.tif", str(tmp_path), "GTIFF_DIR:9:x.tif", "/vsizip/" + good, str(tmp_path / "cut.tif"), str(latin)]
+    collected, status, said = finish(start({"work": "info", "scenes": [[], *([path] for path in odd), [good]], "task": "water"}))
+    scenes = collected[0]["scenes"]
+    assert (status, said) == (0, "")
+    assert len(scenes) == len(odd) + 2
+    assert scenes[-1]["usable"]
+    assert all(scene["problem"] for scene in scenes if not scene["usable"])
+    assert not any(scene["usable"] for scene in scenes[: len(odd) - 1])
+
+
+def test_a_fault_of_ours_is_one_message_and_no_traceback(tmp_path: Path) -> None:
+    broken = tmp_path / "packages"
+    (broken / "scipy" / "ndimage").mkdir(parents=True)
+    (broken / "scipy" / "__init__.py").touch()
+    (broken / "scipy" / "ndimage" / "__init__.py").write_text("raise KeyError('a broken package')")
+    job = {"probability": "a_probability.tif", "threshold": 0.4, "output": "b"}
+    collected, status, said = finish(start({"work": "rethreshold", "job": job}, packages=str(broken)))
+    assert (status, said) == (1, "")
+    assert collected[-1]["event"] == "error"
+    assert "KeyError: 'a broken package' (__init__.py, line 1)" in collected[-1]["found"]
+
+
+def test_one_request_is_taken_and_what_follows_it_can_only_stop_the_work(folder: Path, map_of_a_lake: Path) -> None:
+    first, second = ({"raster": str(map_of_a_lake), "output": str(folder / f"{name}.gpkg")} for name in ("first", "second"))
+    process = start({"work": "vectorise", "job": first})
+    assert process.stdin is not None
+    process.stdin.write(json.dumps({"work": "vectorise", "job": second}) + "\n")
+    process.stdin.flush()
+    assert finish(process)[1] == 0
+    assert sorted(path.name for path in folder.iterdir()) == ["first.gpkg"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks at the process through /proc")
+def test_nobody_but_who_started_the_worker_can_reach_it(folder: Path, tmp_path: Path) -> None:
+    process = start(job(folder, 3000))
+    next(events(process))
+    sockets = [link for link in Path(f"/proc/{process.pid}/fd").iterdir() if os.readlink(link).startswith("socket:")]
+    assert sockets == []
+    assert finish(process)[1] == 0

@@ -24,11 +24,11 @@ def load(dock: TidemarkDock, path: Path, name: str = "") -> QgsRasterLayer:
     """Add a raster to the project, choose it, and wait for what the engine thinks of it."""
     added = add(path, name)
     dock.form.image.choose(added)
-    assert wait_for(lambda: dock.notes.info(dock.form.paths()) is not None)
+    assert wait_for(lambda: dock.notes.info(dock.form.image.asked()) is not None)
     return added
 
 
-def choose(box: QComboBox, value: str) -> None:
+def choose(box: QComboBox, value: str | int) -> None:
     """Choose the entry that stands for a value."""
     box.setCurrentIndex(box.findData(value))
 

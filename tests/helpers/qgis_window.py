@@ -26,6 +26,7 @@ class Window(QObject):  # type: ignore[misc]
         self._active: QgsRasterLayer | None = None
         self._menu = QMenu(self._window)
         self.layer_menu: list[Any] = []
+        self.options: list[Any] = []
         self.toolbar: list[Any] = []
 
     def mainWindow(self) -> QMainWindow:  # noqa: N802
@@ -58,6 +59,12 @@ class Window(QObject):  # type: ignore[misc]
 
     def removeToolBarIcon(self, action: Any) -> None:  # noqa: N802
         self.toolbar.remove(action)
+
+    def registerOptionsWidgetFactory(self, factory: Any) -> None:  # noqa: N802
+        self.options.append(factory)
+
+    def unregisterOptionsWidgetFactory(self, factory: Any) -> None:  # noqa: N802
+        self.options.remove(factory)
 
     def addCustomActionForLayerType(self, action: Any, _menu: str, _kind: Any, _all: bool) -> None:  # noqa: N802
         self.layer_menu.append(action)

@@ -7,12 +7,18 @@ from pathlib import Path
 
 import pytest
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
+from qgis.PyQt.QtGui import QIcon
 
 import tidemark
 from helpers.qgis_window import Window, open_dialogs, wait_for
+from tidemark.engine.contract.tasks import TASKS
 from tidemark.plugin.engine import runtime as runtime_module
 from tidemark.plugin.engine.worker import Runtime
+from tidemark.plugin.help import PAGE
 from tidemark.plugin.main import TidemarkPlugin
+from tidemark.plugin.options_page import OptionsFactory
+from tidemark.plugin.processing.provider import ALGORITHMS
+from tidemark.plugin.settings import default_threads, last_folder
 
 PLUGIN = Path(tidemark.__file__).parent / "plugin"
 
@@ -75,6 +81,7 @@ def test_unloading_in_mid_run_ends_the_engine_and_removes_everything(
     assert list(out.iterdir()) == []
     assert window.rasterMenu().actions() == []
     assert window.layer_menu == []
+    assert window.options == []
     assert window.toolbar == []
     assert window.docks() == []
     assert "tidemark" not in providers()
@@ -107,7 +114,7 @@ def test_threads_of_their_own_touch_neither_project_nor_window() -> None:
         assert not {"QgsProject", "iface", "QWidget"} & names(PLUGIN / "engine" / name)
     for path in (PLUGIN / "processing").glob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.FunctionDef) and node.name in ("processAlgorithm", "compute", "request", "ask", "hear", "with_choices"):
+            if isinstance(node, ast.FunctionDef) and node.name in ("processAlgorithm", "compute", "request", "ask", "hear"):
                 used = {inner.attr for inner in ast.walk(node) if isinstance(inner, ast.Attribute)}
                 layers = {"parameterAsRasterLayer", "parameterAsVectorLayer", "parameterAsLayerList", "parameterAsExtent", "raster"}
                 assert not used & {*layers, "instance", "prepare", "check"}, f"{path}: {node.name}"
@@ -123,9 +130,40 @@ def test_nothing_is_printed() -> None:
 
 
 def test_every_icon_can_be_drawn(qgis_app: QgsApplication) -> None:
-    from qgis.PyQt.QtGui import QIcon
-
     icons = sorted((PLUGIN.parent / "resources" / "icons").glob("*.svg"))
     assert icons
     for icon in icons:
         assert not QIcon(str(icon)).pixmap(24, 24).isNull(), icon
+
+
+def test_a_click_on_a_layer_opens_the_dock_with_it_and_the_dock_is_open_again_at_the_next_start(
+    plugin: TidemarkPlugin, window: Window, project: QgsProject, scene: Path
+) -> None:
+    layer = QgsRasterLayer(str(scene), "image")
+    project.addMapLayers([QgsRasterLayer(str(scene), "other"), layer])
+    plugin.initGui()
+    window.mainWindow().show()
+    window.select(layer)
+    window.layer_menu[0].trigger()
+    assert plugin.dock.isVisible()
+    assert (plugin.dock.form.task, plugin.dock.form.layer()) == ("flood", layer)
+    plugin.unload()
+    again = tidemark.classFactory(window)
+    again.initGui()
+    window.initializationCompleted.emit()
+    assert again.dock.isVisible()
+    again.unload()
+
+
+def test_the_options_page_keeps_what_was_set(qgis_app: QgsApplication, tmp_path: Path) -> None:
+    page = OptionsFactory(QIcon()).createWidget()
+    page.folderWidget.setFilePath(str(tmp_path))
+    page.threadsBox.setValue(2)
+    page.apply()
+    assert (last_folder(), default_threads()) == (str(tmp_path), 2)
+
+
+def test_every_help_button_leads_to_a_place_of_the_guide() -> None:
+    html = PAGE.read_text(encoding="utf-8")
+    for name in [*TASKS, *(algorithm.identifier for algorithm in ALGORITHMS)]:
+        assert f'id="{name}"' in html, name

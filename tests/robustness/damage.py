@@ -356,7 +356,7 @@ class Maker:
     def request(self) -> str:
         """Return a line for the worker, sound or not."""
         jobs: list[dict[str, Any]] = [
-            {"work": "info", "scenes": [[str(self.scene())], [str(self.scene())]], "task": "water"},
+            {"work": "info", "scenes": [{"paths": [str(self.scene())]}, {"paths": [str(self.scene())]}], "task": "water"},
             {"work": "probe"},
             {"work": "vectorise", "job": {"raster": str(self.run()), "output": str(self.folder / "out" / "o.gpkg")}},
             {

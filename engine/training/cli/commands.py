@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -83,8 +84,6 @@ def _add_students(parser: argparse.ArgumentParser) -> None:
 
 def _train_supervised(arguments: argparse.Namespace) -> int:
     data, crops = _read(arguments)
-    from dataclasses import replace
-
     from ..networks.student import Student
     from ..recipes.supervised import train
     from ..recipes.water import CHOICES, export_student

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -88,8 +89,6 @@ def _dataset(arguments: argparse.Namespace) -> CrossModalSet:
 
 
 def _settings(arguments: argparse.Namespace) -> DistillationSettings:
-    from dataclasses import replace
-
     from ..recipes.cross_modal import DistillationSettings
 
     given: dict[str, Any] = {

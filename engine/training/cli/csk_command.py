@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ...contract.errors import InputError
@@ -79,8 +80,6 @@ def _sensors(arguments: argparse.Namespace) -> Sensors:
 
 
 def _settings(arguments: argparse.Namespace) -> CskSettings:
-    from dataclasses import replace
-
     from ..recipes.csk import CskSettings
 
     settings = CskSettings()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ...contract.errors import InputError
@@ -138,8 +139,6 @@ _STAGES = {"balance": _balance, "generator": _train_generators, "pairs": _draw, 
 
 
 def _generator_settings(arguments: argparse.Namespace) -> GeneratorSettings:
-    from dataclasses import replace
-
     from ..recipes.dakter import GeneratorSettings
 
     settings = GeneratorSettings()
@@ -147,8 +146,6 @@ def _generator_settings(arguments: argparse.Namespace) -> GeneratorSettings:
 
 
 def _student_settings(arguments: argparse.Namespace) -> OilStudentSettings:
-    from dataclasses import replace
-
     from ..recipes.dakter_students import OilStudentSettings
 
     settings = OilStudentSettings()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
 
 from .options import add_folders, add_seeds, add_threads, positive_steps, say, use_torch
@@ -22,8 +23,6 @@ def add_kd_msi(recipes: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
 
 def _run(arguments: argparse.Namespace) -> int:
     use_torch(arguments.threads)
-    from dataclasses import replace
-
     from ..datasets.change_data import images, read_labels
     from ..evaluation.change_scores import log_ratios
     from ..recipes.kd_msi import KdMsiSettings, held_out, run_seed, training_pairs, without

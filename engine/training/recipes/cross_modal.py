@@ -31,7 +31,7 @@ from ..evaluation.comparison import ArmCounts, pooled_iou
 from ..evaluation.metrics import count
 from ..fitting import Report, Schedule, fit, masked_cross_entropy
 from ..networks.student import RadarStudent, Shape, channels_last, predict
-from ..runs import Log, claim, read_arrays, read_json, trained_once, write_arrays, write_json
+from ..runs import Log, arm_file, arrays_once, claim, read_arrays, read_json, trained_once, write_arrays, write_json
 from ..sampling.stacks import STILL, DistillationBatch, Example, Jitter, Stack, StackSampler
 
 RADAR_JITTER = Jitter()
@@ -146,7 +146,7 @@ class CrossModalRun:
 
     def path(self, arm: CrossModalArm, ending: str) -> Path:
         """Return the file of an arm."""
-        return self.folder / (arm.value.replace(" + ", "-").replace(", ", "-").replace(" ", "-") + ending)
+        return arm_file(self.folder, arm.value, ending)
 
 
 @dataclass(frozen=True)
@@ -246,11 +246,8 @@ def targets_of(run: CrossModalRun, arm: CrossModalArm) -> dict[str, ByteArray]:
     if arm in TEACHERS:
         soft = read_arrays(run.path(TEACHERS[arm], ".npz"))
         return {name: hardened(target) for name, target in soft.items()} if arm is CrossModalArm.TEACHER_HARD else soft
-    path = run.path(arm, ".npz")
-    if not path.exists():
-        weak = {name: run.dataset.weak(arm, name) for name in _pupils(run, arm)}
-        write_arrays(path, {name: target for name, target in weak.items() if target is not None})
-    return read_arrays(path)
+    weak = ((name, run.dataset.weak(arm, name)) for name in _pupils(run, arm))
+    return arrays_once(run.path(arm, ".npz"), lambda: {name: target for name, target in weak if target is not None})
 
 
 def best_threshold(run: CrossModalRun, network: RadarStudent, arm: CrossModalArm) -> float:

@@ -24,7 +24,7 @@ from ..export.models import FLOOD_WITH_OPTICAL
 from ..export.onnx_file import PairDetector, StretchedDetector, export
 from ..networks.student import RadarStudent, Shape, Student, channels_last, count_multiplications, count_parameters, predict
 from ..networks.two_sensors import THETA, Coupling, SensorView, TwoSensors
-from ..runs import Log, claim, load_weights, read_json, save_weights, write_json
+from ..runs import Log, arm_file, claim, load_weights, read_json, save_weights, write_json
 from ..sampling.stacks import Example, Jitter, Stack
 from ..tables import markdown
 from . import cross_modal
@@ -82,7 +82,7 @@ class CskRun:
 
     def path(self, arm: str, ending: str) -> Path:
         """Return the file of an arm."""
-        return self.folder / (arm.replace(" + ", "-").replace(", ", "-").replace(" ", "-") + ending)
+        return arm_file(self.folder, arm, ending)
 
 
 @dataclass(frozen=True)

@@ -32,6 +32,15 @@ def test_the_list_of_commands_loads_neither_arrays_nor_rasters() -> None:
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "set()"
 
 
+def test_info_loads_neither_filters_nor_the_runtime_of_networks(tmp_path: Path) -> None:
+    scene = str(tmp_path / "scene.tif")
+    assert main(["simulate", scene, "--size", "64x64"]) == 0
+    code = "import sys; from tidemark.engine.cli.main import main; main(['info', sys.argv[1]])"
+    code += "; print({'scipy.ndimage', 'scipy.sparse', 'onnxruntime', 'shapely'} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code, scene], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "set()"
+
+
 def test_numbers_that_begin_with_a_minus_are_values() -> None:
     assert joined_negatives(["detect", "a.tif", "--extent", "-51.4,-30,-51,-29", "--json"]) == [
         *("detect", "a.tif", "--extent=-51.4,-30,-51,-29", "--json")
@@ -64,6 +73,17 @@ def test_a_signal_in_the_first_second_ends_in_one_word(tmp_path: Path, number: s
     assert said.splitlines()[-1] == "Cancelled. Nothing was written."
     assert "Traceback" not in said
     assert os.listdir(tmp_path) == ["scene.tif"]
+
+
+@pytest.mark.parametrize("name", ["PROJ_LIB", "PROJ_DATA", "GDAL_DATA"])
+def test_data_files_of_another_program_are_left_alone(tmp_path: Path, name: str) -> None:
+    scene = str(tmp_path / "scene.tif")
+    assert main(["simulate", scene, "--size", "64x64"]) == 0
+    (tmp_path / "proj.db").write_bytes(b"of another version")
+    environment = {**os.environ, name: str(tmp_path), "PYTHONWARNINGS": "error"}
+    done = subprocess.run([*TIDEMARK, "info", scene], capture_output=True, text=True, env=environment, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "EPSG:32633" in done.stdout
 
 
 def test_names_that_an_output_cannot_encode_are_printed_as_escapes(tmp_path: Path) -> None:

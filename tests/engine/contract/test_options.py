@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from tidemark.engine.contract.errors import InputError
-from tidemark.engine.contract.job import Job, Source, build_job
+from tidemark.engine.contract.job import Job, Source, build_job, task_shown
 from tidemark.engine.contract.options import METHODS, OPTIONS, options_of, read_numbers
-from tidemark.engine.contract.tasks import TASKS, task_shown
+from tidemark.engine.contract.tasks import TASKS
 
 IMAGE, EARLIER = Source(("now.tif",)), Source(("then.tif",), "before")
 

@@ -12,6 +12,7 @@ from tidemark.engine.contract.requests import (
     BatchJob,
     InfoQuery,
     PackageJob,
+    PrepareJob,
     ProbeQuery,
     Request,
     RethresholdJob,
@@ -28,8 +29,9 @@ REQUESTS: list[Request] = [
     ZonesJob("a_class.tif", "zones.gpkg", "z.csv", "districts"),
     RethresholdJob("a_probability.tif", 1, "b"),
     PackageJob("a", "out", "EMSR1", "AOI02", True),
+    PrepareJob(("S1A.zip",), "s1a.tif", "dem.tif", extent=(7.0, 45.0, 8.0, 46.0), pixel=20.0),
     BatchJob("scenes", Job("water", (Source(()),), "", scales=(0.5, 1.0)), "out"),
-    InfoQuery((("a.tif",), ("b.tif", "c.tif")), "water"),
+    InfoQuery((Source(("a.tif",)), Source(("b.tif", "c.tif"), bands={"VV": 1, "VH": 2})), "water"),
     ProbeQuery(),
 ]
 
@@ -59,7 +61,7 @@ def test_a_request_is_read_as_it_was_written(request_: Request) -> None:
         ('{"work": "vectorise", "job": {"raster": "a", "output": "b", "overwrite": 1}}', "overwrite: 1 is no truth value"),
         ('{"work": "detect", "job": {"task": "water", "sources": [{"paths": "a"}], "output": "o"}}', "sources: paths: 'a' is no list"),
         ('{"work": "detect", "job": {"task": "water", "sources": [], "output": "o", "extent": [1, 2]}}', "extent: [1, 2] has not 4 parts"),
-        ('{"work": "info", "scenes": [["a", 2]], "task": "water"}', "2 is no text"),
+        ('{"work": "info", "scenes": [{"paths": ["a", 2]}], "task": "water"}', "2 is no text"),
         ('{"work": "probe", "speed": 1}', "no field 'speed'"),
     ],
 )
@@ -71,7 +73,8 @@ def test_anything_else_is_refused_with_what_is_wrong(line: str, word: str) -> No
 
 def test_a_request_has_the_form_that_scripts_write() -> None:
     assert json.loads(to_line(ProbeQuery())) == {"work": "probe"}
-    assert json.loads(to_line(InfoQuery((("a",),), "oil"))) == {"work": "info", "scenes": [["a"]], "task": "oil"}
+    asked = json.loads(to_line(InfoQuery((Source(("a",)),), "oil")))
+    assert (asked["work"], asked["scenes"][0]["paths"], asked["task"]) == ("info", ["a"], "oil")
     assert json.loads(to_line(ZonesJob("a", "b", "c")))["job"] == {
         "raster": "a",
         "zones": "b",

@@ -9,16 +9,28 @@ from pathlib import Path
 import numpy as np
 import pytest
 import rasterio
+from rasterio.crs import CRS
 from rasterio.transform import from_origin
 
 from helpers.flood_pair import FLOOD, LAKE, SIDE, agreement, layer, pair, read, scene
 from helpers.networks import write_dark_is_water
-from helpers.scenes import WATER_DB
+from helpers.scenes import UTM, WATER_DB
 from tidemark.engine.contract.errors import InputError
 from tidemark.engine.contract.job import Job, Source
 from tidemark.engine.contract.requests import RethresholdJob
+from tidemark.engine.masks.reference_water import open_reference
 from tidemark.engine.pipeline.detect import detect
 from tidemark.engine.pipeline.rethreshold import rethreshold
+from tidemark.engine.raster.scene import Grid
+
+
+def flood_with(reference: str) -> Job:
+    return Job("flood", (Source(("image.tif",)),), "out", reference_water=reference)
+
+
+def grid(shift: int = 0) -> Grid:
+    """Return the scene's grid, or one that lies some pixels further east."""
+    return Grid(SIDE, SIDE, from_origin(480_000 + 10 * shift, 6_700_000, 10, 10), CRS.from_user_input(UTM["crs"]))
 
 
 @pytest.fixture
@@ -137,7 +149,7 @@ def test_bits_of_a_hyp3_layover_map_are_understood(tmp_path: Path, model: str) -
 
 def test_an_exclusion_that_fails_warns_and_the_map_is_made(tmp_path: Path, model: str) -> None:
     (tmp_path / "broken.tif").write_text("no raster")
-    far = layer(tmp_path / "far.tif", np.full((SIDE, SIDE), 99, np.float32), transform=from_origin(700_000, 6_700_000, 10, 10))
+    far = layer(tmp_path / "far.tif", np.full((SIDE, SIDE), 40, np.float32), transform=from_origin(700_000, 6_700_000, 10, 10))
     job = pair(tmp_path, scene(tmp_path / "before.tif", LAKE, seed=1), model)
     result = detect(Job(**{**vars(job), "hand": str(tmp_path / "broken.tif"), "slope": far, "exclude": str(tmp_path / "none.gpkg")}))
     said = " ".join(result.notices)
@@ -222,3 +234,47 @@ def test_layers_that_are_damaged_inside_warn_and_the_map_is_made(tmp_path: Path,
     assert agreement(read(result), 1, FLOOD) > 0.9
     assert any("nothing was left out because of s.tif" in notice for notice in result.notices)
     assert any("u.tif" in notice for notice in result.notices)
+
+
+@pytest.mark.parametrize("fill", [32767, 65535, 99999, 3.4028235e38, -9999, np.inf])
+def test_ground_without_a_height_is_not_left_out_and_the_gap_is_told(tmp_path: Path, model: str, fill: float) -> None:
+    heights = np.full((SIDE, SIDE), 8, np.float32)
+    heights[LAKE] = fill
+    result = detect(pair(tmp_path, scene(tmp_path / "before.tif", LAKE), model, hand=layer(tmp_path / "hand.tif", heights)))
+    assert not (read(result) == 250).any()
+    assert any("hand.tif covers" in notice for notice in result.notices)
+
+
+@pytest.mark.parametrize(("factor", "unit"), [(100, "per cent"), (1, "tangent")])
+def test_slopes_that_are_not_in_degrees_are_told_and_not_used(tmp_path: Path, model: str, factor: float, unit: str) -> None:
+    slopes = np.full((SIDE, SIDE), 0.1 * factor, np.float32)
+    slopes[:50] = 1.1 * factor
+    result = detect(pair(tmp_path, scene(tmp_path / "before.tif", LAKE), model, slope=layer(tmp_path / "slope.tif", slopes)))
+    assert not (read(result) == 250).any()
+    assert any("not in degrees" in notice and unit in notice for notice in result.notices)
+
+
+@pytest.mark.parametrize(
+    ("name", "values"), [("ESA_WorldCover_10m_2021", (10, 80)), ("map", (40, 80)), ("DynamicWorld", (0, 4)), ("U2018_CLC2018", (12, 41))]
+)
+def test_a_map_of_classes_is_no_reference_water(tmp_path: Path, name: str, values: tuple[int, int]) -> None:
+    classes = np.full((SIDE, SIDE), values[0], np.uint8)
+    classes[LAKE] = values[1]
+    job = flood_with(layer(tmp_path / f"{name}.tif", classes))
+    with pytest.raises(InputError, match="map of classes"), open_reference(job, grid(), print):
+        pass
+
+
+@pytest.mark.parametrize("shift", [0, 5])
+def test_the_mask_of_a_layer_tells_where_it_knows_on_its_own_grid_and_on_another(tmp_path: Path, shift: int) -> None:
+    path = layer(tmp_path / "occurrence.tif", np.full((SIDE, SIDE), 90, np.uint8))
+    seen = np.ones((SIDE, SIDE), np.bool_)
+    seen[LAKE] = False
+    with rasterio.open(path, "r+") as raster:
+        raster.write_mask(seen)
+    with open_reference(flood_with(path), grid(shift), print) as reference:
+        water, known = reference.rows(0, SIDE)
+    expected = np.zeros((SIDE, SIDE), np.bool_)
+    expected[:, : SIDE - shift] = seen[:, shift:]
+    np.testing.assert_array_equal(known, expected)
+    np.testing.assert_array_equal(water, expected)

@@ -86,16 +86,19 @@ def test_what_the_run_had_masked_stays_masked(tmp_path: Path) -> None:
     assert set(np.unique(made[400:])) == {0, 1, 255}
 
 
-def test_a_result_can_take_the_place_of_the_run_it_comes_from(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_another_threshold_never_takes_the_place_of_the_run_it_comes_from(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     probability = stored(tmp_path)
-    before = read(probability)
-    arguments = ["rethreshold", probability, "--threshold", "0.9", "--output", str(tmp_path / "run")]
-    assert main(arguments) == 2
-    assert "--overwrite" in capsys.readouterr().err
-    assert main([*arguments, "--overwrite", "--json"]) == 0
+    before = {path: path.read_bytes() for path in tmp_path.iterdir()}
+    arguments = ["rethreshold", probability, "--threshold", "0.9", "--overwrite", "--json", "--output"]
+    assert main([*arguments, str(tmp_path / "run")]) == 2
+    assert "is an input of the same run" in capsys.readouterr().err
+    assert {path: path.read_bytes() for path in tmp_path.iterdir()} == before
+    assert main([*arguments, str(tmp_path / "other")]) == 0
+    capsys.readouterr()
+    assert main([*arguments, str(tmp_path / "other")]) == 0
     assert json.loads(capsys.readouterr().out)["threshold"] == 0.9
-    np.testing.assert_array_equal(read(probability), before)
-    np.testing.assert_array_equal(read(tmp_path / "run_class.tif") == 1, (before >= 90) & (before <= 100))
+    percent = read(probability)
+    np.testing.assert_array_equal(read(tmp_path / "other_class.tif") == 1, (percent >= 90) & (percent <= 100))
 
 
 def test_cancel_leaves_nothing(tmp_path: Path) -> None:

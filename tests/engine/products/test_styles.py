@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from tidemark.engine.contract.classes import COLOURS, LEGEND, NOT_OBSERVED_COLOUR, OPACITY, REASONS, WITH_POLYGONS, ClassCode
+from tidemark.engine.contract.classes import COLOURS, LEGEND, NOT_OBSERVED_COLOUR, OPACITY, REASONS, WITH_POLYGONS, ClassCode, web_colour
 from tidemark.engine.contract.tasks import TASKS
 from tidemark.engine.products.writer import STYLES_FOLDER
 
@@ -41,21 +41,16 @@ def style(name: str) -> str:
     return (Path(STYLES_FOLDER) / name).read_text(encoding="utf-8")
 
 
-def web(colour: tuple[int, int, int]) -> str:
-    """Return a colour as styles write it, e.g. ``#0a5fd6``."""
-    return "#{:02x}{:02x}{:02x}".format(*colour)
-
-
 def colours() -> dict[int, str]:
     """Return the colours of the classes that are drawn."""
-    return {int(code): web(colour) for code, colour in COLOURS.items()}
+    return {int(code): web_colour(colour) for code, colour in COLOURS.items()}
 
 
 def wanted_entries(opaque: int) -> list[tuple[str, str, str, str]]:
     """Return code, colour, opacity from 0 to `opaque`, and legend of all classes, as a style tells them."""
     share = {code: OPACITY.get(code, 0) * opaque / 255 for code in ClassCode}
     return [
-        (str(int(code)), web(COLOURS.get(code, (255, 255, 255))), f"{round(share[code], 1):g}", LEGEND.get(code, "@DETECTED@"))
+        (str(int(code)), web_colour(COLOURS.get(code, (255, 255, 255))), f"{round(share[code], 1):g}", LEGEND.get(code, "@DETECTED@"))
         for code in ClassCode
     ]
 
@@ -73,12 +68,12 @@ def test_the_styles_of_polygons_show_the_same_colours_and_words() -> None:
         red, green, blue = COLOURS[code]
         assert f'v="{red},{green},{blue},70"' in events
         assert f'value="{int(code)}" symbol="{int(code)}" label="{LEGEND.get(code, "@DETECTED@")}"' in events
-        assert f">{web(COLOURS[code])}<" in style("observedEvent.sld")
+        assert f">{web_colour(COLOURS[code])}<" in style("observedEvent.sld")
     for code, reason in REASONS.items():
         red, green, blue = COLOURS.get(code, NOT_OBSERVED_COLOUR)
         assert f'value="{reason}" symbol="{reason}" label="{LEGEND[code]}' in rest
         assert f'v="{red},{green},{blue},' in rest
-        assert f">{web((red, green, blue))}<" in style("notAnalysed.sld")
+        assert f">{web_colour((red, green, blue))}<" in style("notAnalysed.sld")
 
 
 @pytest.mark.parametrize("sight", SIGHT)
@@ -98,3 +93,10 @@ def test_what_was_detected_stands_out_on_a_satellite_picture(ground: str, sight:
     for code in (ClassCode.DETECTED, ClassCode.REFERENCE_WATER, ClassCode.DECREASE, ClassCode.INCREASE):
         distance = np.linalg.norm(seen(palette[int(code)], sight) - seen(BASE_MAP[ground], sight))
         assert distance >= 2 * TOLD_APART, (code.name, round(float(distance), 1))
+
+
+@pytest.mark.parametrize("sight", SIGHT)
+@pytest.mark.parametrize("task", TASKS)
+def test_the_colour_of_each_task_stands_out_on_a_satellite_picture(task: str, sight: str) -> None:
+    for ground, colour in BASE_MAP.items():
+        assert np.linalg.norm(seen(TASKS[task].colour, sight) - seen(colour, sight)) >= 2 * TOLD_APART, ground

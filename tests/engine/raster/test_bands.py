@@ -45,3 +45,33 @@ def test_an_optical_image_is_not_taken_for_radar() -> None:
 def test_the_same_polarisation_twice_is_refused() -> None:
     with pytest.raises(InputError, match="both named VV"):
         found(("a_VV.tif", ("",)), ("b_VV.tif", ("",)))
+
+
+@pytest.mark.parametrize(
+    "names", [("RH", "RV"), ("RL", "RR"), ("HHHH", "HVHV"), ("red", "nir"), ("B4", "B8"), ("coherence", "intensity"), ("mean", "stdDev")]
+)
+def test_names_that_are_there_are_believed_and_nothing_is_guessed(names: tuple[str, str]) -> None:
+    with pytest.raises(InputError, match=f"{names[0]}"):
+        found(("scene.tif", names))
+    with pytest.raises(InputError, match="none of them named VV"):
+        found(("scene_VV_VH.tif", names))
+
+
+@pytest.mark.parametrize("names", [("b1", "b2"), ("Band 1", "Band 2"), ("layer_1", "layer_2"), ("Gray", ""), ("sigma0", "sigma0")])
+def test_names_that_say_nothing_are_as_none(names: tuple[str, str]) -> None:
+    assert found(("scene.tif", names)) is None
+    assert found(("scene_VV_VH.tif", names)) == {"VV": 1, "VH": 2}
+
+
+@pytest.mark.parametrize("mask", ["dataMask", "alpha"])
+def test_a_mask_is_no_image(mask: str) -> None:
+    assert found(("scene.tif", ("", "", mask))) is None
+    assert found(("scene_VV_VH.tif", ("", "", mask))) == {"VV": 1, "VH": 2}
+
+
+def test_what_is_made_from_a_polarisation_is_no_backscatter() -> None:
+    assert found(("a.tif", ("VV", "VV_stdDev", "VH", "VH_coherence"))) == {"VV": 1, "VH": 3}
+    with pytest.raises(InputError, match="named coherence"):
+        found(("S1_VV.tif", ("coherence",)))
+    with pytest.raises(InputError, match="without a name"):
+        found(("S1_coherence_VV.tif", ("",)))

@@ -65,13 +65,50 @@ def test_a_sea_scene_in_decibels_is_known_although_it_is_darker_than_any_land() 
 
 def test_metadata_that_contradicts_the_values_is_not_believed_silently() -> None:
     db, _ = lake(64, 64)
-    assert isinstance(decide_scale("auto", "power", "float32", [db], ("VV", "VH")), ScaleOpen)
+    assert isinstance(decide_scale("auto", "amplitude", "float32", [db + np.float32(10)], ("VV", "VH")), ScaleOpen)
     assert isinstance(decide_scale("auto", "db", "float32", [in_scale(db, "power")], ("VV", "VH")), ScaleOpen)
 
 
-def test_raw_digital_numbers_are_refused_with_the_missing_step() -> None:
+@pytest.mark.parametrize("stated", ["", "amplitude", "power"])
+@pytest.mark.parametrize("dtype", ["uint16", "int16", "float32"])
+def test_raw_digital_numbers_are_refused_with_the_missing_step_whatever_is_said(dtype: str, stated: str) -> None:
+    db, _ = lake(64, 64)
     with pytest.raises(InputError, match="Calibrate"):
-        decide_scale("auto", "", "uint16", [np.full((2, 32, 32), 300, np.float32)], ("VV", "VH"))
+        decide_scale("auto", stated, dtype, [in_scale(db, "amplitude") * 700], ("VV", "VH"))
+
+
+def test_a_16_bit_picture_of_decibels_is_refused() -> None:
+    db, _ = lake(64, 64)
+    with pytest.raises(InputError, match="stretched for display"):
+        decide_scale("auto", "db", "uint16", [(db + 40) * 1000], ("VV", "VH"))
+
+
+def test_decibels_under_a_name_that_says_power_are_decibels() -> None:
+    db, _ = lake(64, 64)
+    assert decide_scale("auto", "power", "float32", [db], ("VV", "VH")) == Scale("db", "statistics")
+
+
+@pytest.mark.parametrize(("looks", "scale", "expected"), [(1, "amplitude", "open"), (1, "power", "power"), (4.4, "power", "power")])
+def test_one_look_in_amplitude_is_not_taken_for_power(looks: float, scale: str, expected: str) -> None:
+    db, _ = lake(256, 256, looks=looks)
+    darker = db - np.array([6, 8], np.float32)[:, None, None]  # so that both scales are as bright as ground may be
+    answer = decide_scale("auto", "", "float32", [in_scale(darker if scale == "amplitude" else db, scale)], ("VV", "VH"))
+    assert ("open" if isinstance(answer, ScaleOpen) else answer.name) == expected
+
+
+def test_power_that_would_be_brighter_than_any_place_is_asked_about() -> None:
+    db, _ = lake(64, 64)
+    assert isinstance(decide_scale("auto", "power", "float32", [in_scale(db + np.float32(20), "power")], ("VV", "VH")), ScaleOpen)
+
+
+@pytest.mark.parametrize("value", [-99, -1, 1001, 1e10])
+def test_power_that_no_radar_measures_is_nothing(value: float) -> None:
+    assert np.isnan(to_db(np.array([value], np.float32), "power")).all()
+
+
+@pytest.mark.parametrize("value", [-61, 61, -99, 999])
+def test_decibels_that_no_radar_measures_are_nothing(value: float) -> None:
+    assert np.isnan(to_db(np.array([value], np.float32), "db")).all()
 
 
 def test_eight_bit_images_are_display_values() -> None:
@@ -89,10 +126,18 @@ def test_eight_bit_images_are_display_values() -> None:
         ("Amplitude_VV", "amplitude"),
         ("scene", ""),
         ("Goldberg_VV", ""),
+        ("hydro_power_plant_VV.tif", ""),
+        ("S1_Decibel_gamma0_VV.tiff", "db"),
     ],
 )
 def test_names_tell_the_scale(name: str, scale: str) -> None:
     assert scale_from_metadata([name], [], {}) == scale
+
+
+def test_opera_states_its_scale_in_a_tag() -> None:
+    key = "PROCESSING_INFORMATION_OUTPUT_BACKSCATTER_EXPRESSION_CONVENTION"
+    assert scale_from_metadata(["OPERA_VV.tif"], [], {key: "linear backscatter intensity"}) == "power"
+    assert scale_from_metadata(["OPERA_VV.tif"], [], {key: "decibel"}) == "db"
 
 
 def test_the_units_tag_tells_the_scale() -> None:

@@ -107,3 +107,97 @@ def test_a_large_scene_is_sampled_and_a_small_one_read_whole(tmp_path: Path) -> 
         assert scene.valid_share() == 1
     with open_scene(Source((write(tmp_path / "small.tif", db[:, :100, :300]),), scale="db")) as scene:
         assert sum(w[0].size for w in scene.sample) == 100 * 300
+
+
+HOLE = np.s_[40:60, 30:50]
+
+
+def holed(fill: float = 0.0) -> np.ndarray:
+    """Power with a hole in the middle of the land."""
+    power = (10 ** (lake(96, 96)[0] / 10)).astype(np.float32)
+    power[(slice(None), *HOLE)] = fill
+    return power
+
+
+def assert_hole(path: str, scale: str = "power") -> None:
+    expected = np.ones((96, 96), np.bool_)
+    expected[HOLE] = False
+    np.testing.assert_array_equal(observed(path, scale=scale), expected)
+
+
+@pytest.mark.parametrize("internal", [True, False])
+def test_a_mask_inside_the_file_or_beside_it_tells_what_was_observed(tmp_path: Path, internal: bool) -> None:
+    seen = np.ones((96, 96), np.bool_)
+    seen[HOLE] = False
+    path = write(tmp_path / "s.tif", holed())
+    with rasterio.Env(GDAL_TIFF_INTERNAL_MASK=internal), rasterio.open(path, "r+") as raster:
+        raster.write_mask(seen)
+    assert (tmp_path / "s.tif.msk").exists() != internal
+    assert_hole(path)
+
+
+@pytest.mark.parametrize("name", ["dataMask", "alpha"])
+def test_a_band_that_is_a_mask_tells_what_was_observed(tmp_path: Path, name: str) -> None:
+    seen = np.ones((1, 96, 96), np.float32)
+    seen[(0, *HOLE)] = 0
+    path = write(tmp_path / "s_VV_VH.tif", np.concatenate([holed(), seen]), ("", "", name if name == "dataMask" else ""))
+    if name == "alpha":
+        with rasterio.open(path, "r+") as raster:
+            raster.colorinterp = (*raster.colorinterp[:2], rasterio.enums.ColorInterp.alpha)
+    assert_hole(path)
+
+
+@pytest.mark.parametrize("fill", [-99, -1, -3.4028235e38, 9.96921e36, 1e20, 5000])
+def test_power_that_nobody_declares_as_nodata_but_no_radar_measures_is_not_observed(tmp_path: Path, fill: float) -> None:
+    assert_hole(write(tmp_path / "s.tif", holed(fill)))
+
+
+def test_zero_decibels_in_all_bands_are_not_observed_wherever_they_lie(tmp_path: Path) -> None:
+    db, _ = lake(96, 96)
+    db[(slice(None), *HOLE)] = 0
+    assert_hole(write(tmp_path / "s.tif", db), "db")
+
+
+def test_noise_at_the_edge_of_the_swath_is_not_observed_and_calm_water_inside_is(tmp_path: Path) -> None:
+    power = (10 ** (lake(96, 96)[0] / 10)).astype(np.float32)
+    power[:, :, :9] = np.random.default_rng(0).uniform(1e-7, 5e-5, (2, 96, 9))
+    power[(slice(None), *HOLE)] = 2e-5
+    with open_scene(Source((write(tmp_path / "s.tif", power),), scale="power")) as scene:
+        assert np.argwhere(~np.isfinite(whole(scene)[0])).tolist() == [[row, column] for row in range(96) for column in range(9)]
+        assert scene.unobserved_shares() == {"noise at the edge of the swath": pytest.approx(9 / 96)}
+
+
+def test_it_is_told_what_was_taken_for_nodata_and_how_much(tmp_path: Path) -> None:
+    power = holed(-3.4028235e38)
+    power[:, :12] = 0
+    power[:, 90:] = np.nan
+    with open_scene(Source((write(tmp_path / "s.tif", power),), scale="power")) as scene:
+        shares = scene.unobserved_shares()
+        assert scene.valid_share() == pytest.approx(1 - sum(shares.values()))
+    assert {words: round(share * 96 * 96) for words, share in shares.items()} == {
+        "fill values that the file does not declare": 400,
+        "zeros": 12 * 96,
+        "not a number": 6 * 96,
+    }
+
+
+def test_what_a_large_frame_holds_between_the_sampled_windows_is_found(tmp_path: Path) -> None:
+    db, _ = lake(150, 150)
+    path = tmp_path / "s.tif"
+    frame = {**UTM, "height": 8000, "width": 8000, "count": 2, "dtype": "float32", "nodata": np.nan}
+    with rasterio.open(path, "w", driver="GTiff", tiled=True, sparse_ok=True, **frame) as raster:
+        raster.descriptions = PAIR
+        raster.write(db, window=rasterio.windows.Window(150, 160, 150, 150))
+    with open_scene(Source((str(path),), scale="db")) as scene:
+        assert sum(np.isfinite(w[0]).sum() for w in scene.sample) > 10_000
+        assert scene.valid_share() < 0.01
+
+
+def test_bands_whose_far_corners_lie_elsewhere_are_refused(tmp_path: Path) -> None:
+    db, _ = lake(64, 64)
+    paths = [write(tmp_path / f"a_{name}.tif", db[:1], ("",), **UTM) for name in PAIR]
+    with rasterio.open(paths[1], "r+") as raster:
+        t = raster.transform
+        raster.transform = rasterio.Affine(t.a * 1.005, 0, t.c, 0, t.e * 1.005, t.f)
+    with pytest.raises(InputError, match="grids differ"), open_scene(Source(tuple(paths))):
+        pass

@@ -230,9 +230,13 @@ def test_nothing_is_overwritten_unless_asked(tmp_path: Path) -> None:
     scene.write_text("a map of mine")
     with pytest.raises(OutputError, match="exists"):
         simulate(scene, "--size", "64x64")
+    with pytest.raises(OutputError, match="not written by Tidemark"):
+        simulate(scene, "--size", "64x64", "--overwrite")
     assert scene.read_text() == "a map of mine"
-    assert simulate(scene, "--size", "64x64", "--overwrite") == 0
-    assert read(scene).shape == (2, 64, 64)
+    scene.unlink()
+    assert simulate(scene, "--size", "64x64") == 0
+    assert simulate(scene, "--size", "96x96", "--overwrite") == 0
+    assert read(scene).shape == (2, 96, 96)
 
 
 def test_a_run_that_fails_leaves_nothing_behind(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 import rasterio
+from rasterio.transform import from_bounds
 from rasterio.warp import transform_bounds
 
 from helpers.networks import write_dark_is_oil
@@ -20,6 +21,7 @@ from tidemark.engine.contract.job import Job, Source
 from tidemark.engine.pipeline.detect import detect
 from tidemark.engine.pipeline.info import describe
 from tidemark.engine.raster.resample import PixelWindow, View
+from tidemark.engine.raster.scene import Grid
 from tidemark.engine.simulation import files
 from tidemark.engine.vector.file import read_polygons
 
@@ -211,8 +213,8 @@ def test_the_command_line_maps_oil(tmp_path: Path, scene: str, capsys: pytest.Ca
 def test_of_a_coastline_of_the_world_only_what_is_near_is_read(tmp_path: Path, crs: str) -> None:
     path = land_polygons(tmp_path)
     left, top = UTM["transform"] * (0, 0)
-    bounds = (left, top - SIDE * 10, left + SIDE * 10, top)
-    near = rasterio.CRS.from_string(crs), transform_bounds(UTM["crs"], crs, *bounds)
+    bounds = transform_bounds(UTM["crs"], crs, left, top - SIDE * 10, left + SIDE * 10, top)
+    near = Grid(SIDE, SIDE, from_bounds(*bounds, SIDE, SIDE), rasterio.CRS.from_string(crs))
     assert len(read_polygons(path).shapes) == 2
     assert len(read_polygons(path, near=near).shapes) == 1
 

@@ -164,6 +164,13 @@ def test_an_earlier_file_is_kept_unless_asked(tmp_path: Path, capsys: pytest.Cap
     output.write_text("precious")
     assert main(["vectorise", raster, str(output)]) == 2
     assert "--overwrite" in capsys.readouterr().err
+    assert main(["vectorise", raster, str(output), "--overwrite"]) == 2
+    assert "was not written by Tidemark" in capsys.readouterr().err
     assert output.read_text() == "precious"
-    assert main(["vectorise", raster, str(output), "--minimum-area", "0", "--overwrite"]) == 0
+    output.unlink()
+    arguments = ["vectorise", raster, str(output), "--minimum-area", "0"]
+    assert main(arguments) == 0
+    assert main(arguments) == 2
+    assert "--overwrite" in capsys.readouterr().err
+    assert main([*arguments, "--overwrite"]) == 0
     assert len(read(output)[0]) == 1

@@ -16,8 +16,8 @@ from qgis.PyQt.QtCore import QTimer
 
 from helpers.dock_actions import choose, load, results, run
 from helpers.qgis_window import open_dialogs, wait_for
-from tidemark.plugin.choices import CANVAS, WHOLE
 from tidemark.plugin.dock.dock import TidemarkDock
+from tidemark.plugin.dock.form import CANVAS, WHOLE
 from tidemark.plugin.dock.run_bar import time_left
 from tidemark.plugin.engine.worker import Runtime
 
@@ -159,7 +159,7 @@ def test_vv_and_vh_in_two_layers_are_one_image(dock: TidemarkDock, two_files: tu
     QgsProject.instance().addMapLayer(other)
     dock.form.image.vhCheck.setChecked(True)
     dock.form.image.vhBox.setLayer(other)
-    assert wait_for(lambda: dock.notes.info(dock.form.paths()) is not None)
+    assert wait_for(lambda: dock.notes.info(dock.form.image.asked()) is not None)
     assert "Detected water" in run(dock)
 
 

@@ -13,8 +13,8 @@ from helpers.dock_actions import add, choose, load, results, run
 from helpers.engine_process import TwoDates, simulate
 from helpers.overlays import shares, strip, write_west
 from helpers.qgis_window import wait_for
+from tidemark.engine.contract.card import default_method
 from tidemark.engine.contract.job import METHODS_OF
-from tidemark.plugin.choices import default_method
 from tidemark.plugin.dock.dock import TidemarkDock
 from tidemark.plugin.engine.worker import Runtime
 
@@ -136,22 +136,22 @@ def test_dark_features_come_with_their_polygons_on_top(at_sea: TidemarkDock, pro
 
 def test_what_is_known_of_the_sea_is_in_the_job_of_oil_only(at_sea: TidemarkDock, project: QgsProject, sea: Path, tmp_path: Path) -> None:
     form = at_sea.form
-    job = form.job(None)
+    job = form.job(at_sea.notes)
     assert (job.land, job.wind, job.minimum_area) == ("", None, 1)
     land = strip(sea, "Land", (0, 0.5))
     project.addMapLayer(land)
     form.sea.landBox.setLayer(land)
     form.sea.windBox.setValue(0)
     form.left_out.handBox.setLayer(add(write_west(tmp_path / "hand.tif", sea, 30, 2)))
-    job = form.job(None)
+    job = form.job(at_sea.notes)
     assert (Path(job.land).suffix, job.wind, job.hand) == (".gpkg", 0, "")
     choose(form.taskBox, "water")
-    job = form.job(None)
+    job = form.job(at_sea.notes)
     assert (job.land, job.wind, job.minimum_area) == ("", None, None)
     assert job.hand.endswith("hand.tif")
     choose(form.taskBox, "oil")
     project.removeMapLayer(land.id())
-    assert form.job(None).land == ""
+    assert form.job(at_sea.notes).land == ""
 
 
 def test_each_task_offers_its_own_methods_and_begins_with_one_that_can_run(dock: TidemarkDock) -> None:
@@ -180,7 +180,8 @@ def test_a_task_shows_what_it_asks_for(dock: TidemarkDock, task: str, shown: set
     form = dock.form
     choose(form.taskBox, task)
     form.left_out.leaveOutBox.setCollapsed(False)
-    parts = (form, form.before, form.sea, form.left_out)
-    names = {"excludeBox", "handBox", "slopeBox", "layoverBox", "vhCheck", "beforeBox", "usualBox", "landBox", "windBox", "minimumAreaBox"}
+    parts = (form.image, form.reference, form.sea, form.left_out)
+    names = {"excludeBox", "handBox", "slopeBox", "layoverBox", "vhCheck", "usualBox", "landBox", "windBox", "minimumAreaBox"}
     widgets = {name: next(getattr(part, name) for part in parts if hasattr(part, name)) for name in names}
+    widgets["beforeBox"] = form.before.layerBox
     assert {name for name, widget in widgets.items() if widget.isVisibleTo(form)} == shown

@@ -106,14 +106,14 @@ def test_all_choices_are_in_the_job(two_dates: TidemarkDock, project: QgsProject
         box.setLayer(layers[name])
     form.reference.usualBox.setLayer(layers["usual"])
     form.reference.usualThresholdBox.setValue(30)
-    job = form.job(None)
+    job = form.job(two_dates.notes)
     assert [(source.role, source.paths) for source in job.sources] == [("after", (str(dates.after),)), ("before", (str(dates.before),))]
     assert {name: getattr(job, name) for name in ("hand", "slope", "layover")} == {n: str(paths[n]) for n in ("hand", "slope", "layover")}
     assert (job.task, job.reference_water, job.reference_threshold) == ("flood", str(paths["usual"]), 30)
     form.reference.usualThresholdBox.setValue(0)
-    assert form.job(None).reference_threshold is None
+    assert form.job(two_dates.notes).reference_threshold is None
     choose(form.taskBox, "water")
-    job = form.job(None)
+    job = form.job(two_dates.notes)
     assert (job.task, len(job.sources), job.reference_water) == ("water", 1, "")
     assert job.hand == str(paths["hand"])
 
@@ -176,5 +176,5 @@ def test_a_date_that_leaves_the_project_is_not_compared_with(two_dates: Tidemark
     project.removeMapLayer(form.before.layer().id())
     assert form.before.layer() is None
     assert form.reference.needNote.isVisibleTo(form)
-    assert len(form.job(None).sources) == 1
+    assert len(form.job(two_dates.notes).sources) == 1
     assert [form.before.layerBox.itemText(row) for row in range(form.before.layerBox.count())] == ["None", "JRC"]

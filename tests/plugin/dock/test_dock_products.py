@@ -13,7 +13,6 @@ from helpers.dock_actions import choose_files, load, results, run
 from helpers.qgis_window import wait_for
 from tidemark.plugin.dock.dock import TidemarkDock
 from tidemark.plugin.dock.result import HandOverDialog
-from tidemark.plugin.layers.outputs import free_polygons
 
 
 def test_a_click_makes_polygons_beside_the_map_in_its_group(dock: TidemarkDock, project: QgsProject, scene: Path, tmp_path: Path) -> None:
@@ -129,10 +128,3 @@ def fill_in(event: str, folder: Path) -> Callable[[HandOverDialog], int]:
         return 1
 
     return fill
-
-
-def test_polygons_do_not_replace_earlier_ones(tmp_path: Path) -> None:
-    map_path = str(tmp_path / "lake_class.tif")
-    assert free_polygons(map_path) == str(tmp_path / "lake_polygons.gpkg")
-    (tmp_path / "lake_polygons.gpkg").touch()
-    assert free_polygons(map_path) == str(tmp_path / "lake_polygons_2.gpkg")

@@ -11,12 +11,12 @@ from qgis.PyQt.QtWidgets import QApplication
 
 from helpers.engine_process import write_fake_boot
 from helpers.qgis_window import Window, open_dialogs, wait_for
+from tidemark.engine.contract.requests import ProbeQuery
 from tidemark.plugin.dock.dock import TidemarkDock
 from tidemark.plugin.engine import runtime as runtime_module
 from tidemark.plugin.engine import worker
 from tidemark.plugin.engine.installer import Installer, command_line, pip_arguments
 from tidemark.plugin.engine.runtime import (
-    SETTING_PYTHON,
     RuntimeFinder,
     RuntimeMissingError,
     candidates,
@@ -24,6 +24,7 @@ from tidemark.plugin.engine.runtime import (
     own_interpreters,
 )
 from tidemark.plugin.engine.worker import Runtime, converse
+from tidemark.plugin.settings import SETTING_PYTHON
 
 
 @pytest.fixture
@@ -229,5 +230,5 @@ def test_the_packages_for_polygons_are_installed_too(tmp_path: Path) -> None:
 
 
 def test_the_real_engine_answers_from_a_folder_of_packages_too(runtime: Runtime, tmp_path: Path) -> None:
-    answer = converse(Runtime(runtime.python, runtime.packages or str(tmp_path)), {"work": "probe"}, lambda _: None, lambda: False)
+    answer = converse(Runtime(runtime.python, runtime.packages or str(tmp_path)), ProbeQuery(), lambda _: None, lambda: False)
     assert answer.data["packages"]["rasterio"]

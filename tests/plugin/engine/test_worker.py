@@ -12,14 +12,15 @@ from helpers.engine_process import write_fake_boot
 from helpers.qgis_window import wait_for
 from tidemark.engine.contract.errors import Cancelled, TidemarkError
 from tidemark.engine.contract.job import Event, Job, Source
+from tidemark.engine.contract.requests import InfoQuery, ProbeQuery, Request
 from tidemark.plugin.engine import worker
 from tidemark.plugin.engine.runtime import own_interpreters
 from tidemark.plugin.engine.worker import Conversation, EngineError, Runtime, clean_environment, converse
 
-PROBE = {"work": "probe"}
+PROBE = ProbeQuery()
 
 
-def ask(runtime: Runtime, request: dict, cancelled: bool = False) -> tuple[Event, list[Event]]:
+def ask(runtime: Runtime, request: Request, cancelled: bool = False) -> tuple[Event, list[Event]]:
     heard: list[Event] = []
     return converse(runtime, request, heard.append, lambda: cancelled), heard
 
@@ -47,7 +48,7 @@ def test_the_engine_tells_its_versions(runtime: Runtime) -> None:
 def test_a_missing_file_gives_the_engines_own_message(runtime: Runtime, tmp_path: Path) -> None:
     job = Job(task="water", sources=(Source((str(tmp_path / "gone.tif"),)),), output=str(tmp_path / "out"))
     with pytest.raises(TidemarkError, match=r"gone\.tif"):
-        ask(runtime, {"work": "detect", "job": job.to_dict()})
+        ask(runtime, job)
     assert list(tmp_path.glob("out*")) == []
 
 
@@ -130,5 +131,5 @@ def test_qgis_leads_the_engine_to_none_of_its_own_libraries(monkeypatch: pytest.
 def test_the_engine_works_in_spite_of_wrong_variables(runtime: Runtime, monkeypatch: pytest.MonkeyPatch, scene: Path) -> None:
     for name in ("PROJ_LIB", "GDAL_DATA", "PYTHONHOME", "PYTHONPATH"):
         monkeypatch.setenv(name, "/wrong")
-    answer, _ = ask(runtime, {"work": "info", "scenes": [[str(scene)]], "task": "water"})
+    answer, _ = ask(runtime, InfoQuery((Source((str(scene),)),), "water"))
     assert answer.data["scenes"][0]["crs"]

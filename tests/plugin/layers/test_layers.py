@@ -10,12 +10,11 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsP
 
 from helpers.engine_process import simulate
 from tidemark.engine.contract.errors import InputError
-from tidemark.engine.contract.job import SceneInfo
-from tidemark.plugin.choices import parse_scales
+from tidemark.engine.contract.job import SceneInfo, Source
 from tidemark.plugin.engine.scenes import in_words
 from tidemark.plugin.engine.worker import Runtime
 from tidemark.plugin.layers.images import extent_in_layer, layer_path, source_of
-from tidemark.plugin.layers.outputs import free_prefix
+from tidemark.plugin.layers.jobs import make_job
 
 
 def test_a_file_with_spaces_and_strange_letters_stays_as_it_is(scene: Path, tmp_path: Path) -> None:
@@ -88,22 +87,20 @@ def test_an_image_without_georeference_is_counted_in_columns_and_rows(runtime: R
 
 @pytest.mark.parametrize(("text", "scales"), [("", ()), ("1", (1.0,)), ("0.5, 0.75,1,", (0.5, 0.75, 1.0)), ("0.5;1 2", (0.5, 1.0, 2.0))])
 def test_scales_are_read_as_people_write_them(text: str, scales: tuple[float, ...]) -> None:
-    assert parse_scales(text) == scales
+    assert make_job("water", [Source(("a.tif",))], "", {"scales": text}, None).scales == scales
 
 
 @pytest.mark.parametrize("text", ["half", "0", "-1", "99", "nan"])
 def test_scales_that_make_no_sense_are_refused(text: str) -> None:
-    with pytest.raises(InputError, match="scales"):
-        parse_scales(text)
+    with pytest.raises(InputError, match="scale"):
+        make_job("water", [Source(("a.tif",))], "", {"scales": text}, None)
 
 
-def test_a_name_that_is_taken_gets_the_next_number(tmp_path: Path) -> None:
-    prefix = tmp_path / "lake [1]"
-    assert free_prefix(prefix) == prefix
-    (tmp_path / "lake [1]_class.tif").touch()
-    assert free_prefix(prefix).name == "lake [1]_2"
-    (tmp_path / "lake [1]_2_class.tif").touch()
-    assert free_prefix(prefix).name == "lake [1]_3"
+def test_what_means_nothing_for_a_task_or_method_is_passed_over() -> None:
+    values = {"method": "otsu", "scales": "0.5", "flip": True, "wind": 7.0, "hand": "hand.tif", "threshold": None}
+    job = make_job("water", [Source(("a.tif",))], "", values, None)
+    assert (job.scales, job.flip, job.wind, job.hand, job.threshold) == ((), False, None, "hand.tif", None)
+    assert make_job("oil", [Source(("a.tif",))], "", {"wind": 7.0, "hand": "hand.tif", "method": "otsu"}, None).hand == ""
 
 
 def test_an_image_is_described_in_one_line() -> None:

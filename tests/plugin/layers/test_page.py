@@ -14,9 +14,10 @@ from qgis.PyQt.QtGui import QImage
 
 from helpers.engine_process import run_engine, simulate
 from helpers.processing_runs import Listener, run
+from tidemark.engine.contract.record import RunRecord
 from tidemark.plugin.engine.runtime import RuntimeFinder, RuntimeMissingError
 from tidemark.plugin.engine.worker import Runtime
-from tidemark.plugin.layers.outputs import read_record, record_of
+from tidemark.plugin.layers.outputs import record_of
 from tidemark.plugin.layers.page import MapPage, arrange, for_paper
 from tidemark.plugin.layers.page_text import fit, page_text
 from tidemark.plugin.processing.provider import TidemarkProvider
@@ -84,7 +85,7 @@ def test_the_page_says_what_the_record_says(flood: Path) -> None:
     run_record = written(flood)
     run_record["notices"] = ["Half of it is undecided."]
     run_record["input"]["acquired"] = "2024-06-03T05:17:22Z"
-    text = page_text(run_record, "Elbe", flood.name, "EPSG:32633")
+    text = page_text(RunRecord.from_dict(run_record), "Elbe", flood.name, "EPSG:32633")
     assert text.title == f"Elbe: {run_record['title']}"
     assert "SIMULATED" in text.subtitle
     assert "2024-06-03 05:17 UTC" in text.subtitle
@@ -100,10 +101,15 @@ def test_the_page_of_a_flood_names_the_image_before_and_all_else_that_it_was_mad
         **written(flood),
         "before": {"paths": ["/data/S1_before.tif"], "acquired": "2024-04-24T05:17:22Z"},
         "options": {"reference_water": "/data/JRC.tif"},
-        "optical": {"after": {"paths": ["/data/S2_after.tif"]}, "before": {"paths": ["/data/S2_before.tif"]}, "shares": {"used": 0.4}},
+        "optical": {
+            "after": {"paths": ["/data/S2_after.tif"]},
+            "before": {"paths": ["/data/S2_before.tif"]},
+            "shares": {"used": 0.4},
+            "used": True,
+        },
         "left_out": [{"file": "/data/hand.tif", "class": 250}],
     }
-    text = page_text(run_record, "", flood.name, "EPSG:32633")
+    text = page_text(RunRecord.from_dict(run_record), "", flood.name, "EPSG:32633")
     assert "compared with 2024-04-24 05:17 UTC" in text.subtitle
     assert text.sources[1:5] == (
         "Image before: S1_before.tif",
@@ -117,7 +123,7 @@ def test_long_names_keep_their_ends_and_numbers_stay_on_one_line(flood: Path) ->
     name = "S1A_IW_GRDH_1SDV_20240506T052413_20240506T052438_053742_068743_F1B3_Orb_Cal_TC.tif"
     run_record = {**written(flood), "summary": "Detected water 4 760 ha"}
     run_record["input"]["paths"] = [f"/data/{name}"]
-    text = page_text(run_record, "", flood.name, "")
+    text = page_text(RunRecord.from_dict(run_record), "", flood.name, "")
     assert text.sources[0].startswith("Radar image: S1A_IW_GRDH")
     assert text.sources[0].endswith("F1B3_Orb_Cal_TC.tif")
     assert "4\N{NO-BREAK SPACE}760 ha" in text.summary
@@ -126,13 +132,13 @@ def test_long_names_keep_their_ends_and_numbers_stay_on_one_line(flood: Path) ->
 def test_notices_without_room_are_counted(flood: Path) -> None:
     run_record = written(flood)
     run_record["notices"] = ["The map is undecided."] * 30
-    lines = fit(page_text(run_record, "", flood.name, "").limits, 66, 12)
+    lines = fit(page_text(RunRecord.from_dict(run_record), "", flood.name, "").limits, 66, 12)
     assert len(lines) <= 12
     assert lines.count("– The map is undecided.") + int(re.findall(r"\d+", lines[-1])[0]) == 30
 
 
 def test_every_text_of_the_page_has_its_place_in_the_template(flood: Path, qgis_app: object) -> None:
-    text = page_text(read_record(flood.with_name("flood_run.json")), "Elbe", flood.name, "EPSG:32633")
+    text = page_text(record_of(str(flood)), "Elbe", flood.name, "EPSG:32633")
     page = MapPage(str(flood), None, text)
     shown = {name: page._item(name).currentText() for name in ("title", "subtitle", "summary", "footer")}
     assert shown == {name: getattr(text, name) for name in shown}
@@ -150,7 +156,7 @@ def test_the_page_lies_as_the_map_is_drawn_largest(size: tuple[int, int], landsc
 
 
 def test_the_scale_is_a_round_number_and_its_bar_can_be_read(flood: Path, qgis_app: object) -> None:
-    page = MapPage(str(flood), None, page_text(read_record(flood.with_name("flood_run.json")), "", flood.name, ""))
+    page = MapPage(str(flood), None, page_text(record_of(str(flood)), "", flood.name, ""))
     digits = f"{page._item('map').scale():.0f}"
     assert len(digits.rstrip("0")) <= 3
     assert 30 <= page._item("scale").sizeWithUnits().width() <= 90
@@ -159,7 +165,7 @@ def test_the_scale_is_a_round_number_and_its_bar_can_be_read(flood: Path, qgis_a
 def test_radar_is_grey_on_the_page_whatever_the_project_shows(flood: Path, scene: Path, qgis_app: object) -> None:
     layer = QgsRasterLayer(str(scene), "scene")
     assert layer.renderer().type() == "multibandcolor"
-    assert for_paper(layer, read_record(flood.with_name("flood_run.json"))).renderer().type() == "singlebandgray"
+    assert for_paper(layer, record_of(str(flood))).renderer().type() == "singlebandgray"
 
 
 def test_without_a_record_the_page_says_that_its_sources_are_unknown(provider: TidemarkProvider, flood: Path, tmp_path: Path) -> None:
@@ -170,7 +176,7 @@ def test_without_a_record_the_page_says_that_its_sources_are_unknown(provider: T
     assert pages(results["OUTPUT"]) == 1
     assert any("no run record" in words for words in listener.said)
     (tmp_path / "lake_run.json").write_text('{"title": 1}', encoding="utf-8")
-    assert read_record(tmp_path / "lake_run.json") is None
+    assert record_of(str(tmp_path / "lake.tif")) is None
 
 
 def test_the_page_needs_no_engine(
@@ -210,7 +216,9 @@ def test_a_package_has_all_files_and_a_readme(provider: TidemarkProvider, flood:
     one_file = run(PACKAGE, {**parameters, "GEOPACKAGE": True})
     assert one_file["FILE"].endswith("_v3.gpkg")
     assert QgsRasterLayer(f"GPKG:{one_file['FILE']}:{Path(one_file['FILE']).stem.replace('_v3', '_class_v3')}", "class").isValid()
-    assert record_of(made / f"{start}_class_v1.tif") == made / f"{start}_run_v1.json"
+    packaged = record_of(str(made / f"{start}_class_v1.tif"))
+    assert packaged is not None
+    assert packaged.title == written(flood)["title"]
 
 
 @pytest.mark.parametrize(

@@ -202,8 +202,8 @@ def test_the_map_that_processing_loads_is_named_and_styled(
 def test_every_parameter_has_its_help_and_the_command_lines_words(algorithm: QgsProcessingAlgorithm) -> None:
     definitions = {definition.name(): definition for definition in algorithm.parameterDefinitions()}
     assert list(definitions) == [
-        *("INPUT", "VH", "SCALE", "EXTENT", "EXCLUDE", "HAND", "SLOPE", "LAYOVER"),
-        *("METHOD", "MODEL", "SCALES", "FLIP", "THRESHOLD", "ZEROS", "DEVICE", "THREADS", "OUTPUT"),
+        *("INPUT", "VH", "SCALE", "EXTENT", "BANDS", "EXCLUDE", "HAND", "SLOPE", "LAYOVER"),
+        *("METHOD", "MODEL", "SCALES", "FLIP", "OPEN_ONLY", "THRESHOLD", "DEVICE", "THREADS", "ZEROS", "OUTPUT"),
     ]
     assert [name for name, definition in definitions.items() if len(definition.help()) < 5] == []
     assert definitions["SCALE"].options() == list(SCALES)
@@ -219,7 +219,7 @@ def test_the_algorithm_can_be_found_and_says_where_it_fails(algorithm: QgsProces
     assert algorithm.id() == ID
     assert "flood" in algorithm.tags()
     assert "may be missed" in algorithm.shortHelpString()
-    assert algorithm.helpUrl().startswith("https://")
+    assert algorithm.helpUrl().endswith("/help/index.html#detectwater")
     assert not algorithm.icon().pixmap(16, 16).isNull()
 
 

@@ -13,10 +13,9 @@ from helpers import processing_runs
 from helpers.engine_process import TwoDates, simulate
 from helpers.overlays import shares, strip, write_west
 from helpers.processing_runs import Listener
-from tidemark.engine.contract.card import installed_cards
+from tidemark.engine.contract import card
+from tidemark.engine.contract.card import default_method, installed_cards
 from tidemark.engine.contract.job import METHODS_OF
-from tidemark.plugin import choices
-from tidemark.plugin.choices import METHOD_TITLES, default_method
 from tidemark.plugin.engine.worker import Runtime
 from tidemark.plugin.processing.provider import TidemarkProvider
 
@@ -213,8 +212,8 @@ def test_the_toolbox_loads_the_map_under_its_title(change: dict, project: QgsPro
 @pytest.mark.parametrize(
     ("algorithm", "task", "own"),
     [
-        (CHANGE, "change", ["INPUT", "VH", "BEFORE", "BEFORE_VH", "SCALE", "EXTENT", "EXCLUDE", "LAYOVER"]),
-        (OIL, "oil", ["INPUT", "LAND", "WIND", "MINIMUM_AREA", "SCALE", "EXTENT", "EXCLUDE"]),
+        (CHANGE, "change", ["INPUT", "VH", "BEFORE", "BEFORE_VH", "SCALE", "EXTENT", "BANDS", "EXCLUDE", "LAYOVER"]),
+        (OIL, "oil", ["INPUT", "LAND", "WIND", "MINIMUM_AREA", "SCALE", "EXTENT", "BANDS", "EXCLUDE"]),
     ],
 )
 def test_every_parameter_has_its_help_and_the_tasks_own_methods(
@@ -222,7 +221,19 @@ def test_every_parameter_has_its_help_and_the_tasks_own_methods(
 ) -> None:
     made = QgsApplication.processingRegistry().createAlgorithmById(algorithm)
     definitions = {definition.name(): definition for definition in made.parameterDefinitions()}
-    assert list(definitions) == [*own, "METHOD", "MODEL", "SCALES", "FLIP", "THRESHOLD", "ZEROS", "DEVICE", "THREADS", "OUTPUT"]
+    assert list(definitions) == [
+        *own,
+        "METHOD",
+        "MODEL",
+        "SCALES",
+        "FLIP",
+        "OPEN_ONLY",
+        "THRESHOLD",
+        "DEVICE",
+        "THREADS",
+        "ZEROS",
+        "OUTPUT",
+    ]
     assert [name for name, definition in definitions.items() if len(definition.help()) < 5] == []
     assert definitions["METHOD"].options() == list(METHODS_OF[task])
     assert definitions["METHOD"].defaultValue() == default_method(task)
@@ -240,14 +251,10 @@ def test_the_installed_network_is_what_runs_by_default(change: dict, oil: dict, 
     assert results["SUMMARY"].startswith("Detected ")
 
 
-def test_every_method_of_every_task_has_a_title() -> None:
-    assert {task: tuple(titles) for task, titles in METHOD_TITLES.items()} == METHODS_OF
-
-
 def test_the_network_is_the_default_only_where_one_is_installed(monkeypatch: pytest.MonkeyPatch) -> None:
     installed = installed_cards()
     assert default_method("flood") == "student"
-    monkeypatch.setattr(choices, "installed_cards", lambda: [card for card in installed if not card.serves("change")])
+    monkeypatch.setattr(card, "installed_cards", lambda: [card for card in installed if not card.serves("change")])
     assert default_method("change") == "log-ratio"
-    monkeypatch.setattr(choices, "installed_cards", list)
+    monkeypatch.setattr(card, "installed_cards", list)
     assert {task: default_method(task) for task in METHODS_OF} == {task: methods[1] for task, methods in METHODS_OF.items()}

@@ -154,9 +154,9 @@ def test_every_parameter_has_its_help_and_the_command_lines_words(provider: Tide
     definitions = {definition.name(): definition for definition in algorithm.parameterDefinitions()}
     assert list(definitions) == [
         *("INPUT", "VH", "BEFORE", "BEFORE_VH", "REFERENCE_WATER", "REFERENCE_THRESHOLD"),
-        *("OPTICAL", "OPTICAL_BEFORE", "OPTICAL_BANDS", "SCALE", "EXTENT"),
+        *("OPTICAL", "OPTICAL_BEFORE", "OPTICAL_BANDS", "SCALE", "EXTENT", "BANDS"),
         *("EXCLUDE", "HAND", "SLOPE", "LAYOVER"),
-        *("METHOD", "MODEL", "SCALES", "FLIP", "THRESHOLD", "ZEROS", "DEVICE", "THREADS", "OUTPUT"),
+        *("METHOD", "MODEL", "SCALES", "FLIP", "OPEN_ONLY", "THRESHOLD", "DEVICE", "THREADS", "ZEROS", "OUTPUT"),
     ]
     assert [name for name, definition in definitions.items() if len(definition.help()) < 5] == []
     assert "water" in definitions["MODEL"].help()

@@ -17,7 +17,7 @@ from helpers.processing_runs import Listener
 from helpers.qgis_window import wait_for
 from tidemark.engine.contract.card import installed_cards
 from tidemark.plugin.dock.dock import TidemarkDock
-from tidemark.plugin.engine.own_cards import add_card
+from tidemark.plugin.engine.models import add_card
 from tidemark.plugin.engine.worker import Runtime
 from tidemark.plugin.processing.provider import TidemarkProvider
 
@@ -196,12 +196,12 @@ def test_without_optical_images_all_is_as_before(two_dates: TidemarkDock, files:
     assert not radar
     choose(form.taskBox, "water")
     assert not form.optical.isVisibleTo(form)
-    assert len(form.job(None).sources) == 1
+    assert len(form.job(two_dates.notes).sources) == 1
     choose(form.taskBox, "flood")
-    assert [source.role for source in form.job(None).sources] == ["after", "before", "optical", "optical-before"]
+    assert [source.role for source in form.job(two_dates.notes).sources] == ["after", "before", "optical", "optical-before"]
     for name in ("S2 May", "S2 April"):
         project.removeMapLayer(project.mapLayersByName(name)[0].id())
-    assert [source.role for source in form.job(None).sources] == ["after", "before"]
+    assert [source.role for source in form.job(two_dates.notes).sources] == ["after", "before"]
     assert form.models.card().name == "water"
     assert note(two_dates) == ""
     assert wait_for(lambda: two_dates.foot.runButton.isEnabled())

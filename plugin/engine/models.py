@@ -1,4 +1,4 @@
-"""Models of the user's own: their cards' paths, kept in QGIS's settings."""
+"""Which models there are: the installed ones, and the user's own, whose cards' paths are kept in QGIS's settings."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from pathlib import Path
 
 from qgis.core import QgsSettings
 
-from ...engine.contract.card import Card, find_card, read_card
+from ...engine.contract.card import Card, find_card, installed_cards, read_card
 from ...engine.contract.errors import ModelError
+from ..i18n import tr
 from ..log import log
 
 SETTING_CARDS = "tidemark/own_cards"
@@ -41,6 +42,14 @@ def remove_card(card: Card) -> None:
 def is_own(card: Card) -> bool:
     """Whether the card was added by the user."""
     return card.path in _paths()
+
+
+def model_names(task: str) -> str:
+    """Return the names of the models that are installed for a task, as words for a help text."""
+    try:
+        return ", ".join(card.name for card in installed_cards() if card.serves(task)) or tr("none")
+    except ModelError as error:
+        return str(error)
 
 
 def _paths() -> list[Path]:

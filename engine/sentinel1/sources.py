@@ -1,0 +1,123 @@
+"""Products in the place of images: a job's products become prepared images, and what one would become can be told beforehand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import PurePath
+
+import rasterio
+
+from ..contract.errors import InputError
+from ..contract.job import Event, Job, SceneInfo, Source
+from ..contract.requests import PrepareJob
+from ..raster.ground import describe_crs, ground_pixel_m
+from .archive import find_archive
+from .cache import cached_image, find_image
+from .geometry import RadarGeometry
+from .map_grid import choose_grid
+from .prepare import grid_wanted, placement_on_grid
+from .product import Product, open_product, same_pass
+
+_RADAR = ("after", "before")
+_CONTEXT_M = 1500.0
+"""Ground around an extent that is prepared too: a network should see beyond it."""
+
+
+def with_images(job: Job, report: Callable[[Event], None], cancelled: Callable[[], bool]) -> Job:
+    """Return a job whose radar images that are products are replaced by prepared ones, from the cache where they are there.
+
+    Raises:
+        InputError: a product that cannot be used, or several files of which only some are products.
+        OutputError: a prepared image cannot be written.
+        Cancelled: `cancelled` said so.
+    """
+
+    def make(wanted: PrepareJob) -> str:
+        path = cached_image(wanted, report, cancelled)
+        report(Event("notice", {"text": f"{PurePath(wanted.products[0]).name} was prepared as {path}."}))
+        return path
+
+    return _with_images(job, make)
+
+
+def with_cached_images(job: Job) -> Job:
+    """Return a job whose products are replaced by those prepared images that are in the cache. Raises `InputError` as `with_images`."""
+    return _with_images(job, find_image)
+
+
+def _with_images(job: Job, image_of: Callable[[PrepareJob], str]) -> Job:
+    sources = []
+    crs = ""
+    for source in job.sources:
+        path = ""
+        if source.role in _RADAR and find_products(source.paths):
+            path = image_of(PrepareJob(source.paths, extent=_widened(job.extent), crs=crs))
+        if path and job.extent is not None:
+            crs = _crs_of(path)  # an extent's coordinates are those of the first image
+        sources.append(replace(source, paths=(path,), bands={}, scale="auto") if path else source)
+    return replace(job, sources=tuple(sources))
+
+
+def find_products(paths: Sequence[str]) -> bool:
+    """Return whether an image's files are products. Raises `InputError` where only some are, or one is a damaged zip."""
+    found = [find_archive(path) is not None for path in paths]
+    if any(found) and not all(found):
+        raise InputError(
+            "Some of the files are Sentinel-1 products, and some are not.",
+            "An image is made of products of one pass, or of files that hold its bands.",
+            "Give one kind only.",
+        )
+    return bool(found) and all(found)
+
+
+def describe_products(source: Source) -> SceneInfo:
+    """Return what a product is and what it would become, without making it.
+
+    Raises:
+        InputError: a product that cannot be used.
+    """
+    products = sorted((open_product(path) for path in source.paths), key=lambda product: product.annotation.first_line)
+    same_pass(products)
+    geometries = [RadarGeometry(product.annotation) for product in products]
+    grid = choose_grid(geometries, *grid_wanted(PrepareJob(source.paths), products[0]), None)
+    pixel = ground_pixel_m(grid.crs, grid.transform, grid.width / 2, grid.height / 2)
+    seen = sum(product.annotation.lines * product.annotation.samples * _pixel_area(product) for product in products)
+    first = products[0]
+    return SceneInfo(
+        paths=source.paths,
+        usable=True,
+        bands={name: number for number, name in enumerate(first.channels, start=1)},
+        bands_from="metadata",
+        scale="db",
+        scale_from="metadata",
+        scale_candidates=("db",),
+        width=grid.width,
+        height=grid.height,
+        crs=describe_crs(grid.crs),
+        ground_pixel_m=pixel,
+        valid_share=round(min(1.0, seen / (grid.width * grid.height * pixel[0] * pixel[1])), 4),
+        acquired=f"{first.annotation.first_line:%Y-%m-%dT%H:%M:%SZ}",
+        notices=(
+            *(f"{product.describe()}, {product.bytes / 1e9:.1f} GB." for product in products),
+            "A product as it was downloaded: it is calibrated and placed on a map grid before it is mapped, once.",
+            placement_on_grid(geometries[0]),
+            *(text for product in products for text in product.notices),
+        ),
+    )
+
+
+def _pixel_area(product: Product) -> float:
+    return product.annotation.pixel_spacing * product.annotation.line_spacing
+
+
+def _widened(extent: tuple[float, float, float, float] | None) -> tuple[float, float, float, float] | None:
+    if extent is None:
+        return None
+    xmin, ymin, xmax, ymax = extent
+    return xmin - _CONTEXT_M, ymin - _CONTEXT_M, xmax + _CONTEXT_M, ymax + _CONTEXT_M
+
+
+def _crs_of(path: str) -> str:
+    with rasterio.open(path) as image:
+        return str(image.crs.to_string())

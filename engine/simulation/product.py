@@ -1,0 +1,251 @@
+"""A Sentinel-1 product with known truth: an image of a map put into the geometry, the calibration and the noise of a template.
+
+DN² = σ⁰ A² + noise, on every pixel that sees the image; the others hold zero. Annotation, calibration and noise are the template's own.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+import warnings
+import zipfile
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path, PurePath
+
+import numpy as np
+import numpy.typing as npt
+import rasterio
+from rasterio.control import GroundControlPoint
+from rasterio.crs import CRS
+from rasterio.errors import NotGeoreferencedWarning, RasterioError
+from rasterio.windows import Window
+from scipy.ndimage import map_coordinates
+
+from ..contract.errors import InputError, OutputError
+from ..raster.files import open_raster
+from ..sentinel1.calibration import Calibrator
+from ..sentinel1.geometry import RadarGeometry
+from ..sentinel1.map_grid import choose_crs, linear_weights, to_crs
+from ..sentinel1.product import Product, open_product
+
+Array = npt.NDArray[np.float64]
+FloatArray = npt.NDArray[np.float32]
+
+_NODE_STEP = 32
+_LINES = 256
+_REACH_M = 2500.0
+"""Nodes of the largest pixels lie 1300 m apart."""
+_HEIGHT_ROUNDS = 12
+"""Rounds until a pixel's height and its place agree; each one brings them closer by the slope times the cotangent of the incidence."""
+
+
+def centre(template: str) -> tuple[float, float]:
+    """Return longitude and latitude of a template's middle in degrees. Raises `InputError` where it is no product."""
+    grid = open_product(template, measured=False).annotation.grid
+    return float(grid.longitude.mean()), float(grid.latitude.mean())
+
+
+def write_product(template: str, image: Path, output: Path, dem: str = "", overwrite: bool = False) -> None:
+    """Write a product that shows an image.
+
+    Args:
+        template: a product, with or without measurement.
+        image: backscatter in dB on a map, its bands named by polarisation, NaN or nodata where there is none.
+        output: a folder (``….SAFE``), or a file ``….zip``.
+        dem: heights in metres above the ellipsoid of the ground that the image shows; empty: those of the template's geolocation grid.
+
+    Raises:
+        InputError: a template, an image or a DEM that cannot be used.
+        OutputError: the product cannot be written, or there is one already.
+    """
+    product = open_product(template, measured=False)
+    if output.exists() and not overwrite:
+        raise OutputError(
+            f"{output} exists already.", "Nothing is overwritten unless asked for.", "Choose another name or give --overwrite."
+        )
+    try:
+        with tempfile.TemporaryDirectory(dir=output.parent) as place:
+            folder = Path(place) / f"{product.name}.SAFE"
+            for name in product.archive.sizes:
+                if not name.startswith("measurement/"):
+                    (folder / name).parent.mkdir(parents=True, exist_ok=True)
+                    (folder / name).write_bytes(product.archive.read(name))
+            _write_measurements(product, image, dem, folder / "measurement")
+            whole = _zipped(folder, Path(place) / "product.zip") if output.suffix.lower() == ".zip" else folder
+            if output.is_dir():
+                shutil.rmtree(output)
+            whole.replace(output)
+    except (OSError, RasterioError) as error:
+        raise OutputError(
+            f"{output} cannot be written: {error}.", "The folder must be there and have room.", "Make room or choose another one."
+        ) from error
+
+
+def _zipped(folder: Path, path: Path) -> Path:
+    with zipfile.ZipFile(path, "w") as file:
+        for part in sorted(folder.rglob("*")):
+            if part.is_file():
+                file.write(part, part.relative_to(folder.parent).as_posix())
+    return path
+
+
+def _write_measurements(product: Product, image: Path, dem: str, folder: Path) -> None:
+    annotation, geometry = product.annotation, RadarGeometry(product.annotation)
+    folder.mkdir(parents=True, exist_ok=True)
+    whole_width = (0, annotation.samples)
+    with ExitStack() as stack:
+        scene = stack.enter_context(_Map(str(image)))
+        heights = stack.enter_context(_Map(dem)) if dem else None
+        if heights is not None and heights.crs != scene.crs:
+            raise InputError(f"{dem} and {image} have different coordinate reference systems.", "They share one.", "Warp the DEM.")
+        calibrators, rasters = {}, {}
+        for name, channel in product.channels.items():
+            noise = product.read(channel.noise) if channel.noise and not annotation.noise_removed else None
+            calibrators[name] = Calibrator(product.read(channel.calibration), noise, "sigma0", whole_width)
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore", NotGeoreferencedWarning)
+                path = folder / f"{PurePath(channel.annotation).stem}.tiff"
+                rasters[name] = stack.enter_context(_create(path, product))
+        for first, left, places in _places(product, geometry, scene, heights):
+            for name, raster in rasters.items():
+                power = scene.sample_power(name, *places)
+                window = Window(left, first, power.shape[1], power.shape[0])
+                raster.write(_numbers(power, calibrators[name], first, left), 1, window=window)
+
+
+def _create(path: Path, product: Product) -> rasterio.io.DatasetWriter:
+    annotation, grid = product.annotation, product.annotation.grid
+    points = [
+        GroundControlPoint(line + 0.5, pixel + 0.5, grid.longitude[row, column], grid.latitude[row, column], grid.height[row, column])
+        for row, line in enumerate(grid.lines)
+        for column, pixel in enumerate(grid.pixels)
+    ]
+    raster = rasterio.open(
+        path,
+        "w",
+        driver="GTiff",
+        dtype="uint16",
+        count=1,
+        height=annotation.lines,
+        width=annotation.samples,
+        compress="deflate",
+        zlevel=1,
+        gcps=points,
+        crs=CRS.from_epsg(4326),
+    )
+    raster.update_tags(TIDEMARK_SIMULATED="yes")
+    return raster
+
+
+def _numbers(power: FloatArray, calibrator: Calibrator, first_line: int, left: int) -> npt.NDArray[np.uint16]:
+    numbers = np.zeros(power.shape, np.uint16)
+    part = slice(left, left + power.shape[1])
+    for row, values in enumerate(power):
+        squared = values * calibrator.squared_amplitude(first_line + row)[part]
+        if calibrator.noise is not None:
+            squared += calibrator.noise.row(first_line + row)[part]
+        seen = np.isfinite(values)
+        numbers[row, seen] = np.clip(np.rint(np.sqrt(squared[seen])), 1, 65535).astype(np.uint16)
+    return numbers
+
+
+def _places(product: Product, geometry: RadarGeometry, scene: _Map, dem: _Map | None) -> Iterator[tuple[int, int, tuple[Array, Array]]]:
+    """Yield strips of the part that sees the image: first line, first pixel, and the map coordinates shown, two float64 (h, w)."""
+    lines, samples = product.annotation.lines, product.annotation.samples
+    node_lines, node_pixels = np.arange(0, lines + _NODE_STEP, _NODE_STEP), np.arange(0, samples + _NODE_STEP, _NODE_STEP)
+    line, pixel = np.meshgrid(node_lines.astype(np.float64), node_pixels.astype(np.float64), indexing="ij")
+    levels = [geometry.grid_height(line, pixel)] if dem is None else [np.full(line.shape, level) for level in dem.span()]
+    nodes = [to_crs(scene.crs, *geometry.place(line, pixel, level)) for level in levels]
+    near = np.any([scene.is_near(x, y) for x, y in nodes], axis=0)
+    if not near.any():
+        raise InputError("The image lies outside the template.", "They must meet.", "Place the image inside it.")
+    rows, columns = np.flatnonzero(near.any(axis=1)), np.flatnonzero(near.any(axis=0))
+    top, bottom = node_lines[rows[0]], min(node_lines[rows[-1]], lines)
+    left, right = node_pixels[columns[0]], min(node_pixels[columns[-1]], samples)
+    for first in range(top, bottom, _LINES):
+        at = [_between(pair, np.arange(first, min(first + _LINES, bottom)), np.arange(left, right)) for pair in nodes]
+        if dem is None:
+            yield first, left, at[0]
+            continue
+        (low_x, low_y), (high_x, high_y) = at
+        low, high = (float(level[0, 0]) for level in levels)
+        height = np.full(low_x.shape, (low + high) / 2)
+        for _ in range(_HEIGHT_ROUNDS):
+            share = (height - low) / (high - low)
+            x, y = low_x + share * (high_x - low_x), low_y + share * (high_y - low_y)
+            height = dem.sample(1, x, y).astype(np.float64)
+            height[np.isnan(height)] = low
+        yield first, left, (x, y)
+
+
+def _between(nodes: tuple[Array, Array], lines: npt.NDArray[np.intp], pixels: npt.NDArray[np.intp]) -> tuple[Array, Array]:
+    first_row, down = linear_weights(lines / _NODE_STEP, nodes[0].shape[0])
+    first_column, across = linear_weights(pixels / _NODE_STEP, nodes[0].shape[1])
+    part = (slice(first_row, first_row + down.shape[1]), slice(first_column, first_column + across.shape[1]))
+    x, y = (down @ values[part] @ across.T for values in nodes)
+    return x, y
+
+
+class _Map:
+    """An image on a map, read where it is asked for. Inside a ``with`` block."""
+
+    def __init__(self, path: str) -> None:
+        self._dataset = open_raster(path)
+        self.crs = self._dataset.crs
+        if self.crs is None:
+            self._dataset.close()
+            raise InputError(f"{path} has no coordinate reference system.", "It must say where it lies.", "Assign it first.")
+
+    def __enter__(self) -> _Map:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self._dataset.close()
+
+    def is_near(self, x: Array, y: Array) -> npt.NDArray[np.bool_]:
+        """Return which places lie in the image or next to it, bool of their shape."""
+        columns, rows = _positions(self._dataset, x, y)
+        margin = _REACH_M / abs(self._dataset.transform.a)
+        return (columns > -margin) & (columns < self._dataset.width + margin) & (rows > -margin) & (rows < self._dataset.height + margin)
+
+    def span(self) -> tuple[float, float]:
+        """Return the lowest and the highest value of the first band."""
+        values = self._dataset.read(1, masked=True)
+        return float(values.min()), float(values.max()) + 1.0
+
+    def sample_power(self, polarisation: str, x: Array, y: Array) -> FloatArray:
+        """Return backscatter as power at some places, bilinear, float32 of their shape; NaN outside. Raises `InputError`: no such band."""
+        if polarisation not in self._dataset.descriptions:
+            raise InputError(
+                f"The image has the bands {self._dataset.descriptions}, not {polarisation}.",
+                "The template has it.",
+                "Choose another template.",
+            )
+        return self.sample(self._dataset.descriptions.index(polarisation) + 1, x, y, decibels=True)
+
+    def sample(self, band: int, x: Array, y: Array, decibels: bool = False) -> FloatArray:
+        """Return a band's values at some places, bilinear, float32 of their shape; NaN outside; in dB it is the power that is averaged."""
+        columns, rows = _positions(self._dataset, x, y)
+        top, left = max(int(np.floor(rows.min())), 0), max(int(np.floor(columns.min())), 0)
+        bottom = min(int(np.ceil(rows.max())) + 1, self._dataset.height)
+        right = min(int(np.ceil(columns.max())) + 1, self._dataset.width)
+        if top >= bottom or left >= right:
+            return np.full(x.shape, np.nan, np.float32)
+        values = self._dataset.read(band, window=Window(left, top, right - left, bottom - top), masked=True).astype(np.float32)
+        found = np.asarray(values.filled(np.nan))
+        if decibels:
+            found = np.power(np.float32(10), found / np.float32(10))
+        sampled: FloatArray = map_coordinates(found, [rows - top, columns - left], order=1, cval=np.nan, output=np.float32)
+        return sampled
+
+
+def _positions(dataset: rasterio.DatasetReader, x: Array, y: Array) -> tuple[Array, Array]:
+    t = ~dataset.transform
+    return t.a * x + t.b * y + t.c - 0.5, t.d * x + t.e * y + t.f - 0.5
+
+
+def utm_of(template: str) -> str:
+    """Return the UTM zone of a template's middle, like ``EPSG:32633``. Raises `InputError` where it is no product."""
+    longitude, latitude = centre(template)
+    return str(choose_crs(latitude, longitude).to_string())

@@ -1,0 +1,59 @@
+"""Tidemark's page in Settings ▸ Options."""
+
+from __future__ import annotations
+
+from qgis.core import QgsSettings
+from qgis.gui import QgsFileWidget, QgsOptionsPageWidget, QgsOptionsWidgetFactory
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QFormLayout, QLabel, QSpinBox, QWidget
+
+from .i18n import tr
+from .settings import SETTING_FOLDER, SETTING_PYTHON, SETTING_THREADS, chosen_python, default_threads
+
+MOST_THREADS = 256
+
+
+class OptionsPage(QgsOptionsPageWidget):
+    """Shows the settings, and keeps them when the user clicks OK."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.folderWidget, self.pythonWidget, self.threadsBox = QgsFileWidget(self), QgsFileWidget(self), QSpinBox(self)
+        self.folderWidget.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
+        self.folderWidget.setFilePath(str(QgsSettings().value(SETTING_FOLDER, "", type=str)))
+        self.folderWidget.setToolTip(tr("Proposed where results, pages and packages are saved"))
+        self.pythonWidget.setFilePath(chosen_python())
+        self.pythonWidget.lineEdit().setPlaceholderText(tr("Found by itself"))
+        self.pythonWidget.setToolTip(tr("A Python 3.10 or newer that has numpy, scipy, rasterio and onnxruntime; QGIS has to be restarted"))
+        self.threadsBox.setMaximum(MOST_THREADS)
+        self.threadsBox.setSpecialValueText(tr("All cores"))
+        self.threadsBox.setValue(default_threads())
+        layout = QFormLayout(self)
+        layout.addRow(tr("Folder of results"), self.folderWidget)
+        layout.addRow(tr("CPU threads"), self.threadsBox)
+        layout.addRow(tr("Python of the engine"), self.pythonWidget)
+        layout.addRow(QLabel(tr("The engine is installed in the Tidemark panel: 'Engine…'."), self))
+
+    def apply(self) -> None:
+        """Keep the settings; called by QGIS."""
+        settings = QgsSettings()
+        for name, widget in ((SETTING_FOLDER, self.folderWidget), (SETTING_PYTHON, self.pythonWidget)):
+            settings.setValue(name, widget.filePath().strip())
+        settings.setValue(SETTING_THREADS, self.threadsBox.value())
+
+
+class OptionsFactory(QgsOptionsWidgetFactory):
+    """Makes the page when the user opens the dialog."""
+
+    def __init__(self, icon: QIcon) -> None:
+        super().__init__()
+        self.setTitle("Tidemark")
+        self._icon = icon
+
+    def icon(self) -> QIcon:
+        """Return the page's icon."""
+        return self._icon
+
+    def createWidget(self, parent: QWidget | None = None) -> OptionsPage:
+        """Return the page; called by QGIS."""
+        return OptionsPage(parent)

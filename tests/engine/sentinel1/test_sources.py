@@ -1,0 +1,103 @@
+"""Products wherever an image is taken: mapped at once, prepared once, and kept within the cache's limit."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+import rasterio
+from affine import Affine
+
+from helpers.sentinel1_products import Template, write_backscatter, write_template
+from tidemark.engine.batch.scene_list import find_scenes
+from tidemark.engine.batch.scenes import map_scenes
+from tidemark.engine.contract.errors import InputError
+from tidemark.engine.contract.job import Event, Job, Source
+from tidemark.engine.pipeline.detect import detect
+from tidemark.engine.simulation.product import write_product
+
+
+@pytest.fixture(scope="module")
+def products(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """A product, and another one of the next date."""
+    folder = tmp_path_factory.mktemp("products")
+    made = []
+    for satellite in ("S1A", "S1C"):
+        bare = write_template(folder / satellite, Template(satellite=satellite))
+        truth = write_backscatter(folder / f"{satellite}.tif", bare)
+        made.append(folder / "portal" / f"{bare.stem}.zip")
+        made[-1].parent.mkdir(exist_ok=True)
+        write_product(str(bare), truth, made[-1])
+    return made
+
+
+@pytest.fixture
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("TIDEMARK_CACHE", str(tmp_path / "cache"))
+    return tmp_path / "cache"
+
+
+def job(paths: tuple[Path, ...], output: Path) -> Job:
+    return Job("water", (Source(tuple(str(path) for path in paths)),), str(output), method="fixed")
+
+
+def test_a_product_is_mapped_as_it_was_downloaded_and_prepared_once(products: list[Path], cache: Path, tmp_path: Path) -> None:
+    result = detect(job((products[0],), tmp_path / "one"))
+    assert result.hectares["detected"] > 10
+    (image,) = cache.iterdir()
+    events: list[Event] = []
+    detect(job((products[0],), tmp_path / "two"), events.append)
+    assert any(str(image) in event.data["text"] for event in events if event.kind == "notice")
+    assert [event.kind for event in events].count("started") == 1  # of the map alone: nothing was prepared again
+    assert list(cache.iterdir()) == [image]
+
+
+def test_an_extent_prepares_its_part_alone(products: list[Path], cache: Path, tmp_path: Path) -> None:
+    detect(job((products[0],), tmp_path / "whole"))
+    (whole,) = cache.iterdir()
+    with rasterio.open(whole) as raster:
+        left, bottom = raster.bounds[:2]
+    extent = (left + 3000, bottom + 3000, left + 4000, bottom + 4000)
+    result = detect(replace(job((products[0],), tmp_path / "part"), extent=extent))
+    part = next(path for path in cache.iterdir() if path != whole)
+    with rasterio.open(part) as small, rasterio.open(result.files["class"]) as mapped:
+        assert small.width * small.height < 0.5 * raster.width * raster.height
+        assert mapped.bounds == pytest.approx(extent, abs=10)
+
+
+def test_what_was_used_longest_ago_leaves_the_cache(
+    products: list[Path], cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    detect(job((products[0],), tmp_path / "one"))
+    (first,) = cache.iterdir()
+    monkeypatch.setenv("TIDEMARK_CACHE_GB", str(first.stat().st_size * 1.5 / 1e9))
+    detect(job((products[1],), tmp_path / "two"))
+    (second,) = cache.iterdir()
+    assert second != first
+
+
+def test_a_changed_product_is_prepared_anew(products: list[Path], cache: Path, tmp_path: Path) -> None:
+    detect(job((products[0],), tmp_path / "one"))
+    os.utime(products[0], (0, 0))
+    detect(job((products[0],), tmp_path / "two"))
+    assert len(list(cache.iterdir())) == 2
+
+
+def test_a_folder_of_products_is_a_batch_that_goes_on_where_it_stopped(products: list[Path], cache: Path, tmp_path: Path) -> None:
+    scenes = find_scenes(str(products[0].parent))
+    assert [scene.name[:3] for scene in scenes] == ["S1A", "S1C"]
+    template = Job("water", (Source(()),), "", method="fixed")
+    statuses = [[outcome.status for outcome in map_scenes(scenes, template, str(tmp_path / "out"))] for _ in range(2)]
+    assert statuses == [["done", "done"], ["skipped", "skipped"]]
+
+
+def test_a_product_beside_an_image_is_refused(products: list[Path], cache: Path, tmp_path: Path) -> None:
+    picture = tmp_path / "vv.tif"
+    profile = {"driver": "GTiff", "dtype": "float32", "count": 1, "height": 4, "width": 4, "crs": "EPSG:32633"}
+    with rasterio.open(picture, "w", transform=Affine(10, 0, 5e5, 0, -10, 5e6), **profile) as raster:
+        raster.write(np.zeros((4, 4), np.float32), 1)
+    with pytest.raises(InputError, match="Some of the files are Sentinel-1 products"):
+        detect(job((products[0], picture), tmp_path / "out"))

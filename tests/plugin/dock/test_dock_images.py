@@ -1,0 +1,113 @@
+"""The dock chooses images as the data tell: dates, overlap, the active layer; and asks for bands that nobody names."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from osgeo import gdal
+from qgis.core import QgsProject, QgsRasterLayer
+
+from helpers.dock_actions import add, choose, load, run
+from helpers.engine_process import TwoDates
+from helpers.qgis_window import Window, wait_for
+from tidemark.engine.contract.job import SceneInfo
+from tidemark.plugin.dock.dock import TidemarkDock
+from tidemark.plugin.layers.images import propose_dates
+
+gdal.UseExceptions()
+
+
+def test_two_dates_of_the_project_pair_themselves(dock: TidemarkDock, project: QgsProject, dates: TwoDates) -> None:
+    before, after = add(dates.before, "24 April"), add(dates.after, "6 May")
+    choose(dock.form.taskBox, "flood")
+    assert wait_for(lambda: dock.foot.runButton.isEnabled() and dock.form.before.layer() is not None)
+    assert (dock.form.layer(), dock.form.before.layer()) == (after, before)
+    assert dock.form.image.titleLabel.text() == "Image during the flood"
+    assert dock.foot.runButton.text() == "Detect floods"
+
+
+def test_what_the_user_has_chosen_is_not_changed(dock: TidemarkDock, dates: TwoDates) -> None:
+    before = add(dates.before, "24 April")
+    dock.form.image.choose(before)
+    add(dates.after, "6 May")
+    choose(dock.form.taskBox, "flood")
+    assert wait_for(lambda: dock.foot.runButton.isEnabled())
+    assert dock.form.layer() == before
+    assert dock.form.before.layer() is None
+    assert dock.foot.runButton.text() == "Detect water (no image before)"
+
+
+def test_the_active_layer_is_the_image(dock: TidemarkDock, window: Window, scene: Path, dates: TwoDates) -> None:
+    first, second = add(scene, "first"), add(dates.after, "second")
+    window.select(second)
+    assert dock.form.layer() == second
+    dock.form.image.choose(first)
+    window.select(second)
+    assert dock.form.layer() == first
+
+
+def test_the_image_before_is_of_the_same_repeat_cycle_where_there_is_one(project: QgsProject, scene: Path) -> None:
+    layers = {day: add(scene, day) for day in ("2024-05-06", "2024-05-03", "2024-04-24", "2024-04-12")}
+    known = [(layer, SceneInfo(paths=(), usable=True, acquired=day)) for day, layer in layers.items()]
+    newest = layers["2024-05-06"]
+    assert propose_dates(known, layers["2024-04-24"], False) == (newest, layers["2024-04-24"])
+    assert propose_dates(known, layers["2024-04-12"], True) == (layers["2024-04-12"], None)
+    assert propose_dates(known[:2], newest, False) == (newest, layers["2024-05-03"])
+
+
+def test_bands_that_nobody_names_are_asked_for_and_then_mapped(dock: TidemarkDock, scene: Path, tmp_path: Path) -> None:
+    path = tmp_path / "stack.tif"
+    gdal.Translate(str(path), str(scene), bandList=[1, 2, 1])
+    stack = gdal.Open(str(path), gdal.GA_Update)
+    for band in (1, 2, 3):
+        stack.GetRasterBand(band).SetDescription("")
+    stack = None
+    load(dock, path)
+    form = dock.form.image
+    assert not dock.foot.runButton.isEnabled()
+    assert form.bandsPlace.isVisibleTo(dock.page)
+    choose(form.vvBandBox, 1)
+    choose(form.vhBandBox, 2)
+    assert wait_for(lambda: dock.foot.runButton.isEnabled())
+    assert dock.form.job(dock.notes).sources[0].bands == {"VV": 1, "VH": 2}
+    assert "Detected water" in run(dock)
+
+
+def test_an_image_with_vv_only_is_mapped_by_a_threshold(dock: TidemarkDock, scene: Path, tmp_path: Path) -> None:
+    gdal.Translate(str(tmp_path / "vv.tif"), str(scene), bandList=[1])
+    load(dock, tmp_path / "vv.tif")
+    assert not dock.foot.runButton.isEnabled()
+    assert "otsu" in dock.form.image.noteLabel.text()
+    choose(dock.form.methodBox, "otsu")
+    assert wait_for(lambda: dock.foot.runButton.isEnabled())
+
+
+def test_a_long_name_is_cut_in_the_middle(dock: TidemarkDock, scene: Path) -> None:
+    add(scene, "S1A_IW_GRDH_1SDV_20240506T052413_20240506T052438_053742_068743_F1B3_Orb_Cal_TC")
+    assert dock.form.image.layerBox.minimumSizeHint().width() < 250
+    assert dock.form.image.layerBox.toolTip().startswith("S1A_IW_GRDH_1SDV_20240506T052413")
+
+
+def test_a_reference_system_given_in_qgis_only_is_refused_with_what_to_do(dock: TidemarkDock, project: QgsProject, scene: Path) -> None:
+    from qgis.core import QgsCoordinateReferenceSystem
+
+    layer = QgsRasterLayer(str(scene), "moved")
+    layer.setCrs(QgsCoordinateReferenceSystem("EPSG:32634"))
+    project.addMapLayer(layer)
+    dock.form.image.choose(layer)
+    assert "EPSG:32634" in dock.form.image.noteLabel.text()
+    assert "Assign Projection" in dock.form.image.noteLabel.text()
+    assert not dock.foot.runButton.isEnabled()
+
+
+@pytest.mark.parametrize("band", [1, 2])
+def test_no_data_set_in_qgis_only_is_refused_with_what_to_do(dock: TidemarkDock, project: QgsProject, scene: Path, band: int) -> None:
+    from qgis.core import QgsRasterRange
+
+    layer = QgsRasterLayer(str(scene), "cut")
+    layer.dataProvider().setUserNoDataValue(band, [QgsRasterRange(-30, -25)])
+    project.addMapLayer(layer)
+    dock.form.image.choose(layer)
+    assert "no data" in dock.form.image.noteLabel.text()
+    assert not dock.foot.runButton.isEnabled()
