@@ -28,7 +28,7 @@ from .task import Place, shared_bands
 from .water import WaterTask
 
 SURE, EVEN = 0.9, 0.5
-"""Probabilities from which water before is believed whatever has happened since (calm lakes and rivers reach it), and is likelier than not."""
+"""Probabilities from which water before is believed whatever has happened since, as calm lakes are, and from which it is likely."""
 
 
 class FloodTask(WaterTask):
