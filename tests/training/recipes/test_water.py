@@ -9,9 +9,9 @@ import numpy as np
 import pytest
 import torch
 
-from helpers.chips import lake_chip
+from helpers.crops import small_water_data
 from tidemark.engine.contract.card import read_card
-from tidemark.engine.training.datasets.chips import UNKNOWN, Chip
+from tidemark.engine.training.datasets.chips import UNKNOWN
 from tidemark.engine.training.datasets.water import BARE, DRY, FOLDS, HIDDEN, OPEN, WaterData, place_of
 from tidemark.engine.training.networks.student import Shape, Student
 from tidemark.engine.training.recipes import water
@@ -120,15 +120,7 @@ def test_bins_of_logits_have_zero_in_the_middle() -> None:
 def data() -> WaterData:
     """Return all places of the folds with small lakes in them."""
 
-    def chip(number: int, place: str) -> Chip:
-        name = "porto_alegre/before" if place == "porto_alegre" else place
-        image, label = lake_chip(96, number)
-        return Chip(name, image, np.full_like(label, int("sea" in place)) if place.startswith("opera") else label)
-
-    sets: dict[str, list[Chip]] = {}
-    for number, place in enumerate([*PLACES, "simulated_land/100", "simulated_sea/500"]):
-        sets.setdefault(place.split("/")[0], []).append(chip(number, place))
-    return WaterData(sets)
+    return small_water_data()
 
 
 @pytest.fixture
