@@ -6,7 +6,7 @@ import argparse
 import json
 from pathlib import Path
 
-from ...contract.card import find_card
+from ...contract.card import Card, find_card
 from ...contract.errors import InputError
 from .options import say
 
@@ -22,6 +22,12 @@ def add_evaluate(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]
     )
     water.add_argument("--record", action="store_true", help="write the figures of the student that --model names into its card")
     water.set_defaults(run=_water)
+    plains = tasks.add_parser("plains", help="dry plains called flood, and open sea seen, on OPERA's date series")
+    _add_common(plains, "date series PLACE.tif")
+    plains.add_argument(
+        "--folds", type=Path, metavar="FOLDER", help="NAME/SEED of the output of train places: each place by a network that never saw it"
+    )
+    plains.set_defaults(run=_plains)
     flood = tasks.add_parser("flood", help="after minus before on porto_alegre, beside its weak masks")
     _add_common(flood, "s1_before.tif, s1_after.tif, weak_before.tif, weak_after.tif")
     flood.set_defaults(run=_flood)
@@ -60,6 +66,24 @@ def _water(arguments: argparse.Namespace) -> int:
         from ..export.cards import record_figures
 
         record_figures(card.path, water.card_figures(rows, name, measured, command))
+    return 0
+
+
+def _plains(arguments: argparse.Namespace) -> int:
+    from dataclasses import asdict
+
+    from ..datasets.chips import read_opera
+    from ..evaluation.plains import evaluate_plains, table
+    from ..evaluation.water import fold_cards, unseen_card
+
+    card = find_card(arguments.model, "water")
+    cards = fold_cards(arguments.folds) if arguments.folds else []
+
+    def card_of(place: str) -> Card:
+        return unseen_card(cards, arguments.folds, "opera_rtc", place.split("/")[-1]) if cards else card
+
+    rows = evaluate_plains(read_opera(arguments.data), card_of, say)
+    print(json.dumps([asdict(row) for row in rows], indent=1) if arguments.json else table(rows))
     return 0
 
 

@@ -161,11 +161,16 @@ def left_out(folder: Path, set_name: str, chips: Sequence[Chip]) -> dict[str, Me
     methods: dict[str, Method] = {}
     for run in runs:
         for variant, (ending, scales) in VARIANTS.items():
-            cards = [read_card(path) for path in sorted(run.glob(f"fold-*{ending}.json")) if path.stem.endswith(SMALLER) == bool(ending)]
-            unseen = {_place(chip): _unseen_card(cards, run, set_name, _place(chip)) for chip in chips}
+            cards = fold_cards(run, ending)
+            unseen = {_place(chip): unseen_card(cards, run, set_name, _place(chip)) for chip in chips}
             jobs = {place: Job("water", (), "", model=str(card.path), scales=scales) for place, card in unseen.items()}
             methods |= _both(label(run.parent.name, run.name, variant), jobs.__getitem__)
     return methods
+
+
+def fold_cards(run: Path, ending: str = "") -> list[Card]:
+    """Return the cards of the folds in a folder ``NAME/SEED``, those whose name ends in `SMALLER` or the others."""
+    return [read_card(path) for path in sorted(run.glob(f"fold-*{ending}.json")) if path.stem.endswith(SMALLER) == bool(ending)]
 
 
 def recorded(card: Card, name: str, set_name: str, folds: bool) -> tuple[str, str, str]:
@@ -198,7 +203,8 @@ def learned_from(card: Card, set_name: str, place: str) -> bool:
     return any(entry["name"] == set_name and place not in entry.get("without", "").split(", ") for entry in entries)
 
 
-def _unseen_card(cards: Sequence[Card], run: Path, set_name: str, place: str) -> Card:
+def unseen_card(cards: Sequence[Card], run: Path, set_name: str, place: str) -> Card:
+    """Return the first card whose network has not learned from a place of a set. Raises `InputError` where all have."""
     unseen = [card for card in cards if not learned_from(card, set_name, place)]
     if not unseen:
         raise InputError(
