@@ -59,7 +59,7 @@ def add_arguments(subparsers: argparse._SubParsersAction[argparse.ArgumentParser
 def _add_training(parser: argparse.ArgumentParser) -> None:
     add_folders(parser, "the folder that holds flood_db, ground, opera_rtc and porto_alegre", "made where it is missing")
     parser.add_argument(
-        "--crops", type=Path, required=True, metavar="FOLDER", help="crops that all trainings share (8 GB), drawn where they are missing"
+        "--crops", type=Path, required=True, metavar="FOLDER", help="crops that all trainings share (2 GB), drawn where they are missing"
     )
     parser.add_argument("--processes", type=int, default=1, metavar="N", help="that draw crops side by side")
     add_seeds(parser, (1,))

@@ -36,8 +36,8 @@ class SupervisedSettings:
 
     shape: Shape = field(default_factory=Shape)
     steps: int = 1800
-    batch: int = 24
-    crop: int = 192
+    batch: int = 12
+    crop: int = 128
     rate: float = 2e-3
     decay: float = 0.02
     dice: float = 0.5

@@ -175,4 +175,5 @@ def test_cards_say_what_a_network_has_not_seen_and_tell_both_thresholds(data: Wa
         assert unseen["flood_db/hand"] == "pakistan"
         assert "ben_5209" in unseen["ground"]
         assert "T137-292321-IW2" in unseen["opera_rtc"]
-        assert unseen["porto_alegre"] == ""
+        assert unseen["flood_db/dfc2024"] == "5, 6"
+        assert unseen["simulated"] == ""
