@@ -19,7 +19,6 @@ from typing import Any
 
 from .contract.errors import Cancelled, InputError, TidemarkError, UnexpectedError
 from .contract.job import Event, Job, SceneInfo
-from .contract.overwriting import refuse_inputs
 from .contract.packages import VECTOR_PACKAGES, vector_packages
 from .contract.requests import (
     BAD_INPUT,
@@ -127,11 +126,9 @@ def _prepare(job: PrepareJob, cancelled: IsCancelled) -> Event:
 
 
 def _batch(job: BatchJob, cancelled: IsCancelled) -> Event:
-    from .batch.scene_list import find_scenes
     from .batch.scenes import map_scenes
 
-    refuse_inputs(job.outputs(), job.inputs())
-    outcomes = map_scenes(find_scenes(job.scenes), job.template, job.folder, job.again, report=_say, cancelled=cancelled)
+    outcomes = map_scenes(job, report=_say, cancelled=cancelled)
     files = {"summary": os.path.join(job.folder, SUMMARY)}
     return Event("result", {"files": files, "scenes": [outcome.to_dict() for outcome in outcomes]})
 

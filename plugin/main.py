@@ -25,7 +25,7 @@ RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 
 
 class TidemarkPlugin:
-    """What QGIS loads and unloads. `iface` is None under qgis_process, which has no windows."""
+    """The object that QGIS loads and unloads. `iface` is None under qgis_process, which has no windows."""
 
     def __init__(self, iface: Any) -> None:
         self.iface = iface

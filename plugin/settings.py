@@ -1,4 +1,4 @@
-"""What is remembered between sessions, in QGIS's settings."""
+"""Remember choices between sessions, in QGIS's settings."""
 
 from __future__ import annotations
 

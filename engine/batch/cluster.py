@@ -17,7 +17,7 @@ from typing import Any
 from ..contract.errors import Cancelled, InputError
 from ..contract.job import Event, Job
 from ..contract.version import __version__
-from .scene import FAILED, Outcome, map_scene
+from .scene import FAILED, SceneOutcome, map_scene
 
 _SECONDS_TO_CONNECT = 20
 _ATTEMPTS_AGAIN = 2
@@ -28,7 +28,7 @@ _SECONDS_FOR_A_RESULT = 5.0
 
 def map_on_cluster(
     address: str, jobs: Sequence[Job], since: datetime | None, report: Callable[[Event], None], cancelled: Callable[[], bool]
-) -> Iterator[Outcome]:
+) -> Iterator[SceneOutcome]:
     """Map scenes on a cluster, each as one task, and yield the outcomes as they come.
 
     A lost worker's scenes go to the others. Each task looks first whether its result is there, and gives its files their names only
@@ -78,7 +78,7 @@ def map_on_cluster(
                 client.cancel(list(names), force=True)
 
 
-def map_task(task: dict[str, Any]) -> Outcome:
+def map_task(task: dict[str, Any]) -> SceneOutcome:
     """Map one scene on a worker. What is wrong with the scene is an outcome; any other error goes to the scheduler, which tries again."""
     from distributed import get_worker
 
@@ -87,11 +87,11 @@ def map_task(task: dict[str, Any]) -> Outcome:
     key, name = worker.get_current_task(), os.path.basename(job.output)
     if task["version"] != __version__:
         needed = f"The worker {worker.address} has Tidemark {__version__}, and the batch was started by {task['version']}."
-        return Outcome(name, FAILED, f"{needed} Install the same version on all machines.")
+        return SceneOutcome(name, FAILED, f"{needed} Install the same version on all machines.")
     folder = os.path.dirname(os.path.dirname(job.output))
     if not os.path.isdir(folder):
         needed = f"The worker {worker.address} does not see the output folder {folder}."
-        return Outcome(name, FAILED, f"{needed} All machines need the same folders under the same paths, e.g. a network file system.")
+        return SceneOutcome(name, FAILED, f"{needed} All machines need the same folders under the same paths, e.g. a network file system.")
 
     def unwanted() -> bool:
         """Whether nobody waits for the result: the batch was cancelled or has ended, or the worker is closing."""
@@ -175,7 +175,7 @@ def _gone(address: str) -> InputError:
     )
 
 
-def _outcome(distributed: ModuleType, future: Any, name: str, address: str) -> Outcome | None:
+def _outcome(distributed: ModuleType, future: Any, name: str, address: str) -> SceneOutcome | None:
     """Return what a finished task told; None where its worker was lost before it could tell: then the scheduler runs it again."""
     if future.status in ("cancelled", "lost"):
         raise _gone(address)
@@ -188,5 +188,5 @@ def _outcome(distributed: ModuleType, future: Any, name: str, address: str) -> O
     except (OSError, distributed.CancelledError) as lost:
         raise _gone(address) from lost
     if type(error).__name__ == "KilledWorker":
-        return Outcome(name, FAILED, "The workers died each time they mapped this scene; their memory may be too small for it.")
-    return Outcome(name, FAILED, f"Unexpected error on the cluster: {type(error).__name__}: {error}")
+        return SceneOutcome(name, FAILED, "The workers died each time they mapped this scene; their memory may be too small for it.")
+    return SceneOutcome(name, FAILED, f"Unexpected error on the cluster: {type(error).__name__}: {error}")

@@ -25,7 +25,7 @@ DONE, FAILED, SKIPPED = "done", "failed", "skipped"
 
 
 @dataclass(frozen=True)
-class Outcome:
+class SceneOutcome:
     """What became of one scene.
 
     Attributes:
@@ -55,7 +55,7 @@ def job_for(scene: BatchScene, template: Job, folder: str) -> Job:
     return replace(template, sources=(source,), output=os.path.join(folder, scene.name, scene.name), overwrite=True)
 
 
-def earlier_outcome(job: Job, since: datetime | None) -> Outcome | None:
+def earlier_outcome(job: Job, since: datetime | None) -> SceneOutcome | None:
     """Return the outcome of an earlier run with the same inputs, unchanged, and the same options, where its result is there.
 
     Device and threads may differ: they do not decide what a map shows.
@@ -73,11 +73,11 @@ def earlier_outcome(job: Job, since: datetime | None) -> Outcome | None:
         same = run.fingerprint == planned_record(with_cached_images(job), choose_card(job)).fingerprint
         if same and (since is None or datetime.fromisoformat(run.written) >= since):
             message = _message(run.summary, run.notices)
-            return Outcome(os.path.basename(job.output), SKIPPED, message, dict(run.hectares), run.seconds, paths)
+            return SceneOutcome(os.path.basename(job.output), SKIPPED, message, dict(run.hectares), run.seconds, paths)
     return None
 
 
-def map_scene(job: Job, since: datetime | None, report: Callable[[Event], None], cancelled: Callable[[], bool]) -> Outcome:
+def map_scene(job: Job, since: datetime | None, report: Callable[[Event], None], cancelled: Callable[[], bool]) -> SceneOutcome:
     """Map one scene unless its result is there.
 
     Args:
@@ -99,12 +99,12 @@ def map_scene(job: Job, since: datetime | None, report: Callable[[Event], None],
         _clean(folder, name)
         result = detect(job, report, cancelled)
     except TidemarkError as error:
-        return Outcome(name, FAILED, str(error), seconds=round(time.monotonic() - started, 1))
+        return SceneOutcome(name, FAILED, str(error), seconds=round(time.monotonic() - started, 1))
     finally:
         with suppress(OSError):
             os.rmdir(folder)  # only where it is empty
     message = _message(result.summary, result.notices)
-    return Outcome(name, DONE, message, dict(result.hectares), round(time.monotonic() - started, 1), dict(result.files))
+    return SceneOutcome(name, DONE, message, dict(result.hectares), round(time.monotonic() - started, 1), dict(result.files))
 
 
 def _make(folder: str) -> None:

@@ -15,38 +15,32 @@ from pathlib import Path
 
 from ..contract.errors import Cancelled, OutputError
 from ..contract.job import Event, Job, check_options
-from ..contract.overwriting import refuse_strangers
+from ..contract.overwriting import refuse_inputs, refuse_strangers
 from ..contract.record import printable
-from ..contract.requests import SUMMARY
+from ..contract.requests import SUMMARY, BatchJob
 from ..methods.method import choose_card, window_multiple
 from .cluster import map_on_cluster
-from .scene import DONE, FAILED, SKIPPED, Outcome, earlier_outcome, job_for, map_scene
-from .scene_list import BatchScene
+from .scene import DONE, FAILED, SKIPPED, SceneOutcome, earlier_outcome, job_for, map_scene
+from .scene_list import find_scenes
 
 _HECTARES = ("detected", "observed", "not_observed")
 
 
 def map_scenes(
-    scenes: Sequence[BatchScene],
-    template: Job,
-    folder: str,
-    again: bool = False,
+    batch: BatchJob,
     scheduler: str = "",
     report: Callable[[Event], None] = lambda _: None,
     cancelled: Callable[[], bool] = lambda: False,
-) -> list[Outcome]:
+) -> list[SceneOutcome]:
     """Map scenes into ``FOLDER/NAME/NAME_…`` and keep ``FOLDER/summary.csv`` up to date.
 
     What is there already, from the same unchanged inputs with the same options, is skipped; what failed is tried again. A scene that
     fails does not stop the others.
 
     Args:
-        scenes: from `find_scenes`.
-        template: the job without files and output.
-        folder: for the results; made where it is missing.
-        again: do what is done as well.
+        batch: which scenes, how, and where to.
         scheduler: address of a Dask scheduler whose workers see the same files; empty: on this machine, one scene after another.
-        report: takes events: ``scene`` (an `Outcome` as a dict) for each scene as it ends, and ``progress`` (``done``, ``total``:
+        report: takes events: ``scene`` (an `SceneOutcome` as a dict) for each scene as it ends, and ``progress`` (``done``, ``total``:
             scenes; ``seconds_left``: None while unknown; ``current``: the scene's name, on this machine), ``notice`` (``text``) and, on
             this machine, ``started`` (``device``, ``tiles``: scenes, ``temporary``: what a kill would leave) for each scene.
         cancelled: asked several times a second whether to stop.
@@ -58,13 +52,15 @@ def map_scenes(
         InputError, ModelError, OutputError: options or folders with which no scene could be mapped, or no cluster.
         Cancelled: `cancelled` said so; finished scenes stay.
     """
+    refuse_inputs(batch.outputs(), batch.inputs())
+    template, scenes = batch.template, find_scenes(batch.scenes)
     card = choose_card(template)
     check_options(template)
     if card:
         card.verify()
         window_multiple(card.window_multiple, template.scales)
-    since = datetime.now(timezone.utc) if again else None
-    folder = os.path.abspath(folder)
+    since = datetime.now(timezone.utc) if batch.again else None
+    folder = os.path.abspath(batch.folder)
     summary = _Summary(folder, [scene.name for scene in scenes])
     waiting = []
     for scene in scenes:
@@ -90,7 +86,7 @@ def map_scenes(
 
 def _map_here(
     jobs: Sequence[Job], since: datetime | None, clock: _Clock, summary: _Summary, cancelled: Callable[[], bool]
-) -> Iterator[Outcome]:
+) -> Iterator[SceneOutcome]:
     for job in jobs:
         name = os.path.basename(job.output)
 
@@ -105,7 +101,7 @@ def _map_here(
         except Cancelled:
             raise
         except Exception as error:  # whatever is wrong with one scene, a night's work goes on with the next
-            outcome = Outcome(name, FAILED, f"Unexpected error, please report it: {type(error).__name__}: {error}")
+            outcome = SceneOutcome(name, FAILED, f"Unexpected error, please report it: {type(error).__name__}: {error}")
         yield outcome
 
 
@@ -121,7 +117,7 @@ class _Clock:
         """Report on what a scene is mapped, and what would be left of it if this process were killed."""
         self._report(Event("started", {"device": device, "tiles": self._total, "temporary": temporary}))
 
-    def one_done(self, outcome: Outcome) -> None:
+    def one_done(self, outcome: SceneOutcome) -> None:
         """Report a scene's end. One that failed, mostly at once, says nothing of the time that others take."""
         self._done += 1
         self._mapped += outcome.status != FAILED
@@ -140,7 +136,7 @@ class _Summary:
     """The table of all outcomes so far, written whole each time."""
 
     def __init__(self, folder: str, names: Sequence[str]) -> None:
-        self.outcomes: dict[str, Outcome] = {}
+        self.outcomes: dict[str, SceneOutcome] = {}
         self._folder, self._names = folder, names
         self.temporary = Path(folder) / f".{SUMMARY}.{os.getpid()}-{secrets.token_hex(4)}.part"
         try:
@@ -170,7 +166,7 @@ class _Summary:
                 "Free some space or choose another folder; what is done stays done.",
             ) from error
 
-    def _row(self, outcome: Outcome) -> list[object]:
+    def _row(self, outcome: SceneOutcome) -> list[object]:
         hectares = [outcome.hectares.get(name, "") for name in _HECTARES]
         files = "; ".join(Path(os.path.relpath(path, self._folder)).as_posix() for path in outcome.files.values())
         return [outcome.scene, outcome.status, outcome.message, *hectares, outcome.seconds, files]

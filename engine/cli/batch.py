@@ -9,7 +9,6 @@ import os
 from ..contract.errors import Cancelled
 from ..contract.job import Event, Source, build_job
 from ..contract.options import HOW, OVERLAYS, SEA, VALUES
-from ..contract.overwriting import refuse_inputs
 from ..contract.requests import BAD_INPUT, CANCELLED, SUMMARY, BatchJob
 from ..contract.requests import DONE as ALL_DONE
 from .options import add_options, add_task, option_values
@@ -53,15 +52,14 @@ def _batch(arguments: argparse.Namespace) -> int:
     if arguments.model.endswith(".json"):
         options["model"] = os.path.abspath(arguments.model)  # workers have folders of their own
     template = build_job(arguments.task, [Source((), scale=arguments.scale)], "", options)
-    asked = BatchJob(arguments.scenes, template, arguments.output, arguments.overwrite)
-    refuse_inputs(asked.outputs(), asked.inputs())
-    scenes = find_scenes(arguments.scenes)
+    batch = BatchJob(arguments.scenes, template, arguments.output, arguments.overwrite)
     printer = _BatchPrinter("scenes")
     try:
         with stopped_by_signals() as stopped:
-            outcomes = map_scenes(scenes, template, arguments.output, arguments.overwrite, arguments.scheduler, printer.report, stopped)
+            outcomes = map_scenes(batch, arguments.scheduler, printer.report, stopped)
     except Cancelled:
-        say(f"Cancelled; {printer.finished} of {len(scenes)} scenes are done. The same command goes on from there.")
+        total = len(find_scenes(arguments.scenes))
+        say(f"Cancelled; {printer.finished} of {total} scenes are done. The same command goes on from there.")
         return CANCELLED
     count = {status: sum(outcome.status == status for outcome in outcomes) for status in (DONE, SKIPPED, FAILED)}
     summary = os.path.join(arguments.output, SUMMARY)

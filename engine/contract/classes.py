@@ -64,7 +64,7 @@ def web_colour(colour: Colour) -> str:
 COLOURS: Mapping[ClassCode, Colour] = {
     ClassCode.DETECTED: (10, 95, 214),
     ClassCode.REFERENCE_WATER: (127, 184, 232),
-    ClassCode.DECREASE: (44, 90, 160),
+    ClassCode.DECREASE: (90, 24, 154),
     ClassCode.INCREASE: (217, 95, 14),
     ClassCode.POSSIBLE_WATER: (112, 205, 184),
     ClassCode.TERRAIN_MASKED: (200, 200, 200),

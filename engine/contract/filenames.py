@@ -6,6 +6,7 @@ belongs to it follows from that name.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -111,6 +112,13 @@ class MapFiles:
     def free_polygons(self) -> Path:
         """Return where to write polygons: ``PREFIX_polygons.gpkg``, or with the first number that is free."""
         return next(path for path in _numbered(Path(f"{self.prefix}_{POLYGONS}"), ENDINGS[POLYGONS]) if not path.exists())
+
+
+def with_contents(path: str) -> Iterator[str]:
+    """Yield a path and, where it is a folder (of a product), the files below it."""
+    yield path
+    for folder, _, names in os.walk(path):
+        yield from (os.path.join(folder, name) for name in names)
 
 
 def styles_of(path: str | Path) -> List[Path]:

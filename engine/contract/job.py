@@ -9,18 +9,11 @@ import json
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any, Dict, Iterable, Mapping, Optional, Tuple
 
-from .classes import PROBABILITY_NODATA as PROBABILITY_NODATA
-from .classes import ClassCode as ClassCode
 from .errors import InputError
-from .filenames import MapFiles
+from .filenames import MapFiles, with_contents
 from .options import CHOICE, OPTIONS, PATHS
-from .options import DEVICES as DEVICES
-from .options import SCALES as SCALES
-from .options import ZEROS as ZEROS
 from .tasks import NEEDED, STUDENT, TASKS
 
-METHODS_OF: Mapping[str, Tuple[str, ...]] = {name: tuple(task.methods) for name, task in TASKS.items()}
-"""What each task can be done with; the second one needs no model."""
 ROLES = ("after", "before", "optical", "optical-before")
 
 
@@ -96,7 +89,8 @@ class Job:
         """Return the paths of all files that a run reads, as they were given."""
         overlays = [getattr(self, name) for name, option in OPTIONS.items() if option.kind in PATHS]
         card = self.model if self.model.endswith(".json") else ""
-        return tuple(path for path in (*(path for source in self.sources for path in source.paths), *overlays, card) if path)
+        images = [file for source in self.sources for path in source.paths for file in with_contents(path)]
+        return tuple(path for path in (*images, *overlays, card) if path)
 
     def outputs(self) -> Tuple[str, ...]:
         """Return the paths of all files that a run may write or remove."""

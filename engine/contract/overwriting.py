@@ -45,7 +45,7 @@ def refuse_inputs(outputs: Iterable[str], inputs: Iterable[str]) -> None:
         OutputError: one is; nothing has been written.
     """
     taken: Dict[object, str] = {}
-    for given in inputs:
+    for given in filter(None, inputs):
         for key in _keys_of_input(given):
             taken.setdefault(key, given)
     written: Set[object] = set()

@@ -10,7 +10,7 @@ from typing import Any, Dict, Mapping, Optional, Tuple, Union
 from .classes import ClassCode
 from .decode import decode
 from .errors import InputError
-from .filenames import CLASS, PROBABILITY, RUN, SHAPEFILE_ENDINGS, MapFiles
+from .filenames import CLASS, PROBABILITY, RUN, SHAPEFILE_ENDINGS, MapFiles, with_contents
 from .job import Job, Source
 
 DONE, FAULT, BAD_INPUT, CANCELLED = 0, 1, 2, 3
@@ -187,8 +187,20 @@ class PrepareJob:
             raise InputError("No product is given.", "One is needed.", "Choose a Sentinel-1 product.")
         if self.pixel is not None and not 1 <= self.pixel <= LARGEST_PIXEL_M:
             raise InputError(f"The pixel is {self.pixel:g} m.", f"It lies between 1 and {LARGEST_PIXEL_M} m.", "Choose another one.")
-        if self.output and any(os.path.abspath(self.output) == os.path.abspath(path) for path in (*self.products, self.dem) if path):
-            raise InputError(f"The output {self.output} is one of the inputs.", "It needs a name of its own.", "Choose another output.")
+
+    @property
+    def layover(self) -> str:
+        """The path of the raster of layover and shadow, which is written where there is a DEM."""
+        stem, ending = os.path.splitext(self.output)
+        return f"{stem}_layover{ending}"
+
+    def inputs(self) -> Tuple[str, ...]:
+        """Return the paths of all files that it reads."""
+        return (*(file for path in self.products for file in with_contents(path)), *_given(self.dem))
+
+    def outputs(self) -> Tuple[str, ...]:
+        """Return the paths of all files that it may write."""
+        return (self.output, self.layover) if self.dem else (self.output,)
 
 
 @dataclass(frozen=True)
@@ -278,6 +290,8 @@ def from_line(line: str) -> Request:
         ) from error
     try:
         body = data if wanted in (InfoQuery, ProbeQuery) else data["job"]
+        if wanted is InfoQuery and isinstance(data.get("scenes"), list):  # files alone will do
+            body = {**data, "scenes": [{"paths": one} if isinstance(one, list) else one for one in data["scenes"]]}
         return decode(wanted, body)
     except (KeyError, TypeError, ValueError) as error:
         raise InputError(f"The job cannot be read: {error}.", "", _SAME_VERSION) from error

@@ -9,8 +9,9 @@ from typing import Protocol
 
 import numpy as np
 
+from ..contract.classes import ClassCode
 from ..contract.errors import InputError, TidemarkError
-from ..contract.job import ClassCode, Job
+from ..contract.job import Job
 from ..contract.packages import vector_packages
 from ..contract.record import LeftOut
 from ..raster.arrays import BoolArray, ByteArray, FloatArray

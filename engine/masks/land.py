@@ -8,12 +8,12 @@ from pathlib import PurePath
 
 import numpy as np
 import rasterio
-from rasterio.errors import RasterioIOError
+from rasterio.windows import Window
 
+from ..contract.classes import ClassCode
 from ..contract.errors import TidemarkError
-from ..contract.job import ClassCode
 from ..raster.arrays import BoolArray
-from ..raster.resample import PixelWindow
+from ..raster.files import RASTER_ERRORS
 from ..raster.scene import Grid
 from ..raster.warp import GridLayer
 from .exclusions import Exclusion, RasterExclusion, read_polygon_exclusion
@@ -42,7 +42,7 @@ class Land:
             self._last = (first, last), np.concatenate(parts)
         return self._last[1][:, first_column:last_column]
 
-    def on(self, window: PixelWindow) -> Exclusion:
+    def on(self, window: Window) -> Exclusion:
         """Return the land of a part of the image as what is left out of its map, with the class "outside the task's domain"."""
         return _Part(self, self._whole, window)
 
@@ -50,12 +50,12 @@ class Land:
 class _Part:
     code = ClassCode.OUTSIDE_DOMAIN
 
-    def __init__(self, land: Land, whole: Exclusion, window: PixelWindow) -> None:
+    def __init__(self, land: Land, whole: Exclusion, window: Window) -> None:
         self._land, self._whole, self._window, self.name = land, whole, window, land.name
 
     def rows(self, first: int, last: int) -> BoolArray:
         w = self._window
-        return self._land.mask(w.first_row + first, w.first_row + last, w.first_column, w.last_column)
+        return self._land.mask(w.row_off + first, w.row_off + last, w.col_off, w.col_off + w.width)
 
     def notice(self) -> str:
         return self._whole.notice()
@@ -102,5 +102,5 @@ def _is_raster(path: str) -> bool:
     try:
         with rasterio.open(path) as dataset:
             return bool(dataset.count)
-    except RasterioIOError:
+    except RASTER_ERRORS:
         return False

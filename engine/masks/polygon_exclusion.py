@@ -9,8 +9,8 @@ import shapely
 from affine import Affine
 from rasterio.features import rasterize
 
+from ..contract.classes import ClassCode
 from ..contract.errors import InputError
-from ..contract.job import ClassCode
 from ..raster.arrays import BoolArray
 from ..raster.scene import Grid
 from ..vector.file import read_polygons

@@ -12,6 +12,7 @@ from contextlib import ExitStack, contextmanager
 
 import numpy as np
 import scipy
+from rasterio.windows import Window
 
 from ..contract.card import OpticalInput
 from ..contract.job import Job
@@ -19,7 +20,6 @@ from ..contract.record import OpticalImageRecord, OpticalRecord
 from ..raster.arrays import BoolArray, FloatArray
 from ..raster.optical import CLOUD_REACH, FALSE_COLOUR_CLOUD, GREY, OpticalImage, find_clouds, open_optical_image
 from ..raster.radiometry import stretch_limits
-from ..raster.resample import PixelWindow
 from ..raster.scene import Grid, sample_windows
 from ..raster.two_dates import Pair, wrong_order
 from ..raster.warp import Readable, on_grid
@@ -117,7 +117,7 @@ class BesideRadar:
         ramp: pixels of the grid over which the optical images come to be used.
     """
 
-    def __init__(self, radar: Pair, optical: Optical, counted: PixelWindow, ramp: int) -> None:
+    def __init__(self, radar: Pair, optical: Optical, counted: Window, ramp: int) -> None:
         self.radar, self.optical, self._counted, self._ramp = radar, optical, counted, ramp
         self._pixels = dict.fromkeys(("observed", "used", "cloudy"), 0)
 
@@ -162,7 +162,8 @@ class BesideRadar:
 
     def _count(self, observed: BoolArray, seen: BoolArray, cloudy: BoolArray, row: int, column: int) -> None:
         c = self._counted
-        shown = np.s_[max(c.first_row - row, 0) : max(c.last_row - row, 0), max(c.first_column - column, 0) : c.last_column - column]
+        top, left = c.row_off - row, c.col_off - column
+        shown = np.s_[max(top, 0) : max(top + c.height, 0), max(left, 0) : left + c.width]
         for name, mask in (("observed", observed), ("used", observed & seen), ("cloudy", observed & cloudy)):
             self._pixels[name] += int(np.count_nonzero(mask[shown]))
 

@@ -25,10 +25,10 @@ from ..methods.context import RunContext
 from ..methods.method import choose_card
 from ..products import quicklook
 from ..products.inputs import protect_inputs
-from ..products.statistics import Tally
+from ..products.statistics import MapStatistics
 from ..products.writer import Product
 from ..raster.ground import map_coordinates, pixel_areas
-from ..raster.resample import PixelWindow, View, working_shape
+from ..raster.resample import View, working_shape
 from ..raster.scene import Grid
 from ..sentinel1.sources import with_images
 from ..tasks.registry import TASK_CLASSES
@@ -77,15 +77,8 @@ class _Mapping:
         self.place = _plan_place(task, run.job.extent)
         image = task.image(self.place)
         self.method = method = task.method(self.place)
-        self.view = View(
-            image,
-            self.place.seen,
-            self.place.shape,
-            method.channels,
-            task.scene.is_display,
-            task.hidden,
-            len(method.beside),
-        )
+        in_db = 0 if task.scene.is_display else len(method.channels) - len(method.beside)
+        self.view = View(image, self.place.seen, self.place.shape, method.channels, in_db, task.hidden)
         self.fill = np.full(len(method.channels), np.nan, np.float32) if method.sees_gaps else image.median_db(method.channels)
         limits = max(_LARGEST_WINDOW, 2 * method.overlap + method.window_multiple), method.overlap, method.window_multiple
         self.tiling = Tiling(*(plan_axis(length, *limits) for length in self.place.shape))
@@ -93,7 +86,7 @@ class _Mapping:
     def write(self) -> Result:
         """Write the files of the map; return the result."""
         job, task, w = self.run.job, self.task, self.place.window
-        grid = task.scene.grid.part(w.first_row, w.last_row, w.first_column, w.last_column)
+        grid = task.scene.grid.part(w.row_off, w.row_off + w.height, w.col_off, w.col_off + w.width)
         areas = pixel_areas(grid.crs, grid.transform, grid.height, grid.width) if grid.crs else None
         extra = {**({"quicklook": job.quicklook} if job.quicklook else {}), **task.extra_files()}
         with ExitStack() as stack:
@@ -107,7 +100,7 @@ class _Mapping:
             started = {"device": self.method.describe_device(), "tiles": self.tiling.count, "temporary": temporary}
             self.run.report(Event("started", started))
             stack.enter_context(product)
-            counts = Tally(areas, self.method.threshold)
+            counts = MapStatistics(areas, self.method.threshold)
             first = 0
             for rows in self._classified_rows(task.classifier(self.method, left_out, reference)):
                 product.write(rows)
@@ -118,7 +111,7 @@ class _Mapping:
             self.run.notice_all(record.advice(task.scenes, self.method, counts, self.view.resampled))
             self.run.notice_all(left_out.notices())
             device = self.method.describe_device() if self.method.card else ""
-            result = record.result(job.task, product.files, counts.pixels, counts.hectares, grid.crs is not None, self.run.notices, device)
+            result = record.result(job.task, product.files, counts, self.run.notices, device)
             result = replace(result, summary=result.summary + aftermath.words)
             written = replace(
                 record.run_record(job, task.scenes, self.method, result, self.view),
@@ -134,8 +127,8 @@ class _Mapping:
     def _classified_rows(self, classifier: RowClassifier) -> Iterator[dict[str, npt.NDArray[Any]]]:
         """Yield the map's rasters by kind, some rows at a time, from top to bottom. Raises `Cancelled`."""
         window, seen = self.place.window, self.place.seen
-        top, left = window.first_row - seen.first_row, window.first_column - seen.first_column
-        height, width = window.shape
+        top, left = window.row_off - seen.row_off, window.col_off - seen.col_off
+        height, width = window.height, window.width
         seen_row = written = 0
         for predicted in predict_rows(self.view, self.method, self.tiling, self.fill, _Progress(self.run, self.tiling.count).tick):
             for layers, observed in self.view.restore(predicted):
@@ -148,9 +141,8 @@ class _Mapping:
                     written += len(observed[part])
 
     def _draw(self, class_path: str, png_path: str) -> None:
-        w = self.place.window
-        window = Window(w.first_column, w.first_row, w.shape[1], w.shape[0])
-        backscatter = self.task.scene.thumbnail_db(window, quicklook.picture_shape(*w.shape))
+        window = self.place.window
+        backscatter = self.task.scene.thumbnail_db(window, quicklook.picture_shape(window.height, window.width))
         quicklook.draw(backscatter, class_path, png_path, self.run.spec.colour)
 
 
@@ -175,15 +167,15 @@ def _plan_place(task: Task, extent: tuple[float, float, float, float] | None) ->
     window = _window(grid, extent)
     seen = _with_context(window, grid)
     pixel_m, pixel_range_m = task.working_pixel
-    shape = working_shape(seen.shape, size, pixel_m, pixel_range_m)
-    seen_m = float(np.mean(size or (pixel_m, pixel_m))) if shape == seen.shape else pixel_m
+    shape = working_shape((seen.height, seen.width), size, pixel_m, pixel_range_m)
+    seen_m = float(np.mean(size or (pixel_m, pixel_m))) if shape == (seen.height, seen.width) else pixel_m
     return Place(window, seen, shape, seen_m, side_by_side=-(-shape[1] // (_LARGEST_WINDOW // 2)))
 
 
-def _window(grid: Grid, extent: tuple[float, float, float, float] | None) -> PixelWindow:
+def _window(grid: Grid, extent: tuple[float, float, float, float] | None) -> Window:
     """Return the pixels that an extent touches. Raises `InputError` where it is empty or lies outside."""
     if extent is None:
-        return PixelWindow(0, grid.height, 0, grid.width)
+        return Window(0, 0, grid.width, grid.height)
     xmin, ymin, xmax, ymax = extent
     words = f"The extent is {xmin:g}, {ymin:g}, {xmax:g}, {ymax:g}"
     if not (np.isfinite(extent).all() and xmin < xmax and ymin < ymax):
@@ -197,10 +189,10 @@ def _window(grid: Grid, extent: tuple[float, float, float, float] | None) -> Pix
             "It is given in the image's own coordinate reference system.",
             "Choose an extent inside the image (tidemark info shows where it lies).",
         )
-    return PixelWindow(first_row, last_row, first_column, last_column)
+    return Window.from_slices((first_row, last_row), (first_column, last_column))
 
 
-def _with_context(window: PixelWindow, grid: Grid) -> PixelWindow:
+def _with_context(window: Window, grid: Grid) -> Window:
     """Widen a window by what a network should see around it, to whole multiples of 64 pixels of the image.
 
     So an extent moved by a little meets the same windows, and its edge is not the network's edge.
@@ -212,6 +204,5 @@ def _with_context(window: PixelWindow, grid: Grid) -> PixelWindow:
     def up(value: int, limit: int) -> int:
         return min(limit, -(-(value + _CONTEXT) // _CONTEXT) * _CONTEXT)
 
-    return PixelWindow(
-        down(window.first_row), up(window.last_row, grid.height), down(window.first_column), up(window.last_column, grid.width)
-    )
+    rows = down(window.row_off), up(window.row_off + window.height, grid.height)
+    return Window.from_slices(rows, (down(window.col_off), up(window.col_off + window.width, grid.width)))

@@ -25,7 +25,7 @@ from ..contract.record import (
 )
 from ..contract.tasks import TASKS
 from ..methods.method import Method
-from ..products.statistics import Tally, hectares_in_words
+from ..products.statistics import MapStatistics, hectares_in_words
 from ..raster.files import file_state
 from ..raster.resample import View
 from ..raster.scene import Scene
@@ -35,7 +35,7 @@ _LEAST_REFERENCE_SEEN = 0.7
 _REFERENCE_NOT_SEEN = "of the reference water looks like water now"
 
 
-def advice(scenes: Sequence[Scene], method: Method, counts: Tally, resampled: bool) -> list[str]:
+def advice(scenes: Sequence[Scene], method: Method, counts: MapStatistics, resampled: bool) -> list[str]:
     """Return what the user should know before acting on the map (R3.1 of the notes on SAR practice)."""
     found = []
     scene, pixels, undecided = scenes[0], counts.pixels, counts.undecided
@@ -59,7 +59,7 @@ def advice(scenes: Sequence[Scene], method: Method, counts: Tally, resampled: bo
     return found
 
 
-def reference_not_seen(counts: Tally) -> list[str]:
+def reference_not_seen(counts: MapStatistics) -> list[str]:
     """Return a notice where much of the reference water of a one-date map does not look like water now."""
     reference = counts.pixels["reference_water"]
     if counts.reference_wet >= _LEAST_REFERENCE_SEEN * reference:
@@ -84,23 +84,16 @@ def _unusual_brightness(scene: Scene, method: Method, card: Card) -> list[str]:
     return found
 
 
-def result(
-    task: str,
-    files: Mapping[str, str],
-    pixels: Mapping[str, int],
-    hectares: Mapping[str, float],
-    georeferenced: bool,
-    notices: Sequence[str],
-    device: str,
-) -> Result:
+def result(task: str, files: Mapping[str, str], counts: MapStatistics, notices: Sequence[str], device: str) -> Result:
     """Return a run's result with its end message."""
+    pixels, hectares = counts.pixels, counts.hectares
     observed, everything = pixels["observed"], pixels["observed"] + pixels["not_observed"]
     mapped = observed - pixels["masked"]
     share = pixels["detected"] / mapped if mapped else 0.0
     shares = {"detected": share, "observed": observed / everything, "not_observed": pixels["not_observed"] / everything}
     word = TASKS[task].detects
     others = _others(pixels)
-    if georeferenced:
+    if counts.areas is not None:
         detected, unseen = (hectares_in_words(hectares[name]) for name in ("detected", "not_observed"))
         seen = hectares_in_words(hectares["observed"] - hectares["masked"])
         looked_at = f"{100 * share:.1f} % of {seen} {'mapped' if pixels['masked'] else 'observed'}" if mapped else "nothing was mapped"
@@ -113,7 +106,7 @@ def result(
             f"Detected {word} in {share:.1%} of the {looked_at}; {''.join(parts)}{shares['not_observed']:.1%} of the pixels not observed "
             "(hectares unknown: no georeference)"
         )
-    rounded = {name: round(value, 2) for name, value in hectares.items()} if georeferenced else {}
+    rounded = {name: round(value, 2) for name, value in hectares.items()} if counts.areas is not None else {}
     return Result(
         files=dict(files),
         title=TASKS[task].title,

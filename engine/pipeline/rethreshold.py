@@ -24,7 +24,7 @@ from ..contract.tasks import FIRST_TASK, TASKS, with_codes
 from ..contract.version import __version__
 from ..products.inputs import protect_inputs
 from ..products.reader import check_bytes, check_same_grid, read_rows, read_run
-from ..products.statistics import Tally
+from ..products.statistics import MapStatistics
 from ..products.writer import Product
 from ..raster.arrays import ByteArray
 from ..raster.files import open_raster
@@ -71,7 +71,7 @@ def rethreshold(
         if classes is not None:
             check_same_grid(percent, classes)
         grid = Grid(percent.height, percent.width, percent.transform, percent.crs)
-        counts = Tally(pixel_areas(grid.crs, grid.transform, grid.height, grid.width) if grid.crs else None, job.threshold)
+        counts = MapStatistics(pixel_areas(grid.crs, grid.transform, grid.height, grid.width) if grid.crs else None, job.threshold)
         limit, any_water = run.method.possible_threshold, _open_any_water(job.probability, percent, run, stack)
         codes = [ClassCode(one.code) for one in run.left_out] + ([] if any_water is None else [ClassCode.POSSIBLE_WATER])
         beside_class = [] if any_water is None else [POSSIBLE]
@@ -96,7 +96,7 @@ def rethreshold(
                 notices.append(text)
                 report(Event("notice", {"text": text}))
             said = _made_anew(run, job, notices)
-            result = record.result(run.task, product.files, counts.pixels, counts.hectares, grid.crs is not None, said, "")
+            result = record.result(run.task, product.files, counts, said, "")
             product.finish(_record_anew(run, result, job, time.monotonic() - started), lambda _class, _png: None)
     return result
 

@@ -43,9 +43,10 @@ def protect_inputs(request: Request, further: Iterable[str] = ()) -> None:
 def _files_of(path: str, deepest: int) -> Iterator[str]:
     """Yield the files that a raster consists of; none where it cannot be opened, which whoever reads it will say."""
     try:
-        with warnings.catch_warnings(), rasterio.open(path) as dataset:
+        with warnings.catch_warnings():
             warnings.simplefilter("ignore", NotGeoreferencedWarning)
-            files = [str(file) for file in dataset.files]
+            with rasterio.open(path) as dataset:
+                files = [str(file) for file in dataset.files]
     except (*RASTER_ERRORS, OSError, ValueError):
         return
     for file in files:

@@ -17,7 +17,7 @@ from ..contract.errors import InputError
 from ..contract.filenames import PROBABILITY, RUN, MapFiles
 from ..contract.record import RunRecord
 from ..raster.arrays import ByteArray
-from ..raster.files import RASTER_ERRORS, open_raster
+from ..raster.files import RASTER_ERRORS, band_names, open_raster
 from ..raster.ground import CELL, PixelAreas, pixel_areas
 from ..raster.scene import Grid, corners_agree
 
@@ -144,7 +144,7 @@ def check_same_grid(first: rasterio.DatasetReader, other: rasterio.DatasetReader
 def _check_classes(path: str, dataset: rasterio.DatasetReader) -> None:
     if dataset.count != 1 or dataset.dtypes[0] != "uint8":
         raise _not_classes(path, f"it has {dataset.count} band(s) of type {dataset.dtypes[0]}")
-    if dataset.descriptions[0] == "probability":
+    if band_names(dataset)[0] == "probability":
         raise _not_classes(path, "it holds probabilities")
     if dataset.crs is None or dataset.transform.is_identity:
         raise InputError(

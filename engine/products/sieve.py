@@ -12,8 +12,8 @@ import numpy as np
 import rasterio
 from rasterio.windows import Window
 
+from ..contract.classes import ClassCode
 from ..contract.errors import Cancelled
-from ..contract.job import ClassCode
 from ..raster.arrays import ByteArray, DoubleArray
 from ..raster.files import RASTER_ERRORS
 from ..raster.ground import CELL, PixelAreas

@@ -1,4 +1,4 @@
-"""Pixels and hectares of what a run found."""
+"""Count pixels and hectares of what a run found."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ NAMES = ("detected", "observed", "not_observed", "reference_water", "masked", "d
 
 
 @dataclass
-class Tally:
+class MapStatistics:
     """Pixels and hectares of what was found, added up row by row.
 
     Attributes:

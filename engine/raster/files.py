@@ -14,14 +14,14 @@ import rasterio
 import rasterio.shutil
 from rasterio._err import CPLE_BaseError
 from rasterio.enums import ColorInterp, Resampling
-from rasterio.errors import NotGeoreferencedWarning, RasterioError
+from rasterio.errors import CRSError, NotGeoreferencedWarning, RasterioError
 from rasterio.io import MemoryFile
 from rasterio.windows import Window
 
 from ..contract.errors import InputError
 from .arrays import ByteArray, FloatArray
 
-RASTER_ERRORS = (RasterioError, CPLE_BaseError)
+RASTER_ERRORS = (RasterioError, CRSError, CPLE_BaseError)
 """What rasterio raises; some calls let GDAL's own errors through."""
 
 _SUBDATASET = re.compile(r"[A-Za-z][A-Za-z0-9_]+:")
@@ -153,23 +153,35 @@ def damaged(dataset: rasterio.DatasetReader, window: Window) -> InputError:
 
 
 def band_names(dataset: rasterio.DatasetReader) -> tuple[str, ...]:
-    """Return the descriptions of a file's bands, empty where there are none, in whatever encoding they are."""
+    """Return the descriptions of a file's bands in whatever encoding they are, empty where there are none, ``alpha`` for transparency."""
     try:
         names = tuple(text or "" for text in dataset.descriptions)
-        return tuple("alpha" if kind == ColorInterp.alpha else name for name, kind in zip(names, dataset.colorinterp, strict=True))
     except UnicodeDecodeError:
-        with MemoryFile(ext=".vrt") as memory:  # rasterio takes all texts for UTF-8; GDAL's description of the file holds their bytes
+        names = _names_as_bytes(dataset)
+    try:
+        is_alpha = [kind == ColorInterp.alpha for kind in dataset.colorinterp]
+    except RASTER_ERRORS:  # of a damaged file; whoever reads it will be told
+        is_alpha = [False] * dataset.count
+    return tuple("alpha" if alpha else name for alpha, name in zip(is_alpha, names, strict=True))
+
+
+def _names_as_bytes(dataset: rasterio.DatasetReader) -> tuple[str, ...]:
+    """Return band descriptions that are not UTF-8, for which rasterio takes all texts, by way of GDAL's own description of the file."""
+    try:
+        with MemoryFile(ext=".vrt") as memory:
             rasterio.shutil.copy(dataset, memory.name, driver="VRT")
             bands = memory.read().decode("latin-1").split("<VRTRasterBand")[1:]
-        found = [re.search(r"<Description>(.*?)</Description>", band, re.DOTALL) for band in bands]
-        return tuple(match.group(1) if match else "" for match in found)
+    except RASTER_ERRORS:
+        return ("",) * dataset.count
+    found = [re.search(r"<Description>(.*?)</Description>", band, re.DOTALL) for band in bands]
+    return tuple(match.group(1) if match else "" for match in found)
 
 
 def band_units(dataset: rasterio.DatasetReader) -> tuple[str, ...]:
     """Return the units of a file's bands, empty where there are none or they cannot be read."""
     try:
         return tuple(text or "" for text in dataset.units)
-    except UnicodeDecodeError:
+    except (UnicodeDecodeError, *RASTER_ERRORS):
         return ("",) * dataset.count
 
 

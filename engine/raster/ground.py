@@ -10,11 +10,11 @@ import numpy as np
 import numpy.typing as npt
 from affine import Affine
 from rasterio.crs import CRS
-from rasterio.errors import RasterioError
 from rasterio.warp import transform as warp_points
 
 from ..contract.errors import InputError
 from .arrays import DoubleArray
+from .files import RASTER_ERRORS
 
 EQUAL_AREA = CRS.from_epsg(6933)
 LONGITUDE_LATITUDE = CRS.from_epsg(4326)
@@ -47,7 +47,7 @@ def ground_pixel_m(crs: CRS, transform: Affine, column: float, row: float) -> tu
     x, y = map_coordinates(transform, columns, rows)
     try:
         lon, lat = warp_points(crs, LONGITUDE_LATITUDE, x.tolist(), y.tolist())
-    except RasterioError as error:
+    except RASTER_ERRORS as error:
         raise _nowhere(crs) from error
     if not np.isfinite([*lon, *lat]).all() or max(abs(v) for v in lat) > 90 or max(abs(v) for v in lon) > 361:
         raise _nowhere(crs)
@@ -136,7 +136,7 @@ def _project(crs: CRS, target: CRS, x: DoubleArray, y: DoubleArray) -> tuple[Dou
     """Return coordinates in another reference system, of the same shape. Raises `InputError` where they lie nowhere."""
     try:
         east, north = warp_points(crs, target, x.ravel().tolist(), y.ravel().tolist())
-    except RasterioError as error:
+    except RASTER_ERRORS as error:
         raise _nowhere(crs) from error
     return np.reshape(east, x.shape), np.reshape(north, x.shape)
 

@@ -65,16 +65,20 @@ def why_unobserved(values: FloatArray, declared: float | None, mask: ByteArray |
         uint8 of the same shape, of `Reason`.
     """
     why = np.zeros(values.shape, np.uint8)
-    for value in SENTINELS:
-        why[values == value] = Reason.UNDECLARED
-    why[np.abs(values) >= LARGEST] = Reason.UNDECLARED
+    lowest, highest = (values.min(), values.max()) if values.size else (0.0, 0.0)
+    if not (lowest > max(SENTINELS) and highest < LARGEST):  # NaN, too, is not: most windows need no second look
+        for value in SENTINELS:
+            why[values == value] = Reason.UNDECLARED
+        why[np.abs(values) >= LARGEST] = Reason.UNDECLARED
+        why[~np.isfinite(values)] = Reason.NAN
     if mask is not None:
-        why[mask == 0] = Reason.MASK
-    if declared is not None and abs(declared) < LARGEST:
+        why[(mask == 0) & (why != Reason.NAN)] = Reason.MASK
+    if declared is None or np.isnan(declared):
+        return why
+    if abs(declared) < LARGEST:
         why[np.abs(values - np.float32(declared)) <= np.float32(1e-6 * abs(declared))] = Reason.DECLARED
-    elif declared is not None:
-        why[values * np.sign(declared) >= LARGEST] = Reason.DECLARED
-    why[~np.isfinite(values)] = Reason.NAN
+    else:
+        why[(values * np.sign(declared) >= LARGEST) & np.isfinite(values)] = Reason.DECLARED
     return why
 
 
@@ -86,7 +90,7 @@ class Band:
         nodata: the value that means no data; the declared one unless it is changed.
 
     Args:
-        mask_band: number of a band that is 0 where there is nothing; 0: one whose name says so is looked for.
+        mask_band: number of another band that is 0 where there is nothing; 0: there is none.
     """
 
     def __init__(self, dataset: rasterio.DatasetReader, index: int, mask_band: int = 0) -> None:
@@ -94,8 +98,7 @@ class Band:
         self.nodata: float | None = dataset.nodatavals[index - 1]
         flags = dataset.mask_flag_enums[index - 1]
         self._has_mask = MaskFlags.all_valid not in flags and MaskFlags.nodata not in flags
-        named = [number for number, name in enumerate(band_names(dataset), start=1) if name.lower() in MASK_NAMES]
-        self._mask_band = mask_band or next((number for number in named if number != index), 0)
+        self._mask_band = mask_band
 
     @property
     def block_row_bytes(self) -> int:
@@ -124,8 +127,12 @@ class Band:
 
 
 def bands_of(datasets: Sequence[rasterio.DatasetReader]) -> list[Band]:
-    """Return all bands of some files in order."""
-    return [Band(dataset, index) for dataset in datasets for index in range(1, dataset.count + 1)]
+    """Return all bands of some files in order; a band that is a mask by its name tells of the others of its file."""
+    bands = []
+    for dataset in datasets:
+        mask = next((number for number, name in enumerate(band_names(dataset), start=1) if name.lower() in MASK_NAMES), 0)
+        bands += [Band(dataset, index, mask if mask != index else 0) for index in range(1, dataset.count + 1)]
+    return bands
 
 
 @dataclass(frozen=True)

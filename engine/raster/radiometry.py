@@ -14,7 +14,7 @@ import numpy as np
 import scipy
 
 from ..contract.errors import InputError, ScaleError
-from ..contract.job import SCALES
+from ..contract.options import SCALES
 from .arrays import FloatArray
 
 FLOOR_POWER = 1e-6

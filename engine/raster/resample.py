@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
+from rasterio.windows import Window
 
 from .arrays import BoolArray, FloatArray
 from .warp import Readable
@@ -80,21 +81,6 @@ def _along_columns(image: FloatArray, taps: Taps) -> FloatArray:
     return out
 
 
-@dataclass(frozen=True)
-class PixelWindow:
-    """Rows and columns of an image, first included, last not."""
-
-    first_row: int
-    last_row: int
-    first_column: int
-    last_column: int
-
-    @property
-    def shape(self) -> tuple[int, int]:
-        """Rows and columns."""
-        return self.last_row - self.first_row, self.last_column - self.first_column
-
-
 def working_shape(
     shape: tuple[int, int], ground_pixel_m: tuple[float, float] | None, pixel_m: float, pixel_range_m: tuple[float, float]
 ) -> tuple[int, int]:
@@ -125,27 +111,25 @@ class View:
         window: the pixels to see.
         shape: rows and columns of the working grid over the same ground (`working_shape`).
         bands: polarisations in the network's order.
-        display: whether the scene holds display bytes, which are averaged as they are.
+        in_db: how many of the first bands are in dB, and averaged in power; the others are averaged as they are. None: all.
         hidden: from first and last row and column of the image to what is observed but not to be seen, bool (rows, columns): it is
             NaN in what is taken; None: nothing.
-        plain: how many of the last bands are no backscatter, and are averaged as they are.
     """
 
     def __init__(
         self,
         scene: Readable,
-        window: PixelWindow,
+        window: Window,
         shape: tuple[int, int],
         bands: tuple[str, ...],
-        display: bool = False,
+        in_db: int | None = None,
         hidden: Callable[[int, int, int, int], BoolArray] | None = None,
-        plain: int = 0,
     ) -> None:
         self._scene, self._window, self._bands, self._hidden = scene, window, bands, hidden
-        self._in_db = np.s_[: 0 if display else len(bands) - plain]
+        self._in_db = np.s_[: len(bands) if in_db is None else in_db]
         self.shape = shape
-        self.resampled = shape != window.shape
-        rows, columns = window.shape
+        rows, columns = window.height, window.width
+        self.resampled = shape != (rows, columns)
         self._down = fitting_taps(rows, shape[0]), fitting_taps(columns, shape[1])
         self._up = linear_taps(shape[0], rows), linear_taps(shape[1], columns)
         self._viewed = self._read_to = self._restored = self._tail_first = 0
@@ -191,7 +175,7 @@ class View:
         above = probability if self._above is None else np.concatenate([self._above, probability], axis=1)
         self._above = above
         have = self._above_first + above.shape[1]
-        first, rows = self._restored, self._window.shape[0]
+        first, rows = self._restored, self._window.height
         ready = rows if have == self.shape[0] else int(np.searchsorted(self._up[0].source[:, 1], have))
         if ready == first:
             return
@@ -204,7 +188,7 @@ class View:
     def _read(self, last: int) -> FloatArray:
         w = self._window
         first, self._read_to = self._read_to, last
-        place = w.first_row + first, w.first_row + last, w.first_column, w.last_column
+        place = w.row_off + first, w.row_off + last, w.col_off, w.col_off + w.width
         rows = self._scene.read_db(*place, self._bands)
         self._observed.append(np.asarray(np.isfinite(rows).all(axis=0)))
         if self._hidden is not None:

@@ -55,6 +55,15 @@ class Grid:
         return Grid(last_row - first_row, last_column - first_column, Affine(t.a, t.b, float(x[0]), t.d, t.e, float(y[0])), self.crs)
 
 
+def shifted_to(grid: Grid, other: Grid) -> Grid:
+    """Return a grid in degrees by whole turns nearer to another one: some count longitudes from 0 to 360, others from -180 to 180."""
+    if grid.crs is None or other.crs is None or not (grid.crs.is_geographic and other.crs.is_geographic):
+        return grid
+    (here,), (there,) = (map_coordinates(g.transform, np.array([g.width / 2]), np.array([g.height / 2]))[0] for g in (grid, other))
+    turns, t = round((there - here) / 360), grid.transform
+    return replace(grid, transform=Affine(t.a, t.b, t.c + 360 * turns, t.d, t.e, t.f)) if turns else grid
+
+
 def corners_agree(one: Grid, other: Grid) -> bool:
     """Whether the corners of two grids of one size lie within a hundredth of a pixel of each other."""
     corners = np.array([[0, 0], [one.width, 0], [0, one.height], [one.width, one.height]], np.float64).T

@@ -9,7 +9,6 @@ from typing import Protocol
 
 import numpy as np
 from rasterio.enums import Resampling
-from rasterio.errors import RasterioError
 from rasterio.vrt import WarpedVRT
 from rasterio.warp import reproject
 from rasterio.warp import transform as warp_points
@@ -19,8 +18,8 @@ from ..contract.errors import InputError
 from .arrays import FloatArray
 from .files import RASTER_ERRORS, open_raster
 from .ground import map_coordinates
-from .observed import Band
-from .scene import Grid, corners_agree
+from .observed import Band, bands_of
+from .scene import Grid, corners_agree, shifted_to
 
 _LAYER_SAMPLE = 512
 _MARGIN = 4
@@ -86,6 +85,7 @@ class Aligned:
                 "Without one they are compared pixel by pixel and must have the same size.",
                 "Georeference both, or cut both to the same pixels.",
             )
+        grid = shifted_to(grid, scene.grid)
         self._scene, self._grid, self._crs, self._target_crs = scene, grid, scene.grid.crs, grid.crs
         if self._source_window(0, grid.height, 0, grid.width) is None:
             raise InputError(
@@ -136,7 +136,7 @@ class Aligned:
         x, y = map_coordinates(self._grid.transform, columns.ravel(), rows.ravel())
         try:
             there = np.array(warp_points(self._target_crs, self._crs, x.tolist(), y.tolist()))
-        except RasterioError:
+        except RASTER_ERRORS:
             return None
         there = there[:, np.isfinite(there).all(axis=0)]
         if not there.size:
@@ -176,7 +176,7 @@ class GridLayer:
         self._grid, self._stack = grid, ExitStack()
         dataset = self._stack.enter_context(open_raster(path))
         own = Grid(dataset.height, dataset.width, dataset.transform, dataset.crs)
-        self._own = Band(dataset, 1)
+        self._own = bands_of([dataset])[0]
         if data is not None and self._own.nodata == data:
             self._own.nodata = None
         self._on_grid = self._own
@@ -194,7 +194,7 @@ class GridLayer:
             seen = WarpedVRT(
                 dataset,
                 crs=grid.crs,
-                transform=grid.transform,
+                transform=shifted_to(grid, own).transform,
                 width=grid.width,
                 height=grid.height,
                 resampling=Resampling.nearest,

@@ -139,8 +139,8 @@ class Lattice:
     """
 
     def __init__(self, geometry: RadarGeometry, grid: Grid, heights: tuple[float, float] | None) -> None:
-        self._shape = -(-(grid.height - 1) // NODE_STEP) + 1, -(-(grid.width - 1) // NODE_STEP) + 1
-        rows, columns = np.indices(self._shape, np.float64) * NODE_STEP
+        shape = max(-(-(grid.height - 1) // NODE_STEP), 1) + 1, max(-(-(grid.width - 1) // NODE_STEP), 1) + 1
+        rows, columns = np.indices(shape, np.float64) * NODE_STEP
         x, y = map_coordinates(grid.transform, columns + 0.5, rows + 0.5)
         latitude, longitude = to_degrees(grid.crs, x, y)
         self._middle, self._half = (0.0, 0.0) if heights is None else ((heights[0] + heights[1]) / 2, (heights[1] - heights[0]) / 2 + 1)
@@ -184,10 +184,7 @@ class Lattice:
         return self._between(self._incidence, rows, columns)
 
     def _between(self, nodes: Array, rows: Positions, columns: Positions) -> Array:
-        first_row, down = _weights(rows, self._shape[0])
-        first_column, across = _weights(columns, self._shape[1])
-        part = nodes[first_row : first_row + down.shape[1], first_column : first_column + across.shape[1]]
-        return np.asarray(down @ part @ across.T)
+        return bilinear(nodes, rows / NODE_STEP, columns / NODE_STEP)
 
     def _part(self, block: Block) -> tuple[slice, slice]:
         return (
@@ -196,21 +193,17 @@ class Lattice:
         )
 
 
-def _weights(positions: Positions, count: int) -> tuple[int, Array]:
-    """Return the first node that some pixel positions need, and their weights of it and the following nodes, float64 (n, nodes)."""
-    return linear_weights(positions / NODE_STEP, count)
+def bilinear(values: Array, rows: Positions, columns: Positions) -> Array:
+    """Return values between those of a table, float64 (R, C).
 
-
-def linear_weights(at: Positions, count: int) -> tuple[int, Array]:
-    """Return the first of `count` values on 0, 1, 2 … that linear interpolation needs at some places, and the weights from there on.
-
-    Places outside are carried on from the outermost two values.
+    Args:
+        values: at least 2 by 2.
+        rows, columns: (R,) and (C,) places in it; those outside are carried on from the outermost two values.
     """
-    index = np.clip(np.floor(at), 0, max(count - 2, 0)).astype(np.intp)
-    first, last = int(index.min()), min(int(index.max()) + 1, count - 1)
-    weights = np.zeros((at.size, last - first + 1))
-    places = np.arange(at.size)
-    weights[places, index - first] += 1 - (at - index) if count > 1 else 1
-    if count > 1:
-        weights[places, index + 1 - first] += at - index
-    return first, weights
+    row = np.clip(np.floor(rows), 0, values.shape[0] - 2).astype(np.intp)
+    column = np.clip(np.floor(columns), 0, values.shape[1] - 2).astype(np.intp)
+    first, last = int(column.min()), int(column.max()) + 2
+    down, across, column = (rows - row)[:, None], columns - column, column - first
+    part = values[row, first:last] + down * (values[row + 1, first:last] - values[row, first:last])
+    left = part[:, column]
+    return np.asarray(left + across * (part[:, column + 1] - left))

@@ -15,15 +15,17 @@ import rasterio
 from rasterio.crs import CRS
 from rasterio.errors import CRSError
 from rasterio.windows import Window
+from scipy.ndimage import distance_transform_edt
 
 from ..contract.errors import Cancelled, InputError
 from ..contract.job import Event
 from ..contract.requests import PrepareJob
+from ..products.inputs import protect_inputs
 from ..raster.ground import ground_pixel_m
 from ..raster.scene import Grid
 from .geometry import RadarGeometry
 from .image import BLOCK, PreparedImage
-from .map_grid import Block, Lattice, choose_grid, linear_weights, pixel_size
+from .map_grid import Block, Lattice, bilinear, choose_grid, pixel_size
 from .product import Product, open_product, same_pass
 from .swath import Swath, needed_columns
 from .terrain import Terrain, layover_and_shadow
@@ -62,6 +64,7 @@ def prepare(job: PrepareJob, report: Callable[[Event], None], cancelled: Callabl
         Cancelled: the user stopped it; nothing is left then.
     """
     job.check()
+    protect_inputs(job)
     products = sorted((open_product(path) for path in job.products), key=lambda product: product.annotation.first_line)
     same_pass(products)
     geometries = [RadarGeometry(product.annotation) for product in products]
@@ -75,7 +78,7 @@ def prepare(job: PrepareJob, report: Callable[[Event], None], cancelled: Callabl
     for product in products:
         for text in product.notices:
             notice(text)
-    layover = _beside(job.output) if job.dem else ""
+    layover = job.layover if job.dem else ""
     with ExitStack() as stack:
         stack.enter_context(rasterio.Env(GDAL_CACHEMAX=_CACHE_BYTES, GDAL_NUM_THREADS="ALL_CPUS"))
         pool = stack.enter_context(ThreadPoolExecutor(max(2, os.cpu_count() or 2)))
@@ -162,58 +165,57 @@ class _Pass:
     def _map(self, swath: Swath, block: Block) -> tuple[Block, FloatArray, BoolArray | None]:
         rows = np.arange(block.first_row, block.last_row, dtype=np.float64)
         columns = np.arange(block.first_column, block.last_column, dtype=np.float64)
-        nodes = _NodePositions(self.terrain, self._lattice, block) if self.terrain is not None else None
+        nodes = None if self.terrain is None else _Ground(self.terrain, self._lattice, block, self._pixel_m)
         parts = []
         for first in range(0, rows.size, _ROWS_AT_ONCE):
             some = rows[first : first + _ROWS_AT_ONCE]
-            parts.append(swath.sample(*(nodes.between(some, columns) if nodes else self._lattice.positions(some, columns, None))))
-        hidden = None if self.terrain is None else self._hidden(self.terrain, block)
-        return block, np.concatenate(parts, axis=1), hidden
-
-    def _hidden(self, terrain: Terrain, block: Block) -> BoolArray:
-        """Return where a block lies in layover or shadow: found on the DEM's nodes, some kilometres beyond the block."""
-        step = terrain.step
-        spacing = (self._pixel_m[1] * step, self._pixel_m[0] * step)
-        margin = int(_RELIEF_REACH_M / min(spacing)) + 1
-        first_row, first_column = block.first_row // step - margin, block.first_column // step - margin
-        last_row, last_column = block.last_row // step + margin + 2, block.last_column // step + margin + 2
-        height = terrain.read(first_row, last_row, first_column, last_column)
-        rows, columns = np.arange(first_row, last_row) * float(step), np.arange(first_column, last_column) * float(step)
-        shape = (block.last_row - block.first_row, block.last_column - block.first_column)
-        height[np.isnan(height)] = np.nanmin(height) if np.isfinite(height).any() else 0
-        middle = (np.array([rows.mean()]), np.array([columns.mean()]))
-        incidence = float(self._lattice.incidence(*middle)[0, 0])
-        steepest = np.hypot(*np.gradient(height, *spacing)).max()
-        if steepest < np.tan(np.deg2rad(min(incidence, 90 - incidence))):
-            return np.zeros(shape, np.bool_)
-        level = np.full(height.shape, height.mean(), np.float32)
-        hidden = layover_and_shadow(height, self._lattice.positions(rows, columns, level)[1], incidence, spacing)
-        row = (np.arange(block.first_row, block.last_row) + step // 2) // step - first_row
-        column = (np.arange(block.first_column, block.last_column) + step // 2) // step - first_column
-        return hidden[np.ix_(row, column)]
+            parts.append(swath.sample(*(nodes.positions(some, columns) if nodes else self._lattice.positions(some, columns, None))))
+        return block, np.concatenate(parts, axis=1), nodes.hidden() if nodes else None
 
 
-class _NodePositions:
-    """The image positions of a block at the DEM's heights: exact on the DEM's nodes, bilinear between them."""
+class _Ground:
+    """A block's ground on the nodes of a DEM, with some kilometres around it: image positions, and what slopes hide."""
 
-    def __init__(self, terrain: Terrain, lattice: Lattice, block: Block) -> None:
-        self._step = terrain.step
-        self._first_row, self._first_column = block.first_row // self._step, block.first_column // self._step
-        last_row, last_column = (block.last_row - 1) // self._step + 2, (block.last_column - 1) // self._step + 2
-        height = terrain.read(self._first_row, last_row, self._first_column, last_column)
-        rows = np.arange(self._first_row, last_row) * float(self._step)
-        columns = np.arange(self._first_column, last_column) * float(self._step)
+    def __init__(self, terrain: Terrain, lattice: Lattice, block: Block, pixel_m: tuple[float, float]) -> None:
+        self._lattice, self._block, self._step = lattice, block, terrain.step
+        self._spacing = (pixel_m[1] * terrain.step, pixel_m[0] * terrain.step)
+        margin = int(_RELIEF_REACH_M / min(self._spacing)) + 1
+        self._first = (block.first_row // self._step - margin, block.first_column // self._step - margin)
+        last = (block.last_row - 1) // self._step + 2 + margin, (block.last_column - 1) // self._step + 2 + margin
+        self._height = terrain.read(self._first[0], last[0], self._first[1], last[1])
+        inside = (slice(margin, self._height.shape[0] - margin), slice(margin, self._height.shape[1] - margin))
+        height = self._height[inside].copy()
+        rows, columns = ((np.arange(height.shape[axis]) + self._first[axis] + margin) * float(self._step) for axis in (0, 1))
+        self._near = (self._first[0] + margin, self._first[1] + margin)
         unknown = np.isnan(height)
         if unknown.any():
             height[unknown] = lattice.grid_height(rows, columns)[unknown]
         self._line, self._pixel = lattice.positions(rows, columns, height)
 
-    def between(self, rows: Array, columns: Array) -> tuple[Array, Array]:
-        """Return line and pixel, float64 (R, C), of some rows and columns of the grid."""
-        first_row, down = linear_weights(rows / self._step - self._first_row, self._line.shape[0])
-        first_column, across = linear_weights(columns / self._step - self._first_column, self._line.shape[1])
-        part = (slice(first_row, first_row + down.shape[1]), slice(first_column, first_column + across.shape[1]))
-        return down @ self._line[part] @ across.T, down @ self._pixel[part] @ across.T
+    def positions(self, rows: Array, columns: Array) -> tuple[Array, Array]:
+        """Return line and pixel, float64 (R, C), of some rows and columns of the grid: bilinear between the DEM's nodes."""
+        at = rows / self._step - self._near[0], columns / self._step - self._near[1]
+        return bilinear(self._line, *at), bilinear(self._pixel, *at)
+
+    def hidden(self) -> BoolArray:
+        """Return where the block lies in layover or shadow."""
+        block, step, height = self._block, self._step, self._height
+        shape = (block.last_row - block.first_row, block.last_column - block.first_column)
+        unknown = np.isnan(height)
+        if unknown.all():
+            return np.zeros(shape, np.bool_)
+        if unknown.any():
+            height = height[tuple(distance_transform_edt(unknown, return_distances=False, return_indices=True))]
+        rows, columns = ((np.arange(height.shape[axis]) + self._first[axis]) * float(step) for axis in (0, 1))
+        incidence = float(self._lattice.incidence(np.array([rows.mean()]), np.array([columns.mean()]))[0, 0])
+        steepest = np.hypot(*np.gradient(height, *self._spacing)).max()
+        if steepest < np.tan(np.deg2rad(min(incidence, 90 - incidence))):
+            return np.zeros(shape, np.bool_)
+        level = np.full(height.shape, height.mean(), np.float32)
+        hidden = layover_and_shadow(height, self._lattice.positions(rows, columns, level)[1], incidence, self._spacing)
+        row = (np.arange(block.first_row, block.last_row) + step // 2) // step - self._first[0]
+        column = (np.arange(block.first_column, block.last_column) + step // 2) // step - self._first[1]
+        return hidden[np.ix_(row, column)]
 
 
 def placement_on_grid(geometry: RadarGeometry) -> str:
@@ -245,11 +247,6 @@ def grid_wanted(job: PrepareJob, product: Product) -> tuple[CRS | None, float]:
         ) from error
     fine = product.annotation.pixel_spacing <= _HIGH_RESOLUTION_M
     return crs, pixel_size(crs, job.pixel or (_PIXEL_M if fine else _MEDIUM_PIXEL_M))
-
-
-def _beside(output: str) -> str:
-    stem, ending = os.path.splitext(output)
-    return f"{stem}_layover{ending}"
 
 
 def _tags(job: PrepareJob, products: Sequence[Product], passes: Sequence[_Pass]) -> dict[str, str]:

@@ -26,16 +26,14 @@ from ..contract.errors import InputError, OutputError
 from ..raster.files import open_raster
 from ..sentinel1.calibration import Calibrator
 from ..sentinel1.geometry import RadarGeometry
-from ..sentinel1.map_grid import choose_crs, linear_weights, to_crs
+from ..sentinel1.map_grid import bilinear, choose_crs, to_crs
 from ..sentinel1.product import Product, open_product
 
 Array = npt.NDArray[np.float64]
 FloatArray = npt.NDArray[np.float32]
 
-_NODE_STEP = 32
+_COARSE_STEP, _NODE_STEP = 256, 32
 _LINES = 256
-_REACH_M = 2500.0
-"""Nodes of the largest pixels lie 1300 m apart."""
 _HEIGHT_ROUNDS = 12
 """Rounds until a pixel's height and its place agree; each one brings them closer by the slope times the cotangent of the incidence."""
 
@@ -129,8 +127,7 @@ def _create(path: Path, product: Product) -> rasterio.io.DatasetWriter:
         count=1,
         height=annotation.lines,
         width=annotation.samples,
-        compress="deflate",
-        zlevel=1,
+        sparse_ok=True,
         gcps=points,
         crs=CRS.from_epsg(4326),
     )
@@ -152,24 +149,25 @@ def _numbers(power: FloatArray, calibrator: Calibrator, first_line: int, left: i
 
 def _places(product: Product, geometry: RadarGeometry, scene: _Map, dem: _Map | None) -> Iterator[tuple[int, int, tuple[Array, Array]]]:
     """Yield strips of the part that sees the image: first line, first pixel, and the map coordinates shown, two float64 (h, w)."""
-    lines, samples = product.annotation.lines, product.annotation.samples
-    node_lines, node_pixels = np.arange(0, lines + _NODE_STEP, _NODE_STEP), np.arange(0, samples + _NODE_STEP, _NODE_STEP)
-    line, pixel = np.meshgrid(node_lines.astype(np.float64), node_pixels.astype(np.float64), indexing="ij")
-    levels = [geometry.grid_height(line, pixel)] if dem is None else [np.full(line.shape, level) for level in dem.span()]
-    nodes = [to_crs(scene.crs, *geometry.place(line, pixel, level)) for level in levels]
-    near = np.any([scene.is_near(x, y) for x, y in nodes], axis=0)
+    shape = (product.annotation.lines, product.annotation.samples)
+    heights = None if dem is None else dem.span()
+    reach = 1.5 * _COARSE_STEP * max(product.annotation.pixel_spacing, product.annotation.line_spacing)
+    coarse = [np.arange(0, length + _COARSE_STEP, _COARSE_STEP) for length in shape]
+    near = np.any([scene.is_near(x, y, reach) for x, y in _nodes(geometry, scene.crs, heights, *coarse)], axis=0)
     if not near.any():
         raise InputError("The image lies outside the template.", "They must meet.", "Place the image inside it.")
     rows, columns = np.flatnonzero(near.any(axis=1)), np.flatnonzero(near.any(axis=0))
-    top, bottom = node_lines[rows[0]], min(node_lines[rows[-1]], lines)
-    left, right = node_pixels[columns[0]], min(node_pixels[columns[-1]], samples)
+    top, bottom = coarse[0][rows[0]], min(coarse[0][rows[-1]], shape[0])
+    left, right = coarse[1][columns[0]], min(coarse[1][columns[-1]], shape[1])
+    fine = (np.arange(top, bottom + _NODE_STEP, _NODE_STEP), np.arange(left, right + _NODE_STEP, _NODE_STEP))
+    nodes = _nodes(geometry, scene.crs, heights, *fine)
     for first in range(top, bottom, _LINES):
-        at = [_between(pair, np.arange(first, min(first + _LINES, bottom)), np.arange(left, right)) for pair in nodes]
-        if dem is None:
+        at = [_between(pair, np.arange(first, min(first + _LINES, bottom)) - top, np.arange(right - left)) for pair in nodes]
+        if dem is None or heights is None:
             yield first, left, at[0]
             continue
         (low_x, low_y), (high_x, high_y) = at
-        low, high = (float(level[0, 0]) for level in levels)
+        low, high = heights
         height = np.full(low_x.shape, (low + high) / 2)
         for _ in range(_HEIGHT_ROUNDS):
             share = (height - low) / (high - low)
@@ -179,12 +177,18 @@ def _places(product: Product, geometry: RadarGeometry, scene: _Map, dem: _Map | 
         yield first, left, (x, y)
 
 
+def _nodes(
+    geometry: RadarGeometry, crs: CRS, heights: tuple[float, float] | None, lines: npt.NDArray[np.intp], pixels: npt.NDArray[np.intp]
+) -> list[tuple[Array, Array]]:
+    """Return the map coordinates that some lines and pixels show at each of the heights; of none, at the geolocation grid's."""
+    line, pixel = np.meshgrid(lines.astype(np.float64), pixels.astype(np.float64), indexing="ij")
+    levels = [np.full(line.shape, height) for height in heights] if heights else [geometry.grid_height(line, pixel)]
+    return [to_crs(crs, *geometry.place(line, pixel, level)) for level in levels]
+
+
 def _between(nodes: tuple[Array, Array], lines: npt.NDArray[np.intp], pixels: npt.NDArray[np.intp]) -> tuple[Array, Array]:
-    first_row, down = linear_weights(lines / _NODE_STEP, nodes[0].shape[0])
-    first_column, across = linear_weights(pixels / _NODE_STEP, nodes[0].shape[1])
-    part = (slice(first_row, first_row + down.shape[1]), slice(first_column, first_column + across.shape[1]))
-    x, y = (down @ values[part] @ across.T for values in nodes)
-    return x, y
+    at = lines / _NODE_STEP, pixels / _NODE_STEP
+    return bilinear(nodes[0], *at), bilinear(nodes[1], *at)
 
 
 class _Map:
@@ -203,10 +207,10 @@ class _Map:
     def __exit__(self, *_error: object) -> None:
         self._dataset.close()
 
-    def is_near(self, x: Array, y: Array) -> npt.NDArray[np.bool_]:
-        """Return which places lie in the image or next to it, bool of their shape."""
+    def is_near(self, x: Array, y: Array, reach: float) -> npt.NDArray[np.bool_]:
+        """Return which places lie in the image or up to so many metres from it, bool of their shape."""
         columns, rows = _positions(self._dataset, x, y)
-        margin = _REACH_M / abs(self._dataset.transform.a)
+        margin = reach / abs(self._dataset.transform.a)
         return (columns > -margin) & (columns < self._dataset.width + margin) & (rows > -margin) & (rows < self._dataset.height + margin)
 
     def span(self) -> tuple[float, float]:

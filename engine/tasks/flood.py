@@ -59,7 +59,7 @@ class FloodTask(WaterTask):
         if self._optical is None:
             return self._pair
         self.run.notice_all(self._optical.differences())
-        ramp = round(RAMP * max(1.0, place.seen.shape[0] / place.shape[0]))
+        ramp = round(RAMP * max(1.0, place.seen.height / place.shape[0]))
         self._beside = BesideRadar(self._pair, self._optical, place.window, ramp)
         return self._beside
 

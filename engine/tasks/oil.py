@@ -25,7 +25,7 @@ from ..methods.method import Method, baseline_method, date_by_date
 from ..methods.sea import Sea, choose_band, sea_state
 from ..methods.student import Student
 from ..products.sieve import ASSUMED_HECTARES, remove_small
-from ..products.statistics import Tally, hectares_in_words
+from ..products.statistics import MapStatistics, hectares_in_words
 from ..products.writer import Product
 from ..raster.bands import LONE
 from ..raster.ground import PixelAreas
@@ -123,7 +123,7 @@ class OilTask(Task):
         self._file = stack.enter_context(VectorFile(whole, self.scene.grid.crs, (POSSIBLE_OIL,), overwrite=False))
         return [whole, self._file.temporary]
 
-    def finish(self, product: Product, counts: Tally, areas: PixelAreas | None, method: Method) -> Aftermath:
+    def finish(self, product: Product, counts: MapStatistics, areas: PixelAreas | None, method: Method) -> Aftermath:
         """Take small features out of the class raster, and write polygons of the others; see `Task.finish`."""
         product.close()
         removed = remove_small(product.temporary["class"], areas, self._minimum, self.run.cancelled)
@@ -146,7 +146,9 @@ class OilTask(Task):
         return Aftermath(words, {**found, "features": rated})
 
     @classmethod
-    def finish_anew(cls, run: RunRecord, job: RethresholdJob, product: Product, counts: Tally, cancelled: Callable[[], bool]) -> None:
+    def finish_anew(
+        cls, run: RunRecord, job: RethresholdJob, product: Product, counts: MapStatistics, cancelled: Callable[[], bool]
+    ) -> None:
         """Take small features out of the class raster, and away with earlier polygons; see `Task.finish_anew`."""
         product.close()
         minimum = float(run.task_facts.get("minimum_area_ha", MINIMUM_HECTARES))
@@ -167,7 +169,7 @@ class OilTask(Task):
         )
 
         def read(first: int, last: int, left: int, right: int) -> Any:
-            top, side = window.first_row, window.first_column
+            top, side = window.row_off, window.col_off
             return scene.read_db(top + first, top + last, side + left, side + right, (self._band,))[0]
 
         rated = write_features(

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, Protocol
 
 import numpy.typing as npt
+from rasterio.windows import Window
 
 from ..contract.card import Card
 from ..contract.errors import InputError
@@ -20,13 +21,12 @@ from ..masks.exclusions import Exclusion, Exclusions
 from ..masks.reference_water import ReferenceWater
 from ..methods.context import RunContext
 from ..methods.method import Method
-from ..products.statistics import Tally
+from ..products.statistics import MapStatistics
 from ..products.writer import Product
 from ..raster.arrays import BoolArray, FloatArray
 from ..raster.bands import LONE, POLARISATIONS
 from ..raster.ground import PixelAreas
 from ..raster.radiometry import ScaleOpen
-from ..raster.resample import PixelWindow
 from ..raster.scene import Scene, open_scene
 from ..raster.warp import Readable
 
@@ -46,8 +46,8 @@ class Place:
         side_by_side: windows that lie beside each other.
     """
 
-    window: PixelWindow
-    seen: PixelWindow
+    window: Window
+    seen: Window
     shape: tuple[int, int]
     pixel_m: float
     side_by_side: int
@@ -181,7 +181,7 @@ class Task(ABC):
         """Begin the files that follow the map; return the temporary names that they may leave when the run is killed."""
         return []
 
-    def finish(self, product: Product, counts: Tally, areas: PixelAreas | None, method: Method) -> Aftermath:  # noqa: ARG002
+    def finish(self, product: Product, counts: MapStatistics, areas: PixelAreas | None, method: Method) -> Aftermath:  # noqa: ARG002
         """Do what follows the map.
 
         Args:
@@ -193,7 +193,9 @@ class Task(ABC):
         return Aftermath()
 
     @classmethod  # noqa: B027 (most tasks do nothing)
-    def finish_anew(cls, run: RunRecord, job: RethresholdJob, product: Product, counts: Tally, cancelled: Callable[[], bool]) -> None:
+    def finish_anew(
+        cls, run: RunRecord, job: RethresholdJob, product: Product, counts: MapStatistics, cancelled: Callable[[], bool]
+    ) -> None:
         """Do what follows a map that is made anew from its probability with another threshold.
 
         Args:

@@ -7,6 +7,7 @@ import re
 import shutil
 import sqlite3
 import tempfile
+import warnings
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass
@@ -20,7 +21,6 @@ import pyogrio
 import shapely
 from pyogrio.errors import DataLayerError, DataSourceError
 from rasterio.crs import CRS
-from rasterio.errors import RasterioError
 from rasterio.warp import transform_bounds
 
 from ..contract.errors import InputError, OutputError
@@ -28,6 +28,7 @@ from ..contract.filenames import SHAPEFILE_ENDINGS, STYLE_ENDINGS
 from ..contract.overwriting import wrote
 from ..products.places import check_place, unwritable
 from ..products.styles import LayerStyle, add_layer_styles
+from ..raster.files import RASTER_ERRORS
 from ..raster.ground import LONGITUDE_LATITUDE, map_coordinates
 from ..raster.scene import Grid
 from .outlines import Geometries
@@ -170,11 +171,12 @@ class VectorFile:
         if self._driver == "GPKG":
             options = {"layer": layer, "layer_options": {"FID": _free_name("fid", columns), "GEOMETRY_NAME": _free_name("geom", columns)}}
         if self._driver == "GeoJSON":
-            polygons, crs = in_degrees(polygons, crs), LONGITUDE_LATITUDE
-            polygons = shapely.transform(polygons, lambda points: np.round(points, _GEOJSON_DIGITS))
-            options["layer"] = PurePath(self.paths[layer]).stem
+            options = {"layer": PurePath(self.paths[layer]).stem}
             options["layer_options"] = {} if layer in self._written else {"RFC7946": "YES"}
         try:
+            if self._driver == "GeoJSON":
+                polygons, crs = in_degrees(polygons, crs), LONGITUDE_LATITUDE
+                polygons = shapely.transform(polygons, lambda points: np.round(points, _GEOJSON_DIGITS))
             pyogrio.raw.write(
                 self._part(layer),
                 shapely.to_wkb(polygons),
@@ -187,7 +189,7 @@ class VectorFile:
                 append=layer in self._written,
                 **options,
             )
-        except (*VECTOR_ERRORS, OSError) as error:
+        except (*VECTOR_ERRORS, *RASTER_ERRORS, OSError) as error:
             raise unwritable(self._path, error) from error
         self._written[layer] = self._written.get(layer, 0) + len(polygons)
 
@@ -254,23 +256,25 @@ def read_polygons(path: str, layer: str = "", near: Grid | None = None) -> Layer
     if not path.startswith("/vsi") and not os.path.exists(path):
         raise InputError(f"There is no file {path}.", "", "Check the path.")
     try:
-        with _plain_path(path) as plain:
+        with _plain_path(path) as plain, warnings.catch_warnings():
+            warnings.simplefilter("ignore", RuntimeWarning)  # of pyogrio, on oddities that do no harm here
             chosen = _choose_layer(name, pyogrio.list_layers(plain), layer)
             about, _, shapes, values = pyogrio.raw.read(plain, layer=chosen, force_2d=True, bbox=_box_around(plain, chosen, near))
-    except VECTOR_ERRORS as error:
+            crs = CRS.from_user_input(about["crs"]) if about["crs"] else None
+    except (*VECTOR_ERRORS, *RASTER_ERRORS, UnicodeError) as error:
         raise InputError(
             f"{name} cannot be read as a vector file.",
             "Tidemark reads GeoPackage, GeoJSON, Shapefile and the other formats that GDAL reads.",
             "Check that the file is complete.",
         ) from error
-    if not about["crs"]:
+    if crs is None:
         raise InputError(
             f"{name} has no coordinate reference system.",
             "Without one nobody knows where its polygons lie.",
             "Assign it first (in QGIS: Layer > Set CRS, then Save As).",
         )
     return Layer(
-        CRS.from_user_input(about["crs"]),
+        crs,
         np.asarray(shapely.from_wkb(shapes, on_invalid="ignore")),
         {name: _plain(column) for name, column in zip(about["fields"].tolist(), values, strict=True)},
     )
@@ -284,7 +288,7 @@ def _box_around(path: str, layer: str, near: Grid | None) -> tuple[float, float,
     x, y = map_coordinates(near.transform, np.array([0, near.width, 0, near.width]), np.array([0, 0, near.height, near.height]))
     try:
         xmin, ymin, xmax, ymax = transform_bounds(near.crs, CRS.from_user_input(crs), x.min(), y.min(), x.max(), y.max())
-    except RasterioError:
+    except RASTER_ERRORS:
         return None
     margin = 0.01 * max(xmax - xmin, ymax - ymin)  # the edges of the box are bent in between the points that were looked up
     box = xmin - margin, ymin - margin, xmax + margin, ymax + margin

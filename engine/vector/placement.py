@@ -17,12 +17,17 @@ from shapely.errors import GEOSException
 
 from ..contract.errors import InputError
 from ..raster.arrays import BoolArray, DoubleArray
+from ..raster.files import RASTER_ERRORS
 from ..raster.ground import EQUAL_AREA, LONGITUDE_LATITUDE, POLAR_EQUAL_AREA, describe_crs, map_coordinates
 from ..raster.scene import Grid
 from .outlines import Geometries
 
 _STEP_PIXELS, _LARGEST_STEP_DEGREES = 64, 0.5
+_MOST_STEPS = 100_000
+"""Points in between that one polygon gets at most, and so does the image's outline: damaged files hold coordinates of any size."""
 _POINTS_AT_ONCE = 1_000_000
+_FARTHEST = 1e10
+"""No reference system of the Earth has larger coordinates."""
 _POLAR_LATITUDE = 85.0
 _TURN = 360.0
 
@@ -47,6 +52,8 @@ def polygons_of(shapes: Geometries) -> tuple[Geometries, BoolArray, BoolArray]:
     Of a collection its polygons count.
     """
     taken = np.array([_only_polygons(shape) for shape in shapes], np.object_)
+    with np.errstate(invalid="ignore"):
+        taken[~(np.abs(shapely.bounds(taken)) < _FARTHEST).all(axis=1)] = shapely.MultiPolygon()  # empty ones, and damaged ones
     there = ~shapely.is_empty(taken)
     broken = ~shapely.is_valid(taken)
     taken[broken] = [_only_polygons(shape) for shape in shapely.make_valid(taken[broken])]
@@ -67,7 +74,7 @@ def place(shapes: Geometries, crs: CRS, grid: Grid, name: str) -> Placed:
     """
     try:
         return _place(shapes, crs, grid, name)
-    except GEOSException as error:
+    except (GEOSException, *RASTER_ERRORS) as error:
         raise InputError(
             f"The polygons of {name} cannot be laid over the image: {str(error).splitlines()[0]}.",
             "",
@@ -87,27 +94,31 @@ def _place(shapes: Geometries, crs: CRS, grid: Grid, name: str) -> Placed:
     step = max((xmax - xmin) / grid.width, (ymax - ymin) / grid.height) * _STEP_PIXELS
     step = min(step, _LARGEST_STEP_DEGREES) if crs.is_geographic else step
     window = shapely.make_valid(shapely.buffer(outline, step))
+    # The grid's own longitudes may be counted from 0 to 360.
+    offset = _TURN * round((_middle(grid) - (xmin + xmax) / 2) / _TURN) if crs.is_geographic and crs == grid.crs else 0.0
     empty = np.full(len(shapes), shapely.MultiPolygon(), np.object_)
     near: list[Geometries] = []
-    away = shapely.segmentize(shapes, step)
+    if crs.is_geographic:
+        shapes = np.asarray(shapely.intersection(shapes, shapely.box(-2 * _TURN, -90, 2 * _TURN, 90)))
+    away = shapes.copy()
     for turn in (-_TURN, 0.0, _TURN) if crs.is_geographic else (0.0,):
         here, edge = translate(window, -turn), translate(outline, -turn)
         there = shapely.intersects(shapes, here)
         if there.any():
             cut = empty.copy()
-            cut[there] = shapely.intersection(shapely.segmentize(shapes[there], step), here)
-            near.append(_in_pixels(np.array([translate(shape, turn) for shape in cut], np.object_), crs, grid))
+            cut[there] = shapely.segmentize(shapely.intersection(shapes[there], here), step)
+            near.append(_in_pixels(np.array([translate(shape, turn + offset) for shape in cut], np.object_), crs, grid))
             away[there] = shapely.difference(away[there], edge)
     # Only on the image do pieces from both sides of 180 degrees meet.
     inside = shapely.union_all(np.stack(near), axis=0) if len(near) > 1 else near[0] if near else empty
-    return Placed(np.asarray(inside), np.asarray(away))
+    return Placed(np.asarray(inside), np.asarray(shapely.segmentize(away, np.maximum(step, shapely.length(away) / _MOST_STEPS))))
 
 
 def _in_pixels(shapes: Geometries, crs: CRS, grid: Grid) -> Geometries:
     """Return shapes in the grid's pixel coordinates; what has none is left out."""
     on_map = transform_shapes(shapes, crs, grid.crs)
     if grid.crs is not None and grid.crs.is_geographic and grid.crs != crs:
-        on_map = _near_longitude(on_map, map_coordinates(grid.transform, np.array([grid.width / 2]), np.array([grid.height / 2]))[0][0])
+        on_map = _near_longitude(on_map, _middle(grid))
     found = np.asarray(shapely.transform(on_map, lambda p: np.stack(map_coordinates(~grid.transform, p[:, 0], p[:, 1]), axis=1)))
     found[~np.array([np.isfinite(shapely.get_coordinates(shape)).all() for shape in found], np.bool_)] = shapely.MultiPolygon()
     return polygons_of(found)[0]
@@ -179,7 +190,8 @@ def _only_polygons(shape: shapely.Geometry | None) -> shapely.Geometry:
 
 def _outline(grid: Grid, crs: CRS) -> shapely.Geometry | None:
     """Return the grid's outline in a reference system; in degrees it may go on beyond 180°. None where it lies nowhere there."""
-    frame = shapely.segmentize(shapely.box(0, 0, grid.width, grid.height), _STEP_PIXELS)
+    step = max(_STEP_PIXELS, (grid.width + grid.height) / _MOST_STEPS)
+    frame = shapely.segmentize(shapely.box(0, 0, grid.width, grid.height), step)
     points = shapely.get_coordinates(transform_shapes(_on_map(np.array([frame]), grid), grid.crs, crs)[0])
     if not np.isfinite(points).all():
         return None
@@ -206,6 +218,11 @@ def _near_longitude(shapes: Geometries, centre: float) -> Geometries:
         return np.stack([points[:, 0] - _TURN * np.round((points[:, 0] - centre) / _TURN), points[:, 1]], axis=1)
 
     return np.asarray(shapely.transform(shapes, turn))
+
+
+def _middle(grid: Grid) -> float:
+    """Return the x of a grid's centre."""
+    return float(map_coordinates(grid.transform, np.array([grid.width / 2]), np.array([grid.height / 2]))[0][0])
 
 
 def _on_map(shapes: Geometries, grid: Grid) -> Geometries:

@@ -10,7 +10,7 @@ import numpy.typing as npt
 import shapely
 from affine import Affine
 
-from ..contract.job import ClassCode
+from ..contract.classes import ClassCode
 from ..products.reader import ClassStrip
 from ..raster.arrays import BoolArray
 from ..raster.ground import ground_pixel_m, map_coordinates

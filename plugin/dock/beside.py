@@ -38,7 +38,7 @@ class ReferenceForm(QWidget):
         self._change()
 
     def is_chosen(self) -> bool:
-        """Whether a raster of reference water was chosen."""
+        """Return whether a raster of reference water was chosen."""
         return self.usualBox.currentLayer() is not None
 
     def show_for(self, task: TaskSpec, has_before: bool) -> None:
@@ -86,7 +86,7 @@ class OpticalForm(QWidget):
         self._change()
 
     def is_chosen(self) -> bool:
-        """Whether an optical image of either date was chosen."""
+        """Return whether an optical image of either date was chosen."""
         return any(box.currentLayer() is not None for box in self._boxes)
 
     def offer_images(self, results: list[QgsMapLayer], radar: list[QgsRasterLayer]) -> None:

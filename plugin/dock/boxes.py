@@ -1,4 +1,4 @@
-"""Boxes in which a layer is chosen, or none."""
+"""Boxes in which a layer or a name is chosen."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from qgis.core import Qgis, QgsMapLayer, QgsMapLayerProxyModel
 from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QPaintEvent
-from qgis.PyQt.QtWidgets import QStyle, QStyleOptionComboBox, QStylePainter, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
 from ..i18n import tr
 
@@ -18,15 +18,24 @@ NONE = 0
 LEAST_CHARACTERS = 8
 
 
-class LayerBox(QgsMapLayerComboBox):
-    """Offers layers, and cuts a long name in the middle, because names of radar images differ at their ends."""
+class NameBox(QComboBox):
+    """Offers names, and cuts a long one in the middle: names of models and radar images differ at their ends."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        # A long name must not widen the dock.
-        self.setSizeAdjustPolicy(QgsMapLayerComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(LEAST_CHARACTERS)
-        self.view().setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        _hold_long_names(self)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the box with a name that fits."""
+        _draw_cut(self)
+
+
+class LayerBox(QgsMapLayerComboBox):
+    """Offers layers, and none where it is told to; cuts a long name in the middle."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        _hold_long_names(self)
 
     def make_optional(self, kind: QgsMapLayerProxyModel.Filter) -> None:
         """Offer layers of a kind, or of several joined by ``|``, and none, with which the box begins."""
@@ -49,11 +58,22 @@ class LayerBox(QgsMapLayerComboBox):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the box with a name that fits."""
-        option = QStyleOptionComboBox()
-        self.initStyleOption(option)
-        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self).width()
-        icon = 0 if option.currentIcon.isNull() else option.iconSize.width() + 4
-        option.currentText = option.fontMetrics.elidedText(option.currentText, Qt.TextElideMode.ElideMiddle, max(0, room - icon - 4))
-        painter = QStylePainter(self)
-        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
-        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        _draw_cut(self)
+
+
+def _hold_long_names(box: QComboBox) -> None:
+    """Keep a long name from widening the dock."""
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(LEAST_CHARACTERS)
+    box.view().setTextElideMode(Qt.TextElideMode.ElideMiddle)
+
+
+def _draw_cut(box: QComboBox) -> None:
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    room = box.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, box).width()
+    icon = 0 if option.currentIcon.isNull() else option.iconSize.width() + 4
+    option.currentText = option.fontMetrics.elidedText(option.currentText, Qt.TextElideMode.ElideMiddle, max(0, room - icon - 4))
+    painter = QStylePainter(box)
+    painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+    painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)

@@ -21,7 +21,7 @@ from ...engine.contract.requests import Request
 from ..engine.models import remove_card
 from ..engine.runtime import RuntimeFinder
 from ..engine.scenes import SceneNotes
-from ..engine.task import EngineTask, Outcome
+from ..engine.task import EngineTask, TaskOutcome
 from ..help import open_help
 from ..i18n import tr
 from ..layers.results import add_result
@@ -73,7 +73,7 @@ class Run:
     name: str
     show: Answer
     task: EngineTask | None = None
-    outcome: Outcome = field(default_factory=Outcome)
+    outcome: TaskOutcome = field(default_factory=TaskOutcome)
     is_at_home: bool = True
 
 
@@ -163,7 +163,7 @@ class TidemarkDock(QgsDockWidget):
 
     @property
     def is_running(self) -> bool:
-        """Whether the engine is at work for the dock."""
+        """Return whether the engine is at work for the dock."""
         return self._run is not None
 
     def map_layer(self, layer: QgsMapLayer, task: str) -> None:

@@ -68,7 +68,7 @@ class Form(QWidget):
         QgsProject.instance().layersWillBeRemoved.connect(self._let_go)
         QgsProject.instance().layersRemoved.connect(self._hold_again)
         self._layers_are_going = False
-        uic.loadUi(str(Path(__file__).with_name("form.ui")), self)
+        uic.loadUi(str(Path(__file__).with_name("form.ui")), self, package=__package__)
         self._canvas = canvas
         self._name_is_typed = self._is_proposing = False
         self.image, self.before = ImageForm(optional=False), ImageForm(optional=True)
@@ -132,7 +132,7 @@ class Form(QWidget):
         self.taskBox.setCurrentIndex(self.taskBox.findData(task))
 
     def has_optical(self) -> bool:
-        """Whether optical images are to stand beside the radar's."""
+        """Return whether optical images are to stand beside the radar's."""
         return self._spec.takes_optical and self.optical.is_chosen()
 
     def layer(self) -> QgsRasterLayer | None:

@@ -1,4 +1,4 @@
-"""What the dock tells the user: in a line of its own, in QGIS's message bar and in its log."""
+"""Tell the user something: in a line of the dock, in QGIS's message bar and in its log."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QLabel
 
 from ...engine.contract.errors import TidemarkError
-from ..i18n import tr
+from ..i18n import in_qgis, tr
 from ..log import log
 
 MESSAGE_BAR_S = 10
@@ -22,8 +22,8 @@ AFTER_QGIS_MS = 200
 
 def with_details(text: str, details: Iterable[str]) -> str:
     """Return a line in bold with details as bullets below it, in HTML."""
-    items = "".join(f"<li>{escape(detail)}</li>" for detail in details)
-    return f"<b>{escape(text)}</b>" + (f"<ul style='margin-left:-24px'>{items}</ul>" if items else "")
+    items = "".join(f"<li>{escape(in_qgis(detail))}</li>" for detail in details)
+    return f"<b>{escape(in_qgis(text))}</b>" + (f"<ul style='margin-left:-24px'>{items}</ul>" if items else "")
 
 
 class Messages:
@@ -57,7 +57,7 @@ class Messages:
 
     def announce(self, text: str, details: Iterable[str], level: Qgis.MessageLevel = Qgis.MessageLevel.Success) -> None:
         """Tell something in the message bar and the log only."""
-        everything = " ".join([text, *details])
+        everything = in_qgis(" ".join([text, *details]))
         log(everything, level)
         words = everything if level == Qgis.MessageLevel.Critical else text
         self._waiting = (words, level)

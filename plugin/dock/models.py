@@ -56,7 +56,7 @@ class ModelChoice(QObject):
         return find_card(self._box.currentData() or "", self._task(), optical=self._optical())
 
     def compares_dates(self) -> bool:
-        """Whether the chosen model sees both dates at once."""
+        """Return whether the chosen model sees both dates at once."""
         try:
             return self.card().compares_dates
         except ModelError:  # said where the model is chosen

@@ -81,7 +81,7 @@ class Installer(QObject):
 
     @property
     def is_running(self) -> bool:
-        """Whether an install is under way."""
+        """Return whether an install is under way."""
         return self._process is not None or self._probe is not None
 
     def begin(self, gpu: bool = False, wheels: str = "") -> None:

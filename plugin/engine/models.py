@@ -1,4 +1,4 @@
-"""Which models there are: the installed ones, and the user's own, whose cards' paths are kept in QGIS's settings."""
+"""Keep the user's own models, by their cards' paths in QGIS's settings, and name the installed ones."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def remove_card(card: Card) -> None:
 
 
 def is_own(card: Card) -> bool:
-    """Whether the card was added by the user."""
+    """Return whether the card was added by the user."""
     return card.path in _paths()
 
 

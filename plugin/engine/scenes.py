@@ -1,4 +1,4 @@
-"""What the engine thinks of each image: asked in the background, kept by path and modification time, told in words."""
+"""Ask the engine in the background what it would assume about images, remember the answers, and tell them in words."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ class SceneNotes(QObject):
         return self._known.get(self._key(image))
 
     def is_asking(self, image: Source) -> bool:
-        """Whether an answer about an image is still to come."""
+        """Return whether an answer about an image is still to come."""
         return self._key(image) in {**self._asked, **self._waiting}
 
     def ask(self, images: Iterable[Source], runtime: Runtime) -> None:

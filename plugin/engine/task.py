@@ -18,8 +18,8 @@ from .worker import EngineError, Runtime, converse
 
 
 @dataclass
-class Outcome:
-    """What came of a piece of work. It lives outside the task, because QGIS deletes a task that has finished.
+class TaskOutcome:
+    """The answer to a piece of work, or why there is none. It lives outside the task, because QGIS deletes a task that has finished.
 
     Attributes:
         answer: the data of the engine's answer, or None.
@@ -43,7 +43,7 @@ class EngineTask(QgsTask):
     heard = pyqtSignal(object)
     ended = pyqtSignal()
 
-    def __init__(self, title: str, request: Request, runtime: Runtime, outcome: Outcome) -> None:
+    def __init__(self, title: str, request: Request, runtime: Runtime, outcome: TaskOutcome) -> None:
         super().__init__(title, QgsTask.Flag.CanCancel)
         self._request = request
         self._runtime = runtime

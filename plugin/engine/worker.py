@@ -65,7 +65,7 @@ def start(process: QProcess, runtime: Runtime, request: Request) -> None:
 
 
 class Transcript:
-    """What one process has said so far, and what it comes to once the process has ended."""
+    """The events of one process so far, and the answer that they come to once it has ended."""
 
     def __init__(self, runtime: Runtime) -> None:
         self._runtime = runtime

@@ -104,7 +104,7 @@ def _uses_own_nodata(provider: QgsRasterDataProvider, band: int) -> bool:
 
 
 def is_on_pixels(layer: QgsRasterLayer) -> bool:
-    """Whether a layer's coordinates are its pixels' columns and rows, because its file has no georeference.
+    """Return whether a layer's coordinates are its pixels' columns and rows, because its file has no georeference.
 
     QGIS shows such an image with its rows counted downwards from 0, so that its extent is negative in y.
     """

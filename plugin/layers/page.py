@@ -56,7 +56,7 @@ SMALLEST_MM = 40.0
 """Of the map's sides, however narrow the image is."""
 
 LINE_MM, CHARACTER_MM, HEADING_MM, GAP_MM = 3.6, 1.85, 5.0, 3.0
-SCALE_BAR_MM = (40.0, 60.0)
+SCALE_BAR_MM = (25.0, 50.0)
 MUCH = 1.15
 NICE_SCALES = (1, 1.25, 1.5, 2, 2.5, 3, 4, 5, 6, 7.5, 10)
 PICTURE_BANDS = 3
@@ -64,7 +64,7 @@ PICTURE_BANDS = 3
 
 @dataclass(frozen=True)
 class Arrangement:
-    """Where things stand on an A4 page, in millimetres.
+    """Places on an A4 page, in millimetres.
 
     Attributes:
         is_landscape: which way the page lies.
@@ -213,7 +213,7 @@ class MapPage:
         self._arrangement = arrange(extent.width(), extent.height())
         left, top, width, height = self._arrangement.room
         units = max(extent.width() / width, extent.height() / height)
-        if self._crs.mapUnits() == QgsUnitTypes.DistanceUnit.DistanceMeters:
+        if self._crs.mapUnits() == QgsUnitTypes.DistanceMeters:
             units = _round_scale(1000 * units) / 1000
         size = max(SMALLEST_MM, extent.width() / units), max(SMALLEST_MM, extent.height() / units)
         self._layout.pageCollection().page(0).setPageSize(QgsLayoutSize(*self._arrangement.page))
@@ -240,11 +240,10 @@ class MapPage:
         bar, number = self._item("scale"), self._item("scale number")
         bar.setLinkedMap(self._item("map"))
         bar.applyDefaultSize(bar.guessUnits())
-        if bar.sizeWithUnits().width() < SCALE_BAR_MM[0]:
-            bar.setSegmentSizeMode(QgsScaleBarSettings.SegmentSizeMode.SegmentSizeFitWidth)
-            bar.setMinimumBarWidth(SCALE_BAR_MM[0])
-            bar.setMaximumBarWidth(SCALE_BAR_MM[1])
-            bar.update()
+        bar.setSegmentSizeMode(QgsScaleBarSettings.SegmentSizeFitWidth)
+        bar.setMinimumBarWidth(SCALE_BAR_MM[0])
+        bar.setMaximumBarWidth(SCALE_BAR_MM[1])
+        bar.update()
         bar.attemptMove(QgsLayoutPoint(left, top))
         denominator = f"{self._item('map').scale():,.0f}".replace(",", "\N{NO-BREAK SPACE}")
         number.setText(tr("Scale 1 : {denominator}, on A4").format(denominator=denominator))
@@ -268,7 +267,8 @@ class MapPage:
         below = self._fill_scale(aside, top) if self._crs.isValid() else top
         self._item("legend").attemptMove(QgsLayoutPoint(aside, below))
         if self._arrangement.is_beside:
-            top = below + self._item("legend").sizeWithUnits().height() + GAP_MM
+            legend = self._item("legend")
+            top = below + QgsLegendRenderer(legend.model(), legend.legendSettings()).minimumSize().height() + 2 * GAP_MM
         bottom = page_height - 14
         below = self._fill_paragraphs("sources", tr("Sources"), text.sources, sources, top, bottom)
         self._fill_paragraphs("limits", tr("Limits"), text.limits, limits, below if limits == sources else top, bottom)

@@ -1,4 +1,4 @@
-"""What the page for hand-over says, taken from the record of the run."""
+"""Put a run record into the words of the page for hand-over."""
 
 from __future__ import annotations
 

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from qgis.core import (
+    Qgis,
     QgsDateTimeRange,
     QgsLayerTreeGroup,
     QgsLayerTreeLayer,
     QgsMapLayer,
     QgsProject,
     QgsRasterLayer,
-    QgsRasterLayerTemporalProperties,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QDateTime, Qt
@@ -80,7 +80,7 @@ def short_name(name: str) -> str:
 
 
 def can_move_threshold(run: RunRecord) -> bool:
-    """Whether the probability and a threshold decide a map's classes alone, so that another one can be tried on it."""
+    """Return whether the probability and a threshold decide a map's classes alone, so that another one can be tried on it."""
     return run.threshold is not None and run.task in TASKS and TASKS[run.task].by_threshold
 
 
@@ -138,7 +138,7 @@ def describe(layer: QgsRasterLayer, run: RunRecord) -> None:
     if taken.isValid():
         taken.setTimeSpec(Qt.TimeSpec.UTC)
         times = layer.temporalProperties()
-        times.setMode(QgsRasterLayerTemporalProperties.TemporalMode.ModeFixedTemporalRange)
+        times.setMode(Qgis.RasterTemporalMode.FixedTemporalRange)
         times.setFixedTemporalRange(QgsDateTimeRange(taken, taken.addDays(1)))
         times.setIsActive(True)
 

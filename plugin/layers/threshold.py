@@ -1,4 +1,4 @@
-"""What another threshold would detect, shown live on the probability layer. For the thread that draws QGIS only."""
+"""Show live on the probability layer what another threshold would detect. For the thread that draws QGIS only."""
 
 from __future__ import annotations
 

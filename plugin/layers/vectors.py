@@ -59,7 +59,7 @@ def _copy(layer: QgsVectorLayer, transforms: QgsCoordinateTransformContext) -> s
 
 
 def _is_its_file(layer: QgsVectorLayer) -> bool:
-    """Whether the file holds what the layer shows: no edits, filter, joined or virtual fields, other reference system or choice."""
+    """Return whether the file holds what the layer shows: no edits, filter, joined or virtual fields, other reference system or choice."""
     if not file_of(layer) or layer.isEditable() or layer.subsetString():
         return False
     parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source())

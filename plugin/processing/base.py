@@ -1,4 +1,4 @@
-"""What all algorithms share: how the toolbox shows them, the engine's process, errors in words, layers that are loaded."""
+"""The base of all algorithms: their place in the toolbox, the engine's process, errors in words, layers that are loaded."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ class TidemarkAlgorithm(QgsProcessingAlgorithm):
     """Packages that the engine needs for this, and not for mapping."""
 
     works_alone: ClassVar[bool] = False
-    """Whether it does all by itself, without the engine."""
+    """Return whether it does all by itself, without the engine."""
 
     def __init__(self, finder: RuntimeFinder) -> None:
         super().__init__()

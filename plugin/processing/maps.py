@@ -1,4 +1,4 @@
-"""What algorithms share that write a map: a class raster, with probability, run record and styles beside it."""
+"""The base of algorithms that write a map: a class raster, with probability, run record and styles beside it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from ...engine.contract.errors import InputError, OutputError
 from ...engine.contract.filenames import CLASS
 from ...engine.contract.job import Job, Result
 from ...engine.contract.requests import RethresholdJob
-from ..i18n import tr
+from ..i18n import in_qgis, tr
 from ..layers.outputs import Destination
 from ..layers.results import RESULT_PROPERTY
 from .base import TidemarkAlgorithm, chosen_path
@@ -97,7 +97,7 @@ class MapAlgorithm(TidemarkAlgorithm):
             further = destination.adopt(result.files)
         self._result = result
         for notice in result.notices:
-            feedback.pushWarning(notice)
+            feedback.pushWarning(in_qgis(notice))
         feedback.pushInfo(result.summary)
         return {
             self.OUTPUT: str(destination.classes),

@@ -69,7 +69,8 @@ class PrepareScene(TidemarkAlgorithm):
             extent = self.parameterAsExtent(parameters, "EXTENT", context, QgsCoordinateReferenceSystem(DEGREES))
             self._extent = (extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum())
         output = chosen_path(parameters, self.OUTPUT)
-        refuse_inputs(output, [self._dem])
+        if output:
+            refuse_inputs([output], [self._dem, self.parameterAsFile(parameters, self.INPUT, context)])
         if output and not output.lower().endswith(RASTER_ENDINGS):
             raise InputError(tr("OUTPUT '{name}' is no GeoTIFF: let its name end in .tif.").format(name=Path(output).name))
 

@@ -18,10 +18,10 @@ from pathlib import Path
 
 import rasterio
 
-from tidemark.engine.batch.scene import Outcome
-from tidemark.engine.batch.scene_list import find_scenes
+from tidemark.engine.batch.scene import SceneOutcome
 from tidemark.engine.batch.scenes import map_scenes
 from tidemark.engine.contract.job import Event, Job, Source
+from tidemark.engine.contract.requests import BatchJob
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from helpers.cluster import Cluster, cluster
@@ -65,7 +65,7 @@ def simulate(folder: Path, count: int, size: str) -> None:
             subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
-def run(scenes: Path, results: Path, dask: Cluster, kill_after: int = 0) -> tuple[float, list[Outcome]]:
+def run(scenes: Path, results: Path, dask: Cluster, kill_after: int = 0) -> tuple[float, list[SceneOutcome]]:
     """Map all scenes; returns the seconds and the outcomes. With `kill_after`, the worker of a scene begun after as many is killed."""
     finished = 0
 
@@ -78,7 +78,7 @@ def run(scenes: Path, results: Path, dask: Cluster, kill_after: int = 0) -> tupl
     wait_for(dask)
     started = time.perf_counter()
     template = Job("water", (Source(()),), "", scales=(1.0,))
-    outcomes = map_scenes(find_scenes(str(scenes)), template, str(results), scheduler=dask.address, report=kill)
+    outcomes = map_scenes(BatchJob(str(scenes), template, str(results)), dask.address, kill)
     return time.perf_counter() - started, outcomes
 
 
@@ -98,7 +98,7 @@ def writing(results: Path) -> int:
         time.sleep(0.005)
 
 
-def check(outcomes: list[Outcome], results: Path) -> str:
+def check(outcomes: list[SceneOutcome], results: Path) -> str:
     """Return what is there, in words. Ends the program where a result is missing, partial or left over."""
     left = list(results.rglob(".*"))
     for outcome in outcomes:

@@ -15,6 +15,7 @@ from tidemark.engine.contract.tasks import TASKS
 from tidemark.plugin.engine import runtime as runtime_module
 from tidemark.plugin.engine.worker import Runtime
 from tidemark.plugin.help import PAGE
+from tidemark.plugin.i18n import in_qgis
 from tidemark.plugin.main import TidemarkPlugin
 from tidemark.plugin.options_page import OptionsFactory
 from tidemark.plugin.processing.provider import ALGORITHMS
@@ -167,3 +168,16 @@ def test_every_help_button_leads_to_a_place_of_the_guide() -> None:
     html = PAGE.read_text(encoding="utf-8")
     for name in [*TASKS, *(algorithm.identifier for algorithm in ALGORITHMS)]:
         assert f'id="{name}"' in html, name
+
+
+@pytest.mark.parametrize(
+    ("said", "heard"),
+    [
+        ("No wind was given (--wind; in QGIS: 'Wind').", "No wind was given ('Wind')."),
+        ("Give the older one with --before (in QGIS: 'Image before').", "Give the older one with 'Image before'."),
+        ("Say it with --bands, e.g. VV=1,VH=2 (in QGIS: 'Bands'); or not.", "Say it with 'Bands'; or not."),
+        ("Assign it first (in QGIS: Layer > Set CRS).", "Assign it first (in QGIS: Layer > Set CRS)."),
+    ],
+)
+def test_options_of_the_command_line_are_called_by_their_boxes(said: str, heard: str) -> None:
+    assert in_qgis(said) == heard

@@ -12,9 +12,9 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from ...contract.classes import COLOURS
+from ...contract.classes import COLOURS, PROBABILITY_NODATA, ClassCode
 from ...contract.errors import InputError
-from ...contract.job import PROBABILITY_NODATA, ClassCode, Job, Source
+from ...contract.job import Job, Source
 from ...pipeline.detect import detect
 from ..arrays import ByteArray
 from ..datasets.chips import UNKNOWN

@@ -13,8 +13,9 @@ from pathlib import Path
 import numpy as np
 import rasterio
 
+from ...contract.classes import ClassCode
 from ...contract.errors import InputError
-from ...contract.job import ClassCode, Job, Source
+from ...contract.job import Job, Source
 from ...pipeline.detect import detect
 from ..arrays import ByteArray
 

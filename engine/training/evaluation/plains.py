@@ -14,7 +14,8 @@ import numpy as np
 import rasterio
 
 from ...contract.card import Card
-from ...contract.job import ClassCode, Job, Source
+from ...contract.classes import ClassCode
+from ...contract.job import Job, Source
 from ...pipeline.detect import detect
 from ..arrays import ByteArray
 from ..datasets.chips import Chip

@@ -12,8 +12,9 @@ import numpy as np
 import rasterio
 
 from ...contract.card import Card, read_card
+from ...contract.classes import ClassCode
 from ...contract.errors import InputError
-from ...contract.job import ClassCode, Job, Source
+from ...contract.job import Job, Source
 from ...methods.thresholds import DarkerThan, Threshold
 from ...pipeline.detect import detect
 from ..arrays import BoolArray, FloatArray

@@ -14,11 +14,11 @@ import pytest
 from helpers.batches import BatchFolder
 from helpers.cluster import cluster
 from helpers.scenes import UTM, lake, write
-from tidemark.engine.batch.scene import Outcome
-from tidemark.engine.batch.scene_list import find_scenes
+from tidemark.engine.batch.scene import SceneOutcome
 from tidemark.engine.batch.scenes import map_scenes
 from tidemark.engine.contract.errors import Cancelled, TidemarkError
 from tidemark.engine.contract.job import Event, Job, Source
+from tidemark.engine.contract.requests import BatchJob
 
 pytest.importorskip("distributed", reason="dask.distributed is not installed (pip install tidemark[cluster])")
 
@@ -39,9 +39,9 @@ def slow_scenes(folder: BatchFolder, count: int) -> None:
         os.link(first, folder.scenes / f"slow {number:02}.tif")
 
 
-def on_cluster(folder: BatchFolder, address: str, **options: Any) -> list[Outcome]:
-    scenes = find_scenes(str(folder.scenes))
-    return map_scenes(scenes, template(folder, scales=(2.0,), flip=True), str(folder.output), scheduler=address, **options)
+def on_cluster(folder: BatchFolder, address: str, **options: Any) -> list[SceneOutcome]:
+    batch = BatchJob(str(folder.scenes), template(folder, scales=(2.0,), flip=True), str(folder.output))
+    return map_scenes(batch, address, **options)
 
 
 def someone_writes(folder: BatchFolder) -> int:
@@ -129,6 +129,6 @@ def test_a_cluster_without_workers_says_so_and_goes_on_when_one_joins(folder: Ba
                 told.append(event.data["text"])
                 dask.start_worker()
 
-        outcomes = map_scenes(find_scenes(str(folder.scenes)), template(folder), str(folder.output), scheduler=dask.address, report=listen)
+        outcomes = map_scenes(BatchJob(str(folder.scenes), template(folder), str(folder.output)), dask.address, listen)
     assert told == ["The cluster has no worker; the batch waits until one joins it."]
     assert {outcome.status for outcome in outcomes} == {"done"}

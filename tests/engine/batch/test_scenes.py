@@ -16,10 +16,10 @@ import pytest
 from helpers.batches import BatchFolder
 from helpers.networks import write_card
 from helpers.scenes import UTM, lake, write
-from tidemark.engine.batch.scene_list import find_scenes
 from tidemark.engine.batch.scenes import map_scenes
 from tidemark.engine.contract.errors import Cancelled, OutputError
 from tidemark.engine.contract.job import Event, Job, Result, Source
+from tidemark.engine.contract.requests import BatchJob
 from tidemark.engine.pipeline.detect import detect
 
 
@@ -166,7 +166,7 @@ def test_progress_counts_scenes_and_cancel_leaves_finished_ones(folder: BatchFol
 
     template = Job("water", (Source((), scale="db"),), "", model=str(folder.model))
     with pytest.raises(Cancelled):
-        map_scenes(find_scenes(str(folder.scenes)), template, str(folder.output), report=events.append, cancelled=enough)
+        map_scenes(BatchJob(str(folder.scenes), template, str(folder.output)), "", events.append, enough)
     assert folder.states() == {"Fluß 1": "done"}
     progress = [event.data for event in events if event.kind == "progress"]
     assert (progress[-1]["done"], progress[-1]["total"]) == (1, 3)
@@ -206,7 +206,7 @@ def test_an_output_that_cannot_be_made_is_said_in_words(folder: BatchFolder, tmp
     (tmp_path / "file").write_text("")
     template = Job("water", (Source(()),), "", method="otsu")
     with pytest.raises(OutputError, match="cannot be made"):
-        map_scenes(find_scenes(str(folder.scenes)), template, str(tmp_path / "file" / "out"))
+        map_scenes(BatchJob(str(folder.scenes), template, str(tmp_path / "file" / "out")))
 
 
 def test_an_error_that_nobody_foresaw_costs_one_scene(folder: BatchFolder, monkeypatch: pytest.MonkeyPatch) -> None:

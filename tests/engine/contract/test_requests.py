@@ -71,6 +71,11 @@ def test_anything_else_is_refused_with_what_is_wrong(line: str, word: str) -> No
     assert word in str(raised.value)
 
 
+def test_images_are_asked_about_by_their_files_alone() -> None:
+    asked = from_line('{"work": "info", "scenes": [["a.tif"], {"paths": ["b.tif"], "bands": {"VV": 2}}], "task": "water"}')
+    assert asked == InfoQuery((Source(("a.tif",)), Source(("b.tif",), bands={"VV": 2})), "water")
+
+
 def test_a_request_has_the_form_that_scripts_write() -> None:
     assert json.loads(to_line(ProbeQuery())) == {"work": "probe"}
     asked = json.loads(to_line(InfoQuery((Source(("a",)),), "oil")))

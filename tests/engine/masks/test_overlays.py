@@ -278,3 +278,15 @@ def test_the_mask_of_a_layer_tells_where_it_knows_on_its_own_grid_and_on_another
     expected[:, : SIDE - shift] = seen[:, shift:]
     np.testing.assert_array_equal(known, expected)
     np.testing.assert_array_equal(water, expected)
+
+
+@pytest.mark.parametrize(("west", "layer_west"), [(-51.0, 309.0), (309.0, -51.0)])
+def test_a_layer_whose_longitudes_are_counted_otherwise_lies_where_it_belongs(tmp_path: Path, west: float, layer_west: float) -> None:
+    values = np.zeros((SIDE, SIDE), np.uint8)
+    values[LAKE] = 100
+    path = layer(tmp_path / "occurrence.tif", values, crs="EPSG:4326", transform=from_origin(layer_west, -30, 1e-3, 1e-3))
+    where = Grid(SIDE, SIDE, from_origin(west, -30, 1e-3, 1e-3), CRS.from_epsg(4326))
+    with open_reference(flood_with(path), where, print) as reference:
+        water, known = reference.rows(0, SIDE)
+    np.testing.assert_array_equal(water, values == 100)
+    assert known.all()

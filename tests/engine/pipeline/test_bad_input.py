@@ -124,7 +124,7 @@ CASES: dict[str, tuple[Callable[[Path], list[str]], str]] = {
     "extent of no size": (lambda f: [good(f), "--extent", "480100,6699500,480100,6699600"], "empty"),
     "unknown model": (lambda f: [good(f), "--model", "nosuch"], "no model 'nosuch'"),
     "damaged network": (damaged_network, "checksums differ"),
-    "no network at all": (unreadable_network, "cannot be loaded"),
+    "no network at all": (unreadable_network, "cannot be read as an ONNX file"),
     "damaged card": (damaged_card, "incomplete"),
     "card without its network": (card_without_network, "not beside it"),
     "existing output": (existing_output, "--overwrite"),

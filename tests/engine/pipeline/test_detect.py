@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import warnings
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 import rasterio
+from rasterio.transform import from_origin
 
 from helpers.networks import write_dark_is_water
 from helpers.scenes import UTM, lake, write
@@ -226,3 +228,30 @@ def test_one_band_is_enough_for_a_classical_method_and_not_for_a_network_of_two(
     assert np.mean((read(result, "class") == 1) == water) > 0.97
     with pytest.raises(InputError, match="needs VV and VH"):
         detect(job(scene, tmp_path, model, overwrite=True))
+
+
+ROTATED_POLE = "+proj=ob_tran +o_proj=longlat +o_lon_p=0 +o_lat_p=39.25 +lon_0=18 +to_meter=0.0174532925199433 +R=6371229"
+
+
+def test_a_reference_system_that_geotiff_cannot_hold_travels_with_the_map(tmp_path: Path, model: str) -> None:
+    scene = write(tmp_path / "s.tif", lake()[0], crs=ROTATED_POLE, transform=from_origin(1, 2, 9e-5, 9e-5))
+    with rasterio.open(scene) as image:
+        wanted = image.crs
+    for overwrite in (False, True):
+        result = detect(job(scene, tmp_path, model, overwrite=overwrite))
+        for kind in ("class", "probability"):
+            with rasterio.open(result.files[kind]) as made:
+                assert made.crs == wanted
+    assert not [path.name for path in tmp_path.iterdir() if ".part" in path.name]
+
+
+def test_a_map_without_georeference_lies_on_its_image(tmp_path: Path, model: str) -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", rasterio.errors.NotGeoreferencedWarning)
+        scene = write(tmp_path / "s.tif", lake()[0], crs=None, transform=rasterio.Affine.identity())
+        with rasterio.open(detect(job(scene, tmp_path, model)).files["class"]) as made:
+            assert made.transform.is_identity
+        part = detect(job(scene, tmp_path, model, extent=(64, 32, 192, 160), overwrite=True))
+        with rasterio.open(part.files["class"]) as made:
+            assert made.shape == (128, 128)
+            assert (made.transform.c, made.transform.f, made.transform.e) == (64, -32, -1)  # QGIS draws rows of such images downwards

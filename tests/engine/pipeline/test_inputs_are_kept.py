@@ -21,9 +21,10 @@ from helpers.scenes import lake, write
 from tidemark.engine.cli.main import main
 from tidemark.engine.contract.errors import OutputError
 from tidemark.engine.contract.job import Job, Source
-from tidemark.engine.contract.requests import BatchJob, RethresholdJob, VectoriseJob, ZonesJob
+from tidemark.engine.contract.requests import BatchJob, PrepareJob, RethresholdJob, VectoriseJob, ZonesJob
 from tidemark.engine.pipeline.detect import detect
 from tidemark.engine.pipeline.rethreshold import rethreshold
+from tidemark.engine.sentinel1.prepare import prepare
 from tidemark.engine.vector.vectorise import vectorise
 from tidemark.engine.vector.zones import zone_statistics
 
@@ -283,3 +284,16 @@ def test_what_the_user_keeps_under_the_name_of_a_result_is_kept(folder: Path, na
         detect(Job("water", (Source((scene,), scale="db"),), "out", method="otsu", quicklook="look.png", overwrite=True))
     assert (folder / name).read_bytes() == kept
     assert sorted(path.name for path in folder.iterdir() if "aux" not in path.name) == sorted(["s.tif", name])
+
+
+@pytest.mark.parametrize("ending", [".tif", "_layover.tif"])
+@pytest.mark.parametrize("slot", ["product", "dem", "measurement"])
+def test_a_prepared_image_never_takes_the_place_of_an_input(folder: Path, slot: str, ending: str) -> None:
+    product = folder / "S1A.SAFE" / "measurement"
+    product.mkdir(parents=True)
+    place = product if slot == "measurement" else folder
+    (place / f"out{ending}").write_text("mine")
+    product_given = f"out{ending}" if slot == "product" else "S1A.SAFE"
+    dem = f"out{ending}" if slot == "dem" else "dem.tif"
+    job = PrepareJob((product_given,), str(place / "out.tif"), dem=dem, overwrite=True)
+    refused(folder, lambda: prepare(job, lambda _: None, lambda: False))

@@ -4,10 +4,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from rasterio.windows import Window
 
 from helpers.scenes import lake, write
 from tidemark.engine.contract.job import Source
-from tidemark.engine.raster.resample import PixelWindow, View, working_shape
+from tidemark.engine.raster.resample import View, working_shape
 from tidemark.engine.raster.scene import open_scene
 
 
@@ -31,7 +32,7 @@ def test_the_network_sees_its_own_pixel_size_only_where_the_image_is_out_of_rang
 def through(path: str, shape: tuple[int, int], step: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Read a view in steps, give its first band back as if it were the answer, and collect what arrives."""
     with open_scene(Source((path,), scale="db")) as scene:
-        view = View(scene, PixelWindow(0, scene.grid.height, 0, scene.grid.width), shape, ("VV", "VH"))
+        view = View(scene, Window(0, 0, scene.grid.width, scene.grid.height), shape, ("VV", "VH"))
         seen, back, masks = [], [], []
         for last in (*range(step, shape[0], step), shape[0]):
             rows = view.read(last)

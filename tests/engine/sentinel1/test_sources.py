@@ -16,6 +16,7 @@ from tidemark.engine.batch.scene_list import find_scenes
 from tidemark.engine.batch.scenes import map_scenes
 from tidemark.engine.contract.errors import InputError
 from tidemark.engine.contract.job import Event, Job, Source
+from tidemark.engine.contract.requests import BatchJob
 from tidemark.engine.pipeline.detect import detect
 from tidemark.engine.simulation.product import write_product
 
@@ -90,7 +91,8 @@ def test_a_folder_of_products_is_a_batch_that_goes_on_where_it_stopped(products:
     scenes = find_scenes(str(products[0].parent))
     assert [scene.name[:3] for scene in scenes] == ["S1A", "S1C"]
     template = Job("water", (Source(()),), "", method="fixed")
-    statuses = [[outcome.status for outcome in map_scenes(scenes, template, str(tmp_path / "out"))] for _ in range(2)]
+    batch = BatchJob(str(products[0].parent), template, str(tmp_path / "out"))
+    statuses = [[outcome.status for outcome in map_scenes(batch)] for _ in range(2)]
     assert statuses == [["done", "done"], ["skipped", "skipped"]]
 
 

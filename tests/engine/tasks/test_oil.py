@@ -11,6 +11,7 @@ import pytest
 import rasterio
 from rasterio.transform import from_bounds
 from rasterio.warp import transform_bounds
+from rasterio.windows import Window
 
 from helpers.networks import write_dark_is_oil
 from helpers.scenes import UTM, write
@@ -20,7 +21,7 @@ from tidemark.engine.contract.errors import InputError
 from tidemark.engine.contract.job import Job, Source
 from tidemark.engine.pipeline.detect import detect
 from tidemark.engine.pipeline.info import describe
-from tidemark.engine.raster.resample import PixelWindow, View
+from tidemark.engine.raster.resample import View
 from tidemark.engine.raster.scene import Grid
 from tidemark.engine.simulation import files
 from tidemark.engine.vector.file import read_polygons
@@ -212,11 +213,11 @@ def test_the_command_line_maps_oil(tmp_path: Path, scene: str, capsys: pytest.Ca
 @pytest.mark.parametrize("crs", [UTM["crs"], "EPSG:4326"])
 def test_of_a_coastline_of_the_world_only_what_is_near_is_read(tmp_path: Path, crs: str) -> None:
     path = land_polygons(tmp_path)
-    left, top = UTM["transform"] * (0, 0)
-    bounds = transform_bounds(UTM["crs"], crs, left, top - SIDE * 10, left + SIDE * 10, top)
-    near = Grid(SIDE, SIDE, from_bounds(*bounds, SIDE, SIDE), rasterio.CRS.from_string(crs))
+    transform = UTM["transform"]
+    bounds = transform_bounds(UTM["crs"], crs, transform.c, transform.f - SIDE * 10, transform.c + SIDE * 10, transform.f)
+    grid = Grid(SIDE, SIDE, from_bounds(*bounds, SIDE, SIDE), rasterio.CRS.from_string(crs))
     assert len(read_polygons(path).shapes) == 2
-    assert len(read_polygons(path, near=near).shapes) == 1
+    assert len(read_polygons(path, near=grid).shapes) == 1
 
 
 def test_display_bytes_are_averaged_as_they_are() -> None:
@@ -228,5 +229,5 @@ def test_display_bytes_are_averaged_as_they_are() -> None:
         def median_db(self, bands: tuple[str, ...]) -> np.ndarray:
             return np.full(len(bands), 150, np.float32)
 
-    seen = View(Stripes(), PixelWindow(0, 8, 0, 16), (8, 8), ("band",), display=True).read(8)
+    seen = View(Stripes(), Window(0, 0, 16, 8), (8, 8), ("band",), in_db=0).read(8)
     np.testing.assert_allclose(seen[0, :, 1:-1], 150, atol=1)

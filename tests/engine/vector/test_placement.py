@@ -91,6 +91,25 @@ def test_a_map_over_a_pole_has_the_hectares_of_the_zones_round_it(tmp_path: Path
     assert found["detected_ha"] == pytest.approx(whole / 4, rel=0.02)
 
 
+@pytest.mark.parametrize("size", [1e9, 1e300])
+def test_coordinates_of_any_size_do_no_harm(size: float) -> None:
+    grid = Grid(SIDE, SIDE, Affine(1e-4, 0, 15, 0, -1e-4, 50), DEGREES)
+    shapes = np.array([shapely.box(-size, -size, size, size), shapely.box(14, 49, np.inf, 51), shapely.box(15, 49, 16, 51)], np.object_)
+    shapes, there, _ = polygons_of(shapes)
+    assert there.tolist() == [size < 1e10, False, True]
+    placed = place(shapes, DEGREES, grid, "zones")
+    inside = shapely.area(shapely.intersection(placed.shapes, shapely.box(0, 0, SIDE, SIDE)))
+    assert inside == pytest.approx([SIDE**2 * (size < 1e10), 0, SIDE**2], rel=1e-6)
+
+
+@pytest.mark.parametrize("west", [309.0, -51.0])
+@pytest.mark.parametrize("zone_west", [309.0, -51.0])
+def test_longitudes_may_be_counted_from_0_to_360(west: float, zone_west: float) -> None:
+    grid = Grid(100, 100, Affine(1e-3, 0, west, 0, -1e-3, -30), DEGREES)
+    (placed,) = place(np.array([shapely.box(zone_west, -31, zone_west + 0.04, -29)], np.object_), DEGREES, grid, "zones").shapes
+    assert shapely.intersection(placed, shapely.box(0, 0, 100, 100)).bounds == pytest.approx((0, 0, 40, 100), abs=1e-6)
+
+
 @pytest.mark.parametrize("width", [1, 10, 40])
 def test_a_long_edge_along_a_parallel_stays_on_it(width: float) -> None:
     x, y = east_of("EPSG:32633", 15, 54.5)

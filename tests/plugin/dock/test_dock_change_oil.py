@@ -14,7 +14,7 @@ from helpers.engine_process import TwoDates, simulate
 from helpers.overlays import shares, strip, write_west
 from helpers.qgis_window import wait_for
 from tidemark.engine.contract.card import default_method
-from tidemark.engine.contract.job import METHODS_OF
+from tidemark.engine.contract.tasks import TASKS
 from tidemark.plugin.dock.dock import TidemarkDock
 from tidemark.plugin.engine.worker import Runtime
 
@@ -156,7 +156,7 @@ def test_what_is_known_of_the_sea_is_in_the_job_of_oil_only(at_sea: TidemarkDock
 
 def test_each_task_offers_its_own_methods_and_begins_with_one_that_can_run(dock: TidemarkDock) -> None:
     form = dock.form
-    for task, methods in METHODS_OF.items():
+    for task, methods in ((name, tuple(spec.methods)) for name, spec in TASKS.items()):
         choose(form.taskBox, task)
         assert offered(form.methodBox) == list(methods)
         assert form.methodBox.currentData() == default_method(task)

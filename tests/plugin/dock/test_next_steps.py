@@ -198,7 +198,7 @@ def test_another_threshold_gives_another_map(provider: TidemarkProvider, flood: 
         (VECTORISE, {"OUTPUT": "/proc/nowhere/flood.gpkg"}, "cannot be written"),
         (ZONES, {"ZONES": "/nowhere/zones.gpkg"}, "ZONES"),
         (ZONES, {"OUTPUT": "zones.geojson"}, "no ending"),
-        (ZONES, {"OUTPUT": "DISTRICTS"}, "file of the zones themselves"),
+        (ZONES, {"OUTPUT": "DISTRICTS"}, "is an input of the same run"),
         (RETHRESHOLD, {"INPUT": "SCENE"}, "no probability raster"),
         (RETHRESHOLD, {"OUTPUT": "map.png"}, "GeoTIFF"),
     ],

@@ -152,6 +152,20 @@ def test_a_folder_of_wheels_is_installed_without_network_probed_and_taken_into_u
     dock.stop()
 
 
+def test_a_folder_that_lacks_packages_is_answered_with_which_and_how_to_get_them(
+    wheels: Path, probing_boot: None, window: Window, project: QgsProject, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(runtime_module, "PACKAGE_ROOT", wheels)
+    dock = TidemarkDock(window, RuntimeFinder(), window.mainWindow())
+    (wheels / "scipy-9.9-py3-none-any.whl").unlink()
+    dock.panel.install_from(str(wheels))
+    said = dock.panel.logView.toPlainText()
+    assert "no package files (.whl) of: scipy." in said
+    assert "pip download" in said
+    assert not dock.panel.installer.is_running
+    dock.stop()
+
+
 def test_a_failed_install_leaves_the_earlier_engine(wheels: Path, probing_boot: None) -> None:
     needs_pip()
     installed_folder().mkdir(parents=True)

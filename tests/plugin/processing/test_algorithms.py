@@ -22,7 +22,8 @@ from qgis.core import (
 from helpers import processing_runs
 from helpers.processing_runs import Listener
 from helpers.qgis_window import wait_for
-from tidemark.engine.contract.job import METHODS_OF, SCALES, ZEROS
+from tidemark.engine.contract.options import SCALES, ZEROS
+from tidemark.engine.contract.tasks import TASKS
 from tidemark.plugin.engine.runtime import RuntimeFinder
 from tidemark.plugin.layers.outputs import Destination
 from tidemark.plugin.processing.base import Styler
@@ -89,7 +90,7 @@ def test_the_same_output_twice_replaces_it(provider: TidemarkProvider, scene: Pa
 
 def test_another_runs_files_are_not_replaced(provider: TidemarkProvider, scene: Path, tmp_path: Path) -> None:
     (tmp_path / "flood_probability.tif").write_bytes(b"another run's")
-    with pytest.raises(QgsProcessingException, match="belongs to another run"):
+    with pytest.raises(QgsProcessingException, match="was not written by Tidemark"):
         run({"INPUT": str(scene), "OUTPUT": str(tmp_path / "flood.tif")})
     assert (tmp_path / "flood_probability.tif").read_bytes() == b"another run's"
 
@@ -207,7 +208,7 @@ def test_every_parameter_has_its_help_and_the_command_lines_words(algorithm: Qgs
     ]
     assert [name for name, definition in definitions.items() if len(definition.help()) < 5] == []
     assert definitions["SCALE"].options() == list(SCALES)
-    assert definitions["METHOD"].options() == list(METHODS_OF["water"])
+    assert definitions["METHOD"].options() == list(TASKS["water"].methods)
     assert definitions["ZEROS"].options() == list(ZEROS)
     hidden = QgsProcessingParameterDefinition.Flag.FlagAdvanced
     assert [name for name, definition in definitions.items() if not definition.flags() & hidden] == [

@@ -15,7 +15,7 @@ from helpers.overlays import shares, strip, write_west
 from helpers.processing_runs import Listener
 from tidemark.engine.contract import card
 from tidemark.engine.contract.card import default_method, installed_cards
-from tidemark.engine.contract.job import METHODS_OF
+from tidemark.engine.contract.tasks import TASKS
 from tidemark.plugin.engine.worker import Runtime
 from tidemark.plugin.processing.provider import TidemarkProvider
 
@@ -235,7 +235,7 @@ def test_every_parameter_has_its_help_and_the_tasks_own_methods(
         "OUTPUT",
     ]
     assert [name for name, definition in definitions.items() if len(definition.help()) < 5] == []
-    assert definitions["METHOD"].options() == list(METHODS_OF[task])
+    assert definitions["METHOD"].options() == list(TASKS[task].methods)
     assert definitions["METHOD"].defaultValue() == default_method(task)
     assert "damage" not in made.shortHelpString()
     assert "proof of" in made.shortHelpString()
@@ -257,4 +257,4 @@ def test_the_network_is_the_default_only_where_one_is_installed(monkeypatch: pyt
     monkeypatch.setattr(card, "installed_cards", lambda: [card for card in installed if not card.serves("change")])
     assert default_method("change") == "log-ratio"
     monkeypatch.setattr(card, "installed_cards", list)
-    assert {task: default_method(task) for task in METHODS_OF} == {task: methods[1] for task, methods in METHODS_OF.items()}
+    assert {name: default_method(name) for name in TASKS} == {name: list(task.methods)[1] for name, task in TASKS.items()}

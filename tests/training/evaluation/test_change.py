@@ -12,9 +12,8 @@ from rasterio.errors import NotGeoreferencedWarning
 
 from helpers.change_sets import land, pair, save
 from helpers.networks import write_changed_is_far
-from tidemark.engine.contract.classes import COLOURS
+from tidemark.engine.contract.classes import COLOURS, ClassCode
 from tidemark.engine.contract.errors import InputError
-from tidemark.engine.contract.job import ClassCode
 from tidemark.engine.training.datasets.images import read_bands
 from tidemark.engine.training.evaluation import change as evaluate_change_module
 from tidemark.engine.training.evaluation.change import METHODS, ONE_BAND, city_table, evaluate_change, evaluate_city, table

@@ -1,0 +1,88 @@
+"""Files that cannot be used, and what their refusal says; texts in any encoding."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import pytest
+from rasterio.transform import from_origin
+
+from helpers.scenes import lake, write
+from tidemark.engine.contract.errors import InputError
+from tidemark.engine.contract.job import Source
+from tidemark.engine.raster.files import open_raster
+from tidemark.engine.raster.scene import open_scene
+
+
+def refusal(path: str | Path) -> str:
+    with pytest.raises(InputError) as caught:
+        open_raster(str(path))
+    return str(caught.value)
+
+
+def test_a_band_description_that_is_not_utf_8_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "s.tif"
+    write(path, lake(64, 64)[0], ("VH placeholderXX", "VV placeholderXX"))
+    path.write_bytes(path.read_bytes().replace(b"placeholderXX", b"r\xe9gion S\xe3o\xd5.."))
+    with open_scene(Source((str(path),), scale="db")) as scene:
+        assert dict(scene.bands.numbers) == {"VH": 1, "VV": 2}
+
+
+def test_a_source_that_a_vrt_misses_is_named(tmp_path: Path) -> None:
+    write(tmp_path / "there.tif", lake(64, 64)[0])
+    bands = "".join(
+        f'<VRTRasterBand dataType="Float32" band="{n}"><Description>{name}</Description><SimpleSource><SourceFilename relativeToVRT="1">'
+        f"{'there' if n == 1 else 'gone'}.tif</SourceFilename><SourceBand>1</SourceBand></SimpleSource></VRTRasterBand>"
+        for n, name in ((1, "VV"), (2, "VH"))
+    )
+    (tmp_path / "m.vrt").write_text(f'<VRTDataset rasterXSize="64" rasterYSize="64">{bands}</VRTDataset>')
+    with (
+        open_scene(Source((str(tmp_path / "m.vrt"),), scale="db")) as scene,
+        pytest.raises(InputError, match=r"gone\.tif, which is not there"),
+    ):
+        scene.read_db(0, 64, 0, 64, ("VV", "VH"))
+
+
+def test_of_an_archive_the_images_are_named_and_one_can_be_opened_by_that_name(tmp_path: Path) -> None:
+    image = write(tmp_path / "S1_VV_VH.tif", lake(64, 64)[0])
+    path = tmp_path / "product.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.write(image, "in/S1_VV_VH.tif")
+        archive.writestr("../../escape.txt", "x")
+    assert f"/vsizip/{path}/in/S1_VV_VH.tif" in refusal(path)
+    with open_raster(f"/vsizip/{path}/in/S1_VV_VH.tif") as dataset:
+        assert dataset.count == 2
+    assert sorted(entry.name for entry in tmp_path.iterdir()) == ["S1_VV_VH.tif", "product.zip"]
+
+
+@pytest.mark.parametrize("name", ["S1A_IW_GRDH.SAFE", "S1A.zip"])
+def test_a_product_as_delivered_is_told_to_be_corrected_first(tmp_path: Path, name: str) -> None:
+    if name.endswith(".zip"):
+        with zipfile.ZipFile(tmp_path / name, "w") as archive:
+            archive.writestr("S1A_IW_GRDH.SAFE/manifest.safe", "<xml/>")
+    else:
+        (tmp_path / name / "measurement").mkdir(parents=True)
+    assert "Terrain-correct it first" in refusal(tmp_path / name)
+
+
+def test_of_a_dimap_header_the_band_files_are_named(tmp_path: Path) -> None:
+    (tmp_path / "S1.data").mkdir()
+    for name in ("Sigma0_VV", "Sigma0_VH"):
+        (tmp_path / "S1.data" / f"{name}.img").write_bytes(b"")
+    (tmp_path / "S1.dim").write_text("<Dimap_Document/>")
+    assert "Sigma0_VH.img, Sigma0_VV.img" in refusal(tmp_path / "S1.dim")
+
+
+def test_a_folder_and_a_text_are_no_images(tmp_path: Path) -> None:
+    assert "is a folder" in refusal(tmp_path)
+    (tmp_path / "a.tif").write_text("no image")
+    assert "cannot be read as a raster image" in refusal(tmp_path / "a.tif")
+    assert "There is no file" in refusal(tmp_path / "b.tif")
+
+
+def test_a_reference_system_of_a_drawing_is_nowhere_on_earth(tmp_path: Path) -> None:
+    crs = 'LOCAL_CS["Site",UNIT["metre",1]]'
+    path = write(tmp_path / "s.tif", lake(64, 64)[0], crs=crs, transform=from_origin(0, 640, 10, 10))
+    with open_scene(Source((path,), scale="db")) as scene, pytest.raises(InputError, match="nowhere on Earth"):
+        assert scene.ground_pixel_m

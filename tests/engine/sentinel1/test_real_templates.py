@@ -1,0 +1,86 @@
+"""The annotation, calibration and noise of real products, with a measurement of known truth: needs ../shared/data/safe, skips without."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import numpy as np
+import pytest
+import rasterio
+
+from helpers.sentinel1_products import compare, write_backscatter, write_hills
+from tidemark.engine.contract.errors import InputError
+from tidemark.engine.contract.requests import PrepareJob
+from tidemark.engine.sentinel1.geometry import RadarGeometry
+from tidemark.engine.sentinel1.prepare import prepare
+from tidemark.engine.sentinel1.product import Product, open_product
+from tidemark.engine.sentinel1.swath import Swath
+from tidemark.engine.simulation.product import centre, write_product
+
+PRODUCTS = Path(__file__).resolve().parents[4] / "shared" / "data" / "safe"
+TEMPLATES = ("8255", "6FF8", "6D00", "5371", "ECC8", "BB15")
+
+pytestmark = pytest.mark.skipif(not PRODUCTS.is_dir(), reason="../shared/data/safe, annotation of real products, is not there")
+
+
+def template(code: str) -> str:
+    return str(next(PRODUCTS.glob(f"S1*_{code}.zip")))
+
+
+@pytest.mark.parametrize("code", TEMPLATES)
+def test_the_orbit_leads_to_the_tie_points_of_the_geolocation_grid(code: str) -> None:
+    geometry = RadarGeometry(open_product(template(code), measured=False).annotation)
+    grid = geometry.grid
+    line, pixel = geometry.image_position_on_grid(grid.latitude, grid.longitude)
+    assert np.abs(line - grid.lines[:, None]).max() < 0.1
+    assert np.abs(pixel - grid.pixels).max() < 0.1
+
+
+@pytest.mark.parametrize(("code", "relief"), [("8255", 0.0), ("6FF8", 300.0), ("6D00", 0.0)])
+def test_truth_in_a_real_products_geometry_comes_back(tmp_path: Path, code: str, relief: float) -> None:
+    truth = write_backscatter(tmp_path / "truth.tif", Path(template(code)))
+    dem = str(write_hills(tmp_path / "dem.tif", truth, 400.0, relief)) if relief else ""
+    product = tmp_path / "product.SAFE"
+    write_product(template(code), truth, product, dem)
+    with rasterio.open(truth) as image:
+        extent = tuple(image.bounds)
+    image = prepare(PrepareJob((str(product),), str(tmp_path / "image.tif"), dem, extent=extent), lambda _event: None, lambda: False).image
+    found = compare(image, truth)
+    assert max(abs(offset) for offset in found.offset_db.values()) < 0.05
+    assert found.shift_px < (0.5 if relief else 0.1)
+
+
+def test_products_without_a_measurement_are_refused_as_such() -> None:
+    for code in ("8255", "6FF8", "BB15"):
+        with pytest.raises(InputError, match="has no measurement"):
+            open_product(template(code))
+
+
+def test_calibration_agrees_with_xarray_sentinel(tmp_path: Path) -> None:
+    xarray_sentinel = pytest.importorskip("xarray_sentinel")
+    truth = write_backscatter(tmp_path / "truth.tif", Path(template("8255")))
+    path = tmp_path / f"{open_product(template('8255'), measured=False).name}.SAFE"
+    write_product(template("8255"), truth, path)
+    numbers = xarray_sentinel.open_sentinel1_dataset(path, group="IW/VV").measurement
+    vectors = xarray_sentinel.open_sentinel1_dataset(path, group="IW/VV/calibration")
+    product = open_product(str(path))
+    window = _seen(product)
+    expected = xarray_sentinel.calibrate_intensity(numbers[window], vectors.sigmaNought)
+    assert np.nanmax(np.abs(10 * np.log10(_backscatter(product, window) / expected.values))) < 0.01
+
+
+def _seen(product: Product) -> tuple[slice, slice]:
+    """Return lines and pixels at the middle of the image that the product shows."""
+    longitude, latitude = centre(product.archive.path)
+    line, pixel = RadarGeometry(product.annotation).image_position_on_grid(np.array([latitude]), np.array([longitude]))
+    return slice(int(line[0]) - 100, int(line[0]) + 100), slice(int(pixel[0]) - 100, int(pixel[0]) + 100)
+
+
+def _backscatter(product: Product, window: tuple[slice, slice]) -> np.ndarray:
+    rows, columns = np.mgrid[window].astype(np.float64)
+    with ThreadPoolExecutor(2) as pool, Swath(product, "sigma0", False, (0, product.annotation.samples), 1, pool) as swath:
+        swath.start(window[0].start - 10)
+        while swath.end < window[0].stop + 10:
+            swath.advance(window[0].start - 10)
+        return swath.sample(rows, columns)[0]
