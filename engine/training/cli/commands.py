@@ -111,7 +111,7 @@ def _train_supervised(arguments: argparse.Namespace) -> int:
 
 
 def _train_folds(arguments: argparse.Namespace) -> int:
-    data, crops = _read(arguments)
+    use_torch(arguments.threads, arguments.device)
     from ..recipes import water
     from ..recipes.water import CANDIDATES
     from ..runs import read_json, write_json
@@ -119,6 +119,7 @@ def _train_folds(arguments: argparse.Namespace) -> int:
     unknown = [name for name in arguments.candidate if name not in CANDIDATES]
     if unknown:
         raise InputError(f"There is no candidate {', '.join(unknown)}.", f"Candidates are {', '.join(CANDIDATES)}.", "Choose among these.")
+    data, crops = _read(arguments)
     for candidate in [CANDIDATES[name] for name in arguments.candidate or CANDIDATES]:
         for seed in arguments.seed:
             name = f"{candidate.name}-{seed}"

@@ -139,10 +139,10 @@ def baselines(chips: Sequence[Chip]) -> dict[str, Method]:
 
 
 def student(card: Card, set_name: str, chips: Sequence[Chip]) -> dict[str, Method]:
-    """Return one student by its names in the table, open water and `POSSIBLE`; they say so where it has learned from any of the chips."""
+    """Return one student, see `_classes`; its name says so where it has learned from any of the chips."""
     seen = any(learned_from(card, set_name, _place(chip)) for chip in chips)
     name = f"{card.name}, learned from these chips" if seen else card.name
-    return _both(name, lambda _: Job("water", (), "", model=str(card.path)))
+    return _classes(name, lambda _: Job("water", (), "", model=str(card.path)), card)
 
 
 def left_out(folder: Path, set_name: str, chips: Sequence[Chip]) -> dict[str, Method]:
@@ -165,7 +165,7 @@ def left_out(folder: Path, set_name: str, chips: Sequence[Chip]) -> dict[str, Me
             cards = fold_cards(run, ending)
             unseen = {_place(chip): unseen_card(cards, run, set_name, _place(chip)) for chip in chips}
             jobs = {place: Job("water", (), "", model=str(card.path), scales=scales) for place, card in unseen.items()}
-            methods |= _both(label(run.parent.name, run.name, variant), jobs.__getitem__)
+            methods |= _classes(label(run.parent.name, run.name, variant), jobs.__getitem__, next(iter(unseen.values())))
     return methods
 
 
@@ -214,13 +214,22 @@ def unseen_card(cards: Sequence[Card], run: Path, set_name: str, place: str) -> 
     return unseen[0]
 
 
-def _both(name: str, job: Callable[[str], Job]) -> dict[str, Method]:
-    """Return a student as two methods, open water alone and both of its classes, by its name and from a place to its job."""
+def _classes(name: str, job: Callable[[str], Job], card: Card) -> dict[str, Method]:
+    """Return a student by its name and, where its card tells possible water, both of its classes as a second method.
+
+    Args:
+        name: in the table.
+        job: from a place to its job.
+        card: of the student, or of one of its folds.
+    """
 
     def one(classes: tuple[ClassCode, ...]) -> Method:
         return lambda chip, folder: _pipeline(job(_place(chip)), classes)(chip, folder)
 
-    return {name: one((ClassCode.DETECTED,)), f"{name}, {POSSIBLE}": one((ClassCode.DETECTED, ClassCode.POSSIBLE_WATER))}
+    found = {name: one((ClassCode.DETECTED,))}
+    if card.possible_threshold is not None:
+        found[f"{name}, {POSSIBLE}"] = one((ClassCode.DETECTED, ClassCode.POSSIBLE_WATER))
+    return found
 
 
 def _pipeline(job: Job, classes: tuple[ClassCode, ...] = (ClassCode.DETECTED,)) -> Method:

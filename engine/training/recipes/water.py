@@ -26,7 +26,7 @@ from ..runs import Log, arrays_once, trained_once
 from ..sampling.augment import Augmentation
 from ..sampling.crops import Crops, draw_crops
 from ..tables import markdown
-from .choosing import HeldOut, Use, choose, figures_of, tallies
+from .choosing import Calibration, HeldOut, Use, choose, figures_of, tallies
 from .supervised import SupervisedSettings, train
 
 COLUMNS = ("score", "hand", "dfc2024", "porto_alegre", "ground", "bare", "land", "sea", "any", "any_mean", "ece", "any_ece")
@@ -83,8 +83,8 @@ CANDIDATES = {
 """By name: the stem, the levels below its grid, and what differs."""
 
 CHOICES = {
-    "water": Choice(CANDIDATES["x4-2"], Use()),
-    "water-fine": Choice(CANDIDATES["x2-0"], Use()),
+    "water": Choice(CANDIDATES["x4-2"], Use(Calibration(1.106, -0.214), Calibration(1.231, 0.295), 0.6, 0.3)),
+    "water-fine": Choice(CANDIDATES["x2-0"], Use(Calibration(0.952, -0.071), Calibration(1.145, 0.168), 0.6, 0.3)),
 }
 """By the name under which a student is shipped."""
 
