@@ -23,15 +23,14 @@ from rasterio.errors import NotGeoreferencedWarning
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 
 from helpers import change_sets, floods, spills
-from helpers.chips import lake_chip
+from helpers.crops import small_water_data
 from tidemark.engine.training.datasets.change_data import EMSR763, OMBRIA
 from tidemark.engine.training.datasets.change_masks import label_tiles
-from tidemark.engine.training.datasets.chips import Chip
 from tidemark.engine.training.datasets.oil import as_patch, clean_pieces, read_pictures, simulated_seas
 from tidemark.engine.training.datasets.ombria import Ombria
 from tidemark.engine.training.datasets.places_and_layers import read_once
 from tidemark.engine.training.datasets.two_sensors import FloodSensors
-from tidemark.engine.training.datasets.water import PLACES, Mixture, WaterData
+from tidemark.engine.training.datasets.water import FOLDS
 from tidemark.engine.training.evaluation.change_scores import log_ratios
 from tidemark.engine.training.export.cards import write_card
 from tidemark.engine.training.export.models import OIL
@@ -45,6 +44,8 @@ from tidemark.engine.training.recipes.csk import CskSettings
 from tidemark.engine.training.recipes.dakter import Generator, GeneratorSettings, Variant, draw_pairs
 from tidemark.engine.training.recipes.dakter_run import OilStudent, training_facts
 from tidemark.engine.training.recipes.dakter_students import ARMS, OilSources, Segmenter
+from tidemark.engine.training.sampling.augment import Augmentation
+from tidemark.engine.training.sampling.crops import draw_crops
 from tidemark.engine.training.sampling.oil_tiles import TILE, OilTileSampler
 
 VOLATILE = ("created", "datetime", "mlm:framework_version", "mlm:memory_size", "tidemark:sha256", "tidemark:optical_sha256")
@@ -94,30 +95,17 @@ def of_card(card: Path) -> str:
     return hashlib.sha256(json.dumps(document, sort_keys=True).encode()).hexdigest()[:32]
 
 
-def water_data() -> WaterData:
-    """Return the water sets with small lakes in them."""
-
-    def chip(name: str, seed: int) -> Chip:
-        return Chip(name, *lake_chip(96, seed))
-
-    return WaterData(
-        {place: chip(f"hand/{place}", number) for number, place in enumerate(PLACES)},
-        {str(number): chip(f"dfc2024/{number}", number + 10) for number in range(11)},
-        [chip("porto_alegre/before", 30), chip("porto_alegre/after", 31)],
-        [chip("simulated/100", 40)],
-        [chip("simulated/900", 50)],
-    )
-
-
 def supervised_runs(folder: Path) -> Iterator[tuple[str, str]]:
-    """Plain supervision of the water student, on all sets and without a place, and its cards."""
-    settings = supervised.SupervisedSettings(shape=SHAPE, steps=4, batch=4, crop=64, soften=0.1)
-    data = water_data()
-    student = supervised.train(data.groups(Mixture()), settings)
-    yield "supervised", of_weights(student)
-    yield "supervised, without usa", of_weights(supervised.train(data.groups(Mixture(), ("1",), ("usa",)), replace(settings, seed=2)))
-    choice = water.Choice(water.Candidate("tiny", settings), Use((1.0,), Calibration(1.2, 0.5), 0.4))
-    for card in water.export_student(student, choice, data, 1, folder / "water.onnx"):
+    """Plain supervision of the water student, on all places and without those of a fold, and its cards."""
+    shape = replace(SHAPE, outputs=2, smooth=True)
+    candidate = water.Candidate("tiny", supervised.SupervisedSettings(shape=shape, steps=4, batch=4, crop=64))
+    data = small_water_data()
+    crops = draw_crops(data.sets, dict.fromkeys(data.sets, 8), 64, Augmentation(), folder / "crops")
+    for name, without in (("supervised", ()), ("supervised, without a fold", FOLDS[6])):
+        student = supervised.train(crops, candidate.shares, candidate.settings, without)
+        yield name, of_weights(student)
+    choice = water.Choice(candidate, Use(Calibration(1.2, 0.5), Calibration(), 0.4, 0.3))
+    for card in water.export_student(student, choice, data, 1, folder / "water.onnx", FOLDS[6]):
         yield f"supervised, card {card.stem}", of_card(card)
 
 

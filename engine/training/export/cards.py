@@ -106,8 +106,9 @@ class Training:
         stride: multiple of the window's sides, in pixels.
         parameters: trained values of the network.
         threshold: probability from which a pixel is detected.
+        possible_threshold: probability of the second output from which what is not detected is possible; None: there is one output.
         scales: of multiscale inference.
-        temperature, shift: of calibration: probability = sigmoid((logit + shift) / temperature).
+        temperature, shift: of calibration of each output: probability = sigmoid((logit + shift) / temperature).
         input_median_db: by band, the range of the chips' medians seen in training, in dB.
         weights: how they are stored.
         log_ratio_weight: of the task ``change``: share of the log-ratio in the probability.
@@ -119,9 +120,10 @@ class Training:
     stride: int
     parameters: int
     threshold: float
+    possible_threshold: float | None = None
     scales: Sequence[float] = (1.0,)
-    temperature: float = 1.0
-    shift: float = 0.0
+    temperature: Sequence[float] = (1.0,)
+    shift: Sequence[float] = (0.0,)
     input_median_db: Mapping[str, tuple[float, float]] = field(default_factory=dict)
     weights: str = "32 bits"
     log_ratio_weight: float = 0.0
@@ -253,7 +255,7 @@ def _mlm(network: Path, model: Model, training: Training) -> dict[str, Any]:
             {
                 "name": "probability",
                 "tasks": ["semantic-segmentation"],
-                "result": _tensor(1),
+                "result": _tensor(len(training.temperature)),
                 "classification:classes": [{"value": value, **asdict(one)} for value, one in enumerate(model.classes)],
             }
         ],
@@ -289,7 +291,7 @@ def _own(network: Path, model: Model, training: Training, figures: Sequence[Mapp
         "overlap": model.overlap,
         "scales": list(training.scales),
         "threshold": training.threshold,
-        "calibration": {"temperature": training.temperature, "shift": training.shift, "applied": "inside the network"},
+        "calibration": {"temperature": _told(training.temperature), "shift": _told(training.shift), "applied": "inside the network"},
         "weights": training.weights,
         "input_median_db": {band: list(limits) for band, limits in training.input_median_db.items()},
         "figures": [dict(figure) for figure in figures],
@@ -300,9 +302,16 @@ def _own(network: Path, model: Model, training: Training, figures: Sequence[Mapp
     }
     if training.log_ratio_weight:
         own["log_ratio_weight"] = training.log_ratio_weight
+    if training.possible_threshold is not None:
+        own["possible_threshold"] = training.possible_threshold
     if model.optical_roles:
         own |= {"optical_bands": list(model.optical_roles), "optical_sha256": _digest(both_path(network))}
     return {f"tidemark:{name}": value for name, value in own.items()}
+
+
+def _told(values: Sequence[float]) -> float | list[float]:
+    """Return the value of the one output, or those of all."""
+    return values[0] if len(values) == 1 else list(values)
 
 
 def _scaling(scaling: tuple[float, float] | Stretch) -> dict[str, Any]:

@@ -23,9 +23,8 @@ from ..fitting import Schedule, fit
 from ..networks.student import RadarStudent, Shape, predict
 from ..networks.unet import UNet
 from ..sampling.augment import turned
-from ..sampling.crops import Batch
 from ..sampling.oil_tiles import TILE, OilTileSampler, Pairs
-from .supervised import batch_loss
+from .supervised import Batch, batch_loss
 
 
 class Segmenter(Enum):

@@ -48,8 +48,7 @@ from tidemark.engine.training.recipes.dakter_students import (
     real_tiles,
     train_student,
 )
-from tidemark.engine.training.recipes.supervised import batch_loss
-from tidemark.engine.training.sampling.crops import Batch
+from tidemark.engine.training.recipes.supervised import Batch, batch_loss
 from tidemark.engine.training.sampling.oil_tiles import TILE, Pairs
 
 pytestmark = pytest.mark.filterwarnings("ignore::rasterio.errors.NotGeoreferencedWarning")
