@@ -1,4 +1,4 @@
-"""The record of a run, ``PREFIX_run.json``: what was mapped, how, and what came of it. Read and written here only.
+"""Read and write the record of a run, ``PREFIX_run.json``: what was mapped, how, and what came of it. Nothing else does.
 
 The tags of the rasters are the record's main lines; a raster that lost its record still tells these.
 """

@@ -1,4 +1,4 @@
-"""A new class raster from the stored probability of a run, without the network."""
+"""Make a new class raster from the stored probability of a run, without the network."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Metres and hectares on the ground, right in degrees, Mercator and UTM alike. PROJ does the geodesy."""
+"""Measure metres and hectares on the ground, right in degrees, Mercator and UTM alike. PROJ does the geodesy."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rasters opened as one scene: bands by polarisation, one grid, what is observed, and decibels."""
+"""Open rasters as one scene: bands by polarisation, one grid, what is observed, and decibels."""
 
 from __future__ import annotations
 
@@ -289,7 +289,7 @@ class Scene:
         return _Look(place, values, why, zero)
 
     def _apply_scale_tags(self, values: FloatArray, band: Band) -> None:
-        if self.source.scale in ("db100", "db10"):  # who says so means the stored numbers
+        if self.source.scale in ("db100", "db10"):  # the user speaks of the stored numbers
             return
         values *= np.float32(band.dataset.scales[band.index - 1])
         values += np.float32(band.dataset.offsets[band.index - 1])

@@ -1,4 +1,7 @@
-"""Images and layers seen on another grid: backscatter averaged in linear power, a user's layers by the nearest pixel."""
+"""Warp images and layers to another grid: backscatter averaged in linear power, a user's layers by the nearest pixel.
+
+A WarpedVRT does it for layers. It cannot for backscatter in decibels, of which the mean is that of the power.
+"""
 
 from __future__ import annotations
 
