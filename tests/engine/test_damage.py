@@ -8,6 +8,8 @@ import pytest
 
 from robustness.damage import judge
 from tidemark.engine.cli.main import main
+from tidemark.engine.contract.job import Source
+from tidemark.engine.pipeline.info import describe
 
 
 @pytest.mark.parametrize("number", range(40))
@@ -43,3 +45,11 @@ def test_an_extent_too_large_to_be_counted_in_pixels_is_cut_or_refused(tmp_path:
     assert main(["detect", image, "--task", "water", "--extent=1e300,1e300,1e301,1e301", "--output", out]) == 2
     assert "does not meet the image" in capfd.readouterr().err
     assert main(["detect", image, "--task", "water", "--extent=-1e300,-1e300,1e300,1e300", "--output", out]) == 0
+
+
+@pytest.mark.parametrize(("paths", "task", "problem"), [((), "water", "without a file"), (("s.tif",), "snow", "There is no task 'snow'")])
+def test_a_question_that_makes_no_sense_is_answered_in_words(paths: tuple[str, ...], task: str, problem: str) -> None:
+    info = describe(Source(paths), task)
+
+    assert not info.usable
+    assert problem in info.problem
