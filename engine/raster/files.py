@@ -6,6 +6,8 @@ import os
 import re
 import warnings
 import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime, timezone
 from pathlib import Path, PurePath
 
@@ -26,7 +28,9 @@ RASTER_ERRORS = (RasterioError, CRSError, CPLE_BaseError)
 
 _SUBDATASET = re.compile(r"[A-Za-z][A-Za-z0-9_]+:")
 """Begin of a name such as ``NETCDF:"file.nc":VV``, which is no path; a drive of Windows has one letter."""
-_SCIENTIFIC = (b"\x89HDF", b"CDF")
+_HDF5 = b"\x89HDF"
+"""How a file of HDF5 begins, which netCDF 4 is, too."""
+_SCIENTIFIC = (_HDF5, b"CDF")
 """How files of HDF5 and netCDF begin."""
 _CORRECTED = "Tidemark needs a calibrated, terrain-corrected image, or areas and positions would be wrong."
 _CORRECT_IT = "Terrain-correct it first (SNAP: Calibration, then Range-Doppler Terrain Correction), or order an RTC product."
@@ -43,7 +47,8 @@ def open_raster(path: str) -> rasterio.DatasetReader:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", NotGeoreferencedWarning)  # said as a notice by whoever maps the image
-            dataset = rasterio.open(path)
+            with without_stack_of_hdf5(path):
+                dataset = rasterio.open(path)
     except (*RASTER_ERRORS, UnicodeError) as error:
         raise _unreadable(path, name, error) from error
     try:
@@ -52,6 +57,26 @@ def open_raster(path: str) -> rasterio.DatasetReader:
         dataset.close()
         raise
     return dataset
+
+
+@contextmanager
+def without_stack_of_hdf5(path: str) -> Iterator[None]:
+    """Keep standard error closed while a file of HDF5 is opened: its library prints a stack there about the first that is damaged."""
+    try:
+        kept = os.dup(2) if _begins_with(path, (_HDF5,)) else -1
+    except OSError:  # a program without standard error
+        kept = -1
+    if kept < 0:
+        yield
+        return
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 2)
+    try:
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(nowhere)
+        os.close(kept)
 
 
 def _refuse_missing(path: str, name: str) -> None:
@@ -175,7 +200,7 @@ def band_names(dataset: rasterio.DatasetReader) -> tuple[str, ...]:
     except UnicodeDecodeError:
         names = _names_as_bytes(dataset)
     try:
-        is_alpha = [kind == ColorInterp.alpha for kind in dataset.colorinterp]
+        is_alpha = [kind == ColorInterp.alpha for kind in _colours(dataset)]
     except RASTER_ERRORS:  # of a damaged file; whoever reads it will be told
         is_alpha = [False] * dataset.count
     return tuple("alpha" if alpha else name for alpha, name in zip(is_alpha, names, strict=True))
@@ -191,6 +216,14 @@ def _names_as_bytes(dataset: rasterio.DatasetReader) -> tuple[str, ...]:
         return ("",) * dataset.count
     found = [re.search(r"<Description>(.*?)</Description>", band, re.DOTALL) for band in bands]
     return tuple(match.group(1) if match else "" for match in found)
+
+
+def _colours(dataset: rasterio.DatasetReader) -> tuple[ColorInterp, ...]:
+    """Return what the bands stand for in a picture."""
+    try:
+        return tuple(dataset.colorinterp)
+    except CPLE_BaseError:  # GDAL's last error, of another call: rasterio raises it here, and with that it is forgotten
+        return tuple(dataset.colorinterp)
 
 
 def band_units(dataset: rasterio.DatasetReader) -> tuple[str, ...]:

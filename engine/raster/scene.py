@@ -408,7 +408,10 @@ def open_scene(source: Source, zeros: str = "auto", any_polarisation: bool = Fal
         any_polarisation: whether an only band without a name will do.
 
     Raises:
-        InputError: a file is missing or no raster, is not geocoded, is complex, its grids differ, or its bands cannot be told.
+        InputError: there is no file, or one is missing or no raster, is not geocoded or is complex, the grids differ, or the bands cannot
+            be told.
     """
+    if not source.paths:
+        raise InputError("An image is given without a file.", "", "Give the image's file.")
     with ExitStack() as stack:
         yield Scene(source, [stack.enter_context(open_raster(path)) for path in source.paths], zeros, any_polarisation)
