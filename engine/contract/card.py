@@ -1,4 +1,4 @@
-"""Model cards, and the models that are installed. Standard library only.
+"""Read model cards, and find the models that are installed. Standard library only.
 
 A card is a STAC Item with the Machine Learning Model (MLM) extension, in ``models/NAME.json`` beside ``NAME.onnx``. What
 Tidemark itself needs stands in its ``properties`` under names that begin with ``tidemark:``.

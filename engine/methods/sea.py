@@ -12,15 +12,15 @@ import scipy
 from ..contract.errors import InputError
 from ..masks.land import Land
 from ..raster.arrays import FloatArray
-from ..raster.bands import LONE
+from ..raster.bands import UNNAMED
 from ..raster.scene import Scene, sample_windows
 
 IntegerArray = npt.NDArray[np.integer]
 
 LEAST_WIND, LARGEST_WIND = 3.0, 12.0
 """Wind in m/s between which slicks are seen (R6.2 of the notes on SAR practice): below, calm water is as dark; above, films mix in."""
-CALM_DB = {"VV": -21.5, "HH": -23.5, LONE: -23.5}
-ROUGH_DB = {"VV": -10.0, "HH": -12.0, LONE: -10.0}
+CALM_DB = {"VV": -21.5, "HH": -23.5, UNNAMED: -23.5}
+ROUGH_DB = {"VV": -10.0, "HH": -12.0, UNNAMED: -10.0}
 """Medians of the sea in dB that suggest such winds. Incidence is not known, and 10° of it matter as much as some m/s: so they only suggest.
 
 The order of magnitude of C-band model functions at about 38° (VV: -24 dB at 2 m/s, -11 dB at 12 m/s); at CALM_DB the sea is close to the
@@ -37,7 +37,7 @@ _SAMPLE = 16
 
 def choose_band(scene: Scene) -> str:
     """Return the polarisation in which a scene's sea is looked at: VV, else HH, else an only band without a name. Raises `InputError`."""
-    for band in ("VV", "HH", LONE):
+    for band in ("VV", "HH", UNNAMED):
         if band in scene.bands.numbers:
             return band
     raise InputError(

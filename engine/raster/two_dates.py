@@ -1,4 +1,4 @@
-"""Two dates brought together: put in order, on one grid, comparable, and with what the user should know of them."""
+"""Bring two dates together: in order, on one grid, comparable, and with what the user should know of them."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def pair_dates(after: Scene, before: Scene, notice: Callable[[str], None], match
     aligned = on_grid(before, after.grid, "the image before")
     pair = Pair(after, aligned, (after.grid.height, after.grid.width))
     if not bands:
-        return pair  # whoever prepares the method says what is missing
+        return pair  # the method names the missing band
     sample = pair.sample_db(bands * 2)
     if not sample:
         raise InputError(

@@ -27,7 +27,7 @@ from ..methods.student import Student
 from ..products.sieve import ASSUMED_HECTARES, remove_small
 from ..products.statistics import MapStatistics, hectares_in_words
 from ..products.writer import Product
-from ..raster.bands import LONE
+from ..raster.bands import UNNAMED
 from ..raster.ground import PixelAreas
 from ..raster.scene import Scene
 from ..raster.warp import Readable
@@ -94,7 +94,7 @@ class OilTask(Task):
             rule, notices = dark_spot.fit(self.run.job.method, sample, self.scene.is_display, place.pixel_m)
             self.run.notice_all(notices)
             return replace(baseline_method(self.run, rule, bands), sees_gaps=True)
-        if self._band not in (card.bands[0], LONE):
+        if self._band not in (card.bands[0], UNNAMED):
             self.run.notice(f"The model '{card.name}' was trained on {card.bands[0]}; this image has {self._band}.")
         student = Student(self.run, card, place.side_by_side)
         return student.method(date_by_date([student.predictor(**student.limits(sample, self.scene.is_display))]), bands)

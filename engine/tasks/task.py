@@ -24,7 +24,7 @@ from ..methods.method import Method
 from ..products.statistics import MapStatistics
 from ..products.writer import Product
 from ..raster.arrays import BoolArray, FloatArray
-from ..raster.bands import LONE, POLARISATIONS
+from ..raster.bands import POLARISATIONS, UNNAMED
 from ..raster.ground import PixelAreas
 from ..raster.radiometry import ScaleOpen
 from ..raster.scene import Scene, open_scene
@@ -217,7 +217,7 @@ class Task(ABC):
 
 def shared_bands(scenes: Sequence[Scene]) -> tuple[str, ...]:
     """Return the polarisations that all dates have. Raises `InputError` where they share none."""
-    bands = tuple(band for band in (*POLARISATIONS, LONE) if all(band in scene.bands.numbers for scene in scenes))
+    bands = tuple(band for band in (*POLARISATIONS, UNNAMED) if all(band in scene.bands.numbers for scene in scenes))
     if not bands:
         raise InputError(
             f"The image has {', '.join(scenes[0].bands.numbers)}, the image before {', '.join(scenes[-1].bands.numbers)}.",
