@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 
+import numpy as np
+
 from ..contract.card import Card
 from ..contract.record import OpticalRecord
 from ..contract.tasks import FLOOD
@@ -21,12 +23,12 @@ from ..raster.arrays import FloatArray
 from ..raster.scene import Scene
 from ..raster.two_dates import Pair, pair_dates
 from ..raster.warp import Readable
-from .classify import BEFORE
+from .classify import AFTER, BEFORE
 from .task import Place, shared_bands
 from .water import WaterTask
 
-SURE = 0.9
-"""Probability from which water before is believed whatever has happened since: calm lakes and rivers reach it."""
+SURE, EVEN = 0.9, 0.5
+"""Probabilities from which water before is believed whatever has happened since, as calm lakes are, and from which it is likely."""
 
 
 class FloodTask(WaterTask):
@@ -69,8 +71,11 @@ class FloodTask(WaterTask):
         return self._comparing(card, self._pair, place)
 
     def compare(self, predict: Predictor) -> Predictor:
-        """Return the student's predictor with doubts of water before, where there are two dates."""
-        return doubt_water_before(predict, self.scene.is_display) if len(self.scenes) > 1 else predict
+        """Return the student's predictor held against the change between the dates, where there are two."""
+        if self._pair is None:
+            return predict
+        display = self.scene.is_display
+        return weigh_change(predict, display, common_change(self._pair.sample_db(shared_bands(self.scenes) * 2), display))
 
     def notices(self) -> list[str]:
         """Return where the optical images were used."""
@@ -95,29 +100,46 @@ class FloodTask(WaterTask):
         return replace(method, beside=optical.channels, record={**method.record, "optical_sha256": card.optical.sha256})
 
 
-def doubt_water_before(predict: Predictor, display: bool) -> Predictor:
-    """Return a method that doubts water before where the ground has darkened since.
+def common_change(sample: Sequence[FloatArray], display: bool) -> float:
+    """Return how far land has darkened all over, in dB, from -`FIXED_DB` to 0: soil that dries between two dates is no flood.
+
+    The upper quartile of the change tells it: three quarters of a scene would have to be flooded to be mistaken for that.
+
+    Args:
+        sample: windows of both dates, float32 (2 × bands, h, w), NaN where not observed.
+        display: whether they hold display bytes.
+    """
+    changes = [log_ratio(window, display).ravel() for window in sample if np.isfinite(window).all()]
+    return float(np.clip(np.percentile(np.concatenate(changes), 75), -FIXED_DB, 0.0)) if changes else 0.0
+
+
+def weigh_change(predict: Predictor, display: bool, common: float = 0.0) -> Predictor:
+    """Return a method that holds what it sees on each date against the change between them.
 
     Bare, smooth ground can look like water on one date. Where a network is not sure of the water before and the ground has become clearly
     darker since, it was such ground: water does not do that unless the wind on it has dropped, and then it had hardly looked like water.
+    And what looks like water now but has not become clearly darker, nor was it water before, is such ground now.
 
     Args:
         predict: float32 (2 × bands, H, W) in dB, newer date first, to the probabilities of water on both dates, float32 (2, H, W), after
             which those of any water may follow.
         display: whether the images hold display bytes.
+        common: change of all the land, in dB (`common_change`): clearly darker is what fell by `FIXED_DB` more.
 
     Returns:
-        the same, with a probability of 0 before where it was below `SURE` and the backscatter has since fallen by `FIXED_DB` or more.
+        the same, with a probability of 0 before where it was below `SURE` and the ground has become clearly darker, and of 0 after where
+        it has not and was no water before.
     """
 
-    def doubting(image: FloatArray) -> FloatArray:
+    def weighing(image: FloatArray) -> FloatArray:
         layers = predict(image).copy()
-        before = layers[BEFORE]
-        darker = log_ratio(image, display) <= -FIXED_DB
+        after, before = layers[AFTER], layers[BEFORE]
+        darker = log_ratio(image, display) <= common - FIXED_DB
+        after[~darker & (before < EVEN)] = 0
         before[darker & (before < SURE)] = 0
         return layers
 
-    return doubting
+    return weighing
 
 
 def _of_band(constants: dict[str, FloatArray], index: int, bands: int) -> dict[str, FloatArray]:

@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Protocol
 import numpy.typing as npt
 from rasterio.windows import Window
 
-from ..contract.card import Card
+from ..contract.card import STRETCHED, Card
 from ..contract.errors import InputError
 from ..contract.filenames import POSSIBLE
 from ..contract.record import OpticalRecord, RunRecord
@@ -133,7 +133,7 @@ class Task(ABC):
         scale = scene.scale
         if isinstance(scale, ScaleOpen):
             raise scale.error()
-        takes_display = card.normalisation == "scene_stretch" if card else cls.spec.any_polarisation
+        takes_display = card.normalisation in STRETCHED if card else cls.spec.any_polarisation
         if scale.name == "display" and not takes_display:
             raise InputError(
                 "The image holds display values (8 bit), not backscatter.",

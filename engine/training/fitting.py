@@ -13,7 +13,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
-import numpy as np
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
@@ -52,7 +51,7 @@ def fit(network: Network, loss: Callable[[], Tensor], schedule: Schedule, report
     optimiser = torch.optim.AdamW(network.parameters(), schedule.rate, weight_decay=schedule.decay)
     rates = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: learning_rate(step, schedule.steps))
     averaged = copy.deepcopy(network).eval()
-    losses: list[float] = []
+    losses: list[Tensor] = []
     for step in range(1, schedule.steps + 1):
         network.train()
         current = loss()
@@ -62,9 +61,9 @@ def fit(network: Network, loss: Callable[[], Tensor], schedule: Schedule, report
         optimiser.step()
         rates.step()
         update_average(averaged, network, min(schedule.average, step / (step + 10.0)))
-        losses.append(float(current.detach()))
+        losses.append(current.detach())
         if report and (step % max(1, schedule.steps // 20) == 0 or step == schedule.steps):
-            report(step, float(np.mean(losses)))
+            report(step, float(torch.stack(losses).mean()))
             losses = []
     return averaged
 
@@ -79,12 +78,12 @@ def learning_rate(step: int, steps: int) -> float:
 
 def update_average(averaged: nn.Module, current: nn.Module, decay: float) -> None:
     """Move the averaged weights (and running statistics) towards the current ones by 1 - `decay`, those that modules share once."""
+    pairs = list(zip(_values(averaged), _values(current), strict=True))
     with torch.no_grad():
-        for kept, new in zip(_values(averaged), _values(current), strict=True):
-            if kept.dtype.is_floating_point:
-                kept.lerp_(new, 1.0 - decay)
-            else:
-                kept.copy_(new)
+        moving, still = ([pair for pair in pairs if pair[0].dtype.is_floating_point is floating] for floating in (True, False))
+        torch._foreach_lerp_([kept for kept, _ in moving], [new.detach() for _, new in moving], 1.0 - decay)
+        for kept, new in still:
+            kept.copy_(new)
 
 
 def _values(network: nn.Module) -> Iterator[Tensor]:

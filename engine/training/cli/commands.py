@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 from dataclasses import replace
+from functools import cache, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ...contract.card import MODELS_FOLDER, read_card
 from ...contract.errors import InputError
@@ -13,7 +15,11 @@ from .csk_command import add_csk
 from .dakter_command import add_dakter
 from .evaluate_command import add_evaluate
 from .kd_msi_command import add_kd_msi
-from .options import add_folders, add_seeds, add_threads, positive_steps, say, use_torch
+from .options import add_device, add_folders, add_seeds, add_threads, positive_steps, say, use_torch
+
+if TYPE_CHECKING:
+    from ..datasets.water import WaterData
+    from ..recipes.water import Choice, Draw
 
 
 def add_arguments(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -25,13 +31,13 @@ def add_arguments(subparsers: argparse._SubParsersAction[argparse.ArgumentParser
     _add_students(supervised)
     supervised.add_argument("--steps", type=int, metavar="N", help="fewer or more steps than were chosen")
     supervised.set_defaults(run=_train_supervised)
-    folds = recipes.add_parser("folds", help="compare the candidates by folds on the training sets, and print the table")
+    folds = recipes.add_parser("folds", help="compare the candidates by folds that hold out places of every set, and print the table")
     _add_training(folds)
     folds.add_argument(
         "--candidate", nargs="+", default=[], metavar="NAME", help="only these (default: all; results in the folder are kept)"
     )
     folds.set_defaults(run=_train_folds)
-    places = recipes.add_parser("places", help="the shipped recipe without one hand-labelled place at a time, to measure it there")
+    places = recipes.add_parser("places", help="the networks of the folds as models, to measure each place by one that never saw it")
     _add_training(places)
     _add_students(places)
     places.add_argument("--folds", type=Path, required=True, metavar="FOLDER", help="the output of train folds")
@@ -51,9 +57,25 @@ def add_arguments(subparsers: argparse._SubParsersAction[argparse.ArgumentParser
 
 
 def _add_training(parser: argparse.ArgumentParser) -> None:
-    add_folders(parser, "the folder that holds flood_db and porto_alegre", "made where it is missing")
+    add_folders(parser, "the folder that holds flood_db, ground, opera_rtc and porto_alegre", "made where it is missing")
+    parser.add_argument(
+        "--crops", type=Path, required=True, metavar="FOLDER", help="crops that all trainings share (2 GB), drawn where they are missing"
+    )
+    parser.add_argument("--processes", type=int, default=1, metavar="N", help="that draw crops side by side")
     add_seeds(parser, (1,))
+    add_device(parser)
     add_threads(parser)
+
+
+def _read(arguments: argparse.Namespace) -> tuple[WaterData, Draw]:
+    """Return all sets, and what gives the crops of them, on the device."""
+    use_torch(arguments.threads, arguments.device)
+    from ..datasets.water import read_water_data
+    from ..recipes.water import crops_of
+
+    data = read_water_data(arguments.data)
+    arguments.output.mkdir(parents=True, exist_ok=True)
+    return data, cache(lambda: crops_of(data, arguments.crops, max(1, arguments.processes)).to(arguments.device))
 
 
 def _add_students(parser: argparse.ArgumentParser) -> None:
@@ -61,14 +83,12 @@ def _add_students(parser: argparse.ArgumentParser) -> None:
 
 
 def _train_supervised(arguments: argparse.Namespace) -> int:
-    use_torch(arguments.threads)
-    from ..datasets.water import read_water_data
+    data, crops = _read(arguments)
+    from ..networks.student import Student
     from ..recipes.supervised import train
     from ..recipes.water import CHOICES, export_student
-    from ..runs import save_weights
+    from ..runs import trained_once
 
-    data = read_water_data(arguments.data)
-    arguments.output.mkdir(parents=True, exist_ok=True)
     for name in arguments.student:
         choice = CHOICES[name]
         if arguments.steps is not None:
@@ -76,20 +96,22 @@ def _train_supervised(arguments: argparse.Namespace) -> int:
             choice = replace(choice, candidate=replace(choice.candidate, settings=settings))
         for seed in arguments.seed:
 
-            def report(step: int, loss: float, name: str = name, seed: int = seed) -> None:
-                say(f"{name} seed {seed}: step {step}, loss {loss:.4f}")
+            def trained(name: str = name, seed: int = seed, choice: Choice = choice) -> Student:
+                def report(step: int, loss: float) -> None:
+                    say(f"{name} seed {seed}: step {step}, loss {loss:.4f}")
 
-            student = train(data.groups(choice.candidate.mixture), replace(choice.candidate.settings, seed=seed), report)
+                candidate = choice.candidate
+                return train(crops(), candidate.shares, replace(candidate.settings, seed=seed), report=report)
+
             path = arguments.output / f"{name}-{seed}.onnx"
-            save_weights(student, path.with_suffix(".pt"))
+            student = trained_once(path.with_suffix(".pt"), partial(Student, choice.candidate.settings.shape), trained)
             for card in export_student(student, choice, data, seed, path):
                 print(card)
     return 0
 
 
 def _train_folds(arguments: argparse.Namespace) -> int:
-    use_torch(arguments.threads)
-    from ..datasets.water import read_water_data
+    use_torch(arguments.threads, arguments.device)
     from ..recipes import water
     from ..recipes.water import CANDIDATES
     from ..runs import read_json, write_json
@@ -97,30 +119,23 @@ def _train_folds(arguments: argparse.Namespace) -> int:
     unknown = [name for name in arguments.candidate if name not in CANDIDATES]
     if unknown:
         raise InputError(f"There is no candidate {', '.join(unknown)}.", f"Candidates are {', '.join(CANDIDATES)}.", "Choose among these.")
-    chosen = [CANDIDATES[name] for name in arguments.candidate or CANDIDATES]
-    arguments.output.mkdir(parents=True, exist_ok=True)
-    data = read_water_data(arguments.data)
-    for candidate in chosen:
+    data, crops = _read(arguments)
+    for candidate in [CANDIDATES[name] for name in arguments.candidate or CANDIDATES]:
         for seed in arguments.seed:
             name = f"{candidate.name}-{seed}"
-            held = water.run_candidate(data, candidate, seed, arguments.output / name, say)
-            write_json(arguments.output / f"{name}.json", water.lines(held, candidate, seed), indent=1)
-    found = [line for path in sorted(arguments.output.glob("*.json")) for line in read_json(path)]
-    print(water.table(found))
+            held = water.run_folds(data, crops, candidate, seed, arguments.output / name, say)
+            write_json(arguments.output / f"{name}.json", water.line(held, candidate, seed), indent=1)
+    print(water.table([read_json(path) for path in sorted(arguments.output.glob("*.json"))]))
     return 0
 
 
 def _train_places(arguments: argparse.Namespace) -> int:
-    use_torch(arguments.threads)
-    from ..datasets.water import read_water_data
-    from ..recipes.water import CHOICES, FOLDS_SEED, final_choice, run_candidate, train_places
+    data, crops = _read(arguments)
+    from ..recipes.water import export_folds
 
-    data = read_water_data(arguments.data)
     for name in arguments.student:
-        candidate = CHOICES[name].candidate
-        held = run_candidate(data, candidate, FOLDS_SEED, arguments.folds / f"{candidate.name}-{FOLDS_SEED}", say)
-        left_out = train_places(data, name, held, arguments.seed, arguments.output, say)
-        print(f"{name}, for a network that learns from all places: {final_choice(held, left_out, CHOICES[name].use.scales)}")
+        for seed in arguments.seed:
+            export_folds(data, crops, name, seed, arguments.folds, arguments.output, say)
     return 0
 
 

@@ -6,7 +6,7 @@ import argparse
 import json
 from pathlib import Path
 
-from ...contract.card import find_card
+from ...contract.card import Card, find_card
 from ...contract.errors import InputError
 from .options import say
 
@@ -22,6 +22,12 @@ def add_evaluate(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]
     )
     water.add_argument("--record", action="store_true", help="write the figures of the student that --model names into its card")
     water.set_defaults(run=_water)
+    plains = tasks.add_parser("plains", help="dry plains called flood, and open sea seen, on OPERA's date series")
+    _add_common(plains, "date series PLACE.tif")
+    plains.add_argument(
+        "--folds", type=Path, metavar="FOLDER", help="NAME/SEED of the output of train places: each place by a network that never saw it"
+    )
+    plains.set_defaults(run=_plains)
     flood = tasks.add_parser("flood", help="after minus before on porto_alegre, beside its weak masks")
     _add_common(flood, "s1_before.tif, s1_after.tif, weak_before.tif, weak_after.tif")
     flood.set_defaults(run=_flood)
@@ -29,6 +35,11 @@ def add_evaluate(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]
     _add_common(change, "a folder for each scene with before.png, after.png and mask.png; or porto_alegre")
     change.add_argument("--pictures", type=Path, metavar="FOLDER", help="draw each scene with all maps into this folder")
     change.set_defaults(run=_change)
+    oil = tasks.add_parser("oil", help="on labelled images of the sea, and on seas without oil")
+    _add_common(oil, "val/image and val/mask, same names in both")
+    oil.add_argument("--seas", type=Path, metavar="FOLDER", help="rasters of real seas without oil (opera_rtc)")
+    oil.add_argument("--record", action="store_true", help="write the figures into the card that --model names")
+    oil.set_defaults(run=_oil)
 
 
 def _add_common(parser: argparse.ArgumentParser, files: str) -> None:
@@ -38,16 +49,15 @@ def _add_common(parser: argparse.ArgumentParser, files: str) -> None:
 
 
 def _water(arguments: argparse.Namespace) -> int:
-    from ..datasets.chips import read_flood_db
+    from ..datasets.chips import read_labelled
     from ..evaluation import water
 
     card = find_card(arguments.model, "water")
-    chips = read_flood_db(arguments.data)
-    set_name = "/".join(arguments.data.resolve().parts[-2:])
-    name, method = water.student(card, set_name, chips)
-    students = water.left_out(arguments.folds, set_name, chips) if arguments.folds else {name: method}
+    set_name, chips = read_labelled(arguments.data.resolve())
+    whole = water.student(card, set_name, chips)
+    students = water.left_out(arguments.folds, set_name, chips) if arguments.folds else whole
     if arguments.record:
-        name, measured, command = water.recorded(card, name, set_name, bool(arguments.folds))
+        name, measured, command = water.recorded(card, next(iter(whole)), set_name, bool(arguments.folds))
         if name not in students:
             raise InputError(
                 f"Nothing can be recorded for '{card.name}'.", f"Measured are {', '.join(students)}.", "Choose another --model."
@@ -61,6 +71,24 @@ def _water(arguments: argparse.Namespace) -> int:
         from ..export.cards import record_figures
 
         record_figures(card.path, water.card_figures(rows, name, measured, command))
+    return 0
+
+
+def _plains(arguments: argparse.Namespace) -> int:
+    from dataclasses import asdict
+
+    from ..datasets.chips import read_opera
+    from ..evaluation.plains import evaluate_plains, table
+    from ..evaluation.water import fold_cards, unseen_card
+
+    card = find_card(arguments.model, "water")
+    cards = fold_cards(arguments.folds) if arguments.folds else []
+
+    def card_of(place: str) -> Card:
+        return unseen_card(cards, arguments.folds, "opera_rtc", place.split("/")[-1]) if cards else card
+
+    rows = evaluate_plains(read_opera(arguments.data), card_of, say)
+    print(json.dumps([asdict(row) for row in rows], indent=1) if arguments.json else table(rows))
     return 0
 
 
@@ -80,4 +108,18 @@ def _change(arguments: argparse.Namespace) -> int:
     else:
         rows, text = evaluate_change(arguments.data, arguments.model, arguments.pictures, say), table
     print(json.dumps(rows, indent=1) if arguments.json else text(rows))
+    return 0
+
+
+def _oil(arguments: argparse.Namespace) -> int:
+    from ..evaluation.oil import evaluate_oil, table
+    from ..export.cards import record_figures
+
+    card = find_card(arguments.model, "oil")
+    rows = evaluate_oil(card, arguments.data, arguments.seas, say)
+    print(json.dumps(rows, indent=1) if arguments.json else table(rows))
+    if arguments.record:
+        seas = f" --seas {arguments.seas}" if arguments.seas else ""
+        command = f"tidemark evaluate oil --data {arguments.data}{seas} --model {card.name}"
+        record_figures(card.path, [{**row, "value": round(float(row["value"]), 4), "command": command} for row in rows])
     return 0

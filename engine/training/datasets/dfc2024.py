@@ -1,6 +1,6 @@
 """The chips of flood_db/dfc2024 for the cross-modal recipe, in dB: the teacher's layers are elevation, land cover and water history.
 
-By the folds of the water student: one fold is tested, the next one is labelled, the third one is unlabelled but has the teacher's layers.
+One fold is tested, the next one is labelled, the third one is unlabelled but has the teacher's layers.
 Porto Alegre and the chips that have radar alone are there for self-distillation.
 """
 
@@ -18,8 +18,9 @@ from ..networks.student import HIGHEST_DB, LOWEST_DB
 from .chips import UNKNOWN, read_flood_db, read_porto_alegre, without_disagreement
 from .images import read_bands
 from .places_and_layers import CrossModalArm, Place, Split, TeacherLayers, as_target
-from .water import FOLDS
 
+FOLDS = (("0", "2", "4", "6"), ("1", "3", "7"), ("5", "8", "9", "10"))
+"""Chips that are tested together; the one that is all water and the two dry ones are spread."""
 PORTO_ALEGRE = ("before", "after")
 RADAR_CHIPS = ("Ghana_187318", "India_207862", "Sri-Lanka_579082")
 """Chips with radar alone that lie in no region of flood_db/hand."""

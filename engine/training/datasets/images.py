@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -26,11 +28,34 @@ def read_bands(path: Path) -> npt.NDArray[Any]:
     Raises:
         InputError: it is missing or cannot be read.
     """
+    with _opened(path) as source:
+        return source.read()
+
+
+def read_tags(path: Path) -> dict[str, str]:
+    """Return the tags of an image. Raises `InputError` where it is missing or cannot be read."""
+    with _opened(path) as source:
+        return dict(source.tags())
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[rasterio.DatasetReader]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", NotGeoreferencedWarning)
             with rasterio.open(path) as source:
-                return source.read()
+                yield source
+    except RasterioError as error:
+        raise InputError(f"{path} cannot be read: {error}.", "", _CHECK) from error
+
+
+def read_names(path: Path) -> tuple[list[str], dict[str, str]]:
+    """Return what the bands of an image are called, and its tags. Raises `InputError`; see `read_bands`."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", NotGeoreferencedWarning)
+            with rasterio.open(path) as source:
+                return [name or "" for name in source.descriptions], source.tags()
     except RasterioError as error:
         raise InputError(f"{path} cannot be read: {error}.", "", _CHECK) from error
 

@@ -13,7 +13,7 @@ import rasterio
 
 from ...contract.card import Card, read_card
 from ...contract.classes import ClassCode
-from ...contract.errors import InputError, ModelError
+from ...contract.errors import InputError
 from ...contract.job import Job, Source
 from ...methods.thresholds import DarkerThan, Threshold
 from ...pipeline.detect import detect
@@ -33,13 +33,10 @@ SWEEP_DB = range(-26, -8)
 SMALLER = "-int8"
 """What the name of the 8-bit copy of a network ends in."""
 LEFT_OUT = "each place by a network of the same recipe that never saw it"
-VARIANTS = {
-    "": ("", (), False),
-    "int8": (SMALLER, (), False),
-    "{0.5 0.75 1}": ("", (0.5, 0.75, 1.0), False),
-    "{0.5 1 1.25 2} flipped": ("", (0.5, 1.0, 1.25, 2.0), True),
-}
-"""Ways to use a student: what its card's name ends in, scales (none: the card's), mirror image as well."""
+POSSIBLE = "open or possible"
+"""What is added to the name of a student whose two classes count as one."""
+VARIANTS = {"": ("", ()), "int8": (SMALLER, ()), "{0.5 1 1.25 2}": ("", (0.5, 1.0, 1.25, 2.0))}
+"""Ways to use a student: what its card's name ends in, scales (none: the card's)."""
 POOLED, MEAN = "pooled", "mean of places"
 
 
@@ -141,34 +138,40 @@ def baselines(chips: Sequence[Chip]) -> dict[str, Method]:
     return {name: _pipeline(Job("water", (), "", method=method)) for name, method in BASELINES.items()} | _best_thresholds(chips)
 
 
-def student(card: Card, set_name: str, chips: Sequence[Chip]) -> tuple[str, Method]:
-    """Return one student with its name in the table, which says so where it has learned from any of the chips."""
+def student(card: Card, set_name: str, chips: Sequence[Chip]) -> dict[str, Method]:
+    """Return one student, see `_classes`; its name says so where it has learned from any of the chips."""
     seen = any(learned_from(card, set_name, _place(chip)) for chip in chips)
-    return f"{card.name}, learned from these chips" if seen else card.name, _pipeline(Job("water", (), "", model=str(card.path)))
+    name = f"{card.name}, learned from these chips" if seen else card.name
+    return _classes(name, lambda _: Job("water", (), "", model=str(card.path)), card)
 
 
 def left_out(folder: Path, set_name: str, chips: Sequence[Chip]) -> dict[str, Method]:
     """Return the students of a folder that ``tidemark train places`` made, each place mapped by the network that never saw it.
 
     Args:
-        folder: with ``NAME/SEED/PLACE.json``.
+        folder: with ``NAME/SEED/fold-N.json``.
         set_name: of the chips, as cards name training data.
         chips: what is to be mapped.
 
     Raises:
-        InputError: no students there, or none for one of the places.
-        ModelError: a network that learned from the place it is to be measured on.
+        InputError: no students there, or none that has not seen one of the places.
     """
     runs = sorted({path.parent for path in folder.glob("*/*/*.json")})
     if not runs:
         raise InputError(f"There are no students in {folder}.", "", "Make them with tidemark train places, and give its --output.")
-    methods = {}
+    methods: dict[str, Method] = {}
     for run in runs:
-        for variant, (ending, scales, flip) in VARIANTS.items():
-            cards = {_place(chip): _unseen_card(run / f"{_place(chip)}{ending}.json", set_name, _place(chip)) for chip in chips}
-            jobs = {place: Job("water", (), "", model=str(card.path), scales=scales, flip=flip) for place, card in cards.items()}
-            methods[label(run.parent.name, run.name, variant)] = _by_place(jobs)
+        for variant, (ending, scales) in VARIANTS.items():
+            cards = fold_cards(run, ending)
+            unseen = {_place(chip): unseen_card(cards, run, set_name, _place(chip)) for chip in chips}
+            jobs = {place: Job("water", (), "", model=str(card.path), scales=scales) for place, card in unseen.items()}
+            methods |= _classes(label(run.parent.name, run.name, variant), jobs.__getitem__, next(iter(unseen.values())))
     return methods
+
+
+def fold_cards(run: Path, ending: str = "") -> list[Card]:
+    """Return the cards of the folds in a folder ``NAME/SEED``, those whose name ends in `SMALLER` or the others."""
+    return [read_card(path) for path in sorted(run.glob(f"fold-*{ending}.json")) if path.stem.endswith(SMALLER) == bool(ending)]
 
 
 def recorded(card: Card, name: str, set_name: str, folds: bool) -> tuple[str, str, str]:
@@ -196,32 +199,48 @@ def label(name: str, seed: str, variant: str) -> str:
 
 
 def learned_from(card: Card, set_name: str, place: str) -> bool:
-    """Return whether a card says that its network was trained on a place of a set."""
+    """Whether a card says that its network was trained on a place of a set."""
     entries = card.document["properties"].get("tidemark:training_data", [])
-    return any(entry["name"] == set_name and entry.get("without") != place for entry in entries)
+    return any(entry["name"] == set_name and place not in entry.get("without", "").split(", ") for entry in entries)
 
 
-def _unseen_card(path: Path, set_name: str, place: str) -> Card:
-    if not path.exists():
-        raise InputError(f"There is no student {path}.", f"One is needed that has not seen {place}.", "Run tidemark train places again.")
-    card = read_card(path)
-    if learned_from(card, set_name, place):
-        raise ModelError(f"{path} learned from {place}.", "What a network has seen measures nothing.", "Train the places again.")
-    return card
+def unseen_card(cards: Sequence[Card], run: Path, set_name: str, place: str) -> Card:
+    """Return the first card whose network has not learned from a place of a set. Raises `InputError` where all have."""
+    unseen = [card for card in cards if not learned_from(card, set_name, place)]
+    if not unseen:
+        raise InputError(
+            f"All students in {run} have seen {place}.", "What a network has seen measures nothing.", "Run tidemark train places."
+        )
+    return unseen[0]
 
 
-def _by_place(jobs: Mapping[str, Job]) -> Method:
-    return lambda chip, folder: _pipeline(jobs[_place(chip)])(chip, folder)
+def _classes(name: str, job: Callable[[str], Job], card: Card) -> dict[str, Method]:
+    """Return a student by its name and, where its card tells possible water, both of its classes as a second method.
+
+    Args:
+        name: in the table.
+        job: from a place to its job.
+        card: of the student, or of one of its folds.
+    """
+
+    def one(classes: tuple[ClassCode, ...]) -> Method:
+        return lambda chip, folder: _pipeline(job(_place(chip)), classes)(chip, folder)
+
+    found = {name: one((ClassCode.DETECTED,))}
+    if card.possible_threshold is not None:
+        found[f"{name}, {POSSIBLE}"] = one((ClassCode.DETECTED, ClassCode.POSSIBLE_WATER))
+    return found
 
 
-def _pipeline(job: Job) -> Method:
-    """Run a job on a chip as a user would."""
+def _pipeline(job: Job, classes: tuple[ClassCode, ...] = (ClassCode.DETECTED,)) -> Method:
+    """Run a job on a chip as a user would: some classes, and the probability of open water or, with possible water, of any."""
 
     def run(chip: Chip, folder: Path) -> Map:
         source = Source(chip.paths, bands={band: number for number, band in enumerate(BANDS, start=1)})
-        result = detect(replace(job, sources=(source,), output=str(folder / _place(chip)), overwrite=True))
-        with rasterio.open(result.files["class"]) as classes, rasterio.open(result.files["probability"]) as percent:
-            return (percent.read(1) / 100.0).astype(np.float32), classes.read(1) == ClassCode.DETECTED
+        files = detect(replace(job, sources=(source,), output=str(folder / _place(chip)), overwrite=True)).files
+        layer = "possible" if ClassCode.POSSIBLE_WATER in classes and "possible" in files else "probability"
+        with rasterio.open(files["class"]) as codes, rasterio.open(files[layer]) as percent:
+            return (percent.read(1) / 100.0).astype(np.float32), np.isin(codes.read(1), classes)
 
     return run
 

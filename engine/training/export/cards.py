@@ -33,10 +33,21 @@ class Stretch:
     Attributes:
         percentiles: from which the values are taken.
         of: what the percentiles are of, in words.
+        contrast_db: of the norm ``sea_contrast``: off the surrounding sea, what becomes 0 and 1 of an image in dB; None: the percentiles
+            (``scene_stretch``).
     """
 
     percentiles: tuple[float, float]
     of: str
+    contrast_db: tuple[float, float] | None = None
+
+    def describe(self, end: int) -> str:
+        """Return what becomes 0 (`end` 0) or 1, in words."""
+        words = f"What becomes {end}: percentile {self.percentiles[end]:g} of {self.of}"
+        if self.contrast_db is None:
+            return f"{words}."
+        limit = ", lowered so that speckle alone is not stretched" if end == 0 else ""
+        return f"{words}{limit}; of an image in dB, {self.contrast_db[end]:+g} dB, the image being given against its surroundings."
 
 
 @dataclass(frozen=True)
@@ -95,10 +106,12 @@ class Training:
         stride: multiple of the window's sides, in pixels.
         parameters: trained values of the network.
         threshold: probability from which a pixel is detected.
+        possible_threshold: probability of the second output from which what is not detected is possible; None: there is one output.
         scales: of multiscale inference.
-        temperature, shift: of calibration: probability = sigmoid((logit + shift) / temperature).
+        temperature, shift: of calibration of each output: probability = sigmoid((logit + shift) / temperature).
         input_median_db: by band, the range of the chips' medians seen in training, in dB.
         weights: how they are stored.
+        log_ratio_weight: of the task ``change``: share of the log-ratio in the probability.
     """
 
     recipe: str
@@ -107,11 +120,13 @@ class Training:
     stride: int
     parameters: int
     threshold: float
+    possible_threshold: float | None = None
     scales: Sequence[float] = (1.0,)
-    temperature: float = 1.0
-    shift: float = 0.0
+    temperature: Sequence[float] = (1.0,)
+    shift: Sequence[float] = (0.0,)
     input_median_db: Mapping[str, tuple[float, float]] = field(default_factory=dict)
     weights: str = "32 bits"
+    log_ratio_weight: float = 0.0
 
 
 def write_card(network: Path, model: Model, training: Training, figures: Sequence[Mapping[str, Any]] = ()) -> Path:
@@ -240,7 +255,7 @@ def _mlm(network: Path, model: Model, training: Training) -> dict[str, Any]:
             {
                 "name": "probability",
                 "tasks": ["semantic-segmentation"],
-                "result": _tensor(1),
+                "result": _tensor(len(training.temperature)),
                 "classification:classes": [{"value": value, **asdict(one)} for value, one in enumerate(model.classes)],
             }
         ],
@@ -255,9 +270,8 @@ def _inputs(image: Image, scaling: tuple[float, float] | Stretch) -> list[dict[s
     if isinstance(scaling, Stretch):
         limits = {"shape": [len(image.bands)], "dim_order": ["channel"], "data_type": "float32"}
         prefix = "" if image.name == "image" else f"{image.name}_"
-        for name, value, percentile in zip(("low", "high"), (0, 1), scaling.percentiles, strict=True):
-            words = f"What becomes {value}: percentile {percentile:g} of {scaling.of}."
-            found.append({"name": f"{prefix}{name}", "description": words, "input": limits, **common})
+        for end, name in enumerate(("low", "high")):
+            found.append({"name": f"{prefix}{name}", "description": scaling.describe(end), "input": limits, **common})
     return found
 
 
@@ -277,7 +291,7 @@ def _own(network: Path, model: Model, training: Training, figures: Sequence[Mapp
         "overlap": model.overlap,
         "scales": list(training.scales),
         "threshold": training.threshold,
-        "calibration": {"temperature": training.temperature, "shift": training.shift, "applied": "inside the network"},
+        "calibration": {"temperature": _told(training.temperature), "shift": _told(training.shift), "applied": "inside the network"},
         "weights": training.weights,
         "input_median_db": {band: list(limits) for band, limits in training.input_median_db.items()},
         "figures": [dict(figure) for figure in figures],
@@ -286,17 +300,28 @@ def _own(network: Path, model: Model, training: Training, figures: Sequence[Mapp
         "seed": training.seed,
         "sha256": _digest(network),
     }
+    if training.log_ratio_weight:
+        own["log_ratio_weight"] = training.log_ratio_weight
+    if training.possible_threshold is not None:
+        own["possible_threshold"] = training.possible_threshold
     if model.optical_roles:
         own |= {"optical_bands": list(model.optical_roles), "optical_sha256": _digest(both_path(network))}
     return {f"tidemark:{name}": value for name, value in own.items()}
 
 
+def _told(values: Sequence[float]) -> float | list[float]:
+    """Return the value of the one output, or those of all."""
+    return values[0] if len(values) == 1 else list(values)
+
+
 def _scaling(scaling: tuple[float, float] | Stretch) -> dict[str, Any]:
     if isinstance(scaling, Stretch):
+        contrast = scaling.contrast_db
         return {
             "unit": "dB or display bytes",
-            "normalisation": "scene_stretch",
+            "normalisation": "sea_contrast" if contrast else "scene_stretch",
             "stretch_percentiles": list(scaling.percentiles),
+            **({"contrast_db": list(contrast)} if contrast else {}),
         }
     return {"unit": "dB", "normalisation": "fixed_db", "clip_db": list(scaling)}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..datasets import change_data, oil, two_sensors
-from ..datasets.change_masks import AMBIGUOUS
+from ..datasets.change_data import AMBIGUOUS
 from ..networks.student import HIGHEST_DB, LOWEST_DB
 from .cards import Band, Image, MapClass, Model, Stretch
 
@@ -11,15 +11,15 @@ NOT_DETECTED = "not_detected"
 ANY_UNIT = "dB or display bytes, without NaN; scaled to 0–1 between low and high inside the network."
 
 WATER = Model(
-    title="Open water from Sentinel-1 VV and VH, one date",
+    title="Open and possible water from Sentinel-1 VV and VH, one date",
     description=(
-        "Maps open water in calibrated Sentinel-1 VV and VH backscatter at about 10 m. It sees part of the water among plants "
-        "(flooded vegetation), hardly any in flooded streets and between buildings, and it misses water roughened by wind or "
-        "current; very smooth dry ground (airfields, dry sand, salt, wet snow) and radar shadow can pass for water. Trained with "
-        "plain supervision on few chips of few places: a map is preliminary until somebody who knows the place has looked at it. "
-        "On hand-labelled chips of seven places, each mapped by networks of the same recipe that never saw it, open floods are "
-        "found well (usa, nigeria), floods among plants in part (paraguay, pakistan, bolivia), small water among fields hardly "
-        "(mekong), and in spain plain thresholds do better; its figures say by how much."
+        "Maps open water in calibrated Sentinel-1 VV and VH backscatter at about 10 m, and apart from it possible water among "
+        "plants or buildings, which is as bright as land. Open water was taught by water that radar can see: it is meant to be "
+        "precise, and leaves out flooded vegetation and streets. Possible water was taught by all labelled water: it holds part of "
+        "the flooded vegetation, and bare, smooth soil as well. Water roughened by strong wind or current, very smooth dry ground "
+        "(airfields, dry sand, salt, wet snow) and radar shadow can be taken for one another. Trained with plain supervision on "
+        "chips of few places: a map is preliminary until somebody who knows the place has looked at it. Its figures are of places "
+        "that networks of the same recipe had never seen."
     ),
     task="water",
     images=(
@@ -32,7 +32,7 @@ WATER = Model(
     scaling=(LOWEST_DB, HIGHEST_DB),
     classes=(
         MapClass(NOT_DETECTED, "No open water was detected; flooded vegetation and streets may be."),
-        MapClass("water", "Open, calm water."),
+        MapClass("water", "Open water; what is not, but whose second output reaches its threshold, is possible water."),
     ),
     pixel_m=10.0,
     pixel_range_m=(8.0, 13.0),
@@ -56,7 +56,18 @@ WATER = Model(
             "unknown wherever radar clearly contradicts them",
             "terms": "MIT (masks); Copernicus Sentinel data terms",
         },
-        {"name": "simulated", "source": "Tidemark's own simulated scenes", "terms": "GPL-2.0-or-later"},
+        {
+            "name": "ground",
+            "source": "BigEarthNet v2, SSL4EO-S12, TerraMesh, SEN12MS-CR: 29 chips of farmland, bare soil, bog, forest, towns and seas; "
+            "labels from Sentinel-2 and CORINE classes",
+            "terms": "Apache-2.0 and MIT by the places they came from, SEN12MS-CR none stated",
+        },
+        {
+            "name": "opera_rtc",
+            "source": "OPERA RTC-S1 (NASA/JPL): 4 places of dry land and 6 of sea in California, 21 dates each, resampled to 10 m",
+            "terms": "Apache-2.0 by the place it came from",
+        },
+        {"name": "simulated", "source": "Tidemark's own simulated scenes of land and sea", "terms": "GPL-2.0-or-later"},
     ),
 )
 
@@ -155,10 +166,11 @@ OIL = Model(
     title="Possible oil on the sea from one radar band",
     description=(
         "Marks dark features on the sea that may be oil, in one co-polarised band (VV preferred), as dB or as display bytes. It "
-        "was trained on patches all of which hold oil, with simulated clean and calm seas and the patches' own oil-free places as "
-        "the only counter-examples: real look-alikes (calm water, biogenic film, rain cells, current shear, ice) were not tested, "
-        "and it must be expected to mark them. The images that it was measured on come from the same scenes as those that it "
-        "learned from, so the figures are optimistic. The ground pixel of the training images is not known; 10 m is assumed."
+        "was trained on patches all of which hold oil; the counter-examples are the patches' own oil-free pieces, simulated clean "
+        "and calm seas, and a few places of real sea. Real look-alikes (calm water, biogenic film, rain cells, current shear, "
+        "ice) were not tested, and it must be expected to mark them. The images that it was measured on come from the same scenes "
+        "as those that it learned from, so the figures are optimistic. The ground pixel of the training images is not known; 10 m "
+        "is assumed."
     ),
     task="oil",
     images=(
@@ -168,7 +180,7 @@ OIL = Model(
             (Band("VV", "Radar backscatter of one band, co-polarised, VV preferred, dB or display bytes"),),
         ),
     ),
-    scaling=Stretch(oil.PERCENTILES, "the scene"),
+    scaling=Stretch(oil.PERCENTILES, "the scene", oil.CONTRAST_DB),
     classes=(
         MapClass(NOT_DETECTED, "No dark feature was detected."),
         MapClass("possible_oil", "Possible oil, or another dark feature of the sea."),
@@ -186,6 +198,11 @@ OIL_SOS = {
 }
 OWN = {"name": "own images", "source": "images and masks of the one who trained it", "terms": "known to the one who trained it"}
 SIMULATED = {"name": "simulated seas", "source": "Tidemark's own simulated scenes, without oil", "terms": "GPL-2.0-or-later"}
+OPERA = {
+    "name": "opera_rtc",
+    "source": "OPERA RTC-S1 (NASA/JPL), six places of sea off southern California, 21 dates each, no oil known; Copernicus Sentinel data",
+    "terms": "Apache-2.0 by the place it came from",
+}
 GENERATED = {
     "name": "generated pairs",
     "source": "a diffusion trained on the same share of the training images",

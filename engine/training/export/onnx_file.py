@@ -8,7 +8,7 @@ import io
 import logging
 import os
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import cast
 
@@ -31,16 +31,16 @@ class Exported(nn.Module):
 
     Args:
         student: see there.
-        temperature, bias: of calibration: probability = sigmoid((logit + bias) / temperature).
+        temperature, bias: of calibration: probability = sigmoid((logit + bias) / temperature); one of each output, or one for all.
     """
 
-    def __init__(self, student: Student, temperature: float = 1.0, bias: float = 0.0) -> None:
+    def __init__(self, student: Student, temperature: float | Sequence[float] = 1.0, bias: float | Sequence[float] = 0.0) -> None:
         super().__init__()
         self.student = folded(student)
-        self.temperature, self.bias = temperature, bias
+        self.temperature, self.bias = (torch.tensor(value).reshape(-1, 1, 1) for value in (temperature, bias))
 
     def probability(self, image: Tensor) -> Tensor:
-        """Return the calibrated probability (N, 1, H, W) of images (N, C, H, W) as the student takes them."""
+        """Return the calibrated probability (N, outputs, H, W) of images (N, C, H, W) as the student takes them."""
         return torch.sigmoid((self.student(image) + self.bias) / self.temperature)
 
     def feed(self, shape: tuple[int, ...], rng: np.random.Generator) -> dict[str, FloatArray]:

@@ -1,4 +1,4 @@
-"""The student family: pixel-unshuffle stem, dense 3×3 residual U-Net, pixel-shuffle head.
+"""The student family: pixel-unshuffle stem, dense 3×3 residual U-Net, pixel-shuffle head, smoothed where its shape says so.
 
 The stem moves each block of `stem` × `stem` pixels into the channels, so no input value is lost, and everything after it
 runs on a small grid; dense convolutions with widths in multiples of 16 are what ONNX Runtime does fastest on a CPU.
@@ -33,12 +33,16 @@ class Shape:
         stem: side of the blocks that the stem folds into channels: 2 (fine) or 4 (fast).
         width: channels of the first level, a multiple of 16; each level below has twice as many.
         levels: levels below the first one; few, so that a tile sees what the whole image would.
+        outputs: logits for each pixel.
+        smooth: whether the head cannot leave a pattern of the stem's period (`Smoothing`).
     """
 
     bands: int = 2
     stem: int = 4
     width: int = 32
     levels: int = 2
+    outputs: int = 1
+    smooth: bool = False
 
     @property
     def stride(self) -> int:
@@ -46,7 +50,7 @@ class Shape:
         return int(self.stem * 2**self.levels)
 
     def __post_init__(self) -> None:
-        if self.stem not in (2, 4) or self.width % 16 or self.width < 16 or self.levels < 0 or self.bands < 1:
+        if self.stem not in (2, 4) or self.width % 16 or self.width < 16 or self.levels < 0 or min(self.bands, self.outputs) < 1:
             raise ValueError(f"not a student: {self}")
 
 
@@ -63,6 +67,29 @@ class Residual(nn.Module):
     def forward(self, x: Tensor) -> Tensor:
         """Return features (N, C, H, W) of features of the same shape."""
         return functional.relu(x + self.body(x))
+
+
+class Smoothing(nn.Module):
+    """A mean over `period` + 1 pixels along both axes, those at the ends with half the weight.
+
+    The pixels of a block come from different channels of the head, and where all blocks are alike, or change evenly, these differ with the
+    block's side as their period. This mean has its zeros at that period and its overtones, so no such pattern passes.
+    """
+
+    def __init__(self, channels: int, period: int) -> None:
+        super().__init__()
+        weights = torch.ones(period + 1)
+        weights[[0, -1]] = 0.5
+        weights /= period
+        self.reach = period // 2
+        self.register_buffer("kernel", torch.outer(weights, weights).expand(channels, 1, -1, -1).clone(), persistent=False)
+
+    def forward(self, x: Tensor) -> Tensor:
+        """(N, C, H, W) to (N, C, H, W)."""
+        # The edge is repeated by hand: an ONNX Pad that does so needs a later opset than the others.
+        x = torch.cat([x[:, :, :1]] * self.reach + [x] + [x[:, :, -1:]] * self.reach, dim=2)
+        x = torch.cat([x[..., :1]] * self.reach + [x] + [x[..., -1:]] * self.reach, dim=3)
+        return functional.conv2d(x, cast(Tensor, self.kernel), groups=x.shape[1])
 
 
 class Student(nn.Module):
@@ -84,7 +111,9 @@ class Student(nn.Module):
         )
         self.ups = nn.ModuleList(_convolution(below, above, size=1) for above, below in itertools.pairwise(widths))
         self.decoders = nn.ModuleList(Residual(width) for width in widths[:-1])
-        self.head = nn.Sequential(nn.Conv2d(shape.width, shape.stem**2, 1), nn.PixelShuffle(shape.stem))
+        self.head = nn.Sequential(nn.Conv2d(shape.width, shape.outputs * shape.stem**2, 1), nn.PixelShuffle(shape.stem))
+        if shape.smooth:
+            self.head.append(Smoothing(shape.outputs, shape.stem))
 
     @property
     def stride(self) -> int:
@@ -92,7 +121,7 @@ class Student(nn.Module):
         return self.shape.stride
 
     def forward(self, image: Tensor) -> Tensor:
-        """Return the logits, float32 (N, 1, H, W), of images float32 (N, C, H, W) in dB without NaN.
+        """Return the logits, float32 (N, `outputs`, H, W), of images float32 (N, C, H, W) in dB without NaN.
 
         H and W must be multiples of `Shape.stride`.
         """

@@ -1,106 +1,48 @@
-"""Calibration and threshold of the water student, chosen on places that networks had not seen.
+"""Calibration and thresholds of the water student, chosen on places that networks had not seen.
 
-Networks that never saw a chip say what it holds, at every scale, and that is kept. The choice is made on hand-labelled places only,
-because they are what a map is for; `figures_of_rule` then says what the choice does to dry and to calm chips.
+Of each place that a network never saw, a tally is kept: how many pixels of land, of open and of hidden water have which logits. Every
+choice is made on these tallies, and sets weigh the same in it, whatever their size.
 """
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
+import numpy.typing as npt
 import torch
-from scipy import ndimage, optimize
+from scipy import optimize
 
-from ...methods.multiscale import MultiscaleStudent
-from ..arrays import DoubleArray, FloatArray, HalfArray
+from ..arrays import BoolArray, ByteArray, DoubleArray, FloatArray
 from ..datasets.chips import UNKNOWN, Chip
-from ..datasets.water import ALL_WATER, DRY, PAIRS
-from ..evaluation.metrics import Counts, count, figures, mean_iou, pool
-from ..networks.student import Student, pad_to, probability
-from ..runs import read_arrays, write_arrays
+from ..datasets.water import BARE, DRY, HIDDEN, OPEN, measured, place_of
+from ..evaluation.metrics import BINS
+from ..networks.student import Student, pad_to
+from .supervised import ANY_WATER, OPEN_WATER
 
-Predictions = dict[str, dict[float, HalfArray]]
+Tally = npt.NDArray[np.int64]
+"""Pixels by what they are (`DRY`, `OPEN`, `HIDDEN`), by the bin of the logit of open water and by that of any water."""
 
-SCALE_SETS: tuple[tuple[float, ...], ...] = ((1.0,), (0.5, 0.75, 1.0), (0.5, 1.0, 1.25, 2.0))
-SCALES = tuple(sorted({scale for scales in SCALE_SETS for scale in scales}))
-
-THRESHOLDS = tuple(percent / 100 for percent in range(5, 96))
-LARGEST_FALSE_SHARE = 0.01
-SHORE = 3
-"""Pixels from the shore within which a missed pixel is a question of the shore line, not of seeing water."""
-EDGE = 1e-3
-"""Probabilities are kept this far from 0 and 1 where their logits are taken."""
-EVERY = 7
-"""One pixel of so many is enough to fit two numbers."""
-SCENE = "porto_alegre"
-"""What the names of the two dates of the whole scene begin with."""
-
-
-@dataclass(frozen=True)
-class HeldOut:
-    """Chips, and what networks that never saw them say: by name, then by scale.
-
-    A name is ``dfc2024/CHIP``, ``porto_alegre/DATE``, ``simulated/SEED/FOLD`` or ``hand/PLACE/PAIR``: the last two are seen by
-    several networks.
-    """
-
-    chips: Mapping[str, Chip]
-    seen: Mapping[str, Mapping[float, HalfArray]]
-
-    def probability(self, name: str, scales: Sequence[float]) -> FloatArray:
-        """Return the multiscale probability, float32 (H, W)."""
-        return np.mean([self.seen[name][scale].astype(np.float32) for scale in scales], axis=0, dtype=np.float32)
-
-    def part(self, names: Iterable[str]) -> HeldOut:
-        """Return what concerns these names."""
-        return HeldOut({name: self.chips[name] for name in names}, self.seen)
-
-
-def predict_at(student: Student, image: FloatArray, scale: float = 1.0) -> FloatArray:
-    """Return the probability float32 (H, W) of a whole image (2, H, W) in dB at one scale, mirrored up to the stride."""
-
-    def run(seen: FloatArray) -> FloatArray:
-        return probability(student, torch.from_numpy(np.ascontiguousarray(seen))[None])[0, 0].numpy()
-
-    height, width = image.shape[1:]
-    # Height and width times any scale that is a multiple of 1/4 must be a multiple of the stride.
-    multiple = 4 * student.shape.stride
-    return MultiscaleStudent(run, (scale,), flip=False).predict(pad_to(image, multiple))[:height, :width]
-
-
-def predict_all(student: Student, chips: Mapping[str, Chip]) -> Predictions:
-    """Return what a student says of chips at each of `SCALES`."""
-    return {name: {scale: predict_at(student, chip.image, scale).astype(np.float16) for scale in SCALES} for name, chip in chips.items()}
-
-
-def save_seen(path: Path, seen: Predictions) -> None:
-    """Write predictions."""
-    write_arrays(path, {f"{name}@{scale:g}": values for name, scales in seen.items() for scale, values in scales.items()})
-
-
-def load_seen(path: Path) -> Predictions:
-    """Read what `save_seen` wrote."""
-    seen: Predictions = {}
-    for key, values in read_arrays(path).items():
-        name, scale = key.split("@")
-        seen.setdefault(name, {})[float(scale)] = values
-    return seen
+LOGITS = np.round(np.arange(-8.0, 8.1, 0.2), 1)
+"""Middles of the bins of logits; what lies beyond is in the first or the last."""
+THRESHOLDS = tuple(percent / 100 for percent in range(20, 91, 2))
+GIVEN_UP = 0.003
+"""Of the score, for precision."""
+MIXED = ("hand", "dfc2024", "porto_alegre")
+"""Sets whose places hold land and water: of these the IoU counts, of the others the share of pixels that are right, mean over places."""
 
 
 @dataclass(frozen=True)
 class Calibration:
-    """Platt's scaling: the probability becomes sigmoid((logit + `bias`) / `temperature`)."""
+    """Platt's scaling: probability = sigmoid((logit + `bias`) / `temperature`)."""
 
     temperature: float = 1.0
     bias: float = 0.0
 
-    def apply(self, probability: FloatArray) -> FloatArray:
-        """Return calibrated probabilities of raw ones, same shape, float32."""
-        return (1.0 / (1.0 + np.exp(-(_logit(probability) + self.bias) / self.temperature))).astype(np.float32)
+    def apply(self, logit: DoubleArray) -> DoubleArray:
+        """Return calibrated probabilities of logits."""
+        return np.asarray(1.0 / (1.0 + np.exp(-(logit + self.bias) / self.temperature)))
 
 
 @dataclass(frozen=True)
@@ -108,149 +50,226 @@ class Use:
     """The use of a network's probabilities.
 
     Attributes:
-        scales: of multiscale inference.
-        calibration: inside the network.
-        threshold: calibrated probability from which a pixel is water.
+        open_water, any_water: calibration of both outputs.
+        threshold: calibrated probability from which a pixel is open water.
+        possible: probability of any water from which a pixel that is not open water is possible water.
     """
 
-    scales: tuple[float, ...]
-    calibration: Calibration
-    threshold: float
+    open_water: Calibration = Calibration()
+    any_water: Calibration = Calibration()
+    threshold: float = 0.5
+    possible: float = 0.5
 
 
-def choose(held: HeldOut, scales: Sequence[float], unseen: str = "") -> Use:
-    """Choose calibration and threshold on the places of hand.
+@dataclass(frozen=True)
+class HeldOut:
+    """What networks say of places that they never saw.
 
-    Args:
-        held: what the pairs held out.
-        scales: of multiscale inference.
-        unseen: a place that nothing may be known of: only the networks that never saw it count, on the other places.
+    Attributes:
+        places: their names, ``SET/PLACE``.
+        pixels: int64 (P, 3, B, B), the tally of each.
     """
-    names = names_for(held, unseen)
-    calibration = fit_calibration(held.part(names), scales)
-    return Use(tuple(scales), calibration, best_threshold(held.part(names), scales, calibration))
+
+    places: tuple[str, ...]
+    pixels: npt.NDArray[np.int64]
+
+    @staticmethod
+    def of(found: Mapping[str, Tally]) -> HeldOut:
+        """Return tallies by place as one."""
+        return HeldOut(tuple(found), np.stack(list(found.values())))
+
+    @staticmethod
+    def joined(parts: Sequence[HeldOut]) -> HeldOut:
+        """Return what several networks held out as one."""
+        return HeldOut(tuple(place for part in parts for place in part.places), np.concatenate([part.pixels for part in parts]))
+
+    @property
+    def sets(self) -> npt.NDArray[np.str_]:
+        """The set of each place."""
+        return np.array([place.split("/")[0] for place in self.places])
+
+    def part(self, sets: Sequence[str]) -> HeldOut:
+        """Return the places of some sets."""
+        kept = np.isin(self.sets, sets)
+        return HeldOut(tuple(np.array(self.places)[kept]), self.pixels[kept])
+
+    def weights(self) -> DoubleArray:
+        """Return the weight of each place, (P,), with which all sets weigh the same, and so do the places of a set."""
+        names, number, count = np.unique(self.sets, return_inverse=True, return_counts=True)
+        return np.asarray(1.0 / (names.size * count[number]))
+
+    def of_output(self, output: int) -> DoubleArray:
+        """Return how the logits of an output are distributed over land and water, (2, B), with `weights`; hidden water is no open water."""
+        counts = self.pixels.sum(axis=3 - output).astype(float)
+        water = counts[:, OPEN] + (counts[:, HIDDEN] if output == ANY_WATER else 0.0)
+        shares = np.stack([counts[:, DRY], water], axis=1)
+        shares *= (self.weights() / np.maximum(1.0, shares.sum(axis=(1, 2))))[:, None, None]
+        return np.asarray(shares.sum(axis=0))
 
 
-def names_for(held: HeldOut, unseen: str = "") -> list[str]:
-    """Return the names of hand's chips by which a choice is made; see `choose`."""
-    found = []
-    for name in held.chips:
-        if name.startswith("hand/"):
-            _, place, pair = name.split("/")
-            if not unseen or (place != unseen and unseen in PAIRS[int(pair)]):
-                found.append(name)
+@dataclass(frozen=True)
+class Counts:
+    """Pixels of each place, int64 (P,): water that is mapped, land that is mapped, water that is not, land that is not."""
+
+    hit: npt.NDArray[np.int64]
+    false: npt.NDArray[np.int64]
+    miss: npt.NDArray[np.int64]
+    right: npt.NDArray[np.int64]
+
+    def part(self, chosen: BoolArray) -> Counts:
+        """Return those of some places."""
+        return Counts(self.hit[chosen], self.false[chosen], self.miss[chosen], self.right[chosen])
+
+    @property
+    def iou(self) -> float:
+        """Of all places together."""
+        return float(self.hit.sum() / max(1, (self.hit + self.false + self.miss).sum()))
+
+    @property
+    def ious(self) -> DoubleArray:
+        """Of each place."""
+        return np.asarray(self.hit / np.maximum(1, self.hit + self.false + self.miss))
+
+    @property
+    def correct(self) -> DoubleArray:
+        """Share of each place's pixels that are right."""
+        return np.asarray((self.hit + self.right) / np.maximum(1, self.hit + self.false + self.miss + self.right))
+
+
+def tallies(student: Student, chips: Sequence[Chip]) -> dict[str, Tally]:
+    """Return the tally of each place of some chips, its dates together."""
+    found: dict[str, Tally] = {}
+    for chip in chips:
+        place = place_of(chip)
+        one = tally(logits_of(student, chip.image), measured(chip))
+        found[place] = found[place] + one if place in found else one
     return found
 
 
-def fit_calibration(held: HeldOut, scales: Sequence[float]) -> Calibration:
-    """Return the calibration with the least cross-entropy, every chip weighing the same."""
-    logits, labels, weights = [], [], []
-    for name, chip in held.chips.items():
-        known = chip.label != UNKNOWN
-        logit = _logit(held.probability(name, scales)[known][::EVERY])
-        logits.append(logit)
-        labels.append(chip.label[known][::EVERY] == 1)
-        weights.append(np.full(logit.size, 1.0 / logit.size))
-    logit, label, weight = np.concatenate(logits), np.concatenate(labels), np.concatenate(weights)
+def logits_of(student: Student, image: FloatArray) -> FloatArray:
+    """Return the logits float32 (2, H, W) of a whole image (2, H, W) in dB, mirrored up to the stride."""
+    height, width = image.shape[1:]
+    device = next(student.parameters()).device
+    with torch.no_grad():
+        logits = student(torch.from_numpy(pad_to(image, student.stride))[None].to(device))
+    found: FloatArray = logits[0, :, :height, :width].float().cpu().numpy()
+    return found
+
+
+def tally(logits: FloatArray, truth: ByteArray) -> Tally:
+    """Return the tally of logits (2, H, W) where it is known, uint8 (H, W), what is there."""
+    known = truth != UNKNOWN
+    step = float(LOGITS[1] - LOGITS[0])
+    bins = np.clip(np.rint((logits[:, known] - LOGITS[0]) / step), 0, LOGITS.size - 1).astype(np.intp)
+    shape = (HIDDEN + 1, LOGITS.size, LOGITS.size)
+    flat = np.ravel_multi_index((truth[known], bins[OPEN_WATER], bins[ANY_WATER]), shape)
+    return np.bincount(flat, minlength=int(np.prod(shape))).reshape(shape)
+
+
+def choose(held: HeldOut) -> Use:
+    """Choose calibrations and thresholds.
+
+    Of open water by all sets alike: the calibration has the least cross-entropy, the threshold is the highest whose `score` lies at most
+    `GIVEN_UP` below the best one, for a mapper acts on what is called open water. Of any water by the sets that hold some which radar
+    hardly sees: the calibration on `MIXED`, the threshold on hand, whose labels tell it best, by the sum of pooled and mean IoU.
+    """
+    use = Use(fit_calibration(held, OPEN_WATER), fit_calibration(held.part(MIXED), ANY_WATER))
+    scores = {value: score(held, count(held, open_map(replace(use, threshold=value)), (OPEN,))) for value in THRESHOLDS}
+    use = replace(use, threshold=max(value for value, found in scores.items() if found >= max(scores.values()) - GIVEN_UP))
+    hand = held.part(("hand",))
+
+    def iou_sum(possible: float) -> float:
+        counts = count(hand, any_map(replace(use, possible=possible)), (OPEN, HIDDEN))
+        return counts.iou + float(counts.ious.mean())
+
+    return replace(use, possible=max(THRESHOLDS, key=iou_sum))
+
+
+def fit_calibration(held: HeldOut, output: int) -> Calibration:
+    """Return the calibration of an output with the least cross-entropy."""
+    dry, water = held.of_output(output)
 
     def entropy(values: DoubleArray) -> float:
-        scaled = (logit + values[1]) / values[0]
-        return float(np.sum(weight * (np.logaddexp(0.0, scaled) - label * scaled)))
+        scaled = (LOGITS + values[1]) / values[0]
+        return float(np.sum(water * np.logaddexp(0.0, -scaled) + dry * np.logaddexp(0.0, scaled)))
 
     best = optimize.minimize(entropy, np.array([1.0, 0.0]), bounds=((0.3, 5.0), (-4.0, 4.0)), method="L-BFGS-B").x
     return Calibration(round(float(best[0]), 3), round(float(best[1]), 3))
 
 
-def best_threshold(held: HeldOut, scales: Sequence[float], calibration: Calibration) -> float:
-    """Return the threshold with the largest sum of pooled IoU and mean IoU over the chips."""
-    hits, false, water = (
-        np.array(part) for part in zip(*(_by_percent(held, name, scales, calibration) for name in held.chips), strict=True)
-    )
-    with np.errstate(invalid="ignore"):
-        score = hits.sum(0) / (water + false).sum(0) + (hits / (water + false)).mean(0)
-    return max(THRESHOLDS, key=lambda threshold: float(score[round(100 * threshold)]))
+def open_map(use: Use) -> BoolArray:
+    """Return the bins of logits, bool (B, B), that are mapped as open water."""
+    found = use.open_water.apply(LOGITS) >= use.threshold
+    return np.repeat(found[:, None], LOGITS.size, axis=1)
 
 
-def figures_of_places(held: HeldOut, use: Use) -> dict[str, float]:
-    """Return pooled and mean IoU, ECE and area bias on the hand-labelled places; each place counts once for each pair it is in."""
-    counts = [_count(held, name, use) for name in names_for(held)]
-    found = figures(pool(counts))
-    return {"pooled": found.iou, "mean": mean_iou(counts), "bias": found.area_bias, "ece": found.ece}
+def any_map(use: Use) -> BoolArray:
+    """Return the bins of logits, bool (B, B), that are mapped as open or as possible water."""
+    return np.asarray(open_map(use) | (use.any_water.apply(LOGITS) >= use.possible)[None])
 
 
-def figures_of_scene(held: HeldOut, use: Use) -> dict[str, float]:
-    """Return what there is of porto_alegre, whose labels are weak, no truth.
+def count(held: HeldOut, mapped: BoolArray, water: Sequence[int]) -> Counts:
+    """Count the pixels of each place.
 
-    ``scene``: pooled IoU on both dates; ``bare``: share mapped as water of what is labelled dry on the date before the flood.
+    Args:
+        held: see there.
+        mapped: bins that are mapped as water, bool (B, B), or of each place (P, B, B).
+        water: what counts as water; hidden water that does not is unknown.
     """
-    counts = {date: _count(held, f"{SCENE}/{date}", use) for date in ("before", "after")}
-    dry = counts["before"]
-    return {"scene": figures(pool(list(counts.values()))).iou, "bare": dry.false / max(1, dry.false + dry.dry)}
+    every = held.pixels.sum(axis=(2, 3))
+    found = np.einsum("pkab,pab->pk", held.pixels, np.broadcast_to(mapped, (len(held.places), *mapped.shape[-2:])).astype(np.int64))
+    hit, all_water = found[:, water].sum(axis=1), every[:, water].sum(axis=1)
+    return Counts(hit, found[:, DRY], all_water - hit, every[:, DRY] - found[:, DRY])
 
 
-def figures_of_rule(held: HeldOut, use: Use) -> dict[str, float]:
-    """Return what the acceptance rule asks, shares from 0 to 1.
+def score(held: HeldOut, counts: Counts) -> float:
+    """Return the mean over the sets of what is right of them (`figure`)."""
+    return float(np.mean([figure(held, counts, name) for name in np.unique(held.sets)]))
 
-    ``calm`` and ``lakes``: recall on the chip of dfc2024 that is all water, and on simulated water more than `SHORE` pixels from its
-    shore (the worst scene). ``dry``: the larger share mapped as water of the two dry chips. ``land``: of all simulated scenes without water
-    together. ``dfc``: pooled IoU on the chips of dfc2024 that hold both classes.
+
+def figure(held: HeldOut, counts: Counts, name: str) -> float:
+    """Return what is right of a set: the pooled IoU of `MIXED` sets, of the others the share of pixels that are right, mean over places."""
+    part = counts.part(held.sets == name)
+    return part.iou if name in MIXED else float(part.correct.mean())
+
+
+def figures_of(held: HeldOut, uses: Sequence[Use]) -> dict[str, float]:
+    """Return figures, 0 to 1.
+
+    ``hand``, ``dfc2024``, ``porto_alegre``, ``ground``: see `figure`, of open water; ``score``: its mean over all sets. ``bare``: share of
+    bare soil mapped as open water, mean of the places in `BARE`. ``land``: the same of the worst place of OPERA's land; ``sea``: open
+    water found at the worst of its seas. ``any``, ``any_mean``: IoU of open and possible water on hand against all labelled water,
+    pooled and mean over places. ``ece``, ``any_ece``: calibration errors of both outputs, of any water on hand alone.
+
+    Args:
+        held: see there.
+        uses: of the network that held out each place.
     """
-    mixed, land = [], []
-    result = {"calm": math.nan, "lakes": 1.0, "dry": 0.0, "land": math.nan}
-    for name, chip in held.chips.items():
-        group, key = name.split("/")[:2]
-        if group in ("hand", SCENE):
-            continue
-        counts = _count(held, name, use)
-        found = figures(counts)
-        if group == "simulated":
-            water = chip.label == 1
-            if water.any():
-                inside = ndimage.binary_erosion(water, iterations=SHORE)
-                mapped = use.calibration.apply(held.probability(name, use.scales)) >= use.threshold
-                result["lakes"] = min(result["lakes"], float(mapped[inside].mean()))
-            else:
-                land.append(counts)
-        elif key in ALL_WATER:
-            result["calm"] = found.recall
-        elif key in DRY:
-            result["dry"] = max(result["dry"], found.mapped)
-        else:
-            mixed.append(counts)
-    if land:
-        result["land"] = figures(pool(land)).mapped
-    return result | {"dfc": figures(pool(mixed)).iou}
+    open_water = count(held, np.stack([open_map(use) for use in uses]), (OPEN,))
+    any_water = count(held, np.stack([any_map(use) for use in uses]), (OPEN, HIDDEN)).part(held.sets == "hand")
+    mapped = open_water.false / np.maximum(1, open_water.false + open_water.right)
+    bare, land, sea = (np.isin(held.places, BARE), held.sets == "opera_land", held.sets == "opera_sea")
+    return {name: figure(held, open_water, name) for name in (*MIXED, "ground")} | {
+        "score": score(held, open_water),
+        "bare": float(mapped[bare].mean()),
+        "land": float(mapped[land].max()),
+        "sea": float(open_water.part(sea).correct.min()),
+        "any": any_water.iou,
+        "any_mean": float(any_water.ious.mean()),
+        "ece": calibration_error(held, uses, OPEN_WATER),
+        "any_ece": calibration_error(
+            held.part(("hand",)), [use for use, name in zip(uses, held.sets, strict=True) if name == "hand"], ANY_WATER
+        ),
+    }
 
 
-def lowest_threshold(held: HeldOut, use: Use) -> float:
-    """Return the lowest of `THRESHOLDS` at which dry chips and simulated dry land stay in bounds; the highest if none does."""
-    dry: list[DoubleArray] = []
-    land: list[DoubleArray] = []
-    for name, chip in held.chips.items():
-        group, key = name.split("/")[:2]
-        if (group == "dfc2024" and key in DRY) or (group == "simulated" and not (chip.label == 1).any()):
-            _, false, _ = _by_percent(held, name, use.scales, use.calibration)
-            (dry if group == "dfc2024" else land).append(false / np.count_nonzero(chip.label != UNKNOWN))
-    worst = np.max([*dry, np.mean(land, axis=0)], axis=0)
-    return next((threshold for threshold in THRESHOLDS if worst[round(100 * threshold)] <= LARGEST_FALSE_SHARE), THRESHOLDS[-1])
-
-
-def _by_percent(
-    held: HeldOut, name: str, scales: Sequence[float], calibration: Calibration
-) -> tuple[DoubleArray, DoubleArray, DoubleArray]:
-    """Return, for each threshold from 0 to 100 per cent, the pixels of water found, of dry land found, and of water in all."""
-    chip = held.chips[name]
-    # As it is stored: the class of a map follows from the rounded per cent.
-    percent = np.rint(calibration.apply(held.probability(name, scales)) * 100).astype(np.intp)
-    found = [np.bincount(percent[chip.label == value], minlength=101)[::-1].cumsum()[::-1].astype(float) for value in (1, 0)]
-    return found[0], found[1], np.full(101, found[0][0])
-
-
-def _count(held: HeldOut, name: str, use: Use) -> Counts:
-    probability = use.calibration.apply(held.probability(name, use.scales))
-    return count(probability, probability >= use.threshold, held.chips[name].label)
-
-
-def _logit(probability: FloatArray) -> DoubleArray:
-    values = np.clip(probability.astype(np.float64), EDGE, 1 - EDGE)
-    return np.asarray(np.log(values / (1 - values)))
+def calibration_error(held: HeldOut, uses: Sequence[Use], output: int) -> float:
+    """Return the expected calibration error of an output in `BINS` bins, all sets weighing the same."""
+    gap = np.zeros(BINS)
+    for place, use in enumerate(uses):
+        one = HeldOut(held.places[place : place + 1], held.pixels[place : place + 1])
+        dry, water = one.of_output(output) * held.weights()[place]
+        probability = (use.open_water, use.any_water)[output].apply(LOGITS)
+        bins = np.minimum((probability * BINS).astype(np.intp), BINS - 1)
+        gap += np.bincount(bins, (dry + water) * probability - water, minlength=BINS)
+    return float(np.abs(gap).sum())

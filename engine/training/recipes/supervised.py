@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
 import torch
 from torch import Tensor, nn
 
-from ..datasets.chips import ChipGroup
+from ..arrays import FloatArray
+from ..datasets.water import HIDDEN, OPEN
 from ..fitting import Report, Schedule, fit, segmentation_loss
 from ..networks.student import Shape, Student, channels_last
-from ..sampling.augment import Augmentation
-from ..sampling.crops import Batch, CropSampler
+from ..sampling.crops import Crops, CropSampler
+
+OPEN_WATER, ANY_WATER = 0, 1
+"""Outputs of the water student: water that radar can see, and any water at all."""
 
 
 @dataclass(frozen=True)
@@ -26,53 +29,104 @@ class SupervisedSettings:
         batch, crop: crops in a step, and their side in pixels.
         rate, decay: AdamW's learning rate and weight decay.
         dice: weight of the Dice loss beside the cross-entropy.
-        soften: hard labels become `soften` / 2 and 1 - `soften` / 2.
         average: decay of the moving average of the weights, which is what is kept.
-        augmentation: see there.
-        bfloat16: multiply in 16 bits, which is faster where the processor does it.
-        seed: of crops, augmentation and first weights.
+        bfloat16: multiply in 16 bits on a CPU, which is faster where the processor does it.
+        seed: of the batches and the first weights.
     """
 
     shape: Shape = field(default_factory=Shape)
-    steps: int = 1200
+    steps: int = 1800
     batch: int = 12
-    crop: int = 192
+    crop: int = 128
     rate: float = 2e-3
     decay: float = 0.02
     dice: float = 0.5
-    soften: float = 0.0
     average: float = 0.99
-    augmentation: Augmentation = field(default_factory=Augmentation)
     bfloat16: bool = False
     seed: int = 1
 
 
-def train(groups: Sequence[ChipGroup], settings: SupervisedSettings, report: Report | None = None) -> Student:
-    """Train a student.
+def train(
+    crops: Crops,
+    shares: Mapping[str, float],
+    settings: SupervisedSettings,
+    without: Collection[str] = (),
+    report: Report | None = None,
+) -> Student:
+    """Train a water student, on the device that the crops are on.
 
     Args:
-        groups: what to draw crops from.
+        crops: what to learn from.
+        shares: by set, any positive numbers.
         settings: see there.
+        without: places whose crops are left out.
         report: see `fit`.
 
     Returns:
         The student with averaged weights, in evaluation mode.
     """
     torch.manual_seed(settings.seed)
-    sampler = CropSampler(groups, settings.crop, settings.batch, settings.augmentation, np.random.default_rng(settings.seed))
-    student = channels_last(Student(settings.shape))
-    schedule = Schedule(settings.steps, settings.rate, settings.decay, settings.average)
+    sampler = CropSampler(crops, shares, without, settings.crop, settings.batch, np.random.default_rng(settings.seed))
+    student = channels_last(Student(settings.shape), crops.image.device.type)
 
     def loss() -> Tensor:
-        return batch_loss(student, sampler.draw(), settings.dice, settings.soften, settings.bfloat16)
+        return water_loss(student, *sampler.draw(), settings)
 
-    return fit(student, loss, schedule, report)
+    return fit(student, loss, Schedule(settings.steps, settings.rate, settings.decay, settings.average), report)
+
+
+def water_loss(network: nn.Module, image: Tensor, taught: Tensor, settings: SupervisedSettings) -> Tensor:
+    """Return the sum of the losses of both outputs, each cross-entropy and Dice.
+
+    Open water does not know of water that is hidden: asked for it, it would call ground as bright as that water. Any water knows both.
+
+    Args:
+        network: images to logits (N, 2, h, h): `OPEN_WATER`, `ANY_WATER`.
+        image: float32 (N, 2, h, h), dB.
+        taught: uint8 (N, h, h), see `datasets.water.taught`.
+        settings: of the losses.
+    """
+    taught = taught[:, None]
+    with torch.autocast(image.device.type, torch.bfloat16, enabled=settings.bfloat16 and image.device.type == "cpu"):
+        logits = network(image.contiguous(memory_format=torch.channels_last))
+    is_open, is_hidden, known = taught == OPEN, taught == HIDDEN, taught <= HIDDEN
+    targets = (is_open, known & ~is_hidden), (is_open | is_hidden, known)
+    losses = [
+        segmentation_loss(logits[:, output : output + 1].float(), target.float(), weight.float(), settings.dice)
+        for output, (target, weight) in enumerate(targets)
+    ]
+    return torch.stack(losses).sum()
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Crops with what a segmentation network is to say of them.
+
+    Attributes:
+        image: float32 (N, C, h, h).
+        target: float32 (N, 1, h, h), 0 to 1.
+        known: float32, same shape: weight of each pixel in the cross-entropy.
+        dice: float32, same shape: its weight in the Dice loss.
+    """
+
+    image: FloatArray
+    target: FloatArray
+    known: FloatArray
+    dice: FloatArray
 
 
 def batch_loss(network: nn.Module, batch: Batch, dice: float, soften: float = 0.0, bfloat16: bool = False) -> Tensor:
-    """Return cross-entropy and Dice loss of a network on a batch; `SupervisedSettings` says what the numbers mean."""
-    image = torch.from_numpy(batch.image)
-    target = torch.from_numpy(batch.target) * (1.0 - soften) + soften / 2
-    with torch.autocast("cpu", torch.bfloat16, enabled=bfloat16):
+    """Return cross-entropy and Dice loss of a network with one output on a batch.
+
+    Args:
+        network: images to logits (N, 1, h, h).
+        batch: see there.
+        dice: weight of the Dice loss.
+        soften: hard labels become `soften` / 2 and 1 - `soften` / 2.
+        bfloat16: multiply in 16 bits.
+    """
+    device = next(network.parameters()).device
+    image, target, known, weight = (torch.from_numpy(one).to(device) for one in (batch.image, batch.target, batch.known, batch.dice))
+    with torch.autocast(device.type, torch.bfloat16, enabled=bfloat16):
         logits = network(image)
-    return segmentation_loss(logits.float(), target, torch.from_numpy(batch.known), dice, torch.from_numpy(batch.dice))
+    return segmentation_loss(logits.float(), target * (1.0 - soften) + soften / 2, known, dice, weight)

@@ -1,14 +1,13 @@
 """The water student: the ways to train it that were compared by folds, the ones that were chosen, and what is written of them.
 
-Each candidate is trained once for each fold of everything it learns from, and its held-out figures stand in one table
-(docs/recipes/water.md). The chosen ones are also trained without one hand-labelled place at a time, to measure them where they have never
-been: nothing of the place is known, neither to the network nor to how its probabilities are used, which is chosen on the six other
-places by the folds' networks that never saw the place either.
+Each candidate is trained once for each fold, which holds out whole places of every set, and its figures on what was held out stand in
+one table (docs/recipes/water.md). Nothing is known of a place that is measured: neither to the network, nor to how its probabilities are
+used, which is chosen on the places that the other folds hold out.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -16,38 +15,40 @@ from typing import Any
 import numpy as np
 
 from ..datasets.chips import UNKNOWN, Chip
-from ..datasets.water import FOLDS, PAIRS, PLACES, Mixture, WaterData
+from ..datasets.water import FOLDS, WaterData
 from ..evaluation.water import SMALLER
 from ..export.cards import Training, write_card
 from ..export.models import WATER
 from ..export.onnx_file import Detector, export
 from ..export.quantise import quantise
-from ..networks.student import Shape, Student, count_parameters
-from ..runs import Log
+from ..networks.student import Shape, Student, channels_last, count_parameters
+from ..runs import Log, arrays_once, trained_once
 from ..sampling.augment import Augmentation
+from ..sampling.crops import Crops, draw_crops
 from ..tables import markdown
-from .choosing import (
-    SCALE_SETS,
-    SCENE,
-    Calibration,
-    HeldOut,
-    Predictions,
-    Use,
-    choose,
-    figures_of_places,
-    figures_of_rule,
-    figures_of_scene,
-    load_seen,
-    lowest_threshold,
-    predict_all,
-    save_seen,
-)
+from .choosing import Calibration, HeldOut, Use, choose, figures_of, tallies
 from .supervised import SupervisedSettings, train
 
-COLUMNS = ("pooled", "mean", "scene", "bare", "bias", "ece", "dfc", "calm", "lakes", "dry", "land")
-"""Of the table: what `figures_of_places`, `figures_of_scene` and `figures_of_rule` return."""
-FOLDS_SEED = 1
-"""Of the folds by which the use of every seed's networks is chosen."""
+COLUMNS = ("score", "hand", "dfc2024", "porto_alegre", "ground", "bare", "land", "sea", "any", "any_mean", "ece", "any_ece")
+"""Of the table: what `choosing.figures_of` returns."""
+
+SHARES: Mapping[str, float] = {
+    "hand": 0.27,
+    "dfc2024": 0.2,
+    "ground": 0.22,
+    "porto_alegre": 0.11,
+    "opera_land": 0.05,
+    "opera_sea": 0.03,
+    "simulated_land": 0.1,
+    "simulated_sea": 0.02,
+}
+"""Of the sets in training."""
+CROPS, CROP = 12_000, 192
+"""Crops that are drawn once of all sets, about in their shares, and their side in pixels."""
+AUGMENTATION = Augmentation(gain_db=0.3, floor=0.1, ramp=0.1)
+
+Draw = Callable[[], Crops]
+"""Gives the crops, once it is asked."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,7 @@ class Candidate:
 
     name: str
     settings: SupervisedSettings = field(default_factory=SupervisedSettings)
-    mixture: Mixture = field(default_factory=Mixture)
+    shares: Mapping[str, float] = field(default_factory=lambda: SHARES)
 
 
 @dataclass(frozen=True)
@@ -67,175 +68,115 @@ class Choice:
     use: Use
 
 
-_SETTINGS = SupervisedSettings(bfloat16=True)
-_STEADY = Augmentation(gain_db=0.3, floor=0.1, ramp=0.1)
-
-
-def _candidate(name: str, levels: int, steps: int, stem: int = 4, augmentation: Augmentation | None = None) -> Candidate:
-    shape = Shape(stem=stem, width=32, levels=levels)
-    # Four times the pixels on the first level of stem 2: smaller crops keep the time of a step.
-    crop = 192 if stem == 4 else 128
-    settings = replace(_SETTINGS, shape=shape, steps=steps, crop=crop, augmentation=augmentation or Augmentation())
-    return Candidate(name, settings)
+def _candidate(name: str, stem: int = 4, levels: int = 2, shares: Mapping[str, float] | None = None, **settings: Any) -> Candidate:
+    shape = Shape(stem=stem, levels=levels, outputs=2, smooth=True)
+    return Candidate(name, SupervisedSettings(shape=shape, bfloat16=True, **settings), {**SHARES, **(shares or {})})
 
 
 CANDIDATES = {
     candidate.name: candidate
     for candidate in (
-        _candidate("x4-2-steady", levels=2, steps=600, augmentation=_STEADY),
-        _candidate("x4-0-steady", levels=0, steps=300, augmentation=_STEADY),
-        _candidate("x4-0-short", levels=0, steps=300),
-        _candidate("x4-1-short", levels=1, steps=300),
-        _candidate("x4-0", levels=0, steps=600),
-        _candidate("x4-2", levels=2, steps=600),
-        _candidate("x2-0-steady", levels=0, steps=300, stem=2, augmentation=_STEADY),
-        _candidate("x2-0", levels=0, steps=600, stem=2),
+        _candidate("x4-2"),
+        _candidate("x2-0", stem=2, levels=0),
     )
 }
-"""By name: the stem, the levels below its grid; ``short``: half as many steps; ``steady``: the level of crops hardly varied."""
+"""By name: the stem, the levels below its grid, and what differs."""
 
 CHOICES = {
-    "water": Choice(CANDIDATES["x4-2-steady"], Use((1.0,), Calibration(1.227, 0.514), 0.41)),
-    "water-fine": Choice(CANDIDATES["x2-0"], Use((1.0,), Calibration(1.132, 0.466), 0.45)),
+    "water": Choice(CANDIDATES["x4-2"], Use(Calibration(1.106, -0.214), Calibration(1.231, 0.295), 0.6, 0.3)),
+    "water-fine": Choice(CANDIDATES["x2-0"], Use(Calibration(0.952, -0.071), Calibration(1.145, 0.168), 0.6, 0.3)),
 }
 """By the name under which a student is shipped."""
 
 
-def run_candidate(data: WaterData, candidate: Candidate, seed: int, folder: Path, log: Log) -> HeldOut:
-    """Train once for each fold of dfc2024, for each pair of places of hand and without porto_alegre, and predict what each holds out.
+def crops_of(data: WaterData, folder: Path, processes: int) -> Crops:
+    """Return the crops that all students learn from; drawn where they do not lie in the folder yet."""
+    counts = {name: round(CROPS * share) for name, share in SHARES.items()}
+    return draw_crops(data.sets, counts, CROP, AUGMENTATION, folder, processes=processes)
+
+
+def run_folds(data: WaterData, crops: Draw, candidate: Candidate, seed: int, folder: Path, log: Log) -> list[HeldOut]:
+    """Train a candidate once for each fold; return what each network says of the places that it never saw.
 
     Args:
         data: all sets.
+        crops: gives what to learn from, on the device that trains; not asked where all networks are there.
         candidate: how to train.
         seed: of the training.
-        folder: keeps the predictions of each fold; what lies there already is not trained again.
+        folder: gets the weights of each network, ``fold-N.pt``, and its tallies; what lies there already is not made again.
         log: told what is done.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    settings = replace(candidate.settings, seed=seed)
-    seen: Predictions = {}
-    chips: dict[str, Chip] = {}
-    for name, without_chips, without_places in folds():
-        held = _held_out(data, name, without_chips, without_places)
-        path = folder / f"{name}.npz"
-        if not path.exists():
-            mixture = replace(candidate.mixture, porto_alegre=0.0) if name == SCENE else candidate.mixture
-            save_seen(path, predict_all(train(data.groups(mixture, without_chips, without_places), settings), held))
-            log(f"{candidate.name} seed {seed}: {name}")
-        seen |= load_seen(path)
-        chips |= held
-    return HeldOut(chips, seen)
-
-
-def folds() -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:
-    """Return each fold's name, the chips of dfc2024 and the places of hand that it holds out."""
-    pairs = [(f"pair-{number}", (), pair) for number, pair in enumerate(PAIRS)]
-    return [*pairs, *((f"fold-{number}", fold, ()) for number, fold in enumerate(FOLDS)), (SCENE, (), ())]
-
-
-def _held_out(data: WaterData, fold: str, chips: Sequence[str], places: Sequence[str]) -> dict[str, Chip]:
-    if fold == SCENE:
-        return {chip.name: chip for chip in data.porto_alegre}
-    number = fold.split("-")[1]
-    held = {f"dfc2024/{name}": data.dfc2024[name] for name in chips} | {f"hand/{place}/{number}": data.hand[place] for place in places}
-    if chips:
-        held |= {f"{chip.name}/{number}": chip for chip in data.simulated_test}
+    held = []
+    for number in range(len(FOLDS)):
+        student = fold_network(crops, candidate, seed, folder, number)
+        held.append(_said(data, student, folder, number))
+        log(f"{candidate.name} seed {seed}: fold {number}")
     return held
 
 
-def lines(held: HeldOut, candidate: Candidate, seed: int) -> list[dict[str, Any]]:
-    """Return one line of the table for each set of scales, at the threshold chosen for it."""
-    found = []
-    for scales in SCALE_SETS:
-        use = choose(held, scales)
-        found.append(
-            {
-                "candidate": candidate.name,
-                "seed": seed,
-                "scales": list(scales),
-                "temperature": use.calibration.temperature,
-                "shift": use.calibration.bias,
-                "threshold": use.threshold,
-                "least": lowest_threshold(held, use),
-            }
-            | figures_of_places(held, use)
-            | figures_of_scene(held, use)
-            | figures_of_rule(held, use)
-        )
-    return found
+def _said(data: WaterData, student: Student, folder: Path, number: int) -> HeldOut:
+    return HeldOut.of(arrays_once(folder / f"fold-{number}.npz", lambda: tallies(student, data.only(FOLDS[number]))))
 
 
-def final_choice(held: HeldOut, left_out: HeldOut, scales: Sequence[float]) -> str:
-    """Return in words how a network that learned from everything is to be used.
-
-    Args:
-        held: what the folds held out, by which the acceptance rule is checked.
-        left_out: what networks that learned from all places but one said of that one: the nearest to a network that learned from all.
-        scales: of multiscale inference.
-    """
-    use = choose(left_out, scales)
-    rule = {name: round(value, 4) for name, value in figures_of_rule(held, use).items()}
-    return f"{use.calibration}, threshold {use.threshold:g}, at least {lowest_threshold(held, use):g}; folds of dfc2024: {rule}"
+def fold_network(crops: Draw, candidate: Candidate, seed: int, folder: Path, number: int) -> Student:
+    """Return the network of a candidate and seed that never saw the places of a fold; trained where it is not in the folder yet."""
+    settings = replace(candidate.settings, seed=seed)
+    return trained_once(
+        folder / f"fold-{number}.pt",
+        lambda: channels_last(Student(settings.shape)),
+        lambda: train(crops(), candidate.shares, settings, FOLDS[number]),
+    )
 
 
-def ranking(line: Mapping[str, Any]) -> float:
-    """Return what a candidate is chosen by: the sum of pooled and mean IoU of hand's places, and of the IoU of porto_alegre.
+def uses_of(held: list[HeldOut]) -> list[Use]:
+    """Return how the network of each fold is used: chosen on what the other folds held out."""
+    return [choose(HeldOut.joined(held[:number] + held[number + 1 :])) for number in range(len(held))]
 
-    The places hold water, most of them much; porto_alegre is a whole scene and dry in the main, as what users map is.
-    """
-    return float(line["pooled"] + line["mean"] + line["scene"])
+
+def line(held: list[HeldOut], candidate: Candidate, seed: int) -> dict[str, Any]:
+    """Return a line of the table: the use of a network that learns from everything, and the figures of the folds."""
+    uses = [use for use, one in zip(uses_of(held), held, strict=True) for _ in one.places]
+    joined = HeldOut.joined(held)
+    return {"candidate": candidate.name, "seed": seed, "use": asdict(choose(joined))} | figures_of(joined, uses)
 
 
 def table(found: Sequence[Mapping[str, Any]]) -> str:
-    """Return lines as a Markdown table, the best `ranking` first."""
-    head = ("candidate", "seed", "scales", "temperature", "shift", "threshold", "least", *COLUMNS)
+    """Return lines as a Markdown table, the best score first."""
+    head = ("candidate", "seed", "open: temperature, shift", "any: temperature, shift", "threshold", "possible", *COLUMNS)
     rows = []
-    for line in sorted(found, key=ranking, reverse=True):
-        scales = " ".join(f"{scale:g}" for scale in line["scales"])
-        use = [f"{line[name]:g}" for name in ("temperature", "shift", "threshold", "least")]
-        numbers = [f"{line[name]:.4f}" if name in ("bare", "calm", "lakes", "dry", "land") else f"{line[name]:.3f}" for name in COLUMNS]
-        rows.append([line["candidate"], str(line["seed"]), scales, *use, *numbers])
+    for one in sorted(found, key=lambda one: float(one["score"]), reverse=True):
+        use = one["use"]
+        scaled = [f"{use[name]['temperature']:g}, {use[name]['bias']:g}" for name in ("open_water", "any_water")]
+        numbers = [f"{one[name]:.4f}" if name in ("bare", "land", "sea") else f"{one[name]:.3f}" for name in COLUMNS]
+        rows.append([one["candidate"], str(one["seed"]), *scaled, f"{use['threshold']:g}", f"{use['possible']:g}", *numbers])
     return markdown(head, rows)
 
 
-def train_places(data: WaterData, name: str, held: HeldOut, seeds: Sequence[int], output: Path, log: Log) -> HeldOut:
-    """Train a shipped student's recipe once for each place and seed, without the place, and export it.
+def export_folds(data: WaterData, crops: Draw, name: str, seed: int, folds: Path, output: Path, log: Log) -> None:
+    """Export the networks of a shipped student's folds, each with a card that says what it never saw.
 
     Args:
         data: all sets.
+        crops: see `run_folds`.
         name: one of `CHOICES`.
-        held: what the folds of its candidate held out.
-        seeds: of the training.
-        output: gets ``NAME/SEED/PLACE.onnx`` with its card, the 8-bit copy of both, and what the network says of the place; what lies
-            there already is not trained again.
+        seed: of the training.
+        folds: the folder that `run_folds` filled.
+        output: gets ``NAME/SEED/fold-N.onnx`` with its card, and the 8-bit copy of both; what lies there is not made again.
         log: told what is done.
-
-    Returns:
-        what the networks say of the places they never saw: by it the use of a network that learns from all of them is chosen.
     """
-    chosen = CHOICES[name]
-    chips: dict[str, Chip] = {}
-    seen: Predictions = {}
-    for seed in seeds:
-        for place in PLACES:
-            path = output / name / str(seed) / f"{place}.onnx"
-            said = path.with_suffix(".npz")
-            held_out = {f"hand/{place}/{seed}": data.hand[place]}
-            if not said.exists():
-                path.parent.mkdir(parents=True, exist_ok=True)
-                use = choose(held, chosen.use.scales, unseen=place)
-                student = train(
-                    data.groups(chosen.candidate.mixture, without_places=(place,)), replace(chosen.candidate.settings, seed=seed)
-                )
-                export_student(student, Choice(chosen.candidate, use), data, seed, path, without=place)
-                save_seen(said, predict_all(student, held_out))
-                log(f"{name} seed {seed} without {place}: threshold {use.threshold:g}, {use.calibration}")
-            chips |= held_out
-            seen |= load_seen(said)
-    return HeldOut(chips, seen)
+    candidate = CHOICES[name].candidate
+    folder = folds / f"{candidate.name}-{seed}"
+    held = run_folds(data, crops, candidate, seed, folder, log)
+    for number, use in enumerate(uses_of(held)):
+        path = output / name / str(seed) / f"fold-{number}.onnx"
+        if not path.with_name(f"{path.stem}{SMALLER}.json").exists():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            student = fold_network(crops, candidate, seed, folder, number)
+            export_student(student, Choice(candidate, use), data, seed, path, FOLDS[number])
+            log(f"{name} seed {seed}: fold {number} exported")
 
 
-def export_student(student: Student, choice: Choice, data: WaterData, seed: int, path: Path, without: str = "") -> list[Path]:
+def export_student(student: Student, choice: Choice, data: WaterData, seed: int, path: Path, without: Sequence[str] = ()) -> list[Path]:
     """Write a student as ONNX, its 8-bit copy and a card beside each.
 
     Args:
@@ -244,7 +185,7 @@ def export_student(student: Student, choice: Choice, data: WaterData, seed: int,
         data: what it was trained on.
         seed: of the training.
         path: ``NAME.onnx``; the copy is ``NAME-int8.onnx``.
-        without: the place of hand that it has not seen, if any; the cards say so.
+        without: places that it has not seen; the cards say so.
 
     Returns:
         both cards.
@@ -252,14 +193,14 @@ def export_student(student: Student, choice: Choice, data: WaterData, seed: int,
     Raises:
         RuntimeError: the exported network differs from the trained one.
     """
-    use = choice.use
-    export(Detector(student, use.calibration.temperature, use.calibration.bias), path)
-    chips = [chip for place, chip in data.hand.items() if place != without] + list(data.dfc2024.values())
+    use, student = choice.use, student.cpu()
+    both = (use.open_water, use.any_water)
+    export(Detector(student, [one.temperature for one in both], [one.bias for one in both]), path)
+    sets = data.without(without)
     smaller = path.with_name(f"{path.stem}{SMALLER}.onnx")
-    quantise(path, smaller, chips)
+    quantise(path, smaller, [chip for name in ("hand", "dfc2024", "ground") for chip in sets[name]])
     title = WATER.title if student.shape.stem == 4 else f"{WATER.title}, finer"
-    hand, *others = WATER.data
-    model = replace(WATER, title=title, data=({**hand, "without": without}, *others) if without else WATER.data)
+    model = replace(WATER, title=title, data=tuple(_told_set(entry, without) for entry in WATER.data))
     training = Training(
         recipe="plain supervision (engine/training/recipes/supervised.py)",
         settings=_told_settings(choice.candidate),
@@ -267,13 +208,20 @@ def export_student(student: Student, choice: Choice, data: WaterData, seed: int,
         stride=student.stride,
         parameters=count_parameters(student),
         threshold=use.threshold,
-        scales=use.scales,
-        temperature=use.calibration.temperature,
-        shift=use.calibration.bias,
-        input_median_db=median_range([*chips, *data.porto_alegre], ("VV", "VH")),
+        possible_threshold=use.possible,
+        temperature=[one.temperature for one in both],
+        shift=[one.bias for one in both],
+        input_median_db=median_range([chip for chips in sets.values() for chip in chips], ("VV", "VH")),
     )
     quick = replace(training, weights="8 bits, static, calibrated on training chips")
     return [write_card(path, model, training), write_card(smaller, replace(model, title=f"{title}, 8 bits"), quick)]
+
+
+def _told_set(entry: Mapping[str, str], without: Sequence[str]) -> dict[str, str]:
+    """Return what a card says of a set, with the places of it that the network has not seen."""
+    name = entry["name"].removeprefix("flood_db/")
+    unseen = [place for place in without if place.split("/")[0].startswith(name.removesuffix("_rtc"))]
+    return {**entry, "without": ", ".join(place.split("/")[-1] for place in unseen)} if unseen else dict(entry)
 
 
 def _told_settings(candidate: Candidate) -> dict[str, Any]:
@@ -282,8 +230,8 @@ def _told_settings(candidate: Candidate) -> dict[str, Any]:
         "candidate": candidate.name,
         **{name: getattr(settings.shape, name) for name in ("stem", "width", "levels")},
         **{name: getattr(settings, name) for name in ("steps", "batch", "crop", "rate", "decay", "dice", "average")},
-        "augmentation": asdict(settings.augmentation),
-        "mixture": asdict(candidate.mixture),
+        "augmentation": asdict(AUGMENTATION),
+        "shares": dict(candidate.shares),
     }
 
 

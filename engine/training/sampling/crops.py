@@ -1,75 +1,181 @@
-"""Batches of random crops from several sets, each with its share."""
+"""Crops of labelled chips, drawn and augmented once and kept, so that every fold and every seed learns from the same ones.
+
+A crop knows the chip that it was cut from: what a fold holds out is left out when batches are drawn, not when crops are cut.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from multiprocessing import get_context
+from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
+import torch
+from torch import Tensor
 
 from ..arrays import ByteArray, FloatArray
-from ..datasets.chips import UNKNOWN, Chip, ChipGroup
+from ..datasets.chips import Chip
+from ..datasets.water import place_of, taught
+from ..runs import claim, read_json, unfinished, write_json
 from .augment import Augmentation, augment
+
+_CHUNK = 200
 
 
 @dataclass(frozen=True)
-class Batch:
-    """Crops with what a segmentation network is to say of them.
+class Crops:
+    """Crops of several sets.
 
     Attributes:
-        image: float32 (N, C, h, h).
-        target: float32 (N, 1, h, h), 0 to 1.
-        known: float32, same shape: weight of each pixel in the cross-entropy.
-        dice: float32, same shape: its weight in the Dice loss.
+        image: float16 (N, 2, h, h), dB.
+        taught: uint8 (N, h, h): see `datasets.water.taught`.
+        sets, places: of each crop.
     """
 
-    image: FloatArray
-    target: FloatArray
-    known: FloatArray
-    dice: FloatArray
+    image: Tensor
+    taught: Tensor
+    sets: npt.NDArray[np.str_]
+    places: npt.NDArray[np.str_]
+
+    def to(self, device: str) -> Crops:
+        """Return the crops on a device."""
+        return Crops(self.image.to(device), self.taught.to(device), self.sets, self.places)
 
 
 class CropSampler:
     """Draws batches for ever.
 
     Args:
-        groups: the sets.
-        crop: side of a crop in pixels; smaller chips are mirrored up to it.
+        crops: what to draw from.
+        shares: by set, any positive numbers.
+        without: places that are left out.
+        side: of the middle of a crop that is given, in pixels.
         size: crops in a batch.
-        how: the augmentation.
         rng: the only source of chance.
+
+    Raises:
+        ValueError: there is nothing to draw from.
     """
 
-    def __init__(self, groups: Sequence[ChipGroup], crop: int, size: int, how: Augmentation, rng: np.random.Generator) -> None:
-        self.groups = [group for group in groups if group.chips and group.share > 0]
-        if not self.groups:
+    def __init__(
+        self, crops: Crops, shares: Mapping[str, float], without: Collection[str], side: int, size: int, rng: np.random.Generator
+    ) -> None:
+        seen = ~np.isin(crops.places, sorted(without))
+        members = {name: np.flatnonzero(seen & (crops.sets == name)) for name, share in shares.items() if share > 0}
+        self._members = [found for found in members.values() if found.size]
+        if not self._members:
             raise ValueError("nothing to draw from")
-        shares = np.array([group.share for group in self.groups])
-        self.shares = shares / shares.sum()
-        self.crop, self.size, self.how, self.rng = crop, size, how, rng
+        drawn = np.array([shares[name] for name, found in members.items() if found.size])
+        self._shares = drawn / drawn.sum()
+        self._crops, self._size, self._rng = crops, size, rng
+        margin = (crops.taught.shape[-1] - side) // 2
+        self._middle = slice(margin, margin + side)
 
-    def draw(self) -> Batch:
-        """Return the next batch."""
-        pairs = [self._crop() for _ in range(self.size)]
-        label = np.stack([label for _, label in pairs])[:, None]
-        known = (label != UNKNOWN).astype(np.float32)
-        return Batch(np.stack([image for image, _ in pairs]), (label == 1).astype(np.float32), known, known)
-
-    def _crop(self) -> tuple[FloatArray, ByteArray]:
-        group = self.groups[int(self.rng.choice(len(self.groups), p=self.shares))]
-        sizes = np.array([chip.label.size for chip in group.chips], float)
-        # Large scenes are drawn from more often than small chips, but not in proportion.
-        weights = np.sqrt(sizes)
-        chip = group.chips[int(self.rng.choice(len(sizes), p=weights / weights.sum()))]
-        image, label = _at_least(chip, self.crop)
-        top, left = (int(self.rng.integers(0, length - self.crop + 1)) for length in label.shape)
-        window = (slice(top, top + self.crop), slice(left, left + self.crop))
-        return augment(image[(slice(None), *window)], label[window], self.how, self.rng)
+    def draw(self) -> tuple[Tensor, Tensor]:
+        """Return images float32 (N, 2, h, h) in dB and what they teach, uint8 (N, h, h)."""
+        chosen = [int(self._rng.choice(self._members[one])) for one in self._rng.choice(len(self._members), self._size, p=self._shares)]
+        index = torch.tensor(chosen, device=self._crops.image.device)
+        image = self._crops.image.index_select(0, index)[..., self._middle, self._middle].float()
+        return image, self._crops.taught.index_select(0, index)[..., self._middle, self._middle]
 
 
-def _at_least(chip: Chip, side: int) -> tuple[FloatArray, ByteArray]:
-    down, right = (max(0, side - length) for length in chip.label.shape)
-    if not (down or right):
-        return chip.image, chip.label
-    widths = ((0, down), (0, right))
-    return np.pad(chip.image, ((0, 0), *widths), mode="symmetric"), np.pad(chip.label, widths, mode="symmetric")
+def draw_crops(
+    sets: Mapping[str, Sequence[Chip]],
+    counts: Mapping[str, int],
+    side: int,
+    how: Augmentation,
+    folder: Path,
+    seed: int = 0,
+    processes: int = 1,
+) -> Crops:
+    """Cut and augment crops, or read those that lie in a folder already.
+
+    Args:
+        sets: chips by set.
+        counts: crops of each set.
+        side: of a crop in pixels; smaller chips are mirrored up to it.
+        how: the augmentation.
+        folder: gets ``image.npy``, ``taught.npy``, ``origin.json`` and the settings.
+        seed: of all chance.
+        processes: that cut side by side.
+
+    Raises:
+        InputError: the folder holds crops of other settings.
+    """
+    claim(folder, {"counts": dict(counts), "side": side, "seed": seed, "augmentation": asdict(how)})
+    origin = folder / "origin.json"
+    if not origin.exists():
+        chips, plan = _plan(sets, counts, seed)
+        _cut(chips, plan, side, how, folder, seed, processes)
+        set_of = {chip.name: name for name, members in sets.items() for chip in members}
+        write_json(origin, [(set_of[chips[one].name], place_of(chips[one])) for one in plan])
+    names, places = zip(*read_json(origin), strict=True)
+    image, label = (torch.from_numpy(np.load(folder / f"{name}.npy", mmap_mode="c")) for name in ("image", "taught"))
+    return Crops(image, label, np.array(names), np.array(places))
+
+
+def _plan(sets: Mapping[str, Sequence[Chip]], counts: Mapping[str, int], seed: int) -> tuple[list[Chip], npt.NDArray[np.intp]]:
+    """Return all chips, and for each crop the number of its chip: large scenes more often than small chips, but not in proportion."""
+    rng = np.random.default_rng(seed)
+    chips: list[Chip] = []
+    plan = []
+    for name, count in counts.items():
+        weights = np.sqrt([chip.label.size for chip in sets[name]])
+        plan.append(len(chips) + rng.choice(len(weights), count, p=weights / weights.sum()))
+        chips += sets[name]
+    return chips, np.concatenate(plan)
+
+
+def _cut(chips: Sequence[Chip], plan: npt.NDArray[np.intp], side: int, how: Augmentation, folder: Path, seed: int, processes: int) -> None:
+    with unfinished(folder / "image.npy") as image_path, unfinished(folder / "taught.npy") as taught_path:
+        image = np.lib.format.open_memmap(image_path, "w+", np.float16, (len(plan), 2, side, side))
+        label = np.lib.format.open_memmap(taught_path, "w+", np.uint8, (len(plan), side, side))
+        starts = range(0, len(plan), _CHUNK)
+        jobs = [(seed + start, plan[start : start + _CHUNK]) for start in starts]
+        with _mapping(processes, (chips, [taught(chip) for chip in chips], side, how)) as mapped:
+            for start, (images, labels) in zip(starts, mapped(_crops, jobs), strict=True):
+                image[start : start + len(images)], label[start : start + len(labels)] = images, labels
+
+
+Work = tuple[Sequence[Chip], Sequence[ByteArray], int, Augmentation]
+Job = tuple[int, npt.NDArray[np.intp]]
+_work: Work
+
+
+@contextmanager
+def _mapping(processes: int, work: Work) -> Iterator[Callable[..., Iterable[tuple[FloatArray, ByteArray]]]]:
+    """Give a `map` whose function finds `work` in this module; forked processes share it with this one."""
+    if processes == 1:
+        _start(work)
+        yield map
+    else:
+        with ProcessPoolExecutor(processes, get_context("fork"), _start, (work,)) as pool:
+            yield pool.map
+
+
+def _start(work: Work) -> None:
+    global _work
+    _work = work
+
+
+def _crops(job: Job) -> tuple[FloatArray, ByteArray]:
+    """Cut a crop of each of some chips: float32 (n, 2, h, h) and uint8 (n, h, h)."""
+    seed, numbers = job
+    chips, labels, side, how = _work
+    rng = np.random.default_rng(seed)
+    pairs = [_crop(chips[one].image, labels[one], side, how, rng) for one in numbers]
+    return np.stack([image for image, _ in pairs]), np.stack([label for _, label in pairs])
+
+
+def _crop(image: FloatArray, label: ByteArray, side: int, how: Augmentation, rng: np.random.Generator) -> tuple[FloatArray, ByteArray]:
+    down, right = (max(0, side - length) for length in label.shape)
+    if down or right:
+        image = np.pad(image, ((0, 0), (0, down), (0, right)), mode="symmetric")
+        label = np.pad(label, ((0, down), (0, right)), mode="symmetric")
+    top, left = (int(rng.integers(0, length - side + 1)) for length in label.shape)
+    window = (slice(top, top + side), slice(left, left + side))
+    return augment(image[(slice(None), *window)], label[window], how, rng)

@@ -19,6 +19,7 @@ from tidemark.engine.contract.job import Job, Source
 from tidemark.engine.contract.requests import RethresholdJob
 from tidemark.engine.pipeline.detect import detect
 from tidemark.engine.pipeline.rethreshold import rethreshold
+from tidemark.engine.tasks.flood import common_change, weigh_change
 
 
 @pytest.fixture
@@ -57,6 +58,37 @@ def test_ground_that_only_looked_like_water_before_is_flooded_where_it_has_darke
     assert agreement(classes, 1, bare["before"]) > 0.9
     assert (classes[bare["both"]] == 2).mean() > 0.9
     assert (classes[LAKE] == 2).mean() > 0.9
+
+
+def weighed(change_db: float, after: float, before: float, common: float = 0.0) -> tuple[float, float]:
+    """Return the probabilities after and before that stay, where all of an image fell by one value and a network says one thing."""
+    image = np.full((4, 9, 9), -12.0, np.float32)
+    image[:2] += np.float32(change_db)
+    says = np.stack([np.full((9, 9), one, np.float32) for one in (after, before)])
+    found = weigh_change(lambda _: says, False, common)(image)
+    return round(float(found[0, 4, 4]), 2), round(float(found[1, 4, 4]), 2)
+
+
+def test_ground_that_has_not_darkened_is_no_new_flood() -> None:
+    assert weighed(-1.0, after=0.8, before=0.1) == (0.0, 0.1)
+    assert weighed(-8.0, after=0.8, before=0.1) == (0.8, 0.0)
+
+
+def test_water_that_was_there_before_stays_water_whatever_the_change() -> None:
+    assert weighed(0.0, after=0.8, before=0.7) == (0.8, 0.7)
+    assert weighed(-8.0, after=0.95, before=0.95) == (0.95, 0.95)
+
+
+def test_a_plain_that_darkened_everywhere_is_no_flood() -> None:
+    rng = np.random.default_rng(0)
+    before = rng.normal(-12, 1, (2, 64, 64)).astype(np.float32)
+    dried = np.concatenate([before - 3.5, before])
+    flooded = np.concatenate([before, before])
+    flooded[:2, :40] -= 9
+    assert common_change([dried], False) == pytest.approx(-3.0)
+    assert common_change([flooded], False) == pytest.approx(0.0, abs=0.1)
+    assert common_change([np.full_like(dried, np.nan)], False) == 0.0
+    assert weighed(-3.5, after=0.8, before=0.1, common=-3.0) == (0.0, 0.1)
 
 
 @pytest.mark.parametrize("method", ["otsu", "kittler"])

@@ -11,11 +11,10 @@ from helpers.chips import lake_chip, write_hundredths, write_label
 from helpers.floods import write, write_ombria, write_sen1floods11
 from tidemark.engine.contract.errors import InputError
 from tidemark.engine.training.datasets.chips import UNKNOWN
-from tidemark.engine.training.datasets.dfc2024 import RADAR_CHIPS, Dfc2024
+from tidemark.engine.training.datasets.dfc2024 import FOLDS, RADAR_CHIPS, Dfc2024
 from tidemark.engine.training.datasets.ombria import Ombria, standardised
 from tidemark.engine.training.datasets.places_and_layers import SURE, UNTRUSTED, CrossModalArm
 from tidemark.engine.training.datasets.sen1floods11 import Sen1Floods11
-from tidemark.engine.training.datasets.water import FOLDS
 
 SAMPLE = Path(__file__).resolve().parents[4] / "shared" / "data" / "sen1floods11_sample"
 LISTS = {"train": [f"Ghana_{n}" for n in range(10)], "valid": ["Spain_1"], "test": ["Spain_22", "India_3"], "bolivia": ["Bolivia_4"]}

@@ -34,8 +34,8 @@ TRAINING = Training(
     parameters=1234,
     threshold=0.4,
     scales=(0.5, 1.0),
-    temperature=1.2,
-    shift=0.3,
+    temperature=(1.2,),
+    shift=(0.3,),
     input_median_db={"VV": (-20.0, -8.0), "VH": (-27.0, -14.0)},
 )
 FIGURE = {"data": "toy", "measure": "IoU, pooled", "value": 0.5, "command": "tidemark evaluate water --data toy"}

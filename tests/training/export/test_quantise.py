@@ -10,7 +10,8 @@ import onnxruntime
 import pytest
 
 from helpers.chips import lake_chip
-from tidemark.engine.training.datasets.chips import Chip, ChipGroup
+from helpers.crops import SHARES, drawn
+from tidemark.engine.training.datasets.chips import Chip
 from tidemark.engine.training.export.onnx_file import Detector, export
 from tidemark.engine.training.export.quantise import quantise
 from tidemark.engine.training.networks.student import Shape, Student
@@ -21,11 +22,13 @@ from tidemark.engine.training.recipes.supervised import SupervisedSettings, trai
 def files(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """Return a student that has learned that dark is water, in 32 and in 8 bits."""
     image, label = lake_chip(96, 1)
-    chip = Chip("toy", image, label)
-    settings = SupervisedSettings(shape=Shape(stem=4, width=16, levels=1), steps=60, batch=6, crop=48, rate=5e-3, average=0.8, seed=3)
+    chip = Chip("hand/toy", image, label)
+    settings = SupervisedSettings(
+        shape=Shape(stem=4, width=16, levels=1, outputs=2, smooth=True), steps=60, batch=6, crop=48, rate=5e-3, average=0.8, seed=3
+    )
     folder = tmp_path_factory.mktemp("quantised")
-    student: Student = train([ChipGroup([chip], 1.0)], settings)
-    export(Detector(student, 1.3, 0.2), folder / "a.onnx")
+    student: Student = train(drawn([chip], folder / "crops", count=60, side=48), SHARES, settings)
+    export(Detector(student, (1.3, 1.0), (0.2, 0.0)), folder / "a.onnx")
     quantise(folder / "a.onnx", folder / "b.onnx", [chip])
     return folder / "a.onnx", folder / "b.onnx"
 

@@ -2,34 +2,71 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import numpy as np
 import torch
 
 from helpers.chips import lake_chip
-from tidemark.engine.training.datasets.chips import Chip, ChipGroup
+from helpers.crops import SHARES, drawn
+from tidemark.engine.training.datasets.chips import UNKNOWN, Chip
+from tidemark.engine.training.datasets.water import DRY, HIDDEN, OPEN
 from tidemark.engine.training.evaluation.metrics import count, figures
 from tidemark.engine.training.networks.student import Shape
-from tidemark.engine.training.recipes.choosing import predict_at
-from tidemark.engine.training.recipes.supervised import SupervisedSettings, train
+from tidemark.engine.training.recipes.choosing import logits_of
+from tidemark.engine.training.recipes.supervised import ANY_WATER, OPEN_WATER, SupervisedSettings, train, water_loss
 
-TINY = Shape(bands=2, stem=4, width=16, levels=1)
+TINY = Shape(bands=2, stem=4, width=16, levels=1, outputs=2, smooth=True)
 
 
 def chip(seed: int) -> Chip:
     image, label = lake_chip(seed=seed)
-    return Chip(f"toy/{seed}", image, label)
+    return Chip(f"hand/{seed}", image, label)
 
 
-def test_the_trainer_learns_that_dark_is_water() -> None:
+def test_the_trainer_learns_that_dark_is_water(tmp_path: Path) -> None:
+    crops = drawn([chip(0), chip(1)], tmp_path, count=60, side=48)
     settings = SupervisedSettings(shape=TINY, steps=60, batch=6, crop=48, rate=5e-3, average=0.8, seed=3)
     losses = []
-    student = train([ChipGroup([chip(0), chip(1)], 1.0)], settings, lambda _step, loss: losses.append(loss))
+    student = train(crops, SHARES, settings, report=lambda _step, loss: losses.append(loss))
     unseen = chip(7)
-    found = figures(count(predict_at(student, unseen.image), predict_at(student, unseen.image) > 0.5, unseen.label))
-    assert found.iou > 0.9
+    for output in (OPEN_WATER, ANY_WATER):
+        said = 1 / (1 + np.exp(-logits_of(student, unseen.image)[output]))
+        assert figures(count(said, said > 0.5, unseen.label)).iou > 0.9
     assert losses[-1] < losses[0] / 2
 
 
-def test_a_seed_gives_the_same_student_again() -> None:
+def test_a_seed_gives_the_same_student_again(tmp_path: Path) -> None:
+    crops = drawn([chip(0)], tmp_path, count=4, side=32)
     settings = SupervisedSettings(shape=TINY, steps=3, batch=2, crop=32, seed=5)
-    first, second = (train([ChipGroup([chip(0)], 1.0)], settings).state_dict() for _ in range(2))
+    first, second = (train(crops, SHARES, settings).state_dict() for _ in range(2))
     assert all(torch.equal(first[name], second[name]) for name in first)
+
+
+class Says(torch.nn.Module):
+    """Says the same logits everywhere, one of each output."""
+
+    def __init__(self, *logits: float) -> None:
+        super().__init__()
+        self.logits = torch.nn.Parameter(torch.tensor(logits)[None, :, None, None])
+
+    def forward(self, image: torch.Tensor) -> torch.Tensor:
+        return self.logits.expand(len(image), -1, *image.shape[2:])
+
+
+def gradients(taught: int) -> list[float]:
+    """Return which way the losses push the logits of open and of any water, where all pixels are one thing."""
+    network = Says(0.0, 0.0)
+    settings = SupervisedSettings(shape=TINY, dice=0.0)
+    loss = water_loss(network, torch.zeros(1, 2, 8, 8), torch.full((1, 8, 8), taught, dtype=torch.uint8), settings)
+    torch.autograd.backward(loss)
+    found = network.logits.grad
+    assert found is not None
+    return [round(-float(value), 3) for value in found.ravel()]
+
+
+def test_hidden_water_is_taught_as_any_water_and_says_nothing_of_open_water() -> None:
+    assert gradients(HIDDEN) == [0.0, 0.5]
+    assert gradients(OPEN) == [0.5, 0.5]
+    assert gradients(DRY) == [-0.5, -0.5]
+    assert gradients(UNKNOWN) == [0.0, 0.0]

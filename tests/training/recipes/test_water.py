@@ -7,187 +7,173 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import torch
 
-from helpers.chips import lake_chip
+from helpers.crops import small_water_data
 from tidemark.engine.contract.card import read_card
-from tidemark.engine.training.datasets.chips import UNKNOWN, Chip, ChipGroup
-from tidemark.engine.training.datasets.water import PAIRS, PLACES, Mixture, WaterData
+from tidemark.engine.training.datasets.chips import UNKNOWN
+from tidemark.engine.training.datasets.water import BARE, DRY, FOLDS, HIDDEN, OPEN, WaterData, place_of
 from tidemark.engine.training.networks.student import Shape, Student
 from tidemark.engine.training.recipes import water
 from tidemark.engine.training.recipes.choosing import (
-    SCALES,
+    LOGITS,
     Calibration,
     HeldOut,
     Use,
+    any_map,
+    calibration_error,
     choose,
-    figures_of_places,
-    figures_of_rule,
-    figures_of_scene,
+    count,
+    figures_of,
     fit_calibration,
-    load_seen,
-    lowest_threshold,
-    names_for,
-    save_seen,
+    open_map,
+    tally,
 )
-from tidemark.engine.training.recipes.supervised import SupervisedSettings
-from tidemark.engine.training.recipes.water import train_places
+from tidemark.engine.training.recipes.supervised import OPEN_WATER, SupervisedSettings
+from tidemark.engine.training.sampling.augment import Augmentation
+from tidemark.engine.training.sampling.crops import Crops, draw_crops
 
-USE = Use((1.0,), Calibration(), 0.5)
-TINY = water.Candidate("tiny", SupervisedSettings(shape=Shape(stem=4, width=16, levels=1), steps=2, batch=2, crop=32))
-
-
-def chip(name: str, seed: int = 0, water: bool = True) -> Chip:
-    image, label = lake_chip(96, seed)
-    if not water:
-        image, label = np.full_like(image, -9.0), np.zeros_like(label)
-    return Chip(name, image, label)
+SHAPE = Shape(stem=4, width=16, levels=1, outputs=2, smooth=True)
+TINY = water.Candidate("tiny", SupervisedSettings(shape=SHAPE, steps=2, batch=2, crop=32))
+PLACES = [place for fold in FOLDS for place in fold]
 
 
-@pytest.fixture(scope="module")
-def data() -> WaterData:
-    """Return sets of the real names with small lakes in them."""
-    return WaterData(
-        {place: chip(f"hand/{place}", number) for number, place in enumerate(PLACES)},
-        {str(number): chip(f"dfc2024/{number}", number, number not in (7, 8)) for number in range(11)},
-        [chip("porto_alegre/before", 30), chip("porto_alegre/after", 31)],
-        [chip("simulated/100", 40)],
-        [chip("simulated/900", 50), chip("simulated/901", 51, water=False)],
-    )
+def held(kinds: dict[str, dict[int, tuple[float, float, int]]]) -> HeldOut:
+    """Return tallies: by place and kind, the logits of open and of any water, and how many pixels say so."""
+    found = {}
+    for place, said in kinds.items():
+        logits = np.concatenate([np.full((2, number), [[a], [b]], np.float32) for a, b, number in said.values()], axis=1)
+        truth = np.concatenate([np.full(number, kind, np.uint8) for kind, (_, _, number) in said.items()])
+        found[place] = tally(logits, truth)
+    return HeldOut.of(found)
 
 
-def held_out(says: dict[str, float]) -> HeldOut:
-    """Return hand's places as their pairs hold them out: half of each is water; networks say the given value there, 0.1 elsewhere."""
-    label = np.zeros((20, 20), np.uint8)
-    label[:10] = 1
-    label[0] = UNKNOWN
-    chips, seen = {}, {}
-    for pair, places in enumerate(PAIRS):
-        for place in places:
-            name = f"hand/{place}/{pair}"
-            chips[name] = Chip(name, np.zeros((2, 20, 20), np.float32), label)
-            value = np.where(label == 0, 0.1, says.get(place, 0.6)).astype(np.float16)
-            seen[name] = dict.fromkeys(SCALES, value)
-    return HeldOut(chips, seen)
+def everywhere(said: dict[int, tuple[float, float, int]]) -> HeldOut:
+    """Return the same tally of every place, of each only the kinds that its set has."""
+    only = {"opera_land": (DRY,), "opera_sea": (OPEN,), "ground": (DRY,)}
+    return held({place: {kind: said[kind] for kind in only.get(place.split("/")[0], said)} for place in PLACES})
 
 
-def test_the_pairs_with_a_place_hold_every_other_place_once() -> None:
-    for place in PLACES:
-        others = [other for pair in PAIRS if place in pair for other in pair if other != place]
-        assert sorted(others) == sorted(set(PLACES) - {place})
+CLEAR = {DRY: (-4.0, -4.0, 50), OPEN: (4.0, 4.0, 50), HIDDEN: (-4.0, 2.0, 50)}
 
 
-def test_what_is_chosen_for_a_place_does_not_depend_on_its_labels() -> None:
-    plain, odd = held_out({}), held_out({"usa": 0.01})
-    assert choose(plain, (1.0,), unseen="usa") == choose(odd, (1.0,), unseen="usa")
-    assert choose(plain, (1.0,)) != choose(odd, (1.0,))
+def test_every_place_is_held_out_once_and_bare_soil_is_among_them() -> None:
+    assert len(PLACES) == len(set(PLACES))
+    assert set(BARE) <= set(PLACES)
+    assert {place.split("/")[0] for place in PLACES} == {"hand", "dfc2024", "ground", "opera_land", "opera_sea", "porto_alegre"}
 
 
-def test_only_networks_that_never_saw_a_place_count_for_it() -> None:
-    for name in names_for(held_out({}), "usa"):
-        _, place, pair = name.split("/")
-        assert place != "usa"
-        assert "usa" in PAIRS[int(pair)]
+def test_unknown_pixels_are_not_tallied() -> None:
+    found = tally(np.zeros((2, 4), np.float32), np.array([DRY, OPEN, HIDDEN, UNKNOWN], np.uint8))
+    assert found.sum(axis=(1, 2)).tolist() == [1, 1, 1]
+
+
+def test_the_thresholds_lie_between_what_is_water_and_what_is_not() -> None:
+    use = choose(everywhere(CLEAR))
+    figures = figures_of(everywhere(CLEAR), [use] * len(PLACES))
+    assert figures["hand"] == figures["any"] == figures["any_mean"] == 1.0
+    assert figures["bare"] == figures["land"] == 0.0
+    assert figures["sea"] == figures["score"] == 1.0
+
+
+def test_hidden_water_counts_as_water_for_both_classes_and_not_for_open_water() -> None:
+    places, use = everywhere(CLEAR), choose(everywhere(CLEAR))
+    alone = count(places, open_map(use), (OPEN,))
+    both = count(places, any_map(use), (OPEN, HIDDEN))
+    hand = places.sets == "hand"
+    assert alone.part(hand).hit.tolist() == [50] * hand.sum()
+    assert both.part(hand).hit.tolist() == [100] * hand.sum()
+
+
+def test_a_set_weighs_the_same_however_many_pixels_it_has() -> None:
+    few = everywhere(CLEAR)
+    many = HeldOut(few.places, np.where((few.sets == "ground")[:, None, None, None], 1000 * few.pixels, few.pixels))
+    assert fit_calibration(many, OPEN_WATER) == fit_calibration(few, OPEN_WATER)
+    assert choose(many) == choose(few)
 
 
 def test_calibration_brings_probabilities_to_what_was_found() -> None:
     rng = np.random.default_rng(0)
-    true = rng.uniform(0.02, 0.98, (200, 200))
-    label = (rng.random(true.shape) < true).astype(np.uint8)
-    logit = 2.0 * np.log(true / (1 - true)) - 1.0  # too sure of itself, and too dry
-    said = (1 / (1 + np.exp(-logit))).astype(np.float16)
-    held = HeldOut({"hand/usa/0": Chip("x", np.zeros((2, 200, 200), np.float32), label)}, {"hand/usa/0": {1.0: said}})
-    found = fit_calibration(held, (1.0,))
+    true = rng.uniform(0.02, 0.98, 40_000)
+    truth = (rng.random(true.shape) < true).astype(np.uint8)
+    said = 2.0 * np.log(true / (1 - true)) - 1.0  # too sure of itself, and too dry
+    place = HeldOut.of({"hand/usa": tally(np.stack([said, said]).astype(np.float32), truth)})
+    found = fit_calibration(place, OPEN_WATER)
     assert found.temperature == pytest.approx(2.0, rel=0.1)
     assert found.bias == pytest.approx(1.0, abs=0.15)
-    assert np.abs(found.apply(said.astype(np.float32)) - true).mean() < 0.03
+    raw, calibrated = (calibration_error(place, [Use(open_water=one)], OPEN_WATER) for one in (Calibration(), found))
+    assert calibrated < 0.01 < 0.05 < raw
 
 
-def test_the_threshold_lies_between_water_and_land() -> None:
-    held = held_out({})
-    use = choose(held, (1.0,))
-    assert figures_of_places(held, use)["pooled"] == 1.0
-    assert figures_of_places(held, replace(use, threshold=0.99))["pooled"] == 0.0
+def test_what_is_chosen_for_a_fold_does_not_depend_on_what_it_holds_out() -> None:
+    plain = [everywhere(CLEAR)] * 3
+    odd = held({"hand/usa": {DRY: (6.0, 6.0, 50), OPEN: (-6.0, -6.0, 50)}})
+    assert water.uses_of([*plain, odd])[-1] == water.uses_of([*plain, everywhere(CLEAR)])[-1]
+    assert water.uses_of([*plain, odd])[0] != water.uses_of([*plain, everywhere(CLEAR)])[0]
 
 
-def test_dry_chips_and_dry_scenes_bound_the_threshold() -> None:
-    dry = Chip("dry", np.zeros((2, 10, 10), np.float32), np.zeros((10, 10), np.uint8))
-    noisy = np.full((10, 10), 0.02, np.float16)
-    noisy[0, :3] = 0.4
-    names = ("dfc2024/7", "simulated/901/0")
-    held = HeldOut(dict.fromkeys(names, dry), {names[0]: {1.0: noisy}, names[1]: {1.0: np.full((10, 10), 0.02, np.float16)}})
-    assert lowest_threshold(held, Use((1.0,), Calibration(), 0.5)) == pytest.approx(0.41)
+def test_bins_of_logits_have_zero_in_the_middle() -> None:
+    assert LOGITS[LOGITS.size // 2] == 0.0
 
 
-def test_the_scene_s_false_share_is_of_its_dry_land_before_the_flood() -> None:
-    label = np.zeros((10, 10), np.uint8)
-    label[:5] = 1
-    chips = {f"porto_alegre/{date}": Chip(date, np.zeros((2, 10, 10), np.float32), label) for date in ("before", "after")}
-    right, wet = label.astype(np.float16), np.ones((10, 10), np.float16)
-    wet[8:] = 0
-    found = figures_of_scene(HeldOut(chips, {"porto_alegre/before": {1.0: wet}, "porto_alegre/after": {1.0: right}}), USE)
-    assert found["bare"] == pytest.approx(30 / 50)
-    assert found["scene"] == pytest.approx(100 / 130)
+@pytest.fixture(scope="module")
+def data() -> WaterData:
+    """Return all places of the folds with small lakes in them."""
+
+    return small_water_data()
 
 
-def test_the_network_that_tells_of_a_scene_has_not_learned_from_it(
-    data: WaterData, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.fixture
+def crops(data: WaterData, tmp_path: Path) -> Crops:
+    return draw_crops(data.sets, dict.fromkeys(data.sets, 3), 32, Augmentation(), tmp_path / "crops")
+
+
+def test_a_network_learns_nothing_of_the_places_that_its_fold_holds_out(
+    data: WaterData, crops: Crops, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    learned: list[set[str]] = []
+    learned = []
 
-    def note(groups: list[ChipGroup], settings: SupervisedSettings) -> Student:
-        learned.append({one.name.split("/")[0] for group in groups if group.share > 0 for one in group.chips})
+    def note(_crops: Crops, _shares: object, settings: SupervisedSettings, without: tuple[str, ...]) -> Student:
+        learned.append(without)
         return Student(settings.shape).eval()
 
     monkeypatch.setattr(water, "train", note)
-    monkeypatch.setattr(water, "folds", lambda: [("porto_alegre", (), ())])
-    held = water.run_candidate(data, TINY, 1, tmp_path / "tiny-1", lambda _: None)
-    assert learned == [{"hand", "dfc2024", "simulated"}]
-    assert set(held.chips) == {"porto_alegre/before", "porto_alegre/after"}
+    found = water.run_folds(data, lambda: crops, TINY, 1, tmp_path / "tiny-1", lambda _: None)
+    assert learned == list(FOLDS)
+    assert [set(one.places) for one in found] == [set(fold) for fold in FOLDS]
+    assert {place_of(chip) for chip in data.only(FOLDS[-1])} == set(FOLDS[-1])
 
 
-def test_each_fold_holds_out_what_its_networks_never_saw(data: WaterData, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert len(water.folds()) == 25
-    monkeypatch.setattr(water, "PAIRS", PAIRS[:3])
-    said: list[str] = []
-    held = water.run_candidate(data, TINY, 1, tmp_path / "tiny-1", said.append)
-    assert len(said) == 7
-    assert {name for name in held.chips if name.startswith("dfc2024/")} == {f"dfc2024/{number}" for number in range(11)}
-    assert {name for name in held.chips if name.startswith("hand/")} == {f"hand/{p}/{n}" for n in range(3) for p in PAIRS[n]}
-    for fold, chips, places in water.folds():
-        names = {one.name for group in data.groups(Mixture(), chips, places) for one in group.chips}
-        assert names.isdisjoint({f"dfc2024/{name}" for name in chips} | {f"hand/{place}" for place in places}), fold
-    assert {"porto_alegre/before", "porto_alegre/after"} <= set(held.chips)
-    rows = water.lines(held, TINY, 1)
-    assert len(water.table(rows).splitlines()) == 2 + len(rows)
-    assert set(figures_of_rule(held, choose(held, (1.0,)))) == {"calm", "lakes", "dry", "land", "dfc"}
-    again: list[str] = []
-    water.run_candidate(data, TINY, 1, tmp_path / "tiny-1", again.append)
-    assert again == []  # what lies there is not trained again
+def test_folds_go_on_where_they_were_stopped(data: WaterData, crops: Crops, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(water, "FOLDS", FOLDS[:2])
+    folder = tmp_path / "tiny-1"
+    first = water.run_folds(data, lambda: crops, TINY, 1, folder, lambda _: None)
+
+    def refuse() -> Crops:
+        raise AssertionError("the networks are there already")
+
+    again = water.run_folds(data, refuse, TINY, 1, folder, lambda _: None)
+    assert all(np.array_equal(one.pixels, other.pixels) for one, other in zip(first, again, strict=True))
 
 
-def test_predictions_come_back_as_they_were_saved(tmp_path: Path) -> None:
-    seen = {"hand/usa/0": {0.5: np.eye(4, dtype=np.float16), 1.25: np.zeros((4, 4), np.float16)}}
-    save_seen(tmp_path / "x.npz", seen)
-    back = load_seen(tmp_path / "x.npz")
-    assert np.array_equal(back["hand/usa/0"][0.5], np.eye(4))
-    assert set(back["hand/usa/0"]) == {0.5, 1.25}
-    assert [path.name for path in tmp_path.iterdir()] == ["x.npz"]
+def test_the_table_has_the_best_score_first() -> None:
+    good, bad = everywhere(CLEAR), everywhere({**CLEAR, OPEN: (-4.0, -4.0, 50)})
+    rows = water.table([water.line([one, one], replace(TINY, name=name), 1) for name, one in (("bad", bad), ("good", good))]).splitlines()
+    assert rows[2].startswith("| good | 1 |")
+    assert rows[3].startswith("| bad | 1 |")
 
 
-def test_a_place_is_left_out_and_its_cards_say_so(data: WaterData, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(water.CHOICES, "water", water.Choice(TINY, Use((1.0,), Calibration(), 0.5)))
-    monkeypatch.setattr("tidemark.engine.training.recipes.water.PLACES", ("usa",))
-    said: list[str] = []
-    left_out = train_places(data, "water", held_out({}), [3], tmp_path, said.append)
-    assert set(left_out.chips) == {"hand/usa/3"}
-    assert choose(left_out, (1.0,)).scales == (1.0,)
-    for name in ("usa", "usa-int8"):
-        card = read_card(tmp_path / "water" / "3" / f"{name}.json")
+def test_cards_say_what_a_network_has_not_seen_and_tell_both_thresholds(data: WaterData, tmp_path: Path) -> None:
+    torch.manual_seed(0)
+    use = Use(Calibration(1.2, 0.5), Calibration(0.9, -0.1), 0.52, 0.3)
+    cards = water.export_student(Student(SHAPE).eval(), water.Choice(TINY, use), data, 1, tmp_path / "a.onnx", FOLDS[3])
+    for card in map(read_card, cards):
         card.verify()
-        properties = card.document["properties"]
-        assert properties["tidemark:seed"] == 3
-        (hand,) = [entry for entry in properties["tidemark:training_data"] if entry["name"] == "flood_db/hand"]
-        assert hand["without"] == "usa"
-        assert properties["tidemark:calibration"]["temperature"] != 1.0
-    train_places(data, "water", held_out({}), [3], tmp_path, said.append)
-    assert len(said) == 1
+        assert card.threshold == 0.52
+        assert card.possible_threshold == 0.3
+        unseen = {entry["name"]: entry.get("without", "") for entry in card.document["properties"]["tidemark:training_data"]}
+        assert unseen["flood_db/hand"] == "pakistan"
+        assert "ben_5209" in unseen["ground"]
+        assert "T137-292321-IW2" in unseen["opera_rtc"]
+        assert unseen["flood_db/dfc2024"] == "5, 6"
+        assert unseen["simulated"] == ""

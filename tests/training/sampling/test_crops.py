@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
+import warnings
 from dataclasses import fields
+from pathlib import Path
 
 import numpy as np
 import pytest
+import torch
 
 from helpers.chips import lake_chip
-from tidemark.engine.training.datasets.chips import UNKNOWN, Chip, ChipGroup
+from helpers.crops import UNCHANGED, drawn
+from tidemark.engine.contract.errors import InputError
+from tidemark.engine.training.datasets.chips import UNKNOWN, Chip
+from tidemark.engine.training.datasets.water import OPEN
 from tidemark.engine.training.sampling.augment import Augmentation, augment
-from tidemark.engine.training.sampling.crops import CropSampler
-
-NONE = Augmentation(**{field.name: 0.0 for field in fields(Augmentation)})
+from tidemark.engine.training.sampling.crops import Crops, CropSampler, draw_crops
 
 
 def chip(seed: int) -> Chip:
     image, label = lake_chip(seed=seed)
-    return Chip(f"toy/{seed}", image, label)
+    return Chip(f"hand/{seed}", image, label)
 
 
 def test_augmentation_switched_off_only_turns_the_crop() -> None:
     image, label = lake_chip(48)
-    turned, turned_label = augment(image, label, NONE, np.random.default_rng(1))
+    turned, turned_label = augment(image, label, UNCHANGED, np.random.default_rng(1))
     np.testing.assert_allclose(np.sort(turned.ravel()), np.sort(image.ravel()))
     assert (turned[0][turned_label == 1].mean() < -18) == (image[0][label == 1].mean() < -18)
 
@@ -59,17 +63,58 @@ def test_a_hole_is_unknown_and_flat() -> None:
     pytest.fail("no hole in ten tries")
 
 
-def test_small_chips_are_mirrored_up_to_the_crop() -> None:
-    sampler = CropSampler([ChipGroup([chip(0)], 1.0)], crop=128, size=2, how=NONE, rng=np.random.default_rng(0))
-    assert sampler.draw().image.shape == (2, 2, 128, 128)
+def test_small_chips_are_mirrored_up_to_the_crop(tmp_path: Path) -> None:
+    crops = drawn([chip(0)], tmp_path, count=2, side=128)
+    assert crops.image.shape == (2, 2, 128, 128)
+    assert crops.taught.shape == (2, 128, 128)
 
 
-def test_sets_without_a_share_are_not_drawn() -> None:
-    dry = Chip("dry", np.full((2, 64, 64), -5.0, np.float32), np.zeros((64, 64), np.uint8))
-    sampler = CropSampler([ChipGroup([dry], 0.0), ChipGroup([chip(0)], 1.0)], crop=96, size=4, how=NONE, rng=np.random.default_rng(0))
-    assert sampler.draw().target.mean(axis=(1, 2, 3)).min() > 0
+def two_places(folder: Path) -> Crops:
+    """Return crops of a place of hand that is all land and of one of ground that holds a lake."""
+    dry = Chip("hand/dry", np.full((2, 64, 64), -5.0, np.float32), np.zeros((64, 64), np.uint8))
+    wet = Chip("ground/wet", *lake_chip(64))
+    return draw_crops({"hand": [dry], "ground": [wet]}, {"hand": 5, "ground": 5}, 64, UNCHANGED, folder)
 
 
-def test_nothing_to_draw_from_is_said() -> None:
+def test_a_place_that_is_held_out_is_not_drawn(tmp_path: Path) -> None:
+    shares = {"hand": 0.5, "ground": 0.5}
+    sampler = CropSampler(two_places(tmp_path), shares, ["hand/dry"], side=64, size=8, rng=np.random.default_rng(0))
+    _, taught = sampler.draw()
+    assert (taught == OPEN).flatten(1).any(dim=1).all()
+
+
+def test_sets_without_a_share_are_not_drawn(tmp_path: Path) -> None:
+    sampler = CropSampler(two_places(tmp_path), {"hand": 1.0, "ground": 0.0}, [], side=64, size=8, rng=np.random.default_rng(0))
+    image, taught = sampler.draw()
+    assert (taught == 0).all()
+    assert (image == -5.0).all()
+
+
+def test_the_middle_of_a_crop_is_given_where_a_smaller_one_is_asked_for(tmp_path: Path) -> None:
+    crops = two_places(tmp_path)
+    image, _ = CropSampler(crops, {"ground": 1.0}, [], side=32, size=1, rng=np.random.default_rng(0)).draw()
+    assert any(torch.equal(image[0], one[:, 16:48, 16:48].float()) for one in crops.image)
+
+
+def test_nothing_to_draw_from_is_said(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="nothing to draw from"):
-        CropSampler([ChipGroup([], 1.0)], 32, 1, NONE, np.random.default_rng(0))
+        CropSampler(two_places(tmp_path), {"hand": 1.0}, ["hand/dry"], 32, 1, np.random.default_rng(0))
+
+
+def test_crops_that_lie_there_are_read_again_and_not_mixed_with_others(tmp_path: Path) -> None:
+    first, again = (drawn([chip(0)], tmp_path, count=3, side=32) for _ in range(2))
+    assert torch.equal(first.image, again.image)
+    assert list(again.places) == ["hand/0"] * 3
+    with pytest.raises(InputError, match="other settings"):
+        drawn([chip(0)], tmp_path, count=4, side=32)
+
+
+def test_processes_side_by_side_cut_the_same_crops(tmp_path: Path) -> None:
+    with warnings.catch_warnings():
+        # Newer Pythons warn of forks beside threads of libraries; none of them runs here.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        alone, beside = (
+            draw_crops({"hand": [chip(0)]}, {"hand": 250}, 16, Augmentation(), tmp_path / str(processes), processes=processes)
+            for processes in (1, 2)
+        )
+    assert torch.equal(alone.image, beside.image)
