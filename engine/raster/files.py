@@ -28,9 +28,7 @@ RASTER_ERRORS = (RasterioError, CRSError, CPLE_BaseError)
 
 _SUBDATASET = re.compile(r"[A-Za-z][A-Za-z0-9_]+:")
 """Begin of a name such as ``NETCDF:"file.nc":VV``, which is no path; a drive of Windows has one letter."""
-_HDF5 = b"\x89HDF"
-"""How a file of HDF5 begins, which netCDF 4 is, too."""
-_SCIENTIFIC = (_HDF5, b"CDF")
+_SCIENTIFIC = (b"\x89HDF", b"CDF")
 """How files of HDF5 and netCDF begin."""
 _CORRECTED = "Tidemark needs a calibrated, terrain-corrected image, or areas and positions would be wrong."
 _CORRECT_IT = "Terrain-correct it first (SNAP: Calibration, then Range-Doppler Terrain Correction), or order an RTC product."
@@ -69,7 +67,7 @@ def open_unchecked(path: str) -> rasterio.DatasetReader:
 def _without_stack_of_hdf5(path: str) -> Iterator[None]:
     """Keep standard error closed while a file of HDF5 is opened: its library prints a stack there about the first that is damaged."""
     try:
-        kept = os.dup(2) if _begins_with(path, (_HDF5,)) else -1
+        kept = os.dup(2) if _begins_with(path, _SCIENTIFIC) else -1
     except OSError:  # a program without standard error
         kept = -1
     if kept < 0:
