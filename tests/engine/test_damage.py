@@ -53,3 +53,18 @@ def test_a_question_that_makes_no_sense_is_answered_in_words(paths: tuple[str, .
 
     assert not info.usable
     assert problem in info.problem
+
+
+@pytest.mark.parametrize("path", ["", ".", "/"])
+@pytest.mark.parametrize("command", ["vectorise", "stats", "rethreshold"])
+def test_a_path_without_a_name_is_refused_in_words(path: str, command: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    out = str(tmp_path / "a.gpkg")
+    arguments = {
+        "vectorise": [path, out],
+        "stats": [path, path, "--output", out],
+        "rethreshold": [path, "--threshold=0.4", "--output", out],
+    }
+
+    assert main([command, *arguments[command]]) == 2
+    assert not list(tmp_path.iterdir())
+    assert "Unexpected" not in capfd.readouterr().err
