@@ -6,7 +6,6 @@ The first line is one of `contract.requests`. Standard input stays open; the lin
 from __future__ import annotations
 
 import io
-import logging
 import os
 import platform
 import sys
@@ -37,6 +36,7 @@ from .contract.requests import (
     ZonesJob,
     from_line,
 )
+from .raster import quiet_libraries
 
 IsCancelled = Callable[[], bool]
 
@@ -48,13 +48,14 @@ def work() -> int:
     """
     if isinstance(sys.stdin, io.TextIOWrapper):
         sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")  # whatever the locale says
-    logging.getLogger("rasterio").setLevel(logging.CRITICAL)  # its errors come back as one event of ours
     stop = threading.Event()
     line = sys.stdin.readline()
     threading.Thread(target=_watch, args=(stop,), daemon=True).start()
     try:
         request = from_line(line)
-        _say(_DO[type(request)](request, stop.is_set))
+        with quiet_libraries():
+            answer = _DO[type(request)](request, stop.is_set)
+        _say(answer)
         return DONE
     except Cancelled:
         _say(Event("cancelled"))

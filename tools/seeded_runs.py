@@ -26,7 +26,7 @@ from helpers import change_sets, floods, spills
 from helpers.crops import small_water_data
 from tidemark.engine.training.datasets.change_data import EMSR763, OMBRIA
 from tidemark.engine.training.datasets.change_masks import label_tiles
-from tidemark.engine.training.datasets.oil import as_patch, read_pictures, simulated_seas
+from tidemark.engine.training.datasets.oil import as_patch, clean_pieces, read_pictures, simulated_seas
 from tidemark.engine.training.datasets.ombria import Ombria
 from tidemark.engine.training.datasets.places_and_layers import read_once
 from tidemark.engine.training.datasets.two_sensors import FloodSensors
@@ -134,24 +134,27 @@ def kd_msi_runs(folder: Path) -> Iterator[tuple[str, str]]:
         kd_msi.Stage1Settings(shape=SiameseShape(width=8, blocks=(1, 1, 1)), steps=4, batch=4, bfloat16=False),
         kd_msi.Stage3Settings(
             Shape(stem=2, width=16, levels=1),
-            Shape(stem=4, width=16, levels=1),
-            DistillationSettings(steps=2, batch=4, crop=64, bfloat16=False),
+            DistillationSettings(steps=2, batch=8, crop=64, bfloat16=False),
         ),
+        simulated=4,
+        unchanging=0,
     )
-    networks = kd_msi.run_seed(kd_msi.training_pairs(data), labels, settings, 1, folder / "seed-1", _silent)
+    pairs, labels = kd_msi.read_training(data, labels, settings)
+    networks = kd_msi.run_seed(pairs, labels, settings, 1, folder / "seed-1", _silent)
     yield from ((f"kd-msi, {name}", found) for name, found in of_files(folder / "seed-1"))
     val = data / "ombria" / "val"
     kd_msi_tables.measure(val, {"0107"}, log_ratios, 0, folder / "scores-0.json", _silent)
     kd_msi_tables.measure(val, {"0107"}, kd_msi_tables.arms(networks), 1, folder / "scores-1.json", _silent)
     yield "kd-msi, scores", hashlib.sha256((folder / "scores-1.json").read_bytes()).hexdigest()[:32]
-    card = kd_msi_tables.export_student(networks.small, settings, 1, kd_msi_tables.read_scores(folder), folder / "change.onnx")
+    card = kd_msi_tables.export_student(networks.segmenter, settings, 1, kd_msi_tables.read_scores(folder), folder / "change.onnx")
     yield "kd-msi, card", of_card(card)
 
 
 def dakter_runs(folder: Path) -> Iterator[tuple[str, str]]:
     """Generators, their pairs, students of real and of generated tiles, and the card's own facts."""
-    patches = [as_patch(picture) for picture in read_pictures(spills.write_spills(folder / "data"), "train")]
-    seas = [as_patch(sea) for sea in simulated_seas([1], side=192)]
+    pictures = read_pictures(spills.write_spills(folder / "data"), "train")
+    patches, pieces = ([as_patch(one) for one in some] for some in (pictures, clean_pieces(pictures, np.random.default_rng(3))))
+    seas = [[as_patch(sea) for sea in simulated_seas([1], side=192)]]
     pairs = None
     for variant in (Variant.FROM_MASK, Variant.BALANCED):
         generator = Generator(variant, GeneratorSettings(width=8, levels=1, steps=2, batch=2, sampling=2, bfloat16=False), 0.7)
@@ -159,12 +162,12 @@ def dakter_runs(folder: Path) -> Iterator[tuple[str, str]]:
         yield f"dakter, generator {variant.value}", of_weights(generator.averaged)
         pairs = draw_pairs(generator, 8, 5, OilTileSampler(patches, TILE, np.random.default_rng(2)))
         yield f"dakter, pairs {variant.value}", of_arrays({"image": pairs.image, "soft": pairs.soft})
-    settings = dakter_students.OilStudentSettings(shape=replace(SHAPE, bands=1, stem=2), width=8, steps=3, batch=8, clean=4, bfloat16=False)
+    settings = dakter_students.OilStudentSettings(shape=replace(SHAPE, bands=1, stem=2), width=8, steps=3, batch=8, bfloat16=False)
     for segmenter in Segmenter:
         for name, generated in (("real", None), ("soft", pairs)):
-            network = dakter_students.train_student(segmenter, OilSources(patches, seas, generated), settings, 1)
+            network = dakter_students.train_student(segmenter, OilSources(patches, pieces, seas, generated), settings, 1)
             yield f"dakter, {segmenter.value} of {name}", of_weights(network)
-    student = cast(RadarStudent, dakter_students.train_student(Segmenter.STUDENT, OilSources(patches, seas), settings, 2))
+    student = cast(RadarStudent, dakter_students.train_student(Segmenter.STUDENT, OilSources(patches, pieces, seas), settings, 2))
     path = folder / "oil.onnx"
     export(StretchedDetector(student), path)
     which = OilStudent(Segmenter.STUDENT, ARMS["real"], Variant.BALANCED, 2)

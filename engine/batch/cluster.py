@@ -1,4 +1,4 @@
-"""Scenes on many machines, through a Dask cluster that exists already (`dask.distributed`, the extra ``tidemark[cluster]``)."""
+"""Map scenes on many machines, through a Dask cluster that exists already (`dask.distributed`, the extra ``tidemark[cluster]``)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One scene of a batch: whether its result is there already, and making it."""
+"""Map one scene of a batch, unless its result is there already."""
 
 from __future__ import annotations
 

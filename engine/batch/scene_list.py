@@ -1,4 +1,4 @@
-"""Which scenes a batch maps: the images of a folder, or the lines of a list. Each gets a name of its own."""
+"""Find the scenes that a batch maps: the images of a folder, or the lines of a list. Each gets a name of its own."""
 
 from __future__ import annotations
 

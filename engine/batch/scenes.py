@@ -1,4 +1,4 @@
-"""Many scenes in one go, each with its own result, and a summary table."""
+"""Map many scenes in one go, each with its own result, and keep a table of them."""
 
 from __future__ import annotations
 

@@ -7,7 +7,6 @@ library.
 from __future__ import annotations
 
 import argparse
-import logging
 import os
 import warnings
 from collections.abc import Sequence
@@ -18,6 +17,7 @@ from pathlib import Path
 from ..contract.errors import Cancelled, TidemarkError, UnexpectedError
 from ..contract.requests import BAD_INPUT, CANCELLED, FAULT
 from ..contract.version import __version__
+from ..raster import quiet_libraries
 from .options import joined_negatives
 from .terminal import CANCELLED_WORDS, print_any_text, say
 
@@ -42,10 +42,9 @@ def run_command(arguments: Sequence[str]) -> int:
     """Run a command; return its exit status. Raises `KeyboardInterrupt` where a signal comes before the command could leave well."""
     print_any_text()
     _leave_foreign_data_files()
-    logging.getLogger("rasterio").setLevel(logging.CRITICAL)  # the raster library's errors come back as one message of ours
     given = joined_negatives(arguments)
     try:
-        with warnings.catch_warnings():
+        with warnings.catch_warnings(), quiet_libraries():
             warnings.simplefilter("ignore", PendingDeprecationWarning)  # of rasterio's own code, even where PYTHONWARNINGS asks for errors
             parsed = make_parser(given).parse_args(given)
             return int(parsed.run(parsed))

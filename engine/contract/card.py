@@ -1,4 +1,4 @@
-"""Model cards, and the models that are installed. Standard library only.
+"""Read model cards, and find the models that are installed. Standard library only.
 
 A card is a STAC Item with the Machine Learning Model (MLM) extension, in ``models/NAME.json`` beside ``NAME.onnx``. What
 Tidemark itself needs stands in its ``properties`` under names that begin with ``tidemark:``.
@@ -21,7 +21,9 @@ MOST_BYTES = 2 * 10**9
 """Of a network: more is no file of the ONNX format."""
 MOST_CARD_BYTES = 4 * 2**20
 MOST_BANDS = 64
-NORMALISATIONS = ("fixed_db", "scene_stretch")
+NORMALISATIONS = ("fixed_db", "scene_stretch", "sea_contrast")
+STRETCHED = ("scene_stretch", "sea_contrast")
+"""Norms whose limits a network is given with the image; such networks take display bytes as well."""
 OPTICAL_NAMES: Mapping[str, Tuple[str, ...]] = {
     "swir": ("B11", "B12", "SWIR", "SWIR1", "SWIR2"),
     "nir": ("B8", "B8A", "NIR"),
@@ -109,8 +111,10 @@ class Card:
         task: the task it serves.
         is_default: whether its task takes it when no model is named.
         bands: polarisations in the order of the network's input.
-        normalisation: ``fixed_db`` (input in dB) or ``scene_stretch`` (dB or display bytes, each band between two of its percentiles).
+        normalisation: ``fixed_db`` (input in dB), ``scene_stretch`` (dB or display bytes, each band between two of its percentiles) or
+            ``sea_contrast`` (dB against the surrounding sea; display bytes as before, but never stretched beyond what speckle explains).
         stretch_percentiles: the two percentiles, 0 to 100.
+        contrast_db: of ``sea_contrast``: what lies so many dB off the surrounding sea becomes 0 and 1.
         pixel_m: the ground pixel the network was trained on, in metres.
         pixel_range_m: ground pixels (from, to) it takes as they are; outside, it sees a resampled view.
         window_multiple: the network's stride: what it sees, at any scale, is a multiple of this many pixels.
@@ -121,6 +125,7 @@ class Card:
         figures: measured figures, each ``{"data", "measure", "value", "command"}``.
         document: the whole STAC Item.
         optical: the network that sees optical images as well; None where the model sees radar only.
+        log_ratio_weight: of the task ``change``: the share of the log-ratio in the probability, 0 to 1; the rest is the network's.
         possible_threshold: probability of any water, 0 to 1, from which what is no open water is possible water among plants or buildings;
             None where the network tells open water only. Else its output has two channels: open water, and any water.
     """
@@ -146,6 +151,8 @@ class Card:
     figures: Tuple[Mapping[str, Any], ...]
     document: Mapping[str, Any]
     optical: Optional[OpticalInput] = None
+    contrast_db: Tuple[float, float] = (0.0, 0.0)
+    log_ratio_weight: float = 0.0
     possible_threshold: Optional[float] = None
 
     @property
@@ -260,6 +267,8 @@ def _card(path: Path, document: Mapping[str, Any]) -> Card:
         figures=tuple(own["figures"]),
         document=document,
         optical=_optical(path, document, own) if "optical_bands" in own else None,
+        contrast_db=_contrast(own) if normalisation == "sea_contrast" else (0.0, 0.0),
+        log_ratio_weight=float(own.get("log_ratio_weight", 0.0)),
         possible_threshold=float(own["possible_threshold"]) if "possible_threshold" in own else None,
     )
     _check_values(card)
@@ -281,12 +290,19 @@ def _check_values(card: Card) -> None:
         "window_multiple": 1 <= card.window_multiple <= 1024,
         "overlap": 0 <= card.overlap <= 2048,
         "scales": 1 <= len(card.scales) <= 16 and all(0.1 <= scale <= 4 for scale in card.scales),
+        "contrast_db": card.normalisation != "sea_contrast" or -60 <= card.contrast_db[0] < 0 < card.contrast_db[1] <= 60,
+        "log_ratio_weight": 0 <= card.log_ratio_weight < 1,
         "threshold": all(0 < threshold <= 1 for threshold in thresholds),
     }.items():
         if not holds:
             raise ValueError(f"'{name}' has a value that no model has")
     for figure in card.figures:
         _ = figure["data"], figure["measure"], figure["value"], figure["command"]
+
+
+def _contrast(own: Mapping[str, Any]) -> Tuple[float, float]:
+    low, high = (float(value) for value in own["contrast_db"])
+    return low, high
 
 
 def _optical(path: Path, document: Mapping[str, Any], own: Mapping[str, Any]) -> OpticalInput:

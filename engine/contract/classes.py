@@ -1,4 +1,4 @@
-"""The classes of a map: their codes, colours and words. The style files in ``resources/styles`` show the same."""
+"""Define the classes of a map: their codes, colours and words. The style files in ``resources/styles`` show the same."""
 
 from __future__ import annotations
 

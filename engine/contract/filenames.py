@@ -1,4 +1,4 @@
-"""How the files of one map are called.
+"""Name the files of one map.
 
 The engine names a map ``PREFIX_class.tif``, Processing as the user wishes (``NAME.tif``), and a package ``PREFIX_class_vN.tif``; what
 belongs to it follows from that name.

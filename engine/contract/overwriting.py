@@ -21,6 +21,8 @@ from .requests import LAYERS
 from .tasks import TaskSpec
 
 STYLES_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "styles"
+MAP_MARK, PREPARED_MARK, SIMULATED_MARK = "TIDEMARK_TITLE", "TIDEMARK_SCALE", "TIDEMARK_SIMULATED_KIND"
+"""Tags that rasters of Tidemark have: maps, prepared images, simulated scenes."""
 PICTURE_MARK = ("Software", "Tidemark")
 """Key and text of a picture that Tidemark has drawn (PNG's tEXt)."""
 
@@ -96,20 +98,28 @@ def _containers(given: str) -> Iterator[str]:
                 break
 
 
-def refuse_strangers(paths: Iterable[str]) -> None:
-    """Refuse to replace files that Tidemark has not written. Raises `OutputError`."""
+def refuse_strangers(paths: Iterable[str], mark: str = MAP_MARK) -> None:
+    """Refuse to replace files that Tidemark has not written.
+
+    Args:
+        paths: of the files, there or not.
+        mark: the tag that rasters of this kind have; an image that Tidemark made is none of its maps.
+
+    Raises:
+        OutputError: a file is there and is not Tidemark's.
+    """
     for path in paths:
-        if os.path.lexists(path) and not wrote(path):
+        if os.path.lexists(path) and not wrote(path, mark):
             others = other_layers(path)
             held = f" It holds the layers {', '.join(others)}." if others else ""
             raise OutputError(
-                f"{path} was not written by Tidemark, or has been changed since.{held}",
+                f"{path} was not written by Tidemark as such a result, or has been changed since.{held}",
                 "Only results of Tidemark are replaced.",
                 "Choose another output, or move that file away.",
             )
 
 
-def wrote(path: str) -> bool:
+def wrote(path: str, mark: str = MAP_MARK) -> bool:
     """Tell whether a file is a result of Tidemark: its tags, record, layers or columns say so; a style belongs to the file beside it."""
     ending = os.path.splitext(path)[1].lower()
     try:
@@ -126,6 +136,8 @@ def wrote(path: str) -> bool:
         if ending in (*_SIDECARS, *_COLUMNS):
             return _has_own_columns(Path(path), ending)
         with open(path, "rb") as file:
+            if ending in _TIFFS:
+                return f'name="{mark}"'.encode() in _tiff_metadata(file)
             return _READERS[ending](file) if ending in _READERS else False
     except (OSError, ValueError, InputError, sqlite3.Error, struct.error):
         return False
@@ -196,10 +208,6 @@ def _is_own_picture(file: BinaryIO) -> bool:
         file.seek(4, os.SEEK_CUR)
 
 
-def _is_own_tiff(file: BinaryIO) -> bool:
-    return b"TIDEMARK_" in _tiff_metadata(file)
-
-
 def _tiff_metadata(file: BinaryIO) -> bytes:
     """Return GDAL's metadata of a GeoTIFF's first image, XML; empty where there is none."""
     head = file.read(16)
@@ -219,4 +227,5 @@ def _tiff_metadata(file: BinaryIO) -> bytes:
     return b""
 
 
-_READERS = {".tif": _is_own_tiff, ".tiff": _is_own_tiff, ".geojson": _is_own_geojson, ".png": _is_own_picture}
+_TIFFS = (".tif", ".tiff")
+_READERS = {".geojson": _is_own_geojson, ".png": _is_own_picture}

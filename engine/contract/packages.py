@@ -1,4 +1,4 @@
-"""Packages that only part of the engine needs, and the one message where they are missing."""
+"""Name the packages that only part of the engine needs, and say in one message that they are missing."""
 
 from __future__ import annotations
 

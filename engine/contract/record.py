@@ -1,4 +1,4 @@
-"""The record of a run, ``PREFIX_run.json``: what was mapped, how, and what came of it. Read and written here only.
+"""Read and write the record of a run, ``PREFIX_run.json``: what was mapped, how, and what came of it. Nothing else does.
 
 The tags of the rasters are the record's main lines; a raster that lost its record still tells these.
 """
@@ -14,6 +14,7 @@ from datetime import datetime, timezone
 from pathlib import Path, PurePath
 from typing import Any, Dict, Optional, Tuple
 
+from .classes import ClassCode
 from .decode import decode
 from .errors import InputError
 from .options import OPTIONS, SEA
@@ -396,7 +397,7 @@ def _record(data: Dict[str, Any]) -> RunRecord:
         values["optical"] = {**_known(OpticalRecord, data["optical"]), **dates}
     if "rethresholded" in values:
         values["rethresholded"] = _known(Rethresholded, data["rethresholded"])
-    values["left_out"] = [{"file": one["file"], "code": one["class"]} for one in values.get("left_out", ())]
+    values["left_out"] = [{"file": one["file"], "code": int(ClassCode(one["class"]))} for one in values.get("left_out", ())]
     values.setdefault("reference_water", data.get("usual_water") or "")
     elsewhere = known | {"record", "fingerprint", "input", "usual_water"}
     values["task_facts"] = {name: value for name, value in data.items() if name not in elsewhere}

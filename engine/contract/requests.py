@@ -1,4 +1,4 @@
-"""What the worker can be asked to do: one line of JSON on its standard input, ``{"work": KIND, …}``, and how it ends."""
+"""Define what the worker can be asked to do, one line of JSON on its standard input, ``{"work": KIND, …}``, and how it ends."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The version, as metadata.txt states it."""
+"""Read the version, as metadata.txt states it."""
 
 from __future__ import annotations
 

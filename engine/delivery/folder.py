@@ -1,4 +1,4 @@
-"""A map for hand-over: its files under names that say what they are, with styles, run record and a README in plain words."""
+"""Put a map together for hand-over: its files under names that say what they are, with styles, run record and a README in plain words."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 
 from ..contract.errors import InputError, OutputError
-from ..contract.filenames import CHANGE_DB, CLASS, PAGE, PROBABILITY, RUN, STYLE_ENDINGS, MapFiles, styles_of
+from ..contract.filenames import CHANGE_DB, CLASS, PAGE, POSSIBLE, PROBABILITY, RUN, STYLE_ENDINGS, MapFiles, styles_of
 from ..contract.job import Event
 from ..contract.record import RunRecord
 from ..products.places import temporary, unwritable
@@ -62,7 +62,7 @@ def find_map(prefix: str) -> Map:
     """
     files = MapFiles(prefix)
     run = RunRecord.read(str(files.path(RUN)))
-    kinds = (CLASS, PROBABILITY, CHANGE_DB) if files.find(CHANGE_DB) else (CLASS, PROBABILITY)
+    kinds = (CLASS, PROBABILITY, *(kind for kind in (POSSIBLE, CHANGE_DB) if files.find(kind)))
     parts = [Part(kind, files.path(kind)) for kind in kinds]
     for part in parts:
         if not part.path.is_file():

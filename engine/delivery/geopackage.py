@@ -1,4 +1,4 @@
-"""A map for hand-over in one GeoPackage: rasters as lossless tiles, polygons, styles as QGIS keeps them, README and run record."""
+"""Put a map together in one GeoPackage: rasters as lossless tiles, polygons, styles as QGIS keeps them, README and run record."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The README of a package: the map in plain words, for somebody who has never heard of Tidemark."""
+"""Tell a map in plain words, in the README of its package, for somebody who has never heard of Tidemark."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where land is: from a raster or polygons of the user's, on an image's grid."""
+"""Tell where land is, from a user's raster or polygons, on an image's grid."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from rasterio.windows import Window
 from ..contract.classes import ClassCode
 from ..contract.errors import TidemarkError
 from ..raster.arrays import BoolArray
-from ..raster.files import RASTER_ERRORS
+from ..raster.files import RASTER_ERRORS, without_stack_of_hdf5
 from ..raster.scene import Grid
 from ..raster.warp import GridLayer
 from .exclusions import Exclusion, RasterExclusion, read_polygon_exclusion
@@ -100,7 +100,7 @@ def _is_raster(path: str) -> bool:
     if PurePath(path).suffix.lower() in (".shp", ".geojson"):
         return False
     try:
-        with rasterio.open(path) as dataset:
+        with without_stack_of_hdf5(path), rasterio.open(path) as dataset:
             return bool(dataset.count)
     except RASTER_ERRORS:
         return False

@@ -1,4 +1,4 @@
-"""Pixels left out because they lie in a polygon of the user's."""
+"""Leave out the pixels in a user's polygons. Apart from the other exclusions, for it needs the packages that read vector files."""
 
 from __future__ import annotations
 

@@ -20,6 +20,10 @@ SMOOTH = 5
 FIXED_DB = 3.0
 """Least change of ``log-ratio``, either way: what mappers' scripts ask of a drop in backscatter (notes on SAR practice, B4)."""
 BASELINES = ("log-ratio", "otsu", "kittler")
+BESIDE = "kittler"
+"""The rule that finds the threshold of the log-ratio beside a network."""
+STEEPNESS = 6.0
+"""Of the log-ratio's opinion: at 1.5 times the threshold it is sure by 0.95."""
 _LEAST_PIXELS = 1000
 _LARGEST_DB = 40.0
 
@@ -96,19 +100,47 @@ def fit(method: str, sample: Sequence[FloatArray], display: bool) -> tuple[LogRa
     return LogRatio(threshold, display), ()
 
 
-def student(predictors: Sequence[Callable[[FloatArray], FloatArray]], display: bool) -> Callable[[FloatArray], FloatArray]:
+@dataclass(frozen=True)
+class Beside:
+    """The log-ratio as a second opinion beside a network, which may be unsure where the ratio is not.
+
+    Attributes:
+        threshold_db: where the log-ratio says one half.
+        weight: its share of the probability, 0 to 1.
+    """
+
+    threshold_db: float
+    weight: float
+
+    def joined(self, probability: FloatArray, change_db: FloatArray) -> FloatArray:
+        """Return the weighted mean of a network's probability and of the log-ratio's, float32 (H, W) both and in all."""
+        excess = np.abs(change_db) / np.float32(self.threshold_db) - np.float32(1)
+        opinion = np.float32(1) / (np.float32(1) + np.exp(np.float32(-STEEPNESS) * excess))
+        return np.float32(1 - self.weight) * probability + np.float32(self.weight) * opinion
+
+
+def beside(weight: float, sample: Sequence[FloatArray], display: bool) -> Beside:
+    """Return the log-ratio's opinion with the threshold that `BESIDE` finds in a sample; see `fit`."""
+    return Beside(fit(BESIDE, sample, display)[0].threshold_db, weight)
+
+
+def student(
+    predictors: Sequence[Callable[[FloatArray], FloatArray]], display: bool, opinion: Beside | None = None
+) -> Callable[[FloatArray], FloatArray]:
     """Return a method from a network that sees one polarisation on both dates.
 
     Args:
         predictors: by polarisation: float32 (2, H, W), newer and older, to probability float32 (H, W).
         display: whether the images hold display bytes.
+        opinion: the log-ratio's; None: the network's alone counts.
 
     Returns:
         float32 (2 × bands, H, W) to float32 (2, H, W): the mean probability over the polarisations, and the change in dB.
     """
 
     def both(image: FloatArray) -> FloatArray:
-        return np.stack([mean_probability(predictors, image), log_ratio(image, display)])
+        probability, change = mean_probability(predictors, image), log_ratio(image, display)
+        return np.stack([opinion.joined(probability, change) if opinion else probability, change])
 
     return both
 

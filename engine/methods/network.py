@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from ..contract.card import Card
+from ..contract.card import STRETCHED, Card
 from ..contract.errors import ModelError
 from ..raster.arrays import FloatArray
 from .network_file import check_network_file, limit_memory
@@ -74,7 +74,7 @@ class Network:
 
         Args:
             image: with optical images, their bands follow the radar's.
-            constants: for ``scene_stretch``: ``low`` and ``high``, float32 (C,); with optical images also ``optical_low`` and
+            constants: for norms with limits (`STRETCHED`): ``low`` and ``high``, float32 (C,); with optical images also ``optical_low`` and
                 ``optical_high``, of their bands.
         """
         radar = len(self._card.bands)
@@ -145,7 +145,7 @@ class Network:
         inputs = {i.name: i.shape for i in self._session.get_inputs()}
         outputs = [o.name for o in self._session.get_outputs()]
         images = {"image": len(self._card.bands)}
-        limits = {"low", "high"} if self._card.normalisation == "scene_stretch" else set()
+        limits = {"low", "high"} if self._card.normalisation in STRETCHED else set()
         if self._optical:
             images["optical"] = 2 * len(self._optical.bands)
             limits |= {"optical_low", "optical_high"}

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
+import numpy as np
+
 from ..contract.card import Card
 from ..raster.arrays import FloatArray
 from ..raster.radiometry import stretch_limits
 from .context import RunContext
 from .method import Method, Predictor, window_multiple
 from .multiscale import MultiscaleStudent
+from .sea import contrast_limits
 
 
 class Student:
@@ -34,12 +37,16 @@ class Student:
         self._network = Network(card, run.job.device, max(1, run.threads // workers), run.notice, with_optical)
         self._workers = workers if self._network.device == "cpu" else 1
 
-    def limits(self, sample: Sequence[FloatArray]) -> dict[str, FloatArray]:
-        """Return the constants that a network with the norm ``scene_stretch`` asks for, none for another one.
+    def limits(self, sample: Sequence[FloatArray], display: bool = False) -> dict[str, FloatArray]:
+        """Return the constants that a network with the norm ``scene_stretch`` or ``sea_contrast`` asks for, none for another one.
 
         Args:
-            sample: windows, float32 (C, h, w) in dB or display bytes, NaN where not observed.
+            sample: windows, float32 (C, h, w) in dB or display bytes, NaN where not observed; of ``sea_contrast`` one band of the sea.
+            display: whether they hold display bytes.
         """
+        if self._card.normalisation == "sea_contrast":
+            below, above = contrast_limits(sample, self._card.stretch_percentiles) if display else self._card.contrast_db
+            return {"low": np.array([below], np.float32), "high": np.array([above], np.float32)}
         if self._card.normalisation != "scene_stretch":
             return {}
         low, high = stretch_limits(sample, self._card.stretch_percentiles)

@@ -1,4 +1,4 @@
-"""A new class raster from the stored probability of a run, without the network."""
+"""Make a new class raster from the stored probability of a run, without the network."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def rethreshold(
         percent = stack.enter_context(open_raster(job.probability))
         check_bytes(job.probability, percent)
         run = read_run(job.probability, percent.tags())
-        run = replace(run, task=run.task or FIRST_TASK)
+        run = replace(run, task=_known_task(run.task, job.probability))
         run = replace(run, limits=run.limits or TASKS[run.task].limits)
         beside = MapFiles.of_probability(job.probability).find(CLASS)
         classes = stack.enter_context(open_raster(beside)) if beside else None
@@ -99,6 +99,17 @@ def rethreshold(
             result = record.result(run.task, product.files, counts, said, "")
             product.finish(_record_anew(run, result, job, time.monotonic() - started), lambda _class, _png: None)
     return result
+
+
+def _known_task(task: str, probability: str) -> str:
+    """Return what a map is taken to show. Raises `InputError` where it is none of Tidemark's tasks."""
+    if task and task not in TASKS:
+        raise InputError(
+            f"The record of {PurePath(probability).name} tells of the task '{task[:60]}'.",
+            f"This Tidemark knows {', '.join(TASKS)}.",
+            "Update Tidemark, or take the record that was written with the map.",
+        )
+    return task or FIRST_TASK
 
 
 def _open_any_water(probability: str, percent: Any, run: RunRecord, stack: ExitStack) -> Any:

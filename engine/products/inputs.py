@@ -10,7 +10,7 @@ import rasterio
 from rasterio.errors import NotGeoreferencedWarning
 
 from ..contract.overwriting import refuse_inputs
-from ..raster.files import RASTER_ERRORS
+from ..raster.files import RASTER_ERRORS, without_stack_of_hdf5
 
 _DEEPEST = 8
 """Of virtual rasters that are made of virtual rasters."""
@@ -43,7 +43,7 @@ def protect_inputs(request: Request, further: Iterable[str] = ()) -> None:
 def _files_of(path: str, deepest: int) -> Iterator[str]:
     """Yield the files that a raster consists of; none where it cannot be opened, which whoever reads it will say."""
     try:
-        with warnings.catch_warnings():
+        with warnings.catch_warnings(), without_stack_of_hdf5(path):
             warnings.simplefilter("ignore", NotGeoreferencedWarning)
             with rasterio.open(path) as dataset:
                 files = [str(file) for file in dataset.files]

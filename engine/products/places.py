@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ..contract.errors import OutputError
-from ..contract.overwriting import refuse_strangers
+from ..contract.overwriting import MAP_MARK, refuse_strangers
 
 _LONGEST, _KEPT = 255, 200
 """Bytes of a name that file systems take, and that are kept in its temporary one."""
@@ -22,11 +22,12 @@ def temporary(path: str) -> str:
     return os.path.join(folder, f".{short}.{os.getpid()}-{secrets.token_hex(4)}.part")
 
 
-def check_place(prefix: str, paths: Sequence[str], overwrite: bool) -> None:
+def check_place(prefix: str, paths: Sequence[str], overwrite: bool, mark: str = MAP_MARK) -> None:
     """Refuse a place where `paths`, those that begin with `prefix` and others, cannot or must not be written.
 
     Args:
         overwrite: whether files that Tidemark wrote may be replaced. Others never are.
+        mark: the tag of rasters that may be.
 
     Raises:
         OutputError: no folder, not writable, or a file is there that must not be replaced.
@@ -54,7 +55,7 @@ def check_place(prefix: str, paths: Sequence[str], overwrite: bool) -> None:
             "Results are not replaced unless you say so.",
             "Choose another output, or use --overwrite (in QGIS: tick 'Replace an earlier result').",
         )
-    refuse_strangers(there)
+    refuse_strangers(there, mark)
 
 
 def unwritable(path: str, error: Exception) -> OutputError:

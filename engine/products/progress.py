@@ -1,4 +1,4 @@
-"""Progress and cancel of work that goes through a raster in strips of rows."""
+"""Report and stop work that goes through a raster in strips of rows."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A class raster of an earlier run, read strip by strip, with what is known about the run that made it."""
+"""Read a class raster of an earlier run strip by strip, with what is known about the run that made it."""
 
 from __future__ import annotations
 

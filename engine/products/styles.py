@@ -1,4 +1,4 @@
-"""Styles of polygon layers: colours and words for those who open the file without Tidemark."""
+"""Style polygon layers: colours and words for those who open the file without Tidemark."""
 
 from __future__ import annotations
 

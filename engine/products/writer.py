@@ -1,4 +1,4 @@
-"""What a run writes: two rasters with tags and overviews, styles, the run record. All of it, or nothing."""
+"""Write what a run makes: rasters with tags and overviews, styles, the run record. All of it, or nothing."""
 
 from __future__ import annotations
 

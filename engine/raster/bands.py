@@ -1,4 +1,4 @@
-"""Which band is which polarisation: given, or found by band descriptions and file names."""
+"""Tell which band is which polarisation: as given, or by band descriptions and file names."""
 
 from __future__ import annotations
 
@@ -40,8 +40,8 @@ class BandMap:
     origin: str
 
 
-LONE = "band"
-"""Name of an only band whose polarisation nobody tells."""
+UNNAMED = "band"
+"""Stands for the polarisation of a single band whose name says nothing."""
 
 
 def find_bands(files: Sequence[FileBands], given: Mapping[str, int], any_polarisation: bool = False) -> BandMap | None:
@@ -49,7 +49,7 @@ def find_bands(files: Sequence[FileBands], given: Mapping[str, int], any_polaris
 
     Args:
         given: polarisation to band number; empty: they are looked for.
-        any_polarisation: take an only band without a name as it is, called `LONE`.
+        any_polarisation: take an only band without a name as it is, called `UNNAMED`.
 
     Returns:
         None where two bands have no name at all, or none that says anything (``b1``, ``Band 2``, ``sigma0``): then only their statistics
@@ -147,7 +147,7 @@ def _before_masks(names: list[str], descriptions: Sequence[str]) -> list[str]:
 
 def _nameless(names: Sequence[str], any_polarisation: bool) -> BandMap:
     if len(names) == 1 and any_polarisation and _is_neutral(names[0]):
-        return BandMap({LONE: 1}, "the only band")
+        return BandMap({UNNAMED: 1}, "the only band")
     called = [name for name in names if not _is_neutral(name)]
     if len(names) == 1:
         bands = f"one band, named {names[0]}" if called else "one band without a name"

@@ -6,6 +6,8 @@ import os
 import re
 import warnings
 import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime, timezone
 from pathlib import Path, PurePath
 
@@ -26,6 +28,10 @@ RASTER_ERRORS = (RasterioError, CRSError, CPLE_BaseError)
 
 _SUBDATASET = re.compile(r"[A-Za-z][A-Za-z0-9_]+:")
 """Begin of a name such as ``NETCDF:"file.nc":VV``, which is no path; a drive of Windows has one letter."""
+_HDF5 = b"\x89HDF"
+"""How a file of HDF5 begins, which netCDF 4 is, too."""
+_SCIENTIFIC = (_HDF5, b"CDF")
+"""How files of HDF5 and netCDF begin."""
 _CORRECTED = "Tidemark needs a calibrated, terrain-corrected image, or areas and positions would be wrong."
 _CORRECT_IT = "Terrain-correct it first (SNAP: Calibration, then Range-Doppler Terrain Correction), or order an RTC product."
 
@@ -41,7 +47,8 @@ def open_raster(path: str) -> rasterio.DatasetReader:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", NotGeoreferencedWarning)  # said as a notice by whoever maps the image
-            dataset = rasterio.open(path)
+            with without_stack_of_hdf5(path):
+                dataset = rasterio.open(path)
     except (*RASTER_ERRORS, UnicodeError) as error:
         raise _unreadable(path, name, error) from error
     try:
@@ -52,6 +59,26 @@ def open_raster(path: str) -> rasterio.DatasetReader:
     return dataset
 
 
+@contextmanager
+def without_stack_of_hdf5(path: str) -> Iterator[None]:
+    """Keep standard error closed while a file of HDF5 is opened: its library prints a stack there about the first that is damaged."""
+    try:
+        kept = os.dup(2) if _begins_with(path, (_HDF5,)) else -1
+    except OSError:  # a program without standard error
+        kept = -1
+    if kept < 0:
+        yield
+        return
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 2)
+    try:
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(nowhere)
+        os.close(kept)
+
+
 def _refuse_missing(path: str, name: str) -> None:
     if path.startswith("/vsi") or "://" in path or _SUBDATASET.match(path):
         return
@@ -59,6 +86,20 @@ def _refuse_missing(path: str, name: str) -> None:
         raise InputError(f"There is no file {path}.", "", "Check the path.")
     if not os.access(path, os.R_OK):
         raise InputError(f"{name} may not be read: its permissions forbid it.", "", "Ask its owner for the right to read it.")
+    if "%" in path and _begins_with(path, _SCIENTIFIC):
+        raise InputError(
+            f"The name of {name} or of its folder contains %, and the library that reads netCDF and HDF5 takes that for a command.",
+            "A damaged file of such a name would end the program.",
+            "Give it another name.",
+        )
+
+
+def _begins_with(path: str, marks: tuple[bytes, ...]) -> bool:
+    try:
+        with open(path, "rb") as file:
+            return file.read(8).startswith(marks)
+    except OSError:
+        return False
 
 
 def _unreadable(path: str, name: str, error: Exception) -> InputError:
@@ -159,7 +200,7 @@ def band_names(dataset: rasterio.DatasetReader) -> tuple[str, ...]:
     except UnicodeDecodeError:
         names = _names_as_bytes(dataset)
     try:
-        is_alpha = [kind == ColorInterp.alpha for kind in dataset.colorinterp]
+        is_alpha = [kind == ColorInterp.alpha for kind in _colours(dataset)]
     except RASTER_ERRORS:  # of a damaged file; whoever reads it will be told
         is_alpha = [False] * dataset.count
     return tuple("alpha" if alpha else name for alpha, name in zip(is_alpha, names, strict=True))
@@ -175,6 +216,14 @@ def _names_as_bytes(dataset: rasterio.DatasetReader) -> tuple[str, ...]:
         return ("",) * dataset.count
     found = [re.search(r"<Description>(.*?)</Description>", band, re.DOTALL) for band in bands]
     return tuple(match.group(1) if match else "" for match in found)
+
+
+def _colours(dataset: rasterio.DatasetReader) -> tuple[ColorInterp, ...]:
+    """Return what the bands stand for in a picture."""
+    try:
+        return tuple(dataset.colorinterp)
+    except CPLE_BaseError:  # GDAL's last error, of another call: rasterio raises it here, and with that it is forgotten
+        return tuple(dataset.colorinterp)
 
 
 def band_units(dataset: rasterio.DatasetReader) -> tuple[str, ...]:
@@ -199,6 +248,12 @@ def _refuse_unfit(dataset: rasterio.DatasetReader, name: str) -> None:
             f"{name} holds complex numbers (a single-look complex product).",
             "Tidemark needs calibrated, terrain-corrected backscatter.",
             "Calibrate, multi-look and terrain-correct it first (SNAP), or order an RTC product.",
+        )
+    if not (np.isfinite(dataset.transform[:6]).all() and dataset.transform.determinant):
+        raise InputError(
+            f"{name} has a georeference in which its pixels have no size.",
+            "Without one nobody knows where they lie.",
+            "Georeference it anew (gdal_edit.py -a_ullr …).",
         )
     if dataset.transform.is_identity and (dataset.gcps[0] or dataset.rpcs):
         raise InputError(

@@ -1,4 +1,4 @@
-"""Metres and hectares on the ground, right in degrees, Mercator and UTM alike. PROJ does the geodesy."""
+"""Measure metres and hectares on the ground, right in degrees, Mercator and UTM alike. PROJ does the geodesy."""
 
 from __future__ import annotations
 
@@ -35,6 +35,25 @@ def map_coordinates(
     )
 
 
+def transform_points(
+    source: CRS | None, target: CRS | None, x: npt.NDArray[Any], y: npt.NDArray[Any]
+) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+    """Return coordinates in another reference system, float64 of the same shape; infinite where a point has no place in it.
+
+    GDAL refuses all points because of one that has none, so the points are halved until those are found.
+    """
+    try:
+        moved = warp_points(source, target, x.ravel().tolist(), y.ravel().tolist())
+        return np.reshape(moved[0], x.shape), np.reshape(moved[1], x.shape)
+    except RASTER_ERRORS:
+        if x.size == 1:
+            return np.full(x.shape, np.inf), np.full(x.shape, np.inf)
+    middle = x.size // 2
+    halves = [transform_points(source, target, x.ravel()[part], y.ravel()[part]) for part in (np.s_[:middle], np.s_[middle:])]
+    east, north = (np.concatenate([half[axis] for half in halves]).reshape(x.shape) for axis in (0, 1))
+    return east, north
+
+
 def ground_pixel_m(crs: CRS, transform: Affine, column: float, row: float) -> tuple[float, float]:
     """Return a pixel's size on the ground (across, down), in metres.
 
@@ -45,11 +64,8 @@ def ground_pixel_m(crs: CRS, transform: Affine, column: float, row: float) -> tu
     """
     columns, rows = np.array([column, column + 1, column]), np.array([row, row, row + 1])
     x, y = map_coordinates(transform, columns, rows)
-    try:
-        lon, lat = warp_points(crs, LONGITUDE_LATITUDE, x.tolist(), y.tolist())
-    except RASTER_ERRORS as error:
-        raise _nowhere(crs) from error
-    if not np.isfinite([*lon, *lat]).all() or max(abs(v) for v in lat) > 90 or max(abs(v) for v in lon) > 361:
+    lon, lat = transform_points(crs, LONGITUDE_LATITUDE, x, y)
+    if not np.isfinite([*lon, *lat]).all() or np.abs(lat).max() > 90 or np.abs(lon).max() > 361:
         raise _nowhere(crs)
     a, e2 = 6378137.0, 6.69437999014e-3
     sin2 = math.sin(math.radians(lat[0])) ** 2
@@ -108,37 +124,31 @@ def pixel_areas(crs: CRS, transform: Affine, height: int, width: int) -> PixelAr
 
     Corners of cells go to an equal-area projection, where area is plane: the cylindrical EPSG:6933, or beyond 85° the polar ones of the
     same family (Brodzik et al. 2012), all ellipsoidal.
+
+    Raises:
+        InputError: a part of the grid lies nowhere on Earth.
     """
     rows = np.append(np.arange(0, height, CELL), height)
     columns = np.append(np.arange(0, width, CELL), width)
     grid_c, grid_r = np.meshgrid(columns, rows)
     x, y = map_coordinates(transform, grid_c, grid_r)
-    east, north = _project(crs, EQUAL_AREA, x, y)
+    east, north = transform_points(crs, EQUAL_AREA, x, y)
     if crs.is_geographic:  # in degrees a map knows where it goes on beyond 180°
-        degree = _project(LONGITUDE_LATITUDE, EQUAL_AREA, np.array([1.0]), np.array([0.0]))[0][0]
+        degree = transform_points(LONGITUDE_LATITUDE, EQUAL_AREA, np.array([1.0]), np.array([0.0]))[0][0]
         east = x * crs.units_factor[1] / math.radians(1) * degree
         period = np.inf
     else:
-        period = 2 * _project(LONGITUDE_LATITUDE, EQUAL_AREA, np.array([180.0]), np.array([0.0]))[0][0]
+        period = 2 * transform_points(LONGITUDE_LATITUDE, EQUAL_AREA, np.array([180.0]), np.array([0.0]))[0][0]
     cell_m2 = _cell_areas(east, north, period)
     for sign, projection in ((1, POLAR_EQUAL_AREA[0]), (-1, POLAR_EQUAL_AREA[1])):
         beyond = sign * north > _POLAR_NORTHING
         if beyond.any() and not crs.is_geographic:
             at_pole = beyond[1:, 1:] | beyond[:-1, :-1] | beyond[1:, :-1] | beyond[:-1, 1:]
-            cell_m2 = np.where(at_pole, _cell_areas(*_project(crs, projection, x, y), np.inf), cell_m2)
+            cell_m2 = np.where(at_pole, _cell_areas(*transform_points(crs, projection, x, y), np.inf), cell_m2)
     if not np.isfinite(cell_m2).all():
         raise _nowhere(crs)
     pixels = np.diff(rows)[:, None] * np.diff(columns)[None, :]
     return PixelAreas(cell_m2 / pixels / 10_000)
-
-
-def _project(crs: CRS, target: CRS, x: DoubleArray, y: DoubleArray) -> tuple[DoubleArray, DoubleArray]:
-    """Return coordinates in another reference system, of the same shape. Raises `InputError` where they lie nowhere."""
-    try:
-        east, north = warp_points(crs, target, x.ravel().tolist(), y.ravel().tolist())
-    except RASTER_ERRORS as error:
-        raise _nowhere(crs) from error
-    return np.reshape(east, x.shape), np.reshape(north, x.shape)
 
 
 def _cell_areas(east: DoubleArray, north: DoubleArray, period: float) -> DoubleArray:
@@ -147,6 +157,7 @@ def _cell_areas(east: DoubleArray, north: DoubleArray, period: float) -> DoubleA
     def shorter(step: DoubleArray) -> DoubleArray:
         return step if np.isinf(period) else step - period * np.round(step / period)
 
-    d1e, d1n = shorter(east[1:, 1:] - east[:-1, :-1]), north[1:, 1:] - north[:-1, :-1]
-    d2e, d2n = shorter(east[1:, :-1] - east[:-1, 1:]), north[1:, :-1] - north[:-1, 1:]
-    return np.asarray(0.5 * np.abs(d1e * d2n - d1n * d2e))
+    with np.errstate(invalid="ignore"):  # where a corner lies nowhere there is no area
+        d1e, d1n = shorter(east[1:, 1:] - east[:-1, :-1]), north[1:, 1:] - north[:-1, :-1]
+        d2e, d2n = shorter(east[1:, :-1] - east[:-1, 1:]), north[1:, :-1] - north[:-1, 1:]
+        return np.asarray(0.5 * np.abs(d1e * d2n - d1n * d2e))

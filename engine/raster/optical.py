@@ -1,4 +1,4 @@
-"""One optical image beside a radar image: its bands by role, what it observed, and grey levels."""
+"""Read an optical image beside a radar image: its bands by role, what it observed, grey levels and clouds."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the pixel values mean: decibels, power, amplitude, scaled integers or display bytes. Detect and convert.
+"""Decide what pixel values mean (decibels, power, amplitude, scaled integers or display bytes), and convert them to decibels.
 
 Metadata is believed first, then statistics. Where two answers stay possible nothing is guessed: the user says.
 """

@@ -1,4 +1,4 @@
-"""Connected pixels of masks that are read strip by strip: labelled within each strip, joined across the seams between strips.
+"""Label connected pixels of masks that are read strip by strip, and join them across the seams between strips.
 
 The zeros at an image's edge, the sieve, small holes and the polygoniser all stand on this.
 """

@@ -1,4 +1,4 @@
-"""Resampling as a few weighted taps along each axis, and the view of a scene that a network sees on its working grid.
+"""Resample with a few weighted taps along each axis, and show a network its view of a scene on the working grid.
 
 Where the image's ground pixel fits the model, the view is the image itself. Elsewhere the network sees a resampled view of the
 same ground: the mean in linear power of what was observed, so nodata leaves no halo. Rows are read once, from top to bottom.

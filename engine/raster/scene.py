@@ -1,4 +1,4 @@
-"""Rasters opened as one scene: bands by polarisation, one grid, what is observed, and decibels."""
+"""Open rasters as one scene: bands by polarisation, one grid, what is observed, and decibels."""
 
 from __future__ import annotations
 
@@ -289,7 +289,7 @@ class Scene:
         return _Look(place, values, why, zero)
 
     def _apply_scale_tags(self, values: FloatArray, band: Band) -> None:
-        if self.source.scale in ("db100", "db10"):  # who says so means the stored numbers
+        if self.source.scale in ("db100", "db10"):  # the user speaks of the stored numbers
             return
         values *= np.float32(band.dataset.scales[band.index - 1])
         values += np.float32(band.dataset.offsets[band.index - 1])
@@ -408,7 +408,10 @@ def open_scene(source: Source, zeros: str = "auto", any_polarisation: bool = Fal
         any_polarisation: whether an only band without a name will do.
 
     Raises:
-        InputError: a file is missing or no raster, is not geocoded, is complex, its grids differ, or its bands cannot be told.
+        InputError: there is no file, or one is missing or no raster, is not geocoded or is complex, the grids differ, or the bands cannot
+            be told.
     """
+    if not source.paths:
+        raise InputError("An image is given without a file.", "", "Give the image's file.")
     with ExitStack() as stack:
         yield Scene(source, [stack.enter_context(open_raster(path)) for path in source.paths], zeros, any_polarisation)

@@ -1,4 +1,4 @@
-"""Two dates brought together: put in order, on one grid, comparable, and with what the user should know of them."""
+"""Bring two dates together: in order, on one grid, comparable, and with what the user should know of them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import numpy as np
 import scipy
 
 from ..contract.errors import InputError
-from .arrays import FloatArray
+from .arrays import BoolArray, FloatArray
 from .scene import Scene, sample_windows
 from .warp import Readable, on_grid
 
@@ -23,6 +23,13 @@ _SAMPLE = 8
 """Windows along each side of the grid."""
 _LEVELS = 256
 _LEAST_OBSERVED = 0.9
+_LEAST_UNCHANGED = 0.2
+_ENOUGH = 200_000
+"""Pixels by which two dates are brought together."""
+_SMOOTH = 5
+"""Pixels of the mean that takes the speckle before two dates are compared."""
+_ROBUST = 1.4826
+"""Standard deviations in a median absolute deviation, of a normal distribution."""
 
 
 def in_order(scenes: Sequence[Scene], notice: Callable[[str], None]) -> list[Scene]:
@@ -59,7 +66,7 @@ def pair_dates(after: Scene, before: Scene, notice: Callable[[str], None], match
     aligned = on_grid(before, after.grid, "the image before")
     pair = Pair(after, aligned, (after.grid.height, after.grid.width))
     if not bands:
-        return pair  # whoever prepares the method says what is missing
+        return pair  # the method names the missing band
     sample = pair.sample_db(bands * 2)
     if not sample:
         raise InputError(
@@ -137,10 +144,9 @@ def _levels(sample: Sequence[FloatArray], bands: tuple[str, ...]) -> list[str]:
 def _tables(sample: Sequence[FloatArray], bands: tuple[str, ...]) -> dict[str, FloatArray]:
     tables = {}
     for index, band in enumerate(bands):
-        seen = [np.isfinite(window).all(axis=0) for window in sample]
-        newer, older = (
-            np.concatenate([window[row][mask] for window, mask in zip(sample, seen, strict=True)]) for row in (index, index + len(bands))
-        )
+        dates = [window[[index, index + len(bands)]] for window in sample]
+        same = unchanged(dates)
+        newer, older = (np.concatenate([window[date][mask] for window, mask in zip(dates, same, strict=True)]) for date in (0, 1))
         tables[band] = matching_table(older, newer)
     return tables
 
@@ -223,6 +229,41 @@ def matching_table(values: FloatArray, target: FloatArray) -> FloatArray:
     # The middle of a level's share, so that a table of a histogram with itself changes nothing.
     own, wanted = (share - np.diff(share, prepend=0) / 2 for share in shares)
     return np.interp(own, wanted, levels).astype(np.float32)
+
+
+def unchanged(sample: Sequence[FloatArray]) -> list[BoolArray]:
+    """Return where two dates of display bytes show the same: bool (h, w) for each window, of float32 (2, h, w), NaN where not observed.
+
+    A flood that covers much of an image would spoil a match of whole histograms for all that has not changed. So the older date is brought
+    to the median and the spread of the newer one, what then differs most is left out, and so again: a relative normalisation by pixels that
+    do not vary (Schott et al. 1988, who find them by eye). Where next to nothing stays alike, all that was observed is returned.
+    """
+    seen = [np.logical_and.reduce(np.isfinite(window)) for window in sample]
+    smooth = [
+        scipy.ndimage.uniform_filter(np.where(mask, window, np.nanmedian(window)), (0, _SMOOTH, _SMOOTH))
+        for window, mask in zip(sample, seen, strict=True)
+    ]
+    newer, older = (np.concatenate([window[date][mask] for window, mask in zip(smooth, seen, strict=True)]) for date in (0, 1))
+    some = np.s_[:: max(1, newer.size // _ENOUGH)]
+    few, few_older = newer[some], older[some]
+    kept = np.ones(few.shape, np.bool_)
+    for reach in (1.5, 1.5, 1.5, 2.0):
+        (low, middle, high), (old_low, old_middle, old_high) = (np.percentile(date[kept], (10, 50, 90)) for date in (few, few_older))
+        gain = (high - low) / max(old_high - old_low, 1.0)
+        difference = few - middle - (few_older - old_middle) * gain
+        centre = np.median(difference)
+        most = reach * max(_ROBUST * float(np.median(np.abs(difference - centre))), 1.0)
+        kept = np.abs(difference - centre) < most
+        if kept.mean() < _LEAST_UNCHANGED:
+            return seen
+    kept = np.abs(newer - middle - (older - old_middle) * gain - centre) < most
+    parts = np.split(kept, np.cumsum([int(mask.sum()) for mask in seen])[:-1])
+    found = []
+    for mask, part in zip(seen, parts, strict=True):
+        same = mask.copy()
+        same[mask] = part
+        found.append(same)
+    return found
 
 
 def shift_pixels(sample: Sequence[FloatArray]) -> tuple[float, float] | None:

@@ -1,4 +1,7 @@
-"""Images and layers seen on another grid: backscatter averaged in linear power, a user's layers by the nearest pixel."""
+"""Warp images and layers to another grid: backscatter averaged in linear power, a user's layers by the nearest pixel.
+
+A WarpedVRT does it for layers. It cannot for backscatter in decibels, of which the mean is that of the power.
+"""
 
 from __future__ import annotations
 
@@ -11,13 +14,12 @@ import numpy as np
 from rasterio.enums import Resampling
 from rasterio.vrt import WarpedVRT
 from rasterio.warp import reproject
-from rasterio.warp import transform as warp_points
 from rasterio.windows import Window
 
 from ..contract.errors import InputError
 from .arrays import FloatArray
 from .files import RASTER_ERRORS, open_raster
-from .ground import map_coordinates
+from .ground import map_coordinates, transform_points
 from .observed import Band, bands_of
 from .scene import Grid, corners_agree, shifted_to
 
@@ -134,10 +136,7 @@ class Aligned:
         """Return the rows and columns (top, bottom, left, right) of the scene under a window of the grid, None where there are none."""
         rows, columns = np.meshgrid(np.linspace(first, last, _POINTS), np.linspace(first_column, last_column, _POINTS), indexing="ij")
         x, y = map_coordinates(self._grid.transform, columns.ravel(), rows.ravel())
-        try:
-            there = np.array(warp_points(self._target_crs, self._crs, x.tolist(), y.tolist()))
-        except RASTER_ERRORS:
-            return None
+        there = np.array(transform_points(self._target_crs, self._crs, x, y))
         there = there[:, np.isfinite(there).all(axis=0)]
         if not there.size:
             return None

@@ -23,6 +23,7 @@ from rasterio.enums import Resampling
 from rasterio.windows import Window
 
 from ..contract.errors import Cancelled, OutputError
+from ..contract.overwriting import PREPARED_MARK
 from ..products.places import check_place, temporary, unwritable
 from ..raster.files import RASTER_ERRORS
 from ..raster.scene import Grid
@@ -68,7 +69,7 @@ class PreparedImage:
     """
 
     def __init__(self, path: str, grid: Grid, bands: Sequence[str], unit: str, layover: str, overwrite: bool) -> None:
-        check_place(path, [path, layover] if layover else [path], overwrite)
+        check_place(path, [path, layover] if layover else [path], overwrite, PREPARED_MARK)
         self._grid = grid
         stored = ("int16", _DB_NODATA, "dB", 0.01) if unit == "db" else ("float32", float("nan"), "power", 1.0)
         dtype, nodata, units, scale = stored

@@ -15,10 +15,9 @@ import numpy as np
 import numpy.typing as npt
 from affine import Affine
 from rasterio.crs import CRS
-from rasterio.warp import transform as warp_points
 
 from ..contract.errors import InputError
-from ..raster.ground import map_coordinates
+from ..raster.ground import map_coordinates, transform_points
 from ..raster.scene import Grid
 from .geometry import RadarGeometry
 
@@ -86,14 +85,13 @@ def choose_grid(
 
 def to_crs(crs: CRS, latitude: Array, longitude: Array) -> tuple[Array, Array]:
     """Return the map coordinates of some places, float64 of their shape."""
-    x, y = warp_points(_LONLAT, crs, longitude.ravel().tolist(), latitude.ravel().tolist())
-    return np.array(x).reshape(latitude.shape), np.array(y).reshape(latitude.shape)
+    return transform_points(_LONLAT, crs, longitude, latitude)
 
 
 def to_degrees(crs: CRS, x: Array, y: Array) -> tuple[Array, Array]:
     """Return latitude and longitude of map coordinates, float64 of their shape."""
-    longitude, latitude = warp_points(crs, _LONLAT, x.ravel().tolist(), y.ravel().tolist())
-    return np.array(latitude).reshape(x.shape), np.array(longitude).reshape(x.shape)
+    longitude, latitude = transform_points(crs, _LONLAT, x, y)
+    return latitude, longitude
 
 
 def pixel_size(crs: CRS | None, metres: float) -> float:

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 import rasterio
+import scipy
 from rasterio.crs import CRS
 from rasterio.errors import CRSError
 from rasterio.windows import Window
-from scipy.ndimage import distance_transform_edt
 
 from ..contract.errors import Cancelled, InputError
 from ..contract.job import Event
@@ -205,7 +205,7 @@ class _Ground:
         if unknown.all():
             return np.zeros(shape, np.bool_)
         if unknown.any():
-            height = height[tuple(distance_transform_edt(unknown, return_distances=False, return_indices=True))]
+            height = height[tuple(scipy.ndimage.distance_transform_edt(unknown, return_distances=False, return_indices=True))]
         rows, columns = ((np.arange(height.shape[axis]) + self._first[axis]) * float(step) for axis in (0, 1))
         incidence = float(self._lattice.incidence(np.array([rows.mean()]), np.array([columns.mean()]))[0, 0])
         steepest = np.hypot(*np.gradient(height, *self._spacing)).max()

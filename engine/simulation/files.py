@@ -16,7 +16,7 @@ from rasterio.io import DatasetWriter
 from rasterio.windows import Window
 
 from ..contract.errors import OutputError
-from ..contract.overwriting import refuse_inputs, refuse_strangers
+from ..contract.overwriting import SIMULATED_MARK, refuse_inputs, refuse_strangers
 from .scene import BANDS, FLOOR_DB, TRUTH_NODATA, SceneSpec, georeference, rows
 from .texture import Floats
 
@@ -105,7 +105,7 @@ def _appearing(path: Path, overwrite: bool, **profile: Any) -> Iterator[DatasetW
     """Open a raster under a temporary name; it gets its own name when the block ends well, and is removed when not."""
     if path.exists() and not overwrite:
         raise OutputError(f"{path} exists already.", "Nothing is overwritten unless asked for.", "Choose another name or give --overwrite.")
-    refuse_strangers([str(path)])
+    refuse_strangers([str(path)], SIMULATED_MARK)
     if not path.parent.is_dir():
         raise OutputError(
             f"The folder {path.parent} does not exist.", "Results need a folder to go to.", "Create it or choose another one."

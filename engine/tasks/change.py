@@ -74,7 +74,9 @@ class ChangeTask(Task):
         both = [np.concatenate(np.split(window, 2), axis=2) for window in sample]
         low, high = stretch_limits(both, card.stretch_percentiles)
         predictors = [student.predictor(low=np.repeat(low[i], 2), high=np.repeat(high[i], 2)) for i in range(len(bands))]
-        return student.method(log_ratio.student(predictors, self.scene.is_display), bands, 2)
+        display = self.scene.is_display
+        beside = log_ratio.beside(card.log_ratio_weight, sample, display) if card.log_ratio_weight else None
+        return student.method(log_ratio.student(predictors, display, beside), bands, 2)
 
 
 @dataclass(frozen=True)

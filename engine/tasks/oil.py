@@ -22,12 +22,12 @@ from ..masks.reference_water import ReferenceWater
 from ..methods import dark_spot
 from ..methods.context import RunContext
 from ..methods.method import Method, baseline_method, date_by_date
-from ..methods.sea import Sea, choose_band, sea_state
+from ..methods.sea import AgainstSurroundings, Sea, SeaLevel, choose_band, sea_state
 from ..methods.student import Student
 from ..products.sieve import ASSUMED_HECTARES, remove_small
 from ..products.statistics import MapStatistics, hectares_in_words
 from ..products.writer import Product
-from ..raster.bands import LONE
+from ..raster.bands import UNNAMED
 from ..raster.ground import PixelAreas
 from ..raster.scene import Scene
 from ..raster.warp import Readable
@@ -82,6 +82,8 @@ class OilTask(Task):
         median = float(self._sea.median_db((self._band,))[0])
         self._state = sea_state(self.run.job.wind, self._band, median, self.scene.is_display)
         self.run.notice_all(self._state.notices)
+        if self.run.card is not None and self.run.card.normalisation == "sea_contrast" and not self.scene.is_display:
+            self._sea = AgainstSurroundings(self.scene, self._land, SeaLevel.of(self._sea, self._band))
         return self._sea
 
     def method(self, place: Place) -> Method:
@@ -92,10 +94,10 @@ class OilTask(Task):
             rule, notices = dark_spot.fit(self.run.job.method, sample, self.scene.is_display, place.pixel_m)
             self.run.notice_all(notices)
             return replace(baseline_method(self.run, rule, bands), sees_gaps=True)
-        if self._band not in (card.bands[0], LONE):
+        if self._band not in (card.bands[0], UNNAMED):
             self.run.notice(f"The model '{card.name}' was trained on {card.bands[0]}; this image has {self._band}.")
         student = Student(self.run, card, place.side_by_side)
-        return student.method(date_by_date([student.predictor(**student.limits(sample))]), bands)
+        return student.method(date_by_date([student.predictor(**student.limits(sample, self.scene.is_display))]), bands)
 
     def classifier(self, method: Method, left_out: Exclusions, reference: ReferenceWater | None) -> RowClassifier:  # noqa: ARG002
         """Return what decides the classes."""

@@ -30,7 +30,7 @@ from ..raster.ground import ground_pixel_m, map_coordinates
 from ..raster.scene import Grid
 from ..vector.file import Columns, VectorFile
 from ..vector.outlines import Sums
-from ..vector.polygons import Batch, Polygoniser
+from ..vector.polygons import Polygoniser, Polygons
 from ..vector.vectorise import event_columns
 
 LEVELS = ("high", "medium", "low")
@@ -95,7 +95,7 @@ def write_features(
             for level in columns["confidence"]:
                 rated[level] += 1
             file.append(POSSIBLE_OIL, batch.shapes, columns)
-        nothing = measure.columns(Batch(np.zeros(0, np.object_), Sums.nothing()))
+        nothing = measure.columns(Polygons(np.zeros(0, np.object_), Sums.nothing()))
         file.finish({POSSIBLE_OIL: nothing}, {POSSIBLE_OIL: layer_style(POSSIBLE_OIL, run.title, run.title, LEVELS, LEVELS)})
     return rated
 
@@ -116,7 +116,7 @@ class _Measure:
         self._common = event_columns(ClassCode.DETECTED, run)
         self._coast = _Coast(raster.grid, raster.strips())
 
-    def columns(self, batch: Batch) -> Columns:
+    def columns(self, batch: Polygons) -> Columns:
         """Return the fields of n features."""
         common = self._common(batch.sums)
         found = [self._one(*each) for each in zip(batch.shapes, common["area_ha"], common["prob_mean"], strict=True)]

@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Protocol
 import numpy.typing as npt
 from rasterio.windows import Window
 
-from ..contract.card import Card
+from ..contract.card import STRETCHED, Card
 from ..contract.errors import InputError
 from ..contract.filenames import POSSIBLE
 from ..contract.record import OpticalRecord, RunRecord
@@ -24,7 +24,7 @@ from ..methods.method import Method
 from ..products.statistics import MapStatistics
 from ..products.writer import Product
 from ..raster.arrays import BoolArray, FloatArray
-from ..raster.bands import LONE, POLARISATIONS
+from ..raster.bands import POLARISATIONS, UNNAMED
 from ..raster.ground import PixelAreas
 from ..raster.radiometry import ScaleOpen
 from ..raster.scene import Scene, open_scene
@@ -133,7 +133,7 @@ class Task(ABC):
         scale = scene.scale
         if isinstance(scale, ScaleOpen):
             raise scale.error()
-        takes_display = card.normalisation == "scene_stretch" if card else cls.spec.any_polarisation
+        takes_display = card.normalisation in STRETCHED if card else cls.spec.any_polarisation
         if scale.name == "display" and not takes_display:
             raise InputError(
                 "The image holds display values (8 bit), not backscatter.",
@@ -217,7 +217,7 @@ class Task(ABC):
 
 def shared_bands(scenes: Sequence[Scene]) -> tuple[str, ...]:
     """Return the polarisations that all dates have. Raises `InputError` where they share none."""
-    bands = tuple(band for band in (*POLARISATIONS, LONE) if all(band in scene.bands.numbers for scene in scenes))
+    bands = tuple(band for band in (*POLARISATIONS, UNNAMED) if all(band in scene.bands.numbers for scene in scenes))
     if not bands:
         raise InputError(
             f"The image has {', '.join(scenes[0].bands.numbers)}, the image before {', '.join(scenes[-1].bands.numbers)}.",

@@ -1,4 +1,4 @@
-"""Vector files: layers of polygons written batch by batch, all of them or nothing, and polygons read."""
+"""Write layers of polygons to vector files batch by batch, all of them or nothing, and read polygons."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Outlines of connected pixels as polygons with holes, of a mask that is read strip by strip.
+"""Draw the outlines of connected pixels as polygons with holes, of a mask that is read strip by strip.
 
 Memory does not grow with what is finished: a component is handed on as soon as no further row can touch it. Pixels that share an edge
 form a *part*; with 8-connectivity, parts that meet at a corner form one component. What is kept of a component are its statistics and

@@ -11,14 +11,12 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 from rasterio.crs import CRS
-from rasterio.warp import transform as warp_points
 from shapely.affinity import translate
 from shapely.errors import GEOSException
 
 from ..contract.errors import InputError
 from ..raster.arrays import BoolArray, DoubleArray
-from ..raster.files import RASTER_ERRORS
-from ..raster.ground import EQUAL_AREA, LONGITUDE_LATITUDE, POLAR_EQUAL_AREA, describe_crs, map_coordinates
+from ..raster.ground import EQUAL_AREA, LONGITUDE_LATITUDE, POLAR_EQUAL_AREA, describe_crs, map_coordinates, transform_points
 from ..raster.scene import Grid
 from .outlines import Geometries
 
@@ -49,11 +47,11 @@ class Placed:
 def polygons_of(shapes: Geometries) -> tuple[Geometries, BoolArray, BoolArray]:
     """Return the valid polygons of features, empty where there are none; where there were some; and where they had to be repaired.
 
-    Of a collection its polygons count.
+    Of a collection its polygons count. A shape with a coordinate that is no number, or far too large, lies nowhere and counts as none.
     """
     taken = np.array([_only_polygons(shape) for shape in shapes], np.object_)
-    with np.errstate(invalid="ignore"):
-        taken[~(np.abs(shapely.bounds(taken)) < _FARTHEST).all(axis=1)] = shapely.MultiPolygon()  # empty ones, and damaged ones
+    points, owner = shapely.get_coordinates(taken, return_index=True)
+    taken[owner[~(np.abs(points) < _FARTHEST).all(axis=1)]] = shapely.MultiPolygon()
     there = ~shapely.is_empty(taken)
     broken = ~shapely.is_valid(taken)
     taken[broken] = [_only_polygons(shape) for shape in shapely.make_valid(taken[broken])]
@@ -74,7 +72,7 @@ def place(shapes: Geometries, crs: CRS, grid: Grid, name: str) -> Placed:
     """
     try:
         return _place(shapes, crs, grid, name)
-    except (GEOSException, *RASTER_ERRORS) as error:
+    except GEOSException as error:
         raise InputError(
             f"The polygons of {name} cannot be laid over the image: {str(error).splitlines()[0]}.",
             "",
@@ -117,22 +115,22 @@ def _place(shapes: Geometries, crs: CRS, grid: Grid, name: str) -> Placed:
 def _in_pixels(shapes: Geometries, crs: CRS, grid: Grid) -> Geometries:
     """Return shapes in the grid's pixel coordinates; what has none is left out."""
     on_map = transform_shapes(shapes, crs, grid.crs)
-    if grid.crs is not None and grid.crs.is_geographic and grid.crs != crs:
-        on_map = _near_longitude(on_map, _middle(grid))
-    found = np.asarray(shapely.transform(on_map, lambda p: np.stack(map_coordinates(~grid.transform, p[:, 0], p[:, 1]), axis=1)))
+    with np.errstate(invalid="ignore"):  # a point that has none is infinite
+        if grid.crs is not None and grid.crs.is_geographic and grid.crs != crs:
+            on_map = _near_longitude(on_map, _middle(grid))
+        found = np.asarray(shapely.transform(on_map, lambda p: np.stack(map_coordinates(~grid.transform, p[:, 0], p[:, 1]), axis=1)))
     found[~np.array([np.isfinite(shapely.get_coordinates(shape)).all() for shape in found], np.bool_)] = shapely.MultiPolygon()
     return polygons_of(found)[0]
 
 
 def transform_shapes(shapes: Geometries, source: CRS, target: CRS) -> Geometries:
-    """Return shapes in another reference system, vertex by vertex."""
+    """Return shapes in another reference system, vertex by vertex; a vertex that has no place there becomes infinite."""
 
     def move(points: DoubleArray) -> DoubleArray:
         moved = np.empty_like(points)
         for first in range(0, len(points), _POINTS_AT_ONCE):
             part = np.s_[first : first + _POINTS_AT_ONCE]
-            x, y = warp_points(source, target, points[part, 0].tolist(), points[part, 1].tolist())
-            moved[part, 0], moved[part, 1] = x, y
+            moved[part, 0], moved[part, 1] = transform_points(source, target, points[part, 0], points[part, 1])
         return moved
 
     return shapes if source == target else np.asarray(shapely.transform(shapes, move))
@@ -152,21 +150,25 @@ def in_degrees(shapes: Geometries, crs: CRS) -> Geometries:
 def hectares_of(shapes: Geometries, crs: CRS) -> DoubleArray:
     """Return the geodesic areas of polygons, float64 (n,), also across 180° and over a pole.
 
-    In degrees they may go on beyond 180°.
+    In degrees they may go on beyond 180°. A polygon that lies nowhere on Earth has NaN.
     """
+    with np.errstate(invalid="ignore"):
+        return _square_metres(shapes, crs) / 10_000
+
+
+def _square_metres(shapes: Geometries, crs: CRS) -> DoubleArray:
     if not crs.is_geographic:
         in_degrees = transform_shapes(shapes, crs, LONGITUDE_LATITUDE)
         bounds = shapely.bounds(in_degrees)
-        with np.errstate(invalid="ignore"):
-            polar = np.maximum(np.abs(bounds[:, 1]), np.abs(bounds[:, 3])) > _POLAR_LATITUDE
+        polar = np.maximum(np.abs(bounds[:, 1]), np.abs(bounds[:, 3])) > _POLAR_LATITUDE
         area = np.zeros(len(shapes))
         for sign, projection in zip((1, -1), POLAR_EQUAL_AREA, strict=True):
             these = polar & (sign * bounds[:, 3] > 0)
             area[these] = shapely.area(transform_shapes(shapes[these], crs, projection))
         rest = ~polar
         area[rest] = _area_in_degrees(np.array([_around_first_point(shape) for shape in in_degrees[rest]], np.object_))
-        return area / 10_000
-    return _area_in_degrees(shapes) / 10_000
+        return area
+    return _area_in_degrees(shapes)
 
 
 def _area_in_degrees(shapes: Geometries) -> DoubleArray:
@@ -183,9 +185,18 @@ def _area_in_degrees(shapes: Geometries) -> DoubleArray:
 
 def _only_polygons(shape: shapely.Geometry | None) -> shapely.Geometry:
     if shape is None or shape.geom_type == "Polygon" or shape.geom_type == "MultiPolygon":
-        return shapely.MultiPolygon() if shape is None else shape
+        return shapely.MultiPolygon() if shape is None else _without_empty_rings(shape)
     parts = [_only_polygons(part) for part in shapely.get_parts(shape)] if shape.geom_type == "GeometryCollection" else []
     return shapely.union_all(shapely.make_valid(parts)) if parts else shapely.MultiPolygon()
+
+
+def _without_empty_rings(shape: shapely.Geometry) -> shapely.Geometry:
+    """Return a polygon or multipolygon without the rings that have no points: they are valid, and GEOS dies of them."""
+    parts = shapely.get_parts(shape)
+    if not shapely.is_empty(parts).any() and not shapely.is_empty(shapely.get_rings(shape)).any():
+        return shape
+    filled = [part for part in parts if not part.is_empty]
+    return shapely.MultiPolygon([shapely.Polygon(part.exterior, [hole for hole in part.interiors if not hole.is_empty]) for part in filled])
 
 
 def _outline(grid: Grid, crs: CRS) -> shapely.Geometry | None:

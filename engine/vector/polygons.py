@@ -1,4 +1,4 @@
-"""Polygons of a class raster, strip by strip: small holes filled, outlines simplified where asked, written layer by layer."""
+"""Make polygons of a class raster, strip by strip: small holes filled, outlines simplified where asked."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _FEATURES_AT_ONCE, _POINTS_AT_ONCE = 50_000, 2_000_000
 
 
 @dataclass(frozen=True)
-class Batch:
+class Polygons:
     """Some polygons.
 
     Attributes:
@@ -52,14 +52,14 @@ class Polygoniser:
         self._components = Components(grid.width, connectivity, minimum_hectares)
         self._row = 0
 
-    def add(self, mask: BoolArray, strip: ClassStrip) -> Batch:
+    def add(self, mask: BoolArray, strip: ClassStrip) -> Polygons:
         """Take a strip's mask (rows, width); return the polygons that no further row can touch."""
         finished = self._components.add(Strip(mask, strip.hectares, strip.percent, strip.is_last))
         self._row += len(mask)
         shapes = outlines(finished, self._grid.transform)
         if self._simplify_m and len(shapes):
             shapes = _simplify(shapes, self._grid, self._row, self._simplify_m)
-        return Batch(shapes, finished.sums)
+        return Polygons(shapes, finished.sums)
 
 
 def _simplify(shapes: Geometries, grid: Grid, row: int, tolerance_m: float) -> Geometries:
@@ -84,8 +84,8 @@ def _apply(points: npt.NDArray[np.float64], transform: Affine) -> npt.NDArray[np
 
 
 @dataclass
-class Theme:
-    """One kind of polygon on its way into a layer.
+class LayerPart:
+    """The polygons of one class, or of one reason, on their way into a layer.
 
     Attributes:
         layer: its name.

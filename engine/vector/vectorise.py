@@ -1,4 +1,4 @@
-"""Polygons of what was detected, with hectares, for those who map further."""
+"""Write polygons of what was detected, with hectares, for those who map further."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from ..raster.arrays import BoolArray
 from ..raster.regions import Chosen
 from .file import Columns, VectorFile
 from .outlines import Sums
-from .polygons import Choice, Polygoniser, Theme, find_holes
+from .polygons import Choice, LayerPart, Polygoniser, find_holes
 
 _WORDS = {
     ClassCode.REFERENCE_WATER: "Reference water",
@@ -81,14 +81,14 @@ def vectorise(
             notices = _notices(job, raster, file)
             for text in notices:
                 report(Event("notice", {"text": text}))
-            themes = _themes(job, raster, progress)
+            parts = _layer_parts(job, raster, progress)
             for strip in progress.over(raster.strips()):
-                for theme in themes:
-                    theme.add(strip, file)
-            for theme in themes:
-                theme.flush(file)
-            file.finish({theme.layer: theme.columns(Sums.nothing()) for theme in themes}, _styles(job, themes, raster.run))
-            return _result(dict(file.paths), themes, notices)
+                for part in parts:
+                    part.add(strip, file)
+            for part in parts:
+                part.flush(file)
+            file.finish({part.layer: part.columns(Sums.nothing()) for part in parts}, _styles(job, parts, raster.run))
+            return _result(dict(file.paths), parts, notices)
 
 
 def _check(job: VectoriseJob) -> None:
@@ -107,22 +107,22 @@ def _check(job: VectoriseJob) -> None:
         )
 
 
-def _themes(job: VectoriseJob, raster: ClassMap, progress: Progress) -> list[Theme]:
+def _layer_parts(job: VectoriseJob, raster: ClassMap, progress: Progress) -> list[LayerPart]:
     run, grid = raster.run, raster.grid
 
-    def theme(layer: str, choose: Choice, columns: Callable[[Sums], Columns]) -> Theme:
+    def part(layer: str, choose: Choice, columns: Callable[[Sums], Columns]) -> LayerPart:
         limits = (job.minimum_area, job.simplify) if layer == OBSERVED_EVENT else (0.0, 0.0)
-        return Theme(layer, choose, columns, Polygoniser(grid, job.connectivity, *limits))
+        return LayerPart(layer, choose, columns, Polygoniser(grid, job.connectivity, *limits))
 
-    themes = []
+    parts = []
     for code in job.classes:
         holes = find_holes(progress.over(raster.strips()), code, job.fill_holes) if job.fill_holes else None
-        themes.append(theme(OBSERVED_EVENT, _of_class(code, holes), event_columns(ClassCode(code), run)))
+        parts.append(part(OBSERVED_EVENT, _of_class(code, holes), event_columns(ClassCode(code), run)))
     if job.footprint:
-        themes.append(theme(IMAGE_FOOTPRINT, lambda strip: strip.classes != ClassCode.NOT_OBSERVED, _area_columns({}, run)))
+        parts.append(part(IMAGE_FOOTPRINT, lambda strip: strip.classes != ClassCode.NOT_OBSERVED, _area_columns({}, run)))
         for code, reason in REASONS.items():
-            themes.append(theme(NOT_ANALYSED, _of_class(code, None), _area_columns({"reason": reason}, run)))
-    return themes
+            parts.append(part(NOT_ANALYSED, _of_class(code, None), _area_columns({"reason": reason}, run)))
+    return parts
 
 
 def _of_class(code: int, holes: Chosen | None) -> Choice:
@@ -176,22 +176,22 @@ def _notices(job: VectoriseJob, raster: ClassMap, file: VectorFile) -> tuple[str
     return tuple(notices)
 
 
-def _styles(job: VectoriseJob, themes: list[Theme], run: RunRecord) -> dict[str, LayerStyle]:
+def _styles(job: VectoriseJob, parts: list[LayerPart], run: RunRecord) -> dict[str, LayerStyle]:
     """Return the layers' styles, with legend entries for the classes asked for and the reasons that occur."""
     reasons = list(REASONS.values())
-    occurring = [reason for reason, theme in zip(reasons, (t for t in themes if t.layer == NOT_ANALYSED), strict=False) if theme.features]
+    occurring = [reason for reason, part in zip(reasons, (t for t in parts if t.layer == NOT_ANALYSED), strict=False) if part.features]
     values = {OBSERVED_EVENT: [str(int(code)) for code in job.classes], IMAGE_FOOTPRINT: [], NOT_ANALYSED: occurring or reasons}
     known = {OBSERVED_EVENT: [str(int(code)) for code in WITH_POLYGONS], IMAGE_FOOTPRINT: [], NOT_ANALYSED: reasons}
     legend = TASKS[run.task].legend if run.task in TASKS else "Detected"
-    return {layer: layer_style(layer, run.title, legend, values[layer], known[layer]) for layer in dict.fromkeys(t.layer for t in themes)}
+    return {layer: layer_style(layer, run.title, legend, values[layer], known[layer]) for layer in dict.fromkeys(t.layer for t in parts)}
 
 
-def _result(files: dict[str, str], themes: list[Theme], notices: tuple[str, ...]) -> Vectorised:
+def _result(files: dict[str, str], parts: list[LayerPart], notices: tuple[str, ...]) -> Vectorised:
     features, hectares = dict.fromkeys(files, 0), dict.fromkeys(files, 0.0)
-    for theme in themes:
-        features[theme.layer] += theme.features
-        hectares[theme.layer] += theme.hectares
-    left_out = sum(theme.all_hectares - theme.hectares for theme in themes if theme.layer == OBSERVED_EVENT)
+    for part in parts:
+        features[part.layer] += part.features
+        hectares[part.layer] += part.hectares
+    left_out = sum(part.all_hectares - part.hectares for part in parts if part.layer == OBSERVED_EVENT)
     count, area = features[OBSERVED_EVENT], hectares_in_words(hectares[OBSERVED_EVENT])
     summary = f"{count} polygon{'' if count == 1 else 's'}, {area}; {hectares_in_words(max(left_out, 0.0))} in smaller pieces left out"
     if count == 0:

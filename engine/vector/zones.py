@@ -1,4 +1,4 @@
-"""Hectares detected, masked and not observed in each zone of a user's layer."""
+"""Count the hectares detected, masked and not observed in each zone of a user's layer (zonal statistics)."""
 
 from __future__ import annotations
 

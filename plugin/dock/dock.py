@@ -126,7 +126,7 @@ class TidemarkDock(QgsDockWidget):
         self.notes.changed.connect(self._show_scene)
         self._finder.found.connect(self._start_with_engine)
         self._finder.missing.connect(self._start_without_engine)
-        self._soon.timeout.connect(self._ask_about_images)
+        self._soon.timeout.connect(self._look_again)
         self._iface.currentLayerChanged.connect(self._follow)
         project = QgsProject.instance()
         project.layersAdded.connect(self._notice_layers)
@@ -308,6 +308,11 @@ class TidemarkDock(QgsDockWidget):
         self.form.offer_images()
         self.result.offer(self._iface.activeLayer())
         self._soon.start(SOON_MS)
+
+    def _look_again(self) -> None:
+        """Look at the layers once a project that is being read has them all in its tree."""
+        self.result.offer(self._iface.activeLayer())
+        self._ask_about_images()
 
     def _leave_project(self) -> None:
         """Show nothing of the project that was closed; what runs for it still does, and asks where to put its result."""

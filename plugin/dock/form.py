@@ -396,6 +396,8 @@ class Form(QWidget):
 
     def _let_go(self, layer_ids: list[str]) -> None:
         self._layers_are_going = True
+        for image in (self.image, self.before):
+            image.let_go(layer_ids)
         for box in self.findChildren(LayerBox):
             box.let_go(layer_ids)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
 from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsRasterLayer
@@ -91,8 +92,8 @@ class ImageForm(QWidget):
         return {name: box.currentData() for name, box in boxes.items() if box.currentData()}
 
     def choose(self, layer: QgsRasterLayer | None, vh_layer: QgsRasterLayer | None = None) -> None:
-        """Choose an image as the user does, who is not to be given another one then."""
-        self.is_chosen = layer is not None
+        """Choose an image, or none, as the user does, who is not to be given another one then."""
+        self.is_chosen = True
         self.layerBox.choose(layer)
         self.vhCheck.setChecked(vh_layer is not None)
         if vh_layer is not None:
@@ -103,11 +104,18 @@ class ImageForm(QWidget):
         if not self.is_chosen and layer is not None and layer != self.layer():
             self.layerBox.setLayer(layer)
 
+    def let_go(self, layer_ids: Collection[str]) -> None:
+        """Take another layer, or none, instead of one of these."""
+        layer = self.layer()
+        if layer is not None and layer.id() in layer_ids:
+            self.is_chosen = False
+        self.layerBox.let_go(layer_ids)
+
     def offer(self, excepted: list[QgsMapLayer]) -> None:
         """Offer the project's rasters except some."""
         layer = self.layer()
         if layer is not None and layer in excepted:
-            self.layerBox.let_go([layer.id()])
+            self.let_go([layer.id()])
         self.layerBox.setExceptedLayerList(excepted)
         self.vhBox.setExceptedLayerList([*excepted, *filter(None, [self.layer()])])
 
@@ -134,11 +142,10 @@ class ImageForm(QWidget):
         self.noteLabel.setVisible(bool(words))
 
     def _remember(self) -> None:
-        self.is_chosen = self.layer() is not None
+        self.is_chosen = True
 
     def _take(self) -> None:
         layer = self.layer()
-        self.is_chosen = self.is_chosen and layer is not None
         names = [] if layer is None else [str(layer.bandName(number)) for number in range(1, layer.bandCount() + 1)]
         for box in (self.vvBandBox, self.vhBandBox):
             box.blockSignals(True)

@@ -18,14 +18,25 @@ from typing import Optional
 from uuid import uuid4
 
 from ...engine.contract.errors import InputError, OutputError
-from ...engine.contract.filenames import CHANGE_DB, CLASS, FEATURES, PROBABILITY, RUN, STYLE_ENDINGS, MapFiles, free_prefix, styles_of
+from ...engine.contract.filenames import (
+    CHANGE_DB,
+    CLASS,
+    FEATURES,
+    POSSIBLE,
+    PROBABILITY,
+    RUN,
+    STYLE_ENDINGS,
+    MapFiles,
+    free_prefix,
+    styles_of,
+)
 from ...engine.contract.overwriting import refuse_inputs, refuse_strangers
 from ...engine.contract.record import RunRecord
 from ..i18n import tr
 
 RASTER_ENDINGS = (".tif", ".tiff")
 SIDECAR_ENDINGS = (*STYLE_ENDINGS, ".tif.aux.xml")
-FURTHER = (CHANGE_DB, FEATURES)
+FURTHER = (POSSIBLE, CHANGE_DB, FEATURES)
 """Kinds of files that not every run writes."""
 
 FORBIDDEN = re.compile(r'[\\/:*?"<>|\s]+')
@@ -108,7 +119,7 @@ class Destination:
         files = MapFiles.of_class(output)
         self.classes, self.probability, self.record = files.path(CLASS), files.path(PROBABILITY), files.path(RUN)
         self._written = files.all_written()
-        self._further = {kind: files.path(kind) for kind in further}
+        self._further = {kind: files.path(kind) for kind in (POSSIBLE, *further)}
         self._own_further = {files.path(kind) for kind in FURTHER}
 
     def problem(self) -> str:

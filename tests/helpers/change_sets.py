@@ -60,3 +60,18 @@ def write_sets(folder: Path) -> Path:
     write_ombria(folder / "ombria" / "val", ("0107",))
     write_emsr763(folder / "emsr763")
     return folder
+
+
+def write_unchanging(folder: Path, dates: int = 3, side: int = 100) -> Path:
+    """Write a raster of so many dates of one place in VV and VH, hundredths of a dB, speckled and else the same; return the folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    rng = np.random.default_rng(0)
+    names = [f"2021-11-{1 + date:02d} {band}" for date in range(dates) for band in ("VV", "VH")]
+    bands = np.stack([rng.normal(-1200 if name.endswith("VV") else -1900, 150, (side, side)) for name in names]).astype(np.int16)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", NotGeoreferencedWarning)
+        with rasterio.open(folder / "sea.tif", "w", driver="GTiff", height=side, width=side, count=len(bands), dtype="int16") as file:
+            file.write(bands)
+            file.descriptions = names
+            file.update_tags(water_mask_share="1.000")
+    return folder

@@ -35,7 +35,7 @@ def choose(box: QComboBox, value: str | int) -> None:
 
 def run(dock: TidemarkDock) -> str:
     """Click the button, wait for the end, and return the message in the dock."""
-    assert dock.foot.runButton.isEnabled()
+    assert wait_for(dock.foot.runButton.isEnabled)
     dock.foot.runButton.click()
     assert wait_for(lambda: not dock.is_running)
     return said(dock)

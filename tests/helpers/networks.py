@@ -161,7 +161,7 @@ def _write_flood_network(path: Path, images: dict[str, tuple[str, str, tuple[int
     path.write_bytes(model.SerializeToString())
 
 
-def write_changed_is_far(folder: Path, name: str = "far") -> Path:
+def write_changed_is_far(folder: Path, name: str = "far", **own: object) -> Path:
     """Write a two-date network and its card: changed is what differs by a quarter of the stretch after a 5 x 5 mean."""
     folder.mkdir(parents=True, exist_ok=True)
     kernel = np.full((1, 2, 5, 5), 1 / 25, np.float32)
@@ -195,14 +195,14 @@ def write_changed_is_far(folder: Path, name: str = "far") -> Path:
     graph = helper.make_graph(nodes, "changed is far", inputs, outputs, constants)
     model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8)
     (folder / f"{name}.onnx").write_bytes(model.SerializeToString())
-    own = {"task": "change", "bands": ["newer", "older"], "normalisation": "scene_stretch", "input_median_db": {}}
-    return write_card(folder, name, **own)
+    block = {"task": "change", "bands": ["newer", "older"], "normalisation": "scene_stretch", "input_median_db": {}}
+    return write_card(folder, name, **{**block, **own})
 
 
 def write_dark_is_oil(folder: Path, normalisation: str, name: str = "slick", **own: object) -> Path:
     """Write a one-band network and its card: oil is what is darker than -17 dB, or than a third of the stretch, after a 5 x 5 mean."""
     folder.mkdir(parents=True, exist_ok=True)
-    stretched = normalisation == "scene_stretch"
+    stretched = normalisation in ("scene_stretch", "sea_contrast")
     stretch = [
         helper.make_node("Reshape", ["low", "column"], ["floor"]),
         helper.make_node("Reshape", ["high", "column"], ["ceiling"]),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...contract.errors import InputError
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 STAGES = ("balance", "generator", "pairs", "students", "checks", "table", "export")
 VARIANTS = ("balanced", "unbalanced", "balanced-mse", "unbalanced-mse", "from-mask")
-ARM_NAMES = ("real", "hard-1x", "soft-1x", "hard-2x", "soft-2x", "hard-4x", "soft-4x", "real-lulls", "soft-1x-lulls")
+ARM_NAMES = ("real", "hard-1x", "soft-1x", "hard-2x", "soft-2x", "hard-4x", "soft-4x")
 
 
 def add_dakter(recipes: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -25,6 +26,7 @@ def add_dakter(recipes: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
         "dakter", help="a diffusion draws oil spills with soft labels, from which a student learns besides real ones"
     )
     add_folders(parser, "holds train/image, train/mask, val/image and val/mask, same names in both")
+    parser.add_argument("--seas", type=Path, metavar="FOLDER", help="rasters of real seas without oil, to learn from as well (opera_rtc)")
     parser.add_argument("--stage", nargs="+", choices=STAGES, default=STAGES[:-1], help="only these (default: all but export)")
     parser.add_argument("--share", type=_share, nargs="+", default=[0.1, 0.25, 1.0], metavar="S", help="of the real images, 0 to 1")
     parser.add_argument(
@@ -39,6 +41,7 @@ def add_dakter(recipes: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     add_seeds(parser, words="of the students")
     parser.add_argument("--steps", type=_positive, metavar="N", help="of the generator in all; a run that was broken off goes on")
     parser.add_argument("--student-steps", type=_positive, metavar="N", help="the same in every arm")
+    parser.add_argument("--device", default="cpu", help="of torch, for the students (default: cpu)")
     parser.add_argument("--threads", type=_positive, default=1, metavar="N", help="CPU threads")
     parser.set_defaults(run=_run)
 
@@ -62,7 +65,7 @@ def _run(arguments: argparse.Namespace) -> int:
     from ..recipes.dakter_run import DakterRun, report
 
     for share in arguments.share:
-        run = DakterRun(arguments.data, share, arguments.output)
+        run = DakterRun(arguments.data, share, arguments.output, arguments.seas, arguments.device)
         for stage in STAGES:
             if stage in arguments.stage and stage != "table":
                 _STAGES[stage](run, arguments)

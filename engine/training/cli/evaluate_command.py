@@ -35,6 +35,11 @@ def add_evaluate(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]
     _add_common(change, "a folder for each scene with before.png, after.png and mask.png; or porto_alegre")
     change.add_argument("--pictures", type=Path, metavar="FOLDER", help="draw each scene with all maps into this folder")
     change.set_defaults(run=_change)
+    oil = tasks.add_parser("oil", help="on labelled images of the sea, and on seas without oil")
+    _add_common(oil, "val/image and val/mask, same names in both")
+    oil.add_argument("--seas", type=Path, metavar="FOLDER", help="rasters of real seas without oil (opera_rtc)")
+    oil.add_argument("--record", action="store_true", help="write the figures into the card that --model names")
+    oil.set_defaults(run=_oil)
 
 
 def _add_common(parser: argparse.ArgumentParser, files: str) -> None:
@@ -103,4 +108,18 @@ def _change(arguments: argparse.Namespace) -> int:
     else:
         rows, text = evaluate_change(arguments.data, arguments.model, arguments.pictures, say), table
     print(json.dumps(rows, indent=1) if arguments.json else text(rows))
+    return 0
+
+
+def _oil(arguments: argparse.Namespace) -> int:
+    from ..evaluation.oil import evaluate_oil, table
+    from ..export.cards import record_figures
+
+    card = find_card(arguments.model, "oil")
+    rows = evaluate_oil(card, arguments.data, arguments.seas, say)
+    print(json.dumps(rows, indent=1) if arguments.json else table(rows))
+    if arguments.record:
+        seas = f" --seas {arguments.seas}" if arguments.seas else ""
+        command = f"tidemark evaluate oil --data {arguments.data}{seas} --model {card.name}"
+        record_figures(card.path, [{**row, "value": round(float(row["value"]), 4), "command": command} for row in rows])
     return 0

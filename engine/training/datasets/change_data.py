@@ -13,12 +13,14 @@ import numpy as np
 
 from ...contract.errors import InputError
 from ...raster.radiometry import stretch_limits
-from ...raster.two_dates import matching_table
+from ...raster.two_dates import matching_table, unchanged
 from ..arrays import BoolArray, ByteArray, FloatArray
-from .images import read_bands, read_list
+from .images import read_bands, read_list, read_names
 
 STRETCH = (1.0, 99.0)
 """Percentiles of both dates together that become 0 and 1: one stretch for the two, or their difference would be lost."""
+LEAST_SIDE = 128
+"""Pixels that pairs have at least along a side: a crop of stage 3."""
 LEAST_OBSERVED = 0.7
 """A tile with a larger share of zeros, which are nodata or dark, is left out."""
 
@@ -50,6 +52,12 @@ EMSR763 = (
     Layout("emsr763-vv", "vv_before", "vv_after", 256, zeros_are_nodata=True),
     Layout("emsr763-vh", "vh_before", "vh_after", 256, zeros_are_nodata=True),
 )
+SIMULATED = Layout("simulated", "older", "newer", 64)
+"""Pairs that are made and not read; see `sampling.simulated_pairs`."""
+OPERA = (Layout("opera", "older", "newer", 64, matched=False), Layout("opera-matched", "older", "newer", 64))
+"""Dates between which no water came or went: compared as they are, in steps of half a dB, and matched as display bytes are."""
+AMBIGUOUS = 0.01
+"""Tiles of which at most this share has changed are ambiguous and left out."""
 BENCHMARK = Layout("benchmark", "A", "B", 256, bands=3, matched=False)
 """LEVIR-CD, WHU-CD and DSIFN-CD as they are published: folders A (older), B (newer) and label, 8-bit colour."""
 
@@ -120,7 +128,7 @@ def comparable(pair: Pair, swapped: bool = False) -> Dates:
     if seen.any() and not seen.all():
         newer, older = _filled(newer, seen), _filled(older, seen)
     if pair.layout.matched and seen.any():
-        older = np.stack([_given_histogram(band, band[seen], like[seen]) for band, like in zip(older, newer, strict=True)])
+        older = np.stack([_given_histogram(band, like, seen) for band, like in zip(older, newer, strict=True)])
     samples = [np.stack([np.concatenate([y[seen], x[seen]]) for y, x in zip(newer, older, strict=True)])[:, None].astype(np.float32)]
     low, high = stretch_limits(samples, STRETCH) if seen.any() else (np.zeros(len(newer), np.float32), np.full(len(newer), 255, np.float32))
     return Dates(newer, older, low[:, None, None], high[:, None, None])
@@ -140,6 +148,42 @@ def each_pair(folder: Path, layout: Layout) -> Iterator[Pair]:
     paths = images(folder / layout.newer)
     for name, path in paths.items():
         yield read_pair(folder, layout, name, path)
+
+
+def read_unchanging(folder: Path, count: int, seed: int) -> list[Pair]:
+    """Return pairs of dates of places where no water comes or goes, at random: those of OPERA RTC-S1 as they are laid out here.
+
+    Args:
+        folder: of rasters of hundredths of a dB; every band is a date in one polarisation, called ``DATE VV`` or ``DATE VH``.
+        count: pairs of each of `OPERA`.
+        seed: of the dates.
+
+    Raises:
+        InputError: there is no such raster, or one with fewer than two dates.
+    """
+    paths = sorted(folder.glob("*.tif"))
+    if not paths:
+        raise InputError(
+            f"{folder} holds no rasters.", "Rasters with a band for each date are needed.", "Check the folder given with --data."
+        )
+    places = [(path.stem, read_names(path)[0], _half_decibels(read_bands(path))) for path in paths]
+    rng = np.random.default_rng(seed)
+    found = []
+    for number in range(count * len(OPERA)):
+        place, names, bands = places[int(rng.integers(len(places)))]
+        ending = str(rng.choice(["VV", "VH"]))
+        dates = [index for index, name in enumerate(names) if name.endswith(ending)]
+        if len(dates) < 2:
+            raise InputError(f"{place} has {len(dates)} dates in {ending}.", "Two are needed to compare.", "Check the band names.")
+        newer, older = rng.choice(dates, 2, replace=False)
+        found.append(Pair(f"{place}-{number:05d}", OPERA[number % len(OPERA)], bands[newer][None], bands[older][None]))
+    return found
+
+
+def _half_decibels(hundredths: np.ndarray[tuple[int, ...], np.dtype[np.generic]]) -> ByteArray:
+    """Return hundredths of a dB as bytes, in steps of half a dB from -40 dB on, mirrored up to `LEAST_SIDE` pixels."""
+    steps = np.clip(np.rint(hundredths.astype(np.float32) / np.float32(50) + np.float32(80)), 0, 255).astype(np.uint8)
+    return np.pad(steps, ((0, 0), *((0, max(0, LEAST_SIDE - length)) for length in steps.shape[1:])), mode="symmetric")
 
 
 def read_pair(folder: Path, layout: Layout, name: str, newer: Path) -> Pair:
@@ -176,6 +220,18 @@ def corners(pair: Pair) -> Iterator[tuple[int, int]]:
         for left in range(0, seen.shape[1] - side + 1, side):
             if seen[top : top + side, left : left + side].mean() > LEAST_OBSERVED:
                 yield top, left
+
+
+def scene_blocks(folder: Path) -> dict[str, int]:
+    """Return the scene block of every sample of OMBRIA, below a folder with its list.
+
+    Raises:
+        InputError: the list of scene blocks is missing or has other columns.
+    """
+    head, *lines = read_list(folder / "scene_blocks.csv") or [[]]
+    if head != ["sample", "split", "scene_block"]:
+        raise InputError("scene_blocks.csv has other columns.", "It lists sample, split, scene_block.", "Check the file.")
+    return {sample: int(block) for sample, _, block in lines}
 
 
 def write_labels(path: Path, labels: Sequence[tuple[str, Tile]]) -> None:
@@ -217,6 +273,9 @@ def _filled(image: ByteArray, seen: BoolArray) -> ByteArray:
     return image
 
 
-def _given_histogram(band: ByteArray, own: ByteArray, wanted: ByteArray) -> ByteArray:
-    table = matching_table(own.astype(np.float32), wanted.astype(np.float32))
+def _given_histogram(band: ByteArray, wanted: ByteArray, seen: BoolArray) -> ByteArray:
+    """Return a date's band with the histogram of the other one, told by what has not changed, as the engine does it."""
+    window = np.where(seen, np.stack([wanted, band]), np.float32(np.nan)).astype(np.float32)
+    (same,) = unchanged([window])
+    table = matching_table(window[1][same], window[0][same])
     return np.rint(table).astype(np.uint8)[band]

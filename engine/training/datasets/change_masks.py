@@ -12,12 +12,11 @@ import numpy as np
 import numpy.typing as npt
 
 from ...contract.errors import InputError
-from .change_data import BENCHMARK, EMSR763, OMBRIA, Layout, Pair, Tile, corners, each_pair, images
+from .change_data import AMBIGUOUS, BENCHMARK, EMSR763, OMBRIA, Layout, Pair, Tile, corners, each_pair, images
 from .images import read_bands
 
 MASKS = {OMBRIA.name: "mask", **{layout.name: "mask" for layout in EMSR763}, BENCHMARK.name: "label"}
 """Folder of the masks, by set."""
-AMBIGUOUS = 0.01
 
 
 def read_mask(folder: Path, layout: Layout, name: str) -> npt.NDArray[np.bool_]:

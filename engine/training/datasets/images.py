@@ -49,6 +49,17 @@ def _opened(path: Path) -> Iterator[rasterio.DatasetReader]:
         raise InputError(f"{path} cannot be read: {error}.", "", _CHECK) from error
 
 
+def read_names(path: Path) -> tuple[list[str], dict[str, str]]:
+    """Return what the bands of an image are called, and its tags. Raises `InputError`; see `read_bands`."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", NotGeoreferencedWarning)
+            with rasterio.open(path) as source:
+                return [name or "" for name in source.descriptions], source.tags()
+    except RasterioError as error:
+        raise InputError(f"{path} cannot be read: {error}.", "", _CHECK) from error
+
+
 def read_list(path: Path) -> list[list[str]]:
     """Return the lines of a comma-separated file that are not empty.
 

@@ -8,22 +8,25 @@ students are only ever given ``train``.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 from scipy import ndimage
 
 from ...contract.errors import InputError
-from ...raster.radiometry import stretch_limits
+from ...methods.sea import contrast_limits
 from ...raster.resample import apply_taps, fitting_taps
 from ...simulation.scene import SceneSpec, rows
 from ..arrays import ByteArray, FloatArray
 from .chips import UNKNOWN
-from .images import read_bands
+from .images import read_bands, read_names
 
 PERCENTILES = (1.0, 99.0)
-"""Of an image, between which the norm ``scene_stretch`` lies."""
+"""Of an image of display bytes, between which the norm ``sea_contrast`` lies, as far as speckle lets it."""
+CONTRAST_DB = (-8.0, 5.0)
+"""Off the surrounding sea, what becomes 0 and 1 of an image in dB. Speckle of 4.4 looks and the middle of the sea then lie where they lie
+in display bytes without anything: at 0.16 and 0.62."""
 SCALE = 0.5
 """Networks see images at half their size: that halves speckle and doubles what a tile shows."""
 WINDS = (2.0, 3.0, 6.0, 10.0)
@@ -32,6 +35,8 @@ SEA_SIDE, WIDE_SIDE = 768, 2048
 """Pixels of a simulated sea's side; a wide one holds patches of low wind, which are kilometres across."""
 LULL = 128
 """Pixels, at `SCALE`, of a place cut from a wide sea for its low wind."""
+PIECE_SIDES, PIECES_OF_EACH, PIECE_TRIES = (64, 200), 3, 40
+"""Pixels of an oil-free piece's side, how many are taken of a picture at most, and how often one is looked for."""
 RING = 30
 """Pixels around simulated oil that count neither as oil nor as clean sea."""
 _CHECK = "Check the folder given with --data."
@@ -45,11 +50,13 @@ class Picture:
         name: file name without its ending.
         image: float32 (H, W), grey levels or dB, without NaN.
         label: uint8 (H, W): 0 none, 1 oil, `UNKNOWN`.
+        in_db: whether it is looked at as contrast in dB, or like display bytes.
     """
 
     name: str
     image: FloatArray
     label: ByteArray
+    in_db: bool = False
 
     @property
     def family(self) -> str:
@@ -58,14 +65,16 @@ class Picture:
 
     @property
     def limits(self) -> tuple[float, float]:
-        """Return the values that become 0 and 1 in the norm ``scene_stretch``."""
-        low, high = stretch_limits([self.image[None]], PERCENTILES)
-        return float(low[0]), float(high[0])
+        """The values that become 0 and 1 in the norm ``sea_contrast``; a picture in dB is its own surroundings."""
+        if self.in_db:
+            level = float(np.median(self.image))
+            return level + CONTRAST_DB[0], level + CONTRAST_DB[1]
+        return contrast_limits([self.image[None]], PERCENTILES)
 
 
 @dataclass(frozen=True)
 class Patch:
-    """A picture as networks see it: `image` float32 (h, w) stretched to 0–1, `label` uint8 (h, w), both at `SCALE`."""
+    """What networks see of a picture: `image` float32 (h, w) scaled to 0–1, `label` uint8 (h, w), both at `SCALE`."""
 
     name: str
     image: FloatArray
@@ -114,18 +123,67 @@ def resized(plane: FloatArray, height: int, width: int) -> FloatArray:
     return apply_taps(plane, fitting_taps(plane.shape[0], height), fitting_taps(plane.shape[1], width))
 
 
-def stretched(picture: Picture) -> FloatArray:
-    """Return the image float32 (H, W) between its own percentiles, clipped to 0–1."""
+def seen(picture: Picture, scale: float = SCALE) -> FloatArray:
+    """Return what networks see of a picture, float32 (h, w): at a scale, then between its limits, clipped to 0–1."""
     low, high = picture.limits
-    return np.clip((picture.image - np.float32(low)) / np.float32(high - low), 0.0, 1.0).astype(np.float32)
+    small = resized(picture.image, *(round(length * scale) for length in picture.image.shape))
+    return np.clip((small - np.float32(low)) / np.float32(high - low), 0.0, 1.0).astype(np.float32)
 
 
-def as_patch(picture: Picture) -> Patch:
+def as_patch(picture: Picture, scale: float = SCALE) -> Patch:
     """Return what networks see of a picture; a pixel is oil where half of it is, and unknown where any of it is."""
-    size = tuple(round(length * SCALE) for length in picture.label.shape)
+    size = tuple(round(length * scale) for length in picture.label.shape)
     label = (resized((picture.label == 1).astype(np.float32), *size) >= 0.5).astype(np.uint8)
     label[resized((picture.label == UNKNOWN).astype(np.float32), *size) > 0] = UNKNOWN
-    return Patch(picture.name, resized(stretched(picture), *size), label)
+    return Patch(picture.name, seen(picture, scale), label)
+
+
+def clean_pieces(pictures: Sequence[Picture], rng: np.random.Generator) -> list[Picture]:
+    """Return oil-free squares of pictures, each a picture of its own: clean sea between limits of its own, which no whole picture shows.
+
+    Every picture of the set holds oil, so whoever learns from whole ones alone takes whatever is darkest for it.
+    """
+    found = []
+    for picture in pictures:
+        kept = 0
+        for _ in range(PIECE_TRIES):
+            side = int(rng.integers(PIECE_SIDES[0], PIECE_SIDES[1] + 1))
+            if kept == PIECES_OF_EACH or side > min(picture.label.shape):
+                break
+            top, left = (int(rng.integers(0, length - side + 1)) for length in picture.label.shape)
+            window = np.s_[top : top + side, left : left + side]
+            if not picture.label[window].any():
+                found.append(Picture(f"{picture.name}-{top}-{left}", picture.image[window], picture.label[window], picture.in_db))
+                kept += 1
+    return found
+
+
+def read_clean_seas(folder: Path) -> list[Picture]:
+    """Read seas in dB without known oil: rasters of hundredths of a dB in which every band whose name ends in "VV" is a date.
+
+    The tag ``water_mask_share`` of a raster is 1 where it shows nothing but sea; others are passed over.
+
+    Raises:
+        InputError: there is no such raster.
+    """
+    found = []
+    for path in sorted(folder.glob("*.tif")):
+        names, tags = read_names(path)
+        if float(tags.get("water_mask_share", 0)) < 1:
+            continue
+        bands = read_bands(path).astype(np.float32) / np.float32(100)
+        dates = [(name, band) for name, band in zip(names, bands, strict=True) if name.endswith("VV")]
+        found += [Picture(f"{path.stem}-{name}", band, np.zeros(band.shape, np.uint8), in_db=True) for name, band in dates]
+    if not found:
+        raise InputError(
+            f"{folder} holds no sea.", "Rasters with the tag water_mask_share of 1 and bands in VV are needed.", "Check --seas."
+        )
+    return found
+
+
+def both_ways(seas: Sequence[Picture]) -> list[Picture]:
+    """Return seas in dB as they are, and once more as if they were display bytes."""
+    return [*seas, *(replace(sea, name=f"{sea.name}-display", in_db=False) for sea in seas)]
 
 
 def simulated_seas(seeds: Sequence[int], winds: Sequence[float] = WINDS, side: int = SEA_SIDE) -> list[Picture]:
@@ -138,19 +196,20 @@ def simulated_seas(seeds: Sequence[int], winds: Sequence[float] = WINDS, side: i
         for wind in winds:
             backscatter, truth = rows(SceneSpec(side, side, seed=seed, kind="sea", wind=wind), 0, side)
             near = ndimage.distance_transform_edt(truth != 1) <= RING
-            found.append(Picture(f"sea{seed}-wind{wind:g}", backscatter[0], np.where(near, UNKNOWN, 0).astype(np.uint8)))
+            found.append(Picture(f"sea{seed}-wind{wind:g}", backscatter[0], np.where(near, UNKNOWN, 0).astype(np.uint8), in_db=True))
     return found
 
 
-def lulls(seas: Sequence[Patch], count: int) -> list[Patch]:
+def lulls(seas: Sequence[Picture], count: int) -> list[Picture]:
     """Return up to `count` places of low wind, of wide seas: 15 % of their middle or more lie in the lowest third of the range."""
-    smooth = [ndimage.uniform_filter(sea.image, 31) < 1 / 3 for sea in seas]
     found = []
-    for sea, dark in zip(seas, smooth, strict=True):
-        for top in range(0, dark.shape[0] - LULL + 1, LULL // 2):
-            for left in range(0, dark.shape[1] - LULL + 1, LULL // 2):
-                middle = dark[top + LULL // 4 : top + LULL * 3 // 4, left + LULL // 4 : left + LULL * 3 // 4]
-                if middle.mean() > 0.15:
-                    window = np.s_[top : top + LULL, left : left + LULL]
-                    found.append(Patch(f"{sea.name}-{top}-{left}", sea.image[window], sea.label[window]))
+    side, step = round(LULL / SCALE), round(LULL / SCALE) // 2
+    for sea in seas:
+        low, high = np.percentile(sea.image, PERCENTILES)
+        dark = ndimage.uniform_filter(sea.image, 61) < low + (high - low) / 3
+        for top in range(0, dark.shape[0] - side + 1, step):
+            for left in range(0, dark.shape[1] - side + 1, step):
+                if dark[top + side // 4 : top + side * 3 // 4, left + side // 4 : left + side * 3 // 4].mean() > 0.15:
+                    window = np.s_[top : top + side, left : left + side]
+                    found.append(Picture(f"{sea.name}-{top}-{left}", sea.image[window], sea.label[window], sea.in_db))
     return found[:: -(-len(found) // count)] if found else []

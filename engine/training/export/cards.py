@@ -33,10 +33,21 @@ class Stretch:
     Attributes:
         percentiles: from which the values are taken.
         of: what the percentiles are of, in words.
+        contrast_db: of the norm ``sea_contrast``: off the surrounding sea, what becomes 0 and 1 of an image in dB; None: the percentiles
+            (``scene_stretch``).
     """
 
     percentiles: tuple[float, float]
     of: str
+    contrast_db: tuple[float, float] | None = None
+
+    def describe(self, end: int) -> str:
+        """Return what becomes 0 (`end` 0) or 1, in words."""
+        words = f"What becomes {end}: percentile {self.percentiles[end]:g} of {self.of}"
+        if self.contrast_db is None:
+            return f"{words}."
+        limit = ", lowered so that speckle alone is not stretched" if end == 0 else ""
+        return f"{words}{limit}; of an image in dB, {self.contrast_db[end]:+g} dB, the image being given against its surroundings."
 
 
 @dataclass(frozen=True)
@@ -100,6 +111,7 @@ class Training:
         temperature, shift: of calibration of each output: probability = sigmoid((logit + shift) / temperature).
         input_median_db: by band, the range of the chips' medians seen in training, in dB.
         weights: how they are stored.
+        log_ratio_weight: of the task ``change``: share of the log-ratio in the probability.
     """
 
     recipe: str
@@ -114,6 +126,7 @@ class Training:
     shift: Sequence[float] = (0.0,)
     input_median_db: Mapping[str, tuple[float, float]] = field(default_factory=dict)
     weights: str = "32 bits"
+    log_ratio_weight: float = 0.0
 
 
 def write_card(network: Path, model: Model, training: Training, figures: Sequence[Mapping[str, Any]] = ()) -> Path:
@@ -257,9 +270,8 @@ def _inputs(image: Image, scaling: tuple[float, float] | Stretch) -> list[dict[s
     if isinstance(scaling, Stretch):
         limits = {"shape": [len(image.bands)], "dim_order": ["channel"], "data_type": "float32"}
         prefix = "" if image.name == "image" else f"{image.name}_"
-        for name, value, percentile in zip(("low", "high"), (0, 1), scaling.percentiles, strict=True):
-            words = f"What becomes {value}: percentile {percentile:g} of {scaling.of}."
-            found.append({"name": f"{prefix}{name}", "description": words, "input": limits, **common})
+        for end, name in enumerate(("low", "high")):
+            found.append({"name": f"{prefix}{name}", "description": scaling.describe(end), "input": limits, **common})
     return found
 
 
@@ -290,6 +302,8 @@ def _own(network: Path, model: Model, training: Training, figures: Sequence[Mapp
     }
     if training.possible_threshold is not None:
         own["possible_threshold"] = training.possible_threshold
+    if training.log_ratio_weight:
+        own["log_ratio_weight"] = training.log_ratio_weight
     if model.optical_roles:
         own |= {"optical_bands": list(model.optical_roles), "optical_sha256": _digest(both_path(network))}
     return {f"tidemark:{name}": value for name, value in own.items()}
@@ -302,10 +316,12 @@ def _told(values: Sequence[float]) -> float | list[float]:
 
 def _scaling(scaling: tuple[float, float] | Stretch) -> dict[str, Any]:
     if isinstance(scaling, Stretch):
+        contrast = scaling.contrast_db
         return {
             "unit": "dB or display bytes",
-            "normalisation": "scene_stretch",
+            "normalisation": "sea_contrast" if contrast else "scene_stretch",
             "stretch_percentiles": list(scaling.percentiles),
+            **({"contrast_db": list(contrast)} if contrast else {}),
         }
     return {"unit": "dB", "normalisation": "fixed_db", "clip_db": list(scaling)}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..datasets import change_data, oil, two_sensors
-from ..datasets.change_masks import AMBIGUOUS
+from ..datasets.change_data import AMBIGUOUS
 from ..networks.student import HIGHEST_DB, LOWEST_DB
 from .cards import Band, Image, MapClass, Model, Stretch
 
@@ -166,10 +166,11 @@ OIL = Model(
     title="Possible oil on the sea from one radar band",
     description=(
         "Marks dark features on the sea that may be oil, in one co-polarised band (VV preferred), as dB or as display bytes. It "
-        "was trained on patches all of which hold oil, with simulated clean and calm seas and the patches' own oil-free places as "
-        "the only counter-examples: real look-alikes (calm water, biogenic film, rain cells, current shear, ice) were not tested, "
-        "and it must be expected to mark them. The images that it was measured on come from the same scenes as those that it "
-        "learned from, so the figures are optimistic. The ground pixel of the training images is not known; 10 m is assumed."
+        "was trained on patches all of which hold oil; the counter-examples are the patches' own oil-free pieces, simulated clean "
+        "and calm seas, and a few places of real sea. Real look-alikes (calm water, biogenic film, rain cells, current shear, "
+        "ice) were not tested, and it must be expected to mark them. The images that it was measured on come from the same scenes "
+        "as those that it learned from, so the figures are optimistic. The ground pixel of the training images is not known; 10 m "
+        "is assumed."
     ),
     task="oil",
     images=(
@@ -179,7 +180,7 @@ OIL = Model(
             (Band("VV", "Radar backscatter of one band, co-polarised, VV preferred, dB or display bytes"),),
         ),
     ),
-    scaling=Stretch(oil.PERCENTILES, "the scene"),
+    scaling=Stretch(oil.PERCENTILES, "the scene", oil.CONTRAST_DB),
     classes=(
         MapClass(NOT_DETECTED, "No dark feature was detected."),
         MapClass("possible_oil", "Possible oil, or another dark feature of the sea."),
@@ -197,6 +198,11 @@ OIL_SOS = {
 }
 OWN = {"name": "own images", "source": "images and masks of the one who trained it", "terms": "known to the one who trained it"}
 SIMULATED = {"name": "simulated seas", "source": "Tidemark's own simulated scenes, without oil", "terms": "GPL-2.0-or-later"}
+OPERA = {
+    "name": "opera_rtc",
+    "source": "OPERA RTC-S1 (NASA/JPL), six places of sea off southern California, 21 dates each, no oil known; Copernicus Sentinel data",
+    "terms": "Apache-2.0 by the place it came from",
+}
 GENERATED = {
     "name": "generated pairs",
     "source": "a diffusion trained on the same share of the training images",

@@ -166,8 +166,9 @@ def _sigmoids(pyramid: list[tuple[Tensor, Tensor]], image: FloatArray) -> FloatA
 
 
 def _scores(network: Siamese, image: Tensor) -> Tensor:
-    newer, older = image.contiguous(memory_format=torch.channels_last).chunk(2, dim=1)
-    with torch.autocast("cpu", torch.bfloat16):
+    device = next(network.parameters()).device
+    newer, older = image.to(device, memory_format=torch.channels_last).chunk(2, dim=1)
+    with torch.autocast(device.type, torch.bfloat16):
         scores: Tensor = network(newer, older)
     return scores.float()
 
@@ -178,7 +179,7 @@ def _tensor(image: FloatArray) -> Tensor:
 
 def _full(low: Tensor, image: FloatArray) -> FloatArray:
     resized = functional.interpolate(low, image.shape[1:], mode="bilinear", align_corners=False)
-    found: FloatArray = resized[0, 0].numpy()
+    found: FloatArray = resized[0, 0].cpu().numpy()
     return found
 
 

@@ -17,7 +17,7 @@ from torch import Tensor
 
 from ..arrays import ByteArray, FloatArray
 from ..datasets.images import write_picture
-from ..datasets.oil import Patch, as_patch, stretched
+from ..datasets.oil import Patch, as_patch, resized, seen
 from ..evaluation.metrics import count, figures, pool
 from ..networks.student import RadarStudent, predict
 from ..networks.unet import UNet
@@ -98,7 +98,9 @@ def draw_maps(run: DakterRun, student: OilStudent, settings: OilStudentSettings)
     shown = run.validation[:: max(1, len(run.validation) // MAPS)][:MAPS]
     truth = [(one.label == 1).astype(np.float32) for one in shown]
     path = run.student_path(student, ".png")
-    write_picture(path, grid([[stretched(one) for one in shown], truth, [predict_picture(network, one) for one in shown]]))
+    write_picture(
+        path, grid([[resized(seen(one), *one.label.shape) for one in shown], truth, [predict_picture(network, one) for one in shown]])
+    )
     return path
 
 

@@ -22,11 +22,24 @@ from ...products.sieve import ASSUMED_HECTARES
 from ...tasks.oil import MINIMUM_HECTARES
 from ..arrays import BoolArray
 from ..datasets.chips import UNKNOWN
-from ..datasets.oil import SCALE, WIDE_SIDE, Patch, Picture, as_patch, lulls, read_pictures, share_of, simulated_seas
+from ..datasets.oil import (
+    SCALE,
+    WIDE_SIDE,
+    Patch,
+    Picture,
+    as_patch,
+    both_ways,
+    clean_pieces,
+    lulls,
+    read_clean_seas,
+    read_pictures,
+    share_of,
+    simulated_seas,
+)
 from ..evaluation.comparison import ArmCounts, compare, table
 from ..evaluation.metrics import Figures, count, figures, pool
 from ..export.cards import Training, write_card
-from ..export.models import GENERATED, OIL, OIL_SOS, OWN, SIMULATED
+from ..export.models import GENERATED, OIL, OIL_SOS, OPERA, OWN, SIMULATED
 from ..export.onnx_file import StretchedDetector, export
 from ..networks.student import RadarStudent, count_parameters
 from ..networks.unet import UNet
@@ -43,6 +56,8 @@ TEST_WINDS = (3.0, 6.0, 10.0)
 THRESHOLD = 0.5
 REAL = "real"
 """The arm that the others are compared with: real tiles alone."""
+LULLS = 58
+"""Places of low wind to learn from."""
 PAIRS_AT_ONCE = 32
 CHECKPOINT = 100
 """Steps between two checkpoints of a generator."""
@@ -73,11 +88,15 @@ class DakterRun:
         data: folder with ``train`` and ``val``.
         share: of the families of ``train``, 0 to 1. Generator and students see these alone.
         output: folder of all shares.
+        clean: folder of rasters of real seas without known oil to learn from besides (`read_clean_seas`); None: none.
+        device: of torch, on which students are trained.
     """
 
     data: Path
     share: float
     output: Path
+    clean: Path | None = None
+    device: str = "cpu"
 
     @property
     def folder(self) -> Path:
@@ -85,24 +104,39 @@ class DakterRun:
         return self.output / f"share-{self.share:g}"
 
     @cached_property
+    def pictures(self) -> list[Picture]:
+        """The real images of this share."""
+        return share_of(read_pictures(self.data, "train"), self.share)
+
+    @cached_property
     def patches(self) -> list[Patch]:
-        """Return the real images that networks may learn from."""
-        return [as_patch(picture) for picture in share_of(read_pictures(self.data, "train"), self.share)]
+        """What networks may learn from."""
+        return [as_patch(picture) for picture in self.pictures]
 
     @cached_property
-    def seas(self) -> list[Patch]:
-        """Return simulated seas to learn from."""
-        return [as_patch(sea) for sea in simulated_seas(TRAINING_SEAS)]
+    def pieces(self) -> list[Patch]:
+        """Oil-free pieces of the real images."""
+        return [as_patch(piece) for piece in clean_pieces(self.pictures, np.random.default_rng(0))]
 
     @cached_property
-    def lulls(self) -> list[Patch]:
-        """Return places of low wind on wide simulated seas, as many as there are `seas`."""
-        return lulls([as_patch(sea) for sea in simulated_seas(TRAINING_SEAS, side=WIDE_SIDE)], len(self.seas))
+    def seas(self) -> list[list[Patch]]:
+        """Seas to learn from: simulated ones with places of low wind, and real ones as they are, for their pixels are large."""
+        simulated = simulated_seas(TRAINING_SEAS)
+        wide = simulated_seas(TRAINING_SEAS[:2], side=WIDE_SIDE)
+        groups = [[as_patch(sea) for sea in both_ways([*simulated, *lulls(wide, LULLS)])]]
+        if self.clean is not None:
+            groups.append([as_patch(sea, 1.0) for sea in both_ways(read_clean_seas(self.clean))])
+        return groups
 
     @cached_property
     def validation(self) -> list[Picture]:
         """Return the images that are reported on."""
         return read_pictures(self.data, "val")
+
+    @cached_property
+    def test_pieces(self) -> list[Picture]:
+        """Oil-free pieces of ``val`` to count false oil on, each an image of its own."""
+        return clean_pieces(self.validation, np.random.default_rng(1))
 
     @cached_property
     def test_seas(self) -> list[Picture]:
@@ -205,8 +239,8 @@ def run_student(run: DakterRun, student: OilStudent, settings: OilStudentSetting
         generated = pairs_of(run, student.variant, arm.times) if arm.times else None
         if generated and arm.is_hard:
             generated = generated.hardened()
-        seas = [*run.seas, *(run.lulls if arm.lulls else [])]
-        return train_student(student.segmenter, OilSources(run.patches, seas, generated), settings, student.seed)
+        sources = OilSources(run.patches, run.pieces, run.seas, generated)
+        return train_student(student.segmenter, sources, settings, student.seed, run.device)
 
     network = trained_once(run.student_path(student, ".pt"), lambda: make(student.segmenter, settings), train)
     found = {"segmenter": student.segmenter.value, "arm": student.name, "share": run.share, "seed": student.seed}
@@ -232,7 +266,14 @@ def measured(run: DakterRun, network: RadarStudent | UNet) -> dict[str, Any]:
         "counts": {name: [one.hit, one.false, one.miss, one.dry] for name, one in counts.items()},
         "figures": asdict(figures(pool(list(counts.values())))),
         "false_km2": false_oil(run.test_seas, network),
+        "clean": clean_share(run.test_pieces, network),
     }
+
+
+def clean_share(pieces: Sequence[Picture], network: RadarStudent | UNet) -> float:
+    """Return the share of pictures without oil that is taken for it, pooled over their pixels."""
+    found = [predict_picture(network, piece) > THRESHOLD for piece in pieces]
+    return float(sum(one.sum() for one in found) / sum(one.size for one in found)) if found else 0.0
 
 
 def false_oil(seas: Sequence[Picture], network: RadarStudent | UNet) -> dict[str, float]:
@@ -255,6 +296,7 @@ class Result:
     seed: int
     figures: Figures
     false_km2: dict[str, float]
+    clean: float
     counts: dict[str, Sequence[int]]
 
     @property
@@ -287,6 +329,7 @@ def _result(found: dict[str, Any]) -> Result:
         found["seed"],
         Figures(**found["figures"]),
         found["false_km2"],
+        found["clean"],
         found["counts"],
     )
 
@@ -311,11 +354,26 @@ def without_small(dark: BoolArray, pixels: int) -> BoolArray:
 def arms_table(results: Sequence[Result], baselines: Mapping[str, Figures]) -> str:
     """Return one row for every arm: percent, false oil in km² of 10 000 km² of simulated sea by wind."""
     winds = sorted({wind for one in results for wind in one.false_km2}, key=float)
-    head = ["", "arm", "seeds", "IoU", "of each seed", "P", "R", "F1", "ECE", *(f"false km², {wind} m/s" for wind in winds)]
-    rows = [_row("each image for itself", name, "", [found], [""] * len(winds), has_ece=False) for name, found in baselines.items()]
+    head = [
+        "",
+        "arm",
+        "seeds",
+        "IoU",
+        "of each seed",
+        "P",
+        "R",
+        "F1",
+        "ECE",
+        "clean pieces called oil",
+        *(f"false km², {wind} m/s" for wind in winds),
+    ]
+    rows = [_row("each image for itself", name, "", [found], [""] * (1 + len(winds)), has_ece=False) for name, found in baselines.items()]
     for group, arm in dict.fromkeys((one.group, one.arm) for one in results):
         some = [one for one in results if (one.group, one.arm) == (group, arm)]
-        false = [f"{np.mean([one.false_km2[wind] for one in some]):.1f}" for wind in winds]
+        false = [
+            f"{100 * np.mean([one.clean for one in some]):.2f}",
+            *(f"{np.mean([one.false_km2[wind] for one in some]):.1f}" for wind in winds),
+        ]
         rows.append(_row(group, arm, " ".join(str(one.seed) for one in some), [one.figures for one in some], false, has_ece=True))
     return markdown(head, rows)
 
@@ -340,7 +398,8 @@ def export_student(run: DakterRun, student: OilStudent, settings: OilStudentSett
         raise InputError("Only the student can be exported.", "", "Leave out --segmenter.")
     path = run.folder / f"oil-{student.name}-{student.seed}.onnx"
     export(StretchedDetector(network), path)
-    data = (OIL_SOS if run.data.resolve().name == "oil_sos" else OWN, SIMULATED, *((GENERATED,) if student.arm.times else ()))
+    real = OIL_SOS if run.data.resolve().name == "oil_sos" else OWN
+    data = (real, SIMULATED, *((OPERA,) if run.clean else ()), *((GENERATED,) if student.arm.times else ()))
     training = training_facts(network, settings, student, run.share)
     return write_card(path, replace(OIL, data=data), training, card_figures(run, student, settings))
 
@@ -368,6 +427,14 @@ def card_figures(run: DakterRun, student: OilStudent, settings: OilStudentSettin
         {"data": on_val, "measure": name, "value": round(result["figures"][key], 4), "command": command}
         for name, key in (("IoU", "iou"), ("precision", "precision"), ("recall", "recall"), ("F1", "f1"), ("ECE", "ece"))
     ]
+    found.append(
+        {
+            "data": f"{run.data.name}/val, oil-free pieces, each an image",
+            "measure": "called oil",
+            "value": round(result["clean"], 4),
+            "command": command,
+        }
+    )
     return found + [
         {"data": f"simulated clean sea, {wind} m/s", "measure": "false km² of 10 000 km²", "value": round(area, 1), "command": command}
         for wind, area in result["false_km2"].items()

@@ -10,9 +10,11 @@ its maximum and zero for unchanged pairs, is what the student regresses through 
 Other than in the paper: a small backbone that starts from chance instead of ImageNet, AdamW with a cosine instead of SGD, random swaps of
 the dates, turns and mirrors; and, because of the swaps, a fusion before the last stage (see `networks.siamese`).
 
-Then stage 3: a segmenter learns the student's pseudo-masks, and the small student that is shipped learns from the segmenter. Both belong
-to the student family, see the bands of the two dates stacked (newer first) and are trained by the cross-modal loop, without any label but
-the pseudo-masks. No mask of the set is opened here, nor by what is imported here: measuring is another module's.
+Then stage 3: a segmenter of the student family, which is the student that is shipped, learns the pseudo-masks of MSI. It sees the bands of
+the two dates stacked (newer first) and is trained by the cross-modal loop, without any label but the pseudo-masks. No mask of the set is
+opened here, nor by what is imported here: measuring is another module's.
+
+Beside the sets of floods there are simulated pairs of either direction and many displays, and dates between which nothing came or went.
 """
 
 from __future__ import annotations
@@ -28,17 +30,16 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from ...contract.errors import InputError
 from ..arrays import ByteArray, FloatArray
-from ..datasets.change_data import EMSR763, OMBRIA, Layout, Pair, Tile, comparable, read_pairs
+from ..datasets.change_data import EMSR763, OMBRIA, OPERA, SIMULATED, Layout, Pair, Tile, comparable, corners, read_pairs, read_unchanging
 from ..datasets.chips import UNKNOWN
-from ..datasets.images import read_list
 from ..datasets.places_and_layers import as_target
 from ..fitting import Report, Schedule, fit
 from ..networks.siamese import Fusion, Siamese, SiameseShape, activation_map, image_logit, multiscale_sigmoid
-from ..networks.student import RadarStudent, Shape, channels_last, predict
+from ..networks.student import RadarStudent, Shape, channels_last
 from ..runs import Log, arrays_once, claim, trained_once
 from ..sampling.change_tiles import ChangeBatch, ChangeSampler, unchanged_copy
+from ..sampling.simulated_pairs import simulate_pairs
 from ..sampling.stacks import Example, Jitter, Stack
 from . import cross_modal
 from .cross_modal import DistillationSettings
@@ -47,13 +48,23 @@ Map = Callable[[FloatArray], FloatArray]
 
 JITTER = Jitter(shift=0.1, each=0.03, contrast=0.1)
 NULL_PAIRS = 120
-"""Pairs that are made unchanged, a quarter of every batch."""
-SHARES = {OMBRIA.name: 0.9, EMSR763[0].name: 0.05, EMSR763[1].name: 0.05}
-"""How often a tile comes from each set."""
+"""Pairs that are made unchanged, an eighth of every batch of stage 3."""
+SHARES = {
+    OMBRIA.name: 0.5,
+    EMSR763[0].name: 0.03,
+    EMSR763[1].name: 0.03,
+    SIMULATED.name: 0.28,
+    OPERA[0].name: 0.08,
+    OPERA[1].name: 0.08,
+}
+"""How often a tile comes from each set; those that are missing count for nothing."""
 PSEUDO_THRESHOLD = 0.2
-"""Best for the student's MSI on the held-out blocks; see docs/recipes/kd-msi.md."""
-HELD_OUT = ("6", "8", "14")
-"""Scene blocks of train: three floods, 180 pairs."""
+"""Best for the student's MSI on held-out events; see docs/recipes/kd-msi.md."""
+MOST_OF_AN_EVENT = 13
+"""Pairs of a scene block that are learned from: some floods fill a hundred images, and most only one."""
+FOLDS = ((0, 7), (7, 10), (10, 26), (26, 31), (31, 47))
+"""Scene blocks (from, to before) of OMBRIA that are held out together; numbers follow places, so neighbours of an event stay together."""
+SIMULATED_SEED = 1
 
 
 @dataclass(frozen=True)
@@ -74,7 +85,7 @@ class Stage1Settings:
     shape: SiameseShape = field(default_factory=SiameseShape)
     teacher: Fusion = Fusion.DIFFERENCE
     student: Fusion = Fusion.CONCATENATION
-    steps: int = 150
+    steps: int = 300
     batch: int = 32
     side: int = 64
     rate: float = 1e-3
@@ -83,38 +94,9 @@ class Stage1Settings:
     bfloat16: bool = True
 
 
-@dataclass(frozen=True)
-class Stage3Settings:
-    """Settings of segmenter and shipped student.
-
-    Attributes:
-        segmenter, student: their shapes; the bands are those of both dates.
-        distillation: steps, batch and rate of both.
-    """
-
-    segmenter: Shape = field(default_factory=lambda: Shape(stem=2, width=16))
-    student: Shape = field(default_factory=lambda: Shape(stem=4, width=32))
-    distillation: DistillationSettings = field(default_factory=lambda: DistillationSettings(steps=300, crop=128, batch=12))
-
-
-@dataclass(frozen=True)
-class KdMsiSettings:
-    """Both stages.
-
-    Attributes:
-        stage1: of teacher and student.
-        stage3: of segmenter and shipped student.
-        pseudo_threshold: from which a pixel of the student's MSI is changed in a pseudo-mask.
-        every: of this many pairs one gets a pseudo-mask, for MSI takes longer than all of the training.
-    """
-
-    stage1: Stage1Settings = field(default_factory=Stage1Settings)
-    stage3: Stage3Settings = field(default_factory=Stage3Settings)
-    pseudo_threshold: float = PSEUDO_THRESHOLD
-    every: int = 3
-
-
-def train_pair(sampler: ChangeSampler, settings: Stage1Settings, seed: int, report: Report | None = None) -> nn.ModuleList:
+def train_pair(
+    sampler: ChangeSampler, settings: Stage1Settings, seed: int, report: Report | None = None, device: str = "cpu"
+) -> nn.ModuleList:
     """Train teacher and student together.
 
     Args:
@@ -122,14 +104,15 @@ def train_pair(sampler: ChangeSampler, settings: Stage1Settings, seed: int, repo
         settings: see there.
         seed: of the first weights.
         report: see `fit`.
+        device: of torch, where they are trained.
 
     Returns:
-        teacher and student, in evaluation mode.
+        teacher and student, on the CPU and in evaluation mode.
     """
     torch.manual_seed(seed)
-    both = channels_last(untrained_pair(settings))
+    both = channels_last(untrained_pair(settings), device)
     schedule = Schedule(settings.steps, settings.rate, settings.decay, clip=5.0)
-    return fit(both, lambda: _step(both, sampler.draw(), settings), schedule, report)
+    return fit(both, lambda: _step(both, sampler.draw(), settings), schedule, report).cpu()
 
 
 def untrained_pair(settings: Stage1Settings) -> nn.ModuleList:
@@ -145,10 +128,24 @@ def joint_loss(teacher_scores: Tensor, student_scores: Tensor, changed: Tensor, 
 
 
 def _step(both: nn.ModuleList, batch: ChangeBatch, settings: Stage1Settings) -> Tensor:
-    newer, older = torch.from_numpy(batch.image).to(memory_format=torch.channels_last).chunk(2, dim=1)
-    with torch.autocast("cpu", torch.bfloat16, enabled=settings.bfloat16):
+    device = next(both.parameters()).device
+    newer, older = torch.from_numpy(batch.image).to(device, memory_format=torch.channels_last).chunk(2, dim=1)
+    with torch.autocast(device.type, torch.bfloat16, enabled=settings.bfloat16):
         scores = [network(newer, older) for network in both]
-    return joint_loss(scores[0].float(), scores[1].float(), torch.from_numpy(batch.changed), settings.distillation)
+    return joint_loss(scores[0].float(), scores[1].float(), torch.from_numpy(batch.changed).to(device), settings.distillation)
+
+
+@dataclass(frozen=True)
+class Stage3Settings:
+    """Settings of the segmenter.
+
+    Attributes:
+        segmenter: its shape; the bands are those of both dates.
+        distillation: steps, batch and rate.
+    """
+
+    segmenter: Shape = field(default_factory=lambda: Shape(stem=2, width=16))
+    distillation: DistillationSettings = field(default_factory=lambda: DistillationSettings(steps=400, crop=128, batch=16))
 
 
 def pseudo_masks(pairs: Sequence[Pair], tiles: Sequence[Tile], found: Map, threshold: float) -> dict[str, ByteArray]:
@@ -168,27 +165,33 @@ def pseudo_masks(pairs: Sequence[Pair], tiles: Sequence[Tile], found: Map, thres
             if tile.pair == pair.name:
                 window = (slice(tile.top, tile.top + side), slice(tile.left, tile.left + side))
                 trusted[window], changed[window] = True, tile.changed
-        targets[pair.name] = as_target((found(comparable(pair).stretched()) > threshold) & changed, trusted)
+        if changed.any():  # else nothing is asked of the map
+            changed &= found(comparable(pair).stretched()) > threshold
+        targets[pair.name] = as_target(changed, trusted)
     return targets
-
-
-def soft_labels(pairs: Sequence[Pair], segmenter: RadarStudent) -> dict[str, ByteArray]:
-    """Return a segmenter's probabilities as targets, trusted everywhere; no image-level label is needed any more."""
-    return {
-        pair.name: as_target(predict(segmenter, comparable(pair).stretched()), np.ones(pair.newer.shape[1:], np.bool_)) for pair in pairs
-    }
 
 
 def train_on_targets(
     pairs: Sequence[Pair], targets: Mapping[str, ByteArray], shape: Shape, settings: DistillationSettings, seed: int
 ) -> RadarStudent:
-    """Train a network of the student family on targets by pair, in both orders of the dates, with made unchanged pairs beside them."""
+    """Train a network of the student family on targets by pair, in both orders of the dates.
+
+    Half of a batch are pairs that were read, a quarter simulated ones, an eighth dates without change and an eighth pairs that are made
+    unchanged; what is missing is made up for by the first.
+    """
     rng = np.random.default_rng(seed)
-    images = [(comparable(pair, swapped).stretched(), targets[pair.name]) for pair in pairs for swapped in (False, True)]
-    real = [_example(image, target) for image, target in images]
-    chosen = rng.choice(len(images), min(NULL_PAIRS, len(images)), replace=False)
-    made = [_example(unchanged_copy(images[int(i)][0], rng), np.zeros_like(images[int(i)][1])) for i in chosen]
-    return cross_modal.train([real, real, real, made], replace(shape, bands=len(images[0][0])), settings.steps, settings, seed)
+    images = [(pair, comparable(pair, swapped).stretched(), targets[pair.name]) for pair in pairs for swapped in (False, True)]
+    unchanging = {layout.name for layout in OPERA}
+    groups: dict[str, list[Example]] = {"read": [], "simulated": [], "unchanging": []}
+    for pair, image, target in images:
+        name = pair.layout.name
+        groups["simulated" if name == SIMULATED.name else "unchanging" if name in unchanging else "read"].append(_example(image, target))
+    read = [(image, target) for pair, image, target in images if pair.layout.name == OMBRIA.name] or [(i, t) for _, i, t in images]
+    chosen = rng.choice(len(read), min(NULL_PAIRS, len(read)), replace=False)
+    made = [_example(unchanged_copy(read[int(i)][0], rng), np.zeros_like(read[int(i)][1])) for i in chosen]
+    first = groups["read"] or made
+    pools = [*[first] * 4, *[groups["simulated"] or first] * 2, groups["unchanging"] or first, made]
+    return cross_modal.train(pools, replace(shape, bands=len(images[0][1])), settings.steps, settings, seed)
 
 
 def _example(image: FloatArray, target: ByteArray) -> Example:
@@ -196,36 +199,75 @@ def _example(image: FloatArray, target: ByteArray) -> Example:
 
 
 @dataclass(frozen=True)
+class KdMsiSettings:
+    """Both stages.
+
+    Attributes:
+        stage1: of teacher and student.
+        stage3: of the segmenter.
+        pseudo_threshold: from which a pixel of the student's MSI is changed in a pseudo-mask.
+        simulated: pairs that are made, of which a fifth has not changed.
+        unchanging: pairs of dates of each of `OPERA`.
+        device: of torch.
+    """
+
+    stage1: Stage1Settings = field(default_factory=Stage1Settings)
+    stage3: Stage3Settings = field(default_factory=Stage3Settings)
+    pseudo_threshold: float = PSEUDO_THRESHOLD
+    simulated: int = 200
+    unchanging: int = 30
+    device: str = "cpu"
+
+
+@dataclass(frozen=True)
 class KdMsiNetworks:
-    """The four networks of a seed, in evaluation mode."""
+    """The three networks of a seed, in evaluation mode."""
 
     teacher: Siamese
     student: Siamese
     segmenter: RadarStudent
-    small: RadarStudent
 
 
-def training_pairs(data: Path) -> list[Pair]:
-    """Read the training pairs: ``ombria/train`` and both polarisations of ``emsr763`` below a folder, without a mask."""
-    sets: list[tuple[Path, Layout]] = [(data / "ombria" / "train", OMBRIA), *((data / "emsr763", layout) for layout in EMSR763)]
-    return [pair for folder, layout in sets for pair in read_pairs(folder, layout)]
+def read_training(data: Path, labels: Mapping[str, Sequence[Tile]], settings: KdMsiSettings) -> tuple[list[Pair], dict[str, list[Tile]]]:
+    """Read and make the training pairs, without a mask, and return them with their image-level labels by set.
 
-
-def held_out(data: Path) -> set[str]:
-    """Return the pairs of ``ombria/train`` in the scene blocks that settings are chosen on.
-
-    Raises:
-        InputError: the list of scene blocks is missing or has other columns.
+    Args:
+        data: holds ``ombria``, ``emsr763`` and, where it is there, ``opera_rtc``.
+        labels: image-level labels of the sets that are read.
+        settings: how many pairs are made.
     """
-    head, *lines = read_list(data / "ombria" / "scene_blocks.csv") or [[]]
-    if head != ["sample", "split", "scene_block"]:
-        raise InputError("scene_blocks.csv has other columns.", "It lists sample, split, scene_block.", "Check the file.")
-    return {sample for sample, split, block in lines if split == "train" and block in HELD_OUT}
+    sets: list[tuple[Path, Layout]] = [(data / "ombria" / "train", OMBRIA), *((data / "emsr763", layout) for layout in EMSR763)]
+    pairs = [pair for folder, layout in sets for pair in read_pairs(folder, layout)]
+    found = {name: list(tiles) for name, tiles in labels.items()}
+    simulated = simulate_pairs(settings.simulated, SIMULATED_SEED)
+    found[SIMULATED.name] = [tile for one in simulated for tile in one.tiles()]
+    pairs += [one.pair for one in simulated]
+    if (data / "opera_rtc").is_dir():
+        unchanging = read_unchanging(data / "opera_rtc", settings.unchanging, SIMULATED_SEED)
+        for pair in unchanging:
+            found.setdefault(pair.layout.name, []).extend(Tile(pair.name, top, left, False) for top, left in corners(pair))
+        pairs += unchanging
+    return pairs, found
 
 
-def without(labels: Mapping[str, Sequence[Tile]], names: Container[str]) -> dict[str, list[Tile]]:
-    """Return the labels without those of the named pairs of ombria."""
-    return {name: [tile for tile in tiles if name != OMBRIA.name or tile.pair not in names] for name, tiles in labels.items()}
+def learned_from(blocks: Mapping[str, int], pairs: Sequence[Pair], held: Container[str]) -> list[Pair]:
+    """Return the pairs that are learned from: of OMBRIA at most `MOST_OF_AN_EVENT` of a scene block, evenly, and none that is held out."""
+    by_block: dict[int, list[Pair]] = {}
+    for pair in pairs:
+        if pair.layout.name == OMBRIA.name and pair.name not in held:
+            by_block.setdefault(blocks.get(pair.name, -1), []).append(pair)
+    kept = {
+        some[index].name
+        for some in by_block.values()
+        for index in np.linspace(0, len(some) - 1, min(len(some), MOST_OF_AN_EVENT)).astype(int)
+    }
+    return [pair for pair in pairs if pair.layout.name != OMBRIA.name or pair.name in kept]
+
+
+def fold(blocks: Mapping[str, int], number: int, names: Sequence[str]) -> set[str]:
+    """Return which of the named samples lie in a fold of `FOLDS`, counted from 0."""
+    first, last = FOLDS[number]
+    return {name for name in names if first <= blocks[name] < last}
 
 
 def run_seed(
@@ -244,31 +286,35 @@ def run_seed(
     Raises:
         InputError: the folder holds networks of other settings.
     """
-    claim(folder, asdict(settings))
-    tiles = labels[OMBRIA.name]
-    known = {tile.pair for tile in tiles}
-    chosen = [pair for pair in pairs if pair.layout.name == OMBRIA.name and pair.name in known][:: settings.every]
+    claim(folder, {name: value for name, value in asdict(settings).items() if name != "device"})
+    known = {(name, tile.pair) for name, tiles in labels.items() for tile in tiles}
+    small = {layout.name for layout in EMSR763}
+    chosen = [pair for pair in pairs if pair.layout.name not in small and (pair.layout.name, pair.name) in known]
 
     def stage1() -> nn.ModuleList:
-        stage = settings.stage1
-        sampler = ChangeSampler(pairs, labels, stage.side, stage.batch, SHARES, np.random.default_rng(seed))
-        return train_pair(sampler, stage, seed, lambda step, loss: log(f"seed {seed}, teacher and student: step {step}, loss {loss:.4f}"))
+        first = settings.stage1
+        sampler = ChangeSampler(pairs, labels, first.side, first.batch, SHARES, np.random.default_rng(seed))
+        tell = partial(_tell, log, f"seed {seed}, teacher and student")
+        return train_pair(sampler, first, seed, tell, settings.device)
 
-    def stage3(name: str, shape: Shape, targets: Mapping[str, ByteArray]) -> RadarStudent:
-        shape = replace(shape, bands=2 * chosen[0].layout.bands)
+    def masks() -> dict[str, ByteArray]:
+        log(f"seed {seed}: pseudo-masks")
+        listed = [tile for tiles in labels.values() for tile in tiles]
+        moved = student.to(settings.device)
+        return pseudo_masks(chosen, listed, partial(multiscale_sigmoid, moved), settings.pseudo_threshold)
 
-        def train() -> RadarStudent:
-            log(f"seed {seed}: {name}")
-            return train_on_targets(chosen, targets, shape, settings.stage3.distillation, seed)
-
-        return trained_once(folder / f"{name}.pt", lambda: channels_last(RadarStudent(shape)), train)
+    def stage3() -> RadarStudent:
+        pseudo = arrays_once(folder / "pseudo-masks.npz", masks)
+        log(f"seed {seed}: segmenter")
+        third = settings.stage3
+        return train_on_targets(chosen, pseudo, third.segmenter, replace(third.distillation, device=settings.device), seed).cpu()
 
     both = trained_once(folder / "teacher-student.pt", lambda: untrained_pair(settings.stage1), stage1)
     teacher, student = (cast(Siamese, network) for network in both)
-    pseudo = arrays_once(
-        folder / "pseudo-masks.npz",
-        lambda: pseudo_masks(chosen, tiles, partial(multiscale_sigmoid, student), settings.pseudo_threshold),
-    )
-    large = stage3("segmenter", settings.stage3.segmenter, pseudo)
-    soft = arrays_once(folder / "soft-labels.npz", lambda: soft_labels(chosen, large))
-    return KdMsiNetworks(teacher, student, large, stage3("small", settings.stage3.student, soft))
+    shape = replace(settings.stage3.segmenter, bands=2 * chosen[0].layout.bands)
+    segmenter = trained_once(folder / "segmenter.pt", lambda: channels_last(RadarStudent(shape)), stage3)
+    return KdMsiNetworks(teacher, student.cpu(), segmenter)
+
+
+def _tell(log: Log, what: str, step: int, loss: float) -> None:
+    log(f"{what}: step {step}, loss {loss:.4f}")

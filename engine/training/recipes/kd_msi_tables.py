@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Container
 from dataclasses import asdict
-from functools import partial
 from pathlib import Path
 
 import numpy as np
 
-from ...methods.multiscale import MultiscaleStudent
+from ...methods.log_ratio import beside, log_ratio
 from ..arrays import DoubleArray, FloatArray
 from ..datasets.change_data import OMBRIA, Dates, each_pair
 from ..evaluation.change_scores import THRESHOLDS, Maps, Score, at, score
@@ -17,7 +16,7 @@ from ..evaluation.comparison import ArmCounts, compare, table
 from ..export.cards import Training, write_card
 from ..export.models import CHANGE
 from ..export.onnx_file import StretchedDetector, export
-from ..networks.siamese import SCALES, multiscale_maps, single_scale, teacher_map
+from ..networks.siamese import multiscale_maps, single_scale, teacher_map
 from ..networks.student import RadarStudent, count_parameters, predict
 from ..runs import Log, read_json, write_json
 from ..tables import markdown
@@ -26,9 +25,12 @@ from .kd_msi import PSEUDO_THRESHOLD, KdMsiNetworks, KdMsiSettings
 FIXED = 0.5
 """At which the maps of stage 3 are cut, for pseudo-masks teach them what 0.5 means; baselines give 0 or 1."""
 MSI = "student, MSI"
-SHIPPED = "shipped student, one scale"
+SHIPPED = "shipped student with the log-ratio"
+ALONE = "shipped student alone"
+LOG_RATIO_WEIGHT = 0.35
+"""Share of the log-ratio beside the shipped student: see docs/recipes/kd-msi.md."""
 CUTS = {"teacher CAM": 0.15, "student, one scale": 0.15, "student, scales by maximum": 0.05, MSI: PSEUDO_THRESHOLD}
-"""At which the maps of stage 1 are cut: best on the held-out blocks of train (`--choose`, seed 1); see docs/recipes/kd-msi.md."""
+"""At which the maps of stage 1 are cut; see docs/recipes/kd-msi.md."""
 
 Scores = dict[str, dict[int, Score]]
 """By arm and seed; baselines, which have no seed, have 0."""
@@ -36,23 +38,27 @@ Scores = dict[str, dict[int, Score]]
 
 def arms(networks: KdMsiNetworks) -> Maps:
     """Return the maps that are compared of a seed's networks."""
-    small = partial(predict, networks.small)
-    multiscale = MultiscaleStudent(small, SCALES, flip=True)
 
     def maps(dates: Dates) -> dict[str, FloatArray]:
         image = dates.stretched()
         sigmoid, maximum = multiscale_maps(networks.student, image)
+        alone = predict(networks.segmenter, image)
         return {
             "teacher CAM": teacher_map(networks.teacher, image),
             "student, one scale": single_scale(networks.student, image),
             "student, scales by maximum": maximum,
             MSI: sigmoid,
-            "stage-3 segmenter": predict(networks.segmenter, image),
-            SHIPPED: small(image),
-            "shipped student, MSI": multiscale.predict(image),
+            ALONE: alone,
+            SHIPPED: with_log_ratio(alone, dates),
         }
 
     return maps
+
+
+def with_log_ratio(probability: FloatArray, dates: Dates, weight: float = LOG_RATIO_WEIGHT) -> FloatArray:
+    """Return a map of probability joined with the log-ratio's opinion on the same dates, as the engine does it."""
+    image = np.concatenate([dates.newer, dates.older]).astype(np.float32)
+    return beside(weight, [image], display=True).joined(probability, log_ratio(image, display=True))
 
 
 def measure(folder: Path, names: Container[str], maps: Maps, seed: int, path: Path, log: Log) -> None:
@@ -129,7 +135,7 @@ def export_student(student: RadarStudent, settings: KdMsiSettings, seed: int, sc
     """Write a student as ``NAME.onnx`` and its card beside it; return the card's path.
 
     Args:
-        student: the small one of stage 3.
+        student: the segmenter of stage 3.
         settings, seed: it was trained with.
         scores: measured ones, of which the student's own go into the card.
         path: ``NAME.onnx``.
@@ -145,6 +151,7 @@ def export_student(student: RadarStudent, settings: KdMsiSettings, seed: int, sc
         stride=student.stride,
         parameters=count_parameters(student),
         threshold=FIXED,
+        log_ratio_weight=LOG_RATIO_WEIGHT,
     )
     return write_card(path, CHANGE, training, card_figures(scores, seed))
 
@@ -158,7 +165,7 @@ def card_figures(scores: Scores, seed: int) -> list[dict[str, object]]:
     values = [*pooled(one)[row], *shares]
     command = "tidemark train kd-msi --data ../shared/data --output FOLDER --seed 1 2 3"
     return [
-        {"data": f"ombria/val, one scale, at {FIXED:g}", "measure": f"{name}, pooled", "value": round(float(value), 4), "command": command}
+        {"data": f"ombria/val, at {FIXED:g}", "measure": f"{name}, pooled", "value": round(float(value), 4), "command": command}
         for name, value in zip(names, values, strict=True)
         if np.isfinite(value)
     ]

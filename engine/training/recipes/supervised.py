@@ -125,8 +125,8 @@ def batch_loss(network: nn.Module, batch: Batch, dice: float, soften: float = 0.
         soften: hard labels become `soften` / 2 and 1 - `soften` / 2.
         bfloat16: multiply in 16 bits.
     """
-    image = torch.from_numpy(batch.image).to(memory_format=torch.channels_last)
-    target = torch.from_numpy(batch.target) * (1.0 - soften) + soften / 2
-    with torch.autocast("cpu", torch.bfloat16, enabled=bfloat16):
+    device = next(network.parameters()).device
+    image, target, known, weight = (torch.from_numpy(one).to(device) for one in (batch.image, batch.target, batch.known, batch.dice))
+    with torch.autocast(device.type, torch.bfloat16, enabled=bfloat16):
         logits = network(image)
-    return segmentation_loss(logits.float(), target, torch.from_numpy(batch.known), dice, torch.from_numpy(batch.dice))
+    return segmentation_loss(logits.float(), target * (1.0 - soften) + soften / 2, known, dice, weight)

@@ -18,7 +18,7 @@ from ..arrays import FloatArray
 from ..datasets.change_data import Dates, Pair, Tile, comparable
 from .augment import random_way, turned
 
-CHANGED, UNCHANGED = 0.5, 0.25
+CHANGED, UNCHANGED = 0.5, 0.4
 """Shares of a batch; the rest is made unchanged."""
 STRETCH_JITTER = 0.1
 """How far the ends of the stretch move, in widths of it: scenes have other percentiles than tiles."""

@@ -9,7 +9,6 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from ...contract.errors import InputError
 from ..arrays import ByteArray, FloatArray
 from ..datasets.oil import Patch
 from ..runs import read_arrays, write_arrays
@@ -56,7 +55,7 @@ class OilTileSampler:
     """Draws turned and mirrored tiles of patches for ever.
 
     Args:
-        patches: at least one; none of them smaller than a tile.
+        patches: at least one; a smaller one than a tile is mirrored up to it.
         side: of a tile.
         rng: the only source of chance.
         without_oil: only tiles in which no pixel is oil.
@@ -65,9 +64,7 @@ class OilTileSampler:
     def __init__(self, patches: Sequence[Patch], side: int, rng: np.random.Generator, without_oil: bool = False) -> None:
         if not patches:
             raise ValueError("nothing to draw from")
-        small = [patch.name for patch in patches if min(patch.label.shape) < side]
-        if small:
-            raise InputError(f"{small[0]} is too small.", f"Tiles have {side} pixels, at half the image's size.", "Leave it out.")
+        patches = [mirrored(patch, side) for patch in patches]
         self.patches, self.side, self.rng = patches, side, rng
         self.free = [place for index in range(len(patches)) for place in self._free(index)] if without_oil else None
 
@@ -95,3 +92,11 @@ class OilTileSampler:
         patch, window = self.patches[index], (slice(top, top + self.side), slice(left, left + self.side))
         way = int(self.rng.integers(8))
         return turned(patch.image[window], way), turned(patch.label[window], way)
+
+
+def mirrored(patch: Patch, side: int) -> Patch:
+    """Return a patch whose mirror images fill it up to at least `side` pixels along both sides."""
+    short = [(0, max(0, side - length)) for length in patch.label.shape]
+    if not any(more for _, more in short):
+        return patch
+    return Patch(patch.name, np.pad(patch.image, short, mode="symmetric"), np.pad(patch.label, short, mode="symmetric"))

@@ -14,7 +14,7 @@ import pytest
 import rasterio
 import shapely
 
-from helpers.networks import write_dark_is_water
+from helpers.networks import write_dark_is_water, write_two_waters
 from helpers.scenes import UTM, lake, write
 from tidemark.engine.cli.main import main
 from tidemark.engine.contract.job import Job, Source
@@ -240,3 +240,12 @@ def test_a_place_that_cannot_be_written_is_said_in_words(
 def test_a_name_that_no_file_can_have_is_refused(prefix: str, tmp_path: Path) -> None:
     assert package(prefix, tmp_path / "out", "--event", "//") == 2
     assert not (tmp_path / "out").exists()
+
+
+def test_any_water_goes_into_the_package(tmp_path: Path) -> None:
+    scene = write(tmp_path / "s.tif", lake(96, 96)[0], tags={"UNITS": "dB"}, **UTM)
+    card = write_two_waters(tmp_path / "models")
+    prefix = detect(Job("water", (Source((scene,)),), str(tmp_path / "map"), model=str(card))).files["class"].removesuffix("_class.tif")
+    made = write_folder(prefix, str(tmp_path / "out"), "E", "A")
+    assert (made / "E_A_water_possible_v1.tif").is_file()
+    assert "how likely each pixel is any water" in (made / "README.txt").read_text(encoding="utf-8")

@@ -232,6 +232,15 @@ def test_a_container_with_other_layers_is_never_replaced(folder: Path) -> None:
     assert (folder / "mine.gpkg").read_bytes() == before
 
 
+def test_an_image_that_tidemark_simulated_is_no_map_of_its_own(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("s.tif", "out_class.tif"):
+        assert main(["simulate", name, "--size", "96x96"]) == 0
+    kept = (folder / "out_class.tif").read_bytes()
+    assert main(["detect", "s.tif", "--task", "water", "--method", "otsu", "--output", "out", "--overwrite"]) == 2
+    assert "was not written by Tidemark" in capsys.readouterr().err
+    assert (folder / "out_class.tif").read_bytes() == kept
+
+
 @pytest.mark.parametrize("ending", [".gpkg", ".geojson", ".shp"])
 def test_tidemarks_own_polygons_are_replaced_and_others_are_not(folder: Path, ending: str) -> None:
     raster = write_run(folder, water("##", ".."))

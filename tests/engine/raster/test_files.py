@@ -6,6 +6,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from affine import Affine
 from rasterio.transform import from_origin
 
 from helpers.scenes import lake, write
@@ -86,3 +87,13 @@ def test_a_reference_system_of_a_drawing_is_nowhere_on_earth(tmp_path: Path) -> 
     path = write(tmp_path / "s.tif", lake(64, 64)[0], crs=crs, transform=from_origin(0, 640, 10, 10))
     with open_scene(Source((path,), scale="db")) as scene, pytest.raises(InputError, match="nowhere on Earth"):
         assert scene.ground_pixel_m
+
+
+def test_a_damaged_netcdf_file_with_a_command_of_printf_in_its_name_ends_nothing(tmp_path: Path) -> None:
+    (tmp_path / "50%.nc").write_bytes(b"\x89HDF\r\n\x1a\n")
+    assert "contains %" in refusal(tmp_path / "50%.nc")
+
+
+def test_pixels_without_a_size_are_refused(tmp_path: Path) -> None:
+    path = write(tmp_path / "s.tif", lake(64, 64)[0], crs="EPSG:32722", transform=Affine(10, 0, 480_000, 0, 0, 6_700_000))
+    assert "pixels have no size" in refusal(path)

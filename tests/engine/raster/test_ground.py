@@ -10,7 +10,7 @@ from rasterio.transform import from_origin
 from rasterio.warp import transform as warp_points
 
 from tidemark.engine.contract.errors import InputError
-from tidemark.engine.raster.ground import ground_pixel_m, pixel_areas
+from tidemark.engine.raster.ground import LONGITUDE_LATITUDE, ground_pixel_m, pixel_areas, transform_points
 
 
 def utm_square_hectares(crs: CRS, transform: Affine, size: int) -> float:
@@ -50,6 +50,15 @@ def test_hectares_of_rows_add_up_to_the_whole() -> None:
     areas = pixel_areas(CRS.from_epsg(4326), from_origin(3, 60, 1e-3, 1e-3), 700, 400)
     mask = np.random.default_rng(0).random((700, 400)) < 0.3
     assert areas.sum(mask[:333], 0) + areas.sum(mask[333:], 333) == pytest.approx(areas.sum(mask, 0))
+
+
+def test_points_that_have_no_place_are_infinite_and_the_others_are_where_they_were() -> None:
+    longitude, latitude = np.array([15.0, 110.0, 15.0, 15.0]), np.array([0.0, 0.0, 100.0, 45.0])
+
+    x, y = transform_points(LONGITUDE_LATITUDE, CRS.from_epsg(32633), longitude, latitude)
+
+    assert x.tolist() == pytest.approx([500_000, np.inf, np.inf, 500_000])
+    assert y.tolist() == pytest.approx([0, np.inf, np.inf, 4_982_950], abs=1)
 
 
 def test_metres_declared_as_degrees_are_refused() -> None:

@@ -19,9 +19,9 @@ from tidemark.engine.contract.errors import InputError
 from tidemark.engine.contract.job import Job, Source
 from tidemark.engine.delivery.folder import write_folder
 from tidemark.engine.delivery.geopackage import write_geopackage
-from tidemark.engine.methods.log_ratio import log_ratio
+from tidemark.engine.methods.log_ratio import Beside, log_ratio
 from tidemark.engine.pipeline.detect import detect
-from tidemark.engine.raster.two_dates import matching_table, shift_pixels
+from tidemark.engine.raster.two_dates import matching_table, shift_pixels, unchanged
 
 SIDE = 256
 DARKER, BRIGHTER = np.s_[40:100, 40:120], np.s_[140:200, 100:180]
@@ -178,6 +178,44 @@ def test_matching_undoes_a_stretch() -> None:
     values = np.random.default_rng(0).normal(100, 20, 50_000).astype(np.float32)
     table = matching_table(values, values * 1.3 + 10)
     np.testing.assert_allclose(np.interp([80, 100, 120], np.arange(256), table), [114, 140, 166], atol=1)
+
+
+@pytest.mark.parametrize("gain", [1.0, 1.4])
+def test_pixels_that_have_not_changed_are_found_under_another_stretch_and_a_large_flood(gain: float) -> None:
+    rng = np.random.default_rng(0)
+    ground = np.kron(rng.uniform(60, 130, (12, 12)), np.ones((16, 16)))
+    older, newer = (ground + rng.normal(0, 6, ground.shape) for _ in range(2))
+    newer[:, :48] = 20 + rng.normal(0, 3, (192, 48))
+    window = np.stack([newer, older * gain + 5]).astype(np.float32)
+    window[:, 150:, 150:] = np.nan
+    (same,) = unchanged([window])
+    assert same[20:140, 60:].mean() > 0.7
+    assert same[:, 4:44].mean() < 0.1
+    assert not same[150:, 150:].any()
+    table = matching_table(window[1][same], window[0][same])
+    matched = np.interp(window[1][:140, 60:], np.arange(256), table)
+    assert abs(float(np.median(matched - window[0][:140, 60:]))) < 3
+
+
+def test_dates_that_have_nothing_in_common_are_matched_as_a_whole() -> None:
+    rng = np.random.default_rng(0)
+    window = rng.permutation(np.arange(2 * 40 * 40) % 200).reshape(2, 40, 40).astype(np.float32)
+    window[0] = 7
+    assert unchanged([window])[0].any()
+
+
+def test_the_log_ratio_speaks_where_the_network_is_unsure_and_does_not_overrule_it() -> None:
+    beside = Beside(threshold_db=3.0, weight=0.25)
+    probability, change = np.array([[0.4, 0.4, 0.9, 0.05]], np.float32), np.array([[-9, 0.2, 0, 12]], np.float32)
+    np.testing.assert_array_equal(beside.joined(probability, change) > 0.5, [[True, False, True, False]])
+    assert beside.joined(probability, -change) == pytest.approx(beside.joined(probability, change))
+
+
+def test_a_card_may_ask_for_the_log_ratio_beside_its_network(tmp_path: Path, dates: tuple[str, str]) -> None:
+    alone, joined = (write_changed_is_far(tmp_path / name, log_ratio_weight=weight) for name, weight in (("a", 0.0), ("b", 0.9)))
+    shares = [agreement(read(detect(job(tmp_path, *dates, "student", model=str(card)))), 3, DARKER) for card in (alone, joined)]
+    assert min(shares) > 0.6
+    assert shares[0] != shares[1]
 
 
 def test_the_log_ratio_of_equal_dates_is_zero_and_of_a_tenth_minus_ten() -> None:

@@ -148,6 +148,31 @@ def test_a_polygon_that_crosses_itself_is_repaired() -> None:
     assert (there.tolist(), broken.tolist()) == ([True, False, False], [True, False, False])
 
 
+@pytest.mark.parametrize("text", ["POLYGON ((0 0, 9 0, 9 9, 0 9, 0 0), EMPTY)", "MULTIPOLYGON (((0 0, 9 0, 9 9, 0 9, 0 0)), EMPTY)"])
+def test_rings_without_points_are_left_out(text: str) -> None:
+    shapes, there, broken = polygons_of(np.array([shapely.from_wkt(text)], np.object_))
+
+    assert shapely.get_num_interior_rings(shapely.get_parts(shapes)).tolist() == [0]
+    assert (shapely.area(shapes).tolist(), there.tolist(), broken.tolist()) == ([81.0], [True], [False])
+
+
+def test_a_polygon_with_a_coordinate_that_is_no_number_lies_nowhere() -> None:
+    lost = shapely.set_coordinates(shapely.box(0, 0, 1, 1), [[0, 0], [np.nan, 1], [1, 1], [1, 0], [0, 0]])
+
+    shapes, there, broken = polygons_of(np.array([lost, shapely.box(0, 0, 1, 1)], np.object_))
+
+    assert (shapely.area(shapes).tolist(), there.tolist(), broken.tolist()) == ([0.0, 1.0], [False, True], [False, False])
+
+
+def test_a_zone_as_large_as_the_world_counts_the_image_alone_and_the_rest_as_outside() -> None:
+    grid = Grid(20, 30, Affine(1e-6, 0, 13.4, 0, -1e-6, 45.9), DEGREES)
+
+    placed = place(np.array([shapely.box(-180, -90, 180, 90)], np.object_), DEGREES, grid, "world")
+
+    assert shapely.area(shapely.intersection(placed.shapes, shapely.box(0, 0, 30, 20))).tolist() == pytest.approx([600], rel=1e-6)
+    assert hectares_of(placed.outside, DEGREES).tolist() == pytest.approx([5.1e10], rel=0.01)
+
+
 def test_an_image_beyond_the_zones_reference_system_is_told_in_words() -> None:
     grid = Grid(SIDE, SIDE, over_pole("EPSG:3031").transform, CRS.from_epsg(3031))
     with pytest.raises(InputError, match="does not lie within the coordinate reference system of zones"):

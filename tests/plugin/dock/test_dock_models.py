@@ -74,7 +74,7 @@ def test_a_bad_card_is_answered_with_one_message_and_not_remembered(
     choose_files(monkeypatch, card)
     dock.model_page.addButton.click()
     assert words in dock.page.messageLabel.text()
-    assert dock.pages.currentWidget() is dock.form
+    assert dock.pages.currentWidget() is dock.page
     assert dock.form.modelBox.count() == choices
     assert dock.form.modelBox.currentIndex() == 0
     assert open_dialogs() == []
@@ -91,7 +91,7 @@ def test_the_model_page_tells_what_a_model_is_for_and_how_it_measured(dock: Tide
         assert f"{figure['value']:g}" in text
         assert figure["command"] in text
     dock.model_page.backButton.click()
-    assert dock.pages.currentWidget() is dock.form
+    assert dock.pages.currentWidget() is dock.page
 
 
 def test_a_card_without_figures_says_so_and_its_words_are_no_markup(dock: TidemarkDock) -> None:

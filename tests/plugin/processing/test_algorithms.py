@@ -90,7 +90,7 @@ def test_the_same_output_twice_replaces_it(provider: TidemarkProvider, scene: Pa
 
 def test_another_runs_files_are_not_replaced(provider: TidemarkProvider, scene: Path, tmp_path: Path) -> None:
     (tmp_path / "flood_probability.tif").write_bytes(b"another run's")
-    with pytest.raises(QgsProcessingException, match="was not written by Tidemark"):
+    with pytest.raises(QgsProcessingException, match="belongs to another run"):
         run({"INPUT": str(scene), "OUTPUT": str(tmp_path / "flood.tif")})
     assert (tmp_path / "flood_probability.tif").read_bytes() == b"another run's"
 

@@ -6,11 +6,26 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import rasterio
 
+from helpers.change_sets import write_unchanging
 from helpers.spills import spill, write_plane, write_spills
 from tidemark.engine.contract.errors import InputError
+from tidemark.engine.methods.sea import contrast_limits
 from tidemark.engine.training.datasets.chips import UNKNOWN
-from tidemark.engine.training.datasets.oil import LULL, Patch, Picture, as_patch, lulls, read_pictures, share_of, simulated_seas, stretched
+from tidemark.engine.training.datasets.oil import (
+    Patch,
+    Picture,
+    as_patch,
+    both_ways,
+    clean_pieces,
+    lulls,
+    read_clean_seas,
+    read_pictures,
+    seen,
+    share_of,
+    simulated_seas,
+)
 from tidemark.engine.training.sampling.augment import turned
 from tidemark.engine.training.sampling.oil_tiles import OilTileSampler, Pairs
 
@@ -117,10 +132,11 @@ def test_an_image_full_of_oil_has_no_place_without() -> None:
     assert OilTileSampler([Patch("full", label.astype(np.float32), label)], 64, np.random.default_rng(0), without_oil=True).is_empty
 
 
-def test_images_smaller_than_a_tile_are_refused() -> None:
-    small = Patch("small", np.zeros((32, 80), np.float32), np.zeros((32, 80), np.uint8))
-    with pytest.raises(InputError, match="small is too small"):
-        OilTileSampler([small], 64, np.random.default_rng(0))
+def test_images_smaller_than_a_tile_are_mirrored_up_to_it() -> None:
+    small = Patch("small", np.arange(32 * 80, dtype=np.float32).reshape(32, 80), np.zeros((32, 80), np.uint8))
+    image, label = OilTileSampler([small], 64, np.random.default_rng(0)).draw(4)
+    assert image.shape == label.shape == (4, 1, 64, 64)
+    assert set(np.unique(image)) <= set(range(32 * 80))
 
 
 def test_eight_orientations_differ() -> None:
@@ -138,16 +154,52 @@ def test_pairs_keep_soft_labels_on_disk_and_harden_on_demand(tmp_path: Path) -> 
         read.part(3)
 
 
-def test_the_stretch_is_the_engines(tmp_path: Path) -> None:
+def test_the_limits_are_the_engines() -> None:
     low, high = picture().limits
-    inside = (picture().image > low) & (picture().image < high)
-    np.testing.assert_allclose(stretched(picture())[inside], ((picture().image - low) / (high - low))[inside], atol=1e-6)
+    assert (low, high) == contrast_limits([picture().image[None]], (1.0, 99.0))
+    np.testing.assert_allclose(seen(picture(), 1.0), np.clip((picture().image - low) / (high - low), 0, 1), atol=1e-6)
+
+
+def test_a_sea_in_db_lies_where_an_empty_display_image_lies() -> None:
+    rng = np.random.default_rng(0)
+    power = rng.gamma(4.4, 1 / 4.4, (256, 256))
+    calibrated = Picture("sea", (-14 + 10 * np.log10(power)).astype(np.float32), np.zeros((256, 256), np.uint8), in_db=True)
+    shown = Picture("shown", rng.normal(120, 20, (256, 256)).astype(np.float32), np.zeros((256, 256), np.uint8))
+    middles = [float(np.median(seen(one, 1.0))) for one in (calibrated, shown)]
+    assert middles == pytest.approx([0.615, 0.59], abs=0.03)
+    plain, display = both_ways([calibrated])
+    assert (plain.in_db, display.in_db) == (True, False)
+    assert 0.4 < float(np.median(seen(display, 1.0))) < 0.8
+
+
+def test_pieces_hold_no_oil_and_have_limits_of_their_own() -> None:
+    image, label = np.random.default_rng(1).normal(120, 20, (256, 256)).astype(np.float32), np.zeros((256, 256), np.uint8)
+    image[:60], label[:60] = 20, 1
+    whole = Picture("whole", image, label)
+    pieces = clean_pieces([whole, whole], np.random.default_rng(0))
+    assert 0 < len(pieces) <= 6
+    assert not any(piece.label.any() for piece in pieces)
+    assert all(min(piece.image.shape) >= 64 for piece in pieces)
+    assert any(piece.limits != whole.limits for piece in pieces)
+    full = Picture("full", whole.image, np.ones_like(whole.label))
+    assert clean_pieces([full], np.random.default_rng(0)) == []
+
+
+def test_real_seas_are_read_from_rasters_that_say_so(tmp_path: Path) -> None:
+    write_unchanging(tmp_path)
+    seas = read_clean_seas(tmp_path)
+    assert [sea.name for sea in seas] == [f"sea-2021-11-0{day} VV" for day in (1, 2, 3)]
+    assert all(-14 < np.median(sea.image) < -10 for sea in seas)
+    with rasterio.open(tmp_path / "sea.tif", "r+") as file:
+        file.update_tags(water_mask_share="0.000")
+    with pytest.raises(InputError, match="holds no sea"):
+        read_clean_seas(tmp_path)
 
 
 def test_places_of_low_wind_are_cut_where_a_wide_sea_is_dark() -> None:
-    image = np.full((512, 512), 0.7, np.float32)
-    image[200:330, 240:380] = 0.1
-    places = lulls([Patch("sea", image, np.zeros((512, 512), np.uint8))], 4)
+    image = np.full((1024, 1024), -14.0, np.float32)
+    image[400:660, 480:760] = -24
+    places = lulls([Picture("sea", image, np.zeros((1024, 1024), np.uint8), in_db=True)], 4)
     assert 1 <= len(places) <= 4
-    assert all(place.image.shape == (LULL, LULL) and place.image.min() < 0.2 for place in places)
-    assert lulls([Patch("even", np.full((512, 512), 0.7, np.float32), np.zeros((512, 512), np.uint8))], 4) == []
+    assert all(place.image.shape == (256, 256) and place.image.min() < -20 for place in places)
+    assert lulls([Picture("even", np.full((1024, 1024), -14.0, np.float32), np.zeros((1024, 1024), np.uint8))], 4) == []

@@ -11,12 +11,13 @@ import numpy as np
 import pytest
 import torch
 
+from helpers.change_sets import write_unchanging
 from helpers.spills import write_spills
 from tidemark.engine.cli.main import main
 from tidemark.engine.contract.card import read_card
 from tidemark.engine.contract.errors import InputError
 from tidemark.engine.training.cli import dakter_command
-from tidemark.engine.training.datasets.oil import LULL, Patch, as_patch, read_pictures, simulated_seas
+from tidemark.engine.training.datasets.oil import as_patch, read_pictures, simulated_seas
 from tidemark.engine.training.evaluation.metrics import count, figures
 from tidemark.engine.training.networks.student import Shape
 from tidemark.engine.training.recipes import dakter_run
@@ -53,7 +54,9 @@ from tidemark.engine.training.sampling.oil_tiles import TILE, Pairs
 
 pytestmark = pytest.mark.filterwarnings("ignore::rasterio.errors.NotGeoreferencedWarning")
 GENERATOR = GeneratorSettings(width=8, levels=1, steps=2, batch=2, sampling=2, bfloat16=False)
-STUDENT = OilStudentSettings(shape=Shape(bands=1, stem=2, width=16, levels=1), width=8, steps=2, batch=8, clean=2, bfloat16=False)
+STUDENT = OilStudentSettings(
+    shape=Shape(bands=1, stem=2, width=16, levels=1), width=8, steps=2, batch=8, free=1, pieces=1, seas=1, bfloat16=False
+)
 
 
 def silent(_text: str) -> None:
@@ -83,7 +86,7 @@ def made(value: float, count: int = 8) -> Pairs:
 
 
 def sampler(run: DakterRun, generated: Pairs | None, settings: OilStudentSettings = STUDENT) -> OilSampler:
-    return OilSampler(OilSources(run.patches, run.seas, generated), settings, np.random.default_rng(0))
+    return OilSampler(OilSources(run.patches, run.pieces, run.seas, generated), settings, np.random.default_rng(0))
 
 
 def test_generator_and_pairs_come_from_train_alone(run: DakterRun) -> None:
@@ -124,11 +127,11 @@ def test_batches_have_one_size_in_every_arm_and_places_without_oil(run: DakterRu
         batch = sampler(run, generated).draw()
         assert batch.image.shape == batch.target.shape == batch.known.shape == batch.dice.shape == (8, 1, TILE, TILE)
         clean = [not target.any() for target in batch.target]
-        assert sum(clean) >= STUDENT.clean
+        assert sum(clean) >= STUDENT.seas
 
 
 def test_generated_tiles_come_in_the_proportion_of_the_sets(run: DakterRun) -> None:
-    settings = replace(STUDENT, batch=102, clean=2)
+    settings = replace(STUDENT, batch=103)
     for pairs, expected in ((made(0.25, real_tiles(run.patches)), 0.5), (made(0.25, 4 * real_tiles(run.patches)), 0.8)):
         batch = sampler(run, pairs, settings).draw()
         assert np.mean(batch.target.max(axis=(1, 2, 3)) == 0.25) == pytest.approx(expected, abs=0.15)
@@ -147,10 +150,10 @@ def test_the_divergence_from_a_soft_label_is_least_at_the_label() -> None:
     class Says(torch.nn.Module):
         def __init__(self, probability: float) -> None:
             super().__init__()
-            self.logit = float(np.log(probability / (1 - probability)))
+            self.logit = torch.nn.Parameter(torch.tensor(float(np.log(probability / (1 - probability)))))
 
         def forward(self, image: torch.Tensor) -> torch.Tensor:
-            return torch.full_like(image, self.logit)
+            return torch.zeros_like(image) + self.logit
 
     plane = np.ones((1, 1, 4, 4), np.float32)
     batch = Batch(plane, 0.3 * plane, plane, 0 * plane)
@@ -167,7 +170,7 @@ def test_arms_are_named_for_what_they_add() -> None:
 @pytest.mark.parametrize("segmenter", list(Segmenter))
 def test_a_segmenter_learns_that_dark_is_oil(run: DakterRun, segmenter: Segmenter) -> None:
     settings = replace(STUDENT, steps=60, rate=5e-3, average=0.8)
-    network = train_student(segmenter, OilSources(run.patches, run.seas), settings, 1)
+    network = train_student(segmenter, OilSources(run.patches, run.pieces, run.seas), settings, 1)
     picture = run.validation[0]
     found = predict_picture(network, picture)
     assert found.shape == picture.label.shape
@@ -221,19 +224,14 @@ def test_students_are_trained_once_and_tables_show_every_seed(drawn: DakterRun, 
         run_student(drawn, OilStudent(Segmenter.STUDENT, ARMS["real"], Variant.BALANCED, 1), replace(STUDENT, steps=9), silent)
 
 
-def test_an_arm_with_lulls_learns_from_places_of_low_wind_besides(run: DakterRun, monkeypatch: pytest.MonkeyPatch) -> None:
-    taught: list[OilSources] = []
-    run.__dict__["lulls"] = [Patch("lull", np.full((LULL, LULL), 0.1, np.float32), np.zeros((LULL, LULL), np.uint8))]
-
-    def noted(segmenter: Segmenter, sources: OilSources, settings: OilStudentSettings, seed: int) -> torch.nn.Module:
-        taught.append(sources)
-        return train_student(segmenter, sources, settings, seed)
-
-    monkeypatch.setattr(dakter_run, "train_student", noted)
-    for name in ("real", "real-lulls"):
-        run_student(run, OilStudent(Segmenter.STUDENT, ARMS[name], Variant.BALANCED, 1), STUDENT, silent)
-    assert [one.name for one in taught[0].seas] == [one.name for one in run.seas]
-    assert [one.name for one in taught[1].seas] == [*(one.name for one in run.seas), "lull"]
+def test_every_arm_learns_from_clean_pieces_and_from_real_seas_that_are_given(run: DakterRun) -> None:
+    assert len(run.seas) == 1
+    given = replace(run, clean=write_unchanging(run.output / "opera_rtc"))
+    assert [len(group) for group in given.seas] == [len(run.seas[0]), 6]
+    sources = OilSources(given.patches, given.pieces, given.seas)
+    batch = OilSampler(sources, replace(STUDENT, batch=16, free=0, pieces=0, seas=2), np.random.default_rng(0)).draw()
+    assert len(batch.image) == 16
+    assert not batch.dice[-2:].any()
 
 
 def test_small_pieces_are_no_features() -> None:
@@ -253,7 +251,7 @@ def test_the_shipped_student_has_its_norm_inside_and_a_card_of_the_task(drawn: D
     assert (card.task, card.bands, card.normalisation, card.scales, card.stretch_percentiles) == (
         "oil",
         ("VV",),
-        "scene_stretch",
+        "sea_contrast",
         (0.5,),
         (1.0, 99.0),
     )

@@ -12,12 +12,12 @@ import pytest
 import rasterio
 import torch
 
-from helpers.change_sets import write_ombria, write_sets
+from helpers.change_sets import write_ombria, write_sets, write_unchanging
 from tidemark.engine.contract.card import read_card
 from tidemark.engine.contract.errors import InputError
 from tidemark.engine.contract.job import Job, Source
 from tidemark.engine.pipeline.detect import detect
-from tidemark.engine.training.datasets.change_data import EMSR763, OMBRIA, Tile, comparable, read_pairs
+from tidemark.engine.training.datasets.change_data import EMSR763, OMBRIA, OPERA, SIMULATED, Tile, comparable, read_pairs
 from tidemark.engine.training.datasets.change_masks import label_tiles
 from tidemark.engine.training.evaluation.change_scores import BASELINES, THRESHOLDS, log_ratios, score
 from tidemark.engine.training.networks.siamese import (
@@ -40,23 +40,33 @@ from tidemark.engine.training.recipes.kd_msi import (
     KdMsiSettings,
     Stage1Settings,
     Stage3Settings,
-    held_out,
+    fold,
     joint_loss,
+    learned_from,
     pseudo_masks,
+    read_training,
     run_seed,
-    training_pairs,
-    without,
 )
-from tidemark.engine.training.recipes.kd_msi_tables import arms, export_student, measure, read_scores, report
+from tidemark.engine.training.recipes.kd_msi_tables import (
+    ALONE,
+    SHIPPED,
+    arms,
+    export_student,
+    measure,
+    read_scores,
+    report,
+    with_log_ratio,
+)
 
 TINY = SiameseShape(width=8, blocks=(1, 1, 1))
 SETTINGS = KdMsiSettings(
     Stage1Settings(shape=TINY, steps=4, batch=4, bfloat16=False),
     Stage3Settings(
         Shape(stem=2, width=16, levels=1),
-        Shape(stem=4, width=16, levels=1),
-        DistillationSettings(steps=2, batch=4, crop=64, bfloat16=False),
+        DistillationSettings(steps=2, batch=8, crop=64, bfloat16=False),
     ),
+    simulated=5,
+    unchanging=2,
 )
 
 
@@ -73,14 +83,15 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path, KdMsiNetw
     shutil.rmtree(data / "ombria" / "train" / "mask")
     shutil.rmtree(data / "emsr763" / "mask")
     output = tmp_path_factory.mktemp("output")
-    return data, output, run_seed(training_pairs(data), labels, SETTINGS, 1, output / "seed-1", lambda _: None)
+    pairs, labels = read_training(data, labels, SETTINGS)
+    return data, output, run_seed(pairs, labels, SETTINGS, 1, output / "seed-1", lambda _: None)
 
 
 def test_training_needs_no_mask_on_disk(run: tuple[Path, Path, KdMsiNetworks]) -> None:
     data, output, networks = run
     assert not list(data.glob("**/train/mask"))
-    assert isinstance(networks.small, RadarStudent)
-    assert (output / "seed-1" / "small.pt").is_file()
+    assert isinstance(networks.segmenter, RadarStudent)
+    assert (output / "seed-1" / "segmenter.pt").is_file()
 
 
 def test_the_trainer_cannot_reach_the_reader_of_masks() -> None:
@@ -104,11 +115,11 @@ def test_what_was_trained_is_not_trained_again(run: tuple[Path, Path, KdMsiNetwo
     data, output, networks = run
     lines: list[str] = []
     labels = {OMBRIA.name: [Tile("0001", 0, 0, True), Tile("0001", 0, 64, False)]}
-    again = run_seed(training_pairs(data), labels, SETTINGS, 1, output / "seed-1", lines.append)
+    again = run_seed(read_pairs(data / "ombria" / "train", OMBRIA), labels, SETTINGS, 1, output / "seed-1", lines.append)
     assert lines == []
     image = torch.rand(1, 2, 64, 64)
     with torch.no_grad():
-        assert torch.equal(again.small(image), networks.small(image))
+        assert torch.equal(again.segmenter(image), networks.segmenter(image))
 
 
 def test_other_settings_are_not_mixed_into_the_same_folder(run: tuple[Path, Path, KdMsiNetworks]) -> None:
@@ -125,9 +136,7 @@ def test_the_tables_name_every_arm_and_the_baselines(run: tuple[Path, Path, KdMs
     measure(val, {"0107"}, arms(networks), 1, output / "scores-1.json", lambda _: None)
     scores = read_scores(output)
     text = report(scores)
-    assert {*BASELINES, "teacher CAM", "student, one scale", "student, scales by maximum", "student, MSI", "stage-3 segmenter"} < set(
-        scores
-    )
+    assert {*BASELINES, "teacher CAM", "student, one scale", "student, scales by maximum", "student, MSI", ALONE, SHIPPED} == set(scores)
     assert all(text.count(f"| {arm} |") == 3 for arm in scores)
     one = next(iter(scores.values()))[0]
     assert np.sum(one.counts["0107"][0]) == 128 * 128
@@ -138,23 +147,36 @@ def test_the_shipped_student_maps_two_dates_in_the_engine(run: tuple[Path, Path,
     data, output, networks = run
     val = data / "ombria" / "val"
     measure(val, {"0107"}, arms(networks), 1, output / "scores-1.json", lambda _: None)
-    card = export_student(networks.small, SETTINGS, 1, read_scores(output), tmp_path / "change.onnx")
+    card = export_student(networks.segmenter, SETTINGS, 1, read_scores(output), tmp_path / "change.onnx")
     read_card(card).verify()
     sources = tuple(Source((str(val / f"s1_{role}" / "0107.png"),), role) for role in ("after", "before"))
     result = detect(Job("change", sources, str(tmp_path / "map"), model=str(card)))
     with rasterio.open(result.files["probability"]) as raster:
         found = raster.read(1) / 100
-    image = comparable(read_pairs(val, OMBRIA)[0]).stretched()
-    assert np.abs(found - predict(networks.small, image)).mean() < 0.02
+    dates = comparable(read_pairs(val, OMBRIA)[0])
+    assert np.abs(found - with_log_ratio(predict(networks.segmenter, dates.stretched()), dates)).mean() < 0.02
 
 
-def test_held_out_blocks_are_not_trained_on(tmp_path: Path) -> None:
-    (tmp_path / "ombria").mkdir()
-    (tmp_path / "ombria" / "scene_blocks.csv").write_text("sample,split,scene_block\n0001,train,8\n0002,train,1\n0003,val,8\n")
-    held = held_out(tmp_path)
-    assert held == {"0001"}
-    tiles = {"ombria": [Tile("0001", 0, 0, True), Tile("0002", 0, 0, True)], "emsr763-vv": [Tile("0001", 0, 0, False)]}
-    assert without(tiles, held) == {"ombria": [Tile("0002", 0, 0, True)], "emsr763-vv": [Tile("0001", 0, 0, False)]}
+def test_events_that_are_held_out_are_not_learned_from_and_large_ones_only_in_part(tmp_path: Path) -> None:
+    names = tuple(f"{number:04d}" for number in range(18))
+    pairs = read_pairs(write_ombria(tmp_path, names, side=16), OMBRIA)
+    blocks = {name: 8 if number < 15 else 26 for number, name in enumerate(names)}
+    assert fold(blocks, 1, names) == set(names[:15])
+    assert fold(blocks, 3, names) == set(names[15:])
+    assert [pair.name for pair in learned_from(blocks, pairs, fold(blocks, 1, names))] == list(names[15:])
+    kept = [pair.name for pair in learned_from(blocks, pairs, set())]
+    assert sum(name < "0015" for name in kept) == 13
+    assert set(names[15:]) < set(kept)
+
+
+def test_dates_without_change_are_learned_as_unchanged(run: tuple[Path, Path, KdMsiNetworks]) -> None:
+    data, _, _ = run
+    write_unchanging(data / "opera_rtc")
+    pairs, labels = read_training(data, {}, SETTINGS)
+    assert not any(tile.changed for layout in OPERA for tile in labels[layout.name])
+    assert any(tile.changed for tile in labels[SIMULATED.name])
+    assert {pair.layout.name for pair in pairs} >= {SIMULATED.name, *(layout.name for layout in OPERA)}
+    shutil.rmtree(data / "opera_rtc")
 
 
 def test_the_log_ratio_finds_the_flood_after_matching(tmp_path: Path) -> None:
