@@ -61,10 +61,12 @@ class _Windows(CalibrationDataReader):  # type: ignore[misc]
     @staticmethod
     def _cut(chips: Sequence[Chip], rng: np.random.Generator) -> Iterator[dict[str, FloatArray]]:
         for chip in chips:
-            side = min(WINDOW, *chip.label.shape)
+            # Windows of one size, or the calibration cannot stack what it saw: small chips are mirrored up to it.
+            missing = [(0, 0), *((0, max(0, WINDOW - length)) for length in chip.label.shape)]
+            image = np.pad(chip.image, missing, mode="symmetric")
             for _ in range(WINDOWS_PER_CHIP):
-                top, left = (int(rng.integers(0, length - side + 1)) for length in chip.label.shape)
-                yield {"image": np.ascontiguousarray(chip.image[None, :, top : top + side, left : left + side])}
+                top, left = (int(rng.integers(0, length - WINDOW + 1)) for length in image.shape[1:])
+                yield {"image": np.ascontiguousarray(image[None, :, top : top + WINDOW, left : left + WINDOW])}
 
 
 @contextlib.contextmanager

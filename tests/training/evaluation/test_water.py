@@ -137,7 +137,7 @@ def test_folds_that_have_all_seen_a_place_are_bad_input(
 
 def test_a_folder_without_chips_is_bad_input(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["evaluate", "water", "--data", str(tmp_path), "--model", str(write_dark_is_water(tmp_path))]) == 2
-    assert "There are no chips" in capsys.readouterr().err
+    assert "There are no labelled chips" in capsys.readouterr().err
 
 
 def test_evaluation_needs_no_torch(chips: Path, model: Path) -> None:
