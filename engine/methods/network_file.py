@@ -201,6 +201,8 @@ def _numbers(parts: list[Any]) -> list[int]:
 
 def _fields(data: bytes) -> Message:
     """Return a message's fields by their numbers: numbers, or bytes for texts, messages and packed numbers."""
+    if not isinstance(data, bytes):
+        raise ValueError("a number stands where a message belongs")
     message: Message = {}
     for number, value in _parts(memoryview(data)):
         message.setdefault(number, []).append(value)
