@@ -59,7 +59,7 @@ class MapFiles:
         path = Path(path)
         named = _CLASS_NAMED.fullmatch(path.stem)
         if named is None:
-            return cls(str(path.with_suffix("")), "", path)
+            return cls(os.path.splitext(path)[0], "", path)
         return cls(str(path.with_name(named["prefix"])), named["version"] or "", path)
 
     @classmethod
@@ -68,7 +68,7 @@ class MapFiles:
         path = Path(path)
         named = _OTHER_NAMED.fullmatch(path.stem)
         if named is None:
-            return cls(str(path.with_suffix("")))
+            return cls(os.path.splitext(path)[0])
         files = cls(str(path.with_name(named["prefix"])), named["version"] or "")
         plain = Path(f"{files.prefix}.tif")
         is_plain = not files.version and not files.path(CLASS).is_file() and plain.is_file()
@@ -123,7 +123,7 @@ def with_contents(path: str) -> Iterator[str]:
 
 def styles_of(path: str | Path) -> List[Path]:
     """Return where the styles of a file lie, or would."""
-    return [Path(path).with_suffix(ending) for ending in STYLE_ENDINGS]
+    return [Path(os.path.splitext(path)[0] + ending) for ending in STYLE_ENDINGS]
 
 
 def free_prefix(prefix: Path) -> str:

@@ -146,19 +146,20 @@ def task_shown(job: Job) -> str:
 
 def check_options(job: Job) -> None:
     """Refuse a job that no run could do, whatever its images hold. Raises `InputError`."""
-    _check_choice("task", job.task, tuple(TASKS))
+    check_choice("task", job.task, tuple(TASKS))
     for name, option in OPTIONS.items():
         given = tuple(source.scale for source in job.sources) if name == "scale" else getattr(job, name)
         for value in given if isinstance(given, tuple) else (given,):
             if option.kind == CHOICE:
-                _check_choice(name, value, option.choices)
+                check_choice(name, value, option.choices)
             elif option.limits is not None and value is not None:
                 option.limits.check(value)
     _check_task(job)
     check_optical(job)
 
 
-def _check_choice(name: str, value: str, choices: Tuple[str, ...]) -> None:
+def check_choice(name: str, value: str, choices: Tuple[str, ...]) -> None:
+    """Refuse what is none of some choices. Raises `InputError`."""
     if value not in choices:
         raise InputError(f"There is no {name} '{value}'.", f"It is one of {', '.join(choices)}.", "Choose one of these.")
 

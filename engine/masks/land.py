@@ -7,13 +7,12 @@ from contextlib import contextmanager
 from pathlib import PurePath
 
 import numpy as np
-import rasterio
 from rasterio.windows import Window
 
 from ..contract.classes import ClassCode
 from ..contract.errors import TidemarkError
 from ..raster.arrays import BoolArray
-from ..raster.files import RASTER_ERRORS, without_stack_of_hdf5
+from ..raster.files import RASTER_ERRORS, open_unchecked
 from ..raster.scene import Grid
 from ..raster.warp import GridLayer
 from .exclusions import Exclusion, RasterExclusion, read_polygon_exclusion
@@ -100,7 +99,7 @@ def _is_raster(path: str) -> bool:
     if PurePath(path).suffix.lower() in (".shp", ".geojson"):
         return False
     try:
-        with without_stack_of_hdf5(path), rasterio.open(path) as dataset:
+        with open_unchecked(path) as dataset:
             return bool(dataset.count)
     except RASTER_ERRORS:
         return False

@@ -180,7 +180,9 @@ def _window(grid: Grid, extent: tuple[float, float, float, float] | None) -> Win
     words = f"The extent is {xmin:g}, {ymin:g}, {xmax:g}, {ymax:g}"
     if not (np.isfinite(extent).all() and xmin < xmax and ymin < ymax):
         raise InputError(f"{words}: it is empty.", "It is XMIN,YMIN,XMAX,YMAX with XMIN < XMAX and YMIN < YMAX.", "Correct the extent.")
-    columns, rows = map_coordinates(~grid.transform, np.array([xmin, xmin, xmax, xmax]), np.array([ymin, ymax, ymin, ymax]))
+    with np.errstate(over="ignore", invalid="ignore"):  # numbers too large to be counted in pixels
+        corners = map_coordinates(~grid.transform, np.array([xmin, xmin, xmax, xmax]), np.array([ymin, ymax, ymin, ymax]))
+    columns, rows = np.nan_to_num(corners[0]), np.nan_to_num(corners[1])
     first_row, last_row = max(0, int(np.floor(rows.min() + 1e-6))), min(grid.height, int(np.ceil(rows.max() - 1e-6)))
     first_column, last_column = max(0, int(np.floor(columns.min() + 1e-6))), min(grid.width, int(np.ceil(columns.max() - 1e-6)))
     if first_row >= last_row or first_column >= last_column:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..contract.card import Card, default_method, find_card
 from ..contract.errors import TidemarkError
-from ..contract.job import SceneInfo, Source
+from ..contract.job import SceneInfo, Source, check_choice
 from ..contract.tasks import STUDENT
 from ..raster.ground import describe_crs
 from ..raster.radiometry import ScaleOpen
@@ -26,8 +26,9 @@ def describe(source: Source, task_name: str, zeros: str = "auto", method: str = 
         method: with which it is to be mapped; empty: what a run takes where none is named.
         model: of a student; empty: the task's default.
     """
-    task = TASK_CLASSES[task_name]
     try:
+        check_choice("task", task_name, tuple(TASK_CLASSES))
+        task = TASK_CLASSES[task_name]
         if find_products(source.paths):
             return describe_products(source)
         card = find_card(model, task_name) if (method or default_method(task_name)) == STUDENT else None

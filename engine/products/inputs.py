@@ -6,11 +6,11 @@ import warnings
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
-import rasterio
 from rasterio.errors import NotGeoreferencedWarning
 
+from ..contract.errors import InputError
 from ..contract.overwriting import refuse_inputs
-from ..raster.files import RASTER_ERRORS, without_stack_of_hdf5
+from ..raster.files import RASTER_ERRORS, open_unchecked
 
 _DEEPEST = 8
 """Of virtual rasters that are made of virtual rasters."""
@@ -43,11 +43,11 @@ def protect_inputs(request: Request, further: Iterable[str] = ()) -> None:
 def _files_of(path: str, deepest: int) -> Iterator[str]:
     """Yield the files that a raster consists of; none where it cannot be opened, which whoever reads it will say."""
     try:
-        with warnings.catch_warnings(), without_stack_of_hdf5(path):
+        with warnings.catch_warnings():
             warnings.simplefilter("ignore", NotGeoreferencedWarning)
-            with rasterio.open(path) as dataset:
+            with open_unchecked(path) as dataset:
                 files = [str(file) for file in dataset.files]
-    except (*RASTER_ERRORS, OSError, ValueError):
+    except (*RASTER_ERRORS, InputError, OSError, ValueError):
         return
     for file in files:
         yield file

@@ -28,9 +28,7 @@ RASTER_ERRORS = (RasterioError, CRSError, CPLE_BaseError)
 
 _SUBDATASET = re.compile(r"[A-Za-z][A-Za-z0-9_]+:")
 """Begin of a name such as ``NETCDF:"file.nc":VV``, which is no path; a drive of Windows has one letter."""
-_HDF5 = b"\x89HDF"
-"""How a file of HDF5 begins, which netCDF 4 is, too."""
-_SCIENTIFIC = (_HDF5, b"CDF")
+_SCIENTIFIC = (b"\x89HDF", b"CDF")
 """How files of HDF5 and netCDF begin."""
 _CORRECTED = "Tidemark needs a calibrated, terrain-corrected image, or areas and positions would be wrong."
 _CORRECT_IT = "Terrain-correct it first (SNAP: Calibration, then Range-Doppler Terrain Correction), or order an RTC product."
@@ -47,8 +45,7 @@ def open_raster(path: str) -> rasterio.DatasetReader:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", NotGeoreferencedWarning)  # said as a notice by whoever maps the image
-            with without_stack_of_hdf5(path):
-                dataset = rasterio.open(path)
+            dataset = open_unchecked(path)
     except (*RASTER_ERRORS, UnicodeError) as error:
         raise _unreadable(path, name, error) from error
     try:
@@ -59,11 +56,18 @@ def open_raster(path: str) -> rasterio.DatasetReader:
     return dataset
 
 
+def open_unchecked(path: str) -> rasterio.DatasetReader:
+    """Open whatever GDAL opens. Raises `RASTER_ERRORS`, UnicodeError, or `InputError` where the name would end the program."""
+    _refuse_deadly_name(path, PurePath(path).name)
+    with _without_stack_of_hdf5(path):
+        return rasterio.open(path)
+
+
 @contextmanager
-def without_stack_of_hdf5(path: str) -> Iterator[None]:
+def _without_stack_of_hdf5(path: str) -> Iterator[None]:
     """Keep standard error closed while a file of HDF5 is opened: its library prints a stack there about the first that is damaged."""
     try:
-        kept = os.dup(2) if _begins_with(path, (_HDF5,)) else -1
+        kept = os.dup(2) if _begins_with(path, _SCIENTIFIC) else -1
     except OSError:  # a program without standard error
         kept = -1
     if kept < 0:
@@ -86,6 +90,9 @@ def _refuse_missing(path: str, name: str) -> None:
         raise InputError(f"There is no file {path}.", "", "Check the path.")
     if not os.access(path, os.R_OK):
         raise InputError(f"{name} may not be read: its permissions forbid it.", "", "Ask its owner for the right to read it.")
+
+
+def _refuse_deadly_name(path: str, name: str) -> None:
     if "%" in path and _begins_with(path, _SCIENTIFIC):
         raise InputError(
             f"The name of {name} or of its folder contains %, and the library that reads netCDF and HDF5 takes that for a command.",

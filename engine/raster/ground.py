@@ -60,7 +60,7 @@ def ground_pixel_m(crs: CRS, transform: Affine, column: float, row: float) -> tu
     The steps to the neighbouring pixels are turned into metres with the radii of curvature of the WGS 84 ellipsoid.
 
     Raises:
-        InputError: the coordinates lie nowhere on Earth.
+        InputError: the coordinates lie nowhere on Earth, or so close together that the pixel has no size.
     """
     columns, rows = np.array([column, column + 1, column]), np.array([row, row, row + 1])
     x, y = map_coordinates(transform, columns, rows)
@@ -76,7 +76,10 @@ def ground_pixel_m(crs: CRS, transform: Affine, column: float, row: float) -> tu
         east = (lon[i] - lon[0] + 540) % 360 - 180
         return math.hypot(east * per_lon, (lat[i] - lat[0]) * per_lat)
 
-    return step(1), step(2)
+    across, down = step(1), step(2)
+    if min(across, down) == 0:
+        raise _nowhere(crs)
+    return across, down
 
 
 def _nowhere(crs: CRS) -> InputError:

@@ -61,6 +61,11 @@ def test_points_that_have_no_place_are_infinite_and_the_others_are_where_they_we
     assert y.tolist() == pytest.approx([0, np.inf, np.inf, 4_982_950], abs=1)
 
 
+def test_pixels_too_small_to_have_a_size_are_refused() -> None:
+    with pytest.raises(InputError, match="lie nowhere on Earth"):
+        ground_pixel_m(CRS.from_epsg(4326), from_origin(13.4, 45.9, 1e-17, 1e-17), 10, 10)
+
+
 def test_metres_declared_as_degrees_are_refused() -> None:
     with pytest.raises(InputError, match="nowhere on Earth"):
         ground_pixel_m(CRS.from_epsg(4326), from_origin(480_000, 6_700_000, 10, 10), 0, 0)

@@ -54,7 +54,7 @@ def refused(folder: Path, name: str, given: dict[str, Any], word: str = "is an i
 
 @pytest.mark.parametrize(("task", "slot"), [(task, slot) for task, slots in SLOTS.items() for slot in slots])
 def test_no_map_takes_the_place_of_an_image_or_a_raster_over_it(provider: TidemarkProvider, folder: Path, task: str, slot: str) -> None:
-    given = {name: str(folder / f"{name}.tif") for name in ("INPUT", "BEFORE") if name in SLOTS[task]}
+    given: dict[str, str] = {name: str(folder / f"{name}.tif") for name in ("INPUT", "BEFORE") if name in SLOTS[task]}
     given |= {slot: str(folder / f"{slot}.tif"), "OUTPUT": str(folder / f"{slot}.tif")}
     refused(folder, task, given)
 

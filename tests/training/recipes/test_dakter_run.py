@@ -48,8 +48,7 @@ from tidemark.engine.training.recipes.dakter_students import (
     real_tiles,
     train_student,
 )
-from tidemark.engine.training.recipes.supervised import batch_loss
-from tidemark.engine.training.sampling.crops import Batch
+from tidemark.engine.training.recipes.supervised import Batch, batch_loss
 from tidemark.engine.training.sampling.oil_tiles import TILE, Pairs
 
 pytestmark = pytest.mark.filterwarnings("ignore::rasterio.errors.NotGeoreferencedWarning")
@@ -157,7 +156,7 @@ def test_the_divergence_from_a_soft_label_is_least_at_the_label() -> None:
 
     plane = np.ones((1, 1, 4, 4), np.float32)
     batch = Batch(plane, 0.3 * plane, plane, 0 * plane)
-    losses = {value: float(batch_loss(Says(value), batch, dice=0.0)) for value in (0.2, 0.3, 0.4, 0.999)}
+    losses = {value: float(batch_loss(Says(value), batch, dice=0.0).detach()) for value in (0.2, 0.3, 0.4, 0.999)}
     assert min(losses, key=lambda value: losses[value]) == 0.3
 
 

@@ -143,6 +143,7 @@ def test_the_tables_name_every_arm_and_the_baselines(run: tuple[Path, Path, KdMs
     assert one.copies[0][1] == 128 * 128
 
 
+@pytest.mark.filterwarnings("ignore::rasterio.errors.NotGeoreferencedWarning")
 def test_the_shipped_student_maps_two_dates_in_the_engine(run: tuple[Path, Path, KdMsiNetworks], tmp_path: Path) -> None:
     data, output, networks = run
     val = data / "ombria" / "val"

@@ -57,9 +57,9 @@ class Says(torch.nn.Module):
 def gradients(taught: int) -> list[float]:
     """Return which way the losses push the logits of open and of any water, where all pixels are one thing."""
     network = Says(0.0, 0.0)
-    water_loss(
-        network, torch.zeros(1, 2, 8, 8), torch.full((1, 8, 8), taught, dtype=torch.uint8), SupervisedSettings(shape=TINY, dice=0.0)
-    ).backward()
+    settings = SupervisedSettings(shape=TINY, dice=0.0)
+    loss = water_loss(network, torch.zeros(1, 2, 8, 8), torch.full((1, 8, 8), taught, dtype=torch.uint8), settings)
+    torch.autograd.backward(loss)
     found = network.logits.grad
     assert found is not None
     return [round(-float(value), 3) for value in found.ravel()]
