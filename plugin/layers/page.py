@@ -18,7 +18,6 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsLayoutExporter,
     QgsLayoutItem,
-    QgsLayoutItemLabel,
     QgsLayoutPoint,
     QgsLayoutSize,
     QgsLegendRenderer,
@@ -183,10 +182,6 @@ class MapPage:
         _, loaded = layout.loadFromTemplate(document, QgsReadWriteContext())
         if not loaded:
             raise InputError(tr("The template {path} cannot be read.").format(path=TEMPLATE), "", tr("Install Tidemark again."))
-        number = QgsLayoutItemLabel(layout)
-        number.setId("scale number")
-        number.setFont(layout.itemById("footer").font())
-        layout.addLayoutItem(number)
         return layout
 
     def _item(self, name: str) -> QgsLayoutItem:

@@ -300,10 +300,10 @@ def _own(network: Path, model: Model, training: Training, figures: Sequence[Mapp
         "seed": training.seed,
         "sha256": _digest(network),
     }
-    if training.possible_threshold is not None:
-        own["possible_threshold"] = training.possible_threshold
     if training.log_ratio_weight:
         own["log_ratio_weight"] = training.log_ratio_weight
+    if training.possible_threshold is not None:
+        own["possible_threshold"] = training.possible_threshold
     if model.optical_roles:
         own |= {"optical_bands": list(model.optical_roles), "optical_sha256": _digest(both_path(network))}
     return {f"tidemark:{name}": value for name, value in own.items()}
