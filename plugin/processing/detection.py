@@ -71,10 +71,10 @@ class DetectionAlgorithm(MapAlgorithm):
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Look at layers, options and destination, without writing anything. Raises `TidemarkError`."""
         job = self._make_job(parameters, context, copies=False)
+        super().prepare(parameters, context)
         output = chosen_path(parameters, self.OUTPUT)
         if output:
             Destination(output).protect(job.inputs())
-        super().prepare(parameters, context)
 
     def prepare(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Take all that the run needs from the layers. Raises `TidemarkError`."""

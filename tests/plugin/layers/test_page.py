@@ -206,7 +206,7 @@ def test_a_package_has_all_files_and_a_readme(provider: TidemarkProvider, flood:
     assert made == tmp_path / "event" / "EMSR728_AOI02_water_v1"
     start = "EMSR728_AOI02_water"
     assert {path.name for path in made.iterdir()} == {
-        *(f"{start}_{kind}_v1{end}" for kind in ("class", "probability") for end in (".tif", ".qml", ".sld")),
+        *(f"{start}_{kind}_v1{end}" for kind in ("class", "probability", "possible") for end in (".tif", ".qml", ".sld")),
         f"{start}_run_v1.json",
         f"{start}_polygons_v1.gpkg",
         "README.txt",

@@ -71,13 +71,14 @@ def test_a_path_in_a_map_out(provider: TidemarkProvider, scene: Path, tmp_path: 
     assert any("CPU" in line for line in listener.said)
     assert listener.steps[-1] == 100
     record = json.loads((tmp_path / "flood_run.json").read_text(encoding="utf-8"))
-    assert record["files"] == {"class": str(out), "probability": results["PROBABILITY"], "run": results["RUN"]}
+    possible = str(tmp_path / "flood_possible.tif")
+    assert record["files"] == {"class": str(out), "probability": results["PROBABILITY"], "run": results["RUN"], "possible": possible}
 
 
 def test_a_name_that_ends_in_class_gives_the_command_lines_names(provider: TidemarkProvider, scene: Path, tmp_path: Path) -> None:
     folder = tmp_path / "Überflutung März, 水"
     run({"INPUT": str(scene), "OUTPUT": str(folder / "flood_class.tif")})
-    assert {path.name for path in folder.glob("flood*.tif")} == {"flood_class.tif", "flood_probability.tif"}
+    assert {path.name for path in folder.glob("flood*.tif")} == {"flood_class.tif", "flood_probability.tif", "flood_possible.tif"}
 
 
 def test_the_same_output_twice_replaces_it(provider: TidemarkProvider, scene: Path, tmp_path: Path) -> None:
