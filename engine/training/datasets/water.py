@@ -64,8 +64,8 @@ class WaterData:
     """All sets.
 
     Attributes:
-        sets: chips by ``hand``, ``dfc2024``, ``ground``, ``porto_alegre``, ``opera_land``, ``opera_sea``, ``simulated_land`` and
-            ``simulated_sea``.
+        sets: chips by ``hand``, ``dfc2024``, ``ground``, ``bare`` (those of ground in `BARE` once more, to be drawn from more often),
+            ``porto_alegre``, ``opera_land``, ``opera_sea``, ``simulated_land`` and ``simulated_sea``.
     """
 
     sets: dict[str, list[Chip]]
@@ -77,7 +77,7 @@ class WaterData:
 
     def only(self, places: Collection[str]) -> list[Chip]:
         """Return the chips of some places."""
-        return [chip for chips in self.sets.values() for chip in chips if place_of(chip) in places]
+        return [chip for name, chips in self.sets.items() if name != "bare" for chip in chips if place_of(chip) in places]
 
 
 def place_of(chip: Chip) -> str:
@@ -130,6 +130,7 @@ def read_water_data(data: Path) -> WaterData:
             "Check the folder given with --data.",
         )
     sets |= {
+        "bare": [chip for chip in sets["ground"] if chip.name in BARE],
         "simulated_land": [simulated_land(seed) for seed in LAND_SEEDS],
         "simulated_sea": [simulated_sea(seed) for seed in SEA_SEEDS],
     }

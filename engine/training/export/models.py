@@ -36,7 +36,7 @@ WATER = Model(
     ),
     pixel_m=10.0,
     pixel_range_m=(8.0, 13.0),
-    overlap=128,
+    overlap=160,
     data=(
         {
             "name": "flood_db/hand",

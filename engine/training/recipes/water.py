@@ -36,6 +36,7 @@ SHARES: Mapping[str, float] = {
     "hand": 0.27,
     "dfc2024": 0.2,
     "ground": 0.22,
+    "bare": 0.12,
     "porto_alegre": 0.11,
     "opera_land": 0.05,
     "opera_sea": 0.03,

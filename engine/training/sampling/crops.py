@@ -111,8 +111,8 @@ def draw_crops(
     if not origin.exists():
         chips, plan = _plan(sets, counts, seed)
         _cut(chips, plan, side, how, folder, seed, processes)
-        set_of = {chip.name: name for name, members in sets.items() for chip in members}
-        write_json(origin, [(set_of[chips[one].name], place_of(chips[one])) for one in plan])
+        of_sets = np.repeat(list(counts), list(counts.values())).tolist()
+        write_json(origin, [(name, place_of(chips[one])) for name, one in zip(of_sets, plan, strict=True)])
     names, places = zip(*read_json(origin), strict=True)
     image, label = (torch.from_numpy(np.load(folder / f"{name}.npy", mmap_mode="c")) for name in ("image", "taught"))
     return Crops(image, label, np.array(names), np.array(places))
