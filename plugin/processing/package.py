@@ -20,7 +20,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ...engine.contract.filenames import CLASS, PROBABILITY, MapFiles
+from ...engine.contract.filenames import CHANGE_DB, CLASS, POSSIBLE, PROBABILITY, MapFiles
 from ...engine.contract.requests import PackageJob
 from ..i18n import tr
 from ..layers.images import layer_path
@@ -112,7 +112,7 @@ def prefix_of(classes: Path) -> Iterator[str]:
         yield files.prefix
         return
     beside = sorted(path for path in classes.parent.iterdir() if path.name.startswith(f"{classes.stem}_"))
-    probability = files.path(PROBABILITY)
+    rasters = [files.path(kind) for kind in (PROBABILITY, POSSIBLE, CHANGE_DB)]
     with TemporaryDirectory(prefix="tidemark-") as folder:
         prefix = Path(folder) / classes.stem
         with told_in_words(Path(folder)):
@@ -120,6 +120,6 @@ def prefix_of(classes: Path) -> Iterator[str]:
                 if path.is_file():
                     copy(path, f"{prefix}_{CLASS}{path.name[len(classes.stem) :]}")
             for path in beside:
-                if path == probability or path.suffix in COMPANIONS:
+                if path in rasters or path.suffix in COMPANIONS:
                     copy(path, folder)
         yield str(prefix)
