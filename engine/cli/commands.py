@@ -18,6 +18,7 @@ from ..contract.errors import Cancelled, TidemarkError, UnexpectedError
 from ..contract.requests import BAD_INPUT, CANCELLED, FAULT
 from ..contract.version import __version__
 from ..raster import quiet_libraries
+from .main import INTERRUPTED
 from .options import joined_negatives
 from .terminal import CANCELLED_WORDS, print_any_text, say
 
@@ -55,6 +56,8 @@ def run_command(arguments: Sequence[str]) -> int:
         say(f"tidemark: {error}")
         return BAD_INPUT
     except Exception as error:
+        if INTERRUPTED.is_set():
+            raise KeyboardInterrupt from error
         say(f"tidemark: {UnexpectedError(error)}")
         return FAULT
 

@@ -6,12 +6,18 @@ import signal
 import sys
 import threading
 from collections.abc import Sequence
+from types import FrameType
+
+INTERRUPTED = threading.Event()
+"""Whether a signal has come: a library that is being imported turns the interrupt into an error of its own."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; return the exit status: 0 done, 2 bad input (one message on standard error), 3 cancelled."""
     is_main = threading.current_thread() is threading.main_thread()  # only there may signals be handled
-    earlier = signal.signal(signal.SIGTERM, signal.default_int_handler) if is_main else None
+    numbers = (signal.SIGINT, signal.SIGTERM) if is_main else ()
+    INTERRUPTED.clear()
+    earlier = {number: signal.signal(number, _interrupt) for number in numbers}
     try:
         from .commands import run_command
 
@@ -23,5 +29,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         say(CANCELLED_WORDS)
         return CANCELLED
     finally:
-        if is_main:
-            signal.signal(signal.SIGTERM, earlier)
+        for number, handler in earlier.items():
+            signal.signal(number, handler)
+
+
+def _interrupt(_number: int, _frame: FrameType | None) -> None:
+    INTERRUPTED.set()
+    raise KeyboardInterrupt
