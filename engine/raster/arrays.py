@@ -11,5 +11,6 @@ IntArray = npt.NDArray[np.int32]
 LongArray = npt.NDArray[np.int64]
 FloatArray = npt.NDArray[np.float32]
 """Pixel values: float32 throughout."""
+HalfArray = npt.NDArray[np.float16]
 DoubleArray = npt.NDArray[np.float64]
 """Coordinates, areas and sums."""

@@ -12,9 +12,9 @@ from pathlib import Path
 import numpy as np
 
 from ...contract.errors import InputError
+from ...raster.arrays import BoolArray, ByteArray, FloatArray
 from ...raster.radiometry import stretch_limits
 from ...raster.two_dates import matching_table, unchanged
-from ..arrays import BoolArray, ByteArray, FloatArray
 from .images import read_bands, read_list, read_names
 
 STRETCH = (1.0, 99.0)

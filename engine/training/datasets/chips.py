@@ -14,7 +14,7 @@ import numpy.typing as npt
 from scipy import ndimage
 
 from ...contract.errors import InputError
-from ..arrays import BoolArray, ByteArray, FloatArray
+from ...raster.arrays import BoolArray, ByteArray, FloatArray
 from .images import read_bands, read_tags
 
 UNKNOWN = 255

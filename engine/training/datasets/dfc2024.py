@@ -13,7 +13,7 @@ import numpy as np
 from scipy import ndimage
 
 from ...methods import thresholds
-from ..arrays import BoolArray, ByteArray, FloatArray
+from ...raster.arrays import BoolArray, ByteArray, FloatArray
 from ..networks.student import HIGHEST_DB, LOWEST_DB
 from .chips import UNKNOWN, read_flood_db, read_porto_alegre, without_disagreement
 from .images import read_bands

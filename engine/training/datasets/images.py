@@ -16,8 +16,8 @@ from rasterio.errors import NotGeoreferencedWarning, RasterioError
 from scipy import ndimage
 
 from ...contract.errors import InputError, OutputError
+from ...raster.arrays import ByteArray
 from ...raster.optical import find_clouds
-from ..arrays import ByteArray
 
 _CHECK = "Check the folder given with --data."
 

@@ -16,9 +16,9 @@ from scipy import ndimage
 
 from ...contract.errors import InputError
 from ...methods.sea import contrast_limits
+from ...raster.arrays import ByteArray, FloatArray
 from ...raster.resample import apply_taps, fitting_taps
 from ...simulation.scene import SceneSpec, rows
-from ..arrays import ByteArray, FloatArray
 from .chips import UNKNOWN
 from .images import read_bands, read_names
 

@@ -14,8 +14,8 @@ from scipy import ndimage
 
 from ...contract.errors import InputError
 from ...methods.thresholds import otsu_threshold
+from ...raster.arrays import BoolArray, ByteArray, FloatArray
 from ...raster.optical import FALSE_COLOUR_CLOUD, find_clouds
-from ..arrays import BoolArray, ByteArray, FloatArray
 from .images import read_bands, read_list
 from .places_and_layers import CrossModalArm, Place, Split, TeacherLayers, as_target
 

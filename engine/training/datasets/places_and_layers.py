@@ -15,7 +15,7 @@ from typing import Protocol, TypeVar
 import numpy as np
 import numpy.typing as npt
 
-from ..arrays import BoolArray, ByteArray, FloatArray
+from ...raster.arrays import BoolArray, ByteArray, FloatArray
 
 SURE = 254
 """A target of this value is water for certain, 0 is dry for certain."""

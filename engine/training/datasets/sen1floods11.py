@@ -15,8 +15,8 @@ import numpy.typing as npt
 from ...contract.errors import InputError
 from ...methods import thresholds
 from ...methods.thresholds import otsu_threshold
+from ...raster.arrays import BoolArray, ByteArray, FloatArray
 from ...raster.optical import find_clouds
-from ..arrays import BoolArray, ByteArray, FloatArray
 from .chips import UNKNOWN
 from .dfc2024 import radar_place
 from .images import read_bands, read_list

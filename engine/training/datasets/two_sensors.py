@@ -15,8 +15,8 @@ from typing import Protocol
 import numpy as np
 
 from ...contract.errors import InputError
+from ...raster.arrays import BoolArray, ByteArray, FloatArray
 from ...raster.radiometry import stretch_limits
-from ..arrays import BoolArray, ByteArray, FloatArray
 from .change_data import images
 from .chips import UNKNOWN
 from .images import read_bands, read_list

@@ -9,9 +9,9 @@ from pathlib import Path
 import numpy as np
 
 from ...contract.errors import InputError
+from ...raster.arrays import ByteArray, FloatArray
 from ...raster.resample import apply_taps, linear_taps
 from ...simulation.files import SceneSpec, rows
-from ..arrays import ByteArray, FloatArray
 from .chips import UNKNOWN, Chip, hidden, read_flood_db, read_ground, read_opera, read_porto_alegre, without_disagreement
 
 FOLDS: tuple[tuple[str, ...], ...] = (

@@ -16,7 +16,7 @@ from ...contract.classes import COLOURS, PROBABILITY_NODATA, ClassCode
 from ...contract.errors import InputError
 from ...contract.job import Job, Source
 from ...pipeline.detect import detect
-from ..arrays import ByteArray
+from ...raster.arrays import ByteArray
 from ..datasets.chips import UNKNOWN
 from ..datasets.images import read_bands, write_picture
 from ..tables import markdown

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from ...methods.log_ratio import fit
-from ..arrays import BoolArray, FloatArray
+from ...raster.arrays import BoolArray, FloatArray
 from ..datasets.change_data import Dates, Pair, comparable
 from ..datasets.change_masks import read_mask
 from ..sampling.change_tiles import unchanged_copy

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from ..arrays import DoubleArray
+from ...raster.arrays import DoubleArray
 from ..tables import each_percent, markdown
 
 DRAWS = 2000

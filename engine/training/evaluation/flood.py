@@ -17,7 +17,7 @@ from ...contract.classes import ClassCode
 from ...contract.errors import InputError
 from ...contract.job import Job, Source
 from ...pipeline.detect import detect
-from ..arrays import ByteArray
+from ...raster.arrays import ByteArray
 
 METHODS = ("student", "otsu", "kittler", "fixed")
 

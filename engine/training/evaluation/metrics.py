@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from ..arrays import ByteArray
+from ...raster.arrays import ByteArray
 from ..datasets.chips import UNKNOWN
 
 BINS = 20

@@ -16,8 +16,8 @@ from ...contract.card import Card
 from ...methods.multiscale import MultiscaleStudent
 from ...methods.network import Network
 from ...methods.sea import contrast_limits
+from ...raster.arrays import FloatArray
 from ...raster.radiometry import stretch_limits
-from ..arrays import FloatArray
 from ..datasets.oil import Picture, both_ways, clean_pieces, read_clean_seas, read_pictures
 from ..runs import Log
 from ..tables import markdown

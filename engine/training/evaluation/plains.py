@@ -17,7 +17,7 @@ from ...contract.card import Card
 from ...contract.classes import ClassCode
 from ...contract.job import Job, Source
 from ...pipeline.detect import detect
-from ..arrays import ByteArray
+from ...raster.arrays import ByteArray
 from ..datasets.chips import Chip
 from ..tables import markdown
 from .water import BANDS

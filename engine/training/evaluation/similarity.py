@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 import torch
 
-from ..arrays import DoubleArray, FloatArray
+from ...raster.arrays import DoubleArray, FloatArray
 from ..networks.student import Student, pad_to
 
 

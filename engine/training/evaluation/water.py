@@ -17,7 +17,7 @@ from ...contract.errors import InputError
 from ...contract.job import Job, Source
 from ...methods.thresholds import DarkerThan, Threshold
 from ...pipeline.detect import detect
-from ..arrays import BoolArray, FloatArray
+from ...raster.arrays import BoolArray, FloatArray
 from ..datasets.chips import Chip
 from ..tables import markdown
 from .metrics import Counts, Figures, count, figures, mean_iou, pool

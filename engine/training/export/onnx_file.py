@@ -17,7 +17,7 @@ import torch
 from torch import Tensor, nn
 from torch.export import Dim
 
-from ..arrays import FloatArray
+from ...raster.arrays import FloatArray
 from ..networks.student import Student
 from ..networks.two_sensors import TensorPair, TwoSensors, in_step, swapped
 

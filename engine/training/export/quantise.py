@@ -12,7 +12,7 @@ import numpy as np
 import onnx
 from onnxruntime.quantization import CalibrationDataReader, CalibrationMethod, QuantFormat, QuantType, quantize_static
 
-from ..arrays import FloatArray
+from ...raster.arrays import FloatArray
 from ..datasets.chips import Chip
 
 WINDOW = 256

@@ -16,7 +16,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from ..arrays import FloatArray
+from ...raster.arrays import FloatArray
 
 
 class Fusion(str, Enum):

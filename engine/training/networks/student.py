@@ -17,7 +17,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 from torch.utils.flop_counter import FlopCounterMode
 
-from ..arrays import FloatArray
+from ...raster.arrays import FloatArray
 
 LOWEST_DB = -30.0
 HIGHEST_DB = 0.0

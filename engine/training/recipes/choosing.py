@@ -14,7 +14,7 @@ import numpy.typing as npt
 import torch
 from scipy import optimize
 
-from ..arrays import BoolArray, ByteArray, DoubleArray, FloatArray
+from ...raster.arrays import BoolArray, ByteArray, DoubleArray, FloatArray
 from ..datasets.chips import UNKNOWN, Chip
 from ..datasets.water import BARE, DRY, HIDDEN, OPEN, measured, place_of
 from ..evaluation.metrics import BINS

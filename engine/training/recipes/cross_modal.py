@@ -24,7 +24,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from ..arrays import ByteArray, FloatArray
+from ...raster.arrays import ByteArray, FloatArray
 from ..datasets.chips import UNKNOWN
 from ..datasets.places_and_layers import SURE, UNTRUSTED, CrossModalArm, CrossModalSet, Place, Split, as_target, hardened
 from ..evaluation.comparison import ArmCounts, pooled_iou

@@ -13,7 +13,7 @@ import torch
 from torch import nn
 
 from ...contract.errors import InputError
-from ..arrays import BoolArray, ByteArray, FloatArray
+from ...raster.arrays import BoolArray, ByteArray, FloatArray
 from ..datasets.chips import UNKNOWN
 from ..datasets.places_and_layers import UNTRUSTED, Split, TeacherLayers
 from ..datasets.two_sensors import Sensors

@@ -25,7 +25,7 @@ from diffusers.schedulers.scheduling_ddim import DDIMScheduler
 from torch import Tensor, nn
 from torch.nn import functional
 
-from ..arrays import ByteArray, FloatArray
+from ...raster.arrays import ByteArray, FloatArray
 from ..datasets.chips import UNKNOWN
 from ..fitting import update_average
 from ..networks.joint_diffusion import JointDenoiser, MaskDenoiser

@@ -15,7 +15,7 @@ import torch
 from diffusers.schedulers.scheduling_ddim import DDIMScheduler
 from torch import Tensor
 
-from ..arrays import ByteArray, FloatArray
+from ...raster.arrays import ByteArray, FloatArray
 from ..datasets.images import write_picture
 from ..datasets.oil import Patch, as_patch, resized, seen
 from ..evaluation.metrics import count, figures, pool

@@ -19,8 +19,8 @@ from ...contract.errors import InputError
 from ...methods.dark_spot import BASELINES as BASELINES
 from ...methods.dark_spot import PIXEL, fit
 from ...products.sieve import ASSUMED_HECTARES
+from ...raster.arrays import BoolArray
 from ...tasks.oil import MINIMUM_HECTARES
-from ..arrays import BoolArray
 from ..datasets.chips import UNKNOWN
 from ..datasets.oil import (
     SCALE,

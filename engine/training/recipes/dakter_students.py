@@ -16,7 +16,7 @@ import numpy as np
 import torch
 from scipy.ndimage import uniform_filter
 
-from ..arrays import FloatArray
+from ...raster.arrays import FloatArray
 from ..datasets.chips import UNKNOWN
 from ..datasets.oil import Patch, Picture, resized, seen
 from ..fitting import Schedule, fit

@@ -30,7 +30,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from ..arrays import ByteArray, FloatArray
+from ...raster.arrays import ByteArray, FloatArray
 from ..datasets.change_data import EMSR763, OMBRIA, OPERA, SIMULATED, Layout, Pair, Tile, comparable, corners, read_pairs, read_unchanging
 from ..datasets.chips import UNKNOWN
 from ..datasets.places_and_layers import as_target

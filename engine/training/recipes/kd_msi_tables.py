@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from ...methods.log_ratio import beside, log_ratio
-from ..arrays import DoubleArray, FloatArray
+from ...raster.arrays import DoubleArray, FloatArray
 from ..datasets.change_data import OMBRIA, Dates, each_pair
 from ..evaluation.change_scores import THRESHOLDS, Maps, Score, at, score
 from ..evaluation.comparison import ArmCounts, compare, table

@@ -9,7 +9,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from ..arrays import FloatArray
+from ...raster.arrays import FloatArray
 from ..datasets.water import HIDDEN, OPEN
 from ..fitting import Report, Schedule, fit, segmentation_loss
 from ..networks.student import Shape, Student, channels_last

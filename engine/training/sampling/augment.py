@@ -12,8 +12,8 @@ import numpy as np
 import numpy.typing as npt
 from scipy import ndimage
 
+from ...raster.arrays import ByteArray, FloatArray
 from ...raster.resample import Taps, apply_taps, linear_taps
-from ..arrays import ByteArray, FloatArray
 from ..datasets.chips import UNKNOWN
 
 Kind = TypeVar("Kind", bound=np.generic)

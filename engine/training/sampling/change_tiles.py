@@ -13,8 +13,8 @@ import numpy as np
 from scipy import ndimage
 
 from ...contract.errors import InputError
+from ...raster.arrays import FloatArray
 from ...raster.resample import apply_taps, fitting_taps
-from ..arrays import FloatArray
 from ..datasets.change_data import Dates, Pair, Tile, comparable
 from .augment import random_way, turned
 

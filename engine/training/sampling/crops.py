@@ -17,7 +17,7 @@ import numpy.typing as npt
 import torch
 from torch import Tensor
 
-from ..arrays import ByteArray, FloatArray
+from ...raster.arrays import ByteArray, FloatArray
 from ..datasets.chips import Chip
 from ..datasets.water import place_of, taught
 from ..runs import claim, read_json, unfinished, write_json

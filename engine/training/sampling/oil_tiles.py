@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from ..arrays import ByteArray, FloatArray
+from ...raster.arrays import ByteArray, FloatArray
 from ..datasets.oil import Patch
 from ..runs import read_arrays, write_arrays
 from .augment import turned

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import ndimage
 
-from ..arrays import BoolArray, DoubleArray
+from ...raster.arrays import BoolArray, DoubleArray
 from ..datasets.change_data import AMBIGUOUS, SIMULATED, Pair, Tile
 
 SIDE = 256

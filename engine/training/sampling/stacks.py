@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ...contract.errors import InputError
-from ..arrays import ByteArray, FloatArray
+from ...raster.arrays import ByteArray, FloatArray
 from .augment import random_way, turned
 
 
