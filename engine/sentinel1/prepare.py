@@ -81,17 +81,18 @@ def prepare(job: PrepareJob, report: Callable[[Event], None], cancelled: Callabl
     layover = job.layover if job.dem else ""
     with ExitStack() as stack:
         stack.enter_context(rasterio.Env(GDAL_CACHEMAX=_CACHE_BYTES, GDAL_NUM_THREADS="ALL_CPUS"))
-        pool = stack.enter_context(ThreadPoolExecutor(max(2, os.cpu_count() or 2)))
         image = stack.enter_context(PreparedImage(job.output, grid, tuple(products[0].channels), job.unit, layover, job.overwrite))
-        passes = [_Pass(job, *of, grid, pool, stack) for of in zip(products, geometries, strict=True)]
+        passes = [_Pass(job, *of, grid, stack) for of in zip(products, geometries, strict=True)]
         total = sum(len(one.blocks) for one in passes)
         if total == 0:
             raise InputError("The extent does not meet the product.", "", "Choose an extent inside it.")
         report(Event("started", {"device": "CPU", "tiles": total, "temporary": image.temporary}))
         notice(passes[0].placement())
+        # Last on the stack: its threads end before the files that they read are closed.
+        pool = stack.enter_context(ThreadPoolExecutor(max(2, os.cpu_count() or 2)))
         done, started = 0, time.monotonic()
         for number, one in enumerate(passes):
-            for block, power, hidden in one.run(cancelled):
+            for block, power, hidden in one.run(pool, cancelled):
                 window = Window(
                     block.first_column, block.first_row, block.last_column - block.first_column, block.last_row - block.first_row
                 )
@@ -106,10 +107,8 @@ def prepare(job: PrepareJob, report: Callable[[Event], None], cancelled: Callabl
 class _Pass:
     """One slice on its way onto the grid: its blocks in the order in which the satellite saw them."""
 
-    def __init__(
-        self, job: PrepareJob, product: Product, geometry: RadarGeometry, grid: Grid, pool: ThreadPoolExecutor, stack: ExitStack
-    ) -> None:
-        self._product, self._geometry, self._grid, self._pool = product, geometry, grid, pool
+    def __init__(self, job: PrepareJob, product: Product, geometry: RadarGeometry, grid: Grid, stack: ExitStack) -> None:
+        self._product, self._geometry, self._grid = product, geometry, grid
         self.terrain = None
         if job.dem:
             self.terrain = stack.enter_context(Terrain(job.dem, grid, geometry, job.dem_heights))
@@ -125,7 +124,7 @@ class _Pass:
         self._job = job
         self.simulated = False
 
-    def run(self, cancelled: Callable[[], bool]) -> Iterator[tuple[Block, FloatArray, BoolArray | None]]:
+    def run(self, pool: ThreadPoolExecutor, cancelled: Callable[[], bool]) -> Iterator[tuple[Block, FloatArray, BoolArray | None]]:
         """Yield blocks with their backscatter as power, and layover and shadow where there is a DEM. Raises `Cancelled`."""
         if not self.blocks:
             return
@@ -133,7 +132,7 @@ class _Pass:
         margin = 2 * self.factor
         # From a block on, no later one needs lines before the first line that any of them shows.
         keep_from = np.minimum.accumulate([reach[0] for reach in self._reaches[::-1]])[::-1] - margin
-        with Swath(self._product, self._job.calibration, not self._job.keep_noise, columns, self.factor, self._pool) as swath:
+        with Swath(self._product, self._job.calibration, not self._job.keep_noise, columns, self.factor, pool) as swath:
             self.simulated = swath.simulated
             swath.start(int(keep_from[0]))
             done = 0
@@ -144,7 +143,7 @@ class _Pass:
                 ready = done
                 while ready < len(self.blocks) and (swath.at_end or self._reaches[ready][1] + margin < swath.end):
                     ready += 1
-                for found in self._pool.map(lambda block: self._map(swath, block), self.blocks[done:ready]):
+                for found in pool.map(lambda block: self._map(swath, block), self.blocks[done:ready]):
                     yield found
                     if cancelled():
                         raise Cancelled

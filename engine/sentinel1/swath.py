@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import ExitStack
 from types import TracebackType
 
@@ -88,7 +88,9 @@ class Swath:
     def advance(self, keep_from: int) -> None:
         """Read the next lines, and let go of those before `keep_from`. Raises `InputError` where the measurement is damaged."""
         first, last = self._next, min(self._next + _LINES // self._factor * self._factor, self._last)
-        numbers = list(self._pool.map(lambda dataset: self._read(dataset, first, last), self._datasets))
+        reads = [self._pool.submit(self._read, dataset, first, last) for dataset in self._datasets]
+        wait(reads)  # All of them, before one's error closes the datasets under the others.
+        numbers = [read.result() for read in reads]
         missing = np.zeros(numbers[0].shape, np.bool_)
         for found in self._pool.map(unobserved, numbers):
             missing |= found
