@@ -120,12 +120,13 @@ class DakterRun:
 
     @cached_property
     def seas(self) -> list[list[Patch]]:
-        """Seas to learn from: simulated ones with places of low wind, and real ones as they are, for their pixels are large."""
+        """Seas to learn from: simulated ones with places of low wind, and real ones at the size of all else and, larger, as they are."""
         simulated = simulated_seas(TRAINING_SEAS)
         wide = simulated_seas(TRAINING_SEAS[:2], side=WIDE_SIDE)
         groups = [[as_patch(sea) for sea in both_ways([*simulated, *lulls(wide, LULLS)])]]
         if self.clean is not None:
-            groups.append([as_patch(sea, 1.0) for sea in both_ways(read_clean_seas(self.clean))])
+            real = both_ways(read_clean_seas(self.clean))
+            groups += [[as_patch(sea, scale) for sea in real] for scale in (SCALE, 1.0)]
         return groups
 
     @cached_property
