@@ -30,7 +30,6 @@ from ..datasets.oil import (
     as_patch,
     both_ways,
     clean_pieces,
-    dark_more_often,
     lulls,
     read_clean_seas,
     read_pictures,
@@ -127,7 +126,7 @@ class DakterRun:
         groups = [[as_patch(sea) for sea in both_ways([*simulated, *lulls(wide, LULLS)])]]
         if self.clean is not None:
             real = both_ways(read_clean_seas(self.clean))
-            groups += [dark_more_often([as_patch(sea, scale) for sea in real]) for scale in (SCALE, 1.0)]
+            groups += [[as_patch(sea, scale) for sea in real] for scale in (SCALE, 1.0)]
         return groups
 
     @cached_property
@@ -423,7 +422,8 @@ def card_figures(run: DakterRun, student: OilStudent, settings: OilStudentSettin
     """Return what was measured as a card holds it, each figure with the command that gives it."""
     result = read_json(run.student_path(student, ".json"))
     which = f"--arm {student.arm.name} --student-steps {settings.steps} --seed {student.seed}"
-    command = f"tidemark train dakter --data {run.data.name} --output FOLDER --share {run.share:g} --stage students table {which}"
+    data = run.data.name if run.clean is None else f"{run.data.name} --seas {run.clean.name}"
+    command = f"tidemark train dakter --data {data} --output FOLDER --share {run.share:g} --stage students table {which}"
     on_val = f"{run.data.name}/val, patches of scenes that it learned from too, at {THRESHOLD:g}"
     found = [
         {"data": on_val, "measure": name, "value": round(result["figures"][key], 4), "command": command}

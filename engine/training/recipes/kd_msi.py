@@ -30,22 +30,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from ...methods import log_ratio
-from ...raster.arrays import BoolArray, ByteArray, FloatArray
-from ..datasets.change_data import (
-    EMSR763,
-    OMBRIA,
-    OPERA,
-    SIMULATED,
-    Dates,
-    Layout,
-    Pair,
-    Tile,
-    comparable,
-    corners,
-    read_pairs,
-    read_unchanging,
-)
+from ...raster.arrays import ByteArray, FloatArray
+from ..datasets.change_data import EMSR763, OMBRIA, OPERA, SIMULATED, Layout, Pair, Tile, comparable, corners, read_pairs, read_unchanging
 from ..datasets.chips import UNKNOWN
 from ..datasets.places_and_layers import as_target
 from ..fitting import Report, Schedule, fit
@@ -180,28 +166,9 @@ def pseudo_masks(pairs: Sequence[Pair], tiles: Sequence[Tile], found: Map, thres
                 window = (slice(tile.top, tile.top + side), slice(tile.left, tile.left + side))
                 trusted[window], changed[window] = True, tile.changed
         if changed.any():  # else nothing is asked of the map
-            dates = comparable(pair)
-            changed &= agreed(found(dates.stretched()) > threshold, dates)
+            changed &= found(comparable(pair).stretched()) > threshold
         targets[pair.name] = as_target(changed, trusted)
     return targets
-
-
-def agreed(mapped: BoolArray, dates: Dates) -> BoolArray:
-    """Return what the log-ratio is sure of, and of a map what it allows, bool (H, W) both.
-
-    An activation map says where something has changed and not where it ends; the log-ratio tells the ends, and only the image-level label
-    tells which of what it finds has changed. It is sure above the geometric mean of Otsu's and Kittler-Illingworth's thresholds, and
-    allows what lies above the smaller one.
-
-    Args:
-        mapped: what a map calls changed.
-        dates: it was made of.
-    """
-    image = np.concatenate([dates.newer, dates.older]).astype(np.float32)
-    change = np.abs(log_ratio.log_ratio(image, display=True))
-    low, high = sorted(log_ratio.fit(rule, [image], display=True)[0].threshold_db for rule in log_ratio.BESIDE)
-    found: BoolArray = (change >= np.sqrt(low * high)) | (mapped & (change >= low))
-    return found
 
 
 def train_on_targets(
