@@ -21,8 +21,8 @@ FIXED_DB = 3.0
 """Least change of ``log-ratio``, either way: what mappers' scripts ask of a drop in backscatter (notes on SAR practice, B4)."""
 BASELINES = ("log-ratio", "otsu", "kittler")
 BESIDE = ("otsu", "kittler")
-"""The rules of which the stricter one sets the threshold of the log-ratio beside a network: each is led astray where the other is not, Otsu
-where little has changed, Kittler-Illingworth where one of the two classes is wide."""
+"""The rules of which the stricter one sets the threshold of the log-ratio beside a network: each fails on scenes where the other does
+not, by calling far too much changed (docs/recipes/kd-msi.md)."""
 STEEPNESS = 6.0
 """Of the log-ratio's opinion: at 1.5 times the threshold it is sure by 0.95."""
 _LEAST_PIXELS = 1000
