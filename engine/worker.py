@@ -32,6 +32,7 @@ from .contract.requests import (
     ProbeQuery,
     Request,
     RethresholdJob,
+    SampleJob,
     VectoriseJob,
     ZonesJob,
     from_line,
@@ -126,6 +127,13 @@ def _prepare(job: PrepareJob, cancelled: IsCancelled) -> Event:
     return Event("result", {"files": files, "notices": prepared.notices})
 
 
+def _sample(job: SampleJob, cancelled: IsCancelled) -> Event:
+    from .simulation.sample import write_sample
+
+    before, during = write_sample(job, _say, cancelled)
+    return Event("result", {"files": {"before": before, "during": during}})
+
+
 def _batch(job: BatchJob, cancelled: IsCancelled) -> Event:
     from .batch.scenes import map_scenes
 
@@ -189,6 +197,7 @@ _DO: dict[type[Request], Callable[[Any, IsCancelled], Event]] = {
     RethresholdJob: _rethreshold,
     PackageJob: _package,
     PrepareJob: _prepare,
+    SampleJob: _sample,
     BatchJob: _batch,
     InfoQuery: _info,
     ProbeQuery: _probe,

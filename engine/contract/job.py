@@ -70,6 +70,7 @@ class Job:
     hand: str = ""
     slope: str = ""
     layover: str = ""
+    dem: str = ""
     land: str = ""
     wind: Optional[float] = None
     minimum_area: Optional[float] = None
@@ -323,6 +324,12 @@ class SceneInfo:
         valid_share: share of pixels that hold an observation, 0 to 1, from a sample.
         acquired: acquisition date and time as far as name or tags tell; empty where unknown.
         notices: what the user should know.
+        satellite, mode: e.g. ``S1A`` and ``IW``, of a product; empty for other images.
+        pass_direction: ``ascending`` or ``descending``; empty where unknown.
+        relative_orbit: the satellite's track, 1 to 175; 0 where unknown.
+        bounds: xmin, ymin, xmax, ymax of a product on its map grid; None for other images, which QGIS knows itself.
+        product_bytes: size of a product, which is prepared before it is mapped; 0: the image is none.
+        other_method: a method that could map the image where the one asked about cannot, because a band is missing; empty: none.
     """
 
     paths: Tuple[str, ...]
@@ -340,6 +347,13 @@ class SceneInfo:
     valid_share: float = 0.0
     acquired: str = ""
     notices: Tuple[str, ...] = ()
+    satellite: str = ""
+    mode: str = ""
+    pass_direction: str = ""
+    relative_orbit: int = 0
+    bounds: Optional[Tuple[float, float, float, float]] = None
+    product_bytes: int = 0
+    other_method: str = ""
 
     def to_dict(self) -> Dict[str, Any]:
         """Return plain lists, dicts, strings and numbers, fit for JSON."""
@@ -351,6 +365,7 @@ class SceneInfo:
         values = dict(data)
         for name in ("paths", "scale_candidates", "notices"):
             values[name] = tuple(values.get(name, ()))
-        if values.get("ground_pixel_m") is not None:
-            values["ground_pixel_m"] = tuple(values["ground_pixel_m"])
+        for name in ("ground_pixel_m", "bounds"):
+            if values.get(name) is not None:
+                values[name] = tuple(values[name])
         return cls(**values)

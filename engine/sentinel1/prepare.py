@@ -226,7 +226,7 @@ def placement_on_grid(geometry: RadarGeometry) -> str:
         return "Placed on the heights of the product's own grid."
     return (
         "Placed on the heights of the product's own grid, some 15 km apart: "
-        f"in hills ground is off by up to {off:.0f} m. tidemark prepare --dem corrects that."
+        f"in hills ground is off by up to {off:.0f} m. Heights (--dem) correct that."
     )
 
 

@@ -7,10 +7,12 @@ from dataclasses import replace
 from pathlib import PurePath
 
 import rasterio
+from rasterio.transform import array_bounds
 
 from ..contract.errors import InputError
 from ..contract.job import Event, Job, SceneInfo, Source
 from ..contract.requests import PrepareJob
+from ..contract.tasks import TASKS
 from ..raster.ground import describe_crs, ground_pixel_m
 from .archive import find_archive
 from .cache import cached_image, find_image
@@ -38,6 +40,8 @@ def with_images(job: Job, report: Callable[[Event], None], cancelled: Callable[[
         report(Event("notice", {"text": f"{PurePath(wanted.products[0]).name} was prepared as {path}."}))
         return path
 
+    if job.dem and not any(source.role in _RADAR and find_products(source.paths) for source in job.sources):
+        report(Event("notice", {"text": f"{PurePath(job.dem).name} was not used: the images are in their place already."}))
     return _with_images(job, make)
 
 
@@ -48,15 +52,18 @@ def with_cached_images(job: Job) -> Job:
 
 def _with_images(job: Job, image_of: Callable[[PrepareJob], str]) -> Job:
     sources = []
-    crs = ""
+    crs, layover = "", job.layover
     for source in job.sources:
         path = ""
         if source.role in _RADAR and find_products(source.paths):
-            path = image_of(PrepareJob(source.paths, extent=_widened(job.extent), crs=crs))
+            wanted = PrepareJob(source.paths, dem=job.dem, extent=_widened(job.extent), crs=crs)
+            path = image_of(wanted)
+            if path and job.dem and source.role == _RADAR[0] and "layover" in TASKS[job.task].options:
+                layover = layover or replace(wanted, output=path).layover
         if path and job.extent is not None:
             crs = _crs_of(path)  # an extent's coordinates are those of the first image
         sources.append(replace(source, paths=(path,), bands={}, scale="auto") if path else source)
-    return replace(job, sources=tuple(sources))
+    return replace(job, sources=tuple(sources), layover=layover)
 
 
 def find_products(paths: Sequence[str]) -> bool:
@@ -98,8 +105,13 @@ def describe_products(source: Source) -> SceneInfo:
         ground_pixel_m=pixel,
         valid_share=round(min(1.0, seen / (grid.width * grid.height * pixel[0] * pixel[1])), 4),
         acquired=f"{first.annotation.first_line:%Y-%m-%dT%H:%M:%SZ}",
+        satellite=first.annotation.satellite,
+        mode=first.annotation.mode,
+        pass_direction=first.annotation.pass_direction,
+        relative_orbit=first.relative_orbit,
+        bounds=array_bounds(grid.height, grid.width, grid.transform),
+        product_bytes=sum(product.bytes for product in products),
         notices=(
-            *(f"{product.describe()}, {product.bytes / 1e9:.1f} GB." for product in products),
             "A product as it was downloaded: it is calibrated and placed on a map grid before it is mapped, once.",
             placement_on_grid(geometries[0]),
             *(text for product in products for text in product.notices),
