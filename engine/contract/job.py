@@ -14,6 +14,8 @@ from .filenames import MapFiles, with_contents
 from .options import CHOICE, OPTIONS, PATHS
 from .tasks import NEEDED, STUDENT, TASKS
 
+PREPARING = "preparing"
+"""A step before a map: a product becomes an image."""
 ROLES = ("after", "before", "optical", "optical-before")
 
 
@@ -43,8 +45,8 @@ class Job:
         task: name of one of `TASKS`.
         sources: the images; exactly one has the role ``after``.
         output: the prefix of the files to write; its folder must exist.
-        extent: ``(xmin, ymin, xmax, ymax)`` in the image's own coordinates (pixel columns and rows where it has no georeference);
-            None: all of it.
+        extent: ``(xmin, ymin, xmax, ymax)`` in the image's own coordinates (pixel columns and rows where it has no georeference), of a
+            product also in longitude and latitude; None: all of it.
         overwrite: replace an earlier result of the same prefix.
         quicklook: path of a PNG to draw; empty: none.
     """
@@ -278,7 +280,8 @@ class Event:
     """One line from the engine's process.
 
     Kinds and their data:
-        ``started``: ``device`` (words), ``tiles`` (int), ``temporary`` (paths that must not outlive the run).
+        ``started``: ``device`` (words), ``tiles`` (int), ``temporary`` (paths that must not outlive the run), ``step`` (`PREPARING` while
+            a product is made an image; a second ``started`` follows then, of the map).
         ``progress``: ``done``, ``total`` (tiles), ``seconds_left`` (float, or null while unknown).
         ``notice``: ``text``.
         ``result``: a `Result` as a dict.

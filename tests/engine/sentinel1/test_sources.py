@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 import rasterio
 from affine import Affine
+from rasterio.warp import transform_bounds
 
 from helpers.sentinel1_products import Template, write_backscatter, write_template
 from tidemark.engine.batch.scene_list import find_scenes
@@ -69,6 +70,10 @@ def test_an_extent_prepares_its_part_alone(products: list[Path], cache: Path, tm
     with rasterio.open(part) as small, rasterio.open(result.files["class"]) as mapped:
         assert small.width * small.height < 0.5 * raster.width * raster.height
         assert mapped.bounds == pytest.approx(extent, abs=10)
+    degrees = transform_bounds(raster.crs, "EPSG:4326", *extent)
+    result = detect(replace(job((products[0],), tmp_path / "degrees"), extent=degrees))
+    with rasterio.open(result.files["class"]) as mapped:
+        assert mapped.bounds == pytest.approx(extent, abs=60)
 
 
 def test_heights_bring_hills_to_their_place_and_leave_out_what_the_radar_cannot_see(
