@@ -167,11 +167,13 @@ def _probe(_query: ProbeQuery, _cancelled: IsCancelled) -> Event:
     ):
         try:
             import_module(module)
+        except ModuleNotFoundError as error:
+            missing.append(name if error.name == name else f"{name} (without {error.name})")
         except Exception as error:  # a broken binary package fails in many ways
-            missing.append(f"{name} ({type(error).__name__}: {str(error).splitlines()[0] if str(error) else ''})")
+            missing.append(f"{name} (it is there, but broken: {str(error).splitlines()[0] if str(error) else type(error).__name__})")
     if missing:
         raise InputError(
-            f"The engine's environment lacks: {'; '.join(missing)}.",
+            f"The engine's environment lacks {', '.join(missing)}.",
             "The engine needs Python 3.10 or newer with numpy, scipy, rasterio and onnxruntime.",
             "Install the engine (panel 'Install engine').",
         )

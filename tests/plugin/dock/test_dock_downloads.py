@@ -114,8 +114,10 @@ def test_a_product_is_named_by_the_button_beside_the_box(
 def test_what_the_map_shows_of_a_product_is_mapped(dock: TidemarkDock, project: QgsProject, downloads: dict[str, Path]) -> None:
     drop(dock, downloads["during"])
     assert wait_for(lambda: dock.foot.runButton.isEnabled())
-    bounds = QgsRectangle(*dock.notes.info(dock.form.image.asked()).bounds)
-    crs = QgsCoordinateReferenceSystem(dock.notes.info(dock.form.image.asked()).crs)
+    told = dock.notes.info(dock.form.image.asked())
+    assert told is not None
+    assert told.bounds is not None
+    bounds, crs = QgsRectangle(*told.bounds), QgsCoordinateReferenceSystem(told.crs)
     bounds.scale(0.2)
     canvas = dock._iface.mapCanvas()
     canvas.setDestinationCrs(crs)
