@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Tuple
 
 from qgis.core import QgsProject, QgsSettings
+
+PAPERS = ("A4", "A3")
+"""Sizes of pages for hand-over; the first one unless the user has chosen another."""
 
 SETTING_PYTHON = "tidemark/python"
 SETTING_FOLDER = "tidemark/folder"
 SETTING_THREADS = "tidemark/threads"
+SETTING_PAPER = "tidemark/page_paper"
+SETTING_CONTACT = "tidemark/page_contact"
+SETTING_DISCLAIMER = "tidemark/page_disclaimer"
 SETTING_OPEN = "tidemark/dock_is_open"
 
 
@@ -32,3 +39,12 @@ def remember_folder(folder: str) -> None:
 def default_threads() -> int:
     """Return how many CPU threads a run takes unless the form says otherwise; 0: all cores."""
     return int(QgsSettings().value(SETTING_THREADS, 0, type=int))
+
+
+def page_settings() -> Tuple[str, str, str]:
+    """Return the paper of pages for hand-over, whom they name as contact, and their disclaimer; the texts may be empty."""
+    settings = QgsSettings()
+    paper, contact, disclaimer = (
+        str(settings.value(name, "", type=str)).strip() for name in (SETTING_PAPER, SETTING_CONTACT, SETTING_DISCLAIMER)
+    )
+    return paper if paper in PAPERS else PAPERS[0], contact, disclaimer

@@ -22,6 +22,7 @@ from ..engine.runtime import RuntimeFinder
 from ..i18n import tr
 from ..layers.outputs import keep_files, record_of
 from ..layers.page import write_page
+from ..layers.page_text import PageWishes
 from ..layers.results import (
     IMAGE_PROPERTY,
     add_polygons,
@@ -182,7 +183,7 @@ class ResultBox(QWidget):
         image = project.mapLayer(layer.customProperty(IMAGE_PROPERTY, "")) if layer is not None else None
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            notice = write_page(self.map_path, event, image, path)
+            notice = write_page(self.map_path, PageWishes.by_settings(event), image, path)
         except TidemarkError as error:
             self.failed.emit(error)
             return None
