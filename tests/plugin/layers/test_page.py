@@ -164,7 +164,7 @@ def test_every_text_of_the_page_has_its_place_in_the_template(flood: Path, qgis_
 
 @pytest.mark.parametrize(
     ("size", "landscape", "beside"),
-    [((900, 1000), False, False), ((500, 1200), False, True), ((3000, 900), True, False), ((1000, 1000), True, True)],
+    [((1300, 1000), False, False), ((500, 1200), False, True), ((3000, 900), True, False), ((1000, 1000), True, True)],
 )
 def test_the_page_lies_as_the_map_is_drawn_largest(size: tuple[int, int], landscape: bool, beside: bool) -> None:
     found = arrange(*size, "A4", lambda _: 40.0)
