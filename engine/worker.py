@@ -32,6 +32,7 @@ from .contract.requests import (
     ProbeQuery,
     Request,
     RethresholdJob,
+    ThresholdQuery,
     VectoriseJob,
     ZonesJob,
     from_line,
@@ -106,6 +107,12 @@ def _rethreshold(job: RethresholdJob, cancelled: IsCancelled) -> Event:
     from .pipeline.rethreshold import rethreshold
 
     return Event("result", rethreshold(job, _say, cancelled).to_dict())
+
+
+def _threshold(query: ThresholdQuery, cancelled: IsCancelled) -> Event:
+    from .pipeline.rethreshold import hectares_by_threshold
+
+    return Event("result", {"hectares": hectares_by_threshold(query.probability, cancelled)})
 
 
 def _package(job: PackageJob, _cancelled: IsCancelled) -> Event:
@@ -187,6 +194,7 @@ _DO: dict[type[Request], Callable[[Any, IsCancelled], Event]] = {
     VectoriseJob: _vectorise,
     ZonesJob: _zones,
     RethresholdJob: _rethreshold,
+    ThresholdQuery: _threshold,
     PackageJob: _package,
     PrepareJob: _prepare,
     BatchJob: _batch,

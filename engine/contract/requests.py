@@ -126,6 +126,17 @@ class RethresholdJob:
 
 
 @dataclass(frozen=True)
+class ThresholdQuery:
+    """A map of which to tell how many hectares it would detect by its threshold.
+
+    Attributes:
+        probability: path of its probability raster.
+    """
+
+    probability: str
+
+
+@dataclass(frozen=True)
 class PackageJob:
     """A map to hand over.
 
@@ -249,13 +260,14 @@ class ProbeQuery:
     """Whether the environment has what the engine needs."""
 
 
-Request = Union[Job, VectoriseJob, ZonesJob, RethresholdJob, PackageJob, PrepareJob, BatchJob, InfoQuery, ProbeQuery]
+Request = Union[Job, VectoriseJob, ZonesJob, RethresholdJob, ThresholdQuery, PackageJob, PrepareJob, BatchJob, InfoQuery, ProbeQuery]
 
 KINDS: Mapping[str, Any] = {
     "detect": Job,
     "vectorise": VectoriseJob,
     "stats": ZonesJob,
     "rethreshold": RethresholdJob,
+    "threshold": ThresholdQuery,
     "package": PackageJob,
     "prepare": PrepareJob,
     "batch": BatchJob,

@@ -61,7 +61,7 @@ class ResultBox(QWidget):
         self.map_path = ""
         self.run: RunRecord | None = None
         self._have_polygons: set[str] = set()
-        self.threshold = ThresholdPanel()
+        self.threshold = ThresholdPanel(finder)
         self.thresholdLayout.addWidget(self.threshold)
         self.threshold.asked.connect(self.asked)
         self.threshold.failed.connect(self.failed)
