@@ -32,6 +32,7 @@ from .contract.requests import (
     ProbeQuery,
     Request,
     RethresholdJob,
+    SampleJob,
     ThresholdQuery,
     VectoriseJob,
     ZonesJob,
@@ -133,6 +134,13 @@ def _prepare(job: PrepareJob, cancelled: IsCancelled) -> Event:
     return Event("result", {"files": files, "notices": prepared.notices})
 
 
+def _sample(job: SampleJob, cancelled: IsCancelled) -> Event:
+    from .simulation.sample import write_sample
+
+    before, during = write_sample(job, _say, cancelled)
+    return Event("result", {"files": {"before": before, "during": during}})
+
+
 def _batch(job: BatchJob, cancelled: IsCancelled) -> Event:
     from .batch.scenes import map_scenes
 
@@ -166,11 +174,13 @@ def _probe(_query: ProbeQuery, _cancelled: IsCancelled) -> Event:
     ):
         try:
             import_module(module)
+        except ModuleNotFoundError as error:
+            missing.append(name if error.name == name else f"{name} (without {error.name})")
         except Exception as error:  # a broken binary package fails in many ways
-            missing.append(f"{name} ({type(error).__name__}: {str(error).splitlines()[0] if str(error) else ''})")
+            missing.append(f"{name} (it is there, but broken: {str(error).splitlines()[0] if str(error) else type(error).__name__})")
     if missing:
         raise InputError(
-            f"The engine's environment lacks: {'; '.join(missing)}.",
+            f"The engine's environment lacks {', '.join(missing)}.",
             "The engine needs Python 3.10 or newer with numpy, scipy, rasterio and onnxruntime.",
             "Install the engine (panel 'Install engine').",
         )
@@ -197,6 +207,7 @@ _DO: dict[type[Request], Callable[[Any, IsCancelled], Event]] = {
     ThresholdQuery: _threshold,
     PackageJob: _package,
     PrepareJob: _prepare,
+    SampleJob: _sample,
     BatchJob: _batch,
     InfoQuery: _info,
     ProbeQuery: _probe,

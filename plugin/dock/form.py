@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
+from functools import partial
 from html import escape
 from pathlib import Path
 
-from qgis.core import QgsCoordinateTransform, QgsProcessingUtils, QgsProject, QgsRasterLayer
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsProcessingUtils,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+)
 from qgis.gui import QgsExtentWidget, QgsFileWidget, QgsMapCanvas
 from qgis.PyQt import uic
 from qgis.PyQt.QtCore import pyqtSignal
@@ -20,14 +29,15 @@ from ...engine.contract.filenames import free_prefix
 from ...engine.contract.job import Job, SceneInfo, Source
 from ...engine.contract.options import OPTIONS, SCALES
 from ...engine.contract.tasks import NEEDED, STUDENT, TASKS, TaskSpec
-from ..engine.scenes import SceneNotes, in_words, scale_in_words
-from ..i18n import tr
+from ..engine.scenes import SceneNotes, in_words, scale_in_words, tracks_in_words
+from ..i18n import in_qgis, tr
 from ..layers.images import check_two_dates, days_between, extent_in_layer, interval_in_words, propose_dates, raster_layers, scene_paths
 from ..layers.jobs import make_job
 from ..layers.outputs import safe_name
+from ..layers.products import Image, ProductImage, products_at
 from ..layers.results import result_layers
 from ..settings import default_threads, last_folder, remember_folder
-from .beside import LeaveOutForm, OpticalForm, ReferenceForm, SeaForm
+from .beside import HeightsForm, LeaveOutForm, OpticalForm, ReferenceForm, SeaForm
 from .boxes import LEAST_CHARACTERS, LayerBox
 from .image import ImageForm
 from .models import ModelChoice
@@ -44,7 +54,12 @@ if sys.platform == "darwin":
 COMPARING = next(task.name for task in TASKS.values() if task.before == NEEDED)
 """The task that demands of images what every network demands that compares two dates."""
 
-IMAGE_HELP = "A Sentinel-1 image with VV and VH, calibrated and terrain-corrected; for change and oil one band will do. A raster file."
+IMAGE_HELP = (
+    "A Sentinel-1 image with VV and VH, calibrated and terrain-corrected, or a product as it was downloaded; for change and oil one band "
+    "will do."
+)
+USE_METHOD = "method:"
+"""Begins the address of a link that chooses a method."""
 BEFORE_HELP = "An earlier image of the same kind and place; best 12 or 24 days before, from the same satellite track. Its grid may differ."
 IMAGE_TITLES = {"flood": "Image during the flood", "change": "Newer image", "oil": "Image of the sea"}
 
@@ -71,9 +86,16 @@ class Form(QWidget):
         uic.loadUi(str(Path(__file__).with_name("form.ui")), self, package=__package__)
         self._canvas = canvas
         self._name_is_typed = self._is_proposing = False
+        self._products: list[ProductImage] = []
         self.image, self.before = ImageForm(optional=False), ImageForm(optional=True)
-        self.reference, self.optical, self.sea, self.left_out = ReferenceForm(), OpticalForm(), SeaForm(), LeaveOutForm()
-        for part in (self.image, self.before, self.reference, self.optical, self.sea):
+        self.heights, self.reference, self.optical, self.sea, self.left_out = (
+            HeightsForm(),
+            ReferenceForm(),
+            OpticalForm(),
+            SeaForm(),
+            LeaveOutForm(),
+        )
+        for part in (self.image, self.before, self.heights, self.reference, self.optical, self.sea):
             self.imagesLayout.addWidget(part)
         self.leaveOutLayout.addWidget(self.left_out)
         self.models = ModelChoice(self.modelBox, self.scalesEdit, self.thresholdBox, lambda: self.task, self.has_optical, self)
@@ -84,7 +106,9 @@ class Form(QWidget):
     def _connect(self) -> None:
         self.image.changed.connect(self._change_image)
         self.before.changed.connect(self._change_date)
-        self.before.link_clicked.connect(self.swap_dates)
+        for form in (self.image, self.before):
+            form.link_clicked.connect(self._follow_link)
+            form.products_named.connect(partial(self._take_products, form))
         self.reference.changed.connect(self._change_choice)
         self.optical.changed.connect(self._change_optical)
         self.models.chosen.connect(self._change_date)
@@ -123,7 +147,7 @@ class Form(QWidget):
     @property
     def run_title(self) -> str:
         """Words for the button: what a run makes of what was chosen."""
-        if self._spec.one_date and self.before.layer() is None and not self.reference.is_chosen():
+        if self._spec.one_date and self.before.image() is None and not self.reference.is_chosen():
             return tr("{action} (no image before)").format(action=tr(TASKS[self._spec.one_date].action))
         return tr(self._spec.action)
 
@@ -139,10 +163,35 @@ class Form(QWidget):
         """Return the image's layer, or None."""
         return self.image.layer()
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing yet that could be mapped."""
+        return not self._products and not raster_layers(QgsProject.instance())
+
+    def add_products(self, paths: Sequence[str]) -> list[ProductImage]:
+        """Offer the products that paths lead to as images of both dates; return them."""
+        found = products_at(paths)
+        names = {product.name() for product in found}
+        self._products = [*(product for product in self._products if product.name() not in names), *found]
+        self.offer_images()
+        return found
+
+    def take_dropped(self, paths: Sequence[str]) -> None:
+        """Take products that were dropped: the newest one is the image and an earlier one the image before, once their dates are known."""
+        found = self.add_products(paths)
+        if found:
+            self.image.is_chosen = self.before.is_chosen = False
+            self.image.propose(found[-1])
+            self.images_changed.emit()
+
     def paths(self) -> tuple[str, ...]:
-        """Return the files of the image. Raises `InputError` where there is no layer or it is no local file."""
-        if self.layer() is None:
-            raise InputError(tr("The project has no radar image yet."), "", tr("Add a raster layer: Layer, Add Layer, Add Raster Layer…"))
+        """Return the files of the image. Raises `InputError` where none is chosen or it is no local file."""
+        if self.image.image() is None:
+            raise InputError(
+                tr("The project has no radar image yet."),
+                "",
+                tr("Add a raster layer (Layer, Add Layer, Add Raster Layer…), or drop a Sentinel-1 product here."),
+            )
         return self.image.paths()
 
     def paths_before(self) -> tuple[str, ...]:
@@ -152,32 +201,33 @@ class Form(QWidget):
     def images(self) -> list[Source]:
         """Return what there is to ask the engine about: the chosen images, and all others that may be chosen."""
         chosen = [self.image, self.before] if self._spec.takes_before else [self.image]
-        return [*(form.asked() for form in chosen), *(source for _, source in self._rasters())]
+        return [*(form.asked() for form in chosen), *(source for _, source in self._candidates())]
 
     def offer_images(self) -> None:
         """Offer the project's layers, except Tidemark's own results."""
         if self._layers_are_going:  # boxes that have not heard of it would sort layers that are gone, and crash
             return
         results = result_layers(QgsProject.instance())
-        self.image.offer(results)
-        self.before.offer([*results, *filter(None, [self.layer()])])
+        self.image.offer(results, self._products)
+        self.before.offer([*results, *filter(None, [self.layer()])], self._products)
         radar = [self.layer(), self.image.vh_layer(), self.before.layer(), self.before.vh_layer()]
         self.optical.offer_images(results, [layer for layer in radar if layer is not None])
         self.reference.offer_layers(results)
         self.left_out.offer_layers(results)
         self.sea.offer_layers(results, self.layer())
+        self.heights.offer_layers(results)
 
     def follow(self, active: QgsRasterLayer | None) -> None:
         """Take the layer that is active in QGIS for the image, unless the user has chosen another one here."""
-        if active in raster_layers(QgsProject.instance()) and active != self.before.layer():
+        if active in raster_layers(QgsProject.instance()) and active != self.before.layer() and self.image.product() is None:
             self.image.propose(active)
 
     def propose(self, notes: SceneNotes) -> None:
-        """Preset the images of both dates from what is known of the project's layers, unless the user has chosen them."""
-        image = self.layer()
+        """Preset the images of both dates from what is known of layers and products, unless the user has chosen them."""
+        image = self.image.image()
         if self._is_proposing or self._layers_are_going or image is None or not self._spec.takes_before or self.before.is_chosen:
             return
-        known = [(layer, info) for layer, source in self._rasters() if (info := notes.info(source)) is not None]
+        known = [(image, info) for image, source in self._candidates() if (info := notes.info(source)) is not None]
         after, before = propose_dates(known, image, self.image.is_chosen)
         if before is not None:
             self._is_proposing = True  # what is proposed is looked at in its turn, and must not be proposed again
@@ -189,10 +239,12 @@ class Form(QWidget):
         """Take whatever layers another project has."""
         self.image.is_chosen = self.before.is_chosen = False
         self._name_is_typed = False
+        self._products = []
+        self.offer_images()
 
-    def swap_dates(self, _link: str = "") -> None:
+    def swap_dates(self) -> None:
         """Take the image before for the image to map, and the other way round."""
-        now, vh_now, then, vh_then = self.layer(), self.image.vh_layer(), self.before.layer(), self.before.vh_layer()
+        now, vh_now, then, vh_then = self.image.image(), self.image.vh_layer(), self.before.image(), self.before.vh_layer()
         self.image.choose(then, vh_then)
         self.before.choose(now, vh_now)
 
@@ -222,7 +274,7 @@ class Form(QWidget):
         values = {
             "method": self.method,
             "model": self.modelBox.currentData(),
-            "extent": self._extent(self.image.layer()),
+            "extent": self._extent(),
             "scales": self.scalesEdit.text(),
             "flip": self.flipCheck.isChecked(),
             "open_only": self.openOnlyCheck.isChecked(),
@@ -234,6 +286,7 @@ class Form(QWidget):
             **self.reference.values(),
             **self.sea.values(),
             **self.left_out.values(),
+            **(self.heights.values() if self._has_products() else {}),
         }
         job = make_job(self.task, sources, str(self._prefix(folder)), values, QgsProject.instance().transformContext())
         remember_folder(folder)
@@ -253,9 +306,17 @@ class Form(QWidget):
             self.image.show_note(tr("Reading the image…") if notes.is_asking(image) else "")
             return not notes.is_asking(image)
         self.image.ask_for_bands(not info.usable)
-        words = "\n".join([in_words(info), *info.notices])
-        self.image.show_note(escape(words, quote=False), warns=not info.usable)
+        words = "\n".join([in_words(info), *map(in_qgis, info.notices)])
+        self.image.show_note(escape(words, quote=False) + self._way_out(info), warns=not info.usable)
         return self._is_enough(info)
+
+    def _way_out(self, info: SceneInfo) -> str:
+        """Return a link to the method that could map an image which the chosen one cannot; empty where there is none."""
+        if not info.other_method:
+            return ""
+        title = tr(self._spec.methods[info.other_method])
+        words = tr("Use {method} on {bands}").format(method=title, bands=", ".join(info.bands))
+        return f"\n<a href='{USE_METHOD}{info.other_method}'>{escape(words)}</a>"
 
     def _check_before(self, notes: SceneNotes) -> bool:
         form = self.before
@@ -288,16 +349,17 @@ class Form(QWidget):
         words, warns = escape(in_words(before), quote=False), not before.usable
         if before.usable and after is not None:
             days = days_between(after, before)
+            track = tracks_in_words(after, before)
             swap = f" <a href='swap'>{tr('Swap them')}</a>" if days is not None and days < 0 else ""
-            words += f" · {escape(interval_in_words(after, before))}{swap}"
-            warns = days is None or days <= 0
+            words += f" · {escape(interval_in_words(after, before))}{swap}" + (f"\n{escape(track)}" if track else "")
+            warns = days is None or days <= 0 or bool(track)
         self.before.show_note(words, warns)
 
     def _check_optical(self) -> bool:
         self.optical.show_note("")
         if not self.has_optical():
             return True
-        before = () if self.before.layer() is None else (Source((), "before"),)
+        before = () if self.before.image() is None else (Source((), "before"),)
         try:
             self.optical.show_bands(Job(self.task, (Source(()), *before), "", self.method, self.model))
         except TidemarkError as error:
@@ -325,7 +387,10 @@ class Form(QWidget):
     def _scale_was_chosen(self) -> bool:
         return bool(self.scaleBox.currentData() != "auto")
 
-    def _rasters(self) -> Iterator[tuple[QgsRasterLayer, Source]]:
+    def _candidates(self) -> Iterator[tuple[Image, Source]]:
+        """Yield what may be chosen as an image, as the engine is to be asked about it."""
+        for product in self._products:
+            yield product, Source(product.paths)
         for layer in raster_layers(QgsProject.instance()):
             with suppress(InputError):  # told where the layer is chosen
                 yield layer, Source(scene_paths(layer))
@@ -376,6 +441,7 @@ class Form(QWidget):
             **self.reference.boxes,
             **self.sea.boxes,
             **self.left_out.boxes,
+            **self.heights.boxes,
         }
         for name, box in boxes.items():
             box.setToolTip(tr(OPTIONS[name].tip))
@@ -400,6 +466,26 @@ class Form(QWidget):
             image.let_go(layer_ids)
         for box in self.findChildren(LayerBox):
             box.let_go(layer_ids)
+
+    def _take_products(self, form: ImageForm, paths: Sequence[str]) -> None:
+        """Take the product that the user has named for one of the images."""
+        found = self.add_products(paths)
+        if found:
+            remember_folder(str(Path(found[0].paths[0]).parent))
+            form.choose(found[0])
+        else:
+            words = tr("This is no Sentinel-1 product: choose its zip, its folder (.SAFE), manifest.safe, or a file of its measurement.")
+            form.show_note(escape(words), warns=True)
+
+    def _follow_link(self, link: str) -> None:
+        if link.startswith(USE_METHOD):
+            self.methodBox.setCurrentIndex(self.methodBox.findData(link[len(USE_METHOD) :]))
+        else:
+            self.swap_dates()
+
+    def _has_products(self) -> bool:
+        """Return whether an image that will be mapped is a product."""
+        return self.image.product() is not None or (self._spec.takes_before and self.before.product() is not None)
 
     def _change_image(self) -> None:
         self.offer_images()
@@ -435,16 +521,17 @@ class Form(QWidget):
         self.choices_changed.emit()
 
     def _propose_name(self) -> None:
-        layer = self.layer()
-        if layer is not None and not self._name_is_typed:
-            self.nameEdit.setText(safe_name(f"{layer.name()}_{self.task}"))
+        image = self.image.image()
+        if image is not None and not self._name_is_typed:
+            self.nameEdit.setText(safe_name(f"{image.name()}_{self.task}"))
 
     def _show_relevant(self) -> None:
         compares = self._spec.takes_before
         self.image.ask_for_vh(not self._spec.one_band)
         for part in (self.before, self.reference):
             part.setVisible(compares)
-        self.reference.show_for(self._spec, self.before.layer() is not None)
+        self.reference.show_for(self._spec, self.before.image() is not None)
+        self.heights.setVisible(self._has_products())
         self.optical.setVisible(self._spec.takes_optical)
         self.sea.setVisible("land" in self._spec.options)
         self.left_out.show_for(self._spec)
@@ -458,7 +545,8 @@ class Form(QWidget):
             return Path(QgsProcessingUtils.generateTempFilename(name))
         return Path(folder) / name if self.replaceCheck.isChecked() else Path(free_prefix(Path(folder) / name))
 
-    def _extent(self, layer: QgsRasterLayer) -> tuple[float, float, float, float] | None:
+    def _extent(self) -> tuple[float, float, float, float] | None:
+        layer = self.image.layer()
         choice = self.extentBox.currentData()
         if choice == WHOLE:
             return None
@@ -468,4 +556,16 @@ class Form(QWidget):
             extent, crs = self.drawnWidget.outputExtent(), self.drawnWidget.outputCrs()
             if not self.drawnWidget.isValid() or extent.isEmpty():
                 raise InputError(tr("No extent has been drawn yet."), "", tr("Click the arrow beside the extent, or map the whole image."))
+        if layer is None:
+            return _in_degrees(extent, crs)
         return extent_in_layer(extent, QgsCoordinateTransform(crs, layer.crs(), QgsProject.instance()), layer)
+
+
+def _in_degrees(extent: QgsRectangle, crs: QgsCoordinateReferenceSystem) -> tuple[float, float, float, float]:
+    """Return an extent in longitude and latitude, as the engine takes it for a product. Raises `InputError`."""
+    degrees = QgsCoordinateReferenceSystem("EPSG:4326")
+    try:
+        moved = QgsCoordinateTransform(crs, degrees, QgsProject.instance()).transformBoundingBox(extent)
+    except QgsCsException as error:
+        raise InputError(tr("The extent cannot be brought into longitude and latitude: {reason}.").format(reason=error)) from error
+    return moved.xMinimum(), moved.yMinimum(), moved.xMaximum(), moved.yMaximum()

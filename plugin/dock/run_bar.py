@@ -59,6 +59,10 @@ class RunBar(QWidget):
         self.progressBar.setRange(0, 0)
         self.foot.setCurrentWidget(self.runningPage)
 
+    def name_step(self, words: str) -> None:
+        """Tell progress in other words from now on: another step has begun."""
+        self._words = words
+
     def show_cancelling(self) -> None:
         """Show that the run is being stopped."""
         self._is_cancelling = True

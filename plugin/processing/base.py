@@ -18,7 +18,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QIcon
 
 from ...engine.contract.errors import Cancelled, InputError, TidemarkError
-from ...engine.contract.job import Event
+from ...engine.contract.job import PREPARING, Event
 from ...engine.contract.options import POLYGONS, RASTER
 from ...engine.contract.requests import Request
 from ..engine.runtime import RuntimeFinder, RuntimeMissingError
@@ -174,7 +174,9 @@ class TidemarkAlgorithm(QgsProcessingAlgorithm):
 
     def hear(self, event: Event, feedback: QgsProcessingFeedback) -> None:
         """Pass on what the engine says while it works."""
-        if event.kind == "started" and event.data.get("device"):
+        if event.kind == "started" and event.data.get("step") == PREPARING:
+            feedback.pushInfo(tr("Preparing the product: calibrated and placed on a map grid"))
+        elif event.kind == "started" and event.data.get("device"):
             feedback.pushInfo(tr("Computing on: {device}").format(device=event.data["device"]))
         if event.kind == "notice":
             feedback.pushWarning(str(event.data.get("text", "")))
