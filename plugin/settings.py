@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Tuple
+from typing import List, Tuple
 
 from qgis.core import QgsProject, QgsSettings
 
@@ -16,7 +16,11 @@ SETTING_THREADS = "tidemark/threads"
 SETTING_PAPER = "tidemark/page_paper"
 SETTING_CONTACT = "tidemark/page_contact"
 SETTING_DISCLAIMER = "tidemark/page_disclaimer"
+SETTING_HISTORY = "tidemark/history"
 SETTING_OPEN = "tidemark/dock_is_open"
+
+
+MAPS_REMEMBERED = 50
 
 
 def chosen_python() -> str:
@@ -48,3 +52,18 @@ def page_settings() -> Tuple[str, str, str]:
         str(settings.value(name, "", type=str)).strip() for name in (SETTING_PAPER, SETTING_CONTACT, SETTING_DISCLAIMER)
     )
     return paper if paper in PAPERS else PAPERS[0], contact, disclaimer
+
+
+def known_maps() -> List[str]:
+    """Return the class rasters of the runs that are remembered, the newest first; some may be gone."""
+    return [str(path) for path in QgsSettings().value(SETTING_HISTORY, []) or []]
+
+
+def remember_map(path: str, earlier_path: str = "") -> None:
+    """Remember the class raster of a run as the newest one.
+
+    Args:
+        earlier_path: where the same map was before; it is forgotten.
+    """
+    others = [known for known in known_maps() if known not in (path, earlier_path)]
+    QgsSettings().setValue(SETTING_HISTORY, [path, *others][:MAPS_REMEMBERED])
