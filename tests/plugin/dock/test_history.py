@@ -166,9 +166,10 @@ def test_what_is_clicked_or_typed_has_a_tooltip_and_a_whats_this(dock: TidemarkD
         for widget in part.findChildren(QWidget):
             inside = [parent for parent in parents(widget, part) if isinstance(parent, outer)]
             asked = isinstance(widget, kinds) and not inside and not isinstance(widget, QScrollBar)
-            if asked and widget.objectName() and not widget.objectName().startswith("qt_") and not widget.toolTip():
+            is_qgis = widget.objectName() in ("", "collapseButton")
+            if asked and not is_qgis and not widget.toolTip():
                 silent.append(widget.objectName())
-    assert silent == []
+    assert not silent, " ".join(silent)
     assert dock.result.polygonsButton.whatsThis() == dock.result.polygonsButton.toolTip()
 
 
