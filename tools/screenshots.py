@@ -3,15 +3,17 @@
 The environment variable TIDEMARK_STORY says what is done. With the plugin: `scene`, on a loaded scene: opens the dock, maps the scene,
 makes polygons and packages the map; pictures before, during and after. `flood`, on two loaded dates, the earlier one first: maps the flood,
 with some ground left out; a picture of both dates and the map. `change`, on two loaded dates: the same, for any change. `oil`, on a loaded
-sea: a picture of possible oil. Without the plugin: `package`, on the files of the package: a picture of what its recipient sees.
-TIDEMARK_PICTURES is the pictures' folder, TIDEMARK_PACKAGE the event's folder; beside that, both sides draw the map alone, and the second
-fails where they differ.
+sea: a picture of possible oil. `product`, on nothing: drops two products as they were downloaded, whose paths TIDEMARK_PRODUCTS has line by
+line, on the empty dock, and maps the flood; pictures before, of what the dock says of them, and of the map. Without the plugin: `package`,
+on the files of the package: a picture of what its recipient sees. TIDEMARK_PICTURES is the pictures' folder, TIDEMARK_PACKAGE the event's
+folder; beside that, both sides draw the map alone, and the second fails where they differ.
 """
 
 from __future__ import annotations
 
 import os
 import sys
+import time
 from collections.abc import Callable, Generator
 from pathlib import Path
 
@@ -32,8 +34,8 @@ from qgis.core import (
     QgsSingleBandGrayRenderer,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QObject, QSize, Qt, QTimer
-from qgis.PyQt.QtGui import QColor, QImage
+from qgis.PyQt.QtCore import QMimeData, QObject, QPoint, QSize, Qt, QTimer, QUrl
+from qgis.PyQt.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage
 from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QMainWindow, QWidget
 from qgis.utils import iface, plugins
 
@@ -169,6 +171,34 @@ def map_a_sea() -> Generator[Condition, None, None]:
     picture("oil")
 
 
+def map_products() -> Generator[Condition, None, None]:
+    """Do what a mapper does who has downloaded two products; yield what to wait for."""
+    window = iface.mainWindow()
+    shown(window, LARGE)
+    dock = open_dock("water")
+    yield after(40)
+    picture("dock-empty")
+    dock.form.choose_task("flood")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(path) for path in os.environ["TIDEMARK_PRODUCTS"].splitlines()])
+    drop = (QPoint(60, 60), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    dropped = time.monotonic()
+    for event in (QDragEnterEvent(*drop), QDropEvent(*drop)):
+        QApplication.sendEvent(dock, event)
+    yield lambda: dock.foot.runButton.isEnabled() and "days" in dock.form.before.noteLabel.text()
+    told = time.monotonic()
+    yield after(20)
+    picture("product-before")
+    clicked = time.monotonic()
+    dock.foot.runButton.click()
+    yield lambda: not dock.is_running
+    print(f"two products: told about in {told - dropped:.1f} s, mapped in {time.monotonic() - clicked:.1f} s")
+    iface.zoomFull()
+    iface.messageBar().clearWidgets()
+    yield after(60)
+    picture("product")
+
+
 def open_dock(task: str) -> QWidget:
     """Open the dock beside the layer panel, asked for a task."""
     window = iface.mainWindow()
@@ -282,6 +312,7 @@ class Player(QObject):  # type: ignore[misc]
         try:
             if self._condition():
                 self._condition = next(self._script)
+                self._polls = 0
         except StopIteration:
             self._leave(0)
         except Exception as error:
@@ -301,5 +332,12 @@ class Player(QObject):  # type: ignore[misc]
         QgsApplication.exit(status)
 
 
-STORIES = {"scene": map_a_scene, "flood": map_a_flood, "change": map_a_change, "oil": map_a_sea, "package": open_a_package}
+STORIES = {
+    "scene": map_a_scene,
+    "flood": map_a_flood,
+    "change": map_a_change,
+    "oil": map_a_sea,
+    "product": map_products,
+    "package": open_a_package,
+}
 player = Player(STORIES[os.environ["TIDEMARK_STORY"]]())

@@ -24,14 +24,14 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QWidget
 
 from ...engine.contract.card import default_method
-from ...engine.contract.errors import InputError, TidemarkError
+from ...engine.contract.errors import InputError
 from ...engine.contract.filenames import free_prefix
-from ...engine.contract.job import Job, SceneInfo, Source
+from ...engine.contract.job import Job, Source
 from ...engine.contract.options import OPTIONS, SCALES
-from ...engine.contract.tasks import NEEDED, STUDENT, TASKS, TaskSpec
-from ..engine.scenes import SceneNotes, in_words, scale_in_words, tracks_in_words
-from ..i18n import in_qgis, tr
-from ..layers.images import check_two_dates, days_between, extent_in_layer, interval_in_words, propose_dates, raster_layers, scene_paths
+from ...engine.contract.tasks import STUDENT, TASKS, TaskSpec
+from ..engine.scenes import SceneNotes, scale_in_words
+from ..i18n import tr
+from ..layers.images import check_two_dates, extent_in_layer, propose_dates, raster_layers, scene_paths
 from ..layers.jobs import make_job
 from ..layers.outputs import safe_name
 from ..layers.products import Image, ProductImage, products_at
@@ -39,6 +39,7 @@ from ..layers.results import result_layers
 from ..settings import default_threads, last_folder, remember_folder
 from .beside import HeightsForm, LeaveOutForm, OpticalForm, ReferenceForm, SeaForm
 from .boxes import LEAST_CHARACTERS, LayerBox
+from .findings import COMPARING, USE_METHOD, Findings
 from .image import ImageForm
 from .models import ModelChoice
 
@@ -51,15 +52,10 @@ if sys.platform == "win32":
 if sys.platform == "darwin":
     DEVICE_TITLES["coreml"] = "Apple (CoreML)"
 
-COMPARING = next(task.name for task in TASKS.values() if task.before == NEEDED)
-"""The task that demands of images what every network demands that compares two dates."""
-
 IMAGE_HELP = (
     "A Sentinel-1 image with VV and VH, calibrated and terrain-corrected, or a product as it was downloaded; for change and oil one band "
     "will do."
 )
-USE_METHOD = "method:"
-"""Begins the address of a link that chooses a method."""
 BEFORE_HELP = "An earlier image of the same kind and place; best 12 or 24 days before, from the same satellite track. Its grid may differ."
 IMAGE_TITLES = {"flood": "Image during the flood", "change": "Newer image", "oil": "Image of the sea"}
 
@@ -98,6 +94,7 @@ class Form(QWidget):
         for part in (self.image, self.before, self.heights, self.reference, self.optical, self.sea):
             self.imagesLayout.addWidget(part)
         self.leaveOutLayout.addWidget(self.left_out)
+        self._findings = Findings(self)
         self.models = ModelChoice(self.modelBox, self.scalesEdit, self.thresholdBox, lambda: self.task, self.has_optical, self)
         self._fill_boxes()
         self._connect()
@@ -130,13 +127,14 @@ class Form(QWidget):
         return str(self.methodBox.currentData())
 
     @property
-    def _spec(self) -> TaskSpec:
+    def spec(self) -> TaskSpec:
+        """The task's row in the table of tasks."""
         return TASKS[self.task]
 
     @property
     def seen_as(self) -> str:
         """The task whose demands the images have to meet: a network that compares two dates takes whatever change takes."""
-        compares = self._spec.takes_before and self._is_network() and self.models.compares_dates()
+        compares = self.spec.takes_before and self._is_network() and self.models.compares_dates()
         return COMPARING if compares else self.task
 
     @property
@@ -147,9 +145,9 @@ class Form(QWidget):
     @property
     def run_title(self) -> str:
         """Words for the button: what a run makes of what was chosen."""
-        if self._spec.one_date and self.before.image() is None and not self.reference.is_chosen():
-            return tr("{action} (no image before)").format(action=tr(TASKS[self._spec.one_date].action))
-        return tr(self._spec.action)
+        if self.spec.one_date and self.before.image() is None and not self.reference.is_chosen():
+            return tr("{action} (no image before)").format(action=tr(TASKS[self.spec.one_date].action))
+        return tr(self.spec.action)
 
     def choose_task(self, task: str) -> None:
         """Choose a task."""
@@ -157,7 +155,7 @@ class Form(QWidget):
 
     def has_optical(self) -> bool:
         """Return whether optical images are to stand beside the radar's."""
-        return self._spec.takes_optical and self.optical.is_chosen()
+        return self.spec.takes_optical and self.optical.is_chosen()
 
     def layer(self) -> QgsRasterLayer | None:
         """Return the image's layer, or None."""
@@ -196,11 +194,11 @@ class Form(QWidget):
 
     def paths_before(self) -> tuple[str, ...]:
         """Return the files of the image before, empty where none is asked for or chosen. Raises `InputError`."""
-        return self.before.paths() if self._spec.takes_before else ()
+        return self.before.paths() if self.spec.takes_before else ()
 
     def images(self) -> list[Source]:
         """Return what there is to ask the engine about: the chosen images, and all others that may be chosen."""
-        chosen = [self.image, self.before] if self._spec.takes_before else [self.image]
+        chosen = [self.image, self.before] if self.spec.takes_before else [self.image]
         return [*(form.asked() for form in chosen), *(source for _, source in self._candidates())]
 
     def offer_images(self) -> None:
@@ -225,7 +223,7 @@ class Form(QWidget):
     def propose(self, notes: SceneNotes) -> None:
         """Preset the images of both dates from what is known of layers and products, unless the user has chosen them."""
         image = self.image.image()
-        if self._is_proposing or self._layers_are_going or image is None or not self._spec.takes_before or self.before.is_chosen:
+        if self._is_proposing or self._layers_are_going or image is None or not self.spec.takes_before or self.before.is_chosen:
             return
         known = [(image, info) for image, source in self._candidates() if (info := notes.info(source)) is not None]
         after, before = propose_dates(known, image, self.image.is_chosen)
@@ -251,8 +249,7 @@ class Form(QWidget):
     def check(self, notes: SceneNotes) -> bool:
         """Show what is known about all images; return whether nothing is left to ask."""
         self.propose(notes)
-        ready = [self._check_image(notes), self._check_before(notes), self._check_optical()]
-        return all(ready)
+        return self._findings.show(notes)
 
     def stop(self) -> None:
         """Stop listening to the project."""
@@ -267,7 +264,7 @@ class Form(QWidget):
         self.paths()
         scale = self.scaleBox.currentData()
         sources = self.image.sources(scale, notes, "after")
-        if self._spec.takes_before:
+        if self.spec.takes_before:
             sources += self.before.sources(scale, notes, "before")
             check_two_dates(*sources)
         threshold, folder = self.thresholdBox.value(), self.folderWidget.filePath().strip()
@@ -291,101 +288,6 @@ class Form(QWidget):
         job = make_job(self.task, sources, str(self._prefix(folder)), values, QgsProject.instance().transformContext())
         remember_folder(folder)
         return self.optical.beside(job) if self.has_optical() else job
-
-    def _check_image(self, notes: SceneNotes) -> bool:
-        try:
-            self.paths()
-        except InputError as error:
-            self.image.show_note(escape(str(error)), warns=True)
-            self._show_scale(None)
-            return False
-        image = self.image.asked()
-        info = notes.info(image)
-        self._show_scale(info)
-        if info is None:
-            self.image.show_note(tr("Reading the image…") if notes.is_asking(image) else "")
-            return not notes.is_asking(image)
-        self.image.ask_for_bands(not info.usable)
-        words = "\n".join([in_words(info), *map(in_qgis, info.notices)])
-        self.image.show_note(escape(words, quote=False) + self._way_out(info), warns=not info.usable)
-        return self._is_enough(info)
-
-    def _way_out(self, info: SceneInfo) -> str:
-        """Return a link to the method that could map an image which the chosen one cannot; empty where there is none."""
-        if not info.other_method:
-            return ""
-        title = tr(self._spec.methods[info.other_method])
-        words = tr("Use {method} on {bands}").format(method=title, bands=", ".join(info.bands))
-        return f"\n<a href='{USE_METHOD}{info.other_method}'>{escape(words)}</a>"
-
-    def _check_before(self, notes: SceneNotes) -> bool:
-        form = self.before
-        try:
-            paths = self.paths_before()
-            same = set(paths) & set(self.image.paths())
-        except InputError as error:
-            form.show_note(escape(str(error)), warns=True)
-            return False
-        if not paths:
-            compares = self._spec.before != NEEDED and self.seen_as == COMPARING
-            form.show_note(tr("The chosen model compares two dates: choose the older image.") if compares else "", warns=True)
-            return self.seen_as != COMPARING
-        if same:
-            form.show_note(tr("This is the image to map itself: choose an earlier one."), warns=True)
-            return False
-        info = notes.info(form.asked())
-        if info is None:
-            form.show_note(tr("Reading the image…") if notes.is_asking(form.asked()) else "")
-            return not notes.is_asking(form.asked())
-        form.ask_for_bands(not info.usable)
-        if self._scale_is_open(info) and not self._scale_was_chosen():
-            form.show_note(tr("Its pixel values are not clear: choose 'Pixel values' below, for both images."), warns=True)
-            return False
-        self._show_dates(notes.info(self.image.asked()), info)
-        return self._is_enough(info)
-
-    def _show_dates(self, after: SceneInfo | None, before: SceneInfo) -> None:
-        """Say what is known about the image before, and how its date lies to that of the image."""
-        words, warns = escape(in_words(before), quote=False), not before.usable
-        if before.usable and after is not None:
-            days = days_between(after, before)
-            track = tracks_in_words(after, before)
-            swap = f" <a href='swap'>{tr('Swap them')}</a>" if days is not None and days < 0 else ""
-            words += f" · {escape(interval_in_words(after, before))}{swap}" + (f"\n{escape(track)}" if track else "")
-            warns = days is None or days <= 0 or bool(track)
-        self.before.show_note(words, warns)
-
-    def _check_optical(self) -> bool:
-        self.optical.show_note("")
-        if not self.has_optical():
-            return True
-        before = () if self.before.image() is None else (Source((), "before"),)
-        try:
-            self.optical.show_bands(Job(self.task, (Source(()), *before), "", self.method, self.model))
-        except TidemarkError as error:
-            self.optical.show_note(str(error), warns=True)
-            return False
-        return True
-
-    def _is_enough(self, info: SceneInfo) -> bool:
-        return self._scale_was_chosen() or (info.usable and not self._scale_is_open(info))
-
-    def _show_scale(self, info: SceneInfo | None) -> None:
-        """Say in the scale box what was found, or that the user has to choose."""
-        if info is None or (info.scale == "auto" and not self._scale_is_open(info)):
-            first = tr("Automatic")
-        elif self._scale_is_open(info):
-            candidates = tr(" or ").join(scale_in_words(scale) for scale in info.scale_candidates)
-            first = tr("Choose: {candidates}?").format(candidates=candidates)
-        else:
-            first = tr("As found: {scale}").format(scale=scale_in_words(info.scale))
-        self.scaleBox.setItemText(0, first)
-
-    def _scale_is_open(self, info: SceneInfo) -> bool:
-        return info.scale == "auto" and len(info.scale_candidates) > 1
-
-    def _scale_was_chosen(self) -> bool:
-        return bool(self.scaleBox.currentData() != "auto")
 
     def _candidates(self) -> Iterator[tuple[Image, Source]]:
         """Yield what may be chosen as an image, as the engine is to be asked about it."""
@@ -419,7 +321,7 @@ class Form(QWidget):
         self.folderWidget.lineEdit().setPlaceholderText(tr("Temporary folder"))
         self.folderWidget.setDefaultRoot(last_folder())
         self.threadsBox.setValue(default_threads())
-        self._show_scale(None)
+        self._findings.show_scale(None)
         self.models.offer()
         for box in self.findChildren(QComboBox):
             # A long title must not widen the dock.
@@ -451,7 +353,7 @@ class Form(QWidget):
             box.addItem(tr(title), value)
 
     def _offer_methods(self) -> None:
-        titles, box = self._spec.methods, self.methodBox
+        titles, box = self.spec.methods, self.methodBox
         if [box.itemData(row) for row in range(box.count())] != list(titles):
             box.clear()
             self._fill(box, titles)
@@ -485,7 +387,7 @@ class Form(QWidget):
 
     def _has_products(self) -> bool:
         """Return whether an image that will be mapped is a product."""
-        return self.image.product() is not None or (self._spec.takes_before and self.before.product() is not None)
+        return self.image.product() is not None or (self.spec.takes_before and self.before.product() is not None)
 
     def _change_image(self) -> None:
         self.offer_images()
@@ -509,7 +411,7 @@ class Form(QWidget):
 
     def _change_task(self) -> None:
         self.image.name_it(tr(IMAGE_TITLES.get(self.task, "Radar image")), tr(IMAGE_HELP))
-        self.before.name_it(tr(self._spec.before_label), tr(BEFORE_HELP))
+        self.before.name_it(tr(self.spec.before_label), tr(BEFORE_HELP))
         self._offer_methods()
         self.models.offer()
         self._propose_name()
@@ -526,15 +428,15 @@ class Form(QWidget):
             self.nameEdit.setText(safe_name(f"{image.name()}_{self.task}"))
 
     def _show_relevant(self) -> None:
-        compares = self._spec.takes_before
-        self.image.ask_for_vh(not self._spec.one_band)
+        compares = self.spec.takes_before
+        self.image.ask_for_vh(not self.spec.one_band)
         for part in (self.before, self.reference):
             part.setVisible(compares)
-        self.reference.show_for(self._spec, self.before.image() is not None)
+        self.reference.show_for(self.spec, self.before.image() is not None)
         self.heights.setVisible(self._has_products())
-        self.optical.setVisible(self._spec.takes_optical)
-        self.sea.setVisible("land" in self._spec.options)
-        self.left_out.show_for(self._spec)
+        self.optical.setVisible(self.spec.takes_optical)
+        self.sea.setVisible("land" in self.spec.options)
+        self.left_out.show_for(self.spec)
         self.drawnPlace.setVisible(self.extentBox.currentData() == DRAWN)
         for widget in (self.modelBox, self.scalesEdit, self.flipCheck, self.openOnlyCheck, self.deviceBox):
             widget.setEnabled(self._is_network())

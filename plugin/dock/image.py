@@ -190,8 +190,9 @@ class ImageForm(QWidget):
 
     def _show_name(self) -> None:
         """Tell the whole name, which the box may have no room for."""
-        image = self.image()
-        self.layerBox.setToolTip("\n\n".join(filter(None, ["" if image is None else image.name(), self._help_text])))
+        product, layer = self.product(), self.layer()
+        name = product.full_name() if product is not None else "" if layer is None else layer.name()
+        self.layerBox.setToolTip("\n\n".join(filter(None, [name, self._help_text])))
 
     def _change(self) -> None:
         self._show_name()

@@ -22,6 +22,7 @@ MANIFEST = "manifest.safe"
 PRODUCT_FILTER = "*.zip manifest.safe *.tif *.tiff"
 _TAKE = re.compile(r"(S1[A-D]_\w\w_GRD._\w{4})_\w{15}_\w{15}_(\d{6})_")
 """In a product's name: satellite and kind, and the number of the orbit; slices of one pass share both."""
+_TIME = re.compile(r"(S1[A-D])_\w\w_GRD._\w{4}_(\d{8})T(\d{6})_")
 
 
 @dataclass(frozen=True)
@@ -35,8 +36,17 @@ class ProductImage:
     paths: tuple[str, ...]
 
     def name(self) -> str:
-        """Return the product's name."""
-        return _stem(self.paths[0])
+        """Return satellite and time, e.g. "S1A 2024-05-06 05:30:00": a product's own name hides them in its middle."""
+        stem = _stem(self.paths[0])
+        told = _TIME.match(stem)
+        if told is None:
+            return stem
+        satellite, day, time = told.groups()
+        return f"{satellite} {day[:4]}-{day[4:6]}-{day[6:]} {time[:2]}:{time[2:4]}:{time[4:]}"
+
+    def full_name(self) -> str:
+        """Return the names of the products."""
+        return "\n".join(map(_stem, self.paths))
 
     def id(self) -> str:
         """Return what tells it from others."""

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRectangle
 from qgis.PyQt.QtCore import QMimeData, QPoint, Qt, QUrl
-from qgis.PyQt.QtGui import QDropEvent
+from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
 from qgis.PyQt.QtWidgets import QFileDialog
 
 from helpers.dock_actions import add, choose, run
@@ -42,10 +42,13 @@ def drop(dock: TidemarkDock, *paths: Path) -> bool:
     """Drop files on the dock as a file manager does; return whether they were taken."""
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    event = QDropEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
-    event.setAccepted(False)
-    dock.dropEvent(event)
-    return bool(event.isAccepted())
+    place = (QPoint(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    enters = QDragEnterEvent(*place)
+    enters.setAccepted(False)
+    dock.dragEnterEvent(enters)
+    if enters.isAccepted():
+        dock.dropEvent(QDropEvent(*place))
+    return bool(enters.isAccepted())
 
 
 def note(dock: TidemarkDock) -> str:
@@ -56,7 +59,8 @@ def test_a_dropped_zip_is_told_about_before_anything_is_computed_and_then_mapped
     dock: TidemarkDock, project: QgsProject, downloads: dict[str, Path], cache: Path
 ) -> None:
     assert drop(dock, downloads["during"])
-    assert dock.form.image.layerBox.currentText() == downloads["during"].stem
+    assert dock.form.image.layerBox.currentText() == "S1A 2024-05-06 05:30:00"
+    assert downloads["during"].stem in dock.form.image.layerBox.toolTip()
     assert wait_for(lambda: dock.foot.runButton.isEnabled())
     assert "Sentinel-1A IW GRD · 2024-05-06 05:30 UTC · descending, track 117 · VV, VH · " in note(dock)
     assert " MB" in note(dock)
@@ -65,8 +69,8 @@ def test_a_dropped_zip_is_told_about_before_anything_is_computed_and_then_mapped
     assert not dock.start.isVisibleTo(dock.page)
     assert "Detected water" in run(dock)
     prepared = [layer for layer in project.mapLayers().values() if layer.source().startswith(str(cache))]
-    assert [layer.name() for layer in prepared] == [downloads["during"].stem]
-    assert dock.form.image.layerBox.currentText() == downloads["during"].stem
+    assert [layer.name() for layer in prepared] == ["S1A 2024-05-06 05:30:00"]
+    assert dock.form.image.product() is not None
     tree = project.layerTreeRoot()
     assert tree.children()[-1].layer() == prepared[0]
     run(dock)
@@ -84,7 +88,7 @@ def test_two_dropped_products_pair_themselves_by_track_and_give_a_flood_map(
     assert "12 days before the image" in dock.form.before.noteLabel.text()
     assert dock.foot.runButton.text() == "Detect floods"
     assert "Detected flood" in run(dock)
-    assert {layer.name() for layer in project.mapLayers().values()} >= {downloads["during"].stem, downloads["before"].stem}
+    assert {layer.name() for layer in project.mapLayers().values()} >= {"S1A 2024-05-06 05:30:00", "S1A 2024-04-24 05:30:00"}
 
 
 def test_a_product_of_another_track_gets_a_word(dock: TidemarkDock, downloads: dict[str, Path]) -> None:
@@ -144,6 +148,12 @@ def test_a_raster_that_is_dropped_becomes_a_layer(dock: TidemarkDock, project: Q
     assert drop(dock, scene)
     assert [layer.name() for layer in project.mapLayers().values()] == [scene.stem]
     assert wait_for(lambda: dock.foot.runButton.isEnabled())
+
+
+def test_what_could_be_no_image_is_not_taken(dock: TidemarkDock, tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").touch()
+    assert not drop(dock, tmp_path / "notes.txt")
+    assert not drop(dock, tmp_path)
 
 
 def test_products_go_with_the_project(dock: TidemarkDock, project: QgsProject, downloads: dict[str, Path]) -> None:
