@@ -1,4 +1,6 @@
-"""Runs inside QGIS (`qgis --code`) from a fresh profile, on loaded images: does one task by clicks of the mouse, counts them, keeps pictures.
+"""Runs inside QGIS (`qgis --code`) from a fresh profile, on loaded images: does one task by clicks of the mouse and counts them.
+
+A picture is kept of each step.
 
 The environment variable TIDEMARK_TASK says which task, TIDEMARK_PICTURES the pictures' folder; a line of JSON with the clicks, the
 decisions among them and the seconds from the last click to the map goes to the end of TIDEMARK_CLICKS.
@@ -12,13 +14,14 @@ import time
 from collections.abc import Generator
 from pathlib import Path
 
-from helpers.qgis_player import Condition, Player, after
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QPoint, QSize, Qt
 from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QToolButton, QWidget
 from qgis.utils import iface, plugins
+
+from helpers.qgis_player import Condition, Player, after
 
 TASK = os.environ["TIDEMARK_TASK"]
 FOLDER = Path(os.environ["TIDEMARK_PICTURES"])
@@ -70,9 +73,9 @@ def play() -> Generator[Condition, None, None]:
         row = box.model().index(box.findData(TASK), box.modelColumn())
         hand.click(box.view().viewport(), box.view().visualRect(row).center())
         yield lambda: dock.form.task == TASK
-    yield dock.foot.runButton.isEnabled
-    yield after(60)
-    hand.picture(f"Choose the task, '{dock.form.taskBox.currentText()}': what it needs is filled in")
+        yield dock.foot.runButton.isEnabled
+        yield after(60)
+        hand.picture(f"Choose the task, '{dock.form.taskBox.currentText()}': what it needs is filled in")
     hand.click(dock.foot.runButton)
     started = time.monotonic()
     yield lambda: dock.is_running

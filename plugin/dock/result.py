@@ -22,7 +22,7 @@ from ..engine.runtime import RuntimeFinder
 from ..i18n import tr
 from ..layers.outputs import keep_files, record_of
 from ..layers.page import write_page
-from ..layers.page_text import PageWishes
+from ..layers.page_text import PageWishes, whole_numbers
 from ..layers.results import (
     IMAGE_PROPERTY,
     add_polygons,
@@ -173,7 +173,7 @@ class ResultBox(QWidget):
         details = [run.title, *run.notices]
         if run.device:
             details.append(tr("Computed on: {device}").format(device=run.device))
-        self.textLabel.setText(with_details(run.summary, [*details, self._where()]))
+        self.textLabel.setText(with_details(whole_numbers(run.summary), [*details, self._where()]))
         self.keepButton.setVisible(self._is_temporary())
         self._enable_polygons()
         self.threshold.show_for(probability_layer(map_path, QgsProject.instance()), run)

@@ -16,7 +16,7 @@ from ..settings import PAPERS, page_settings
 NAMES_SHOWN = 2
 NAME_LENGTH = 56
 TITLE_WIDTH = 100
-IN_NUMBERS = re.compile(r"(?<=\d) (?=\d{3}|%)")
+IN_NUMBERS = re.compile(r"(?<=\d) (?=\d{3}|%|ha\b)")
 
 
 @dataclass(frozen=True)
@@ -86,9 +86,9 @@ def page_text(run: Optional[RunRecord], wishes: PageWishes, name: str, crs: str)
     return PageText(
         title=_title(f"{wishes.event}: {run.title}" if wishes.event else run.title),
         subtitle=_when(run),
-        summary=_whole_numbers(run.summary),
-        sources=tuple(_whole_numbers(line) for line in _sources(run, crs)),
-        limits=tuple(_whole_numbers(line) for line in limits if line),
+        summary=whole_numbers(run.summary),
+        sources=tuple(whole_numbers(line) for line in _sources(run, crs)),
+        limits=tuple(whole_numbers(line) for line in limits if line),
         footer=tr("{name} · made with Tidemark {version} on {date}; the run record has all details").format(
             name=name, version=run.tidemark, date=run.written[:10]
         ),
@@ -123,8 +123,8 @@ def _title(text: str) -> str:
     return textwrap.shorten(text, TITLE_WIDTH, placeholder=" …")
 
 
-def _whole_numbers(text: str) -> str:
-    """Keep numbers such as 4 760 and 60 % on one line."""
+def whole_numbers(text: str) -> str:
+    """Keep numbers such as 4 760 ha and 60 % on one line."""
     return IN_NUMBERS.sub("\N{NO-BREAK SPACE}", text)
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from qgis.core import QgsFeature, QgsGeometry, QgsProcessingUtils, QgsProject, QgsRasterLayer, QgsRectangle, QgsVectorLayer
 from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtWidgets import QApplication, QDialog
+from qgis.PyQt.QtWidgets import QApplication, QDialog, QDialogButtonBox
 from qgis.utils import iface, plugins
 
 from helpers.qgis_player import Condition, Player, after
@@ -62,7 +62,7 @@ def choose_path(path: Path) -> Callable[[QDialog], None]:
 
     def act(dialog: QDialog) -> None:
         dialog.selectFile(str(path))
-        dialog.accept()
+        dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Save).click()
 
     return act
 

@@ -139,7 +139,7 @@ def test_long_names_keep_their_ends_and_numbers_stay_on_one_line(flood: Path) ->
     text = page_text(RunRecord.from_dict(run_record), PageWishes(), flood.name, "")
     assert text.sources[0].startswith("Radar image: S1A_IW_GRDH")
     assert text.sources[0].endswith("F1B3_Orb_Cal_TC.tif")
-    assert "4\N{NO-BREAK SPACE}760 ha" in text.summary
+    assert "4\N{NO-BREAK SPACE}760\N{NO-BREAK SPACE}ha" in text.summary
 
 
 def test_notices_without_room_are_counted(flood: Path) -> None:
