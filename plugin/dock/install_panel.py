@@ -33,12 +33,11 @@ class InstallPanel(QWidget):
         uic.loadUi(str(Path(__file__).with_name("install_panel.ui")), self)
         self._finder = finder
         self.installer = Installer(self)
-        for title, gpu in ((tr("CPU"), False), (tr("Graphics card"), True)):
-            download, disk = map(_in_words, sizes(gpu))
-            words = tr("{title} (about {download} to download, {disk} on disk)")
-            self.kindBox.addItem(words.format(title=title, download=download, disk=disk), gpu)
-        free = tr("{folder} ({size} free)").format(folder=installed_folder(), size=_in_words(free_megabytes()))
-        self.folderLabel.setText(free)
+        self.kindBox.addItem(tr("CPU"), False)
+        self.kindBox.addItem(tr("Graphics card"), True)
+        self.kindBox.currentIndexChanged.connect(self._show_size)
+        self._show_size()
+        self.folderLabel.setText(str(installed_folder()))
         self.titleLabel.setStyleSheet("font-weight: bold")
         self.installButton.clicked.connect(lambda: self._begin(""))
         self.wheelsButton.clicked.connect(self._choose_wheels)
@@ -67,6 +66,11 @@ class InstallPanel(QWidget):
             self._append(words.format(folder=wheels, packages=", ".join(missing)) + "\n" + self._download_command())
             return
         self._begin(wheels)
+
+    def _show_size(self) -> None:
+        download, disk = map(_in_words, sizes(bool(self.kindBox.currentData())))
+        words = tr("about {download} to download, {disk} on disk ({free} free)")
+        self.sizeLabel.setText(words.format(download=download, disk=disk, free=_in_words(free_megabytes())))
 
     def _begin(self, wheels: str) -> None:
         self.logView.clear()

@@ -193,8 +193,11 @@ def test_sizes_are_told_and_too_small_a_disk_is_refused_before_anything_is_fetch
     window: Window, project: QgsProject, finder: RuntimeFinder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     dock = TidemarkDock(window, finder, window.mainWindow())
-    assert dock.panel.kindBox.itemText(0) == "CPU (about 150 MB to download, 520 MB on disk)"
-    assert " free)" in dock.panel.folderLabel.text()
+    assert dock.panel.sizeLabel.text().startswith("about 150 MB to download, 520 MB on disk (")
+    dock.panel.kindBox.setCurrentIndex(1)
+    assert not dock.panel.sizeLabel.text().startswith("about 150 MB to download, 520 MB")
+    dock.panel.kindBox.setCurrentIndex(0)
+    assert dock.panel.minimumSizeHint().width() < 340
     monkeypatch.setattr("tidemark.plugin.dock.install_panel.free_megabytes", lambda: 100)
     dock.panel.installButton.click()
     assert "The disk has 100 MB free, and the engine takes 520 MB" in dock.panel.logView.toPlainText()
