@@ -12,6 +12,7 @@ PAPERS = ("A4", "A3")
 
 SETTING_PYTHON = "tidemark/python"
 SETTING_FOLDER = "tidemark/folder"
+SETTING_DOWNLOADS = "tidemark/downloads"
 SETTING_THREADS = "tidemark/threads"
 SETTING_PAPER = "tidemark/page_paper"
 SETTING_CONTACT = "tidemark/page_contact"
@@ -38,6 +39,16 @@ def remember_folder(folder: str) -> None:
     """Remember a folder of results; an empty one changes nothing."""
     if folder:
         QgsSettings().setValue(SETTING_FOLDER, folder)
+
+
+def last_downloads() -> str:
+    """Return the folder from which a product was chosen last; empty where none was yet."""
+    return str(QgsSettings().value(SETTING_DOWNLOADS, "", type=str))
+
+
+def remember_downloads(folder: str) -> None:
+    """Remember the folder of a product that was chosen."""
+    QgsSettings().setValue(SETTING_DOWNLOADS, folder)
 
 
 def default_threads() -> int:

@@ -50,8 +50,9 @@ def cached_image(job: PrepareJob, report: Callable[[Event], None], cancelled: Ca
                 "Set TIDEMARK_CACHE to a folder that can be written.",
             ) from error
         prepare(replace(job, output=str(path), overwrite=True), report, cancelled)
-    with suppress(OSError):
-        os.utime(path, ns=(time.time_ns(), path.stat().st_mtime_ns))
+    for file in replace(job, output=str(path)).outputs():
+        with suppress(OSError):
+            os.utime(file, ns=(time.time_ns(), os.stat(file).st_mtime_ns))
     _make_room(folder, path)
     return str(path)
 

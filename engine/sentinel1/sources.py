@@ -56,7 +56,7 @@ def _with_images(job: Job, image_of: Callable[[PrepareJob], str]) -> Job:
     extent, layover, part, crs = job.extent, job.layover, None, ""
     images = {}
     if extent is not None and _RADAR[0] in products:  # its coordinates are those of the image to map, else only that knows them
-        grid = _grid_of(products[_RADAR[0]].paths)
+        grid = _grid_of(_open(products[_RADAR[0]].paths))
         extent, crs = in_crs(extent, grid.crs or CRS()), describe_crs(grid.crs)
         part = _widened(extent)
     for role, source in products.items():
@@ -89,7 +89,7 @@ def describe_products(source: Source) -> SceneInfo:
         InputError: a product that cannot be used.
     """
     products = _open(source.paths)
-    grid = _grid_of(source.paths)
+    grid = _grid_of(products)
     pixel = ground_pixel_m(grid.crs, grid.transform, grid.width / 2, grid.height / 2)
     seen = sum(product.annotation.lines * product.annotation.samples * _pixel_area(product) for product in products)
     first = products[0]
@@ -127,9 +127,8 @@ def _open(paths: Sequence[str]) -> list[Product]:
     return products
 
 
-def _grid_of(paths: Sequence[str]) -> Grid:
+def _grid_of(products: Sequence[Product]) -> Grid:
     """Return the map grid on which slices of one pass are prepared where nothing else is asked for."""
-    products = _open(paths)
     return choose_grid([RadarGeometry(product.annotation) for product in products], *grid_wanted(PrepareJob(()), products[0]), None)
 
 

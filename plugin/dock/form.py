@@ -36,7 +36,7 @@ from ..layers.jobs import make_job
 from ..layers.outputs import safe_name
 from ..layers.products import Image, ProductImage, products_at
 from ..layers.results import result_layers
-from ..settings import default_threads, last_folder, remember_folder
+from ..settings import default_threads, last_folder, remember_downloads, remember_folder
 from .beside import HeightsForm, LeaveOutForm, OpticalForm, ReferenceForm, SeaForm
 from .boxes import LEAST_CHARACTERS, LayerBox
 from .findings import COMPARING, USE_METHOD, Findings
@@ -84,13 +84,8 @@ class Form(QWidget):
         self._name_is_typed = self._is_proposing = False
         self._products: list[ProductImage] = []
         self.image, self.before = ImageForm(optional=False), ImageForm(optional=True)
-        self.heights, self.reference, self.optical, self.sea, self.left_out = (
-            HeightsForm(),
-            ReferenceForm(),
-            OpticalForm(),
-            SeaForm(),
-            LeaveOutForm(),
-        )
+        self.heights, self.reference, self.optical = HeightsForm(), ReferenceForm(), OpticalForm()
+        self.sea, self.left_out = SeaForm(), LeaveOutForm()
         for part in (self.image, self.before, self.heights, self.reference, self.optical, self.sea):
             self.imagesLayout.addWidget(part)
         self.leaveOutLayout.addWidget(self.left_out)
@@ -373,7 +368,7 @@ class Form(QWidget):
         """Take the product that the user has named for one of the images."""
         found = self.add_products(paths)
         if found:
-            remember_folder(str(Path(found[0].paths[0]).parent))
+            remember_downloads(str(Path(found[0].paths[0]).parent))
             form.choose(found[0])
         else:
             words = tr("This is no Sentinel-1 product: choose its zip, its folder (.SAFE), manifest.safe, or a file of its measurement.")

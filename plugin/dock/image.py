@@ -16,7 +16,7 @@ from ..engine.scenes import SceneNotes
 from ..i18n import tr
 from ..layers.images import scene_paths, source_of
 from ..layers.products import PRODUCT_FILTER, Image, ProductImage
-from ..settings import last_folder
+from ..settings import last_downloads
 from .messages import WARNING_SIGN
 
 BY_NAME = 0
@@ -179,12 +179,12 @@ class ImageForm(QWidget):
 
     def _choose_files(self) -> None:
         kinds = f"{tr('Sentinel-1 product')} ({PRODUCT_FILTER})"
-        paths, _ = QFileDialog.getOpenFileNames(self, tr("Sentinel-1 product"), last_folder(), kinds)
+        paths, _ = QFileDialog.getOpenFileNames(self, tr("Sentinel-1 product"), last_downloads(), kinds)
         if paths:
             self.products_named.emit(paths)
 
     def _choose_folder(self) -> None:
-        path = QFileDialog.getExistingDirectory(self, tr("Folder of a Sentinel-1 product"), last_folder())
+        path = QFileDialog.getExistingDirectory(self, tr("Folder of a Sentinel-1 product"), last_downloads())
         if path:
             self.products_named.emit([path])
 
