@@ -35,6 +35,7 @@ class Nodes:
         samples: float64 (n,), how often both have a height there.
         level: float64 (n,), metres, the height of the ground between wet and dry; NaN without samples.
         scatter: float64 (n,), metres, how far single samples lie from it (1.4826 times the median distance); NaN below four samples.
+        step: float64 (n,), metres, the root mean square of the steps from wet to dry ground; 0 without samples.
         pairs: int64 (m, 2), nodes that touch.
         contact: float64 (m,), pixels along which they do.
     """
@@ -46,6 +47,7 @@ class Nodes:
     samples: DoubleArray
     level: DoubleArray
     scatter: DoubleArray
+    step: DoubleArray
     pairs: LongArray
     contact: DoubleArray
 
@@ -98,11 +100,12 @@ class NodeGatherer:
         number, count = number_nodes(inner, self._cell)
         found = _edge_samples(classes, heights, number)
         level, scatter, samples = _levels(found.owner, found.height, found.step, count)
+        step = np.sqrt(_sum(found.owner, count, found.step**2) / np.maximum(samples, 1))
         row, column = np.nonzero(number)
         index = number[row, column].astype(np.int64) - 1
         pixels = _sum(index, count)
         x, y = _sum(index, count, column + 0.5) / pixels, _sum(index, count, row + 0.5) / pixels + self._row
-        self._sums.append(np.stack([pixels, x, y, _sum(found.edge, count), samples, level, scatter]))
+        self._sums.append(np.stack([pixels, x, y, _sum(found.edge, count), samples, level, scatter, step]))
         nodes = np.where(number > 0, number.astype(np.int64) + self._count, 0)
         self._touch(nodes[:, self._cell - 1 : -1 : self._cell].ravel(), nodes[:, self._cell :: self._cell].ravel())
         self._touch(nodes[self._cell - 1 : -1 : self._cell].ravel(), nodes[self._cell :: self._cell].ravel())
@@ -120,9 +123,9 @@ class NodeGatherer:
     def finish(self) -> Nodes:
         """Return all nodes."""
         sums = np.concatenate(self._sums, axis=1)
-        pixels, x, y, edge, samples, level, scatter = sums
+        pixels, x, y, edge, samples, level, scatter, step = sums
         pairs, contact = np.concatenate(self._pairs), np.concatenate(self._contact)
-        return Nodes(pixels, x, y, edge, samples, level, scatter, pairs, contact)
+        return Nodes(pixels, x, y, edge, samples, level, scatter, step, pairs, contact)
 
 
 @dataclass(frozen=True)

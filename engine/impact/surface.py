@@ -7,8 +7,9 @@ The rest r minimises
     Σ w·(h − z)² + λ·Σ c·(rᵢ − rⱼ)²
 
 over the nodes and over the pairs that touch, c being their contact as a share of a cell's side: the surface follows the water, never
-across land. w = 1 / (0.05² + 4·σ²/n) for n samples of standard deviation σ, which is found from the scatter within nodes; the factor 4
-stands for errors of a DEM that neighbours share. 1/λ is (0.05 m)² for 100 m from node to node. Nodes farther than three times the
+across land. w = 1 / (0.05² + 4·σ²/n + d²/12) for n samples of standard deviation σ, which is found from the scatter within nodes; the
+factor 4 stands for errors of a DEM that neighbours share. d is the step from wet to dry ground beyond what noise makes: along a levee
+the water stands anywhere between foot and crest. 1/λ is (0.05 m)² for 100 m from node to node. Nodes farther than three times the
 scatter of their body from the surface are left out, and it is laid once more.
 
 FwDET (Cohen et al. 2018, doi 10.1111/1752-1688.12609; v2.0 2019, doi 10.5194/nhess-19-2053-2019; v2.1 with filtered edges 2022, doi
@@ -23,7 +24,7 @@ from typing import Any
 
 import numpy as np
 
-from ..raster.arrays import DoubleArray, LongArray
+from ..raster.arrays import BoolArray, DoubleArray, LongArray
 from ..raster.regions import connect, sum_by
 from .nodes import Nodes, median_by
 
@@ -33,6 +34,8 @@ _STEP_M, _STEP_DISTANCE_M = 0.05, 100.0
 _LEAST_NOISE_M, _LARGEST_NOISE_M = 0.05, 3.0
 _LEAST_SCALE_M, _OUTLIER = 0.1, 3.0
 _HUBER = 1.345
+_GOOD = 0.1
+"""Of the largest weight in a body: nodes with less tell nothing of how well the others agree."""
 _FITS, _LAYINGS = 6, 3
 _LEAST_SAMPLES, _SAMPLES_A_SIDE = 12, 0.5
 _LARGEST_SCATTER_M = 2.5
@@ -92,25 +95,31 @@ def lay_surface(nodes: Nodes, cell: int, pixel_m: float, dem_pixel_m: float) -> 
     count, body = connect(nodes.pairs, len(nodes))
     area = sum_by(body, nodes.pixels, count)
     centre = np.stack([sum_by(body, nodes.pixels * place, count) / area for place in (nodes.x, nodes.y)], axis=1)
-    known = nodes.samples > 0
     samples, edge = sum_by(body, nodes.samples, count), sum_by(body, nodes.edge, count)
     state = _states(area, edge, samples, dem_pixel_m / pixel_m)
     noise = _noise(nodes)
-    level = np.where(known, nodes.level, 0.0)
-    weight = np.where(known, 1 / (_LEVEL_ERROR_M**2 + _SHARED_ERRORS * noise**2 / np.maximum(nodes.samples, 1)), 0.0)
-    places = np.stack([nodes.x - centre[body, 0], nodes.y - centre[body, 1]], axis=1)
-    plane = _fit_planes(body, places, level, weight, count, pixel_m)
-    left = level - _on_plane(plane, body, places)
-    rest = np.zeros(len(nodes))
-    used = known.copy()
+    given = _levels(nodes, body, centre, noise)
+    plane = _fit_planes(given, pixel_m)
+    left = given.level - _on_plane(plane, body, given.places)
+    rest, used = np.zeros(len(nodes)), np.ones(len(nodes), np.bool_)
     scale = np.zeros(count)
     for _ in range(_LAYINGS):
-        rest = _smooth(nodes, np.where(used, weight, 0.0), left, cell, pixel_m, rest)
+        rest = _smooth(nodes, np.where(used, given.weight, 0.0), left, cell, pixel_m, rest)
         off = np.abs(left - rest)
-        scale = np.nan_to_num(1.4826 * median_by(body[known], off[known], count))
-        used = known & (off <= _OUTLIER * np.maximum(scale, _LEAST_SCALE_M)[body])
+        scale = 1.4826 * given.median(off)
+        used = off <= _OUTLIER * np.maximum(scale, _LEAST_SCALE_M)[body]
     state[(state == ESTIMATED) & (scale > _LARGEST_SCATTER_M)] = ROUGH_EDGE
     return Surface(body, state, plane, centre, rest, samples, noise)
+
+
+def _levels(nodes: Nodes, body: LongArray, centre: DoubleArray, noise: float) -> _Levels:
+    """Return the levels of nodes with the weights of the module's docstring, 0 where there are no samples."""
+    known, count = nodes.samples > 0, len(centre)
+    variance = _LEVEL_ERROR_M**2 + _SHARED_ERRORS * noise**2 / np.maximum(nodes.samples, 1)
+    weight = np.where(known, 1 / (variance + np.maximum(nodes.step**2 - 2 * noise**2, 0) / 12), 0.0)
+    good = known & (weight >= _GOOD * _largest(body, weight, count)[body])
+    places = np.stack([nodes.x - centre[body, 0], nodes.y - centre[body, 1]], axis=1)
+    return _Levels(body, count, places, np.where(known, nodes.level, 0.0), weight, good)
 
 
 def _states(area: DoubleArray, edge: DoubleArray, samples: DoubleArray, ratio: float) -> LongArray:
@@ -129,28 +138,45 @@ def _noise(nodes: Nodes) -> float:
     return float(np.clip(np.median(scatter), _LEAST_NOISE_M, _LARGEST_NOISE_M)) if scatter.size else _LARGEST_NOISE_M
 
 
+def _largest(group: LongArray, values: DoubleArray, count: int) -> DoubleArray:
+    found = np.zeros(count)
+    np.maximum.at(found, group, values)
+    return found
+
+
 def _on_plane(plane: DoubleArray, body: LongArray, places: DoubleArray) -> DoubleArray:
     return np.asarray(plane[body, 0] + (plane[body, 1:] * places).sum(axis=1))
 
 
-def _fit_planes(body: LongArray, places: DoubleArray, level: DoubleArray, weight: DoubleArray, count: int, pixel_m: float) -> DoubleArray:
+@dataclass(frozen=True)
+class _Levels:
+    """Levels of nodes: bodies (n,) of so many, places (n, 2) in pixels from the body's centre, metres, weights, and which tell most."""
+
+    body: LongArray
+    count: int
+    places: DoubleArray
+    level: DoubleArray
+    weight: DoubleArray
+    good: BoolArray
+
+    def median(self, values: DoubleArray) -> DoubleArray:
+        """Return the median of each body's good nodes, 0 where there are none."""
+        return np.nan_to_num(median_by(self.body[self.good], values[self.good], self.count))
+
+
+def _fit_planes(given: _Levels, pixel_m: float) -> DoubleArray:
     """Return a robust plane for each body, float64 (bodies, 3): height at the centre and metres a pixel across and down."""
-    columns = [np.ones(len(body)), places[:, 0], places[:, 1]]
+    columns = [np.ones(len(given.body)), given.places[:, 0], given.places[:, 1]]
     prior = np.diag([_ANY_LEVEL, *[(_SLOPE_PRIOR * pixel_m) ** -2] * 2])
-    known = weight > 0
-    start = median_by(body[known], level[known], count)
-    plane = np.stack([np.nan_to_num(start), np.zeros(count), np.zeros(count)], axis=1)
+    plane = np.zeros((given.count, 3))
+    plane[:, 0] = given.median(given.level)
     for _ in range(_FITS):
-        off = np.abs(level - _on_plane(plane, body, places))
-        scale = np.maximum(np.nan_to_num(1.4826 * median_by(body[known], off[known], count)), _LEAST_SCALE_M)[body]
-        w = weight * np.minimum(1.0, _HUBER * scale / np.maximum(off, 1e-9))
-        normal = np.empty((count, 3, 3))
-        right = np.empty((count, 3))
-        for i in range(3):
-            right[:, i] = sum_by(body, w * columns[i] * level, count)
-            for j in range(3):
-                normal[:, i, j] = sum_by(body, w * columns[i] * columns[j], count)
-        plane = np.linalg.solve(normal + prior, right[..., None])[..., 0]
+        off = np.abs(given.level - _on_plane(plane, given.body, given.places))
+        scale = np.maximum(1.4826 * given.median(off), _LEAST_SCALE_M)[given.body]
+        weight = given.weight * np.minimum(1.0, _HUBER * scale / np.maximum(off, 1e-9))
+        right = np.stack([sum_by(given.body, weight * one * given.level, given.count) for one in columns], axis=1)
+        normal = [[sum_by(given.body, weight * one * other, given.count) for other in columns] for one in columns]
+        plane = np.linalg.solve(np.moveaxis(np.array(normal), 2, 0) + prior, right[..., None])[..., 0]
     return plane
 
 
