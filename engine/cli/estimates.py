@@ -31,7 +31,7 @@ def _add_exposure(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--population", default="", metavar="RASTER", help="people in each pixel, of any size and reference system")
     _add_common(parser, "OUT.gpkg|OUT.csv", "the layers with their shares, with a table beside them; or the table only")
-    parser.set_defaults(run=_exposure)
+    parser.set_defaults(run=_exposure, titles=())
 
 
 def _add_depth(parser: argparse.ArgumentParser) -> None:

@@ -111,6 +111,7 @@ class ExposureJob:
         raster: path of the class raster.
         output: a path that ends in ``.gpkg`` (the layers with their shares) or ``.csv``; table and record lie beside it, with its name.
         layers: vector files of buildings, roads, places, land use; ``PATH|layername=NAME`` where a file has several.
+        titles: what to call the layers, one each; empty: as the files are called.
         population: path of a raster of people in each pixel; empty: none.
         zones: a vector file with polygons, as in `layers`, that are counted apart; empty: none.
         zone_field: the zones' field with their names; empty: the first one with text.
@@ -120,6 +121,7 @@ class ExposureJob:
     raster: str
     output: str
     layers: Tuple[str, ...] = ()
+    titles: Tuple[str, ...] = ()
     population: str = ""
     zones: str = ""
     zone_field: str = ""

@@ -106,7 +106,7 @@ def exposure(job: ExposureJob, report: Callable[[Event], None] = lambda _: None,
     _check(job)
     protect_inputs(job)
     check_place(job.output, job.outputs(), job.overwrite)
-    layers = _titled([open_features(source) for source in job.layers])
+    layers = _titled([open_features(source) for source in job.layers], job.titles)
     with open_class_map(job.raster, classes_only=True) as raster, ExitStack() as stack:
         zones = read_zones(job.zones, job.zone_field, raster.grid)
         people = stack.enter_context(Population(job.population, raster.grid, zones)) if job.population else None
@@ -137,6 +137,8 @@ def _check(job: ExposureJob) -> None:
             "The layers with their shares are written to .gpkg; .csv writes the table only.",
             "Give e.g. flood_exposure.gpkg.",
         )
+    if job.titles and len(job.titles) != len(job.layers):
+        raise InputError(f"{len(job.titles)} titles are given for {len(job.layers)} layers.", "Each needs one.", "Give none, or one each.")
     if not job.layers and not job.population:
         raise InputError(
             "Nothing is given that could be affected.",
@@ -145,14 +147,14 @@ def _check(job: ExposureJob) -> None:
         )
 
 
-def _titled(layers: list[FeatureLayer]) -> list[FeatureLayer]:
-    """Give a number to layers whose titles are taken."""
+def _titled(layers: list[FeatureLayer], titles: tuple[str, ...]) -> list[FeatureLayer]:
+    """Give layers their titles, and a number where a title is taken."""
     taken: set[str] = set()
     titled = []
-    for layer in layers:
-        title, number = layer.title, 2
+    for layer, wanted in zip(layers, titles or [layer.title for layer in layers], strict=True):
+        title, number = wanted, 2
         while title.lower() in taken:
-            title, number = f"{layer.title} {number}", number + 1
+            title, number = f"{wanted} {number}", number + 1
         taken.add(title.lower())
         titled.append(replace(layer, title=title))
     return titled

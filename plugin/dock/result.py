@@ -34,6 +34,7 @@ from ..layers.results import (
     short_name,
 )
 from ..settings import last_folder, remember_folder
+from .estimates import EstimatesButton
 from .messages import with_details
 from .threshold import ThresholdPanel
 
@@ -65,6 +66,8 @@ class ResultBox(QWidget):
         self.threshold.asked.connect(self.asked)
         self.threshold.failed.connect(self.failed)
         self.threshold.made.connect(self.show_new)
+        self.estimates = EstimatesButton(self)
+        self.actionsLayout.addWidget(self.estimates, 3, 0, 1, 2)
         self.polygonsButton.clicked.connect(self.make_polygons)
         self.pageButton.clicked.connect(self.make_page)
         self.packageButton.clicked.connect(self.make_package)
@@ -153,6 +156,7 @@ class ResultBox(QWidget):
         self.textLabel.setText(with_details(run.summary, [*details, self._where()]))
         self.keepButton.setVisible(self._is_temporary())
         self._enable_polygons()
+        self.estimates.show_for(map_path, run.task in ("water", "flood"))
         self.threshold.show_for(probability_layer(map_path, QgsProject.instance()), run)
         self.show()
 
