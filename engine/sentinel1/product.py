@@ -105,7 +105,11 @@ def open_product(path: str, measured: bool = True) -> Product:
     _refuse_other_kinds(archive, manifest)
     annotations = _by_polarisation(archive, "annotation/", r"[^/]+\.xml")
     if not annotations:
-        raise InputError(f"{archive.name} has no annotation.", "A product needs its annotation folder.", "Download the product again.")
+        raise InputError(
+            f"{archive.name} has no annotation{' in its zip' if archive.is_zip else ''}.",
+            "A product needs its annotation folder to be calibrated and placed.",
+            "Download the whole product again, or give a calibrated, terrain-corrected image of it.",
+        )
     kind = read_kind(parse(archive.read(next(iter(annotations.values()))), "annotation"))
     if kind != "GRD":
         raise _other_kind(archive.name, kind)

@@ -15,7 +15,6 @@ from qgis.core import (
     QgsCsException,
     QgsProject,
     QgsProviderRegistry,
-    QgsRasterDataProvider,
     QgsRasterLayer,
     QgsRectangle,
 )
@@ -24,6 +23,7 @@ from ...engine.contract.card import SAY_BANDS, band_numbers, find_card
 from ...engine.contract.errors import InputError
 from ...engine.contract.job import Job, SceneInfo, Source, check_optical
 from ..i18n import tr
+from .as_shown import path_as_shown
 from .results import RESULT_PROPERTY
 
 REMOTE = ("/vsicurl", "/vsis3", "/vsigs", "/vsiaz", "/vsiadls", "/vsioss", "/vsiswift", "/vsiwebhdfs", "http:", "https:", "ftp:")
@@ -72,35 +72,9 @@ def raster_layers(project: QgsProject) -> list[QgsRasterLayer]:
 
 
 def scene_paths(layer: QgsRasterLayer, vh_layer: QgsRasterLayer | None = None) -> tuple[str, ...]:
-    """Return the files of an image whose VH band may lie in a second layer. Raises `InputError`."""
+    """Return the files of an image whose VH band may lie in a second layer, as QGIS shows them. Raises `InputError`."""
     parts = [part for part in (layer, vh_layer) if part is not None]
-    for part in parts:
-        _refuse_what_only_qgis_knows(part)
-    return tuple(layer_path(part) for part in parts)
-
-
-def _refuse_what_only_qgis_knows(layer: QgsRasterLayer) -> None:
-    """Refuse a layer that QGIS shows otherwise than its file says, because the engine reads the file. Raises `InputError`."""
-    provider = layer.dataProvider()
-    own, shown = provider.crs(), layer.crs()
-    if shown.isValid() and shown != own and not is_on_pixels(layer):
-        raise InputError(
-            tr("The layer '{name}' has the reference system {shown} in QGIS, and its file says {own}.").format(
-                name=layer.name(), shown=shown.authid() or shown.description(), own=(own.authid() or own.description()) or tr("none")
-            ),
-            tr("Tidemark reads the file."),
-            tr("Write it into the file (Raster, Projections, Assign Projection…), or give the layer its own one again."),
-        )
-    if any(provider.userNoDataValues(band) or not _uses_own_nodata(provider, band) for band in range(1, layer.bandCount() + 1)):
-        raise InputError(
-            tr("The layer '{name}' has no data values that were set in QGIS only.").format(name=layer.name()),
-            tr("Tidemark reads the file, which does not know them."),
-            tr("Save it with them (right-click the layer, Export, Save As…), or take them off (its properties, Transparency)."),
-        )
-
-
-def _uses_own_nodata(provider: QgsRasterDataProvider, band: int) -> bool:
-    return bool(provider.useSourceNoDataValue(band)) or not provider.sourceHasNoDataValue(band)
+    return tuple(path_as_shown(part, layer_path(part), not is_on_pixels(part)) for part in parts)
 
 
 def is_on_pixels(layer: QgsRasterLayer) -> bool:
