@@ -21,7 +21,7 @@ class Tables:
 
     Attributes:
         table, record: where they will lie.
-        temporary: where the table is written first.
+        temporary: where table and record are written first.
 
     Raises:
         OutputError: no place to write, or there are such files already.
@@ -31,30 +31,30 @@ class Tables:
         stem = os.path.splitext(output)[0]
         self.table, self.record = f"{stem}.csv", f"{stem}.json"
         check_place(self.table, [self.table, self.record], overwrite)
-        self.temporary, self._record_part = temporary(self.table), temporary(self.record)
+        self.temporary = temporary(self.table), temporary(self.record)
 
     def __enter__(self) -> Tables:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        for part in (self.temporary, self._record_part):
+        for part in self.temporary:
             Path(part).unlink(missing_ok=True)
 
     def write(self, names: Sequence[str], rows: Iterable[Sequence[str]], record: ImpactRecord) -> None:
         """Write both under temporary names. Raises `OutputError`."""
         try:
-            with open(self.temporary, "w", newline="", encoding="utf-8", errors="backslashreplace") as file:
+            with open(self.temporary[0], "w", newline="", encoding="utf-8", errors="backslashreplace") as file:
                 writer = csv.writer(file)
                 writer.writerow(names)
                 writer.writerows(rows)
-            Path(self._record_part).write_text(record.to_json(), encoding="utf-8")
+            Path(self.temporary[1]).write_text(record.to_json(), encoding="utf-8")
         except OSError as error:
             raise unwritable(self.table, error) from error
 
     def finish(self) -> None:
         """Give both their names. Raises `OutputError`."""
         try:
-            os.replace(self.temporary, self.table)
-            os.replace(self._record_part, self.record)
+            for part, place in zip(self.temporary, (self.table, self.record), strict=True):
+                os.replace(part, place)
         except OSError as error:
             raise unwritable(self.table, error) from error

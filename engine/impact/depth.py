@@ -91,7 +91,7 @@ def depth(job: DepthJob, report: Callable[[Event], None] = lambda _: None, cance
         tables = stack.enter_context(Tables(job.output, job.overwrite))
         file = stack.enter_context(DepthFile(job.output, raster.grid))
         progress = Progress(2 * raster.grid.height, report, cancelled)
-        report(Event("started", {"device": "CPU", "tiles": progress.total, "temporary": [*file.temporary.values(), tables.temporary]}))
+        report(Event("started", {"device": "CPU", "tiles": progress.total, "temporary": [*file.temporary.values(), *tables.temporary]}))
         work = _Estimate(raster, heights, zones)
         surface = work.lay(progress)
         sums = work.write(file, progress)

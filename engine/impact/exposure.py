@@ -114,7 +114,7 @@ def exposure(job: ExposureJob, report: Callable[[Event], None] = lambda _: None,
         file = _open_file(job, raster, layers, stack)
         counting = _Counting(raster, layers, zones, people, file)
         progress = Progress(raster.grid.height * counting.passes, report, cancelled)
-        places = [tables.temporary, *([file.temporary] if file else [])]
+        places = [*tables.temporary, *([file.temporary] if file else [])]
         report(Event("started", {"device": "CPU", "tiles": progress.total, "temporary": places}))
         counting.run(progress)
         notices = (*raster.run.about_unknown(PurePath(job.raster).name), *zones.notices, *counting.notices())
