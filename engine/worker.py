@@ -26,6 +26,8 @@ from .contract.requests import (
     FAULT,
     SUMMARY,
     BatchJob,
+    DepthJob,
+    ExposureJob,
     InfoQuery,
     PackageJob,
     PrepareJob,
@@ -102,6 +104,20 @@ def _zones(job: ZonesJob, cancelled: IsCancelled) -> Event:
     zones = len(next(iter(found.columns.values())))
     answer = {"summary": found.summary, "notices": found.notices, "files": {"zones": job.output}, "zones": zones, "hectares": totals}
     return Event("result", answer)
+
+
+def _exposure(job: ExposureJob, cancelled: IsCancelled) -> Event:
+    with vector_packages():
+        from .impact.exposure import exposure
+    found = exposure(job, _say, cancelled)
+    return Event("result", {"summary": found.summary, "notices": found.record.notices, "files": found.files, **found.record.facts})
+
+
+def _depth(job: DepthJob, cancelled: IsCancelled) -> Event:
+    with vector_packages():
+        from .impact.depth import depth
+    found = depth(job, _say, cancelled)
+    return Event("result", {"summary": found.summary, "notices": found.record.notices, "files": found.files, **found.record.facts})
 
 
 def _rethreshold(job: RethresholdJob, cancelled: IsCancelled) -> Event:
@@ -203,6 +219,8 @@ _DO: dict[type[Request], Callable[[Any, IsCancelled], Event]] = {
     Job: _detect,
     VectoriseJob: _vectorise,
     ZonesJob: _zones,
+    ExposureJob: _exposure,
+    DepthJob: _depth,
     RethresholdJob: _rethreshold,
     ThresholdQuery: _threshold,
     PackageJob: _package,

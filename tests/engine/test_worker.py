@@ -251,6 +251,23 @@ def zones_of(ending: str) -> Callable[[Path, Path], dict[str, Any]]:
     return request
 
 
+def exposure_of(tmp_path: Path, folder: Path) -> dict[str, Any]:
+    large = write_raster(tmp_path / "large_class.tif", np.ones((8000, 4000), np.uint8), UTM)
+    fields = tmp_path / "fields.gpkg"
+    with rasterio.open(large) as raster:
+        whole = shapely.to_wkb(shapely.box(*raster.bounds))
+    pyogrio.raw.write(fields, np.array([whole], object), [], [], driver="GPKG", geometry_type="Polygon", crs="EPSG:32631")
+    return {"work": "exposure", "job": {"raster": large, "layers": [str(fields)], "output": str(folder / "large_exposure.gpkg")}}
+
+
+def depth_of(tmp_path: Path, folder: Path) -> dict[str, Any]:
+    classes = np.zeros((4000, 2000), np.uint8)
+    classes[100:-100, 100:-100] = 1
+    large = write_raster(tmp_path / "large_class.tif", classes, UTM)
+    dem = write_raster(tmp_path / "dem.tif", (2.0 - classes).astype(np.float32), UTM)
+    return {"work": "depth", "job": {"raster": large, "dem": dem, "output": str(folder / "large_depth.tif")}}
+
+
 def package_of(geopackage: bool) -> Callable[[Path, Path], dict[str, Any]]:
     def request(tmp_path: Path, folder: Path) -> dict[str, Any]:
         classes = np.random.default_rng(0).integers(0, 2, (12000, 6000)).astype(np.uint8)
@@ -263,8 +280,8 @@ def package_of(geopackage: bool) -> Callable[[Path, Path], dict[str, Any]]:
 
 @pytest.mark.parametrize(
     "request_of",
-    [batch_of, polygons_of, zones_of(".csv"), zones_of(".gpkg"), package_of(False), package_of(True)],
-    ids=["batch", "polygons", "zones as a table", "zones as a layer", "package", "GeoPackage"],
+    [batch_of, polygons_of, zones_of(".csv"), zones_of(".gpkg"), exposure_of, depth_of, package_of(False), package_of(True)],
+    ids=["batch", "polygons", "zones as a table", "zones as a layer", "exposure", "depth", "package", "GeoPackage"],
 )
 def test_of_killed_work_nothing_is_left_but_what_it_named_as_temporary(
     request_of: Callable[[Path, Path], dict[str, Any]], tmp_path: Path, folder: Path
