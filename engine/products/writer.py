@@ -43,6 +43,11 @@ class Product:
         extra: kind to path of further files that belong to the run (the quick look, polygons): whoever makes them writes them to the
             names in `temporary` before `finish`.
 
+    Attributes:
+        files: kind to path.
+        temporary: kind to the path under which it is written first.
+        rows: of the grid, handed over so far.
+
     Raises:
         OutputError: the folder is missing or not writable, or there are such files already.
     """
@@ -66,6 +71,7 @@ class Product:
         self._rasters: dict[str, rasterio.io.DatasetWriter] = {}
         self._waiting: dict[str, list[npt.NDArray[Any]]] = {kind: [] for kind in self._kinds}
         self._written = 0
+        self.rows = 0
 
     def __enter__(self) -> Product:
         try:
@@ -91,9 +97,9 @@ class Product:
         """
         for kind in self._kinds:
             self._waiting[kind].append(rows_by_kind[kind])
-        rows = sum(len(part) for part in self._waiting["class"])
-        at_end = self._written + rows == self._grid.height
-        ready = rows if at_end else rows // _BLOCK * _BLOCK
+        self.rows += len(rows_by_kind[CLASS])
+        rows = self.rows - self._written
+        ready = rows if self.rows == self._grid.height else rows // _BLOCK * _BLOCK
         if ready == 0:
             return
         self._check_space(sum(parts[0].itemsize for parts in self._waiting.values()) * ready * self._grid.width)
