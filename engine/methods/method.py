@@ -140,7 +140,7 @@ def layer_by_layer(predictors: Sequence[Predictor], layers: int) -> Predictor:
     def predict(image: FloatArray) -> FloatArray:
         dates = np.split(image, len(predictors))
         found = [predictor(date) for predictor, date in zip(predictors, dates, strict=True)]
-        return np.stack([date[layer] for layer in range(layers) for date in found])
+        return np.stack([date[layer] for layer in range(layers) for date in found]) if len(found) > 1 else found[0]
 
     return predict
 

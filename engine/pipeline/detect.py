@@ -128,7 +128,7 @@ class _Mapping:
                 task_facts=aftermath.record,
                 seconds=round(time.monotonic() - self.started, 1),
             )
-            product.finish(written, self._draw)
+            product.finish(written, self._draw, self.run.stop_if_cancelled)
         return result
 
     def _classified_rows(self, classifier: RowClassifier) -> Generator[dict[str, npt.NDArray[Any]], None, None]:
