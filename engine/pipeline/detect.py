@@ -35,14 +35,13 @@ from ..tasks.registry import TASK_CLASSES
 from ..tasks.task import Place, RowClassifier, Task
 from . import record
 from .beside import Behind
-from .tiling import Tiling, plan_axis, predict_rows
+from .tiling import ROWS_AT_ONCE, Tiling, plan_axis, predict_rows
 
 _LARGEST_WINDOW = 1024
-_ROWS_AT_ONCE = 128
 _CONTEXT = 64
 _OUTPUT_CACHE_BYTES = 32 * 2**20
-_WAITING = 1024 // _ROWS_AT_ONCE
-"""Parts that may wait to be written: those of a row of windows."""
+_WAITING = 8
+"""Parts that may wait to be written: as many rows as are compressed at once."""
 
 
 def detect(job: Job, report: Callable[[Event], None] = lambda _: None, cancelled: Callable[[], bool] = lambda: False) -> Result:
@@ -144,8 +143,8 @@ class _Mapping:
                     first = min(max(top - seen_row, 0), len(observed))
                     last = min(max(top + height - seen_row, 0), len(observed))
                     seen_row += len(observed)
-                    for row in range(first, last, _ROWS_AT_ONCE):
-                        part = np.s_[row : min(row + _ROWS_AT_ONCE, last), left : left + width]
+                    for row in range(first, last, ROWS_AT_ONCE):
+                        part = np.s_[row : min(row + ROWS_AT_ONCE, last), left : left + width]
                         yield classifier.rows(layers[(slice(None), *part)], observed[part], written)
                         written += len(observed[part])
 

@@ -12,6 +12,7 @@ from collections.abc import Callable, Generator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
@@ -20,8 +21,10 @@ from ..raster.arrays import FloatArray
 from ..raster.resample import View
 from .beside import POLL_SECONDS, Ahead
 
-_ROWS_AT_ONCE = 128
-"""Read at once: few, so that what is made of them on the way stays small and in the processor's cache."""
+ROWS_AT_ONCE = 64
+"""Few, so that what is made of them on the way stays small: it is half the time and memory of whole strips."""
+_ROWS_WITH_MARGIN = 512
+"""Read at once where optical images lie beside the radar, which are read with a margin around."""
 
 
 @dataclass(frozen=True)
@@ -126,7 +129,7 @@ def predict_rows(
         tick: called in this thread with the number of windows done since the last call, at least every 0.2 s; may raise to stop.
     """
     rows, columns = tiling.rows, tiling.columns
-    strips = _Strips(view, tiling, len(fill))
+    strips = _Strips(view, tiling, len(fill), _ROWS_WITH_MARGIN if method.beside else ROWS_AT_ONCE)
     predicted = np.empty((method.layers, max(rows.cut(r + 1) - rows.cut(r) for r in range(rows.count)), columns.length), np.float32)
     with ExitStack() as stack:
         pool = ThreadPoolExecutor(method.workers)
@@ -134,17 +137,19 @@ def predict_rows(
         ahead = stack.enter_context(Ahead(strips.read))
         stack.callback(strips.stop)
         ahead.begin(0)
-        windows = _submit(pool, ahead.take(lambda: tick(0)), method, tiling, 0, fill)
+        following = _submit(pool, ahead.take(lambda: tick(0)), method, tiling, 0, fill)
         for r in range(rows.count):
-            following: _Pending = {}
+            part = predicted[:, : rows.cut(r + 1) - rows.cut(r)]
+            gather = partial(_gather, following, part, columns, tick)
+            windows = following
             if r + 1 < rows.count:
                 ahead.begin(r + 1)
                 # Its windows wait behind this strip's, so that no worker is idle while this strip's rows are handed on.
-                following = _submit(pool, ahead.take(lambda: tick(0)), method, tiling, r + 1, fill)
-            part = predicted[:, : rows.cut(r + 1) - rows.cut(r)]
-            _gather(windows, part, columns, tick)
+                following = _submit(pool, ahead.take(gather), method, tiling, r + 1, fill)
+            while windows:
+                wait(windows, POLL_SECONDS, FIRST_COMPLETED)
+                gather()
             yield part
-            windows = following
 
 
 class _Strips:
@@ -154,10 +159,11 @@ class _Strips:
         view: read forward.
         tiling: where the windows lie.
         bands: of the view.
+        rows_at_once: read at once.
     """
 
-    def __init__(self, view: View, tiling: Tiling, bands: int) -> None:
-        self._view, self._rows, self._stopped = view, tiling.rows, False
+    def __init__(self, view: View, tiling: Tiling, bands: int, rows_at_once: int) -> None:
+        self._view, self._rows, self._rows_at_once, self._stopped = view, tiling.rows, rows_at_once, False
         self._kept = [np.empty((bands, self._rows.window, tiling.columns.length), np.float32) for _ in range(min(2, self._rows.count))]
 
     def read(self, index: int) -> FloatArray:
@@ -166,10 +172,10 @@ class _Strips:
         first, last = rows.start(index), min(rows.start(index) + rows.window, rows.length)
         known = rows.overlap if index else 0
         strip[:, :known] = self._kept[1 - index % 2][:, rows.stride :] if index else 0
-        for row in range(first + known, last, _ROWS_AT_ONCE):
+        for row in range(first + known, last, self._rows_at_once):
             if self._stopped:
                 break
-            until = min(row + _ROWS_AT_ONCE, last)
+            until = min(row + self._rows_at_once, last)
             strip[:, row - first : until - first] = self._view.read(until)
         return strip[:, : last - first]
 
@@ -215,11 +221,10 @@ def _submit(pool: ThreadPoolExecutor, strip: FloatArray, method: Method, tiling:
 
 
 def _gather(pending: _Pending, rows: FloatArray, columns: Axis, tick: Callable[[int], None]) -> None:
-    """Write what the windows of a strip give into its rows, float32 (layers, rows, columns); 0 where nothing was observed."""
-    while pending:
-        done, _ = wait(pending, timeout=POLL_SECONDS, return_when=FIRST_COMPLETED)
-        for future in done:
-            index = pending.pop(future)
-            given = future.result()
-            rows[:, :, columns.cut(index) : columns.cut(index + 1)] = 0 if given is None else given
-        tick(len(done))
+    """Write what the windows give that are done into their strip's rows, float32 (layers, rows, columns); 0 where nothing was observed."""
+    done = [future for future in pending if future.done()]
+    for future in done:
+        index = pending.pop(future)
+        given = future.result()
+        rows[:, :, columns.cut(index) : columns.cut(index + 1)] = 0 if given is None else given
+    tick(len(done))
