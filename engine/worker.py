@@ -24,6 +24,7 @@ from .contract.requests import (
     CANCELLED,
     DONE,
     FAULT,
+    SPARE_SECONDS,
     SUMMARY,
     BatchJob,
     DepthJob,
@@ -50,10 +51,17 @@ def work() -> int:
 
     There is one request, from whoever started this process and holds its standard input; what else arrives there can only stop it.
     """
+    return _do(_request())
+
+
+def _request() -> str:
     if isinstance(sys.stdin, io.TextIOWrapper):
         sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")  # whatever the locale says
+    return sys.stdin.readline()
+
+
+def _do(line: str) -> int:
     stop = threading.Event()
-    line = sys.stdin.readline()
     threading.Thread(target=_watch, args=(stop,), daemon=True).start()
     try:
         request = from_line(line)
@@ -70,6 +78,19 @@ def work() -> int:
     except Exception as error:  # whoever asked gets an answer, whatever is wrong
         _say(Event("error", UnexpectedError(error).as_dict()))
         return FAULT
+
+
+def wait() -> int:
+    """Load what a map needs and then do one piece of work, so that it begins at once; end where no request comes for some minutes."""
+    idle = threading.Timer(SPARE_SECONDS, os._exit, (DONE,))
+    idle.daemon = True
+    idle.start()
+    with suppress(Exception):  # whoever asks for work is told what is wrong
+        import_module("tidemark.engine.methods.network")
+        import_module("tidemark.engine.pipeline.detect")
+    line = _request()
+    idle.cancel()
+    return _do(line) if line else DONE
 
 
 def _watch(stop: threading.Event) -> None:

@@ -15,6 +15,8 @@ from .job import Job, Source
 
 DONE, FAULT, BAD_INPUT, CANCELLED = 0, 1, 2, 3
 """Exit statuses of the worker and the command line."""
+SPARE_SECONDS = 300.0
+"""How long a worker that was started before it is needed waits for its request."""
 
 OBSERVED_EVENT, IMAGE_FOOTPRINT, NOT_ANALYSED = "observedEvent", "imageFootprint", "notAnalysed"
 """Layers of a file of polygons, named after the products of the Copernicus Emergency Management Service."""

@@ -28,18 +28,26 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def start(request: dict[str, Any], root: Path = ROOT, packages: str = "-", **environment: str) -> subprocess.Popen[str]:
-    process = subprocess.Popen(
-        [sys.executable, "-I", "-u", str(root / "engine" / "boot.py"), packages, "--", "work"],
+    process = launch("work", root, packages, **environment)
+    hand_over(process, request)
+    return process
+
+
+def launch(mode: str, root: Path = ROOT, packages: str = "-", **environment: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-I", "-u", str(root / "engine" / "boot.py"), packages, "--", mode],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
         env={**os.environ, **environment},
     )
+
+
+def hand_over(process: subprocess.Popen[str], request: dict[str, Any]) -> None:
     assert process.stdin is not None
     process.stdin.write(json.dumps(request) + "\n")
     process.stdin.flush()
-    return process
 
 
 def events(process: subprocess.Popen[str]) -> Iterator[dict[str, Any]]:
@@ -78,6 +86,31 @@ def job(folder: Path, size: int, **options: Any) -> dict[str, Any]:
 
 def slow_job(folder: Path) -> dict[str, Any]:
     return job(folder, 2200, scales=(2.0,), threads=1, flip=True)
+
+
+def test_a_worker_that_waits_does_the_work_that_comes_later(folder: Path) -> None:
+    process = launch("wait")
+    time.sleep(1)
+    hand_over(process, job(folder, 200))
+    collected, status, said = finish(process)
+    assert (status, said) == (0, "")
+    assert collected[-1]["event"] == "result"
+
+
+def test_a_worker_that_waits_ends_with_whoever_started_it_and_says_nothing() -> None:
+    process = launch("wait")
+    said, errors = process.communicate(timeout=60)
+    assert (process.returncode, said, errors) == (0, "", "")
+
+
+def test_a_worker_that_waits_in_vain_ends_by_itself(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "engine", tmp_path / "engine", ignore=shutil.ignore_patterns("__pycache__", "training"))
+    shutil.copy(ROOT / "__init__.py", tmp_path)
+    requests = tmp_path / "engine" / "contract" / "requests.py"
+    requests.write_text(requests.read_text().replace("SPARE_SECONDS = 300.0", "SPARE_SECONDS = 1.0"))
+    process = launch("wait", tmp_path)
+    assert process.wait(30) == 0
+    process.communicate()
 
 
 def test_a_job_comes_back_as_a_result_after_started_and_progress(folder: Path) -> None:
