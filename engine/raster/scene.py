@@ -19,7 +19,7 @@ from rasterio.windows import Window
 from ..contract.errors import InputError
 from ..contract.job import Source
 from .arrays import BoolArray, ByteArray, FloatArray
-from .bands import BandMap, FileBands, find_bands
+from .bands import MASK_NAMES, BandMap, FileBands, all_neutral, find_bands
 from .files import band_names, band_units, file_state, open_raster
 from .ground import ground_pixel_m, map_coordinates
 from .observed import REASON_WORDS, Band, EdgePixels, Reason, bands_of, find_edge_pixels
@@ -96,6 +96,8 @@ class Scene:
         self._bands = bands_of(datasets)
         self.grid = shared_grid(datasets)
         files = [FileBands(d.name, band_names(d)) for d in datasets]
+        if not source.bands and len(files) == 1 and self._is_grey_picture(files[0].descriptions):
+            files = [replace(files[0], descriptions=files[0].descriptions[:1])]
         found = find_bands(files, source.bands, any_polarisation)
         self.bands = found or self._bands_by_brightness()
 
@@ -339,6 +341,14 @@ class Scene:
         if not any(empty(*edge).any() for edge in edges):
             return self._no_edge
         return find_edge_pixels(empty, height, width)
+
+    def _is_grey_picture(self, descriptions: Sequence[str]) -> bool:
+        """Whether a file holds bytes of one grey level three times, without names, as far as windows spread over it show."""
+        numbers = [number for number, text in enumerate(descriptions, start=1) if text.lower() not in MASK_NAMES]
+        if len(numbers) != 3 or self._stored_type != "uint8" or not all_neutral(descriptions):
+            return False
+        looks = (self._read(numbers, place).values for place in sample_windows(self.grid.height, self.grid.width, 8))
+        return all(bool((values == values[0]).all()) for values in looks)
 
     def _bands_by_brightness(self) -> BandMap:
         self.bands = BandMap({"VV": 1, "VH": 2}, "statistics")
