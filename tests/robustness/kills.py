@@ -1,9 +1,9 @@
 """Commands killed at random moments: nothing partial may lie under a final name, and the next run must work.
 
 Run: ``.venv/bin/python tests/robustness/kills.py [--kills 200] [--seed 1] [--folder DIR]``. Each round starts one command (detect of
-each task, vectorise, stats, exposure, depth, rethreshold, package, batch), ends it by SIGTERM or SIGKILL after a random share of its usual time, checks
-every file under a final name against that of an undisturbed run, and runs the command again. Prints the offences; ends with 1 where
-there was one.
+each task, vectorise, stats, exposure, depth, rethreshold, package, batch), ends it by SIGTERM or SIGKILL after a random share of its
+usual time, checks every file under a final name against that of an undisturbed run, and runs the command again. Prints the offences;
+ends with 1 where there was one.
 """
 
 from __future__ import annotations
