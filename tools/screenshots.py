@@ -12,13 +12,11 @@ folder; beside that, both sides draw the map alone, and the second fails where t
 from __future__ import annotations
 
 import os
-import sys
 import time
-from collections.abc import Callable, Generator
+from collections.abc import Generator
 from pathlib import Path
 
 from qgis.core import (
-    QgsApplication,
     QgsBilinearRasterResampler,
     QgsContrastEnhancement,
     QgsFeature,
@@ -34,10 +32,12 @@ from qgis.core import (
     QgsSingleBandGrayRenderer,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QMimeData, QObject, QPoint, QSize, Qt, QTimer, QUrl
+from qgis.PyQt.QtCore import QMimeData, QPoint, QSize, Qt, QTimer, QUrl
 from qgis.PyQt.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage
 from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QMainWindow, QWidget
 from qgis.utils import iface, plugins
+
+from helpers.qgis_player import Condition, Player, after
 
 FOLDER = Path(os.environ["TIDEMARK_PICTURES"])
 EVENT = Path(os.environ["TIDEMARK_PACKAGE"])
@@ -46,11 +46,6 @@ SIZE, LARGE = QSize(1200, 700), QSize(1390, 880)
 AIRFIELD = ((9800, 900), (11900, 0), (12000, 0), (12000, 700), (9900, 1500))
 RESERVOIR = ((8000, 5000), (9500, 5000), (9500, 6400), (8000, 6400))
 """Corners in metres from the upper left corner of the two simulated dates."""
-
-POLL_MS = 50
-PATIENCE_POLLS = 60_000 // POLL_MS
-
-Condition = Callable[[], bool]
 
 
 def picture(name: str) -> None:
@@ -86,12 +81,6 @@ def shown(window: QMainWindow, size: QSize = SIZE) -> None:
     window.resize(size)
     for dock in window.findChildren(QDockWidget):
         dock.setVisible(dock.objectName() == "Layers")
-
-
-def after(polls: int) -> Condition:
-    """Return a condition that holds after so many polls."""
-    left = iter(range(polls))
-    return lambda: next(left, None) is None
 
 
 def map_a_scene() -> Generator[Condition, None, None]:
@@ -292,44 +281,6 @@ def open_a_package() -> Generator[Condition, None, None]:
     draw([polygons, classes], RECEIVED)
     if QImage(str(SENT)) != QImage(str(RECEIVED)):
         raise RuntimeError(f"{SENT} and {RECEIVED} differ: the package does not look like the project it comes from")
-
-
-class Player(QObject):  # type: ignore[misc]
-    """Goes through the steps without blocking QGIS; ends it with status 1 where a step fails or waits too long."""
-
-    def __init__(self, script: Generator[Condition, None, None]) -> None:
-        super().__init__(iface.mainWindow())
-        self._script = script
-        self._condition = after(1)
-        self._polls = 0
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)  # a step may let QGIS work, and must not be begun again meanwhile
-        self._timer.timeout.connect(self._poll)
-        self._timer.start(POLL_MS)
-
-    def _poll(self) -> None:
-        self._polls += 1
-        try:
-            if self._condition():
-                self._condition = next(self._script)
-                self._polls = 0
-        except StopIteration:
-            self._leave(0)
-        except Exception as error:
-            print(f"{type(error).__name__}: {error}", file=sys.stderr)
-            self._leave(1)
-        else:
-            if self._polls > PATIENCE_POLLS:
-                print("a step has waited too long", file=sys.stderr)
-                self._leave(1)
-            else:
-                self._timer.start(POLL_MS)
-
-    def _leave(self, status: int) -> None:
-        self._script.close()  # it holds layers, which must not outlive QGIS
-        QgsProject.instance().clear()
-        QgsProject.instance().setDirty(False)
-        QgsApplication.exit(status)
 
 
 STORIES = {

@@ -15,7 +15,7 @@ qgis_plays() {
     shift
     who=mapper
     if [ "$story" = package ]; then who=recipient; fi
-    env -u PYTHONHOME -u PYTHONPATH -u PROJ_LIB -u PROJ_DATA -u GDAL_DATA PATH=/usr/bin:/bin \
+    env -u PYTHONHOME -u PYTHONPATH -u PROJ_LIB -u PROJ_DATA -u GDAL_DATA PATH=/usr/bin:/bin PYTHONPATH="$root/tests" \
         TIDEMARK_PICTURES="$pictures" TIDEMARK_PACKAGE="$work/event" TIDEMARK_STORY="$story" \
         TIDEMARK_PRODUCTS="$products" TIDEMARK_CACHE="$work/cache" \
         xvfb-run -a -s '-screen 0 1400x900x24' \
@@ -42,3 +42,4 @@ unset IFS
 products="$("$root/tools/demo-products.sh")"
 qgis_plays product
 qgis_plays package
+"$root/tools/clicks.sh"

@@ -18,18 +18,21 @@ from qgis.PyQt.QtWidgets import QStackedWidget, QWidget
 from ...engine.contract.card import Card
 from ...engine.contract.errors import ModelError, TidemarkError
 from ...engine.contract.job import PREPARING, Event, Result
+from ...engine.contract.record import RunRecord
 from ...engine.contract.requests import Request, SampleJob
 from ..engine.models import remove_card
 from ..engine.runtime import RuntimeFinder
 from ..engine.scenes import SceneNotes
 from ..engine.task import EngineTask, TaskOutcome
-from ..help import open_help
+from ..help import explain, open_help
 from ..i18n import tr
 from ..layers.outputs import RASTER_ENDINGS, record_of
 from ..layers.products import ProductImage, add_prepared, product_at, show_in_grey
-from ..layers.results import add_result
+from ..layers.results import add_earlier, add_result
 from ..log import log
+from .again import use_again
 from .form import Form
+from .history import HistoryDialog
 from .install_panel import InstallPanel
 from .messages import Messages
 from .models import ModelPage
@@ -76,6 +79,7 @@ class Run:
         task: supervises it.
         outcome: what came of it.
         is_at_home: whether the project in which it was started is still open.
+        project: the file of that project; empty where it has none.
     """
 
     name: str
@@ -84,6 +88,11 @@ class Run:
     task: EngineTask | None = None
     outcome: TaskOutcome = field(default_factory=TaskOutcome)
     is_at_home: bool = True
+    project: str = field(default_factory=lambda: str(QgsProject.instance().fileName()))
+
+    def belongs_here(self) -> bool:
+        """Return whether the project in which it was started is open, still or again."""
+        return self.is_at_home or bool(self.project and self.project == QgsProject.instance().fileName())
 
 
 class TidemarkDock(QgsDockWidget):
@@ -109,10 +118,11 @@ class TidemarkDock(QgsDockWidget):
         for page in (self.page, self.panel, self.model_page):
             self.pages.addWidget(page)
         self.setWidget(self.pages)
-        self.messages = Messages(self.page.messageLabel, iface.messageBar())
+        self.messages = Messages(self.page.messageLabel, iface.messageBar(), iface.openMessageLog)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._connect()
+        explain(self)
         self._show_scene()
 
     def _connect(self) -> None:
@@ -125,6 +135,7 @@ class TidemarkDock(QgsDockWidget):
         foot.run_asked.connect(self.run)
         foot.cancel_asked.connect(self.cancel)
         foot.engine_asked.connect(self.show_panel)
+        foot.history_asked.connect(self.show_history)
         foot.help_asked.connect(lambda: open_help(self.form.task))
         self.page.messageLabel.linkActivated.connect(lambda _: self._show_strayed())
         self.model_page.left.connect(self._show_page)
@@ -135,6 +146,7 @@ class TidemarkDock(QgsDockWidget):
         result.done.connect(self._tell)
         result.failed.connect(self._tell_error)
         result.shown.connect(self._tell_result)
+        result.again_asked.connect(self.use_again)
         self.notes.changed.connect(self._show_scene)
         self._finder.found.connect(self._start_with_engine)
         self._finder.missing.connect(self._start_without_engine)
@@ -233,6 +245,28 @@ class TidemarkDock(QgsDockWidget):
         self.form.models.offer()
         self._show_page()
 
+    def show_history(self) -> None:
+        """Let the user take settings or the map of an earlier run."""
+        dialog = HistoryDialog(self)
+        path = dialog.map_path() if dialog.exec() else ""
+        run = record_of(path) if path else None
+        if run is None:
+            return
+        if dialog.wants_map:
+            self._show_page()
+            add_earlier(path, run, QgsProject.instance())
+            self.result.show_new(path)
+        else:
+            self.use_again(run)
+
+    def use_again(self, run: RunRecord) -> None:
+        """Fill the form with the settings of an earlier run."""
+        self._show_page()
+        missing = use_again(self.form, run, QgsProject.instance())
+        if missing:
+            self.messages.say(tr("The settings are set, except what is not there any more:"), missing, Qgis.MessageLevel.Warning)
+        self.page.show_part(self.form)
+
     def run(self) -> None:
         """Start the job that the form describes."""
         image, before = self.form.image.image(), self.form.before.image()
@@ -288,7 +322,7 @@ class TidemarkDock(QgsDockWidget):
             self._tell_error(run.outcome.error)
         elif answer is None:
             self.messages.say(tr("Cancelled. Nothing was written."), (), Qgis.MessageLevel.Info)
-        elif run.is_at_home:
+        elif run.belongs_here():
             run.show(answer)
         else:
             self._keep_strayed(run, answer)
@@ -358,7 +392,7 @@ class TidemarkDock(QgsDockWidget):
         self.pages.setCurrentWidget(self.page)
 
     def _start_with_engine(self) -> None:
-        self.foot.show_engine(f"{escape(self._finder.description)} ·", tr("Engine…"))
+        self.foot.show_engine(escape(self._finder.description), tr("Engine…"))
         self._ask_about_images()
 
     def _start_without_engine(self) -> None:

@@ -221,11 +221,13 @@ class TidemarkAlgorithm(QgsProcessingAlgorithm):
             )
         return layer
 
-    def show_output(self, context: QgsProcessingContext, style: Callable[[QgsMapLayer], None], source: str, name: str = "") -> None:
-        """Say how OUTPUT, where QGIS will load it, is styled, from which source, and under which name (empty: Processing's own)."""
+    def show_output(
+        self, context: QgsProcessingContext, style: Callable[[QgsMapLayer], None], source: str, name: str = "", output: str = OUTPUT
+    ) -> None:
+        """Say how an output, where QGIS will load it, is styled, from which source, and under which name (empty: Processing's own)."""
         layers = context.layersToLoadOnCompletion()
         for path, details in list(layers.items()):
-            if details.outputName == self.OUTPUT:
+            if details.outputName == output:
                 details.setPostProcessor(Styler(style))
                 if name:
                     details.name = name
