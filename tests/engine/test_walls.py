@@ -44,7 +44,13 @@ MAY_IMPORT = {
     "plugin.processing": (*_BELOW_PLUGIN, "plugin.engine", "plugin.layers"),
 }
 """Which packages each one may import besides itself; names without a dot lie in the engine."""
-USERS_OF_VECTORS = ("engine.vector", "engine.impact", "engine.masks.polygon_exclusion", "engine.tasks.oil_features", "engine.delivery.geopackage")
+USERS_OF_VECTORS = (
+    "engine.vector",
+    "engine.impact",
+    "engine.masks.polygon_exclusion",
+    "engine.tasks.oil_features",
+    "engine.delivery.geopackage",
+)
 """Modules whose own import may load pyogrio and shapely; all others import these when they need them."""
 
 
