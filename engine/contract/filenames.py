@@ -91,6 +91,10 @@ class MapFiles:
             return self.class_path
         return Path(f"{self.prefix}_{kind}{self.version}{ENDINGS[kind]}")
 
+    def beside(self, kind: str, ending: str) -> Path:
+        """Return where a file that is made of the map later lies, or would: ``PREFIX_KIND`` with some ending."""
+        return Path(f"{self.prefix}_{kind}{self.version}{ending}")
+
     def find(self, kind: str) -> str:
         """Return the path of a file that is there; else empty."""
         path = self.path(kind)
@@ -118,6 +122,10 @@ class MapFiles:
     def free_polygons(self) -> Path:
         """Return where to write polygons: ``PREFIX_polygons.gpkg``, or with the first number that is free."""
         return next(path for path in _numbered(Path(f"{self.prefix}_{POLYGONS}"), ENDINGS[POLYGONS]) if not path.exists())
+
+    def free_zones(self) -> Path:
+        """Return where to write hectares in zones: ``PREFIX_zones.gpkg``, or with the first number that is free."""
+        return next(path for path in _numbered(Path(f"{self.prefix}_zones"), ENDINGS[POLYGONS]) if not path.exists())
 
 
 def with_contents(path: str) -> Iterator[str]:

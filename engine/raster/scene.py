@@ -129,6 +129,12 @@ class Scene:
         return next((name for name, short in (("ascending", "asc"), ("descending", "desc")) if words & {name, short}), "")
 
     @property
+    def relative_orbit(self) -> int:
+        """The satellite's track as a prepared image has it in its tags; 0 where nothing tells it."""
+        text = self._bands[0].dataset.tags().get("RELATIVE_ORBIT", "")
+        return int(text) if text.isdecimal() else 0
+
+    @property
     def simulated(self) -> bool:
         """Whether the image says of itself that it is simulated."""
         return self._bands[0].dataset.tags().get("TIDEMARK_SIMULATED", "").lower() == "yes"
@@ -272,8 +278,11 @@ class Scene:
         if self._edge_noise.any:
             why[self._edge_noise.rows(first, last)[:, left:right] & (why == 0)] = Reason.NOISE
         values = to_db(_observed(look), scale)
-        why[np.isnan(values).any(axis=0) & (why == 0)] = Reason.IMPOSSIBLE
-        values[:, why != 0] = np.nan
+        missing = np.logical_or.reduce([np.isnan(band) for band in values])
+        if missing.any():
+            why[missing & (why == 0)] = Reason.IMPOSSIBLE
+        if why.any():
+            values[:, why != 0] = np.nan
         return values, why
 
     def _read(self, numbers: list[int], place: Place) -> _Look:
@@ -285,7 +294,7 @@ class Scene:
         for out, number in zip(values, numbers, strict=True):
             band = self._bands[number - 1]
             found = band.read(Window(left, first, right - left, last - first), out)
-            why = np.where(why == 0, found, why)
+            np.copyto(why, found, where=why == 0)
             zero &= out == 0
             self._apply_scale_tags(out, band)
         return _Look(place, values, why, zero)
@@ -362,7 +371,8 @@ def _count_observed(looks: Sequence[_Look]) -> int:
 def _observed(look: _Look) -> FloatArray:
     """Return a copy of a window's raw values, NaN where not observed."""
     values = look.values.copy()
-    values[:, look.why != 0] = np.nan
+    if look.why.any():
+        values[:, look.why != 0] = np.nan
     return values
 
 
