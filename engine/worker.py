@@ -24,8 +24,11 @@ from .contract.requests import (
     CANCELLED,
     DONE,
     FAULT,
+    SPARE_SECONDS,
     SUMMARY,
     BatchJob,
+    DepthJob,
+    ExposureJob,
     InfoQuery,
     PackageJob,
     PrepareJob,
@@ -48,10 +51,17 @@ def work() -> int:
 
     There is one request, from whoever started this process and holds its standard input; what else arrives there can only stop it.
     """
+    return _do(_request())
+
+
+def _request() -> str:
     if isinstance(sys.stdin, io.TextIOWrapper):
         sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")  # whatever the locale says
+    return sys.stdin.readline()
+
+
+def _do(line: str) -> int:
     stop = threading.Event()
-    line = sys.stdin.readline()
     threading.Thread(target=_watch, args=(stop,), daemon=True).start()
     try:
         request = from_line(line)
@@ -68,6 +78,19 @@ def work() -> int:
     except Exception as error:  # whoever asked gets an answer, whatever is wrong
         _say(Event("error", UnexpectedError(error).as_dict()))
         return FAULT
+
+
+def wait() -> int:
+    """Load what a map needs and then do one piece of work, so that it begins at once; end where no request comes for some minutes."""
+    idle = threading.Timer(SPARE_SECONDS, os._exit, (DONE,))
+    idle.daemon = True
+    idle.start()
+    with suppress(Exception):  # whoever asks for work is told what is wrong
+        import_module("tidemark.engine.methods.network")
+        import_module("tidemark.engine.pipeline.detect")
+    line = _request()
+    idle.cancel()
+    return _do(line) if line else DONE
 
 
 def _watch(stop: threading.Event) -> None:
@@ -102,6 +125,20 @@ def _zones(job: ZonesJob, cancelled: IsCancelled) -> Event:
     zones = len(next(iter(found.columns.values())))
     answer = {"summary": found.summary, "notices": found.notices, "files": {"zones": job.output}, "zones": zones, "hectares": totals}
     return Event("result", answer)
+
+
+def _exposure(job: ExposureJob, cancelled: IsCancelled) -> Event:
+    with vector_packages():
+        from .impact.exposure import exposure
+    found = exposure(job, _say, cancelled)
+    return Event("result", {"summary": found.summary, "notices": found.record.notices, "files": found.files, **found.record.facts})
+
+
+def _depth(job: DepthJob, cancelled: IsCancelled) -> Event:
+    with vector_packages():
+        from .impact.depth import depth
+    found = depth(job, _say, cancelled)
+    return Event("result", {"summary": found.summary, "notices": found.record.notices, "files": found.files, **found.record.facts})
 
 
 def _rethreshold(job: RethresholdJob, cancelled: IsCancelled) -> Event:
@@ -203,6 +240,8 @@ _DO: dict[type[Request], Callable[[Any, IsCancelled], Event]] = {
     Job: _detect,
     VectoriseJob: _vectorise,
     ZonesJob: _zones,
+    ExposureJob: _exposure,
+    DepthJob: _depth,
     RethresholdJob: _rethreshold,
     ThresholdQuery: _threshold,
     PackageJob: _package,

@@ -16,6 +16,7 @@ except ImportError:
 
 from .dock.dock import TidemarkDock
 from .engine.runtime import RuntimeFinder
+from .engine.worker import SPARE
 from .i18n import tr
 from .options_page import OptionsFactory
 from .processing.provider import TidemarkProvider
@@ -71,6 +72,7 @@ class TidemarkPlugin:
     def unload(self) -> None:
         """Cancel what is under way and remove everything."""
         self.finder.stop()
+        SPARE.stop()
         if self.dock is not None:
             self.dock.stop()
             self.iface.removeDockWidget(self.dock)

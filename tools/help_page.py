@@ -19,6 +19,7 @@ PLACES = {
     "Change": ("change", "detectchange"),
     "Possible oil at sea": ("oil", "detectoil"),
     "After the map": ("rethreshold", "vectorise", "zonestatistics", "maplayout", "package"),
+    "Who is affected, and how deep it is": ("exposure", "depth"),
 }
 """Headings of the guide, and the tasks and algorithms whose Help buttons lead there."""
 

@@ -91,6 +91,10 @@ class MapFiles:
             return self.class_path
         return Path(f"{self.prefix}_{kind}{self.version}{ENDINGS[kind]}")
 
+    def beside(self, kind: str, ending: str) -> Path:
+        """Return where a file that is made of the map later lies, or would: ``PREFIX_KIND`` with some ending."""
+        return Path(f"{self.prefix}_{kind}{self.version}{ending}")
+
     def find(self, kind: str) -> str:
         """Return the path of a file that is there; else empty."""
         path = self.path(kind)

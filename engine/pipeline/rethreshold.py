@@ -59,6 +59,11 @@ def rethreshold(
         raise InputError(f"The threshold is {job.threshold:g}.", "It is a probability from 0.01 to 1.", "Give e.g. --threshold 0.4.")
     protect_inputs(job)
     started = time.monotonic()
+
+    def stop() -> None:
+        if cancelled():
+            raise Cancelled
+
     with warnings.catch_warnings(), rasterio.Env(GDAL_CACHEMAX=_CACHE_BYTES), ExitStack() as stack:
         warnings.simplefilter("ignore", NotGeoreferencedWarning)  # the earlier run's record says so
         percent = stack.enter_context(open_raster(job.probability))
@@ -81,8 +86,7 @@ def rethreshold(
             for text in notices:
                 report(Event("notice", {"text": text}))
             for row, stored, masked in _strips(percent, classes):
-                if cancelled():
-                    raise Cancelled
+                stop()
                 rasters = {"class": _classify(stored, masked, job.threshold), "probability": stored}
                 again = rasters["class"]
                 if any_water is not None and limit is not None:
@@ -97,7 +101,7 @@ def rethreshold(
                 report(Event("notice", {"text": text}))
             said = _made_anew(run, job, notices)
             result = record.result(run.task, product.files, counts, said, "")
-            product.finish(_record_anew(run, result, job, time.monotonic() - started), lambda _class, _png: None)
+            product.finish(_record_anew(run, result, job, time.monotonic() - started), lambda _class, _png: None, stop)
     return result
 
 

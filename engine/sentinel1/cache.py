@@ -9,13 +9,13 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import sys
 import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import asdict, replace
 from pathlib import Path
 
+from ..contract.caches import cache_folder
 from ..contract.errors import OutputError
 from ..contract.job import Event
 from ..contract.requests import PrepareJob
@@ -63,27 +63,13 @@ def find_image(job: PrepareJob) -> str:
     return str(path) if _is_whole(job, path) else ""
 
 
-def cache_folder() -> Path:
-    """Return the folder of prepared images, which need not exist."""
-    given = os.environ.get("TIDEMARK_CACHE")
-    if given:
-        return Path(given)
-    if sys.platform == "win32":
-        base = Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData" / "Local"))
-    elif sys.platform == "darwin":
-        base = Path.home() / "Library" / "Caches"
-    else:
-        base = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache"))
-    return base / "tidemark" / "prepared"
-
-
 def _is_whole(job: PrepareJob, path: Path) -> bool:
     """Return whether an image is there with all that belongs to it."""
     return all(Path(file).exists() for file in replace(job, output=str(path)).outputs())
 
 
 def _place(job: PrepareJob) -> Path:
-    return cache_folder() / f"{open_product(job.products[0]).name}_{_key(job)}.tif"
+    return cache_folder("prepared") / f"{open_product(job.products[0]).name}_{_key(job)}.tif"
 
 
 def _key(job: PrepareJob) -> str:

@@ -36,6 +36,7 @@ from ..layers.results import (
 )
 from ..layers.vectors import zones_file
 from ..settings import last_folder, remember_folder, remember_map
+from .estimates import EstimatesButton
 from .messages import with_details
 from .threshold import ThresholdPanel
 
@@ -69,6 +70,8 @@ class ResultBox(QWidget):
         self.threshold.asked.connect(self.asked)
         self.threshold.failed.connect(self.failed)
         self.threshold.made.connect(self.show_new)
+        self.estimates = EstimatesButton(self)
+        self.actionsLayout.addWidget(self.estimates, 3, 0, 1, 2)
         self.polygonsButton.clicked.connect(self.make_polygons)
         self.zonesButton.clicked.connect(self.count_in_zones)
         self.againButton.clicked.connect(lambda: self.again_asked.emit(self.run))
@@ -176,6 +179,7 @@ class ResultBox(QWidget):
         self.textLabel.setText(with_details(whole_numbers(run.summary), [*details, self._where()]))
         self.keepButton.setVisible(self._is_temporary())
         self._enable_polygons()
+        self.estimates.show_for(map_path, run.task in ("water", "flood"))
         self.threshold.show_for(probability_layer(map_path, QgsProject.instance()), run)
         self.show()
 

@@ -10,6 +10,8 @@ from tidemark.engine.contract.errors import InputError
 from tidemark.engine.contract.job import Job, Source
 from tidemark.engine.contract.requests import (
     BatchJob,
+    DepthJob,
+    ExposureJob,
     InfoQuery,
     PackageJob,
     PrepareJob,
@@ -28,6 +30,8 @@ REQUESTS: list[Request] = [
     JOB,
     VectoriseJob("a_class.tif", "a.gpkg", classes=(3, 4), footprint=True),
     ZonesJob("a_class.tif", "zones.gpkg", "z.csv", "districts"),
+    ExposureJob("a_class.tif", "a_exposure.gpkg", ("b.gpkg|layername=roads",), ("Roads",), "people.tif", "z.gpkg", "name"),
+    DepthJob("a_class.tif", "dem.tif", "a_depth.tif", "z.gpkg"),
     RethresholdJob("a_probability.tif", 1, "b"),
     ThresholdQuery("a_probability.tif"),
     PackageJob("a", "out", "EMSR1", "AOI02", True),
