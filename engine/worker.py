@@ -34,6 +34,8 @@ from .contract.requests import (
     ProbeQuery,
     Request,
     RethresholdJob,
+    SampleJob,
+    ThresholdQuery,
     VectoriseJob,
     ZonesJob,
     from_line,
@@ -124,6 +126,12 @@ def _rethreshold(job: RethresholdJob, cancelled: IsCancelled) -> Event:
     return Event("result", rethreshold(job, _say, cancelled).to_dict())
 
 
+def _threshold(query: ThresholdQuery, cancelled: IsCancelled) -> Event:
+    from .pipeline.rethreshold import hectares_by_threshold
+
+    return Event("result", {"hectares": hectares_by_threshold(query.probability, cancelled)})
+
+
 def _package(job: PackageJob, _cancelled: IsCancelled) -> Event:
     if not job.geopackage:
         from .delivery.folder import write_folder
@@ -140,6 +148,13 @@ def _prepare(job: PrepareJob, cancelled: IsCancelled) -> Event:
     prepared = prepare(job, _say, cancelled)
     files = {"image": prepared.image, **({"layover": prepared.layover} if prepared.layover else {})}
     return Event("result", {"files": files, "notices": prepared.notices})
+
+
+def _sample(job: SampleJob, cancelled: IsCancelled) -> Event:
+    from .simulation.sample import write_sample
+
+    before, during = write_sample(job, _say, cancelled)
+    return Event("result", {"files": {"before": before, "during": during}})
 
 
 def _batch(job: BatchJob, cancelled: IsCancelled) -> Event:
@@ -175,11 +190,13 @@ def _probe(_query: ProbeQuery, _cancelled: IsCancelled) -> Event:
     ):
         try:
             import_module(module)
+        except ModuleNotFoundError as error:
+            missing.append(name if error.name == name else f"{name} (without {error.name})")
         except Exception as error:  # a broken binary package fails in many ways
-            missing.append(f"{name} ({type(error).__name__}: {str(error).splitlines()[0] if str(error) else ''})")
+            missing.append(f"{name} (it is there, but broken: {str(error).splitlines()[0] if str(error) else type(error).__name__})")
     if missing:
         raise InputError(
-            f"The engine's environment lacks: {'; '.join(missing)}.",
+            f"The engine's environment lacks {', '.join(missing)}.",
             "The engine needs Python 3.10 or newer with numpy, scipy, rasterio and onnxruntime.",
             "Install the engine (panel 'Install engine').",
         )
@@ -205,8 +222,10 @@ _DO: dict[type[Request], Callable[[Any, IsCancelled], Event]] = {
     ExposureJob: _exposure,
     DepthJob: _depth,
     RethresholdJob: _rethreshold,
+    ThresholdQuery: _threshold,
     PackageJob: _package,
     PrepareJob: _prepare,
+    SampleJob: _sample,
     BatchJob: _batch,
     InfoQuery: _info,
     ProbeQuery: _probe,

@@ -21,6 +21,7 @@ from .options_page import OptionsFactory
 from .processing.provider import TidemarkProvider
 from .settings import SETTING_OPEN
 
+SHORTCUT = "Alt+Shift+T"
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 
 
@@ -55,6 +56,8 @@ class TidemarkPlugin:
         self.action.setCheckable(True)
         self.action.setToolTip(tr("Map water, floods, change and possible oil from radar images"))
         self.action.toggled.connect(self._show_dock)
+        self.action.setWhatsThis(self.action.toolTip())
+        self.iface.registerMainWindowAction(self.action, SHORTCUT)  # another one: Settings, Keyboard Shortcuts
         self.iface.rasterMenu().addAction(self.action)
         self.iface.addToolBarIcon(self.action)
         self.layer_action = QAction(QIcon(str(RESOURCES / "icons" / "flood.svg")), tr("Detect floods…"), self.iface.mainWindow())
@@ -74,6 +77,7 @@ class TidemarkPlugin:
             self.dock.deleteLater()
             self.dock = None
         if self.action is not None and self.layer_action is not None:
+            self.iface.unregisterMainWindowAction(self.action)
             self.iface.rasterMenu().removeAction(self.action)
             self.iface.removeToolBarIcon(self.action)
             self.iface.removeCustomActionForLayerType(self.layer_action)

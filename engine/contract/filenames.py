@@ -123,6 +123,10 @@ class MapFiles:
         """Return where to write polygons: ``PREFIX_polygons.gpkg``, or with the first number that is free."""
         return next(path for path in _numbered(Path(f"{self.prefix}_{POLYGONS}"), ENDINGS[POLYGONS]) if not path.exists())
 
+    def free_zones(self) -> Path:
+        """Return where to write hectares in zones: ``PREFIX_zones.gpkg``, or with the first number that is free."""
+        return next(path for path in _numbered(Path(f"{self.prefix}_zones"), ENDINGS[POLYGONS]) if not path.exists())
+
 
 def with_contents(path: str) -> Iterator[str]:
     """Yield a path and, where it is a folder (of a product), the files below it."""

@@ -273,6 +273,16 @@ _ALL = (
         more="The radar could not see there.",
     ),
     Option(
+        "dem",
+        "Heights (DEM) for products",
+        RASTER,
+        "heights in metres for Sentinel-1 products: hills come to their place, layover and shadow are not mapped (class 251)",
+        OVERLAYS,
+        "",
+        metavar="RASTER",
+        more="For products as they were downloaded only; other images are in their place already.",
+    ),
+    Option(
         "land",
         "Land",
         RASTER_OR_POLYGONS,

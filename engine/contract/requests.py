@@ -34,6 +34,9 @@ DEM_HEIGHTS = ("auto", "ellipsoid", "geoid")
 """Choices of a preparation; by ``auto``, a DEM that lies below the product's own heights by what a geoid does is raised by that."""
 LARGEST_PIXEL_M = 10_000
 
+SAMPLE_DAYS = ("20240424", "20240506")
+"""The dates in the names of the sample's two images."""
+
 
 @dataclass(frozen=True)
 class VectoriseJob:
@@ -196,6 +199,17 @@ class RethresholdJob:
 
 
 @dataclass(frozen=True)
+class ThresholdQuery:
+    """A map of which to tell how many hectares it would detect by its threshold.
+
+    Attributes:
+        probability: path of its probability raster.
+    """
+
+    probability: str
+
+
+@dataclass(frozen=True)
 class PackageJob:
     """A map to hand over.
 
@@ -274,6 +288,25 @@ class PrepareJob:
 
 
 @dataclass(frozen=True)
+class SampleJob:
+    """A simulated place to try everything out on: one image from before a flood and one during it.
+
+    Attributes:
+        folder: for the two images, which are replaced where they are there already.
+    """
+
+    folder: str
+
+    def inputs(self) -> Tuple[str, ...]:
+        """Return the paths of all files that it reads."""
+        return ()
+
+    def outputs(self) -> Tuple[str, ...]:
+        """Return the paths of the images, the earlier one first."""
+        return tuple(os.path.join(self.folder, f"tidemark_sample_{day}.tif") for day in SAMPLE_DAYS)
+
+
+@dataclass(frozen=True)
 class BatchJob:
     """Many scenes to map.
 
@@ -319,7 +352,21 @@ class ProbeQuery:
     """Whether the environment has what the engine needs."""
 
 
-Request = Union[Job, VectoriseJob, ZonesJob, ExposureJob, DepthJob, RethresholdJob, PackageJob, PrepareJob, BatchJob, InfoQuery, ProbeQuery]
+Request = Union[
+    Job,
+    VectoriseJob,
+    ZonesJob,
+    ExposureJob,
+    DepthJob,
+    RethresholdJob,
+    ThresholdQuery,
+    PackageJob,
+    PrepareJob,
+    SampleJob,
+    BatchJob,
+    InfoQuery,
+    ProbeQuery,
+]
 
 KINDS: Mapping[str, Any] = {
     "detect": Job,
@@ -328,8 +375,10 @@ KINDS: Mapping[str, Any] = {
     "exposure": ExposureJob,
     "depth": DepthJob,
     "rethreshold": RethresholdJob,
+    "threshold": ThresholdQuery,
     "package": PackageJob,
     "prepare": PrepareJob,
+    "sample": SampleJob,
     "batch": BatchJob,
     "info": InfoQuery,
     "probe": ProbeQuery,

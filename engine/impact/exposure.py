@@ -287,9 +287,9 @@ def _record(job: ExposureJob, raster: ClassMap, rows: tuple[Row, ...], notices: 
 def _line(row: Row) -> str:
     """Return a row in words; what was not observed always stands beside the number."""
     word = f" {row.measure}" if row.measure in (KILOMETRES, HECTARES) else ""
-    digits = 1 if word else 0
 
     def text(number: float) -> str:
+        digits = (1 if number >= 10 else 2) if word else 0
         return f"{number:,.{digits}f}".replace(",", " ") + word
 
     by = dict(zip(_NUMBERS, row.numbers, strict=True))

@@ -28,7 +28,7 @@ from ..products.statistics import MapStatistics
 from ..products.writer import Product
 from ..raster.arrays import ByteArray
 from ..raster.files import open_raster
-from ..raster.ground import pixel_areas
+from ..raster.ground import CELL, pixel_areas
 from ..raster.scene import Grid
 from ..tasks.classify import mark_possible_water
 from ..tasks.registry import TASK_CLASSES
@@ -99,6 +99,39 @@ def rethreshold(
             result = record.result(run.task, product.files, counts, said, "")
             product.finish(_record_anew(run, result, job, time.monotonic() - started), lambda _class, _png: None)
     return result
+
+
+def hectares_by_threshold(probability: str, cancelled: Callable[[], bool] = lambda: False) -> list[float]:
+    """Return how many hectares the map of a probability raster would detect, for thresholds of 0, 1, … 100 per cent.
+
+    What the run had masked, and reference water, counts for none of them. Empty where the raster has no georeference.
+
+    Raises:
+        InputError: it is no probability raster, or its run tells directions of change.
+        Cancelled: `cancelled` said so.
+    """
+    with warnings.catch_warnings(), rasterio.Env(GDAL_CACHEMAX=_CACHE_BYTES), ExitStack() as stack:
+        warnings.simplefilter("ignore", NotGeoreferencedWarning)
+        percent = stack.enter_context(open_raster(probability))
+        check_bytes(probability, percent)
+        if percent.crs is None:
+            return []
+        beside = MapFiles.of_probability(probability).find(CLASS)
+        classes = stack.enter_context(open_raster(beside)) if beside else None
+        if classes is not None:
+            check_same_grid(percent, classes)
+        areas = pixel_areas(percent.crs, percent.transform, percent.height, percent.width).hectares
+        hectares = np.zeros(PROBABILITY_NODATA + 1)
+        for first, stored, masked in _strips(percent, classes):
+            if cancelled():
+                raise Cancelled
+            free = _classify(stored, masked, 0.0) == ClassCode.DETECTED
+            for row in range(0, len(stored), CELL):
+                for column in range(0, percent.width, CELL):
+                    cell = slice(row, row + CELL), slice(column, column + CELL)
+                    pixels = np.bincount(stored[cell][free[cell]], minlength=len(hectares))
+                    hectares += pixels * areas[(first + row) // CELL, column // CELL]
+    return [float(value) for value in np.cumsum(hectares[100::-1])[::-1]]
 
 
 def _known_task(task: str, probability: str) -> str:

@@ -127,6 +127,12 @@ class Scene:
         return next((name for name, short in (("ascending", "asc"), ("descending", "desc")) if words & {name, short}), "")
 
     @property
+    def relative_orbit(self) -> int:
+        """The satellite's track as a prepared image has it in its tags; 0 where nothing tells it."""
+        text = self._bands[0].dataset.tags().get("RELATIVE_ORBIT", "")
+        return int(text) if text.isdecimal() else 0
+
+    @property
     def simulated(self) -> bool:
         """Whether the image says of itself that it is simulated."""
         return self._bands[0].dataset.tags().get("TIDEMARK_SIMULATED", "").lower() == "yes"

@@ -40,7 +40,7 @@ def cached_image(job: PrepareJob, report: Callable[[Event], None], cancelled: Ca
     """
     path = _place(job)
     folder = path.parent
-    if not path.exists():
+    if not _is_whole(job, path):
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
@@ -59,7 +59,7 @@ def cached_image(job: PrepareJob, report: Callable[[Event], None], cancelled: Ca
 def find_image(job: PrepareJob) -> str:
     """Return the path of a prepared image where it is in the cache, else an empty string. Raises `InputError` for what is no product."""
     path = _place(job)
-    return str(path) if path.exists() else ""
+    return str(path) if _is_whole(job, path) else ""
 
 
 def cache_folder() -> Path:
@@ -74,6 +74,11 @@ def cache_folder() -> Path:
     else:
         base = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache"))
     return base / "tidemark" / "prepared"
+
+
+def _is_whole(job: PrepareJob, path: Path) -> bool:
+    """Return whether an image is there with all that belongs to it."""
+    return all(Path(file).exists() for file in replace(job, output=str(path)).outputs())
 
 
 def _place(job: PrepareJob) -> Path:
@@ -93,12 +98,12 @@ def _make_room(folder: Path, keep: Path) -> None:
         limit = float(os.environ.get("TIDEMARK_CACHE_GB", LIMIT_GB)) * 1e9
     except ValueError:
         limit = LIMIT_GB * 1e9
-    images = sorted((path for path in folder.glob("*.tif")), key=lambda path: path.stat().st_atime)
-    total = sum(path.stat().st_size for path in images)
-    for path in images:
+    images = {path: path.stat() for path in folder.glob("*.tif")}
+    total = sum(state.st_size for state in images.values())
+    for path, state in sorted(images.items(), key=lambda image: image[1].st_atime):
         if total <= limit:
             break
-        if path != keep:
-            total -= path.stat().st_size
+        if not path.stem.startswith(keep.stem):  # what a DEM found lies beside it under a longer name
+            total -= state.st_size
             with suppress(OSError):
                 path.unlink()

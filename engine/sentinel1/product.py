@@ -65,15 +65,6 @@ class Product:
         """Whether its edges hold noise that is not zero (processors before 2.90, March 2018)."""
         return bool(self.processor) and self.processor < _BORDER_NOISE_FREE
 
-    def describe(self) -> str:
-        """Return in words what it is, e.g. for the dock."""
-        a = self.annotation
-        orbit = f", relative orbit {self.relative_orbit}" if self.relative_orbit else ""
-        return (
-            f"Sentinel-1{a.satellite[2:]} {a.mode} GRD of {a.first_line:%Y-%m-%d %H:%M:%S} UTC, {a.pass_direction}{orbit}, "
-            f"{' and '.join(self.channels)}, {a.samples} x {a.lines} pixels of {a.pixel_spacing:g} m"
-        )
-
     def read(self, name: str) -> Element:
         """Return one of its XML files. Raises `InputError` where it is missing or damaged."""
         return parse(self.archive.read(name), name.rsplit("/", 1)[-1])

@@ -114,6 +114,17 @@ class ModelChoice(QObject):
         self._box.setCurrentIndex(self._box.findData(str(card.path)))
         self._show_defaults(card)
 
+    def choose(self, name: str) -> bool:
+        """Choose a model by its name, as the user does; return False where the task's default stands in its place."""
+        own = {card.name: str(card.path) for card in own_cards()}
+        row = max(self._box.findData(value) for value in (name, own.get(name, name)))
+        self._box.setCurrentIndex(max(row, 0))
+        self._choose()
+        try:
+            return self.card().name == name
+        except ModelError:  # said where the model is chosen
+            return False
+
     def _choose(self) -> None:
         if self._box.currentData() == OWN_CARD:
             self.choose_own()

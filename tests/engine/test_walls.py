@@ -35,7 +35,7 @@ MAY_IMPORT = {
     "engine.delivery": (*_BELOW_PIPELINE, "pipeline"),
     "engine.batch": (*_BELOW_PIPELINE, "pipeline"),
     "engine.simulation": ("contract", "raster", "sentinel1"),
-    "engine.worker": (*_BELOW_PIPELINE, "pipeline", "impact", "delivery", "batch"),
+    "engine.worker": (*_BELOW_PIPELINE, "pipeline", "impact", "delivery", "batch", "simulation"),
     "engine.cli": (*_BELOW_PIPELINE, "pipeline", "impact", "delivery", "batch", "simulation", "worker", "training"),
     "engine.training": (*_BELOW_PIPELINE, "pipeline", "simulation"),
     "plugin.engine": _BELOW_PLUGIN,
@@ -44,7 +44,13 @@ MAY_IMPORT = {
     "plugin.processing": (*_BELOW_PLUGIN, "plugin.engine", "plugin.layers"),
 }
 """Which packages each one may import besides itself; names without a dot lie in the engine."""
-USERS_OF_VECTORS = ("engine.vector", "engine.impact", "engine.masks.polygon_exclusion", "engine.tasks.oil_features", "engine.delivery.geopackage")
+USERS_OF_VECTORS = (
+    "engine.vector",
+    "engine.impact",
+    "engine.masks.polygon_exclusion",
+    "engine.tasks.oil_features",
+    "engine.delivery.geopackage",
+)
 """Modules whose own import may load pyogrio and shapely; all others import these when they need them."""
 
 

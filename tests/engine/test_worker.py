@@ -396,3 +396,16 @@ def test_nobody_but_who_started_the_worker_can_reach_it(folder: Path, tmp_path: 
     sockets = [link for link in Path(f"/proc/{process.pid}/fd").iterdir() if os.readlink(link).startswith("socket:")]
     assert sockets == []
     assert finish(process)[1] == 0
+
+
+def test_the_sample_is_one_place_before_and_during_a_flood(tmp_path: Path) -> None:
+    heard, status, _ = finish(start({"work": "sample", "job": {"folder": str(tmp_path)}}))
+    assert status == 0
+    files = heard[-1]["files"]
+    assert [Path(files[name]).name for name in ("before", "during")] == ["tidemark_sample_20240424.tif", "tidemark_sample_20240506.tif"]
+    dark = []
+    for name in ("before", "during"):
+        with rasterio.open(files[name]) as raster:
+            assert raster.tags()["TIDEMARK_SIMULATED"] == "yes"
+            dark.append(np.mean(raster.read(1) < -16))
+    assert dark[1] > dark[0] + 0.02

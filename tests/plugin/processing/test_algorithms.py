@@ -208,7 +208,7 @@ def test_every_parameter_has_its_help_and_the_command_lines_words(algorithm: Qgs
     definitions = {definition.name(): definition for definition in algorithm.parameterDefinitions()}
     assert list(definitions) == [
         *("INPUT", "VH", "SCALE", "EXTENT", "BANDS", "EXCLUDE", "HAND", "SLOPE", "LAYOVER"),
-        *("METHOD", "MODEL", "SCALES", "FLIP", "OPEN_ONLY", "THRESHOLD", "DEVICE", "THREADS", "ZEROS", "OUTPUT"),
+        *("METHOD", "MODEL", "SCALES", "FLIP", "OPEN_ONLY", "THRESHOLD", "DEVICE", "THREADS", "ZEROS", "OUTPUT", "PROBABILITY", "POLYGONS"),
     ]
     assert [name for name, definition in definitions.items() if len(definition.help()) < 5] == []
     assert definitions["SCALE"].options() == list(SCALES)
@@ -216,7 +216,7 @@ def test_every_parameter_has_its_help_and_the_command_lines_words(algorithm: Qgs
     assert definitions["ZEROS"].options() == list(ZEROS)
     hidden = QgsProcessingParameterDefinition.Flag.FlagAdvanced
     assert [name for name, definition in definitions.items() if not definition.flags() & hidden] == [
-        *("INPUT", "VH", "SCALE", "EXTENT", "OUTPUT"),
+        *("INPUT", "VH", "SCALE", "EXTENT", "OUTPUT", "PROBABILITY", "POLYGONS"),
     ]
 
 
