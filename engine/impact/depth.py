@@ -175,7 +175,7 @@ class _Estimate:
             file.write(depths, row)
             hectares = np.broadcast_to(strip.hectares, strip.classes.shape)
             sums.add_bodies(surface.body[node], found, hectares[at], level)
-            sums.add_map(strip.classes, depths, hectares)
+            sums.add_map(strip.classes, strip.hectares[0])
             for owner in sheets.owners(row, last, grid.width) if sheets is not None else ():
                 sums.add_zones(owner, strip.classes, depths, hectares)
             offset, row = offset + count, last

@@ -113,7 +113,8 @@ class DepthSums:
 
     def __init__(self, surface: Surface, zones: Zones) -> None:
         self._surface, self._names = surface, zones.names
-        self._bodies, self._zones, self._map = _Sums(len(surface.state)), _Sums(len(zones.names)), _Sums(1)
+        self._bodies, self._zones = _Sums(len(surface.state)), _Sums(len(zones.names))
+        self._ha = self._unseen_ha = 0.0
         self._level = np.zeros(len(surface.state))
         self._places = np.zeros((len(surface.state), 2))
         self.void_ha = 0.0
@@ -125,20 +126,20 @@ class DepthSums:
         known = np.isfinite(depth)
         self._level += sum_by(body[known], level[known] * hectares[known], len(self._level))
 
-    def add_map(self, classes: ByteArray, depth: FloatArray, hectares: DoubleArray) -> None:
-        """Add rows of the map, each array (rows, width)."""
-        self._add(self._map, np.zeros(classes.size, np.int64), classes.ravel(), depth.ravel(), hectares.ravel())
+    def add_map(self, classes: ByteArray, hectares: DoubleArray) -> None:
+        """Add rows of the map (rows, width) and the areas of each column's pixels (width,)."""
+        unseen = np.count_nonzero(classes == ClassCode.NOT_OBSERVED, axis=0)
+        self._unseen_ha += float(unseen @ hectares)
+        self._ha += float(len(classes) * hectares.sum())
 
     def add_zones(self, owner: IntArray, classes: ByteArray, depth: FloatArray, hectares: DoubleArray) -> None:
         """Add rows to zones, of which `owner` has the number, counted from 1, each array (rows, width)."""
         inside = owner > 0
-        self._add(self._zones, owner[inside].astype(np.int64) - 1, classes[inside], depth[inside], hectares[inside])
-
-    def _add(self, sums: _Sums, group: LongArray, classes: ByteArray, depth: FloatArray, hectares: DoubleArray) -> None:
-        n, unseen, wet = len(sums.unseen), classes == ClassCode.NOT_OBSERVED, _FLOODED[classes]
-        sums.unseen += sum_by(group[unseen], hectares[unseen], n)
-        sums.observed += sum_by(group[~unseen], hectares[~unseen], n)
-        sums.add(group[wet], depth[wet], hectares[wet])
+        group, classes, depth, hectares = owner[inside].astype(np.int64) - 1, classes[inside], depth[inside], hectares[inside]
+        n, unseen, wet = len(self._names), classes == ClassCode.NOT_OBSERVED, _FLOODED[classes]
+        self._zones.unseen += sum_by(group[unseen], hectares[unseen], n)
+        self._zones.observed += sum_by(group[~unseen], hectares[~unseen], n)
+        self._zones.add(group[wet], depth[wet], hectares[wet])
 
     def place(self, nodes: Nodes) -> None:
         """Note where the bodies lie: their largest node."""
@@ -149,7 +150,9 @@ class DepthSums:
 
     def total(self) -> Row:
         """Return the whole map's row."""
-        return self._row("all", "", self._map, 0, not_observed_percent=self._map.unseen_percent(0))
+        b = self._bodies
+        numbers = float(b.estimated.sum()), float(b.without.sum()), float(b.volume.sum()), float(b.largest.max(initial=0.0))
+        return Row("all", "", *numbers, not_observed_percent=100 * self._unseen_ha / self._ha if self._ha else 0.0)
 
     def without_estimate(self) -> dict[int, float]:
         """Return the flooded hectares of bodies without a depth, by reason."""

@@ -15,11 +15,14 @@ from rasterio.windows import Window
 
 from ..contract.errors import InputError
 from ..raster.arrays import FloatArray
-from ..raster.files import RASTER_ERRORS, band_names, band_units, open_raster, read_band
+from ..raster.files import RASTER_ERRORS, band_names, band_units, open_raster
 from ..raster.ground import ground_pixel_m
-from ..raster.observed import why_unobserved
+from ..raster.observed import Band, bands_of
 from ..raster.scene import Grid, shifted_to
+from ..raster.warp import same_grid
 
+_FINE = 0.7
+"""A DEM's pixel in pixels of the map below which heights are means."""
 _LOWEST_M, _HIGHEST_M = -500.0, 9000.0
 _FEET = ("ft", "foot", "feet", "us survey foot", "us_survey_foot", "ftus", "us-ft")
 _METRES = ("", "m", "metre", "meter", "metres", "meters")
@@ -49,22 +52,7 @@ class Heights:
             self._check(dataset)
             own = Grid(dataset.height, dataset.width, dataset.transform, dataset.crs)
             self.pixel_m = max(ground_pixel_m(own.crs, own.transform, own.width / 2, own.height / 2))
-            fine = self.pixel_m < 0.7 * min(ground_pixel_m(grid.crs, grid.transform, grid.width / 2, grid.height / 2))
-            nodata = dataset.nodatavals[0]
-            self._seen = self._stack.enter_context(
-                WarpedVRT(
-                    dataset,
-                    crs=grid.crs,
-                    transform=shifted_to(grid, own).transform,
-                    width=grid.width,
-                    height=grid.height,
-                    resampling=Resampling.average if fine else Resampling.bilinear,
-                    src_nodata=nodata,
-                    nodata=float("nan") if nodata is None else nodata,
-                    dtype="float32",
-                )
-            )
-            self._nodata = nodata
+            self._band = bands_of([dataset])[0] if same_grid(own, grid) else Band(self._warped(dataset, own), 1)
         except RASTER_ERRORS as error:
             self._stack.close()
             raise InputError(
@@ -73,6 +61,23 @@ class Heights:
         except BaseException:
             self._stack.close()
             raise
+
+    def _warped(self, dataset: rasterio.DatasetReader, own: Grid) -> WarpedVRT:
+        """Return the DEM on the map's grid: means where its pixels are smaller, else between its points."""
+        grid, nodata = self._grid, dataset.nodatavals[0]
+        fine = self.pixel_m < _FINE * min(ground_pixel_m(grid.crs, grid.transform, grid.width / 2, grid.height / 2))
+        seen = WarpedVRT(
+            dataset,
+            crs=grid.crs,
+            transform=shifted_to(grid, own).transform,
+            width=grid.width,
+            height=grid.height,
+            resampling=Resampling.average if fine else Resampling.bilinear,
+            src_nodata=nodata,
+            nodata=float("nan") if nodata is None else nodata,
+            dtype="float32",
+        )
+        return self._stack.enter_context(seen)
 
     def _check(self, dataset: rasterio.DatasetReader) -> None:
         if dataset.crs is None:
@@ -100,8 +105,7 @@ class Heights:
         found = np.full((last - first, self._grid.width), np.nan, np.float32)
         top, bottom = max(first, 0), min(last, self._grid.height)
         inside = found[top - first : bottom - first]
-        read_band(self._seen, 1, inside, Window(0, top, self._grid.width, bottom - top), Resampling.nearest)
-        inside[why_unobserved(inside, self._nodata) != 0] = np.nan
+        inside[self._band.read(Window(0, top, self._grid.width, bottom - top), inside) != 0] = np.nan
         with np.errstate(invalid="ignore"):
             wrong = (inside < _LOWEST_M) | (inside > _HIGHEST_M)
         if wrong.any():

@@ -116,8 +116,8 @@ class NodeGatherer:
     def _touch(self, one: LongArray, other: LongArray) -> None:
         """Note which nodes, counted from 1, adjoin pixel by pixel."""
         both = (one > 0) & (other > 0)
-        pairs, contact = np.unique(np.stack([one[both], other[both]], axis=1), axis=0, return_counts=True)
-        self._pairs.append(pairs.reshape(-1, 2) - 1)
+        key, contact = np.unique((one[both] << 32) | other[both], return_counts=True)
+        self._pairs.append(np.stack([(key >> 32) - 1, (key & 0xFFFFFFFF) - 1], axis=1))
         self._contact.append(contact.astype(np.float64))
 
     def finish(self) -> Nodes:

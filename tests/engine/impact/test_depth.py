@@ -211,6 +211,19 @@ def test_a_dem_that_is_none_in_metres_is_refused_in_one_message(tmp_path: Path, 
     assert not list(tmp_path.glob("*out*"))
 
 
+def test_a_mask_inside_the_dem_is_a_void_as_well(tmp_path: Path) -> None:
+    ground, classes = basin()
+    raster = write_run(tmp_path, classes)
+    for name, where in (("same.tif", UTM), ("other.tif", Place(UTM.crs, Affine.translation(3, -4) * UTM.transform))):
+        path = write_dem(tmp_path / name, ground, where)
+        with rasterio.Env(GDAL_TIFF_INTERNAL_MASK=True), rasterio.open(path, "r+") as dem:
+            there = np.full(ground.shape, 255, np.uint8)
+            there[70:80, 70:80] = 0
+            dem.write_mask(there)
+        done = depth(DepthJob(raster, path, str(tmp_path / "out.tif"), overwrite=True))
+        assert done.rows[0].not_estimated_ha == pytest.approx(1.0, rel=0.25)
+
+
 def test_voids_are_told_and_get_no_depth(tmp_path: Path) -> None:
     ground, classes = basin()
     dem = ground.copy()
