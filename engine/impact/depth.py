@@ -93,8 +93,8 @@ def depth(job: DepthJob, report: Callable[[Event], None] = lambda _: None, cance
         progress = Progress(2 * raster.grid.height, report, cancelled)
         report(Event("started", {"device": "CPU", "tiles": progress.total, "temporary": [*file.temporary.values(), *tables.temporary]}))
         work = _Estimate(raster, heights, zones)
-        surface = work.lay(progress)
-        sums = work.write(file, progress)
+        nodes, surface = work.lay(progress)
+        sums = work.write(nodes, surface, file, progress)
         notices = (*raster.run.about_unknown(PurePath(job.raster).name), *zones.notices, *_notices(raster, surface, sums, heights))
         for text in notices:
             report(Event("notice", {"text": text}))
@@ -131,8 +131,8 @@ class _Estimate:
         self._cell = _CELLS[grid.width * grid.height > _MANY_PIXELS]
         self._pixel_m = float(np.sqrt(np.prod(ground_pixel_m(grid.crs, grid.transform, grid.width / 2, grid.height / 2))))
 
-    def lay(self, progress: Progress) -> Surface:
-        """Lay the water surfaces. Raises `InputError` where there is no flood, or none of which anything can be told."""
+    def lay(self, progress: Progress) -> tuple[Nodes, Surface]:
+        """Gather the flood and lay its surfaces. Raises `InputError` where there is no flood, or none of which anything can be told."""
         gatherer, wet = NodeGatherer(self._cell), 0
         for first, strip, classes in _with_neighbours(progress.over(self._raster.strips())):
             wet += int(np.count_nonzero(_FLOODED[strip.classes]))
@@ -140,25 +140,23 @@ class _Estimate:
         if not wet:
             raise InputError("The map shows no flood.", "Without one there is no depth.", "Choose another map.")
         nodes = gatherer.finish()
-        self._surface = lay_surface(nodes, self._cell, self._pixel_m, self._heights.pixel_m)
-        self._nodes = nodes
-        self._refuse_nothing(nodes)
-        return self._surface
+        surface = lay_surface(nodes, self._cell, self._pixel_m, self._heights.pixel_m)
+        self._refuse_nothing(nodes, surface)
+        return nodes, surface
 
-    def _refuse_nothing(self, nodes: Nodes) -> None:
-        state = self._surface.state
+    def _refuse_nothing(self, nodes: Nodes, surface: Surface) -> None:
+        state = surface.state
         if (state == ESTIMATED).any():
             return
-        largest = int(np.argmax(np.bincount(self._surface.body, nodes.pixels, len(state))))
+        largest = int(np.argmax(np.bincount(surface.body, nodes.pixels, len(state))))
         raise InputError(
             f"No depth can be told of any body of water: of the largest one, {REASONS[int(state[largest])]}.",
             f"A dry edge that was observed, and heights along it, are needed (the DEM's pixels are {self._heights.pixel_m:.0f} m).",
             "Choose a finer DEM that covers the flood, or a map that shows more of the flood's edge.",
         )
 
-    def write(self, file: DepthFile, progress: Progress) -> DepthSums:
+    def write(self, nodes: Nodes, surface: Surface, file: DepthFile, progress: Progress) -> DepthSums:
         """Write the depths and add them up."""
-        surface, grid = self._surface, self._raster.grid
         sums = DepthSums(surface, self._zones)
         sheets = lay_out(self._zones.shapes) if len(self._zones.shapes) else None
         offset = row = 0
@@ -176,10 +174,10 @@ class _Estimate:
             hectares = np.broadcast_to(strip.hectares, strip.classes.shape)
             sums.add_bodies(surface.body[node], found, hectares[at], level)
             sums.add_map(strip.classes, strip.hectares[0])
-            for owner in sheets.owners(row, last, grid.width) if sheets is not None else ():
+            for owner in sheets.owners(row, last, self._raster.grid.width) if sheets is not None else ():
                 sums.add_zones(owner, strip.classes, depths, hectares)
             offset, row = offset + count, last
-        sums.place(self._nodes)
+        sums.place(nodes)
         return sums
 
 
