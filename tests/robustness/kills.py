@@ -1,9 +1,9 @@
 """Commands killed at random moments: nothing partial may lie under a final name, and the next run must work.
 
 Run: ``.venv/bin/python tests/robustness/kills.py [--kills 200] [--seed 1] [--folder DIR]``. Each round starts one command (detect of
-each task, vectorise, stats, exposure, depth, rethreshold, package, batch), ends it by SIGTERM or SIGKILL after a random share of its usual time, checks
-every file under a final name against that of an undisturbed run, and runs the command again. Prints the offences; ends with 1 where
-there was one.
+each task, vectorise, stats, exposure, depth, rethreshold, package, batch), ends it by SIGTERM or SIGKILL after a random share of its usual
+time, checks every file under a final name against that of an undisturbed run, and runs the command again. Prints the offences; ends with 1
+where there was one.
 """
 
 from __future__ import annotations
@@ -74,8 +74,10 @@ def prepare(folder: Path, size: str) -> list[Command]:
         Command("zones", ("vectorise", f"{earlier}/map_class.tif", str(zones))).run(earlier)
     dem = folder / "dem.tif"
     if not dem.exists():
-        with rasterio.open(earlier / "map_class.tif") as classes, rasterio.open(dem, "w", **{**classes.profile, "dtype": "int16"}) as heights:
-            heights.write(np.where(classes.read(1) == 1, 40, 42).astype(np.int16), 1)
+        with rasterio.open(earlier / "map_class.tif") as classes:
+            ground, profile = np.where(classes.read(1) == 1, 40, 42).astype(np.int16), {**classes.profile, "dtype": "int16"}
+        with rasterio.open(dem, "w", **profile) as heights:
+            heights.write(ground, 1)
     return [
         water,
         Command("detect flood", ("detect", after, "--before", before, "--task", "flood", "--output", "OUT/map")),
