@@ -21,7 +21,7 @@ from ...engine.contract.job import Job, SceneInfo, Source
 from ...engine.contract.options import OPTIONS, SCALES
 from ...engine.contract.tasks import NEEDED, STUDENT, TASKS, TaskSpec
 from ..engine.scenes import SceneNotes, in_words, scale_in_words
-from ..i18n import tr
+from ..i18n import error_in_words, in_qgis, tr
 from ..layers.images import check_two_dates, days_between, extent_in_layer, interval_in_words, propose_dates, raster_layers, scene_paths
 from ..layers.jobs import make_job
 from ..layers.outputs import safe_name
@@ -243,7 +243,7 @@ class Form(QWidget):
         try:
             self.paths()
         except InputError as error:
-            self.image.show_note(escape(str(error)), warns=True)
+            self.image.show_note(escape(error_in_words(error)), warns=True)
             self._show_scale(None)
             return False
         image = self.image.asked()
@@ -253,7 +253,7 @@ class Form(QWidget):
             self.image.show_note(tr("Reading the image…") if notes.is_asking(image) else "")
             return not notes.is_asking(image)
         self.image.ask_for_bands(not info.usable)
-        words = "\n".join([in_words(info), *info.notices])
+        words = "\n".join([in_words(info), *map(in_qgis, info.notices)])
         self.image.show_note(escape(words, quote=False), warns=not info.usable)
         return self._is_enough(info)
 
@@ -263,7 +263,7 @@ class Form(QWidget):
             paths = self.paths_before()
             same = set(paths) & set(self.image.paths())
         except InputError as error:
-            form.show_note(escape(str(error)), warns=True)
+            form.show_note(escape(error_in_words(error)), warns=True)
             return False
         if not paths:
             compares = self._spec.before != NEEDED and self.seen_as == COMPARING
@@ -301,7 +301,7 @@ class Form(QWidget):
         try:
             self.optical.show_bands(Job(self.task, (Source(()), *before), "", self.method, self.model))
         except TidemarkError as error:
-            self.optical.show_note(str(error), warns=True)
+            self.optical.show_note(error_in_words(error), warns=True)
             return False
         return True
 

@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QDoubleSpinBox, QFileDialog, QLineEdi
 from ...engine.contract.card import Card, find_card, installed_cards
 from ...engine.contract.errors import ModelError
 from ..engine.models import add_card, is_own, own_cards
-from ..i18n import tr
+from ..i18n import error_in_words, tr
 from ..log import log
 
 OWN_CARD = "\n"
@@ -134,7 +134,7 @@ class ModelChoice(QObject):
     def _show_none(self, error: ModelError) -> None:
         self._scales.setPlaceholderText("")
         self._threshold.setSpecialValueText(tr("The method's own"))
-        self._box.setToolTip(str(error))
+        self._box.setToolTip(error_in_words(error))
 
 
 class ModelPage(QWidget):

@@ -43,6 +43,7 @@ from ...engine.contract.errors import InputError, OutputError
 from ...engine.contract.filenames import RUN, MapFiles
 from ...engine.contract.record import RunRecord
 from ..i18n import tr
+from .legend import translate_legend
 from .outputs import record_of
 from .page_text import PageText, fit, lines_of, page_text
 
@@ -286,6 +287,7 @@ class MapPage:
 def class_layer(path: str) -> QgsRasterLayer:
     """Return the class raster for paper: its own style, and a colour for what was not observed. Raises `InputError`."""
     layer = QgsRasterLayer(path, tr("Legend"))
+    translate_legend(layer)
     renderer = layer.renderer()
     if not isinstance(renderer, QgsPalettedRasterRenderer):
         raise InputError(

@@ -10,7 +10,7 @@ from pathlib import PurePath
 from typing import Optional, Tuple
 
 from ...engine.contract.record import ImageRecord, RunRecord
-from ..i18n import tr
+from ..i18n import in_qgis, tr
 
 NAMES_SHOWN = 2
 NAME_LENGTH = 56
@@ -53,11 +53,11 @@ def page_text(run: Optional[RunRecord], event: str, name: str, crs: str) -> Page
         title = _title(event) or tr("Map {name}").format(name=PurePath(name).stem)
         unknown = tr("Unknown: no run record lies beside {name}.").format(name=name)
         return PageText(title, tr("Time of the image unknown"), "", (unknown,), (unknown, never_dry), name)
-    limits = [run.limits, never_dry, *run.notices]
+    limits = [tr(run.limits), never_dry, *map(in_qgis, run.notices)]
     return PageText(
-        title=_title(f"{event}: {run.title}" if event else run.title),
+        title=_title(f"{event}: {tr(run.title)}" if event else tr(run.title)),
         subtitle=_when(run),
-        summary=_whole_numbers(run.summary),
+        summary=_whole_numbers(in_qgis(run.summary)),
         sources=tuple(_sources(run, crs)),
         limits=tuple(_whole_numbers(line) for line in limits if line),
         footer=tr("{name} · made with Tidemark {version} on {date}; the run record has all details").format(

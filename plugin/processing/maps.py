@@ -22,9 +22,10 @@ from ...engine.contract.filenames import CLASS
 from ...engine.contract.job import Job, Result
 from ...engine.contract.requests import RethresholdJob
 from ..i18n import in_qgis, tr
+from ..layers.legend import translate_legend
 from ..layers.outputs import Destination
 from ..layers.results import RESULT_PROPERTY
-from .base import TidemarkAlgorithm, chosen_path
+from .base import HECTARES_TITLES, TidemarkAlgorithm, chosen_path
 from .parameters import described
 
 
@@ -73,7 +74,7 @@ class MapAlgorithm(TidemarkAlgorithm):
         for definition in self.further_outputs():
             self.addOutput(definition)
         for name in self.hectares:
-            self.addOutput(QgsProcessingOutputNumber(f"HECTARES_{name.upper()}", tr("Hectares") + " " + name.replace("_", " ")))
+            self.addOutput(QgsProcessingOutputNumber(f"HECTARES_{name.upper()}", tr(HECTARES_TITLES[name])))
         self.addOutput(QgsProcessingOutputString("SUMMARY", tr("Summary")))
         self.addOutput(QgsProcessingOutputString("DEVICE", tr("Device")))
 
@@ -98,7 +99,7 @@ class MapAlgorithm(TidemarkAlgorithm):
         self._result = result
         for notice in result.notices:
             feedback.pushWarning(in_qgis(notice))
-        feedback.pushInfo(result.summary)
+        feedback.pushInfo(in_qgis(result.summary))
         return {
             self.OUTPUT: str(destination.classes),
             self.PROBABILITY: str(destination.probability),
@@ -112,7 +113,7 @@ class MapAlgorithm(TidemarkAlgorithm):
     def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         """Name and style the layer that will be loaded; called by QGIS in the thread that draws."""
         if self._result is not None:
-            self.show_output(context, show_as_map, "", self._result.title)
+            self.show_output(context, show_as_map, "", tr(self._result.title))
         return {}
 
 
@@ -125,3 +126,4 @@ def show_as_map(layer: QgsMapLayer) -> None:
 def style_beside_the_file(layer: QgsMapLayer) -> None:
     """Load the style that the engine has written beside the file, or into it."""
     layer.loadDefaultStyle()
+    translate_legend(layer)

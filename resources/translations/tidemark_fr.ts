@@ -1,0 +1,4696 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+    <context>
+        <name>Engine</name>
+        <message>
+            <source>'{crs}' is no coordinate reference system.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>'{text}' cannot be part of a file name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A GeoPackage holds maps.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A band's name is one of {join} and its number between 1 and {count}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A card is a JSON file, a STAC Item with the MLM extension.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A changed or damaged network gives maps that nobody has measured.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A class raster has one band of Tidemark's class codes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A damaged file of such a name would end the program.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A download that broke off looks like this.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A job has the fields {join}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A list is a text file in UTF-8 with one scene a line; several paths separated by tabs are one scene.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A map needs backscatter that varies.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A map needs backscatter.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A model reads nothing outside its own folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A network has at most {most_bytes} GB.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A network is one ONNX file with standard operators, and the image decides the size of what it computes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A package is never overwritten.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A pixel has {pixel_m} m: {window_m} m around it are {window} pixels.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A prefix of file names is needed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A probability raster has one band of bytes, 0 to 100 per cent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A product as it was downloaded: it is calibrated and placed on a map grid before it is mapped, once.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A product is a .SAFE folder, its zip, or a file of its measurement folder with the other folders around it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A product needs its annotation folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A threshold can be found from {least_pixels} on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add the file of VV, or say which band is which with --bands.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add the missing band's file, name the bands with --bands, or use --method {baseline}, which takes one band (in QGIS: 'Method').</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An annotation has at most {largest_bytes} MB.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An image before belongs to the tasks {join}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An image is given without a file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An image is made of products of one pass, or of files that hold its bands.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An optical image needs a model with an optical input.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Areas and distances need the right one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask for the right to read it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask its owner for the right to read it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Assign it first (in QGIS: Layer &gt; Set CRS, then Save As).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Assign it first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At least {least} are needed to place the image.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Both have to come from one run.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Both must show the same place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bright ground in {band} differs by {newer} dB between the dates: were both calibrated alike? Snow, frost and leaves do that, too; the map may be misled by it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bring them onto one grid first (gdalwarp -te … -tr …, or Raster &gt; Align Rasters in QGIS).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Calibrate and terrain-correct the product first (SNAP: Calibration, then Terrain Correction), or order an RTC product. If they are integers with a scale factor, write that into the file (gdal_translate -a_scale … -a_offset …).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Calibrate, multi-look and terrain-correct it first (SNAP), or order an RTC product.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Card and network belong together.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check how the file was made.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check its CRS.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check its coordinate reference system, or leave it out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check its unit and nodata value.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check that the file is complete and is an image.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check that the file is complete.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check the file, or with zeros that mean dark water use --zeros dark.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check the layer of land, or choose another image.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check the nodata value and the layer of land.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check the nodata value, or use --method fixed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check the path, or write a list with one scene a line.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check the path.</source>
+            <translation>Vérifiez le chemin.</translation>
+        </message>
+        <message>
+            <source>Check the product.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check the zones' coordinate reference system, or choose others.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check where the product is from.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a DEM of this place, or none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a Sentinel-1 product.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a file with polygons.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a larger pixel, another grid or an extent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a layer with polygons.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a shorter name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose an extent inside it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose an extent inside the image (tidemark info shows where it lies).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose an image.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose another Python.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose another file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose another folder, or ask for the right to write there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose another image, or check the coordinate reference systems of the two.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose another image, or check their nodata values.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose another model or another task.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose another model.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose another name, e.g. with _v2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose another one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose another output folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose another output, or move that file away.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose another output, or use --overwrite (in QGIS: tick 'Replace an earlier result').</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose another output.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose images of the same kind, or name their bands with --bands.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose one of them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose one of these, give the path of a model card (.json), or use a method without a model.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose one of these.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose one with --layer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose the one that was taken earlier, or leave both out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose the product as it was downloaded.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Classes are {join}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Classical methods are {join}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close other programs, or map a smaller extent.</source>
+            <translation>Fermez d'autres programmes, ou cartographiez une emprise plus petite.</translation>
+        </message>
+        <message>
+            <source>Compare it with a card in the folder models of Tidemark.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Compute the slope in degrees (gdaldem slope).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy it again from where it came from, or install Tidemark again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy it again from where it came from.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy or download it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy or download the file again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy the card and its networks again from where they came from, or install Tidemark again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy the network itself into {parent}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy {name} into {parent}, or install Tidemark again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Correct --bands, e.g. --bands VV=1,VH=2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Correct --bands.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Correct --connectivity.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Correct it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Correct the extent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dark features are looked for at sea.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dark features at sea are looked for in VV, or in HH; the sea of other polarisations lies at the radar's noise.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Degrees from 0 to 90 are needed; this may be {unit}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Detected {word} in {share} of the {looked_at}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Detected {word} {detected} ({looked_at})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Display values (8 bit): dark is meant in local standard deviations, a relative measure.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Display values (8 bit): the image before was given the histogram of the image, and increase and decrease are relative.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Download the GRD product of the same acquisition.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Download the product again, and compare its size with the portal's.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Download the product again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Download the values themselves (32-bit floating point, no visualisation).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Download the whole product again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drag the file into QGIS and choose the layers. QGIS 3.40 takes colours and legend from the file by itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drag {files} into QGIS (3.22 or newer). Colours and legend come by themselves, from the .qml file beside it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each polarisation has a band of its own.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each polarisation is needed once.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each result needs a name of its own.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every other GIS opens the .tif files as well (GeoTIFF); the .sld files have the colours.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every sampled pixel has the same value: the image is constant.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Features below {size} were left out ({all_of_them} in all); the probability raster shows them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>File systems take {longest} bytes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For floods, give its bands as the optical image.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For oil, a model looks at one band.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Free some space or choose another folder, and run again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Free some space or choose another folder; what is done stays done.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Free some space, choose another folder, a larger pixel or an extent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Georeference both, or cut both to the same pixels.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Georeference both.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Georeference it anew (gdal_edit.py -a_ullr …).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Georeference the image first and map it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Georeference the image.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give a DEM of the whole product, or add the geoid to it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give a folder as the output instead of a GeoPackage.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give a folder or such a list; for one image there is tidemark detect.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give a map whose files are PREFIX_class.tif, PREFIX_run.json and so on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give a smaller one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give e.g. --classes 1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give e.g. --event EMSR728 --aoi AOI01.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give e.g. --threshold 0.4.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give e.g. flood.gpkg.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give e.g. the occurrence layer of JRC Global Surface Water, or make 0 and 1 of the classes of water first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give e.g. the occurrence layer of JRC Global Surface Water.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give e.g. zones.csv.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give it another name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give it like EPSG:32633, or leave it out for UTM.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give one kind only.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give the file PREFIX_class.tif that a run has written.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give the file PREFIX_probability.tif that a run has written.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give the image's file, or use tidemark batch.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give the image's file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give the older one with --before (in QGIS: 'Image before'), or choose another model.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give the older one with --before (in QGIS: 'Image before').</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give the older radar image with --before (in QGIS: 'Image before'), or leave the optical images out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give the one you need by its full name, e.g. {inside}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give the other one too with {option} (in QGIS: under 'Optical images'), or leave both out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give the two files of the same run.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give them one by one, or as the image and the image before.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give those of VV and VH, e.g. Sigma0_VV.img and Sigma0_VH.img.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hectares and positions need one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Heights above the ellipsoid are needed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Heights in metres are needed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>If it is radar, name its bands with --bands, e.g. --bands VV=1,VH=2 (in QGIS: the box 'Bands'); else choose a radar image.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Images of products are kept there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In a folder, images with the endings {join} count; in a list, each line is one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Install Tidemark again, or give another model.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Install the engine (panel 'Install engine').</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Install the engine again (in QGIS: panel 'Install engine'; else: pip install {join}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Installed models: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It belongs to the task '{owners}'.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It could be: {join}. A wrong guess would give a wrong map.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It covers {join} in {to_string}, in longitude and latitude {min}, {min2}, {max}, {max2}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is XMIN,YMIN,XMAX,YMAX with XMIN &lt; XMAX and YMIN &lt; YMAX.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is a probability from 0.01 to 1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is a size of 0 or more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is damaged, or made for a newer ONNX Runtime.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is damaged, or something else.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is given in the image's own coordinate reference system.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is one of {join}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It lies between 1 and {largest_pixel_m} m.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It must cover the image.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It must say where it lies.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It returns a value from 0 to 1 for each pixel of its input.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It should be whole XML.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It tells what the map shows and which images it was made of.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its annotation says {samples} x {lines} of uint16.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its card says: inputs {wanted}, {join}; one output 'probability'.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its methods are {join}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its polygons have to overlap the image.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave it out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave the model out, so that one with an optical input is taken, or leave the optical images out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave the optical images out, or give the path of a model card (.json) with an optical input.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Letters, digits and hyphens can.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make it, or choose another.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make the map again, or look for the file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make the map again, or take the record that was written with it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Methods are student, {join}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name them with --bands, e.g. --bands VV=1,VH=2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No annotation of Sentinel-1 does.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No georeference: hectares cannot be given.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No land was given (--land; in QGIS: 'Land'): dark land, lakes and the radar's shadow at a steep coast may pass for features.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No model for the task '{task}' is installed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No model for the task '{task}' that takes an optical image is installed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No pixel of the sampled image holds an observation: all are nodata.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No polygon of {name} lies on the map: nothing was left out on its account.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No product is given.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No sampled pixel of the image is observed sea: all are land or nodata.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No style was written: {stem}.qml beside it is a raster's. Choose another name to get one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No value of {name} reaches {threshold} (the largest is {largest}): it made nothing reference water.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No wind speed was given: no feature is rated with high confidence (--wind; in QGIS: 'Wind').</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing tells of the run that made {name}: it has no tags, and no run record lies beside it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was written.</source>
+            <translation>Rien n'a été écrit.</translation>
+        </message>
+        <message>
+            <source>One date, and no knowledge of where water usually is: this map shows water, not flood.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One is needed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One of each date is needed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One of the two images holds display values (8 bit), the other one backscatter.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only a network with an optical input does.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only results of Tidemark are replaced.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only {observed} of the pixels were observed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Outside the validated domain: half of {band} lies below {median} dB; in training it was {low} to {high} dB.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Outside the validated domain: the pixels are finer than 5 m or coarser than 30 m.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pixels are {across} x {down} m on the ground; the network saw the image resampled to its own pixel size.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Placed on the heights of the product's own grid, some 15 km apart: in hills ground is off by up to {off} m. tidemark prepare --dem corrects that.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Placed on the heights of the product's own grid.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Please report it with this message; another file or option may work.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Plugin and engine must be of the same version: install Tidemark again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Polygons and zones need {join}; mapping does not.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Polygons are written to {join}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Polygons need one to be placed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Power and amplitude look alike in this image, and its metadata does not say which it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Preparing the image needs up to {needed} GB there for a while.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Probabilities are 0 to 100 per cent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Products that are given together are joined to one image.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put it back, or make the VRT again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>QGIS 3.22 shows the rasters of a GeoPackage in plain grey (its polygons have their colours): there, take the package as a folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reference water is given as 0 and 1, as months of water (0 to 12) or as occurrence in per cent (0 to 100).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reference water is what the first run's threshold made of the image before: with a lower one now, shores may pass for flood.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reference water was taken from {description}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Repair them (in QGIS: Fix geometries), or save them in the image's reference system.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Results are not replaced unless you say so.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Results are written into a folder that is there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Results never take the place of what they are made of.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Run the detection again with the threshold.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Run the detection again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save them in the image's reference system, or in EPSG:4326.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Say which band is which with --bands, e.g. --bands VV=1,VH=2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Say which band is which with --optical-bands, e.g. swir=1,nir=2,visible=3 (in QGIS: 'Optical bands').</source>
+            <translation>Dites quelle bande est laquelle dans 'Bandes optiques', p. ex. swir=1,nir=2,visible=3.</translation>
+        </message>
+        <message>
+            <source>Say which band is which.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Say which it is with --scale (in QGIS: the box 'Pixel values').</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Set TIDEMARK_CACHE to a folder that can be written.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Set the image's coordinate reference system right (gdal_edit.py -a_srs, or Layer &gt; Set CRS and Save As in QGIS).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Some of the files are Sentinel-1 products, and some are not.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Statistics are written to a table (.csv) or a layer (.gpkg).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Terrain-correct it first (SNAP: Calibration, then Range-Doppler Terrain Correction), or order an RTC product.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>That belongs to the task '{owners}'.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>That is no annotation.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>That is no radar image.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The DEM holds none of the product's tie points, so what its heights count from cannot be found.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The DEM is damaged: a part of it cannot be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The DEM {path} cannot be brought onto the image's grid: {error}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The DEM {path} has no coordinate reference system.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The DEM {path} has no height where the image lies.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The DEM {path} has values from {low} to {high}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The bands of one scene share size, position and coordinate reference system.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The bands were given as {name}={number}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The class raster of the run does not lie beside {name}: what the run had left out is not left out here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The connectivity is {connectivity}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The dark-spot rule compares with at least {least_window} of them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The device '{device}' did not start.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The device '{device}' was tried, but {why}; the CPU was used instead.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The disk may be full or gone. Nothing was left there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The disk of {folder} is full: {free} MB are free.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The disk of {folder} is too full: {free} GB are free.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The engine needs Python 3.10 or newer with numpy, scipy, rasterio and onnxruntime.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The engine needs Python 3.10 or newer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The engine's environment lacks {name}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The engine's environment lacks: {join}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The extent does not meet the product.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The extent {join} does not meet the product.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The extent {join} is empty.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file may be cut.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The folder for prepared images cannot be made: {error}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The folder must be writable and its disk must have space.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The folder {folder} cannot be made: {strerror}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The folder {folder} cannot be read: {strerror}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The folder {folder} does not exist.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The folder {folder} is not writable.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The image and the image before are the same file: nothing can be new in it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The image and the image before have no observed pixel in common, as far as a sample shows.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The image and {name} do not overlap.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The image and {name} have different sizes, and one of them has no georeference.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The image does not lie within the coordinate reference system of {name} ({describe_crs}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The image has no georeference.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The image has no georeference: it was mapped on its own pixels, taken as the model's size, and hectares are unknown.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The image has the bands {join}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The image has {bands}; this may be an optical image or a picture.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The image has {join}, the image before {join2}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The image has {join}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The image holds display values (8 bit), not backscatter.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The image would have {right} x {top} pixels.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The image's coordinates lie nowhere on Earth in its coordinate reference system ({describe_crs}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The images lie in the product's folder 'measurement'.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The images lie {shift} pixels (down) and {shift2} (across) off each other: edges may pass for change.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The images were taken at different times of the day ({acquired}, {acquired2}), so from different tracks: slopes, woods and towns look different, and that may pass for change.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The images were taken from different directions ({pass_direction}, {pass_direction2}): slopes, woods and towns look different, and that may pass for change.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The installed ONNX Runtime cannot use '{device}'; the CPU was used instead.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The job cannot be read: {error}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The job names no image with the role '{role}'.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The map lacks its file {path}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The memory ran out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The metadata says decibels, but hardly any value is negative.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The metadata says decibels, but the pixels are 16-bit whole numbers without a sign: a picture stretched for display.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The metadata says {stated}, but then the middle of the bands is {words}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The metadata says {stated}, but {negative} of the values are negative.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The method '{method}' cannot do the task '{task}'.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The method '{method}' takes no optical image.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The model '{name}' compares two dates, and there is one image.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The model '{name}' has a card, but its network {name2} is not beside it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The model '{name}' looks at {join}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The model '{name}' needs {join}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The model '{name}' sees radar only.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The model '{name}' serves the task '{task}', not '{task2}'.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The model '{name}' was trained on {bands}; this image has {band}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The model card {name} cannot be read: {error}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The model card {name} is incomplete: {name2} {error}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The model looks at {known}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The name of {name} or of its folder contains %, and the library that reads netCDF and HDF5 takes that for a command.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The name {basename} is too long.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The network compares the two dates.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The network {name} cannot be read as an ONNX file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The network {name} failed: {error}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The network {name} has the inputs {inputs} and the outputs {outputs}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The network {name} has {st_size} GB.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The network {name} is not the one that its card describes: the checksums differ.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The network {name} is not used: {error}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The network {name} of the model '{name2}' is a link to another folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The next part of the result needs up to {needed_bytes} MB. Nothing was left there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The optical bands were given as {join}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The optical images were used for all of the observed area.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The output {name} has no known ending.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The output {output} is an input of the same run ({found}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The output {prefix} is a folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The pixel is {pixel} m.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The pixels (middle value {median}) are numbers as raw radar products hold them (digital numbers), not backscatter.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The polygons of {name} cannot be laid over the image: {splitlines}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The polygons with contrast and confidence were not made anew: run the detection with this threshold to get them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The product may be incomplete.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The rasters hold the codes in their first band (PNG tiles, no loss). The table 'readme' has this text and the run record.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The record of {name} tells of the task '{task}'.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The result could not be written to {folder}: {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The run record cannot be read: {name} {error}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The run tells decrease from increase.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same band was given twice.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The sample holds {size} observed pixels of sea.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The sample holds {size} pixels that both dates have observed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The sampled pixels are all zero: their scale cannot be told.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The scale {scale} cannot be used.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The scene's sample holds {size} observed pixels.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The slopes of {name} are not in degrees: the largest is {highest}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The stored probability does not.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The summary {path} cannot be written: {strerror}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The task '{task}' does not ask for {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The task '{task}' maps what is there, not what is new.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The task '{task}' takes no optical image.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The threshold is {threshold}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The threshold methods know {join}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The two bands have no names and are equally bright.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The two images were put in order: {acquired} is compared with {acquired2}, the older one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The two optical images are the same file: {min}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The values are negative, but fit no or several scales of decibels.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The worker was sent a line that it does not understand.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The {kind} before ({older}) is newer than the {kind2} ({newer}): are they swapped?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The {kind} before and the {kind2} are of the same date ({older}, {newer}): is one of them the wrong file?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There are no polygons of class {join}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There are optical images of two dates, and a radar image of one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is a file {path} already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is a result already: {there}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is an optical image of one date, but none {missing}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no file {path}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no folder or list {place}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no method '{method}' for change.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no method '{method}' for oil.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no method '{method}'.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no model '{model}'.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no model card at {path}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no run record {path}, or it cannot be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no {name} '{value}'.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no {what} '{value}'.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>They can only be compared in one unit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>They must share a polarisation.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>They should lie in rows and columns.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>They stand beside a radar image of either date.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This Tidemark knows {join}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is a fault of Tidemark, and nothing was written.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is a simulated scene.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This task needs calibrated values: decibels, power or amplitude.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tidemark maps one image of backscatter.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tidemark maps radar backscatter by polarisation.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tidemark needs a calibrated, terrain-corrected image, or areas and positions would be wrong.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tidemark needs calibrated backscatter.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tidemark needs calibrated, terrain-corrected backscatter (sigma nought or gamma nought).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tidemark needs calibrated, terrain-corrected backscatter.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tidemark needs the fields that its own cards have.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tidemark needs to know which one is VV and which one is VH.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tidemark prepares ground range detected products (GRD).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tidemark prepares radar products of Sentinel-1 (GRD).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tidemark reads GeoPackage, GeoJSON, Shapefile and the other formats that GDAL reads.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tidemark reads GeoTIFF and the other formats that GDAL reads.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tidemark reads an image's own file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tidemark reads raster files.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tidemark reads the .img files of calibrated, terrain-corrected bands.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tidemark reads the annotation of Sentinel-1 GRD products as ESA writes it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try fewer threads, or install Tidemark again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Two bands are both named {name}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unexpected error: {name}: {rstrip}{place}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unpack it, and give the folder of the one that you mean.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unpack it, or give the image as /vsizip/{path}/{images}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Update Tidemark, or take the record that was written with the map.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use --method log-ratio, which has a fixed threshold.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use --task {comparing}, or leave it out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use a network from somebody you trust, exported with its weights inside.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use an image with finer pixels.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use another model.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use the image before it was made for display, or another download of it (sigma nought or gamma nought).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use the method 'student', or leave the optical images out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use the network that the card was written for.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use two images of the same kind.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without it, digital numbers cannot become backscatter.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without one both must have the same size.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without one nobody knows where its polygons lie.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without one nobody knows where they lie.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without one they are compared pixel by pixel and must have the same size.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write the image you need to a GeoTIFF first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Zones are polygons.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Zones have to overlap the image.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>backscatter decrease (darker)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>backscatter increase (brighter)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>change</source>
+            <translation>changement</translation>
+        </message>
+        <message>
+            <source>flood</source>
+            <translation>inondation</translation>
+        </message>
+        <message>
+            <source>not detected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not mapped: excluded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not mapped: layover or shadow</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not mapped: outside the task</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not mapped: terrain</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not observed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nothing was mapped</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>observed pixels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>pixels that were mapped</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>possible oil / dark features</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>possible water among plants or buildings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>reference water</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>water</source>
+            <translation>eau</translation>
+        </message>
+        <message>
+            <source>{capitalize} needs two images, and there is one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{cloudy} % was cloudy, {cloudy2} % not covered: radar alone there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count_nonzero} of {len} features are no polygons; they get 0 ha.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count_nonzero} polygons cross themselves; they were repaired.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{document} declares a document type.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{document} describes an image of {samples} x {lines} pixels of {pixel_spacing} m.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{document} has calibration values that are not positive.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{document} is damaged ({errorstring}, line {lineno}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{document} lacks {rsplit} (below {tag}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{document}: noiseAzimuthLut has {size} values for {size2} lines.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{document}: the polynomials of the ground range differ in length.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{document}: the {len} points of the geolocation grid make no whole rows.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{document}: {name} has {size} values for {size2} pixels.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{document}: {path} is no number.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{document}: {path} is no time: '{word}'.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{found} Image, time and model stay empty.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{hectares} not observed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{join} are needed, each with a band number of its own between 1 and {len}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{made}without the network.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{method} found no two classes in the change: the fixed threshold of {fixed_db} dB was used.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} and {name2} are not slices of one pass with the same polarisations.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} cannot be brought onto the image's grid: {error}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} cannot be laid over the image: one of the two has no georeference.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} cannot be read as a vector file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} covers {known} of the map; elsewhere nothing was left out on its account.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} does not lie on the grid of {name2}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} does not meet the image: no zone lies on it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} found no two classes in {band}: the scene may hold no open water. The fixed threshold {value} dB was used.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} has a georeference in which its pixels have no size.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} has no annotation.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} has no calibration file of {name2}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} has no coordinate reference system.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} has no georeference.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} has no layer '{wanted}'.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} has no layer of polygons.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} has no measurement of {name2}: it is left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} has no measurement: {measurements}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} has no noise file of {join}: thermal noise is not removed there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} has several layers of polygons: {join}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} has {join}, but not {join2}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} has {width} x {height} pixels and {name2} {width2} x {height2}; their grids differ.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} holds complex numbers (a single-look complex product).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} holds no polygons.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} holds no values from 0 to 100.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} holds {len} products.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is a Sentinel-1 product as it is delivered (SAFE), in radar geometry.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is a Sentinel-2 product: optical.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is a folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is a header of SNAP (BEAM-DIMAP); the pixels lie in the folder {name2}: {bands}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is a zip archive of a Sentinel-1 product as it is delivered (SAFE), in radar geometry.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is damaged: rows {first} to {first2} cannot be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is damaged: rows {row_off} to {row_off2} cannot be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is in radar geometry: it has ground control points, but no map grid.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is no class raster: {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is no probability raster: it has {count} band(s) of type {dtypes}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is no probability raster: it holds values between 101 and 254.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is no whole zip file ({error}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} knows of {known} of the map; elsewhere {elsewhere}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} leaves out {share} of the map, which says nothing there: is it the right file?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} looks like a map of classes (land cover: {listed}), not of how often there is water.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} may not be read: its permissions forbid it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} put the threshold of {band} at {threshold} dB, outside {low} to {high} dB. {value} dB was used.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} refers to the file {path}, which is not there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} refers to the file {path}, which may not be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} was prepared as {path}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}: the measurement is damaged: lines {first} to {last} cannot be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}: the measurement of {name2} cannot be read as an image.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}: the measurement of {name2} has {width} x {height} pixels of {dtypes}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}: {name2} cannot be read ({name3}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{output} would be written twice.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{path} cannot be read as a list of scenes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{path} is no Sentinel-1 product.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{place} holds no scene.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{say_bands} Or leave the optical images out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{share} of the pixels not observed (hectares unknown: no georeference)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{share} of {seen} mapped</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{share} of {seen} observed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{share}: wind, ice, plants or a low level; other water may be missed for the same reason.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{text} It is taken for a map of {detects}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{undecided} of the observed pixels lie between 20 and 80 per cent: the map is undecided.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{unsaid} Display values (8 bit) do not tell whether the sea is calm or rough.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{upper}{image} has {count} {called}: no {join} was found.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{words}: it does not meet the image.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{words}: it is empty.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>InstallPanel</name>
+        <message>
+            <source>Back</source>
+            <translation>Retour</translation>
+        </message>
+        <message>
+            <source>Check again</source>
+            <translation>Vérifier à nouveau</translation>
+        </message>
+        <message>
+            <source>Computes on</source>
+            <translation>Calcule avec</translation>
+        </message>
+        <message>
+            <source>Copy the command</source>
+            <translation>Copier la commande</translation>
+        </message>
+        <message>
+            <source>Copy the command that fills such a folder on a computer with internet</source>
+            <translation>Copier la commande qui remplit un tel dossier sur un ordinateur connecté à internet</translation>
+        </message>
+        <message>
+            <source>For elsewhere…</source>
+            <translation>Pour un autre poste…</translation>
+        </message>
+        <message>
+            <source>From a folder…</source>
+            <translation>Depuis un dossier…</translation>
+        </message>
+        <message>
+            <source>Goes into</source>
+            <translation>S'installe dans</translation>
+        </message>
+        <message>
+            <source>Install</source>
+            <translation>Installer</translation>
+        </message>
+        <message>
+            <source>Install engine</source>
+            <translation>Installer le moteur</translation>
+        </message>
+        <message>
+            <source>The command that installs the same from a terminal</source>
+            <translation>La commande qui installe la même chose depuis un terminal</translation>
+        </message>
+        <message>
+            <source>Without any internet: a folder with the package files (wheels), filled on another computer</source>
+            <translation>Sans aucune connexion : un dossier de paquets (wheels), rempli sur un autre ordinateur</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tidemark</name>
+        <message>
+            <source> or </source>
+            <translation> ou </translation>
+        </message>
+        <message>
+            <source>"Not observed" means that the radar did not see the ground there. It does not mean dry.</source>
+            <translation>"Non observé" signifie que le radar n'a pas vu le sol à cet endroit. Cela ne signifie pas sec.</translation>
+        </message>
+        <message>
+            <source>'{name}' has no legend.</source>
+            <translation>'{name}' n'a pas de légende.</translation>
+        </message>
+        <message>
+            <source>'{name}' is there already and belongs to another run: choose another name for OUTPUT.</source>
+            <translation>'{name}' existe déjà et appartient à une autre exécution : choisissez un autre nom pour OUTPUT.</translation>
+        </message>
+        <message>
+            <source>'{name}' was started in a project that is closed now.</source>
+            <translation>'{name}' a été lancé dans un projet qui est fermé maintenant.</translation>
+        </message>
+        <message>
+            <source>+8 dB or more (brighter than before)</source>
+            <translation>+8 dB ou plus (plus clair qu'avant)</translation>
+        </message>
+        <message>
+            <source>, no polygons ({packages} missing)</source>
+            <translation>, sans polygones (il manque {packages})</translation>
+        </message>
+        <message>
+            <source>-8 dB or less (darker than before)</source>
+            <translation>-8 dB ou moins (plus sombre qu'avant)</translation>
+        </message>
+        <message>
+            <source>0 % (unlikely)</source>
+            <translation>0 % (improbable)</translation>
+        </message>
+        <message>
+            <source>0 dB (as before)</source>
+            <translation>0 dB (comme avant)</translation>
+        </message>
+        <message>
+            <source>0 not detected, 1 detected, 2 reference water, 250 to 252 left out, 255 not observed</source>
+            <translation>0 non détecté, 1 détecté, 2 eau de référence, 250 à 252 exclu, 255 non observé</translation>
+        </message>
+        <message>
+            <source>0 not detected, 1 possible oil / dark feature, 252 left out, 254 land, 255 not observed</source>
+            <translation>0 non détecté, 1 hydrocarbures possibles / zone sombre, 252 exclu, 254 terre, 255 non observé</translation>
+        </message>
+        <message>
+            <source>0 not detected, 3 decrease, 4 increase, 251 and 252 left out, 255 not observed on one of the dates</source>
+            <translation>0 non détecté, 3 diminution, 4 augmentation, 251 et 252 exclu, 255 non observé à l'une des dates</translation>
+        </message>
+        <message>
+            <source>50 % (possible)</source>
+            <translation>50 % (possible)</translation>
+        </message>
+        <message>
+            <source>8-bit display values</source>
+            <translation>valeurs d'affichage 8 bits</translation>
+        </message>
+        <message>
+            <source>80 % (likely)</source>
+            <translation>80 % (probable)</translation>
+        </message>
+        <message>
+            <source>8: pixels that meet at a corner are joined, so a narrow river stays whole. 4: only pixels that share an edge.</source>
+            <translation>8 : les pixels qui se touchent par un coin sont réunis, une rivière étroite reste donc entière. 4 : seulement les pixels qui ont un côté commun.</translation>
+        </message>
+        <message>
+            <source>A GeoTIFF with VV and VH. A file of this name is replaced.</source>
+            <translation>Un GeoTIFF avec VV et VH. Un fichier de ce nom est remplacé.</translation>
+        </message>
+        <message>
+            <source>A Python 3.10 or newer that has numpy, scipy, rasterio and onnxruntime; QGIS has to be restarted</source>
+            <translation>Un Python 3.10 ou plus récent avec numpy, scipy, rasterio et onnxruntime ; il faut redémarrer QGIS</translation>
+        </message>
+        <message>
+            <source>A Sentinel-1 image with VV and VH, calibrated and terrain-corrected; for change and oil one band will do. A raster file.</source>
+            <translation>Une image Sentinel-1 avec VV et VH, étalonnée et corrigée du terrain ; une bande suffit pour le changement et les hydrocarbures. Un fichier raster.</translation>
+        </message>
+        <message>
+            <source>A Sentinel-1 image, calibrated and terrain-corrected, with the bands VV and VH: a raster file of this machine.</source>
+            <translation>Une image Sentinel-1, étalonnée et corrigée du terrain, avec les bandes VV et VH : un fichier raster de cet ordinateur.</translation>
+        </message>
+        <message>
+            <source>A layer of polygons is needed.</source>
+            <translation>Une couche de polygones est nécessaire.</translation>
+        </message>
+        <message>
+            <source>A layer of polygons, in any coordinate reference system, as it is now: with its edits and its filter.</source>
+            <translation>Une couche de polygones, dans n'importe quel système de coordonnées, telle qu'elle est maintenant : avec ses modifications et son filtre.</translation>
+        </message>
+        <message>
+            <source>A layer of polygons, or a raster, is needed.</source>
+            <translation>Une couche de polygones ou un raster est nécessaire.</translation>
+        </message>
+        <message>
+            <source>A network, or a classical threshold.</source>
+            <translation>Un réseau de neurones ou un seuil classique.</translation>
+        </message>
+        <message>
+            <source>A raster file of this machine is needed.</source>
+            <translation>Un fichier raster de cet ordinateur est nécessaire.</translation>
+        </message>
+        <message>
+            <source>Add a model of your own…</source>
+            <translation>Ajouter un modèle à vous…</translation>
+        </message>
+        <message>
+            <source>Add a raster layer: Layer, Add Layer, Add Raster Layer…</source>
+            <translation>Ajoutez une couche raster : Couche, Ajouter une couche, Ajouter une couche raster…</translation>
+        </message>
+        <message>
+            <source>Add it to this project</source>
+            <translation>L'ajouter à ce projet</translation>
+        </message>
+        <message>
+            <source>Adds the layers imageFootprint (what was observed) and notAnalysed (the rest, with the reason).</source>
+            <translation>Ajoute les couches imageFootprint (ce qui a été observé) et notAnalysed (le reste, avec la raison).</translation>
+        </message>
+        <message>
+            <source>After detection</source>
+            <translation>Après la détection</translation>
+        </message>
+        <message>
+            <source>All cores</source>
+            <translation>Tous les cœurs</translation>
+        </message>
+        <message>
+            <source>All images in it; single-band files whose names differ only in VV and VH are one scene.</source>
+            <translation>Toutes ses images ; les fichiers à une bande dont les noms ne diffèrent que par VV et VH forment une scène.</translation>
+        </message>
+        <message>
+            <source>An earlier image of the same kind and place; best 12 or 24 days before, from the same satellite track. Its grid may differ.</source>
+            <translation>Une image antérieure de même type et du même lieu ; au mieux 12 ou 24 jours avant, de la même orbite relative. Sa grille peut être différente.</translation>
+        </message>
+        <message>
+            <source>An earlier image of the same kind, with VV and VH; on any grid. Best 12 or 24 days before, from the same track.</source>
+            <translation>Une image antérieure de même type, avec VV et VH ; sur n'importe quelle grille. Au mieux 12 ou 24 jours avant, de la même orbite relative.</translation>
+        </message>
+        <message>
+            <source>An extent is XMIN,XMAX,YMIN,YMAX, with its reference system in square brackets where it is not the image's.</source>
+            <translation>Une emprise s'écrit XMIN,XMAX,YMIN,YMAX, avec son système de coordonnées entre crochets si ce n'est pas celui de l'image.</translation>
+        </message>
+        <message>
+            <source>An image of the sea: VV where it has that band, else HH or its only band; a raster file of this machine.</source>
+            <translation>Une image de la mer : VV si elle a cette bande, sinon HH ou sa seule bande ; un fichier raster de cet ordinateur.</translation>
+        </message>
+        <message>
+            <source>An installed model, or the path of a card. Empty: the task's own model.</source>
+            <translation>Un modèle installé, ou le chemin d'une fiche. Vide : le modèle propre à la tâche.</translation>
+        </message>
+        <message>
+            <source>An optical image of the date to map, such as Sentinel-2 with B11, B8 and B4; on any grid. Needs the radar image and the optical image before as well, and a model with an optical input, which is then taken where MODEL is empty.</source>
+            <translation>Une image optique de la date à cartographier, comme Sentinel-2 avec B11, B8 et B4 ; sur n'importe quelle grille. Il faut aussi l'image radar et l'image optique antérieures, et un modèle à entrée optique, qui est pris si MODEL est vide.</translation>
+        </message>
+        <message>
+            <source>An optical image of the earlier date, with the same bands; on any grid.</source>
+            <translation>Une image optique de la date antérieure, avec les mêmes bandes ; sur n'importe quelle grille.</translation>
+        </message>
+        <message>
+            <source>Area of interest</source>
+            <translation>Zone d'intérêt</translation>
+        </message>
+        <message>
+            <source>As found: {scale}</source>
+            <translation>Trouvé : {scale}</translation>
+        </message>
+        <message>
+            <source>As the product has it, for comparison with other tools.</source>
+            <translation>Telle que le produit l'a, pour comparer avec d'autres outils.</translation>
+        </message>
+        <message>
+            <source>Automatic</source>
+            <translation>Automatique</translation>
+        </message>
+        <message>
+            <source>Average over flips</source>
+            <translation>Moyenner avec le miroir</translation>
+        </message>
+        <message>
+            <source>Average over the mirror image as well. It takes twice the time.</source>
+            <translation>Moyenner aussi avec l'image miroir. Cela prend deux fois plus de temps.</translation>
+        </message>
+        <message>
+            <source>BANDS '{text}' cannot be read.</source>
+            <translation>BANDS '{text}' est illisible.</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Retour</translation>
+        </message>
+        <message>
+            <source>Background</source>
+            <translation>Fond</translation>
+        </message>
+        <message>
+            <source>Backscatter change between two dates</source>
+            <translation>Changement de rétrodiffusion entre deux dates</translation>
+        </message>
+        <message>
+            <source>Backscatter decrease (darker)</source>
+            <translation>Diminution de la rétrodiffusion (plus sombre)</translation>
+        </message>
+        <message>
+            <source>Backscatter increase (brighter)</source>
+            <translation>Augmentation de la rétrodiffusion (plus clair)</translation>
+        </message>
+        <message>
+            <source>Bands</source>
+            <translation>Bandes</translation>
+        </message>
+        <message>
+            <source>Bands: {bands}</source>
+            <translation>Bandes : {bands}</translation>
+        </message>
+        <message>
+            <source>Begins the names, for example EMSR728; empty: the map's own name.</source>
+            <translation>Début des noms, par exemple EMSR728 ; vide : le nom de la carte elle-même.</translation>
+        </message>
+        <message>
+            <source>Begins the title, for example: Flood on the Elbe, June 2013.</source>
+            <translation>Début du titre, par exemple : Crue de l'Elbe, juin 2013.</translation>
+        </message>
+        <message>
+            <source>Below {percent} %</source>
+            <translation>Moins de {percent} %</translation>
+        </message>
+        <message>
+            <source>CPU</source>
+            <translation>CPU</translation>
+        </message>
+        <message>
+            <source>CPU (about 150 MB to download, 520 MB on disk)</source>
+            <translation>CPU (environ 150 Mo à télécharger, 520 Mo sur disque)</translation>
+        </message>
+        <message>
+            <source>CPU threads</source>
+            <translation>Threads CPU</translation>
+        </message>
+        <message>
+            <source>CPU threads for an image; empty: all cores. 0: all cores.</source>
+            <translation>Threads CPU pour une image ; vide : tous les cœurs. 0 : tous les cœurs.</translation>
+        </message>
+        <message>
+            <source>Calibration</source>
+            <translation>Étalonnage</translation>
+        </message>
+        <message>
+            <source>Cancelled. Nothing was written.</source>
+            <translation>Annulé. Rien n'a été écrit.</translation>
+        </message>
+        <message>
+            <source>Cancelled. What was finished stays; the same run goes on from there.</source>
+            <translation>Annulé. Ce qui était terminé reste ; la même exécution reprend à cet endroit.</translation>
+        </message>
+        <message>
+            <source>Cancelling…</source>
+            <translation>Annulation…</translation>
+        </message>
+        <message>
+            <source>Card: {path}</source>
+            <translation>Fiche : {path}</translation>
+        </message>
+        <message>
+            <source>Change (dB)</source>
+            <translation>Changement (dB)</translation>
+        </message>
+        <message>
+            <source>Change detected</source>
+            <translation>Changement détecté</translation>
+        </message>
+        <message>
+            <source>Change in dB</source>
+            <translation>Changement en dB</translation>
+        </message>
+        <message>
+            <source>Change needs an older image.</source>
+            <translation>Le changement demande une image plus ancienne.</translation>
+        </message>
+        <message>
+            <source>Change of radar backscatter (possible flood, building site or harvest), never proof of any of them; wind on water, rain, snow, crops and another viewing direction change it too. Preliminary, not field validated.</source>
+            <translation>Changement de la rétrodiffusion radar (inondation, chantier ou récolte possibles), jamais une preuve ; le vent sur l'eau, la pluie, la neige, les cultures et une autre géométrie de visée la changent aussi. Préliminaire, non validé sur le terrain.</translation>
+        </message>
+        <message>
+            <source>Change threshold</source>
+            <translation>Changer le seuil</translation>
+        </message>
+        <message>
+            <source>Check the coordinate reference system of the layer, or map the whole image.</source>
+            <translation>Vérifiez le système de coordonnées de la couche, ou cartographiez l'image entière.</translation>
+        </message>
+        <message>
+            <source>Check the path.</source>
+            <translation>Vérifiez le chemin.</translation>
+        </message>
+        <message>
+            <source>Checking what was installed…</source>
+            <translation>Vérification de l'installation…</translation>
+        </message>
+        <message>
+            <source>Checking…</source>
+            <translation>Vérification…</translation>
+        </message>
+        <message>
+            <source>Choose a folder, or tick layers and leave the folder empty.</source>
+            <translation>Choisissez un dossier, ou cochez des couches et laissez le dossier vide.</translation>
+        </message>
+        <message>
+            <source>Choose another place for OUTPUT.</source>
+            <translation>Choisissez un autre emplacement pour OUTPUT.</translation>
+        </message>
+        <message>
+            <source>Choose the class raster, or make the map again.</source>
+            <translation>Choisissez le raster de classes, ou refaites la carte.</translation>
+        </message>
+        <message>
+            <source>Choose the image that was taken earlier.</source>
+            <translation>Choisissez l'image prise plus tôt.</translation>
+        </message>
+        <message>
+            <source>Choose: {candidates}?</source>
+            <translation>Choisissez : {candidates} ?</translation>
+        </message>
+        <message>
+            <source>Class raster</source>
+            <translation>Raster de classes</translation>
+        </message>
+        <message>
+            <source>Click the arrow beside the extent, or map the whole image.</source>
+            <translation>Cliquez sur la flèche à côté de l'emprise, ou cartographiez l'image entière.</translation>
+        </message>
+        <message>
+            <source>Click the arrow to draw</source>
+            <translation>Cliquez sur la flèche pour dessiner</translation>
+        </message>
+        <message>
+            <source>Close other programs, or map a smaller extent.</source>
+            <translation>Fermez d'autres programmes, ou cartographiez une emprise plus petite.</translation>
+        </message>
+        <message>
+            <source>Computed on: {device}</source>
+            <translation>Calculé avec : {device}</translation>
+        </message>
+        <message>
+            <source>Computing on: {device}</source>
+            <translation>Calcul avec : {device}</translation>
+        </message>
+        <message>
+            <source>Connectivity</source>
+            <translation>Connexité</translation>
+        </message>
+        <message>
+            <source>Coordinates: {crs}</source>
+            <translation>Coordonnées : {crs}</translation>
+        </message>
+        <message>
+            <source>Copied. Run it in a terminal, then click 'Check again':</source>
+            <translation>Copiée. Exécutez-la dans un terminal, puis cliquez sur 'Vérifier à nouveau' :</translation>
+        </message>
+        <message>
+            <source>Copied. Run it on a computer of the same system with internet, bring the folder here, and take it with 'From a folder…':</source>
+            <translation>Copiée. Exécutez-la sur un ordinateur de même système connecté à internet, apportez le dossier ici, et prenez-le avec 'Depuis un dossier…' :</translation>
+        </message>
+        <message>
+            <source>Correct it, or leave it out to map the whole image.</source>
+            <translation>Corrigez-la, ou laissez-la vide pour cartographier l'image entière.</translation>
+        </message>
+        <message>
+            <source>Counts for each polygon of a layer (districts, parcels, river reaches) the hectares detected, reference water, masked, not observed, observed, and outside the image. "Not observed" is not "dry".
+
+A pixel counts for the zone that holds its centre; zones may overlap. The output has the zones' own fields and the new ones.</source>
+            <translation>Compte pour chaque polygone d'une couche (communes, parcelles, tronçons de rivière) les hectares détectés, d'eau de référence, masqués, non observés, observés et hors de l'image. "Non observé" n'est pas "sec".
+
+Un pixel compte pour la zone qui contient son centre ; les zones peuvent se chevaucher. La sortie a les champs des zones et les nouveaux.</translation>
+        </message>
+        <message>
+            <source>Dark features at sea, never proof of oil: low wind, natural films, rain, upwelling, ice, ship wakes and shadow at the coast look alike. To be checked by an analyst, a ship or an aircraft; slicks are seen in winds of about 2 to 12 m/s only. Preliminary, not field validated.</source>
+            <translation>Zones sombres en mer, jamais une preuve d'hydrocarbures : vent faible, films naturels, pluie, remontées d'eau, glace, sillages et ombre de la côte se ressemblent. À vérifier par un analyste, un navire ou un avion ; les nappes ne se voient que par des vents d'environ 2 à 12 m/s. Préliminaire, non validé sur le terrain.</translation>
+        </message>
+        <message>
+            <source>Dark ground everywhere</source>
+            <translation>Sol sombre partout</translation>
+        </message>
+        <message>
+            <source>Dark-spot rule, against the sea around</source>
+            <translation>Règle des taches sombres, par rapport à la mer autour</translation>
+        </message>
+        <message>
+            <source>Detect change</source>
+            <translation>Détecter le changement</translation>
+        </message>
+        <message>
+            <source>Detect floods</source>
+            <translation>Détecter les inondations</translation>
+        </message>
+        <message>
+            <source>Detect floods…</source>
+            <translation>Détecter les inondations…</translation>
+        </message>
+        <message>
+            <source>Detect possible oil</source>
+            <translation>Détecter les hydrocarbures possibles</translation>
+        </message>
+        <message>
+            <source>Detect water</source>
+            <translation>Détecter l'eau</translation>
+        </message>
+        <message>
+            <source>Detection</source>
+            <translation>Détection</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>Processeur</translation>
+        </message>
+        <message>
+            <source>Do again what is done</source>
+            <translation>Refaire ce qui est fait</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Terminé</translation>
+        </message>
+        <message>
+            <source>Drawn, typed or from a layer</source>
+            <translation>Dessinée, saisie ou d'une couche</translation>
+        </message>
+        <message>
+            <source>EXTENT '{value}' does not touch the image.</source>
+            <translation>EXTENT '{value}' ne touche pas l'image.</translation>
+        </message>
+        <message>
+            <source>Empty: 10, of products with larger pixels 20.</source>
+            <translation>Vide : 10, et 20 pour les produits à pixels plus grands.</translation>
+        </message>
+        <message>
+            <source>Engine…</source>
+            <translation>Moteur…</translation>
+        </message>
+        <message>
+            <source>Event</source>
+            <translation>Événement</translation>
+        </message>
+        <message>
+            <source>Extent</source>
+            <translation>Emprise</translation>
+        </message>
+        <message>
+            <source>Fill holes up to hectares</source>
+            <translation>Combler les trous jusqu'à (ha)</translation>
+        </message>
+        <message>
+            <source>Fixed threshold</source>
+            <translation>Seuil fixe</translation>
+        </message>
+        <message>
+            <source>Flood detected</source>
+            <translation>Inondation détectée</translation>
+        </message>
+        <message>
+            <source>Flood extent (water now, not usually)</source>
+            <translation>Étendue de l'inondation (eau maintenant, pas d'habitude)</translation>
+        </message>
+        <message>
+            <source>Folder of packages</source>
+            <translation>Dossier des paquets</translation>
+        </message>
+        <message>
+            <source>Folder of radar images</source>
+            <translation>Dossier d'images radar</translation>
+        </message>
+        <message>
+            <source>Folder of results</source>
+            <translation>Dossier des résultats</translation>
+        </message>
+        <message>
+            <source>Folder of the event</source>
+            <translation>Dossier de l'événement</translation>
+        </message>
+        <message>
+            <source>Folder of the results (FOLDER/NAME/NAME_class.tif and so on) and of the table summary.csv.</source>
+            <translation>Dossier des résultats (DOSSIER/NOM/NOM_class.tif, etc.) et du tableau summary.csv.</translation>
+        </message>
+        <message>
+            <source>Footprint as well</source>
+            <translation>Aussi l'empreinte</translation>
+        </message>
+        <message>
+            <source>For example EMSR728; empty: the map's own name</source>
+            <translation>Par exemple EMSR728 ; vide : le nom de la carte</translation>
+        </message>
+        <message>
+            <source>For the fields prob_mean and prob_max; empty: the one of the same run, where it lies beside the map.</source>
+            <translation>Pour les champs prob_mean et prob_max ; vide : celle de la même exécution, si elle est à côté de la carte.</translation>
+        </message>
+        <message>
+            <source>Found by itself</source>
+            <translation>Trouvé automatiquement</translation>
+        </message>
+        <message>
+            <source>From a card…</source>
+            <translation>Depuis une fiche…</translation>
+        </message>
+        <message>
+            <source>GRD</source>
+            <translation>GRD</translation>
+        </message>
+        <message>
+            <source>GeoPackage (.gpkg), GeoJSON (.geojson, in degrees) or Shapefile (.shp). A file of this name is replaced.</source>
+            <translation>GeoPackage (.gpkg), GeoJSON (.geojson, en degrés) ou Shapefile (.shp). Un fichier de ce nom est remplacé.</translation>
+        </message>
+        <message>
+            <source>Graphics card (large download)</source>
+            <translation>Carte graphique (gros téléchargement)</translation>
+        </message>
+        <message>
+            <source>Hectares detected</source>
+            <translation>Hectares détectés</translation>
+        </message>
+        <message>
+            <source>Hectares in polygons</source>
+            <translation>Hectares en polygones</translation>
+        </message>
+        <message>
+            <source>Hectares in smaller pieces</source>
+            <translation>Hectares en morceaux plus petits</translation>
+        </message>
+        <message>
+            <source>Hectares in zones</source>
+            <translation>Hectares par zone</translation>
+        </message>
+        <message>
+            <source>Hectares masked</source>
+            <translation>Hectares masqués</translation>
+        </message>
+        <message>
+            <source>Hectares not observed</source>
+            <translation>Hectares non observés</translation>
+        </message>
+        <message>
+            <source>Hectares observed</source>
+            <translation>Hectares observés</translation>
+        </message>
+        <message>
+            <source>Hectares of decrease</source>
+            <translation>Hectares de diminution</translation>
+        </message>
+        <message>
+            <source>Hectares of increase</source>
+            <translation>Hectares d'augmentation</translation>
+        </message>
+        <message>
+            <source>Hectares of reference water</source>
+            <translation>Hectares d'eau de référence</translation>
+        </message>
+        <message>
+            <source>Hectares outside the image</source>
+            <translation>Hectares hors de l'image</translation>
+        </message>
+        <message>
+            <source>Heights (DEM)</source>
+            <translation>Altitudes (MNT)</translation>
+        </message>
+        <message>
+            <source>Heights count from</source>
+            <translation>Référence des altitudes</translation>
+        </message>
+        <message>
+            <source>How far outlines may be moved on the ground; 0: not at all. The field area_ha stays the area of the pixels.</source>
+            <translation>De combien les contours peuvent être déplacés au sol ; 0 : pas du tout. Le champ area_ha reste la surface des pixels.</translation>
+        </message>
+        <message>
+            <source>Image</source>
+            <translation>Image</translation>
+        </message>
+        <message>
+            <source>Image before</source>
+            <translation>Image antérieure</translation>
+        </message>
+        <message>
+            <source>Image before the flood</source>
+            <translation>Image avant l'inondation</translation>
+        </message>
+        <message>
+            <source>Image before:</source>
+            <translation>Image antérieure :</translation>
+        </message>
+        <message>
+            <source>Image during the flood</source>
+            <translation>Image pendant l'inondation</translation>
+        </message>
+        <message>
+            <source>Image of the sea</source>
+            <translation>Image de la mer</translation>
+        </message>
+        <message>
+            <source>In metres, on any grid: hills come to their place, and layover and shadow are found.</source>
+            <translation>En mètres, sur n'importe quelle grille : le relief est mis à sa place, et le repliement et l'ombre sont trouvés.</translation>
+        </message>
+        <message>
+            <source>Install Tidemark again.</source>
+            <translation>Réinstallez Tidemark.</translation>
+        </message>
+        <message>
+            <source>Install the engine again: Tidemark panel, 'Engine'.</source>
+            <translation>Réinstallez le moteur : panneau Tidemark, 'Moteur'.</translation>
+        </message>
+        <message>
+            <source>Installation stopped.</source>
+            <translation>Installation arrêtée.</translation>
+        </message>
+        <message>
+            <source>Installed: {names}.</source>
+            <translation>Installés : {names}.</translation>
+        </message>
+        <message>
+            <source>Installing into {folder}</source>
+            <translation>Installation dans {folder}</translation>
+        </message>
+        <message>
+            <source>Install…</source>
+            <translation>Installer…</translation>
+        </message>
+        <message>
+            <source>Instead of a folder: layers with VV and VH, each a raster file of this machine.</source>
+            <translation>Au lieu d'un dossier : des couches avec VV et VH, chacune un fichier raster de cet ordinateur.</translation>
+        </message>
+        <message>
+            <source>Is drawn below the map, for example the radar image or a base map; empty: white paper.</source>
+            <translation>Est dessinée sous la carte, par exemple l'image radar ou un fond de carte ; vide : papier blanc.</translation>
+        </message>
+        <message>
+            <source>Its card (NAME.json) with its network (.onnx) beside it; the folder models of Tidemark has examples</source>
+            <translation>Sa fiche (NOM.json) avec son réseau (.onnx) à côté ; le dossier models de Tidemark contient des exemples</translation>
+        </message>
+        <message>
+            <source>Its card has no figures: nobody has told how good it is.</source>
+            <translation>Sa fiche n'a pas de chiffres : personne n'a dit ce qu'il vaut.</translation>
+        </message>
+        <message>
+            <source>Its files stay where they are</source>
+            <translation>Ses fichiers restent où ils sont</translation>
+        </message>
+        <message>
+            <source>Its pixel values are not clear: choose 'Pixel values' below, for both images.</source>
+            <translation>Ses valeurs de pixels ne sont pas claires : choisissez ci-dessous 'Valeurs des pixels', pour les deux images.</translation>
+        </message>
+        <message>
+            <source>Its value from which water is usual; empty: 75 per cent, 8 months or 1.</source>
+            <translation>Sa valeur à partir de laquelle l'eau est habituelle ; vide : 75 pour cent, 8 mois ou 1.</translation>
+        </message>
+        <message>
+            <source>Keep the result in</source>
+            <translation>Conserver le résultat dans</translation>
+        </message>
+        <message>
+            <source>Kept in {folder}</source>
+            <translation>Conservé dans {folder}</translation>
+        </message>
+        <message>
+            <source>Kittler-Illingworth thresholds on tiles</source>
+            <translation>Seuils de Kittler-Illingworth par tuiles</translation>
+        </message>
+        <message>
+            <source>Land</source>
+            <translation>Terre</translation>
+        </message>
+        <message>
+            <source>Layover and radar shadow, with a DEM</source>
+            <translation>Repliement et ombre radar, avec un MNT</translation>
+        </message>
+        <message>
+            <source>Layover and radar shadow; what is not 0 is not mapped (class 251). The radar could not see there.</source>
+            <translation>Repliement (layover) et ombre radar ; ce qui n'est pas 0 n'est pas cartographié (classe 251). Le radar ne pouvait pas y voir.</translation>
+        </message>
+        <message>
+            <source>Least area in hectares</source>
+            <translation>Surface minimale en hectares</translation>
+        </message>
+        <message>
+            <source>Leave out: height above the nearest drainage</source>
+            <translation>Exclure : hauteur au-dessus du drainage le plus proche</translation>
+        </message>
+        <message>
+            <source>Leave out: layover and radar shadow</source>
+            <translation>Exclure : repliement et ombre radar</translation>
+        </message>
+        <message>
+            <source>Leave out: polygons</source>
+            <translation>Exclure : polygones</translation>
+        </message>
+        <message>
+            <source>Leave out: slope</source>
+            <translation>Exclure : pente</translation>
+        </message>
+        <message>
+            <source>Leave possible water among plants or buildings out of the map. It has a class of its own (5), is counted apart, and is never reference water.</source>
+            <translation>Laisser hors de la carte l'eau possible parmi la végétation ou les bâtiments. Elle a sa propre classe (5), est comptée à part et n'est jamais de l'eau de référence.</translation>
+        </message>
+        <message>
+            <source>Leave the thermal noise in</source>
+            <translation>Laisser le bruit thermique</translation>
+        </message>
+        <message>
+            <source>Left out:</source>
+            <translation>Exclu :</translation>
+        </message>
+        <message>
+            <source>Legend</source>
+            <translation>Légende</translation>
+        </message>
+        <message>
+            <source>Let it end in {endings}.</source>
+            <translation>Faites-le finir par {endings}.</translation>
+        </message>
+        <message>
+            <source>Limits</source>
+            <translation>Limites</translation>
+        </message>
+        <message>
+            <source>Log-ratio, Kittler-Illingworth threshold</source>
+            <translation>Log-rapport, seuil de Kittler-Illingworth</translation>
+        </message>
+        <message>
+            <source>Log-ratio, Otsu threshold</source>
+            <translation>Log-rapport, seuil d'Otsu</translation>
+        </message>
+        <message>
+            <source>Log-ratio, from 3 dB either way</source>
+            <translation>Log-rapport, dès 3 dB dans les deux sens</translation>
+        </message>
+        <message>
+            <source>Looking for the engine…</source>
+            <translation>Recherche du moteur…</translation>
+        </message>
+        <message>
+            <source>Make polygons</source>
+            <translation>Créer les polygones</translation>
+        </message>
+        <message>
+            <source>Makes polygons of what was detected. Each has its geodesic area in hectares, right in any coordinate reference system, its mean and highest probability, and says which image, model and threshold it comes from.
+
+The file is read in strips, so a whole scene needs little memory.</source>
+            <translation>Crée des polygones de ce qui a été détecté. Chacun a sa surface géodésique en hectares, juste dans n'importe quel système de coordonnées, sa probabilité moyenne et maximale, et dit de quelle image, de quel modèle et de quel seuil il provient.
+
+Le fichier est lu par bandes, une scène entière demande donc peu de mémoire.</translation>
+        </message>
+        <message>
+            <source>Makes the map of an earlier run anew with another threshold, from its stored probability, in seconds and without the network. A lower threshold finds more and invents more.
+
+The run record (NAME_run.json) and the class raster should lie beside the probability (NAME_probability.tif), as the run wrote them: they tell what the map shows and what was left out. The new map gets a record of its own, which says where it comes from.</source>
+            <translation>Refait la carte d'une exécution antérieure avec un autre seuil, à partir de sa probabilité enregistrée, en quelques secondes et sans le réseau. Un seuil plus bas trouve plus et invente plus.
+
+Le compte rendu (NAME_run.json) et le raster de classes doivent être à côté de la probabilité (NAME_probability.tif), tels que l'exécution les a écrits : ils disent ce que montre la carte et ce qui a été exclu. La nouvelle carte reçoit son propre compte rendu, qui dit d'où elle vient.</translation>
+        </message>
+        <message>
+            <source>Map many scenes</source>
+            <translation>Cartographier plusieurs scènes</translation>
+        </message>
+        <message>
+            <source>Map on one page (PDF)</source>
+            <translation>Carte sur une page (PDF)</translation>
+        </message>
+        <message>
+            <source>Map water, floods, change and possible oil from radar images</source>
+            <translation>Cartographier l'eau, les inondations, les changements et les hydrocarbures possibles à partir d'images radar</translation>
+        </message>
+        <message>
+            <source>Map {name}</source>
+            <translation>Carte {name}</translation>
+        </message>
+        <message>
+            <source>Maps dark features at sea in one band of a radar image (VV is best): possible oil / dark feature (class 1). Polygons with area, length, contrast to the sea around, distance to land and confidence are written beside the map (NAME_features.gpkg) where the image has a georeference.
+
+Give the land, as polygons or as a raster: dark land, lakes and radar shadow at the coast pass for features otherwise. Give the wind where you know it: in calm air much of the sea is dark, and in strong wind oil is not seen.
+
+A dark feature is never proof of oil. Look-alikes are common: low wind, natural films, algae, rain, upwelling, ice, ship wakes. Real look-alikes were not part of any test. An analyst, a ship or an aircraft has to check. Slicks are seen in winds of about 2 to 12 m/s only; none seen is not none there. Preliminary, not validated in the field. All is computed on this machine, in a process of its own. Nothing is sent anywhere.</source>
+            <translation>Cartographie les zones sombres en mer dans une bande d'une image radar (VV de préférence) : hydrocarbures possibles / zone sombre (classe 1). Des polygones avec surface, longueur, contraste avec la mer autour, distance à la terre et confiance sont écrits à côté de la carte (NAME_features.gpkg) si l'image est géoréférencée.
+
+Donnez la terre, en polygones ou en raster : sinon la terre sombre, les lacs et l'ombre radar de la côte passent pour des nappes. Donnez le vent si vous le connaissez : par temps calme une grande partie de la mer est sombre, et par vent fort les hydrocarbures ne se voient pas.
+
+Une zone sombre n'est jamais une preuve d'hydrocarbures. Les fausses alertes sont fréquentes : vent faible, films naturels, algues, pluie, remontées d'eau, glace, sillages. Aucun essai n'a porté sur de vraies fausses alertes. Un analyste, un navire ou un avion doit vérifier. Les nappes se voient par des vents d'environ 2 à 12 m/s ; ne rien voir ne veut pas dire qu'il n'y a rien. Préliminaire, non validé sur le terrain. Tout est calculé sur cet ordinateur, dans un processus à part. Rien n'est envoyé nulle part.</translation>
+        </message>
+        <message>
+            <source>Maps every image of a folder, or every layer of a list, one after the other, each with its own result, and keeps a summary table. A scene that fails does not stop the others.
+
+What is done already is skipped and what failed is tried again: the same run goes on after an interruption.</source>
+            <translation>Cartographie chaque image d'un dossier, ou chaque couche d'une liste, l'une après l'autre, chacune avec son propre résultat, et tient un tableau récapitulatif. Une scène qui échoue n'arrête pas les autres.
+
+Ce qui est déjà fait est sauté et ce qui a échoué est réessayé : la même exécution reprend après une interruption.</translation>
+        </message>
+        <message>
+            <source>Maps flood: what is water in the radar image now and was not in an image before, or is not in a raster of reference water (class 1). Water of both is reference water (class 2).
+
+With neither of them, the map shows water on one date, and is called water extent, not flood.
+
+The image before may lie on another grid; best is the same season and the same satellite track. Steep ground, heights above the drainage, layover and polygons of your own can be left out.
+
+Cloud-free optical images of both dates may stand beside the two radar images; under clouds and outside them the radar decides alone, and the messages say for how much of the area they were used.
+
+Open, calm water only: flooded vegetation, flooded streets and wind-roughened water may be missed. Not observed is not dry. Preliminary, not validated in the field. All is computed on this machine, in a process of its own. Nothing is sent anywhere.</source>
+            <translation>Cartographie les inondations : ce qui est de l'eau maintenant dans l'image radar et ne l'était pas dans une image antérieure, ou ne l'est pas dans un raster d'eau de référence (classe 1). L'eau des deux est de l'eau de référence (classe 2).
+
+Sans l'un ni l'autre, la carte montre l'eau à une date, et s'appelle étendue d'eau, pas inondation.
+
+L'image antérieure peut être sur une autre grille ; le mieux est la même saison et la même orbite relative. Les terrains raides, les hauteurs au-dessus du drainage, le repliement et vos propres polygones peuvent être exclus.
+
+Des images optiques sans nuages des deux dates peuvent accompagner les deux images radar ; sous les nuages et en dehors d'elles, le radar décide seul, et les messages disent pour quelle part de la surface elles ont servi.
+
+Eau libre et calme seulement : la végétation inondée, les rues inondées et l'eau agitée par le vent peuvent être manquées. Non observé n'est pas sec. Préliminaire, non validé sur le terrain. Tout est calculé sur cet ordinateur, dans un processus à part. Rien n'est envoyé nulle part.</translation>
+        </message>
+        <message>
+            <source>Maps open water in one Sentinel-1 image (VV and VH) with a small network, on this machine and in a process of its own. Nothing is sent anywhere.
+
+The map lies on the image's own grid: 0 not detected, 1 detected, 250 to 252 left out, 255 not observed. The probability (0 to 100, 255 not observed), a run record and styles are written beside it under the same name.
+
+Open, calm water only: flooded vegetation, flooded streets and wind-roughened water may be missed. Dry sand, airfields and radar shadow may be taken for water. Preliminary, not validated in the field.</source>
+            <translation>Cartographie l'eau libre dans une image Sentinel-1 (VV et VH) avec un petit réseau, sur cet ordinateur et dans un processus à part. Rien n'est envoyé nulle part.
+
+La carte est sur la grille de l'image : 0 non détecté, 1 détecté, 250 à 252 exclu, 255 non observé. La probabilité (0 à 100, 255 non observé), un compte rendu d'exécution et les styles sont écrits à côté sous le même nom.
+
+Eau libre et calme seulement : la végétation inondée, les rues inondées et l'eau agitée par le vent peuvent être manquées. Le sable sec, les aérodromes et l'ombre radar peuvent être pris pour de l'eau. Préliminaire, non validé sur le terrain.</translation>
+        </message>
+        <message>
+            <source>Maps where the backscatter of two radar images of one place differs: it became darker (decrease, class 3) or brighter (increase, class 4). Where the images are calibrated, the change in dB is written as well (NAME_change_db.tif); for 8-bit pictures, whose brightness is matched first, darker and brighter are relative.
+
+One band or two (VV, VH), the same ones and the same kind of values on both dates; the image before may lie on another grid. Best is the same satellite track and the same season: another viewing direction changes everything.
+
+Change of backscatter is not proof of anything: it may be a flood, a building site or a harvest. Wind on water, rain, snow, crops and the moisture of the soil change it too. The map does not know which; look at other images before you act. Not observed is not unchanged. Preliminary, not validated in the field. All is computed on this machine, in a process of its own. Nothing is sent anywhere.</source>
+            <translation>Cartographie où la rétrodiffusion de deux images radar d'un même lieu diffère : elle est devenue plus sombre (diminution, classe 3) ou plus claire (augmentation, classe 4). Si les images sont étalonnées, le changement en dB est écrit aussi (NAME_change_db.tif) ; pour les images 8 bits, dont la luminosité est d'abord ajustée, plus sombre et plus clair sont relatifs.
+
+Une bande ou deux (VV, VH), les mêmes et avec le même type de valeurs aux deux dates ; l'image antérieure peut être sur une autre grille. Le mieux est la même orbite relative et la même saison : une autre géométrie de visée change tout.
+
+Un changement de rétrodiffusion ne prouve rien : ce peut être une inondation, un chantier ou une récolte. Le vent sur l'eau, la pluie, la neige, les cultures et l'humidité du sol la changent aussi. La carte ne sait pas lequel ; regardez d'autres images avant d'agir. Non observé n'est pas inchangé. Préliminaire, non validé sur le terrain. Tout est calculé sur cet ordinateur, dans un processus à part. Rien n'est envoyé nulle part.</translation>
+        </message>
+        <message>
+            <source>Measured</source>
+            <translation>Mesuré</translation>
+        </message>
+        <message>
+            <source>Measured again by:</source>
+            <translation>Se mesure à nouveau avec :</translation>
+        </message>
+        <message>
+            <source>Method</source>
+            <translation>Méthode</translation>
+        </message>
+        <message>
+            <source>Method: network '{model}'</source>
+            <translation>Méthode : réseau '{model}'</translation>
+        </message>
+        <message>
+            <source>Method: unknown</source>
+            <translation>Méthode : inconnue</translation>
+        </message>
+        <message>
+            <source>Method: {name} (a classical threshold)</source>
+            <translation>Méthode : {name} (un seuil classique)</translation>
+        </message>
+        <message>
+            <source>Metres above the nearest drainage; over 15 is not mapped (class 250). No flood is expected there, and dark ground is not taken for one.</source>
+            <translation>Mètres au-dessus du drainage le plus proche ; au-delà de 15, rien n'est cartographié (classe 250). Aucune inondation n'y est attendue, et un sol sombre n'est pas pris pour elle.</translation>
+        </message>
+        <message>
+            <source>Minimum area in hectares</source>
+            <translation>Surface minimale en hectares</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modèle</translation>
+        </message>
+        <message>
+            <source>Model card</source>
+            <translation>Fiche du modèle</translation>
+        </message>
+        <message>
+            <source>Model cards (*.json)</source>
+            <translation>Fiches de modèle (*.json)</translation>
+        </message>
+        <message>
+            <source>Move the map to the image, or map the whole image.</source>
+            <translation>Déplacez la carte sur l'image, ou cartographiez l'image entière.</translation>
+        </message>
+        <message>
+            <source>Multiscale inference; empty: the model's. For example 0.5,0.75,1. More scales are slower and steadier.</source>
+            <translation>Inférence multi-échelle ; vide : celle du modèle. Par exemple 0.5,0.75,1. Plus d'échelles, c'est plus lent et plus stable.</translation>
+        </message>
+        <message>
+            <source>NAME_probability.tif of an earlier run, with NAME_run.json beside it.</source>
+            <translation>NAME_probability.tif d'une exécution antérieure, avec NAME_run.json à côté.</translation>
+        </message>
+        <message>
+            <source>NVIDIA graphics card (CUDA)</source>
+            <translation>Carte graphique NVIDIA (CUDA)</translation>
+        </message>
+        <message>
+            <source>Neural network</source>
+            <translation>Réseau de neurones</translation>
+        </message>
+        <message>
+            <source>Newer image</source>
+            <translation>Image plus récente</translation>
+        </message>
+        <message>
+            <source>No data at the edge, dark inside</source>
+            <translation>Pas de données au bord, sombre à l'intérieur</translation>
+        </message>
+        <message>
+            <source>No data everywhere</source>
+            <translation>Pas de données partout</translation>
+        </message>
+        <message>
+            <source>No extent has been drawn yet.</source>
+            <translation>Aucune emprise n'a encore été dessinée.</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Aucun</translation>
+        </message>
+        <message>
+            <source>None is installed</source>
+            <translation>Aucun n'est installé</translation>
+        </message>
+        <message>
+            <source>Not detected</source>
+            <translation>Non détecté</translation>
+        </message>
+        <message>
+            <source>Not mapped: excluded</source>
+            <translation>Non cartographié : exclu</translation>
+        </message>
+        <message>
+            <source>Not mapped: layover or shadow</source>
+            <translation>Non cartographié : repliement ou ombre</translation>
+        </message>
+        <message>
+            <source>Not mapped: outside the task</source>
+            <translation>Non cartographié : hors de la tâche</translation>
+        </message>
+        <message>
+            <source>Not mapped: terrain</source>
+            <translation>Non cartographié : relief</translation>
+        </message>
+        <message>
+            <source>Not observed</source>
+            <translation>Non observé</translation>
+        </message>
+        <message>
+            <source>Not observed (not dry)</source>
+            <translation>Non observé (pas sec)</translation>
+        </message>
+        <message>
+            <source>Nothing was written.</source>
+            <translation>Rien n'a été écrit.</translation>
+        </message>
+        <message>
+            <source>Number of polygons</source>
+            <translation>Nombre de polygones</translation>
+        </message>
+        <message>
+            <source>Number of zones</source>
+            <translation>Nombre de zones</translation>
+        </message>
+        <message>
+            <source>ONNX</source>
+            <translation>ONNX</translation>
+        </message>
+        <message>
+            <source>OUTPUT '{name}' has no ending that polygons can have.</source>
+            <translation>OUTPUT '{name}' n'a pas d'extension valable pour des polygones.</translation>
+        </message>
+        <message>
+            <source>OUTPUT '{name}' has no ending that this can be written with.</source>
+            <translation>OUTPUT '{name}' n'a pas d'extension avec laquelle ceci peut être écrit.</translation>
+        </message>
+        <message>
+            <source>OUTPUT '{name}' is no GeoTIFF: let its name end in .tif.</source>
+            <translation>OUTPUT '{name}' n'est pas un GeoTIFF : faites finir son nom par .tif.</translation>
+        </message>
+        <message>
+            <source>OUTPUT '{name}' is no PDF: let its name end in .pdf.</source>
+            <translation>OUTPUT '{name}' n'est pas un PDF : faites finir son nom par .pdf.</translation>
+        </message>
+        <message>
+            <source>Of the image; empty: the UTM zone of its centre.</source>
+            <translation>De l'image ; vide : la zone UTM de son centre.</translation>
+        </message>
+        <message>
+            <source>On Debian and Ubuntu, pip comes with the package python3-pip.</source>
+            <translation>Sous Debian et Ubuntu, pip vient avec le paquet python3-pip.</translation>
+        </message>
+        <message>
+            <source>One GeoPackage instead of a folder</source>
+            <translation>Un GeoPackage au lieu d'un dossier</translation>
+        </message>
+        <message>
+            <source>One file, but without the PDF, and QGIS 3.22 shows its rasters in grey. The folder opens with its colours everywhere.</source>
+            <translation>Un seul fichier, mais sans le PDF, et QGIS 3.22 montre ses rasters en gris. Le dossier s'ouvre partout avec ses couleurs.</translation>
+        </message>
+        <message>
+            <source>One-page PDF</source>
+            <translation>PDF d'une page</translation>
+        </message>
+        <message>
+            <source>Open the Tidemark panel and click 'Install', or set '{setting}' in QGIS's settings to a Python that has them.</source>
+            <translation>Ouvrez le panneau Tidemark et cliquez sur 'Installer', ou mettez dans '{setting}', dans les préférences de QGIS, un Python qui les a.</translation>
+        </message>
+        <message>
+            <source>Open the Tidemark panel, click 'Engine…' and install the engine again.</source>
+            <translation>Ouvrez le panneau Tidemark, cliquez sur 'Moteur…' et réinstallez le moteur.</translation>
+        </message>
+        <message>
+            <source>Open water only</source>
+            <translation>Eau libre seulement</translation>
+        </message>
+        <message>
+            <source>Open, calm water only; flooded vegetation and built-up areas may be missed. Preliminary, not field validated.</source>
+            <translation>Eau libre et calme seulement ; la végétation inondée et les zones bâties peuvent être manquées. Préliminaire, non validé sur le terrain.</translation>
+        </message>
+        <message>
+            <source>Optical bands</source>
+            <translation>Bandes optiques</translation>
+        </message>
+        <message>
+            <source>Optical bands: {bands}</source>
+            <translation>Bandes optiques : {bands}</translation>
+        </message>
+        <message>
+            <source>Optical image</source>
+            <translation>Image optique</translation>
+        </message>
+        <message>
+            <source>Optical image before the flood</source>
+            <translation>Image optique avant l'inondation</translation>
+        </message>
+        <message>
+            <source>Optical images</source>
+            <translation>Images optiques</translation>
+        </message>
+        <message>
+            <source>Optical images (in use)</source>
+            <translation>Images optiques (utilisées)</translation>
+        </message>
+        <message>
+            <source>Optical images:</source>
+            <translation>Images optiques :</translation>
+        </message>
+        <message>
+            <source>Otherwise a scene whose result is there, made with the same options, is skipped.</source>
+            <translation>Sinon, une scène dont le résultat existe, fait avec les mêmes options, est sautée.</translation>
+        </message>
+        <message>
+            <source>Otsu threshold</source>
+            <translation>Seuil d'Otsu</translation>
+        </message>
+        <message>
+            <source>PDF files (*.pdf)</source>
+            <translation>Fichiers PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Package for hand-over</source>
+            <translation>Paquet de livraison</translation>
+        </message>
+        <message>
+            <source>Package, where it is a GeoPackage</source>
+            <translation>Paquet, si c'est un GeoPackage</translation>
+        </message>
+        <message>
+            <source>Package, where it is a folder</source>
+            <translation>Paquet, si c'est un dossier</translation>
+        </message>
+        <message>
+            <source>Packaged: {folder}</source>
+            <translation>Paquet fait : {folder}</translation>
+        </message>
+        <message>
+            <source>Packaged: {path}</source>
+            <translation>Paquet fait : {path}</translation>
+        </message>
+        <message>
+            <source>Packaging…</source>
+            <translation>Mise en paquet…</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation>Page</translation>
+        </message>
+        <message>
+            <source>Page written to {path}</source>
+            <translation>Page écrite dans {path}</translation>
+        </message>
+        <message>
+            <source>Pixel in metres</source>
+            <translation>Pixel en mètres</translation>
+        </message>
+        <message>
+            <source>Pixel values</source>
+            <translation>Valeurs des pixels</translation>
+        </message>
+        <message>
+            <source>Pixels of {low:g} to {high:g} m as they are; others are resampled</source>
+            <translation>Pixels de {low:g} à {high:g} m tels quels ; les autres sont rééchantillonnés</translation>
+        </message>
+        <message>
+            <source>Please report this: it is a fault of Tidemark.</source>
+            <translation>Merci de le signaler : c'est un défaut de Tidemark.</translation>
+        </message>
+        <message>
+            <source>Polygons</source>
+            <translation>Polygones</translation>
+        </message>
+        <message>
+            <source>Polygons of 0.5 ha and more</source>
+            <translation>Polygones de 0,5 ha et plus</translation>
+        </message>
+        <message>
+            <source>Polygons of land, or a raster that is not 0 on land (254). Land is not mapped; a layer is taken with its edits.</source>
+            <translation>Polygones de terre, ou un raster qui n'est pas 0 sur terre (254). La terre n'est pas cartographiée ; une couche est prise avec ses modifications.</translation>
+        </message>
+        <message>
+            <source>Polygons that are not to be mapped (class 252). Reservoirs, rice fields, the sea. The layer as it is now, with its edits.</source>
+            <translation>Polygones à ne pas cartographier (classe 252). Retenues, rizières, la mer. La couche telle qu'elle est maintenant, avec ses modifications.</translation>
+        </message>
+        <message>
+            <source>Possible oil / dark feature</source>
+            <translation>Hydrocarbures possibles / zone sombre</translation>
+        </message>
+        <message>
+            <source>Possible oil / dark feature, high confidence</source>
+            <translation>Hydrocarbures possibles / zone sombre, confiance élevée</translation>
+        </message>
+        <message>
+            <source>Possible oil / dark feature, low confidence</source>
+            <translation>Hydrocarbures possibles / zone sombre, confiance faible</translation>
+        </message>
+        <message>
+            <source>Possible oil / dark feature, medium confidence</source>
+            <translation>Hydrocarbures possibles / zone sombre, confiance moyenne</translation>
+        </message>
+        <message>
+            <source>Possible oil: polygons with confidence</source>
+            <translation>Hydrocarbures possibles : polygones avec confiance</translation>
+        </message>
+        <message>
+            <source>Possible water among plants or buildings</source>
+            <translation>Eau possible parmi la végétation ou les bâtiments</translation>
+        </message>
+        <message>
+            <source>Prepare a Sentinel-1 product</source>
+            <translation>Préparer un produit Sentinel-1</translation>
+        </message>
+        <message>
+            <source>Probability (%)</source>
+            <translation>Probabilité (%)</translation>
+        </message>
+        <message>
+            <source>Probability from which a pixel is detected; empty: the model's.</source>
+            <translation>Probabilité à partir de laquelle un pixel est détecté ; vide : celle du modèle.</translation>
+        </message>
+        <message>
+            <source>Probability raster</source>
+            <translation>Raster de probabilité</translation>
+        </message>
+        <message>
+            <source>Probability, 0.01 to 1, from which a pixel counts as detected.</source>
+            <translation>Probabilité, de 0.01 à 1, à partir de laquelle un pixel compte comme détecté.</translation>
+        </message>
+        <message>
+            <source>Product</source>
+            <translation>Produit</translation>
+        </message>
+        <message>
+            <source>Proposed where results, pages and packages are saved</source>
+            <translation>Proposé pour enregistrer résultats, pages et paquets</translation>
+        </message>
+        <message>
+            <source>Puts a map into a folder of its own for its recipient: rasters, polygons that lie beside them (NAME_*.gpkg), the one-page PDF (NAME_map.pdf), styles, run record and a README in plain words, under names that say what they are: EVENT_AOI_PRODUCT_LAYER_vN.
+
+Or into one GeoPackage, without the PDF. QGIS 3.22 shows its rasters in grey, for it takes no styles of rasters from a GeoPackage; newer ones show the colours.
+
+Nothing is ever overwritten: the next package of the same event is the next version.</source>
+            <translation>Met une carte dans un dossier à elle pour son destinataire : rasters, polygones qui sont à côté (NAME_*.gpkg), le PDF d'une page (NAME_map.pdf), styles, compte rendu d'exécution et un README en mots simples, sous des noms qui disent ce qu'ils sont : EVENT_AOI_PRODUCT_LAYER_vN.
+
+Ou dans un GeoPackage, sans le PDF. QGIS 3.22 montre ses rasters en gris, car il ne prend pas de styles de rasters dans un GeoPackage ; les versions plus récentes montrent les couleurs.
+
+Rien n'est jamais écrasé : le paquet suivant du même événement est la version suivante.</translation>
+        </message>
+        <message>
+            <source>Puts a map on one A4 page for its recipient: what was detected, hectares, legend, scale, sources, time of the image and limits. The words come from the run record (NAME_run.json), which has to lie beside the class raster, as the run wrote it.</source>
+            <translation>Met une carte sur une page A4 pour son destinataire : ce qui a été détecté, hectares, légende, échelle, sources, heure de l'image et limites. Les mots viennent du compte rendu d'exécution (NAME_run.json), qui doit être à côté du raster de classes, tel que l'exécution l'a écrit.</translation>
+        </message>
+        <message>
+            <source>Python of the engine</source>
+            <translation>Python du moteur</translation>
+        </message>
+        <message>
+            <source>Python {python}, onnxruntime {onnxruntime} ({providers})</source>
+            <translation>Python {python}, onnxruntime {onnxruntime} ({providers})</translation>
+        </message>
+        <message>
+            <source>QGIS's own Python was not found. Copy the command and run it in a terminal.</source>
+            <translation>Le Python de QGIS n'a pas été trouvé. Copiez la commande et exécutez-la dans un terminal.</translation>
+        </message>
+        <message>
+            <source>README of the package</source>
+            <translation>README du paquet</translation>
+        </message>
+        <message>
+            <source>Radar image</source>
+            <translation>Image radar</translation>
+        </message>
+        <message>
+            <source>Radar image before</source>
+            <translation>Image radar antérieure</translation>
+        </message>
+        <message>
+            <source>Radar image before the flood</source>
+            <translation>Image radar avant l'inondation</translation>
+        </message>
+        <message>
+            <source>Radar image of {time} UTC</source>
+            <translation>Image radar du {time} UTC</translation>
+        </message>
+        <message>
+            <source>Radar image:</source>
+            <translation>Image radar :</translation>
+        </message>
+        <message>
+            <source>Reading the image…</source>
+            <translation>Lecture de l'image…</translation>
+        </message>
+        <message>
+            <source>Reads a Sentinel-1 GRD product as it was downloaded, removes thermal and border noise, calibrates, and places it on a map grid, as the detecting algorithms need it.
+
+With a DEM, hills come to their place, and layover and radar shadow are written beside the image, for LAYOVER of the detecting algorithms. Without one, the ground lies where the product's own grid has it.</source>
+            <translation>Lit un produit Sentinel-1 GRD tel que téléchargé, retire le bruit thermique et de bordure, l'étalonne et le place sur une grille cartographique, comme les algorithmes de détection en ont besoin.
+
+Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar sont écrits à côté de l'image, pour LAYOVER des algorithmes de détection. Sans lui, le sol est là où la grille du produit le met.</translation>
+        </message>
+        <message>
+            <source>Reference system</source>
+            <translation>Système de coordonnées</translation>
+        </message>
+        <message>
+            <source>Reference water</source>
+            <translation>Eau de référence</translation>
+        </message>
+        <message>
+            <source>Reference water from</source>
+            <translation>Eau de référence dès</translation>
+        </message>
+        <message>
+            <source>Reference water:</source>
+            <translation>Eau de référence :</translation>
+        </message>
+        <message>
+            <source>Reference water: occurrence in per cent, months of water, or 0 and 1. A raster of where water usually is, such as JRC Global Surface Water, on any grid.</source>
+            <translation>Eau de référence : occurrence en pour cent, mois d'eau, ou 0 et 1. Un raster d'où l'eau se trouve d'habitude, comme JRC Global Surface Water, sur n'importe quelle grille.</translation>
+        </message>
+        <message>
+            <source>Repair the layer's source, or choose another layer.</source>
+            <translation>Réparez la source de la couche, ou choisissez-en une autre.</translation>
+        </message>
+        <message>
+            <source>Result: {name}</source>
+            <translation>Résultat : {name}</translation>
+        </message>
+        <message>
+            <source>Results</source>
+            <translation>Résultats</translation>
+        </message>
+        <message>
+            <source>Run record</source>
+            <translation>Compte rendu d'exécution</translation>
+        </message>
+        <message>
+            <source>SAFE</source>
+            <translation>SAFE</translation>
+        </message>
+        <message>
+            <source>SAR</source>
+            <translation>SAR</translation>
+        </message>
+        <message>
+            <source>SIMULATED image: this map shows no real place</source>
+            <translation>Image SIMULÉE : cette carte ne montre aucun lieu réel</translation>
+        </message>
+        <message>
+            <source>Save it as a GeoPackage (right-click the layer, Export) and choose the new layer.</source>
+            <translation>Enregistrez-la en GeoPackage (clic droit sur la couche, Exporter) et choisissez la nouvelle couche.</translation>
+        </message>
+        <message>
+            <source>Save it as a GeoTIFF (right-click the layer, Export, Save As…) and choose the new layer.</source>
+            <translation>Enregistrez-la en GeoTIFF (clic droit sur la couche, Exporter, Enregistrer sous…) et choisissez la nouvelle couche.</translation>
+        </message>
+        <message>
+            <source>Save it with them (right-click the layer, Export, Save As…), or take them off (its properties, Transparency).</source>
+            <translation>Enregistrez-la avec elles (clic droit sur la couche, Exporter, Enregistrer sous…), ou enlevez-les (ses propriétés, Transparence).</translation>
+        </message>
+        <message>
+            <source>Saved as {path}</source>
+            <translation>Enregistré sous {path}</translation>
+        </message>
+        <message>
+            <source>Say which band is which with --optical-bands, e.g. swir=1,nir=2,visible=3 (in QGIS: 'Optical bands').</source>
+            <translation>Dites quelle bande est laquelle dans 'Bandes optiques', p. ex. swir=1,nir=2,visible=3.</translation>
+        </message>
+        <message>
+            <source>Scale 1 : {denominator}, on A4</source>
+            <translation>Échelle 1 : {denominator}, en A4</translation>
+        </message>
+        <message>
+            <source>Scales of multiscale inference</source>
+            <translation>Échelles de l'inférence multi-échelle</translation>
+        </message>
+        <message>
+            <source>Scenes: {status}</source>
+            <translation>Scènes : {status}</translation>
+        </message>
+        <message>
+            <source>Sentinel-1</source>
+            <translation>Sentinel-1</translation>
+        </message>
+        <message>
+            <source>Simplify by metres</source>
+            <translation>Simplifier (mètres)</translation>
+        </message>
+        <message>
+            <source>Slope in degrees; over 15 is not mapped (class 250). Water does not stay there.</source>
+            <translation>Pente en degrés ; au-delà de 15, rien n'est cartographié (classe 250). L'eau n'y reste pas.</translation>
+        </message>
+        <message>
+            <source>Smaller features are left out; empty: 10 ha, 0.1 km². They are left out of map and polygons; the probability raster shows them.</source>
+            <translation>Les zones sombres plus petites sont laissées de côté ; vide : 10 ha, 0,1 km². Elles manquent dans la carte et les polygones ; le raster de probabilité les montre.</translation>
+        </message>
+        <message>
+            <source>Smaller holes of not detected pixels are filled; 0: none.</source>
+            <translation>Les trous plus petits de pixels non détectés sont comblés ; 0 : aucun.</translation>
+        </message>
+        <message>
+            <source>Smaller polygons are left out: the minimum mapping unit.</source>
+            <translation>Les polygones plus petits sont laissés de côté : l'unité minimale de cartographie.</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>Sources</translation>
+        </message>
+        <message>
+            <source>Starting…</source>
+            <translation>Démarrage…</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Arrêter</translation>
+        </message>
+        <message>
+            <source>Summary</source>
+            <translation>Résumé</translation>
+        </message>
+        <message>
+            <source>Summary table</source>
+            <translation>Tableau récapitulatif</translation>
+        </message>
+        <message>
+            <source>Swap them</source>
+            <translation>Les échanger</translation>
+        </message>
+        <message>
+            <source>Take this model off the list</source>
+            <translation>Retirer ce modèle de la liste</translation>
+        </message>
+        <message>
+            <source>Temporary folder</source>
+            <translation>Dossier temporaire</translation>
+        </message>
+        <message>
+            <source>The .zip as it was downloaded, or manifest.safe in the product's folder.</source>
+            <translation>Le .zip tel que téléchargé, ou manifest.safe dans le dossier du produit.</translation>
+        </message>
+        <message>
+            <source>The PDF. A file of this name is replaced.</source>
+            <translation>Le PDF. Un fichier de ce nom est remplacé.</translation>
+        </message>
+        <message>
+            <source>The VH band of the same acquisition on the same grid; INPUT is then VV.</source>
+            <translation>La bande VH de la même acquisition sur la même grille ; INPUT est alors VV.</translation>
+        </message>
+        <message>
+            <source>The chosen model compares two dates: choose the older image.</source>
+            <translation>Le modèle choisi compare deux dates : choisissez l'image plus ancienne.</translation>
+        </message>
+        <message>
+            <source>The class raster of a run is needed, with its style (.qml) beside it.</source>
+            <translation>Il faut le raster de classes d'une exécution, avec son style (.qml) à côté.</translation>
+        </message>
+        <message>
+            <source>The earlier engine is in use ({reason}). Restart QGIS and install again.</source>
+            <translation>Le moteur précédent est en cours d'utilisation ({reason}). Redémarrez QGIS et réinstallez.</translation>
+        </message>
+        <message>
+            <source>The engine can map, but its environment lacks {packages}, which polygons and zones need.</source>
+            <translation>Le moteur peut cartographier, mais il manque à son environnement {packages}, nécessaire aux polygones et aux zones.</translation>
+        </message>
+        <message>
+            <source>The engine ended without a result (exit status {status}): {reason}.</source>
+            <translation>Le moteur s'est terminé sans résultat (code de sortie {status}) : {reason}.</translation>
+        </message>
+        <message>
+            <source>The engine is installed in the Tidemark panel: 'Engine…'.</source>
+            <translation>Le moteur s'installe dans le panneau Tidemark : 'Moteur…'.</translation>
+        </message>
+        <message>
+            <source>The engine is installed.</source>
+            <translation>Le moteur est installé.</translation>
+        </message>
+        <message>
+            <source>The engine is not installed.</source>
+            <translation>Le moteur n'est pas installé.</translation>
+        </message>
+        <message>
+            <source>The engine is ready.</source>
+            <translation>Le moteur est prêt.</translation>
+        </message>
+        <message>
+            <source>The engine is ready: {description}.</source>
+            <translation>Le moteur est prêt : {description}.</translation>
+        </message>
+        <message>
+            <source>The engine runs on {description}, {python}.</source>
+            <translation>Le moteur tourne avec {description}, {python}.</translation>
+        </message>
+        <message>
+            <source>The engine was stopped by the system in the middle of its work; most often the memory ran out.</source>
+            <translation>Le système a arrêté le moteur en plein travail ; le plus souvent, la mémoire était épuisée.</translation>
+        </message>
+        <message>
+            <source>The engine's Python could not be started: {python} ({reason}).</source>
+            <translation>Le Python du moteur n'a pas pu démarrer : {python} ({reason}).</translation>
+        </message>
+        <message>
+            <source>The engine's Python packages are not installed yet.</source>
+            <translation>Les paquets Python du moteur ne sont pas encore installés.</translation>
+        </message>
+        <message>
+            <source>The extent cannot be brought into the image's coordinates: {reason}.</source>
+            <translation>L'emprise ne peut pas être ramenée aux coordonnées de l'image : {reason}.</translation>
+        </message>
+        <message>
+            <source>The extent does not touch the image '{name}'.</source>
+            <translation>L'emprise ne touche pas l'image '{name}'.</translation>
+        </message>
+        <message>
+            <source>The file of the layer '{name}' is not there any more: {path}.</source>
+            <translation>Le fichier de la couche '{name}' n'existe plus : {path}.</translation>
+        </message>
+        <message>
+            <source>The files are temporary and go when QGIS closes: 'Keep this result…' saves them.</source>
+            <translation>Les fichiers sont temporaires et disparaissent à la fermeture de QGIS : 'Conserver ce résultat…' les enregistre.</translation>
+        </message>
+        <message>
+            <source>The folder {folder} has no package files (.whl) of: {packages}. Fill it on a computer with internet:</source>
+            <translation>Le dossier {folder} n'a pas de paquets (.whl) de : {packages}. Remplissez-le sur un ordinateur connecté à internet :</translation>
+        </message>
+        <message>
+            <source>The image and the image before are the same file: {path}.</source>
+            <translation>L'image et l'image antérieure sont le même fichier : {path}.</translation>
+        </message>
+        <message>
+            <source>The installation failed: the log says why. On a computer without internet use 'From a folder…'.</source>
+            <translation>L'installation a échoué : le journal dit pourquoi. Sur un ordinateur sans internet, utilisez 'Depuis un dossier…'.</translation>
+        </message>
+        <message>
+            <source>The installation from the folder failed: the log says why. Its files may be for another system or Python.</source>
+            <translation>L'installation depuis le dossier a échoué : le journal dit pourquoi. Ses fichiers sont peut-être pour un autre système ou un autre Python.</translation>
+        </message>
+        <message>
+            <source>The layer '{name}' comes from the provider '{provider}'.</source>
+            <translation>La couche '{name}' vient du fournisseur '{provider}'.</translation>
+        </message>
+        <message>
+            <source>The layer '{name}' could not be copied for the engine: {reason}.</source>
+            <translation>La couche '{name}' n'a pas pu être copiée pour le moteur : {reason}.</translation>
+        </message>
+        <message>
+            <source>The layer '{name}' has no data values that were set in QGIS only.</source>
+            <translation>La couche '{name}' a des valeurs nulles définies dans QGIS seulement.</translation>
+        </message>
+        <message>
+            <source>The layer '{name}' has the reference system {shown} in QGIS, and its file says {own}.</source>
+            <translation>La couche '{name}' a dans QGIS le système de coordonnées {shown}, et son fichier dit {own}.</translation>
+        </message>
+        <message>
+            <source>The layer '{name}' is not a file of this machine: {source}.</source>
+            <translation>La couche '{name}' n'est pas un fichier de cet ordinateur : {source}.</translation>
+        </message>
+        <message>
+            <source>The map of a run, with its style (.qml) and its run record beside it.</source>
+            <translation>La carte d'une exécution, avec son style (.qml) et son compte rendu à côté.</translation>
+        </message>
+        <message>
+            <source>The map of a run, with probability and run record beside it.</source>
+            <translation>La carte d'une exécution, avec sa probabilité et son compte rendu à côté.</translation>
+        </message>
+        <message>
+            <source>The map of an earlier run: 0 not detected, 1 detected, 255 not observed.</source>
+            <translation>La carte d'une exécution antérieure : 0 non détecté, 1 détecté, 255 non observé.</translation>
+        </message>
+        <message>
+            <source>The map of an earlier run: polygons are made of what was detected (1, or 3 and 4 for change).</source>
+            <translation>La carte d'une exécution antérieure : les polygones sont faits de ce qui a été détecté (1, ou 3 et 4 pour le changement).</translation>
+        </message>
+        <message>
+            <source>The map, a GeoTIFF: {classes}. Probability (NAME_probability.tif), {further}run record (NAME_run.json) and styles are written beside it. A file of this name is replaced.</source>
+            <translation>La carte, un GeoTIFF : {classes}. La probabilité (NAME_probability.tif), {further}le compte rendu (NAME_run.json) et les styles sont écrits à côté. Un fichier de ce nom est remplacé.</translation>
+        </message>
+        <message>
+            <source>The method's own</source>
+            <translation>Celui de la méthode</translation>
+        </message>
+        <message>
+            <source>The model's own: {scales}</source>
+            <translation>Celles du modèle : {scales}</translation>
+        </message>
+        <message>
+            <source>The model's own: {threshold:.2f}</source>
+            <translation>Celui du modèle : {threshold:.2f}</translation>
+        </message>
+        <message>
+            <source>The newer image: terrain-corrected, with one band or with VV and VH; a raster file of this machine.</source>
+            <translation>L'image plus récente : corrigée du terrain, avec une bande ou avec VV et VH ; un fichier raster de cet ordinateur.</translation>
+        </message>
+        <message>
+            <source>The older image: the same bands and the same kind of pixel values, best from the same track; on any grid.</source>
+            <translation>L'image plus ancienne : les mêmes bandes et le même type de valeurs, au mieux de la même orbite relative ; sur n'importe quelle grille.</translation>
+        </message>
+        <message>
+            <source>The optical bands '{text}' cannot be read.</source>
+            <translation>Les bandes optiques '{text}' sont illisibles.</translation>
+        </message>
+        <message>
+            <source>The package is a new folder in it.</source>
+            <translation>Le paquet y est un nouveau dossier.</translation>
+        </message>
+        <message>
+            <source>The packages were installed, but they do not work: {reason}</source>
+            <translation>Les paquets ont été installés, mais ne fonctionnent pas : {reason}</translation>
+        </message>
+        <message>
+            <source>The page cannot be written to {path}: {reason}.</source>
+            <translation>La page ne peut pas être écrite dans {path} : {reason}.</translation>
+        </message>
+        <message>
+            <source>The part to map, in any coordinate reference system; empty: the whole image.</source>
+            <translation>La partie à cartographier, dans n'importe quel système de coordonnées ; vide : l'image entière.</translation>
+        </message>
+        <message>
+            <source>The part to prepare; empty: all of it.</source>
+            <translation>La partie à préparer ; vide : tout.</translation>
+        </message>
+        <message>
+            <source>The project has no radar image yet.</source>
+            <translation>Le projet n'a pas encore d'image radar.</translation>
+        </message>
+        <message>
+            <source>The result cannot be written to {folder}: {reason}.</source>
+            <translation>Le résultat ne peut pas être écrit dans {folder} : {reason}.</translation>
+        </message>
+        <message>
+            <source>The scenes are a folder (INPUT) or layers (LAYERS), one of the two.</source>
+            <translation>Les scènes sont un dossier (INPUT) ou des couches (LAYERS), l'un des deux.</translation>
+        </message>
+        <message>
+            <source>The second part of the names.</source>
+            <translation>La deuxième partie des noms.</translation>
+        </message>
+        <message>
+            <source>The template {path} cannot be read.</source>
+            <translation>Le modèle de page {path} est illisible.</translation>
+        </message>
+        <message>
+            <source>The zones with the new fields (.gpkg), or a table (.csv). A file of this name is replaced.</source>
+            <translation>Les zones avec les nouveaux champs (.gpkg), ou un tableau (.csv). Un fichier de ce nom est remplacé.</translation>
+        </message>
+        <message>
+            <source>The {name} '{text}' cannot be read.</source>
+            <translation>{name} '{text}' est illisible.</translation>
+        </message>
+        <message>
+            <source>There is no image to map.</source>
+            <translation>Il n'y a pas d'image à cartographier.</translation>
+        </message>
+        <message>
+            <source>There is no run record {path}: the page names no sources.</source>
+            <translation>Il n'y a pas de compte rendu d'exécution {path} : la page ne nomme pas de sources.</translation>
+        </message>
+        <message>
+            <source>They are numbers between {least:g} and {most:g}, separated by commas.</source>
+            <translation>Ce sont des nombres entre {least:g} et {most:g}, séparés par des virgules.</translation>
+        </message>
+        <message>
+            <source>This is the image to map itself: choose an earlier one.</source>
+            <translation>C'est l'image à cartographier elle-même : choisissez-en une antérieure.</translation>
+        </message>
+        <message>
+            <source>Threshold</source>
+            <translation>Seuil</translation>
+        </message>
+        <message>
+            <source>Threshold: {threshold:.2f}</source>
+            <translation>Seuil : {threshold:.2f}</translation>
+        </message>
+        <message>
+            <source>Tidemark</source>
+            <translation>Tidemark</translation>
+        </message>
+        <message>
+            <source>Tidemark computes in a Python process of its own, so that it can never take QGIS down. It needs {packages}; polygons need {more}.</source>
+            <translation>Tidemark calcule dans un processus Python à part, il ne peut donc jamais faire planter QGIS. Il lui faut {packages} ; les polygones demandent {more}.</translation>
+        </message>
+        <message>
+            <source>Tidemark reads raster files of this machine, with the values as they were measured.</source>
+            <translation>Tidemark lit des fichiers raster de cet ordinateur, avec les valeurs telles que mesurées.</translation>
+        </message>
+        <message>
+            <source>Tidemark reads raster files of this machine.</source>
+            <translation>Tidemark lit des fichiers raster de cet ordinateur.</translation>
+        </message>
+        <message>
+            <source>Tidemark reads the file, which does not know them.</source>
+            <translation>Tidemark lit le fichier, qui ne les connaît pas.</translation>
+        </message>
+        <message>
+            <source>Tidemark reads the file.</source>
+            <translation>Tidemark lit le fichier.</translation>
+        </message>
+        <message>
+            <source>Tidemark: water, floods, change and oil from radar images</source>
+            <translation>Tidemark : eau, inondations, changements et hydrocarbures à partir d'images radar</translation>
+        </message>
+        <message>
+            <source>Tidemark: {name}</source>
+            <translation>Tidemark : {name}</translation>
+        </message>
+        <message>
+            <source>Time of the image unknown</source>
+            <translation>Heure de l'image inconnue</translation>
+        </message>
+        <message>
+            <source>Try again; where it happens again, check the engine: Tidemark panel, 'Engine'.</source>
+            <translation>Réessayez ; si cela se reproduit, vérifiez le moteur : panneau Tidemark, 'Moteur'.</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Unité</translation>
+        </message>
+        <message>
+            <source>Unknown: no run record lies beside {name}.</source>
+            <translation>Inconnu : aucun compte rendu d'exécution à côté de {name}.</translation>
+        </message>
+        <message>
+            <source>VH band of the image before</source>
+            <translation>Bande VH de l'image antérieure</translation>
+        </message>
+        <message>
+            <source>VH band, where it is in a file of its own</source>
+            <translation>Bande VH, si elle est dans un fichier à part</translation>
+        </message>
+        <message>
+            <source>Water detected</source>
+            <translation>Eau détectée</translation>
+        </message>
+        <message>
+            <source>Water extent (single date)</source>
+            <translation>Étendue d'eau (une date)</translation>
+        </message>
+        <message>
+            <source>What is new shows between two dates only.</source>
+            <translation>Ce qui est nouveau ne se voit qu'entre deux dates.</translation>
+        </message>
+        <message>
+            <source>What the backscatter is related to; the models know sigma0.</source>
+            <translation>À quoi la rétrodiffusion est rapportée ; les modèles connaissent sigma0.</translation>
+        </message>
+        <message>
+            <source>What the map shows</source>
+            <translation>Ce que montre la carte</translation>
+        </message>
+        <message>
+            <source>What the network runs on. A device that the installed engine lacks is replaced by the CPU, with a notice.</source>
+            <translation>Sur quoi tourne le réseau. Un processeur que le moteur installé n'a pas est remplacé par le CPU, avec un avis.</translation>
+        </message>
+        <message>
+            <source>What the values mean. auto: from metadata, then statistics; stops and asks where two answers stay possible. db, power, amplitude; db100 and db10: dB as scaled integers; display: an 8-bit picture.</source>
+            <translation>Ce que signifient les valeurs. auto : d'après les métadonnées, puis la statistique ; s'arrête et demande si deux réponses restent possibles. db, power, amplitude ; db100 et db10 : dB en entiers multipliés ; display : une image 8 bits.</translation>
+        </message>
+        <message>
+            <source>What was not analysed</source>
+            <translation>Ce qui n'a pas été analysé</translation>
+        </message>
+        <message>
+            <source>What was observed</source>
+            <translation>Ce qui a été observé</translation>
+        </message>
+        <message>
+            <source>What zeros mean where no nodata value is declared. auto: no data when connected to the edge; nodata: no data everywhere; dark: dark ground.</source>
+            <translation>Ce que signifient les zéros si aucune valeur nulle n'est déclarée. auto : pas de données s'ils touchent le bord ; nodata : pas de données partout ; dark : sol sombre.</translation>
+        </message>
+        <message>
+            <source>Where it is in a file of its own, on the grid of the image before; BEFORE is then VV.</source>
+            <translation>Si elle est dans un fichier à part, sur la grille de l'image antérieure ; BEFORE est alors VV.</translation>
+        </message>
+        <message>
+            <source>Which band is which in both optical images, for example swir=1,nir=2,visible=3; empty: by the bands' names.</source>
+            <translation>Quelle bande est laquelle dans les deux images optiques, par exemple swir=1,nir=2,visible=3 ; vide : d'après les noms des bandes.</translation>
+        </message>
+        <message>
+            <source>Which band is which where names and metadata do not tell, for example VV=1,VH=2, counted over INPUT and VH; it holds for both dates. Empty: by name.</source>
+            <translation>Quelle bande est laquelle si noms et métadonnées ne le disent pas, par exemple VV=1,VH=2, en comptant sur INPUT et VH ; vaut pour les deux dates. Vide : d'après le nom.</translation>
+        </message>
+        <message>
+            <source>Whole image</source>
+            <translation>Image entière</translation>
+        </message>
+        <message>
+            <source>Wind at sea in m/s</source>
+            <translation>Vent en mer en m/s</translation>
+        </message>
+        <message>
+            <source>Wind at sea, for notices and confidence; empty: not known. At the time of the image; 1 knot is 0.51 m/s.</source>
+            <translation>Vent en mer, pour les avis et la confiance ; vide : inconnu. À l'heure de l'image ; 1 nœud vaut 0,51 m/s.</translation>
+        </message>
+        <message>
+            <source>With neither of the two, the map shows water, not flood.</source>
+            <translation>Sans l'un ni l'autre, la carte montre l'eau, pas l'inondation.</translation>
+        </message>
+        <message>
+            <source>Write for example 0.5, 0.75, 1, or leave the field empty.</source>
+            <translation>Écrivez par exemple 0.5, 0.75, 1, ou laissez le champ vide.</translation>
+        </message>
+        <message>
+            <source>Write for example VV=1,VH=2, or leave it empty.</source>
+            <translation>Écrivez par exemple VV=1,VH=2, ou laissez vide.</translation>
+        </message>
+        <message>
+            <source>Write it into the file (Raster, Projections, Assign Projection…), or give the layer its own one again.</source>
+            <translation>Écrivez-le dans le fichier (Raster, Projections, Assigner une projection…), ou rendez à la couche le sien.</translation>
+        </message>
+        <message>
+            <source>Zeros are</source>
+            <translation>Les zéros sont</translation>
+        </message>
+        <message>
+            <source>Zones</source>
+            <translation>Zones</translation>
+        </message>
+        <message>
+            <source>Zones with hectares</source>
+            <translation>Zones avec hectares</translation>
+        </message>
+        <message>
+            <source>about {minutes:.0f} min left</source>
+            <translation>encore {minutes:.0f} min environ</translation>
+        </message>
+        <message>
+            <source>about {seconds:.0f} s left</source>
+            <translation>encore {seconds:.0f} s environ</translation>
+        </message>
+        <message>
+            <source>amplitude</source>
+            <translation>amplitude</translation>
+        </message>
+        <message>
+            <source>and {count} more in the run record</source>
+            <translation>et {count} de plus dans le compte rendu d'exécution</translation>
+        </message>
+        <message>
+            <source>area</source>
+            <translation>surface</translation>
+        </message>
+        <message>
+            <source>as given</source>
+            <translation>comme indiqué</translation>
+        </message>
+        <message>
+            <source>auto: found out by the product's own heights.</source>
+            <translation>auto : trouvé d'après les altitudes du produit lui-même.</translation>
+        </message>
+        <message>
+            <source>backscatter</source>
+            <translation>rétrodiffusion</translation>
+        </message>
+        <message>
+            <source>batch</source>
+            <translation>lot</translation>
+        </message>
+        <message>
+            <source>by name</source>
+            <translation>d'après le nom</translation>
+        </message>
+        <message>
+            <source>calibrate</source>
+            <translation>étalonner</translation>
+        </message>
+        <message>
+            <source>change</source>
+            <translation>changement</translation>
+        </message>
+        <message>
+            <source>compared with an image of unknown time</source>
+            <translation>comparée à une image d'heure inconnue</translation>
+        </message>
+        <message>
+            <source>compared with {time} UTC</source>
+            <translation>comparée à {time} UTC</translation>
+        </message>
+        <message>
+            <source>cut-off</source>
+            <translation>coupure</translation>
+        </message>
+        <message>
+            <source>dB</source>
+            <translation>dB</translation>
+        </message>
+        <message>
+            <source>dB × 10</source>
+            <translation>dB × 10</translation>
+        </message>
+        <message>
+            <source>dB × 100</source>
+            <translation>dB × 100</translation>
+        </message>
+        <message>
+            <source>dark feature</source>
+            <translation>zone sombre</translation>
+        </message>
+        <message>
+            <source>dark spot</source>
+            <translation>tache sombre</translation>
+        </message>
+        <message>
+            <source>date unknown: make sure that it is the earlier image</source>
+            <translation>date inconnue : assurez-vous que c'est l'image antérieure</translation>
+        </message>
+        <message>
+            <source>db: hundredths of a dB as whole numbers; power: as decimals, in a larger file.</source>
+            <translation>db : centièmes de dB en nombres entiers ; power : en décimales, dans un fichier plus gros.</translation>
+        </message>
+        <message>
+            <source>decrease</source>
+            <translation>diminution</translation>
+        </message>
+        <message>
+            <source>deep learning</source>
+            <translation>apprentissage profond</translation>
+        </message>
+        <message>
+            <source>delivery</source>
+            <translation>livraison</translation>
+        </message>
+        <message>
+            <source>detected from a probability of {percent} %</source>
+            <translation>détecté à partir d'une probabilité de {percent} %</translation>
+        </message>
+        <message>
+            <source>difference</source>
+            <translation>différence</translation>
+        </message>
+        <message>
+            <source>disaster</source>
+            <translation>catastrophe</translation>
+        </message>
+        <message>
+            <source>districts</source>
+            <translation>communes</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>faite</translation>
+        </message>
+        <message>
+            <source>emergency</source>
+            <translation>urgence</translation>
+        </message>
+        <message>
+            <source>export</source>
+            <translation>exporter</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>échouée</translation>
+        </message>
+        <message>
+            <source>flood</source>
+            <translation>inondation</translation>
+        </message>
+        <message>
+            <source>floods</source>
+            <translation>inondations</translation>
+        </message>
+        <message>
+            <source>folder</source>
+            <translation>dossier</translation>
+        </message>
+        <message>
+            <source>for calibrated images the change in dB (NAME_change_db.tif), </source>
+            <translation>pour les images étalonnées le changement en dB (NAME_change_db.tif), </translation>
+        </message>
+        <message>
+            <source>from metadata</source>
+            <translation>d'après les métadonnées</translation>
+        </message>
+        <message>
+            <source>from statistics</source>
+            <translation>d'après la statistique</translation>
+        </message>
+        <message>
+            <source>from the name</source>
+            <translation>d'après le nom</translation>
+        </message>
+        <message>
+            <source>hand-over</source>
+            <translation>livraison</translation>
+        </message>
+        <message>
+            <source>hectares</source>
+            <translation>hectares</translation>
+        </message>
+        <message>
+            <source>increase</source>
+            <translation>augmentation</translation>
+        </message>
+        <message>
+            <source>inundation</source>
+            <translation>crue</translation>
+        </message>
+        <message>
+            <source>it gave no reason</source>
+            <translation>il n'a pas donné de raison</translation>
+        </message>
+        <message>
+            <source>layout</source>
+            <translation>mise en page</translation>
+        </message>
+        <message>
+            <source>log-ratio</source>
+            <translation>log-rapport</translation>
+        </message>
+        <message>
+            <source>marine</source>
+            <translation>marin</translation>
+        </message>
+        <message>
+            <source>minimum mapping unit</source>
+            <translation>unité minimale de cartographie</translation>
+        </message>
+        <message>
+            <source>no file can be made there</source>
+            <translation>aucun fichier ne peut y être créé</translation>
+        </message>
+        <message>
+            <source>no georeference</source>
+            <translation>pas de géoréférencement</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>aucun</translation>
+        </message>
+        <message>
+            <source>oil</source>
+            <translation>pétrole</translation>
+        </message>
+        <message>
+            <source>oil spill</source>
+            <translation>marée noire</translation>
+        </message>
+        <message>
+            <source>orthorectify</source>
+            <translation>orthorectifier</translation>
+        </message>
+        <message>
+            <source>pollution</source>
+            <translation>pollution</translation>
+        </message>
+        <message>
+            <source>polygonise</source>
+            <translation>polygoniser</translation>
+        </message>
+        <message>
+            <source>polygons (NAME_features.gpkg), </source>
+            <translation>les polygones (NAME_features.gpkg), </translation>
+        </message>
+        <message>
+            <source>power</source>
+            <translation>puissance</translation>
+        </message>
+        <message>
+            <source>print</source>
+            <translation>imprimer</translation>
+        </message>
+        <message>
+            <source>probability</source>
+            <translation>probabilité</translation>
+        </message>
+        <message>
+            <source>radar</source>
+            <translation>radar</translation>
+        </message>
+        <message>
+            <source>report</source>
+            <translation>rapport</translation>
+        </message>
+        <message>
+            <source>sea</source>
+            <translation>mer</translation>
+        </message>
+        <message>
+            <source>segmentation</source>
+            <translation>segmentation</translation>
+        </message>
+        <message>
+            <source>sensitivity</source>
+            <translation>sensibilité</translation>
+        </message>
+        <message>
+            <source>share</source>
+            <translation>partager</translation>
+        </message>
+        <message>
+            <source>skipped</source>
+            <translation>sautée</translation>
+        </message>
+        <message>
+            <source>slick</source>
+            <translation>nappe</translation>
+        </message>
+        <message>
+            <source>student: a network, where one for this task is installed. dark-spot: what is 2 dB darker than the sea within 500 m; needs no model. otsu: one threshold for the whole image, to compare with.</source>
+            <translation>student : un réseau, s'il y en a un d'installé pour cette tâche. dark-spot : ce qui est 2 dB plus sombre que la mer à moins de 500 m ; sans modèle. otsu : un seul seuil pour toute l'image, pour comparer.</translation>
+        </message>
+        <message>
+            <source>student: a network, where one for this task is installed. log-ratio: newer over older backscatter, changed from 3 dB either way; needs no model. otsu, kittler: the same with a threshold found in the images.</source>
+            <translation>student : un réseau, s'il y en a un d'installé pour cette tâche. log-ratio : rétrodiffusion récente sur ancienne, changement dès 3 dB dans les deux sens ; sans modèle. otsu, kittler : de même avec un seuil trouvé dans les images.</translation>
+        </message>
+        <message>
+            <source>student: the network. otsu, kittler, fixed: classical thresholds, to compare with.</source>
+            <translation>student : le réseau. otsu, kittler, fixed : seuils classiques, pour comparer.</translation>
+        </message>
+        <message>
+            <source>table</source>
+            <translation>tableau</translation>
+        </message>
+        <message>
+            <source>terrain correction</source>
+            <translation>correction du terrain</translation>
+        </message>
+        <message>
+            <source>the day of the image itself</source>
+            <translation>le jour même de l'image</translation>
+        </message>
+        <message>
+            <source>the layer '{name}'</source>
+            <translation>la couche '{name}'</translation>
+        </message>
+        <message>
+            <source>time series</source>
+            <translation>série temporelle</translation>
+        </message>
+        <message>
+            <source>two dates</source>
+            <translation>deux dates</translation>
+        </message>
+        <message>
+            <source>vectorize</source>
+            <translation>vectoriser</translation>
+        </message>
+        <message>
+            <source>water</source>
+            <translation>eau</translation>
+        </message>
+        <message>
+            <source>zonal statistics</source>
+            <translation>statistiques zonales</translation>
+        </message>
+        <message>
+            <source>{across:.3g} × {down:.3g} m</source>
+            <translation>{across:.3g} × {down:.3g} m</translation>
+        </message>
+        <message>
+            <source>{action} (no image before)</source>
+            <translation>{action} (sans image antérieure)</translation>
+        </message>
+        <message>
+            <source>{count} more in the run record.</source>
+            <translation>{count} de plus dans le compte rendu d'exécution.</translation>
+        </message>
+        <message>
+            <source>{days} days after the image: are the two swapped?</source>
+            <translation>{days} jours après l'image : sont-elles inversées ?</translation>
+        </message>
+        <message>
+            <source>{days} days before the image</source>
+            <translation>{days} jours avant l'image</translation>
+        </message>
+        <message>
+            <source>{done} of {total} blocks</source>
+            <translation>{done} sur {total} blocs</translation>
+        </message>
+        <message>
+            <source>{done} of {total} rows</source>
+            <translation>{done} sur {total} lignes</translation>
+        </message>
+        <message>
+            <source>{done} of {total} scenes</source>
+            <translation>{done} sur {total} scènes</translation>
+        </message>
+        <message>
+            <source>{done} of {total} tiles</source>
+            <translation>{done} sur {total} tuiles</translation>
+        </message>
+        <message>
+            <source>{name} '{value}' is no layer that can be opened.</source>
+            <translation>{name} '{value}' n'est pas une couche qui s'ouvre.</translation>
+        </message>
+        <message>
+            <source>{name} '{value}' is no raster that can be opened.</source>
+            <translation>{name} '{value}' n'est pas un raster qui s'ouvre.</translation>
+        </message>
+        <message>
+            <source>{name} · made with Tidemark {version} on {date}; the run record has all details</source>
+            <translation>{name} · fait avec Tidemark {version} le {date} ; le compte rendu d'exécution a tous les détails</translation>
+        </message>
+        <message>
+            <source>{percent} % and more: detected</source>
+            <translation>{percent} % et plus : détecté</translation>
+        </message>
+        <message>
+            <source>{python} could not be started.</source>
+            <translation>{python} n'a pas pu démarrer.</translation>
+        </message>
+        <message>
+            <source>{share:.0f} % observed</source>
+            <translation>{share:.0f} % observés</translation>
+        </message>
+        <message>
+            <source>… or layers, each a scene</source>
+            <translation>… ou des couches, chacune une scène</translation>
+        </message>
+    </context>
+    <context>
+        <name>TidemarkForm</name>
+        <message>
+            <source>About…</source>
+            <translation>À propos…</translation>
+        </message>
+        <message>
+            <source>Advanced options</source>
+            <translation>Options avancées</translation>
+        </message>
+        <message>
+            <source>All cores</source>
+            <translation>Tous les cœurs</translation>
+        </message>
+        <message>
+            <source>Average over flips</source>
+            <translation>Moyenner avec le miroir</translation>
+        </message>
+        <message>
+            <source>Beginning of the names of the files</source>
+            <translation>Début des noms des fichiers</translation>
+        </message>
+        <message>
+            <source>CPU threads</source>
+            <translation>Threads CPU</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>Processeur</translation>
+        </message>
+        <message>
+            <source>Extent</source>
+            <translation>Emprise</translation>
+        </message>
+        <message>
+            <source>Folder of the result. Left empty, it is a temporary one, which QGIS deletes when it closes; 'Keep this result…' saves it afterwards.</source>
+            <translation>Dossier du résultat. Laissé vide, c'est un dossier temporaire, que QGIS supprime à sa fermeture ; 'Conserver ce résultat…' l'enregistre ensuite.</translation>
+        </message>
+        <message>
+            <source>Method</source>
+            <translation>Méthode</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modèle</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <source>Open water only</source>
+            <translation>Eau libre seulement</translation>
+        </message>
+        <message>
+            <source>Pixel values</source>
+            <translation>Valeurs des pixels</translation>
+        </message>
+        <message>
+            <source>Replace an earlier result</source>
+            <translation>Remplacer un résultat antérieur</translation>
+        </message>
+        <message>
+            <source>Save in</source>
+            <translation>Enregistrer dans</translation>
+        </message>
+        <message>
+            <source>Scales</source>
+            <translation>Échelles</translation>
+        </message>
+        <message>
+            <source>Task</source>
+            <translation>Tâche</translation>
+        </message>
+        <message>
+            <source>Threshold</source>
+            <translation>Seuil</translation>
+        </message>
+        <message>
+            <source>What this model is for, its measured figures, and where it fails</source>
+            <translation>À quoi sert ce modèle, ses chiffres mesurés, et où il échoue</translation>
+        </message>
+        <message>
+            <source>What to map. Floods and change compare two dates; water and possible oil need one image.</source>
+            <translation>Que cartographier. Inondations et changement comparent deux dates ; l'eau et les hydrocarbures possibles demandent une image.</translation>
+        </message>
+        <message>
+            <source>Without it, a result of the same name is kept and the new one gets a number</source>
+            <translation>Sinon, un résultat de même nom est conservé et le nouveau reçoit un numéro</translation>
+        </message>
+        <message>
+            <source>Zeros are</source>
+            <translation>Les zéros sont</translation>
+        </message>
+    </context>
+    <context>
+        <name>TidemarkImageForm</name>
+        <message>
+            <source>The VH band of the same acquisition, on the same grid</source>
+            <translation>La bande VH de la même acquisition, sur la même grille</translation>
+        </message>
+        <message>
+            <source>VH is</source>
+            <translation>VH est</translation>
+        </message>
+        <message>
+            <source>VH is in another layer</source>
+            <translation>VH est dans une autre couche</translation>
+        </message>
+        <message>
+            <source>VV is</source>
+            <translation>VV est</translation>
+        </message>
+    </context>
+    <context>
+        <name>TidemarkLeaveOutForm</name>
+        <message>
+            <source>HAND above 15 m</source>
+            <translation>HAND supérieur à 15 m</translation>
+        </message>
+        <message>
+            <source>Layover, shadow</source>
+            <translation>Repliement, ombre</translation>
+        </message>
+        <message>
+            <source>Leave out</source>
+            <translation>Exclure</translation>
+        </message>
+        <message>
+            <source>Polygons</source>
+            <translation>Polygones</translation>
+        </message>
+        <message>
+            <source>Slope above 15°</source>
+            <translation>Pente supérieure à 15°</translation>
+        </message>
+    </context>
+    <context>
+        <name>TidemarkOpticalForm</name>
+        <message>
+            <source>An optical image of the date before, with the same bands, on any grid</source>
+            <translation>Une image optique de la date antérieure, avec les mêmes bandes, sur n'importe quelle grille</translation>
+        </message>
+        <message>
+            <source>An optical image of the date to map, such as Sentinel-2 with B11, B8 and B4, on any grid</source>
+            <translation>Une image optique de la date à cartographier, comme Sentinel-2 avec B11, B8 et B4, sur n'importe quelle grille</translation>
+        </message>
+        <message>
+            <source>Cloud-free optical images of both dates help where the radar is ambiguous; clouds and gaps are left to the radar</source>
+            <translation>Des images optiques sans nuages des deux dates aident où le radar est ambigu ; nuages et trous restent au radar</translation>
+        </message>
+        <message>
+            <source>Optical bands</source>
+            <translation>Bandes optiques</translation>
+        </message>
+        <message>
+            <source>Optical image</source>
+            <translation>Image optique</translation>
+        </message>
+        <message>
+            <source>Optical image before</source>
+            <translation>Image optique antérieure</translation>
+        </message>
+        <message>
+            <source>Optical images</source>
+            <translation>Images optiques</translation>
+        </message>
+        <message>
+            <source>Which band is which in both images, where their names do not tell, for example swir=1,nir=2,visible=3</source>
+            <translation>Quelle bande est laquelle dans les deux images, si leurs noms ne le disent pas, par exemple swir=1,nir=2,visible=3</translation>
+        </message>
+        <message>
+            <source>by name</source>
+            <translation>d'après le nom</translation>
+        </message>
+    </context>
+    <context>
+        <name>TidemarkReferenceForm</name>
+        <message>
+            <source>Reference water (raster)</source>
+            <translation>Eau de référence (raster)</translation>
+        </message>
+        <message>
+            <source>With neither of the two, the map shows water, not flood.</source>
+            <translation>Sans l'un ni l'autre, la carte montre l'eau, pas l'inondation.</translation>
+        </message>
+        <message>
+            <source>from </source>
+            <translation>dès </translation>
+        </message>
+        <message>
+            <source>from: auto</source>
+            <translation>dès : auto</translation>
+        </message>
+    </context>
+    <context>
+        <name>TidemarkResultBox</name>
+        <message>
+            <source>A folder for the recipient: map, polygons, one-page PDF, styles, run record and a README in plain words</source>
+            <translation>Un dossier pour le destinataire : carte, polygones, PDF d'une page, styles, compte rendu d'exécution et un README en mots simples</translation>
+        </message>
+        <message>
+            <source>Copy all its files out of the temporary folder, which QGIS deletes when it closes; the layers show the copies from then on</source>
+            <translation>Copie tous ses fichiers hors du dossier temporaire, que QGIS supprime à sa fermeture ; les couches montrent ensuite les copies</translation>
+        </message>
+        <message>
+            <source>Keep this result…</source>
+            <translation>Conserver ce résultat…</translation>
+        </message>
+        <message>
+            <source>Make polygons</source>
+            <translation>Créer les polygones</translation>
+        </message>
+        <message>
+            <source>One-page PDF…</source>
+            <translation>PDF d'une page…</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>Ouvrir le dossier</translation>
+        </message>
+        <message>
+            <source>Package for hand-over…</source>
+            <translation>Paquet de livraison…</translation>
+        </message>
+        <message>
+            <source>Polygons of 0.5 ha and more, with hectares, in a GeoPackage beside the map. Other sizes and formats: Processing toolbox, Tidemark.</source>
+            <translation>Polygones de 0,5 ha et plus, avec hectares, dans un GeoPackage à côté de la carte. Autres tailles et formats : boîte à outils de traitements, Tidemark.</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>Résultat</translation>
+        </message>
+        <message>
+            <source>Show the files of the map in the system's file manager</source>
+            <translation>Montre les fichiers de la carte dans le gestionnaire de fichiers</translation>
+        </message>
+        <message>
+            <source>The map over the radar image on one A4 page, with hectares, legend, scale, sources and limits</source>
+            <translation>La carte sur l'image radar en une page A4, avec hectares, légende, échelle, sources et limites</translation>
+        </message>
+    </context>
+    <context>
+        <name>TidemarkRunBar</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Aide</translation>
+        </message>
+        <message>
+            <source>Map the chosen image; QGIS can be used meanwhile</source>
+            <translation>Cartographie l'image choisie ; QGIS reste utilisable pendant ce temps</translation>
+        </message>
+        <message>
+            <source>Open the guide; it needs no internet</source>
+            <translation>Ouvre le guide ; il n'a pas besoin d'internet</translation>
+        </message>
+        <message>
+            <source>Stop the run; nothing of it remains</source>
+            <translation>Arrête l'exécution ; il n'en reste rien</translation>
+        </message>
+    </context>
+    <context>
+        <name>TidemarkSeaForm</name>
+        <message>
+            <source> ha</source>
+            <translation> ha</translation>
+        </message>
+        <message>
+            <source> m/s</source>
+            <translation> m/s</translation>
+        </message>
+        <message>
+            <source>Land</source>
+            <translation>Terre</translation>
+        </message>
+        <message>
+            <source>Least area</source>
+            <translation>Surface minimale</translation>
+        </message>
+        <message>
+            <source>Wind</source>
+            <translation>Vent</translation>
+        </message>
+        <message>
+            <source>Without land, dark land and radar shadow at the coast may pass for features.</source>
+            <translation>Sans la terre, la terre sombre et l'ombre radar de la côte peuvent passer pour des nappes.</translation>
+        </message>
+        <message>
+            <source>not known</source>
+            <translation>inconnu</translation>
+        </message>
+    </context>
+    <context>
+        <name>TidemarkThreshold</name>
+        <message>
+            <source> %</source>
+            <translation> %</translation>
+        </message>
+        <message>
+            <source>A new map with this threshold, from the stored probability, with its hectares; the earlier one stays</source>
+            <translation>Une nouvelle carte avec ce seuil, à partir de la probabilité enregistrée, avec ses hectares ; la précédente reste</translation>
+        </message>
+        <message>
+            <source>Make the class layer</source>
+            <translation>Créer la couche de classes</translation>
+        </message>
+        <message>
+            <source>Move it to see on the map what counts as detected: lower finds more and invents more</source>
+            <translation>Déplacez-le pour voir sur la carte ce qui compte comme détecté : plus bas trouve plus et invente plus</translation>
+        </message>
+        <message>
+            <source>Reset</source>
+            <translation>Rétablir</translation>
+        </message>
+        <message>
+            <source>Show the maps as they were</source>
+            <translation>Montre les cartes comme elles étaient</translation>
+        </message>
+        <message>
+            <source>Threshold</source>
+            <translation>Seuil</translation>
+        </message>
+    </context>
+</TS>
