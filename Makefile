@@ -36,11 +36,13 @@ test-qgis-3.44: $(TRANSLATIONS) ## run the plugin's tests on QGIS 3.44, in a Deb
 	@tools/system-packages.sh debootstrap git
 	tools/debian13.sh $(DEBIAN13)-backports backports
 
-lint: setup ## check style and types
+lint: setup ## check style, types, and that the plugin works under Qt 6
+	@tools/system-packages.sh python3-pyqt6 pyqt6-dev-tools
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
 	.venv/bin/mypy tests tools
+	/usr/bin/python3 tools/check_qt6.py
 
 security: package ## look for unsafe code and for secrets in the plugin's zip, as the plugin repository does
 	tools/security.sh $(PACKAGE)

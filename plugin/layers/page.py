@@ -209,7 +209,7 @@ class MapPage:
         self._arrangement = arrange(extent.width(), extent.height())
         left, top, width, height = self._arrangement.room
         units = max(extent.width() / width, extent.height() / height)
-        if self._crs.mapUnits() == QgsUnitTypes.DistanceMeters:
+        if self._crs.mapUnits() == QgsUnitTypes.DistanceUnit.DistanceMeters:
             units = _round_scale(1000 * units) / 1000
         size = max(SMALLEST_MM, extent.width() / units), max(SMALLEST_MM, extent.height() / units)
         self._layout.pageCollection().page(0).setPageSize(QgsLayoutSize(*self._arrangement.page))
@@ -236,7 +236,7 @@ class MapPage:
         bar, number = self._item("scale"), self._item("scale number")
         bar.setLinkedMap(self._item("map"))
         bar.applyDefaultSize(bar.guessUnits())
-        bar.setSegmentSizeMode(QgsScaleBarSettings.SegmentSizeFitWidth)
+        bar.setSegmentSizeMode(QgsScaleBarSettings.SegmentSizeMode.SegmentSizeFitWidth)
         bar.setMinimumBarWidth(SCALE_BAR_MM[0])
         bar.setMaximumBarWidth(SCALE_BAR_MM[1])
         bar.update()

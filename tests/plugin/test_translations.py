@@ -11,18 +11,17 @@ from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
 
 from helpers.qgis_window import Window
-from tidemark.engine.contract.errors import InputError
 from tidemark.engine.contract.tasks import TASKS
 from tidemark.plugin.dock.dock import TidemarkDock
 from tidemark.plugin.engine.runtime import RuntimeFinder
-from tidemark.plugin.i18n import CONTEXT, ENGINE, FOLDER, error_in_words, in_qgis, install_translation, tr
+from tidemark.plugin.i18n import ENGINE, FOLDER, install_translation, tr
 from tidemark.plugin.layers.legend import translate_legend
 from tidemark.plugin.processing.provider import TidemarkProvider
 
 LANGUAGES = ("es", "fr", "pt")
 
 
-class Listener(QTranslator):  # type: ignore[misc]
+class Listener(QTranslator):
     """Translates nothing, and keeps what Qt is asked for."""
 
     def __init__(self) -> None:
@@ -65,7 +64,7 @@ def listener(qgis_app: QgsApplication) -> Iterator[Listener]:
 def known(language: str) -> dict[tuple[str, str], str]:
     """Return the translations that lie in the repository."""
     found = {}
-    for context in ElementTree.parse(FOLDER / f"tidemark_{language}.ts").getroot().iter("context"):
+    for context in ElementTree.parse(FOLDER / f"tidemark_{language}.ts").getroot().iter("context"):  # noqa: S314
         for message in context.iter("message"):
             found[(context.findtext("name", ""), message.findtext("source", ""))] = message.findtext("translation", "")
     return found
