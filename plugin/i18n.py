@@ -21,7 +21,7 @@ SENTENCES = FOLDER / "engine.txt"
 OPTION_IN_BRACKETS = re.compile(r"\(--[^();]*; in QGIS: ([^()]*)\)")
 OPTION_FOR_BOTH = re.compile(r"--[\w-]+(?:[^().]|\.(?! [A-Z][a-z]))*\(in QGIS: ([^()]*)\)")
 PLACEHOLDER = re.compile(r"\\\{(\w+)\\\}")
-BETWEEN = re.compile(r"((?<=[.;:?]) )")
+BETWEEN = re.compile(r"(; |(?<=[.?]) )")
 
 
 def install_translation() -> QTranslator:

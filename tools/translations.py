@@ -37,24 +37,38 @@ PLACEHOLDER = re.compile(r"\{[^}]*\}")
 TAG = re.compile(r"</?\w+")
 LABEL = re.compile(r'label="([^"]*[A-Za-z]{3}[^"]*)"')
 SENTENCE = re.compile(r"(?!.*\{\})[A-Z'\"{].* .*[.?]")
-NOT_IN_QGIS = ("training", "simulation", "cli", "cluster.py", "styles.py", "readme.py", "options.py", "tasks.py")
+NOT_IN_QGIS = ("training", "simulation", "cli", "cluster.py", "styles.py", "readme.py", "tasks.py")
 """Folders and files of the engine whose sentences nobody reads in QGIS, or which are in the tables."""
 
 LEAST_LETTERS = 8
 """A sentence with fewer letters of its own could be taken for anything."""
 
 PHRASES = (
-    "Detected {word} {detected} ({looked_at})",
-    "Detected {word} in {share} of the {looked_at}",
-    "{share} of {seen} observed",
-    "{share} of {seen} mapped",
-    "nothing was mapped",
+    *(f"Detected {task.detects} {{area}} ({{looked_at}})" for task in TASKS.values()),
+    *(f"Detected {task.detects} in {{share}} of the {{pixels}}" for task in TASKS.values()),
     "observed pixels",
     "pixels that were mapped",
-    "{hectares} not observed",
-    "{share} of the pixels not observed (hectares unknown: no georeference)",
+    "nothing was mapped",
+    "{share} of {area} observed",
+    "{share} of {area} mapped",
+    "{share} decrease of backscatter",
+    "{share} increase of backscatter",
+    "{share} possible water among plants or buildings",
+    "{share} reference water",
+    "{share} not mapped (left out, {masked} of what was observed)",
+    "{share} not observed",
+    "{share} not observed (hectares unknown: no georeference)",
+    "{share} of the pixels",
+    "{count} polygons, {area}",
+    "{count} polygon, {area}",
+    "{area} in smaller pieces left out.",
+    "No polygons: nothing was detected, or only pieces below the minimum ({area}).",
+    "{count} zones",
+    "detected {area} in them.",
+    "Written to {path}",
+    "In the image before: {text}",
 )
-"""Parts of a run's summary, which are put together."""
+"""Parts of the end messages, which the engine puts together."""
 
 Words = dict[tuple[str, str], str]
 """Translations by context and English words; empty where there is none."""
@@ -140,9 +154,10 @@ def sentences_of_engine() -> set[str]:
     """Return the sentences that the engine may say in QGIS, and its phrases."""
     paths = [path for path in sorted((ROOT / "engine").rglob("*.py")) if not set(path.parts) & set(NOT_IN_QGIS)]
     found = {words for path in paths for words in sentences_of(ast.parse(path.read_text(encoding="utf-8"), str(path)))}
-    others = {task.detects for task in TASKS.values()} | {words[0].lower() + words[1:] for words in LEGEND.values()}
-    enough = {words for words in found if len(re.findall("[A-Za-z]", PLACEHOLDER.sub("", words))) >= LEAST_LETTERS}
-    return enough | set(PHRASES) | others
+    detected = {task.detects for task in TASKS.values()}
+    tips = " ".join(option.tip for option in OPTIONS.values())
+    enough = {words for words in found if len(re.findall("[A-Za-z]", PLACEHOLDER.sub("", words))) >= LEAST_LETTERS and words not in tips}
+    return enough | set(PHRASES) | detected
 
 
 def sentences_of(tree: ast.Module) -> Iterator[str]:

@@ -5,223 +5,227 @@
         <name>Engine</name>
         <message>
             <source>'{crs}' is no coordinate reference system.</source>
-            <translation type="unfinished" />
+            <translation>'{crs}' no es un sistema de referencia de coordenadas.</translation>
         </message>
         <message>
             <source>'{text}' cannot be part of a file name.</source>
-            <translation type="unfinished" />
+            <translation>'{text}' no puede formar parte de un nombre de archivo.</translation>
         </message>
         <message>
             <source>A GeoPackage holds maps.</source>
-            <translation type="unfinished" />
+            <translation>Un GeoPackage contiene mapas.</translation>
         </message>
         <message>
             <source>A band's name is one of {join} and its number between 1 and {count}.</source>
-            <translation type="unfinished" />
+            <translation>El nombre de una banda es uno de {join} y su número está entre 1 y {count}.</translation>
         </message>
         <message>
             <source>A card is a JSON file, a STAC Item with the MLM extension.</source>
-            <translation type="unfinished" />
+            <translation>Una ficha es un archivo JSON, un STAC Item con la extensión MLM.</translation>
         </message>
         <message>
             <source>A changed or damaged network gives maps that nobody has measured.</source>
-            <translation type="unfinished" />
+            <translation>Una red cambiada o dañada da mapas que nadie ha medido.</translation>
         </message>
         <message>
             <source>A class raster has one band of Tidemark's class codes.</source>
-            <translation type="unfinished" />
+            <translation>Un ráster de clases tiene una banda con los códigos de clase de Tidemark.</translation>
         </message>
         <message>
             <source>A damaged file of such a name would end the program.</source>
-            <translation type="unfinished" />
+            <translation>Un archivo dañado con ese nombre haría terminar el programa.</translation>
         </message>
         <message>
             <source>A download that broke off looks like this.</source>
-            <translation type="unfinished" />
+            <translation>Así se ve una descarga interrumpida.</translation>
         </message>
         <message>
             <source>A job has the fields {join}.</source>
-            <translation type="unfinished" />
+            <translation>Un trabajo tiene los campos {join}.</translation>
         </message>
         <message>
             <source>A list is a text file in UTF-8 with one scene a line; several paths separated by tabs are one scene.</source>
-            <translation type="unfinished" />
+            <translation>Una lista es un archivo de texto en UTF-8 con una escena por línea; varias rutas separadas por tabuladores son una escena.</translation>
         </message>
         <message>
             <source>A map needs backscatter that varies.</source>
-            <translation type="unfinished" />
+            <translation>Un mapa necesita retrodispersión que varíe.</translation>
         </message>
         <message>
             <source>A map needs backscatter.</source>
-            <translation type="unfinished" />
+            <translation>Un mapa necesita retrodispersión.</translation>
         </message>
         <message>
             <source>A model reads nothing outside its own folder.</source>
-            <translation type="unfinished" />
+            <translation>Un modelo no lee nada fuera de su propia carpeta.</translation>
         </message>
         <message>
             <source>A network has at most {most_bytes} GB.</source>
-            <translation type="unfinished" />
+            <translation>Una red tiene como mucho {most_bytes} GB.</translation>
         </message>
         <message>
             <source>A network is one ONNX file with standard operators, and the image decides the size of what it computes.</source>
-            <translation type="unfinished" />
+            <translation>Una red es un archivo ONNX con operadores estándar, y la imagen decide el tamaño de lo que calcula.</translation>
         </message>
         <message>
             <source>A package is never overwritten.</source>
-            <translation type="unfinished" />
+            <translation>Un paquete nunca se sobrescribe.</translation>
         </message>
         <message>
             <source>A pixel has {pixel_m} m: {window_m} m around it are {window} pixels.</source>
-            <translation type="unfinished" />
+            <translation>Un píxel tiene {pixel_m} m: {window_m} m a su alrededor son {window} píxeles.</translation>
         </message>
         <message>
             <source>A prefix of file names is needed.</source>
-            <translation type="unfinished" />
+            <translation>Se necesita el comienzo de los nombres de archivo.</translation>
         </message>
         <message>
             <source>A probability raster has one band of bytes, 0 to 100 per cent.</source>
-            <translation type="unfinished" />
+            <translation>Un ráster de probabilidad tiene una banda de bytes, de 0 a 100 por ciento.</translation>
         </message>
         <message>
             <source>A product as it was downloaded: it is calibrated and placed on a map grid before it is mapped, once.</source>
-            <translation type="unfinished" />
+            <translation>Un producto tal como se descargó: se calibra y se coloca en una cuadrícula cartográfica antes de cartografiarlo, una sola vez.</translation>
         </message>
         <message>
             <source>A product is a .SAFE folder, its zip, or a file of its measurement folder with the other folders around it.</source>
-            <translation type="unfinished" />
+            <translation>Un producto es una carpeta .SAFE, su zip, o un archivo de su carpeta measurement con las demás carpetas alrededor.</translation>
         </message>
         <message>
             <source>A product needs its annotation folder.</source>
-            <translation type="unfinished" />
+            <translation>Un producto necesita su carpeta annotation.</translation>
         </message>
         <message>
             <source>A threshold can be found from {least_pixels} on.</source>
-            <translation type="unfinished" />
+            <translation>Se puede hallar un umbral a partir de {least_pixels}.</translation>
         </message>
         <message>
             <source>Add the file of VV, or say which band is which with --bands.</source>
-            <translation type="unfinished" />
+            <translation>Añada el archivo de VV, o diga qué banda es cuál en 'Bandas'.</translation>
         </message>
         <message>
             <source>Add the missing band's file, name the bands with --bands, or use --method {baseline}, which takes one band (in QGIS: 'Method').</source>
-            <translation type="unfinished" />
+            <translation>Añada el archivo de la banda que falta, nombre las bandas, o use el método {baseline}, que toma una banda.</translation>
         </message>
         <message>
             <source>An annotation has at most {largest_bytes} MB.</source>
-            <translation type="unfinished" />
+            <translation>Una anotación tiene como mucho {largest_bytes} MB.</translation>
         </message>
         <message>
             <source>An image before belongs to the tasks {join}.</source>
-            <translation type="unfinished" />
+            <translation>Una imagen anterior corresponde a las tareas {join}.</translation>
         </message>
         <message>
             <source>An image is given without a file.</source>
-            <translation type="unfinished" />
+            <translation>Se indicó una imagen sin archivo.</translation>
         </message>
         <message>
             <source>An image is made of products of one pass, or of files that hold its bands.</source>
-            <translation type="unfinished" />
+            <translation>Una imagen se hace de productos de una pasada, o de archivos que contienen sus bandas.</translation>
         </message>
         <message>
             <source>An optical image needs a model with an optical input.</source>
-            <translation type="unfinished" />
+            <translation>Una imagen óptica necesita un modelo con entrada óptica.</translation>
         </message>
         <message>
             <source>Areas and distances need the right one.</source>
-            <translation type="unfinished" />
+            <translation>Las áreas y distancias necesitan el correcto.</translation>
         </message>
         <message>
             <source>Ask for the right to read it.</source>
-            <translation type="unfinished" />
+            <translation>Pida permiso para leerla.</translation>
         </message>
         <message>
             <source>Ask its owner for the right to read it.</source>
-            <translation type="unfinished" />
+            <translation>Pida a su propietario permiso para leerlo.</translation>
         </message>
         <message>
             <source>Assign it first (in QGIS: Layer &gt; Set CRS, then Save As).</source>
-            <translation type="unfinished" />
+            <translation>Asígnelo primero (Capa, Establecer SRC, y después Guardar como).</translation>
         </message>
         <message>
             <source>Assign it first.</source>
-            <translation type="unfinished" />
+            <translation>Asígnelo primero.</translation>
+        </message>
+        <message>
+            <source>At least one is needed; 0 means all.</source>
+            <translation>Se necesita al menos uno; 0 significa todos.</translation>
         </message>
         <message>
             <source>At least {least} are needed to place the image.</source>
-            <translation type="unfinished" />
+            <translation>Se necesitan al menos {least} para colocar la imagen.</translation>
         </message>
         <message>
             <source>Both have to come from one run.</source>
-            <translation type="unfinished" />
+            <translation>Ambos tienen que proceder de una misma ejecución.</translation>
         </message>
         <message>
             <source>Both must show the same place.</source>
-            <translation type="unfinished" />
+            <translation>Ambas deben mostrar el mismo lugar.</translation>
         </message>
         <message>
             <source>Bright ground in {band} differs by {newer} dB between the dates: were both calibrated alike? Snow, frost and leaves do that, too; the map may be misled by it.</source>
-            <translation type="unfinished" />
+            <translation>El terreno claro en {band} difiere {newer} dB entre las fechas: ¿se calibraron igual? También lo causan la nieve, la helada y las hojas; el mapa puede estar engañado por ello.</translation>
         </message>
         <message>
             <source>Bring them onto one grid first (gdalwarp -te … -tr …, or Raster &gt; Align Rasters in QGIS).</source>
-            <translation type="unfinished" />
+            <translation>Póngalas primero en una misma cuadrícula (gdalwarp -te … -tr …, o Ráster, Alinear rásteres).</translation>
         </message>
         <message>
             <source>Calibrate and terrain-correct the product first (SNAP: Calibration, then Terrain Correction), or order an RTC product. If they are integers with a scale factor, write that into the file (gdal_translate -a_scale … -a_offset …).</source>
-            <translation type="unfinished" />
+            <translation>Calibre y corrija primero el terreno del producto (SNAP: Calibration, después Terrain Correction), o pida un producto RTC. Si son enteros con un factor de escala, escríbalo en el archivo (gdal_translate -a_scale … -a_offset …).</translation>
         </message>
         <message>
             <source>Calibrate, multi-look and terrain-correct it first (SNAP), or order an RTC product.</source>
-            <translation type="unfinished" />
+            <translation>Calíbrela, aplique multi-look y corrija el terreno primero (SNAP), o pida un producto RTC.</translation>
         </message>
         <message>
             <source>Card and network belong together.</source>
-            <translation type="unfinished" />
+            <translation>La ficha y la red van juntas.</translation>
         </message>
         <message>
             <source>Check how the file was made.</source>
-            <translation type="unfinished" />
+            <translation>Compruebe cómo se hizo el archivo.</translation>
         </message>
         <message>
             <source>Check its CRS.</source>
-            <translation type="unfinished" />
+            <translation>Compruebe su SRC.</translation>
         </message>
         <message>
             <source>Check its coordinate reference system, or leave it out.</source>
-            <translation type="unfinished" />
+            <translation>Compruebe su sistema de referencia de coordenadas, o no lo use.</translation>
         </message>
         <message>
             <source>Check its unit and nodata value.</source>
-            <translation type="unfinished" />
+            <translation>Compruebe su unidad y su valor sin datos.</translation>
         </message>
         <message>
             <source>Check that the file is complete and is an image.</source>
-            <translation type="unfinished" />
+            <translation>Compruebe que el archivo esté completo y sea una imagen.</translation>
         </message>
         <message>
             <source>Check that the file is complete.</source>
-            <translation type="unfinished" />
+            <translation>Compruebe que el archivo esté completo.</translation>
         </message>
         <message>
             <source>Check the file, or with zeros that mean dark water use --zeros dark.</source>
-            <translation type="unfinished" />
+            <translation>Compruebe el archivo, o si los ceros son agua oscura elija 'Los ceros son: terreno oscuro'.</translation>
         </message>
         <message>
             <source>Check the layer of land, or choose another image.</source>
-            <translation type="unfinished" />
+            <translation>Compruebe la capa de tierra, o elija otra imagen.</translation>
         </message>
         <message>
             <source>Check the nodata value and the layer of land.</source>
-            <translation type="unfinished" />
+            <translation>Compruebe el valor sin datos y la capa de tierra.</translation>
         </message>
         <message>
             <source>Check the nodata value, or use --method fixed.</source>
-            <translation type="unfinished" />
+            <translation>Compruebe el valor sin datos, o use el método de umbral fijo.</translation>
         </message>
         <message>
             <source>Check the path, or write a list with one scene a line.</source>
-            <translation type="unfinished" />
+            <translation>Compruebe la ruta, o escriba una lista con una escena por línea.</translation>
         </message>
         <message>
             <source>Check the path.</source>
@@ -229,139 +233,139 @@
         </message>
         <message>
             <source>Check the product.</source>
-            <translation type="unfinished" />
+            <translation>Compruebe el producto.</translation>
         </message>
         <message>
             <source>Check the zones' coordinate reference system, or choose others.</source>
-            <translation type="unfinished" />
+            <translation>Compruebe el sistema de referencia de coordenadas de las zonas, o elija otras.</translation>
         </message>
         <message>
             <source>Check where the product is from.</source>
-            <translation type="unfinished" />
+            <translation>Compruebe de dónde viene el producto.</translation>
         </message>
         <message>
             <source>Choose a DEM of this place, or none.</source>
-            <translation type="unfinished" />
+            <translation>Elija un MDE de este lugar, o ninguno.</translation>
         </message>
         <message>
             <source>Choose a Sentinel-1 product.</source>
-            <translation type="unfinished" />
+            <translation>Elija un producto Sentinel-1.</translation>
         </message>
         <message>
             <source>Choose a file with polygons.</source>
-            <translation type="unfinished" />
+            <translation>Elija un archivo con polígonos.</translation>
         </message>
         <message>
             <source>Choose a larger pixel, another grid or an extent.</source>
-            <translation type="unfinished" />
+            <translation>Elija un píxel mayor, otra cuadrícula o una extensión.</translation>
         </message>
         <message>
             <source>Choose a layer with polygons.</source>
-            <translation type="unfinished" />
+            <translation>Elija una capa con polígonos.</translation>
         </message>
         <message>
             <source>Choose a shorter name.</source>
-            <translation type="unfinished" />
+            <translation>Elija un nombre más corto.</translation>
         </message>
         <message>
             <source>Choose an extent inside it.</source>
-            <translation type="unfinished" />
+            <translation>Elija una extensión dentro de él.</translation>
         </message>
         <message>
             <source>Choose an extent inside the image (tidemark info shows where it lies).</source>
-            <translation type="unfinished" />
+            <translation>Elija una extensión dentro de la imagen.</translation>
         </message>
         <message>
             <source>Choose an image.</source>
-            <translation type="unfinished" />
+            <translation>Elija una imagen.</translation>
         </message>
         <message>
             <source>Choose another Python.</source>
-            <translation type="unfinished" />
+            <translation>Elija otro Python.</translation>
         </message>
         <message>
             <source>Choose another file.</source>
-            <translation type="unfinished" />
+            <translation>Elija otro archivo.</translation>
         </message>
         <message>
             <source>Choose another folder, or ask for the right to write there.</source>
-            <translation type="unfinished" />
+            <translation>Elija otra carpeta, o pida permiso para escribir en ella.</translation>
         </message>
         <message>
             <source>Choose another image, or check the coordinate reference systems of the two.</source>
-            <translation type="unfinished" />
+            <translation>Elija otra imagen, o compruebe los sistemas de referencia de coordenadas de las dos.</translation>
         </message>
         <message>
             <source>Choose another image, or check their nodata values.</source>
-            <translation type="unfinished" />
+            <translation>Elija otra imagen, o compruebe sus valores sin datos.</translation>
         </message>
         <message>
             <source>Choose another model or another task.</source>
-            <translation type="unfinished" />
+            <translation>Elija otro modelo u otra tarea.</translation>
         </message>
         <message>
             <source>Choose another model.</source>
-            <translation type="unfinished" />
+            <translation>Elija otro modelo.</translation>
         </message>
         <message>
             <source>Choose another name, e.g. with _v2.</source>
-            <translation type="unfinished" />
+            <translation>Elija otro nombre, p. ej. con _v2.</translation>
         </message>
         <message>
             <source>Choose another one.</source>
-            <translation type="unfinished" />
+            <translation>Elija otro.</translation>
         </message>
         <message>
             <source>Choose another output folder.</source>
-            <translation type="unfinished" />
+            <translation>Elija otra carpeta de resultados.</translation>
         </message>
         <message>
             <source>Choose another output, or move that file away.</source>
-            <translation type="unfinished" />
+            <translation>Elija otro resultado, o mueva ese archivo.</translation>
         </message>
         <message>
             <source>Choose another output, or use --overwrite (in QGIS: tick 'Replace an earlier result').</source>
-            <translation type="unfinished" />
+            <translation>Elija otro resultado, o marque 'Reemplazar un resultado anterior'.</translation>
         </message>
         <message>
             <source>Choose another output.</source>
-            <translation type="unfinished" />
+            <translation>Elija otro resultado.</translation>
         </message>
         <message>
             <source>Choose images of the same kind, or name their bands with --bands.</source>
-            <translation type="unfinished" />
+            <translation>Elija imágenes del mismo tipo, o nombre sus bandas en 'Bandas'.</translation>
         </message>
         <message>
             <source>Choose one of them.</source>
-            <translation type="unfinished" />
+            <translation>Elija una de ellas.</translation>
         </message>
         <message>
             <source>Choose one of these, give the path of a model card (.json), or use a method without a model.</source>
-            <translation type="unfinished" />
+            <translation>Elija uno de estos, indique la ruta de una ficha (.json), o use un método sin modelo.</translation>
         </message>
         <message>
             <source>Choose one of these.</source>
-            <translation type="unfinished" />
+            <translation>Elija uno de estos.</translation>
         </message>
         <message>
             <source>Choose one with --layer.</source>
-            <translation type="unfinished" />
+            <translation>Elija una.</translation>
         </message>
         <message>
             <source>Choose the one that was taken earlier, or leave both out.</source>
-            <translation type="unfinished" />
+            <translation>Elija la que se tomó antes, o deje ambas fuera.</translation>
         </message>
         <message>
             <source>Choose the product as it was downloaded.</source>
-            <translation type="unfinished" />
+            <translation>Elija el producto tal como se descargó.</translation>
         </message>
         <message>
             <source>Classes are {join}.</source>
-            <translation type="unfinished" />
+            <translation>Las clases son {join}.</translation>
         </message>
         <message>
             <source>Classical methods are {join}.</source>
-            <translation type="unfinished" />
+            <translation>Los métodos clásicos son {join}.</translation>
         </message>
         <message>
             <source>Close other programs, or map a smaller extent.</source>
@@ -369,499 +373,567 @@
         </message>
         <message>
             <source>Compare it with a card in the folder models of Tidemark.</source>
-            <translation type="unfinished" />
+            <translation>Compárela con una ficha de la carpeta models de Tidemark.</translation>
         </message>
         <message>
             <source>Compute the slope in degrees (gdaldem slope).</source>
-            <translation type="unfinished" />
+            <translation>Calcule la pendiente en grados (gdaldem slope).</translation>
         </message>
         <message>
             <source>Copy it again from where it came from, or install Tidemark again.</source>
-            <translation type="unfinished" />
+            <translation>Cópielo de nuevo de donde vino, o instale Tidemark de nuevo.</translation>
         </message>
         <message>
             <source>Copy it again from where it came from.</source>
-            <translation type="unfinished" />
+            <translation>Cópielo de nuevo de donde vino.</translation>
         </message>
         <message>
             <source>Copy or download it again.</source>
-            <translation type="unfinished" />
+            <translation>Cópielo o descárguelo de nuevo.</translation>
         </message>
         <message>
             <source>Copy or download the file again.</source>
-            <translation type="unfinished" />
+            <translation>Copie o descargue de nuevo el archivo.</translation>
         </message>
         <message>
             <source>Copy the card and its networks again from where they came from, or install Tidemark again.</source>
-            <translation type="unfinished" />
+            <translation>Copie de nuevo la ficha y sus redes de donde vinieron, o instale Tidemark de nuevo.</translation>
         </message>
         <message>
             <source>Copy the network itself into {parent}.</source>
-            <translation type="unfinished" />
+            <translation>Copie la propia red en {parent}.</translation>
         </message>
         <message>
             <source>Copy {name} into {parent}, or install Tidemark again.</source>
-            <translation type="unfinished" />
+            <translation>Copie {name} en {parent}, o instale Tidemark de nuevo.</translation>
         </message>
         <message>
             <source>Correct --bands, e.g. --bands VV=1,VH=2.</source>
-            <translation type="unfinished" />
+            <translation>Corrija 'Bandas', p. ej. VV=1,VH=2.</translation>
         </message>
         <message>
             <source>Correct --bands.</source>
-            <translation type="unfinished" />
+            <translation>Corrija 'Bandas'.</translation>
         </message>
         <message>
             <source>Correct --connectivity.</source>
-            <translation type="unfinished" />
+            <translation>Corrija la conectividad.</translation>
+        </message>
+        <message>
+            <source>Correct --minimum-area.</source>
+            <translation>Corrija el área mínima.</translation>
+        </message>
+        <message>
+            <source>Correct --reference-threshold.</source>
+            <translation>Corrija el valor del agua de referencia.</translation>
+        </message>
+        <message>
+            <source>Correct --threads.</source>
+            <translation>Corrija los hilos.</translation>
+        </message>
+        <message>
+            <source>Correct --wind.</source>
+            <translation>Corrija el viento.</translation>
         </message>
         <message>
             <source>Correct it.</source>
-            <translation type="unfinished" />
+            <translation>Corríjalo.</translation>
         </message>
         <message>
             <source>Correct the extent.</source>
-            <translation type="unfinished" />
+            <translation>Corrija la extensión.</translation>
         </message>
         <message>
             <source>Dark features are looked for at sea.</source>
-            <translation type="unfinished" />
+            <translation>Las manchas oscuras se buscan en el mar.</translation>
         </message>
         <message>
             <source>Dark features at sea are looked for in VV, or in HH; the sea of other polarisations lies at the radar's noise.</source>
-            <translation type="unfinished" />
+            <translation>Las manchas oscuras en el mar se buscan en VV, o en HH; el mar de otras polarizaciones está al nivel del ruido del radar.</translation>
         </message>
         <message>
             <source>Degrees from 0 to 90 are needed; this may be {unit}.</source>
-            <translation type="unfinished" />
+            <translation>Se necesitan grados de 0 a 90; esto puede ser {unit}.</translation>
         </message>
         <message>
-            <source>Detected {word} in {share} of the {looked_at}</source>
-            <translation type="unfinished" />
+            <source>Detected change in {share} of the {pixels}</source>
+            <translation>Cambio detectado en el {share} de los {pixels}</translation>
         </message>
         <message>
-            <source>Detected {word} {detected} ({looked_at})</source>
-            <translation type="unfinished" />
+            <source>Detected change {area} ({looked_at})</source>
+            <translation>Cambio detectado: {area} ({looked_at})</translation>
+        </message>
+        <message>
+            <source>Detected flood in {share} of the {pixels}</source>
+            <translation>Inundación detectada en el {share} de los {pixels}</translation>
+        </message>
+        <message>
+            <source>Detected flood {area} ({looked_at})</source>
+            <translation>Inundación detectada: {area} ({looked_at})</translation>
+        </message>
+        <message>
+            <source>Detected possible oil / dark features in {share} of the {pixels}</source>
+            <translation>Posibles hidrocarburos / manchas oscuras detectados en el {share} de los {pixels}</translation>
+        </message>
+        <message>
+            <source>Detected possible oil / dark features {area} ({looked_at})</source>
+            <translation>Posibles hidrocarburos / manchas oscuras detectados: {area} ({looked_at})</translation>
+        </message>
+        <message>
+            <source>Detected water in {share} of the {pixels}</source>
+            <translation>Agua detectada en el {share} de los {pixels}</translation>
+        </message>
+        <message>
+            <source>Detected water {area} ({looked_at})</source>
+            <translation>Agua detectada: {area} ({looked_at})</translation>
         </message>
         <message>
             <source>Display values (8 bit): dark is meant in local standard deviations, a relative measure.</source>
-            <translation type="unfinished" />
+            <translation>Valores de imagen (8 bits): oscuro se entiende en desviaciones típicas locales, una medida relativa.</translation>
         </message>
         <message>
             <source>Display values (8 bit): the image before was given the histogram of the image, and increase and decrease are relative.</source>
-            <translation type="unfinished" />
+            <translation>Valores de imagen (8 bits): la imagen anterior recibió el histograma de la imagen, y aumento y disminución son relativos.</translation>
         </message>
         <message>
             <source>Download the GRD product of the same acquisition.</source>
-            <translation type="unfinished" />
+            <translation>Descargue el producto GRD de la misma adquisición.</translation>
         </message>
         <message>
             <source>Download the product again, and compare its size with the portal's.</source>
-            <translation type="unfinished" />
+            <translation>Descargue de nuevo el producto y compare su tamaño con el del portal.</translation>
         </message>
         <message>
             <source>Download the product again.</source>
-            <translation type="unfinished" />
+            <translation>Descargue de nuevo el producto.</translation>
         </message>
         <message>
             <source>Download the values themselves (32-bit floating point, no visualisation).</source>
-            <translation type="unfinished" />
+            <translation>Descargue los propios valores (32 bits en coma flotante, sin visualización).</translation>
         </message>
         <message>
             <source>Download the whole product again.</source>
-            <translation type="unfinished" />
+            <translation>Descargue de nuevo el producto entero.</translation>
         </message>
         <message>
             <source>Drag the file into QGIS and choose the layers. QGIS 3.40 takes colours and legend from the file by itself.</source>
-            <translation type="unfinished" />
+            <translation>Arrastre el archivo a QGIS y elija las capas. QGIS 3.40 toma del archivo por sí mismo los colores y la leyenda.</translation>
         </message>
         <message>
             <source>Drag {files} into QGIS (3.22 or newer). Colours and legend come by themselves, from the .qml file beside it.</source>
-            <translation type="unfinished" />
+            <translation>Arrastre {files} a QGIS (3.22 o posterior). Los colores y la leyenda vienen solos, del archivo .qml que está al lado.</translation>
         </message>
         <message>
             <source>Each polarisation has a band of its own.</source>
-            <translation type="unfinished" />
+            <translation>Cada polarización tiene su propia banda.</translation>
         </message>
         <message>
             <source>Each polarisation is needed once.</source>
-            <translation type="unfinished" />
+            <translation>Cada polarización se necesita una vez.</translation>
         </message>
         <message>
             <source>Each result needs a name of its own.</source>
-            <translation type="unfinished" />
+            <translation>Cada resultado necesita su propio nombre.</translation>
         </message>
         <message>
             <source>Every other GIS opens the .tif files as well (GeoTIFF); the .sld files have the colours.</source>
-            <translation type="unfinished" />
+            <translation>Cualquier otro SIG abre también los archivos .tif (GeoTIFF); los archivos .sld tienen los colores.</translation>
         </message>
         <message>
             <source>Every sampled pixel has the same value: the image is constant.</source>
-            <translation type="unfinished" />
+            <translation>Todos los píxeles de la muestra tienen el mismo valor: la imagen es constante.</translation>
         </message>
         <message>
             <source>Features below {size} were left out ({all_of_them} in all); the probability raster shows them.</source>
-            <translation type="unfinished" />
+            <translation>Las manchas menores de {size} se omitieron ({all_of_them} en total); el ráster de probabilidad las muestra.</translation>
         </message>
         <message>
             <source>File systems take {longest} bytes.</source>
-            <translation type="unfinished" />
+            <translation>Los sistemas de archivos admiten {longest} bytes.</translation>
         </message>
         <message>
             <source>For floods, give its bands as the optical image.</source>
-            <translation type="unfinished" />
+            <translation>Para inundaciones, indique sus bandas como imagen óptica.</translation>
         </message>
         <message>
             <source>For oil, a model looks at one band.</source>
-            <translation type="unfinished" />
+            <translation>Para hidrocarburos, un modelo mira una banda.</translation>
         </message>
         <message>
             <source>Free some space or choose another folder, and run again.</source>
-            <translation type="unfinished" />
+            <translation>Libere espacio o elija otra carpeta, y ejecute de nuevo.</translation>
         </message>
         <message>
             <source>Free some space or choose another folder; what is done stays done.</source>
-            <translation type="unfinished" />
+            <translation>Libere espacio o elija otra carpeta; lo hecho, hecho queda.</translation>
         </message>
         <message>
             <source>Free some space, choose another folder, a larger pixel or an extent.</source>
-            <translation type="unfinished" />
+            <translation>Libere espacio, elija otra carpeta, un píxel mayor o una extensión.</translation>
         </message>
         <message>
             <source>Georeference both, or cut both to the same pixels.</source>
-            <translation type="unfinished" />
+            <translation>Georreferencie ambas, o recorte ambas a los mismos píxeles.</translation>
         </message>
         <message>
             <source>Georeference both.</source>
-            <translation type="unfinished" />
+            <translation>Georreferencie ambas.</translation>
         </message>
         <message>
             <source>Georeference it anew (gdal_edit.py -a_ullr …).</source>
-            <translation type="unfinished" />
+            <translation>Georreferénciela de nuevo (gdal_edit.py -a_ullr …).</translation>
         </message>
         <message>
             <source>Georeference the image first and map it again.</source>
-            <translation type="unfinished" />
+            <translation>Georreferencie primero la imagen y cartografíela de nuevo.</translation>
         </message>
         <message>
             <source>Georeference the image.</source>
-            <translation type="unfinished" />
+            <translation>Georreferencie la imagen.</translation>
         </message>
         <message>
             <source>Give a DEM of the whole product, or add the geoid to it.</source>
-            <translation type="unfinished" />
+            <translation>Indique un MDE de todo el producto, o súmele el geoide.</translation>
         </message>
         <message>
             <source>Give a folder as the output instead of a GeoPackage.</source>
-            <translation type="unfinished" />
+            <translation>Indique una carpeta como resultado en lugar de un GeoPackage.</translation>
         </message>
         <message>
             <source>Give a folder or such a list; for one image there is tidemark detect.</source>
-            <translation type="unfinished" />
+            <translation>Indique una carpeta o una lista así; para una sola imagen hay algoritmos propios.</translation>
         </message>
         <message>
             <source>Give a map whose files are PREFIX_class.tif, PREFIX_run.json and so on.</source>
-            <translation type="unfinished" />
+            <translation>Indique un mapa cuyos archivos se llamen PREFIX_class.tif, PREFIX_run.json, etc.</translation>
         </message>
         <message>
             <source>Give a smaller one.</source>
-            <translation type="unfinished" />
+            <translation>Indique una menor.</translation>
         </message>
         <message>
             <source>Give e.g. --classes 1.</source>
-            <translation type="unfinished" />
+            <translation>Indique p. ej. 1.</translation>
         </message>
         <message>
             <source>Give e.g. --event EMSR728 --aoi AOI01.</source>
-            <translation type="unfinished" />
+            <translation>Indique p. ej. el evento EMSR728 y el área AOI01.</translation>
+        </message>
+        <message>
+            <source>Give e.g. --scales 0.5,0.75,1.</source>
+            <translation>Indique p. ej. 0.5,0.75,1.</translation>
         </message>
         <message>
             <source>Give e.g. --threshold 0.4.</source>
-            <translation type="unfinished" />
+            <translation>Indique p. ej. 0.4.</translation>
+        </message>
+        <message>
+            <source>Give e.g. --threshold 0.5.</source>
+            <translation>Indique p. ej. 0.5.</translation>
         </message>
         <message>
             <source>Give e.g. flood.gpkg.</source>
-            <translation type="unfinished" />
+            <translation>Indique p. ej. flood.gpkg.</translation>
         </message>
         <message>
             <source>Give e.g. the occurrence layer of JRC Global Surface Water, or make 0 and 1 of the classes of water first.</source>
-            <translation type="unfinished" />
+            <translation>Indique p. ej. la capa occurrence de JRC Global Surface Water, o haga antes 0 y 1 de las clases de agua.</translation>
         </message>
         <message>
             <source>Give e.g. the occurrence layer of JRC Global Surface Water.</source>
-            <translation type="unfinished" />
+            <translation>Indique p. ej. la capa occurrence de JRC Global Surface Water.</translation>
         </message>
         <message>
             <source>Give e.g. zones.csv.</source>
-            <translation type="unfinished" />
+            <translation>Indique p. ej. zones.csv.</translation>
         </message>
         <message>
             <source>Give it another name.</source>
-            <translation type="unfinished" />
+            <translation>Dele otro nombre.</translation>
         </message>
         <message>
             <source>Give it like EPSG:32633, or leave it out for UTM.</source>
-            <translation type="unfinished" />
+            <translation>Indíquelo como EPSG:32633, o déjelo vacío para UTM.</translation>
         </message>
         <message>
             <source>Give one kind only.</source>
-            <translation type="unfinished" />
+            <translation>Indique de un solo tipo.</translation>
         </message>
         <message>
             <source>Give the file PREFIX_class.tif that a run has written.</source>
-            <translation type="unfinished" />
+            <translation>Indique el archivo PREFIX_class.tif que escribió una ejecución.</translation>
         </message>
         <message>
             <source>Give the file PREFIX_probability.tif that a run has written.</source>
-            <translation type="unfinished" />
+            <translation>Indique el archivo PREFIX_probability.tif que escribió una ejecución.</translation>
         </message>
         <message>
             <source>Give the image's file, or use tidemark batch.</source>
-            <translation type="unfinished" />
+            <translation>Indique el archivo de la imagen, o use 'Cartografiar muchas escenas'.</translation>
         </message>
         <message>
             <source>Give the image's file.</source>
-            <translation type="unfinished" />
+            <translation>Indique el archivo de la imagen.</translation>
         </message>
         <message>
             <source>Give the older one with --before (in QGIS: 'Image before'), or choose another model.</source>
-            <translation type="unfinished" />
+            <translation>Indique la anterior en 'Imagen anterior', o elija otro modelo.</translation>
         </message>
         <message>
             <source>Give the older one with --before (in QGIS: 'Image before').</source>
-            <translation type="unfinished" />
+            <translation>Indique la anterior en 'Imagen anterior'.</translation>
         </message>
         <message>
             <source>Give the older radar image with --before (in QGIS: 'Image before'), or leave the optical images out.</source>
-            <translation type="unfinished" />
+            <translation>Indique la imagen de radar anterior en 'Imagen anterior', o deje fuera las imágenes ópticas.</translation>
         </message>
         <message>
             <source>Give the one you need by its full name, e.g. {inside}.</source>
-            <translation type="unfinished" />
+            <translation>Indique la que necesita con su nombre completo, p. ej. {inside}.</translation>
         </message>
         <message>
             <source>Give the other one too with {option} (in QGIS: under 'Optical images'), or leave both out.</source>
-            <translation type="unfinished" />
+            <translation>Indique también la otra ({option}; en 'Imágenes ópticas'), o deje ambas fuera.</translation>
         </message>
         <message>
             <source>Give the two files of the same run.</source>
-            <translation type="unfinished" />
+            <translation>Indique los dos archivos de la misma ejecución.</translation>
         </message>
         <message>
             <source>Give them one by one, or as the image and the image before.</source>
-            <translation type="unfinished" />
+            <translation>Indíquelos uno a uno, o como imagen e imagen anterior.</translation>
         </message>
         <message>
             <source>Give those of VV and VH, e.g. Sigma0_VV.img and Sigma0_VH.img.</source>
-            <translation type="unfinished" />
+            <translation>Indique los de VV y VH, p. ej. Sigma0_VV.img y Sigma0_VH.img.</translation>
         </message>
         <message>
             <source>Hectares and positions need one.</source>
-            <translation type="unfinished" />
+            <translation>Las hectáreas y posiciones la necesitan.</translation>
         </message>
         <message>
             <source>Heights above the ellipsoid are needed.</source>
-            <translation type="unfinished" />
+            <translation>Se necesitan alturas sobre el elipsoide.</translation>
         </message>
         <message>
             <source>Heights in metres are needed.</source>
-            <translation type="unfinished" />
+            <translation>Se necesitan alturas en metros.</translation>
         </message>
         <message>
             <source>If it is radar, name its bands with --bands, e.g. --bands VV=1,VH=2 (in QGIS: the box 'Bands'); else choose a radar image.</source>
-            <translation type="unfinished" />
+            <translation>Si es radar, nombre sus bandas en 'Bandas', p. ej. VV=1,VH=2; si no, elija una imagen de radar.</translation>
         </message>
         <message>
             <source>Images of products are kept there.</source>
-            <translation type="unfinished" />
+            <translation>Allí se guardan las imágenes de los productos.</translation>
         </message>
         <message>
             <source>In a folder, images with the endings {join} count; in a list, each line is one.</source>
-            <translation type="unfinished" />
+            <translation>En una carpeta cuentan las imágenes que terminan en {join}; en una lista, cada línea es una.</translation>
+        </message>
+        <message>
+            <source>In the image before: {text}</source>
+            <translation>En la imagen anterior: {text}</translation>
         </message>
         <message>
             <source>Install Tidemark again, or give another model.</source>
-            <translation type="unfinished" />
+            <translation>Instale Tidemark de nuevo, o indique otro modelo.</translation>
         </message>
         <message>
             <source>Install the engine (panel 'Install engine').</source>
-            <translation type="unfinished" />
+            <translation>Instale el motor (panel 'Instalar el motor').</translation>
         </message>
         <message>
             <source>Install the engine again (in QGIS: panel 'Install engine'; else: pip install {join}).</source>
-            <translation type="unfinished" />
+            <translation>Instale el motor de nuevo (panel 'Instalar el motor'; si no: pip install {join}).</translation>
         </message>
         <message>
             <source>Installed models: {names}.</source>
-            <translation type="unfinished" />
+            <translation>Modelos instalados: {names}.</translation>
         </message>
         <message>
             <source>It belongs to the task '{owners}'.</source>
-            <translation type="unfinished" />
+            <translation>Corresponde a la tarea '{owners}'.</translation>
         </message>
         <message>
             <source>It could be: {join}. A wrong guess would give a wrong map.</source>
-            <translation type="unfinished" />
+            <translation>Podría ser: {join}. Una suposición equivocada daría un mapa equivocado.</translation>
         </message>
         <message>
             <source>It covers {join} in {to_string}, in longitude and latitude {min}, {min2}, {max}, {max2}.</source>
-            <translation type="unfinished" />
+            <translation>Cubre {join} en {to_string}, en longitud y latitud {min}, {min2}, {max}, {max2}.</translation>
+        </message>
+        <message>
+            <source>It is 0 or more, in hectares (1 km² is 100 ha).</source>
+            <translation>Es 0 o más, en hectáreas (1 km² son 100 ha).</translation>
         </message>
         <message>
             <source>It is XMIN,YMIN,XMAX,YMAX with XMIN &lt; XMAX and YMIN &lt; YMAX.</source>
-            <translation type="unfinished" />
+            <translation>Es XMIN,YMIN,XMAX,YMAX con XMIN &lt; XMAX e YMIN &lt; YMAX.</translation>
         </message>
         <message>
             <source>It is a probability from 0.01 to 1.</source>
-            <translation type="unfinished" />
+            <translation>Es una probabilidad de 0.01 a 1.</translation>
         </message>
         <message>
             <source>It is a size of 0 or more.</source>
-            <translation type="unfinished" />
+            <translation>Es un tamaño de 0 o más.</translation>
+        </message>
+        <message>
+            <source>It is a value of the raster, from 0 to 100.</source>
+            <translation>Es un valor del ráster, de 0 a 100.</translation>
         </message>
         <message>
             <source>It is damaged, or made for a newer ONNX Runtime.</source>
-            <translation type="unfinished" />
+            <translation>Está dañada, o hecha para un ONNX Runtime más nuevo.</translation>
         </message>
         <message>
             <source>It is damaged, or something else.</source>
-            <translation type="unfinished" />
+            <translation>Está dañado, o es otra cosa.</translation>
         </message>
         <message>
             <source>It is given in the image's own coordinate reference system.</source>
-            <translation type="unfinished" />
+            <translation>Se indica en el sistema de referencia de coordenadas de la propia imagen.</translation>
         </message>
         <message>
             <source>It is one of {join}.</source>
-            <translation type="unfinished" />
+            <translation>Es uno de {join}.</translation>
+        </message>
+        <message>
+            <source>It lies between 0 and 40 m/s (1 knot is 0.51 m/s).</source>
+            <translation>Está entre 0 y 40 m/s (1 nudo son 0,51 m/s).</translation>
         </message>
         <message>
             <source>It lies between 1 and {largest_pixel_m} m.</source>
-            <translation type="unfinished" />
+            <translation>Está entre 1 y {largest_pixel_m} m.</translation>
         </message>
         <message>
             <source>It must cover the image.</source>
-            <translation type="unfinished" />
+            <translation>Debe cubrir la imagen.</translation>
         </message>
         <message>
             <source>It must say where it lies.</source>
-            <translation type="unfinished" />
+            <translation>Debe decir dónde está.</translation>
         </message>
         <message>
             <source>It returns a value from 0 to 1 for each pixel of its input.</source>
-            <translation type="unfinished" />
+            <translation>Devuelve un valor de 0 a 1 para cada píxel de su entrada.</translation>
         </message>
         <message>
             <source>It should be whole XML.</source>
-            <translation type="unfinished" />
+            <translation>Debería ser XML completo.</translation>
         </message>
         <message>
             <source>It tells what the map shows and which images it was made of.</source>
-            <translation type="unfinished" />
+            <translation>Dice qué muestra el mapa y de qué imágenes se hizo.</translation>
         </message>
         <message>
             <source>Its annotation says {samples} x {lines} of uint16.</source>
-            <translation type="unfinished" />
+            <translation>Su anotación dice {samples} x {lines} de uint16.</translation>
         </message>
         <message>
             <source>Its card says: inputs {wanted}, {join}; one output 'probability'.</source>
-            <translation type="unfinished" />
+            <translation>Su ficha dice: entradas {wanted}, {join}; una salida 'probability'.</translation>
         </message>
         <message>
             <source>Its methods are {join}.</source>
-            <translation type="unfinished" />
+            <translation>Sus métodos son {join}.</translation>
         </message>
         <message>
             <source>Its polygons have to overlap the image.</source>
-            <translation type="unfinished" />
+            <translation>Sus polígonos tienen que solaparse con la imagen.</translation>
         </message>
         <message>
             <source>Leave it out.</source>
-            <translation type="unfinished" />
+            <translation>Déjelo fuera.</translation>
         </message>
         <message>
             <source>Leave the model out, so that one with an optical input is taken, or leave the optical images out.</source>
-            <translation type="unfinished" />
+            <translation>Deje fuera el modelo, para que se tome uno con entrada óptica, o deje fuera las imágenes ópticas.</translation>
         </message>
         <message>
             <source>Leave the optical images out, or give the path of a model card (.json) with an optical input.</source>
-            <translation type="unfinished" />
+            <translation>Deje fuera las imágenes ópticas, o indique la ruta de una ficha (.json) con entrada óptica.</translation>
         </message>
         <message>
             <source>Letters, digits and hyphens can.</source>
-            <translation type="unfinished" />
+            <translation>Las letras, cifras y guiones sí pueden.</translation>
         </message>
         <message>
             <source>Make it, or choose another.</source>
-            <translation type="unfinished" />
+            <translation>Créela, o elija otra.</translation>
         </message>
         <message>
             <source>Make the map again, or look for the file.</source>
-            <translation type="unfinished" />
+            <translation>Haga el mapa de nuevo, o busque el archivo.</translation>
         </message>
         <message>
             <source>Make the map again, or take the record that was written with it.</source>
-            <translation type="unfinished" />
+            <translation>Haga el mapa de nuevo, o tome el registro que se escribió con él.</translation>
         </message>
         <message>
             <source>Methods are student, {join}.</source>
-            <translation type="unfinished" />
+            <translation>Los métodos son student, {join}.</translation>
         </message>
         <message>
             <source>Name them with --bands, e.g. --bands VV=1,VH=2.</source>
-            <translation type="unfinished" />
+            <translation>Nómbrelas en 'Bandas', p. ej. VV=1,VH=2.</translation>
         </message>
         <message>
             <source>No annotation of Sentinel-1 does.</source>
-            <translation type="unfinished" />
+            <translation>Ninguna anotación de Sentinel-1 lo hace.</translation>
         </message>
         <message>
             <source>No georeference: hectares cannot be given.</source>
-            <translation type="unfinished" />
+            <translation>Sin georreferencia: no se pueden dar hectáreas.</translation>
         </message>
         <message>
             <source>No land was given (--land; in QGIS: 'Land'): dark land, lakes and the radar's shadow at a steep coast may pass for features.</source>
-            <translation type="unfinished" />
+            <translation>No se indicó la tierra ('Tierra'): la tierra oscura, los lagos y la sombra de radar en una costa escarpada pueden pasar por manchas.</translation>
         </message>
         <message>
             <source>No model for the task '{task}' is installed.</source>
-            <translation type="unfinished" />
+            <translation>No hay ningún modelo instalado para la tarea '{task}'.</translation>
         </message>
         <message>
             <source>No model for the task '{task}' that takes an optical image is installed.</source>
-            <translation type="unfinished" />
+            <translation>No hay ningún modelo instalado para la tarea '{task}' que tome una imagen óptica.</translation>
         </message>
         <message>
             <source>No pixel of the sampled image holds an observation: all are nodata.</source>
-            <translation type="unfinished" />
+            <translation>Ningún píxel de la muestra de la imagen contiene una observación: todos son sin datos.</translation>
         </message>
         <message>
             <source>No polygon of {name} lies on the map: nothing was left out on its account.</source>
-            <translation type="unfinished" />
+            <translation>Ningún polígono de {name} está en el mapa: no se excluyó nada por él.</translation>
+        </message>
+        <message>
+            <source>No polygons: nothing was detected, or only pieces below the minimum ({area}).</source>
+            <translation>Sin polígonos: no se detectó nada, o solo piezas menores que el mínimo ({area}).</translation>
         </message>
         <message>
             <source>No product is given.</source>
-            <translation type="unfinished" />
+            <translation>No se indicó ningún producto.</translation>
         </message>
         <message>
             <source>No sampled pixel of the image is observed sea: all are land or nodata.</source>
-            <translation type="unfinished" />
+            <translation>Ningún píxel de la muestra es mar observado: todos son tierra o sin datos.</translation>
         </message>
         <message>
             <source>No style was written: {stem}.qml beside it is a raster's. Choose another name to get one.</source>
-            <translation type="unfinished" />
+            <translation>No se escribió ningún estilo: {stem}.qml, al lado, es el de un ráster. Elija otro nombre para obtener uno.</translation>
         </message>
         <message>
             <source>No value of {name} reaches {threshold} (the largest is {largest}): it made nothing reference water.</source>
-            <translation type="unfinished" />
+            <translation>Ningún valor de {name} llega a {threshold} (el mayor es {largest}): no dio agua de referencia.</translation>
         </message>
         <message>
             <source>No wind speed was given: no feature is rated with high confidence (--wind; in QGIS: 'Wind').</source>
-            <translation type="unfinished" />
+            <translation>No se indicó la velocidad del viento: ninguna mancha recibe confianza alta ('Viento').</translation>
         </message>
         <message>
             <source>Nothing tells of the run that made {name}: it has no tags, and no run record lies beside it.</source>
-            <translation type="unfinished" />
+            <translation>Nada dice qué ejecución hizo {name}: no tiene etiquetas, y no hay registro de la ejecución al lado.</translation>
         </message>
         <message>
             <source>Nothing was written.</source>
@@ -869,139 +941,139 @@
         </message>
         <message>
             <source>One date, and no knowledge of where water usually is: this map shows water, not flood.</source>
-            <translation type="unfinished" />
+            <translation>Una fecha, y nada que diga dónde suele haber agua: este mapa muestra agua, no inundación.</translation>
         </message>
         <message>
             <source>One is needed.</source>
-            <translation type="unfinished" />
+            <translation>Se necesita una.</translation>
         </message>
         <message>
             <source>One of each date is needed.</source>
-            <translation type="unfinished" />
+            <translation>Se necesita una de cada fecha.</translation>
         </message>
         <message>
             <source>One of the two images holds display values (8 bit), the other one backscatter.</source>
-            <translation type="unfinished" />
+            <translation>Una de las dos imágenes tiene valores de imagen (8 bits), la otra retrodispersión.</translation>
         </message>
         <message>
             <source>Only a network with an optical input does.</source>
-            <translation type="unfinished" />
+            <translation>Solo lo hace una red con entrada óptica.</translation>
         </message>
         <message>
             <source>Only results of Tidemark are replaced.</source>
-            <translation type="unfinished" />
+            <translation>Solo se reemplazan resultados de Tidemark.</translation>
         </message>
         <message>
             <source>Only {observed} of the pixels were observed.</source>
-            <translation type="unfinished" />
+            <translation>Solo se observó el {observed} de los píxeles.</translation>
         </message>
         <message>
             <source>Outside the validated domain: half of {band} lies below {median} dB; in training it was {low} to {high} dB.</source>
-            <translation type="unfinished" />
+            <translation>Fuera del dominio validado: la mitad de {band} está por debajo de {median} dB; en el entrenamiento era de {low} a {high} dB.</translation>
         </message>
         <message>
             <source>Outside the validated domain: the pixels are finer than 5 m or coarser than 30 m.</source>
-            <translation type="unfinished" />
+            <translation>Fuera del dominio validado: los píxeles son más finos que 5 m o más gruesos que 30 m.</translation>
         </message>
         <message>
             <source>Pixels are {across} x {down} m on the ground; the network saw the image resampled to its own pixel size.</source>
-            <translation type="unfinished" />
+            <translation>Los píxeles miden {across} x {down} m en el terreno; la red vio la imagen remuestreada a su propio tamaño de píxel.</translation>
         </message>
         <message>
             <source>Placed on the heights of the product's own grid, some 15 km apart: in hills ground is off by up to {off} m. tidemark prepare --dem corrects that.</source>
-            <translation type="unfinished" />
+            <translation>Colocada con las alturas de la cuadrícula del propio producto, separadas unos 15 km: en las montañas el terreno se desplaza hasta {off} m. Un MDE en 'Preparar un producto Sentinel-1' lo corrige.</translation>
         </message>
         <message>
             <source>Placed on the heights of the product's own grid.</source>
-            <translation type="unfinished" />
+            <translation>Colocada con las alturas de la cuadrícula del propio producto.</translation>
         </message>
         <message>
             <source>Please report it with this message; another file or option may work.</source>
-            <translation type="unfinished" />
+            <translation>Comuníquelo con este mensaje, por favor; otro archivo u otra opción puede funcionar.</translation>
         </message>
         <message>
             <source>Plugin and engine must be of the same version: install Tidemark again.</source>
-            <translation type="unfinished" />
+            <translation>El complemento y el motor deben ser de la misma versión: instale Tidemark de nuevo.</translation>
         </message>
         <message>
             <source>Polygons and zones need {join}; mapping does not.</source>
-            <translation type="unfinished" />
+            <translation>Los polígonos y zonas necesitan {join}; cartografiar no.</translation>
         </message>
         <message>
             <source>Polygons are written to {join}.</source>
-            <translation type="unfinished" />
+            <translation>Los polígonos se escriben en {join}.</translation>
         </message>
         <message>
             <source>Polygons need one to be placed.</source>
-            <translation type="unfinished" />
+            <translation>Los polígonos la necesitan para colocarse.</translation>
         </message>
         <message>
             <source>Power and amplitude look alike in this image, and its metadata does not say which it is.</source>
-            <translation type="unfinished" />
+            <translation>La potencia y la amplitud se parecen en esta imagen, y sus metadatos no dicen cuál es.</translation>
         </message>
         <message>
             <source>Preparing the image needs up to {needed} GB there for a while.</source>
-            <translation type="unfinished" />
+            <translation>Preparar la imagen necesita allí hasta {needed} GB durante un rato.</translation>
         </message>
         <message>
             <source>Probabilities are 0 to 100 per cent.</source>
-            <translation type="unfinished" />
+            <translation>Las probabilidades van de 0 a 100 por ciento.</translation>
         </message>
         <message>
             <source>Products that are given together are joined to one image.</source>
-            <translation type="unfinished" />
+            <translation>Los productos que se indican juntos se unen en una imagen.</translation>
         </message>
         <message>
             <source>Put it back, or make the VRT again.</source>
-            <translation type="unfinished" />
+            <translation>Vuelva a ponerlo, o haga el VRT de nuevo.</translation>
         </message>
         <message>
             <source>QGIS 3.22 shows the rasters of a GeoPackage in plain grey (its polygons have their colours): there, take the package as a folder.</source>
-            <translation type="unfinished" />
+            <translation>QGIS 3.22 muestra en gris los rásteres de un GeoPackage (sus polígonos tienen sus colores): allí, tome el paquete como carpeta.</translation>
         </message>
         <message>
             <source>Reference water is given as 0 and 1, as months of water (0 to 12) or as occurrence in per cent (0 to 100).</source>
-            <translation type="unfinished" />
+            <translation>El agua de referencia se da como 0 y 1, como meses con agua (0 a 12) o como ocurrencia en por ciento (0 a 100).</translation>
         </message>
         <message>
             <source>Reference water is what the first run's threshold made of the image before: with a lower one now, shores may pass for flood.</source>
-            <translation type="unfinished" />
+            <translation>El agua de referencia es la que dio el umbral de la primera ejecución en la imagen anterior: con uno más bajo ahora, las orillas pueden pasar por inundación.</translation>
         </message>
         <message>
             <source>Reference water was taken from {description}.</source>
-            <translation type="unfinished" />
+            <translation>El agua de referencia se tomó de {description}.</translation>
         </message>
         <message>
             <source>Repair them (in QGIS: Fix geometries), or save them in the image's reference system.</source>
-            <translation type="unfinished" />
+            <translation>Repárelos (Corregir geometrías), o guárdelos en el sistema de referencia de la imagen.</translation>
         </message>
         <message>
             <source>Results are not replaced unless you say so.</source>
-            <translation type="unfinished" />
+            <translation>Los resultados no se reemplazan si no lo dice usted.</translation>
         </message>
         <message>
             <source>Results are written into a folder that is there.</source>
-            <translation type="unfinished" />
+            <translation>Los resultados se escriben en una carpeta que ya existe.</translation>
         </message>
         <message>
             <source>Results never take the place of what they are made of.</source>
-            <translation type="unfinished" />
+            <translation>Los resultados nunca ocupan el lugar de aquello de lo que se hacen.</translation>
         </message>
         <message>
             <source>Run the detection again with the threshold.</source>
-            <translation type="unfinished" />
+            <translation>Ejecute de nuevo la detección con el umbral.</translation>
         </message>
         <message>
             <source>Run the detection again.</source>
-            <translation type="unfinished" />
+            <translation>Ejecute de nuevo la detección.</translation>
         </message>
         <message>
             <source>Save them in the image's reference system, or in EPSG:4326.</source>
-            <translation type="unfinished" />
+            <translation>Guárdelos en el sistema de referencia de la imagen, o en EPSG:4326.</translation>
         </message>
         <message>
             <source>Say which band is which with --bands, e.g. --bands VV=1,VH=2.</source>
-            <translation type="unfinished" />
+            <translation>Diga qué banda es cuál en 'Bandas', p. ej. VV=1,VH=2.</translation>
         </message>
         <message>
             <source>Say which band is which with --optical-bands, e.g. swir=1,nir=2,visible=3 (in QGIS: 'Optical bands').</source>
@@ -1009,1159 +1081,1171 @@
         </message>
         <message>
             <source>Say which band is which.</source>
-            <translation type="unfinished" />
+            <translation>Diga qué banda es cuál.</translation>
         </message>
         <message>
             <source>Say which it is with --scale (in QGIS: the box 'Pixel values').</source>
-            <translation type="unfinished" />
+            <translation>Diga cuál es en 'Valores de píxel'.</translation>
+        </message>
+        <message>
+            <source>Scales lie between 0.1 and 4 in steps such as 0.05.</source>
+            <translation>Las escalas están entre 0.1 y 4 en pasos como 0.05.</translation>
         </message>
         <message>
             <source>Set TIDEMARK_CACHE to a folder that can be written.</source>
-            <translation type="unfinished" />
+            <translation>Ponga en TIDEMARK_CACHE una carpeta en la que se pueda escribir.</translation>
         </message>
         <message>
             <source>Set the image's coordinate reference system right (gdal_edit.py -a_srs, or Layer &gt; Set CRS and Save As in QGIS).</source>
-            <translation type="unfinished" />
+            <translation>Corrija el sistema de referencia de coordenadas de la imagen (gdal_edit.py -a_srs, o Capa, Establecer SRC, y Guardar como).</translation>
         </message>
         <message>
             <source>Some of the files are Sentinel-1 products, and some are not.</source>
-            <translation type="unfinished" />
+            <translation>Algunos de los archivos son productos Sentinel-1 y otros no.</translation>
         </message>
         <message>
             <source>Statistics are written to a table (.csv) or a layer (.gpkg).</source>
-            <translation type="unfinished" />
+            <translation>Las estadísticas se escriben en una tabla (.csv) o en una capa (.gpkg).</translation>
         </message>
         <message>
             <source>Terrain-correct it first (SNAP: Calibration, then Range-Doppler Terrain Correction), or order an RTC product.</source>
-            <translation type="unfinished" />
+            <translation>Corrija primero su terreno (SNAP: Calibration, después Range-Doppler Terrain Correction), o pida un producto RTC.</translation>
         </message>
         <message>
             <source>That belongs to the task '{owners}'.</source>
-            <translation type="unfinished" />
+            <translation>Eso corresponde a la tarea '{owners}'.</translation>
         </message>
         <message>
             <source>That is no annotation.</source>
-            <translation type="unfinished" />
+            <translation>Eso no es una anotación.</translation>
         </message>
         <message>
             <source>That is no radar image.</source>
-            <translation type="unfinished" />
+            <translation>Eso no es una imagen de radar.</translation>
         </message>
         <message>
             <source>The DEM holds none of the product's tie points, so what its heights count from cannot be found.</source>
-            <translation type="unfinished" />
+            <translation>El MDE no contiene ninguno de los puntos de enlace del producto, así que no se puede hallar desde dónde cuentan sus alturas.</translation>
         </message>
         <message>
             <source>The DEM is damaged: a part of it cannot be read.</source>
-            <translation type="unfinished" />
+            <translation>El MDE está dañado: una parte no se puede leer.</translation>
         </message>
         <message>
             <source>The DEM {path} cannot be brought onto the image's grid: {error}.</source>
-            <translation type="unfinished" />
+            <translation>El MDE {path} no se puede llevar a la cuadrícula de la imagen: {error}.</translation>
         </message>
         <message>
             <source>The DEM {path} has no coordinate reference system.</source>
-            <translation type="unfinished" />
+            <translation>El MDE {path} no tiene sistema de referencia de coordenadas.</translation>
         </message>
         <message>
             <source>The DEM {path} has no height where the image lies.</source>
-            <translation type="unfinished" />
+            <translation>El MDE {path} no tiene alturas donde está la imagen.</translation>
         </message>
         <message>
             <source>The DEM {path} has values from {low} to {high}.</source>
-            <translation type="unfinished" />
+            <translation>El MDE {path} tiene valores de {low} a {high}.</translation>
         </message>
         <message>
             <source>The bands of one scene share size, position and coordinate reference system.</source>
-            <translation type="unfinished" />
+            <translation>Las bandas de una escena comparten tamaño, posición y sistema de referencia de coordenadas.</translation>
         </message>
         <message>
             <source>The bands were given as {name}={number}.</source>
-            <translation type="unfinished" />
+            <translation>Las bandas se indicaron como {name}={number}.</translation>
         </message>
         <message>
             <source>The class raster of the run does not lie beside {name}: what the run had left out is not left out here.</source>
-            <translation type="unfinished" />
+            <translation>El ráster de clases de la ejecución no está junto a {name}: lo que la ejecución había excluido no se excluye aquí.</translation>
         </message>
         <message>
             <source>The connectivity is {connectivity}.</source>
-            <translation type="unfinished" />
+            <translation>La conectividad es {connectivity}.</translation>
         </message>
         <message>
             <source>The dark-spot rule compares with at least {least_window} of them.</source>
-            <translation type="unfinished" />
+            <translation>La regla de manchas oscuras compara con al menos {least_window} de ellos.</translation>
         </message>
         <message>
             <source>The device '{device}' did not start.</source>
-            <translation type="unfinished" />
+            <translation>El dispositivo '{device}' no arrancó.</translation>
         </message>
         <message>
             <source>The device '{device}' was tried, but {why}; the CPU was used instead.</source>
-            <translation type="unfinished" />
+            <translation>Se probó el dispositivo '{device}', pero {why}; se usó la CPU en su lugar.</translation>
         </message>
         <message>
             <source>The disk may be full or gone. Nothing was left there.</source>
-            <translation type="unfinished" />
+            <translation>El disco puede estar lleno o ausente. No quedó nada allí.</translation>
         </message>
         <message>
             <source>The disk of {folder} is full: {free} MB are free.</source>
-            <translation type="unfinished" />
+            <translation>El disco de {folder} está lleno: quedan {free} MB.</translation>
         </message>
         <message>
             <source>The disk of {folder} is too full: {free} GB are free.</source>
-            <translation type="unfinished" />
+            <translation>El disco de {folder} está demasiado lleno: quedan {free} GB.</translation>
         </message>
         <message>
             <source>The engine needs Python 3.10 or newer with numpy, scipy, rasterio and onnxruntime.</source>
-            <translation type="unfinished" />
+            <translation>El motor necesita Python 3.10 o posterior con numpy, scipy, rasterio y onnxruntime.</translation>
         </message>
         <message>
             <source>The engine needs Python 3.10 or newer.</source>
-            <translation type="unfinished" />
+            <translation>El motor necesita Python 3.10 o posterior.</translation>
         </message>
         <message>
             <source>The engine's environment lacks {name}.</source>
-            <translation type="unfinished" />
+            <translation>Al entorno del motor le falta {name}.</translation>
         </message>
         <message>
             <source>The engine's environment lacks: {join}.</source>
-            <translation type="unfinished" />
+            <translation>Al entorno del motor le falta: {join}.</translation>
         </message>
         <message>
             <source>The extent does not meet the product.</source>
-            <translation type="unfinished" />
+            <translation>La extensión no toca el producto.</translation>
         </message>
         <message>
             <source>The extent {join} does not meet the product.</source>
-            <translation type="unfinished" />
+            <translation>La extensión {join} no toca el producto.</translation>
         </message>
         <message>
             <source>The extent {join} is empty.</source>
-            <translation type="unfinished" />
+            <translation>La extensión {join} está vacía.</translation>
         </message>
         <message>
             <source>The file may be cut.</source>
-            <translation type="unfinished" />
+            <translation>El archivo puede estar cortado.</translation>
         </message>
         <message>
             <source>The folder for prepared images cannot be made: {error}.</source>
-            <translation type="unfinished" />
+            <translation>No se puede crear la carpeta de imágenes preparadas: {error}.</translation>
         </message>
         <message>
             <source>The folder must be writable and its disk must have space.</source>
-            <translation type="unfinished" />
+            <translation>La carpeta debe admitir escritura y su disco tener espacio.</translation>
         </message>
         <message>
             <source>The folder {folder} cannot be made: {strerror}.</source>
-            <translation type="unfinished" />
+            <translation>No se puede crear la carpeta {folder}: {strerror}.</translation>
         </message>
         <message>
             <source>The folder {folder} cannot be read: {strerror}.</source>
-            <translation type="unfinished" />
+            <translation>No se puede leer la carpeta {folder}: {strerror}.</translation>
         </message>
         <message>
             <source>The folder {folder} does not exist.</source>
-            <translation type="unfinished" />
+            <translation>La carpeta {folder} no existe.</translation>
         </message>
         <message>
             <source>The folder {folder} is not writable.</source>
-            <translation type="unfinished" />
+            <translation>En la carpeta {folder} no se puede escribir.</translation>
         </message>
         <message>
             <source>The image and the image before are the same file: nothing can be new in it.</source>
-            <translation type="unfinished" />
+            <translation>La imagen y la imagen anterior son el mismo archivo: nada puede ser nuevo en él.</translation>
         </message>
         <message>
             <source>The image and the image before have no observed pixel in common, as far as a sample shows.</source>
-            <translation type="unfinished" />
+            <translation>La imagen y la imagen anterior no tienen ningún píxel observado en común, hasta donde muestra una muestra.</translation>
         </message>
         <message>
             <source>The image and {name} do not overlap.</source>
-            <translation type="unfinished" />
+            <translation>La imagen y {name} no se solapan.</translation>
         </message>
         <message>
             <source>The image and {name} have different sizes, and one of them has no georeference.</source>
-            <translation type="unfinished" />
+            <translation>La imagen y {name} tienen tamaños distintos, y una de ellas no está georreferenciada.</translation>
         </message>
         <message>
             <source>The image does not lie within the coordinate reference system of {name} ({describe_crs}).</source>
-            <translation type="unfinished" />
+            <translation>La imagen no está dentro del sistema de referencia de coordenadas de {name} ({describe_crs}).</translation>
         </message>
         <message>
             <source>The image has no georeference.</source>
-            <translation type="unfinished" />
+            <translation>La imagen no está georreferenciada.</translation>
         </message>
         <message>
             <source>The image has no georeference: it was mapped on its own pixels, taken as the model's size, and hectares are unknown.</source>
-            <translation type="unfinished" />
+            <translation>La imagen no está georreferenciada: se cartografió en sus propios píxeles, tomados con el tamaño del modelo, y las hectáreas se desconocen.</translation>
         </message>
         <message>
             <source>The image has the bands {join}.</source>
-            <translation type="unfinished" />
+            <translation>La imagen tiene las bandas {join}.</translation>
         </message>
         <message>
             <source>The image has {bands}; this may be an optical image or a picture.</source>
-            <translation type="unfinished" />
+            <translation>La imagen tiene {bands}; puede ser una imagen óptica o una foto.</translation>
         </message>
         <message>
             <source>The image has {join}, the image before {join2}.</source>
-            <translation type="unfinished" />
+            <translation>La imagen tiene {join}, la imagen anterior {join2}.</translation>
         </message>
         <message>
             <source>The image has {join}.</source>
-            <translation type="unfinished" />
+            <translation>La imagen tiene {join}.</translation>
         </message>
         <message>
             <source>The image holds display values (8 bit), not backscatter.</source>
-            <translation type="unfinished" />
+            <translation>La imagen tiene valores de imagen (8 bits), no retrodispersión.</translation>
         </message>
         <message>
             <source>The image would have {right} x {top} pixels.</source>
-            <translation type="unfinished" />
+            <translation>La imagen tendría {right} x {top} píxeles.</translation>
         </message>
         <message>
             <source>The image's coordinates lie nowhere on Earth in its coordinate reference system ({describe_crs}).</source>
-            <translation type="unfinished" />
+            <translation>Las coordenadas de la imagen no están en ningún lugar de la Tierra en su sistema de referencia de coordenadas ({describe_crs}).</translation>
         </message>
         <message>
             <source>The images lie in the product's folder 'measurement'.</source>
-            <translation type="unfinished" />
+            <translation>Las imágenes están en la carpeta 'measurement' del producto.</translation>
         </message>
         <message>
             <source>The images lie {shift} pixels (down) and {shift2} (across) off each other: edges may pass for change.</source>
-            <translation type="unfinished" />
+            <translation>Las imágenes están desplazadas {shift} píxeles (hacia abajo) y {shift2} (en horizontal): los bordes pueden pasar por cambio.</translation>
         </message>
         <message>
             <source>The images were taken at different times of the day ({acquired}, {acquired2}), so from different tracks: slopes, woods and towns look different, and that may pass for change.</source>
-            <translation type="unfinished" />
+            <translation>Las imágenes se tomaron a horas distintas del día ({acquired}, {acquired2}), por tanto desde órbitas distintas: laderas, bosques y ciudades se ven distintos, y eso puede pasar por cambio.</translation>
         </message>
         <message>
             <source>The images were taken from different directions ({pass_direction}, {pass_direction2}): slopes, woods and towns look different, and that may pass for change.</source>
-            <translation type="unfinished" />
+            <translation>Las imágenes se tomaron desde direcciones distintas ({pass_direction}, {pass_direction2}): laderas, bosques y ciudades se ven distintos, y eso puede pasar por cambio.</translation>
         </message>
         <message>
             <source>The installed ONNX Runtime cannot use '{device}'; the CPU was used instead.</source>
-            <translation type="unfinished" />
+            <translation>El ONNX Runtime instalado no puede usar '{device}'; se usó la CPU en su lugar.</translation>
         </message>
         <message>
             <source>The job cannot be read: {error}.</source>
-            <translation type="unfinished" />
+            <translation>El trabajo no se puede leer: {error}.</translation>
         </message>
         <message>
             <source>The job names no image with the role '{role}'.</source>
-            <translation type="unfinished" />
+            <translation>El trabajo no nombra ninguna imagen con el papel '{role}'.</translation>
         </message>
         <message>
             <source>The map lacks its file {path}.</source>
-            <translation type="unfinished" />
+            <translation>Al mapa le falta su archivo {path}.</translation>
         </message>
         <message>
             <source>The memory ran out.</source>
-            <translation type="unfinished" />
+            <translation>Se agotó la memoria.</translation>
         </message>
         <message>
             <source>The metadata says decibels, but hardly any value is negative.</source>
-            <translation type="unfinished" />
+            <translation>Los metadatos dicen decibelios, pero casi ningún valor es negativo.</translation>
         </message>
         <message>
             <source>The metadata says decibels, but the pixels are 16-bit whole numbers without a sign: a picture stretched for display.</source>
-            <translation type="unfinished" />
+            <translation>Los metadatos dicen decibelios, pero los píxeles son enteros de 16 bits sin signo: una imagen estirada para mostrar.</translation>
         </message>
         <message>
             <source>The metadata says {stated}, but then the middle of the bands is {words}.</source>
-            <translation type="unfinished" />
+            <translation>Los metadatos dicen {stated}, pero entonces el valor central de las bandas es {words}.</translation>
         </message>
         <message>
             <source>The metadata says {stated}, but {negative} of the values are negative.</source>
-            <translation type="unfinished" />
+            <translation>Los metadatos dicen {stated}, pero {negative} de los valores son negativos.</translation>
         </message>
         <message>
             <source>The method '{method}' cannot do the task '{task}'.</source>
-            <translation type="unfinished" />
+            <translation>El método '{method}' no puede hacer la tarea '{task}'.</translation>
         </message>
         <message>
             <source>The method '{method}' takes no optical image.</source>
-            <translation type="unfinished" />
+            <translation>El método '{method}' no toma imágenes ópticas.</translation>
         </message>
         <message>
             <source>The model '{name}' compares two dates, and there is one image.</source>
-            <translation type="unfinished" />
+            <translation>El modelo '{name}' compara dos fechas, y hay una imagen.</translation>
         </message>
         <message>
             <source>The model '{name}' has a card, but its network {name2} is not beside it.</source>
-            <translation type="unfinished" />
+            <translation>El modelo '{name}' tiene ficha, pero su red {name2} no está al lado.</translation>
         </message>
         <message>
             <source>The model '{name}' looks at {join}.</source>
-            <translation type="unfinished" />
+            <translation>El modelo '{name}' mira {join}.</translation>
         </message>
         <message>
             <source>The model '{name}' needs {join}.</source>
-            <translation type="unfinished" />
+            <translation>El modelo '{name}' necesita {join}.</translation>
         </message>
         <message>
             <source>The model '{name}' sees radar only.</source>
-            <translation type="unfinished" />
+            <translation>El modelo '{name}' solo ve radar.</translation>
         </message>
         <message>
             <source>The model '{name}' serves the task '{task}', not '{task2}'.</source>
-            <translation type="unfinished" />
+            <translation>El modelo '{name}' sirve para la tarea '{task}', no '{task2}'.</translation>
         </message>
         <message>
             <source>The model '{name}' was trained on {bands}; this image has {band}.</source>
-            <translation type="unfinished" />
+            <translation>El modelo '{name}' se entrenó con {bands}; esta imagen tiene {band}.</translation>
         </message>
         <message>
             <source>The model card {name} cannot be read: {error}.</source>
-            <translation type="unfinished" />
+            <translation>La ficha {name} no se puede leer: {error}.</translation>
         </message>
         <message>
             <source>The model card {name} is incomplete: {name2} {error}.</source>
-            <translation type="unfinished" />
+            <translation>La ficha {name} está incompleta: {name2} {error}.</translation>
         </message>
         <message>
             <source>The model looks at {known}.</source>
-            <translation type="unfinished" />
+            <translation>El modelo mira {known}.</translation>
         </message>
         <message>
             <source>The name of {name} or of its folder contains %, and the library that reads netCDF and HDF5 takes that for a command.</source>
-            <translation type="unfinished" />
+            <translation>El nombre de {name} o de su carpeta contiene %, y la biblioteca que lee netCDF y HDF5 lo toma por una orden.</translation>
         </message>
         <message>
             <source>The name {basename} is too long.</source>
-            <translation type="unfinished" />
+            <translation>El nombre {basename} es demasiado largo.</translation>
         </message>
         <message>
             <source>The network compares the two dates.</source>
-            <translation type="unfinished" />
+            <translation>La red compara las dos fechas.</translation>
         </message>
         <message>
             <source>The network {name} cannot be read as an ONNX file.</source>
-            <translation type="unfinished" />
+            <translation>La red {name} no se puede leer como archivo ONNX.</translation>
         </message>
         <message>
             <source>The network {name} failed: {error}.</source>
-            <translation type="unfinished" />
+            <translation>La red {name} falló: {error}.</translation>
         </message>
         <message>
             <source>The network {name} has the inputs {inputs} and the outputs {outputs}.</source>
-            <translation type="unfinished" />
+            <translation>La red {name} tiene las entradas {inputs} y las salidas {outputs}.</translation>
         </message>
         <message>
             <source>The network {name} has {st_size} GB.</source>
-            <translation type="unfinished" />
+            <translation>La red {name} tiene {st_size} GB.</translation>
         </message>
         <message>
             <source>The network {name} is not the one that its card describes: the checksums differ.</source>
-            <translation type="unfinished" />
+            <translation>La red {name} no es la que describe su ficha: las sumas de comprobación difieren.</translation>
         </message>
         <message>
             <source>The network {name} is not used: {error}.</source>
-            <translation type="unfinished" />
+            <translation>La red {name} no se usa: {error}.</translation>
         </message>
         <message>
             <source>The network {name} of the model '{name2}' is a link to another folder.</source>
-            <translation type="unfinished" />
+            <translation>La red {name} del modelo '{name2}' es un enlace a otra carpeta.</translation>
         </message>
         <message>
             <source>The next part of the result needs up to {needed_bytes} MB. Nothing was left there.</source>
-            <translation type="unfinished" />
+            <translation>La parte siguiente del resultado necesita hasta {needed_bytes} MB. No quedó nada allí.</translation>
         </message>
         <message>
             <source>The optical bands were given as {join}.</source>
-            <translation type="unfinished" />
+            <translation>Las bandas ópticas se indicaron como {join}.</translation>
         </message>
         <message>
             <source>The optical images were used for all of the observed area.</source>
-            <translation type="unfinished" />
+            <translation>Las imágenes ópticas se usaron en toda el área observada.</translation>
         </message>
         <message>
             <source>The output {name} has no known ending.</source>
-            <translation type="unfinished" />
+            <translation>El resultado {name} no tiene una extensión conocida.</translation>
         </message>
         <message>
             <source>The output {output} is an input of the same run ({found}).</source>
-            <translation type="unfinished" />
+            <translation>El resultado {output} es una entrada de la misma ejecución ({found}).</translation>
         </message>
         <message>
             <source>The output {prefix} is a folder.</source>
-            <translation type="unfinished" />
+            <translation>El resultado {prefix} es una carpeta.</translation>
         </message>
         <message>
             <source>The pixel is {pixel} m.</source>
-            <translation type="unfinished" />
+            <translation>El píxel es de {pixel} m.</translation>
         </message>
         <message>
             <source>The pixels (middle value {median}) are numbers as raw radar products hold them (digital numbers), not backscatter.</source>
-            <translation type="unfinished" />
+            <translation>Los píxeles (valor central {median}) son números como los de los productos de radar en bruto (números digitales), no retrodispersión.</translation>
         </message>
         <message>
             <source>The polygons of {name} cannot be laid over the image: {splitlines}.</source>
-            <translation type="unfinished" />
+            <translation>Los polígonos de {name} no se pueden superponer a la imagen: {splitlines}.</translation>
         </message>
         <message>
             <source>The polygons with contrast and confidence were not made anew: run the detection with this threshold to get them.</source>
-            <translation type="unfinished" />
+            <translation>Los polígonos con contraste y confianza no se rehicieron: ejecute la detección con este umbral para obtenerlos.</translation>
         </message>
         <message>
             <source>The product may be incomplete.</source>
-            <translation type="unfinished" />
+            <translation>El producto puede estar incompleto.</translation>
         </message>
         <message>
             <source>The rasters hold the codes in their first band (PNG tiles, no loss). The table 'readme' has this text and the run record.</source>
-            <translation type="unfinished" />
+            <translation>Los rásteres tienen los códigos en su primera banda (teselas PNG, sin pérdida). La tabla 'readme' tiene este texto y el registro de la ejecución.</translation>
         </message>
         <message>
             <source>The record of {name} tells of the task '{task}'.</source>
-            <translation type="unfinished" />
+            <translation>El registro de {name} habla de la tarea '{task}'.</translation>
         </message>
         <message>
             <source>The result could not be written to {folder}: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>El resultado no se pudo escribir en {folder}: {reason}.</translation>
         </message>
         <message>
             <source>The run record cannot be read: {name} {error}.</source>
-            <translation type="unfinished" />
+            <translation>El registro de la ejecución no se puede leer: {name} {error}.</translation>
         </message>
         <message>
             <source>The run tells decrease from increase.</source>
-            <translation type="unfinished" />
+            <translation>La ejecución distingue disminución de aumento.</translation>
         </message>
         <message>
             <source>The same band was given twice.</source>
-            <translation type="unfinished" />
+            <translation>La misma banda se indicó dos veces.</translation>
         </message>
         <message>
             <source>The sample holds {size} observed pixels of sea.</source>
-            <translation type="unfinished" />
+            <translation>La muestra contiene {size} píxeles observados de mar.</translation>
         </message>
         <message>
             <source>The sample holds {size} pixels that both dates have observed.</source>
-            <translation type="unfinished" />
+            <translation>La muestra contiene {size} píxeles observados en ambas fechas.</translation>
         </message>
         <message>
             <source>The sampled pixels are all zero: their scale cannot be told.</source>
-            <translation type="unfinished" />
+            <translation>Los píxeles de la muestra son todos cero: no se puede saber su escala.</translation>
         </message>
         <message>
             <source>The scale {scale} cannot be used.</source>
-            <translation type="unfinished" />
+            <translation>La escala {scale} no se puede usar.</translation>
         </message>
         <message>
             <source>The scene's sample holds {size} observed pixels.</source>
-            <translation type="unfinished" />
+            <translation>La muestra de la escena contiene {size} píxeles observados.</translation>
         </message>
         <message>
             <source>The slopes of {name} are not in degrees: the largest is {highest}.</source>
-            <translation type="unfinished" />
+            <translation>Las pendientes de {name} no están en grados: la mayor es {highest}.</translation>
         </message>
         <message>
             <source>The stored probability does not.</source>
-            <translation type="unfinished" />
+            <translation>La probabilidad guardada no.</translation>
         </message>
         <message>
             <source>The summary {path} cannot be written: {strerror}.</source>
-            <translation type="unfinished" />
+            <translation>El resumen {path} no se puede escribir: {strerror}.</translation>
         </message>
         <message>
             <source>The task '{task}' does not ask for {names}.</source>
-            <translation type="unfinished" />
+            <translation>La tarea '{task}' no pide {names}.</translation>
         </message>
         <message>
             <source>The task '{task}' maps what is there, not what is new.</source>
-            <translation type="unfinished" />
+            <translation>La tarea '{task}' cartografía lo que hay, no lo que es nuevo.</translation>
         </message>
         <message>
             <source>The task '{task}' takes no optical image.</source>
-            <translation type="unfinished" />
+            <translation>La tarea '{task}' no toma imágenes ópticas.</translation>
         </message>
         <message>
             <source>The threshold is {threshold}.</source>
-            <translation type="unfinished" />
+            <translation>El umbral es {threshold}.</translation>
         </message>
         <message>
             <source>The threshold methods know {join}.</source>
-            <translation type="unfinished" />
+            <translation>Los métodos de umbral conocen {join}.</translation>
         </message>
         <message>
             <source>The two bands have no names and are equally bright.</source>
-            <translation type="unfinished" />
+            <translation>Las dos bandas no tienen nombre y son igual de claras.</translation>
         </message>
         <message>
             <source>The two images were put in order: {acquired} is compared with {acquired2}, the older one.</source>
-            <translation type="unfinished" />
+            <translation>Las dos imágenes se ordenaron: {acquired} se compara con {acquired2}, la anterior.</translation>
         </message>
         <message>
             <source>The two optical images are the same file: {min}.</source>
-            <translation type="unfinished" />
+            <translation>Las dos imágenes ópticas son el mismo archivo: {min}.</translation>
         </message>
         <message>
             <source>The values are negative, but fit no or several scales of decibels.</source>
-            <translation type="unfinished" />
+            <translation>Los valores son negativos, pero no encajan en ninguna o en varias escalas de decibelios.</translation>
         </message>
         <message>
             <source>The worker was sent a line that it does not understand.</source>
-            <translation type="unfinished" />
+            <translation>El proceso recibió una línea que no entiende.</translation>
         </message>
         <message>
             <source>The {kind} before ({older}) is newer than the {kind2} ({newer}): are they swapped?</source>
-            <translation type="unfinished" />
+            <translation>{kind} anterior ({older}) más nueva que {kind2} ({newer}): ¿están intercambiadas?</translation>
         </message>
         <message>
             <source>The {kind} before and the {kind2} are of the same date ({older}, {newer}): is one of them the wrong file?</source>
-            <translation type="unfinished" />
+            <translation>{kind} anterior y {kind2} de la misma fecha ({older}, {newer}): ¿es una de ellas el archivo equivocado?</translation>
         </message>
         <message>
             <source>There are no polygons of class {join}.</source>
-            <translation type="unfinished" />
+            <translation>No hay polígonos de la clase {join}.</translation>
         </message>
         <message>
             <source>There are optical images of two dates, and a radar image of one.</source>
-            <translation type="unfinished" />
+            <translation>Hay imágenes ópticas de dos fechas, y una imagen de radar de una.</translation>
         </message>
         <message>
             <source>There is a file {path} already.</source>
-            <translation type="unfinished" />
+            <translation>Ya existe un archivo {path}.</translation>
         </message>
         <message>
             <source>There is a result already: {there}.</source>
-            <translation type="unfinished" />
+            <translation>Ya existe un resultado: {there}.</translation>
         </message>
         <message>
             <source>There is an optical image of one date, but none {missing}.</source>
-            <translation type="unfinished" />
+            <translation>Hay una imagen óptica de una fecha, pero ninguna {missing}.</translation>
         </message>
         <message>
             <source>There is no file {path}.</source>
-            <translation type="unfinished" />
+            <translation>No existe el archivo {path}.</translation>
         </message>
         <message>
             <source>There is no folder or list {place}.</source>
-            <translation type="unfinished" />
+            <translation>No existe la carpeta o lista {place}.</translation>
         </message>
         <message>
             <source>There is no method '{method}' for change.</source>
-            <translation type="unfinished" />
+            <translation>No existe el método '{method}' para cambios.</translation>
         </message>
         <message>
             <source>There is no method '{method}' for oil.</source>
-            <translation type="unfinished" />
+            <translation>No existe el método '{method}' para hidrocarburos.</translation>
         </message>
         <message>
             <source>There is no method '{method}'.</source>
-            <translation type="unfinished" />
+            <translation>No existe el método '{method}'.</translation>
         </message>
         <message>
             <source>There is no model '{model}'.</source>
-            <translation type="unfinished" />
+            <translation>No existe el modelo '{model}'.</translation>
         </message>
         <message>
             <source>There is no model card at {path}.</source>
-            <translation type="unfinished" />
+            <translation>No hay ficha de modelo en {path}.</translation>
         </message>
         <message>
             <source>There is no run record {path}, or it cannot be read.</source>
-            <translation type="unfinished" />
+            <translation>No hay registro de la ejecución {path}, o no se puede leer.</translation>
         </message>
         <message>
             <source>There is no {name} '{value}'.</source>
-            <translation type="unfinished" />
+            <translation>No existe {name} '{value}'.</translation>
         </message>
         <message>
             <source>There is no {what} '{value}'.</source>
-            <translation type="unfinished" />
+            <translation>No existe {what} '{value}'.</translation>
         </message>
         <message>
             <source>They can only be compared in one unit.</source>
-            <translation type="unfinished" />
+            <translation>Solo se pueden comparar en una unidad.</translation>
         </message>
         <message>
             <source>They must share a polarisation.</source>
-            <translation type="unfinished" />
+            <translation>Deben compartir una polarización.</translation>
         </message>
         <message>
             <source>They should lie in rows and columns.</source>
-            <translation type="unfinished" />
+            <translation>Deberían estar en filas y columnas.</translation>
         </message>
         <message>
             <source>They stand beside a radar image of either date.</source>
-            <translation type="unfinished" />
+            <translation>Acompañan a una imagen de radar de cada fecha.</translation>
         </message>
         <message>
             <source>This Tidemark knows {join}.</source>
-            <translation type="unfinished" />
+            <translation>Este Tidemark conoce {join}.</translation>
         </message>
         <message>
             <source>This is a fault of Tidemark, and nothing was written.</source>
-            <translation type="unfinished" />
+            <translation>Es un fallo de Tidemark, y no se escribió nada.</translation>
         </message>
         <message>
             <source>This is a simulated scene.</source>
-            <translation type="unfinished" />
+            <translation>Es una escena simulada.</translation>
         </message>
         <message>
             <source>This task needs calibrated values: decibels, power or amplitude.</source>
-            <translation type="unfinished" />
+            <translation>Esta tarea necesita valores calibrados: decibelios, potencia o amplitud.</translation>
         </message>
         <message>
             <source>Tidemark maps one image of backscatter.</source>
-            <translation type="unfinished" />
+            <translation>Tidemark cartografía una imagen de retrodispersión.</translation>
         </message>
         <message>
             <source>Tidemark maps radar backscatter by polarisation.</source>
-            <translation type="unfinished" />
+            <translation>Tidemark cartografía la retrodispersión de radar por polarización.</translation>
         </message>
         <message>
             <source>Tidemark needs a calibrated, terrain-corrected image, or areas and positions would be wrong.</source>
-            <translation type="unfinished" />
+            <translation>Tidemark necesita una imagen calibrada y con corrección del terreno; si no, las áreas y posiciones serían erróneas.</translation>
         </message>
         <message>
             <source>Tidemark needs calibrated backscatter.</source>
-            <translation type="unfinished" />
+            <translation>Tidemark necesita retrodispersión calibrada.</translation>
         </message>
         <message>
             <source>Tidemark needs calibrated, terrain-corrected backscatter (sigma nought or gamma nought).</source>
-            <translation type="unfinished" />
+            <translation>Tidemark necesita retrodispersión calibrada y con corrección del terreno (sigma cero o gamma cero).</translation>
         </message>
         <message>
             <source>Tidemark needs calibrated, terrain-corrected backscatter.</source>
-            <translation type="unfinished" />
+            <translation>Tidemark necesita retrodispersión calibrada y con corrección del terreno.</translation>
         </message>
         <message>
             <source>Tidemark needs the fields that its own cards have.</source>
-            <translation type="unfinished" />
+            <translation>Tidemark necesita los campos que tienen sus propias fichas.</translation>
         </message>
         <message>
             <source>Tidemark needs to know which one is VV and which one is VH.</source>
-            <translation type="unfinished" />
+            <translation>Tidemark necesita saber cuál es VV y cuál es VH.</translation>
         </message>
         <message>
             <source>Tidemark prepares ground range detected products (GRD).</source>
-            <translation type="unfinished" />
+            <translation>Tidemark prepara productos GRD (ground range detected).</translation>
         </message>
         <message>
             <source>Tidemark prepares radar products of Sentinel-1 (GRD).</source>
-            <translation type="unfinished" />
+            <translation>Tidemark prepara productos de radar de Sentinel-1 (GRD).</translation>
         </message>
         <message>
             <source>Tidemark reads GeoPackage, GeoJSON, Shapefile and the other formats that GDAL reads.</source>
-            <translation type="unfinished" />
+            <translation>Tidemark lee GeoPackage, GeoJSON, Shapefile y los demás formatos que lee GDAL.</translation>
         </message>
         <message>
             <source>Tidemark reads GeoTIFF and the other formats that GDAL reads.</source>
-            <translation type="unfinished" />
+            <translation>Tidemark lee GeoTIFF y los demás formatos que lee GDAL.</translation>
         </message>
         <message>
             <source>Tidemark reads an image's own file.</source>
-            <translation type="unfinished" />
+            <translation>Tidemark lee el propio archivo de una imagen.</translation>
         </message>
         <message>
             <source>Tidemark reads raster files.</source>
-            <translation type="unfinished" />
+            <translation>Tidemark lee archivos ráster.</translation>
         </message>
         <message>
             <source>Tidemark reads the .img files of calibrated, terrain-corrected bands.</source>
-            <translation type="unfinished" />
+            <translation>Tidemark lee los archivos .img de bandas calibradas y con corrección del terreno.</translation>
         </message>
         <message>
             <source>Tidemark reads the annotation of Sentinel-1 GRD products as ESA writes it.</source>
-            <translation type="unfinished" />
+            <translation>Tidemark lee la anotación de los productos Sentinel-1 GRD tal como la escribe la ESA.</translation>
         </message>
         <message>
             <source>Try fewer threads, or install Tidemark again.</source>
-            <translation type="unfinished" />
+            <translation>Pruebe con menos hilos, o instale Tidemark de nuevo.</translation>
         </message>
         <message>
             <source>Two bands are both named {name}.</source>
-            <translation type="unfinished" />
+            <translation>Dos bandas se llaman {name}.</translation>
         </message>
         <message>
             <source>Unexpected error: {name}: {rstrip}{place}.</source>
-            <translation type="unfinished" />
+            <translation>Error inesperado: {name}: {rstrip}{place}.</translation>
         </message>
         <message>
             <source>Unpack it, and give the folder of the one that you mean.</source>
-            <translation type="unfinished" />
+            <translation>Descomprímalo e indique la carpeta del que quiere.</translation>
         </message>
         <message>
             <source>Unpack it, or give the image as /vsizip/{path}/{images}.</source>
-            <translation type="unfinished" />
+            <translation>Descomprímalo, o indique la imagen como /vsizip/{path}/{images}.</translation>
         </message>
         <message>
             <source>Update Tidemark, or take the record that was written with the map.</source>
-            <translation type="unfinished" />
+            <translation>Actualice Tidemark, o tome el registro que se escribió con el mapa.</translation>
         </message>
         <message>
             <source>Use --method log-ratio, which has a fixed threshold.</source>
-            <translation type="unfinished" />
+            <translation>Use el método log-ratio, que tiene un umbral fijo.</translation>
         </message>
         <message>
             <source>Use --task {comparing}, or leave it out.</source>
-            <translation type="unfinished" />
+            <translation>Use la tarea {comparing}, o déjela fuera.</translation>
         </message>
         <message>
             <source>Use a network from somebody you trust, exported with its weights inside.</source>
-            <translation type="unfinished" />
+            <translation>Use una red de alguien de confianza, exportada con sus pesos dentro.</translation>
         </message>
         <message>
             <source>Use an image with finer pixels.</source>
-            <translation type="unfinished" />
+            <translation>Use una imagen de píxel más fino.</translation>
         </message>
         <message>
             <source>Use another model.</source>
-            <translation type="unfinished" />
+            <translation>Use otro modelo.</translation>
         </message>
         <message>
             <source>Use the image before it was made for display, or another download of it (sigma nought or gamma nought).</source>
-            <translation type="unfinished" />
+            <translation>Use la imagen de antes de prepararla para mostrar, u otra descarga (sigma cero o gamma cero).</translation>
         </message>
         <message>
             <source>Use the method 'student', or leave the optical images out.</source>
-            <translation type="unfinished" />
+            <translation>Use el método 'student', o deje fuera las imágenes ópticas.</translation>
         </message>
         <message>
             <source>Use the network that the card was written for.</source>
-            <translation type="unfinished" />
+            <translation>Use la red para la que se escribió la ficha.</translation>
         </message>
         <message>
             <source>Use two images of the same kind.</source>
-            <translation type="unfinished" />
+            <translation>Use dos imágenes del mismo tipo.</translation>
         </message>
         <message>
             <source>Without it, digital numbers cannot become backscatter.</source>
-            <translation type="unfinished" />
+            <translation>Sin ella, los números digitales no pueden convertirse en retrodispersión.</translation>
         </message>
         <message>
             <source>Without one both must have the same size.</source>
-            <translation type="unfinished" />
+            <translation>Sin ella, ambas deben tener el mismo tamaño.</translation>
         </message>
         <message>
             <source>Without one nobody knows where its polygons lie.</source>
-            <translation type="unfinished" />
+            <translation>Sin él nadie sabe dónde están sus polígonos.</translation>
         </message>
         <message>
             <source>Without one nobody knows where they lie.</source>
-            <translation type="unfinished" />
+            <translation>Sin él nadie sabe dónde están.</translation>
         </message>
         <message>
             <source>Without one they are compared pixel by pixel and must have the same size.</source>
-            <translation type="unfinished" />
+            <translation>Sin ella se comparan píxel a píxel y deben tener el mismo tamaño.</translation>
         </message>
         <message>
             <source>Write the image you need to a GeoTIFF first.</source>
-            <translation type="unfinished" />
+            <translation>Escriba primero en un GeoTIFF la imagen que necesita.</translation>
+        </message>
+        <message>
+            <source>Written to {path}</source>
+            <translation>Escrito en {path}</translation>
         </message>
         <message>
             <source>Zones are polygons.</source>
-            <translation type="unfinished" />
+            <translation>Las zonas son polígonos.</translation>
         </message>
         <message>
             <source>Zones have to overlap the image.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>backscatter decrease (darker)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>backscatter increase (brighter)</source>
-            <translation type="unfinished" />
+            <translation>Las zonas tienen que solaparse con la imagen.</translation>
         </message>
         <message>
             <source>change</source>
             <translation>cambio</translation>
         </message>
         <message>
+            <source>detected {area} in them.</source>
+            <translation>detectado en ellas: {area}.</translation>
+        </message>
+        <message>
             <source>flood</source>
             <translation>inundación</translation>
         </message>
         <message>
-            <source>not detected</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>not mapped: excluded</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>not mapped: layover or shadow</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>not mapped: outside the task</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>not mapped: terrain</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>not observed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>nothing was mapped</source>
-            <translation type="unfinished" />
+            <translation>no se cartografió nada</translation>
         </message>
         <message>
             <source>observed pixels</source>
-            <translation type="unfinished" />
+            <translation>píxeles observados</translation>
         </message>
         <message>
             <source>pixels that were mapped</source>
-            <translation type="unfinished" />
+            <translation>píxeles cartografiados</translation>
         </message>
         <message>
             <source>possible oil / dark features</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>possible water among plants or buildings</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>reference water</source>
-            <translation type="unfinished" />
+            <translation>posibles hidrocarburos / manchas oscuras</translation>
         </message>
         <message>
             <source>water</source>
             <translation>agua</translation>
         </message>
         <message>
+            <source>{area} in smaller pieces left out.</source>
+            <translation>{area} en piezas menores omitidas.</translation>
+        </message>
+        <message>
             <source>{capitalize} needs two images, and there is one.</source>
-            <translation type="unfinished" />
+            <translation>{capitalize} necesita dos imágenes, y hay una.</translation>
         </message>
         <message>
             <source>{cloudy} % was cloudy, {cloudy2} % not covered: radar alone there.</source>
-            <translation type="unfinished" />
+            <translation>{cloudy} % estaba nublado, {cloudy2} % sin cubrir: allí solo radar.</translation>
         </message>
         <message>
             <source>{count_nonzero} of {len} features are no polygons; they get 0 ha.</source>
-            <translation type="unfinished" />
+            <translation>{count_nonzero} de {len} entidades no son polígonos; reciben 0 ha.</translation>
         </message>
         <message>
             <source>{count_nonzero} polygons cross themselves; they were repaired.</source>
-            <translation type="unfinished" />
+            <translation>{count_nonzero} polígonos se cruzaban a sí mismos; se repararon.</translation>
+        </message>
+        <message>
+            <source>{count} polygon, {area}</source>
+            <translation>{count} polígono, {area}</translation>
+        </message>
+        <message>
+            <source>{count} polygons, {area}</source>
+            <translation>{count} polígonos, {area}</translation>
+        </message>
+        <message>
+            <source>{count} zones</source>
+            <translation>{count} zonas</translation>
         </message>
         <message>
             <source>{document} declares a document type.</source>
-            <translation type="unfinished" />
+            <translation>{document} declara un tipo de documento.</translation>
         </message>
         <message>
             <source>{document} describes an image of {samples} x {lines} pixels of {pixel_spacing} m.</source>
-            <translation type="unfinished" />
+            <translation>{document} describe una imagen de {samples} x {lines} píxeles de {pixel_spacing} m.</translation>
         </message>
         <message>
             <source>{document} has calibration values that are not positive.</source>
-            <translation type="unfinished" />
+            <translation>{document} tiene valores de calibración que no son positivos.</translation>
         </message>
         <message>
             <source>{document} is damaged ({errorstring}, line {lineno}).</source>
-            <translation type="unfinished" />
+            <translation>{document} está dañado ({errorstring}, línea {lineno}).</translation>
         </message>
         <message>
             <source>{document} lacks {rsplit} (below {tag}).</source>
-            <translation type="unfinished" />
+            <translation>A {document} le falta {rsplit} (bajo {tag}).</translation>
         </message>
         <message>
             <source>{document}: noiseAzimuthLut has {size} values for {size2} lines.</source>
-            <translation type="unfinished" />
+            <translation>{document}: noiseAzimuthLut tiene {size} valores para {size2} líneas.</translation>
         </message>
         <message>
             <source>{document}: the polynomials of the ground range differ in length.</source>
-            <translation type="unfinished" />
+            <translation>{document}: los polinomios del alcance en tierra tienen longitudes distintas.</translation>
         </message>
         <message>
             <source>{document}: the {len} points of the geolocation grid make no whole rows.</source>
-            <translation type="unfinished" />
+            <translation>{document}: los {len} puntos de la cuadrícula de geolocalización no forman filas enteras.</translation>
         </message>
         <message>
             <source>{document}: {name} has {size} values for {size2} pixels.</source>
-            <translation type="unfinished" />
+            <translation>{document}: {name} tiene {size} valores para {size2} píxeles.</translation>
         </message>
         <message>
             <source>{document}: {path} is no number.</source>
-            <translation type="unfinished" />
+            <translation>{document}: {path} no es un número.</translation>
         </message>
         <message>
             <source>{document}: {path} is no time: '{word}'.</source>
-            <translation type="unfinished" />
+            <translation>{document}: {path} no es una hora: '{word}'.</translation>
         </message>
         <message>
             <source>{found} Image, time and model stay empty.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{hectares} not observed</source>
-            <translation type="unfinished" />
+            <translation>{found} Imagen, hora y modelo quedan vacíos.</translation>
         </message>
         <message>
             <source>{join} are needed, each with a band number of its own between 1 and {len}.</source>
-            <translation type="unfinished" />
+            <translation>Se necesitan {join}, cada una con su propio número de banda entre 1 y {len}.</translation>
         </message>
         <message>
             <source>{made}without the network.</source>
-            <translation type="unfinished" />
+            <translation>{made}sin la red.</translation>
         </message>
         <message>
             <source>{method} found no two classes in the change: the fixed threshold of {fixed_db} dB was used.</source>
-            <translation type="unfinished" />
+            <translation>{method} no halló dos clases en el cambio: se usó el umbral fijo de {fixed_db} dB.</translation>
         </message>
         <message>
             <source>{name} and {name2} are not slices of one pass with the same polarisations.</source>
-            <translation type="unfinished" />
+            <translation>{name} y {name2} no son partes de una pasada con las mismas polarizaciones.</translation>
         </message>
         <message>
             <source>{name} cannot be brought onto the image's grid: {error}.</source>
-            <translation type="unfinished" />
+            <translation>{name} no se puede llevar a la cuadrícula de la imagen: {error}.</translation>
         </message>
         <message>
             <source>{name} cannot be laid over the image: one of the two has no georeference.</source>
-            <translation type="unfinished" />
+            <translation>{name} no se puede superponer a la imagen: una de las dos no está georreferenciada.</translation>
         </message>
         <message>
             <source>{name} cannot be read as a vector file.</source>
-            <translation type="unfinished" />
+            <translation>{name} no se puede leer como archivo vectorial.</translation>
         </message>
         <message>
             <source>{name} covers {known} of the map; elsewhere nothing was left out on its account.</source>
-            <translation type="unfinished" />
+            <translation>{name} cubre {known} del mapa; en el resto no se excluyó nada por él.</translation>
         </message>
         <message>
             <source>{name} does not lie on the grid of {name2}.</source>
-            <translation type="unfinished" />
+            <translation>{name} no está en la cuadrícula de {name2}.</translation>
         </message>
         <message>
             <source>{name} does not meet the image: no zone lies on it.</source>
-            <translation type="unfinished" />
+            <translation>{name} no toca la imagen: ninguna zona está en ella.</translation>
         </message>
         <message>
             <source>{name} found no two classes in {band}: the scene may hold no open water. The fixed threshold {value} dB was used.</source>
-            <translation type="unfinished" />
+            <translation>{name} no halló dos clases en {band}: la escena puede no tener agua abierta. Se usó el umbral fijo de {value} dB.</translation>
         </message>
         <message>
             <source>{name} has a georeference in which its pixels have no size.</source>
-            <translation type="unfinished" />
+            <translation>{name} tiene una georreferencia en la que sus píxeles no tienen tamaño.</translation>
         </message>
         <message>
             <source>{name} has no annotation.</source>
-            <translation type="unfinished" />
+            <translation>{name} no tiene anotación.</translation>
         </message>
         <message>
             <source>{name} has no calibration file of {name2}.</source>
-            <translation type="unfinished" />
+            <translation>{name} no tiene archivo de calibración de {name2}.</translation>
         </message>
         <message>
             <source>{name} has no coordinate reference system.</source>
-            <translation type="unfinished" />
+            <translation>{name} no tiene sistema de referencia de coordenadas.</translation>
         </message>
         <message>
             <source>{name} has no georeference.</source>
-            <translation type="unfinished" />
+            <translation>{name} no está georreferenciado.</translation>
         </message>
         <message>
             <source>{name} has no layer '{wanted}'.</source>
-            <translation type="unfinished" />
+            <translation>{name} no tiene la capa '{wanted}'.</translation>
         </message>
         <message>
             <source>{name} has no layer of polygons.</source>
-            <translation type="unfinished" />
+            <translation>{name} no tiene ninguna capa de polígonos.</translation>
         </message>
         <message>
             <source>{name} has no measurement of {name2}: it is left out.</source>
-            <translation type="unfinished" />
+            <translation>{name} no tiene medición de {name2}: se deja fuera.</translation>
         </message>
         <message>
             <source>{name} has no measurement: {measurements}.</source>
-            <translation type="unfinished" />
+            <translation>{name} no tiene medición: {measurements}.</translation>
         </message>
         <message>
             <source>{name} has no noise file of {join}: thermal noise is not removed there.</source>
-            <translation type="unfinished" />
+            <translation>{name} no tiene archivo de ruido de {join}: allí no se quita el ruido térmico.</translation>
         </message>
         <message>
             <source>{name} has several layers of polygons: {join}.</source>
-            <translation type="unfinished" />
+            <translation>{name} tiene varias capas de polígonos: {join}.</translation>
         </message>
         <message>
             <source>{name} has {join}, but not {join2}.</source>
-            <translation type="unfinished" />
+            <translation>{name} tiene {join}, pero no {join2}.</translation>
         </message>
         <message>
             <source>{name} has {width} x {height} pixels and {name2} {width2} x {height2}; their grids differ.</source>
-            <translation type="unfinished" />
+            <translation>{name} tiene {width} x {height} píxeles y {name2} {width2} x {height2}; sus cuadrículas difieren.</translation>
         </message>
         <message>
             <source>{name} holds complex numbers (a single-look complex product).</source>
-            <translation type="unfinished" />
+            <translation>{name} contiene números complejos (un producto single-look complex).</translation>
         </message>
         <message>
             <source>{name} holds no polygons.</source>
-            <translation type="unfinished" />
+            <translation>{name} no contiene polígonos.</translation>
         </message>
         <message>
             <source>{name} holds no values from 0 to 100.</source>
-            <translation type="unfinished" />
+            <translation>{name} no contiene valores de 0 a 100.</translation>
         </message>
         <message>
             <source>{name} holds {len} products.</source>
-            <translation type="unfinished" />
+            <translation>{name} contiene {len} productos.</translation>
         </message>
         <message>
             <source>{name} is a Sentinel-1 product as it is delivered (SAFE), in radar geometry.</source>
-            <translation type="unfinished" />
+            <translation>{name} es un producto Sentinel-1 tal como se entrega (SAFE), en geometría de radar.</translation>
         </message>
         <message>
             <source>{name} is a Sentinel-2 product: optical.</source>
-            <translation type="unfinished" />
+            <translation>{name} es un producto Sentinel-2: óptico.</translation>
         </message>
         <message>
             <source>{name} is a folder.</source>
-            <translation type="unfinished" />
+            <translation>{name} es una carpeta.</translation>
         </message>
         <message>
             <source>{name} is a header of SNAP (BEAM-DIMAP); the pixels lie in the folder {name2}: {bands}.</source>
-            <translation type="unfinished" />
+            <translation>{name} es una cabecera de SNAP (BEAM-DIMAP); los píxeles están en la carpeta {name2}: {bands}.</translation>
         </message>
         <message>
             <source>{name} is a zip archive of a Sentinel-1 product as it is delivered (SAFE), in radar geometry.</source>
-            <translation type="unfinished" />
+            <translation>{name} es un zip de un producto Sentinel-1 tal como se entrega (SAFE), en geometría de radar.</translation>
         </message>
         <message>
             <source>{name} is damaged: rows {first} to {first2} cannot be read.</source>
-            <translation type="unfinished" />
+            <translation>{name} está dañado: las filas {first} a {first2} no se pueden leer.</translation>
         </message>
         <message>
             <source>{name} is damaged: rows {row_off} to {row_off2} cannot be read.</source>
-            <translation type="unfinished" />
+            <translation>{name} está dañado: las filas {row_off} a {row_off2} no se pueden leer.</translation>
         </message>
         <message>
             <source>{name} is in radar geometry: it has ground control points, but no map grid.</source>
-            <translation type="unfinished" />
+            <translation>{name} está en geometría de radar: tiene puntos de control, pero no cuadrícula cartográfica.</translation>
         </message>
         <message>
             <source>{name} is no class raster: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>{name} no es un ráster de clases: {reason}.</translation>
         </message>
         <message>
             <source>{name} is no probability raster: it has {count} band(s) of type {dtypes}.</source>
-            <translation type="unfinished" />
+            <translation>{name} no es un ráster de probabilidad: tiene {count} banda(s) de tipo {dtypes}.</translation>
         </message>
         <message>
             <source>{name} is no probability raster: it holds values between 101 and 254.</source>
-            <translation type="unfinished" />
+            <translation>{name} no es un ráster de probabilidad: contiene valores entre 101 y 254.</translation>
         </message>
         <message>
             <source>{name} is no whole zip file ({error}).</source>
-            <translation type="unfinished" />
+            <translation>{name} no es un archivo zip completo ({error}).</translation>
         </message>
         <message>
             <source>{name} knows of {known} of the map; elsewhere {elsewhere}.</source>
-            <translation type="unfinished" />
+            <translation>{name} conoce {known} del mapa; en el resto {elsewhere}.</translation>
         </message>
         <message>
             <source>{name} leaves out {share} of the map, which says nothing there: is it the right file?</source>
-            <translation type="unfinished" />
+            <translation>{name} excluye {share} del mapa, que no dice nada allí: ¿es el archivo correcto?</translation>
         </message>
         <message>
             <source>{name} looks like a map of classes (land cover: {listed}), not of how often there is water.</source>
-            <translation type="unfinished" />
+            <translation>{name} parece un mapa de clases (cobertura del suelo: {listed}), no de cuán a menudo hay agua.</translation>
         </message>
         <message>
             <source>{name} may not be read: its permissions forbid it.</source>
-            <translation type="unfinished" />
+            <translation>{name} no se puede leer: sus permisos lo prohíben.</translation>
         </message>
         <message>
             <source>{name} put the threshold of {band} at {threshold} dB, outside {low} to {high} dB. {value} dB was used.</source>
-            <translation type="unfinished" />
+            <translation>{name} puso el umbral de {band} en {threshold} dB, fuera de {low} a {high} dB. Se usó {value} dB.</translation>
         </message>
         <message>
             <source>{name} refers to the file {path}, which is not there.</source>
-            <translation type="unfinished" />
+            <translation>{name} remite al archivo {path}, que no está.</translation>
         </message>
         <message>
             <source>{name} refers to the file {path}, which may not be read.</source>
-            <translation type="unfinished" />
+            <translation>{name} remite al archivo {path}, que no se puede leer.</translation>
         </message>
         <message>
             <source>{name} was prepared as {path}.</source>
-            <translation type="unfinished" />
+            <translation>{name} se preparó como {path}.</translation>
         </message>
         <message>
             <source>{name}: the measurement is damaged: lines {first} to {last} cannot be read.</source>
-            <translation type="unfinished" />
+            <translation>{name}: la medición está dañada: las líneas {first} a {last} no se pueden leer.</translation>
         </message>
         <message>
             <source>{name}: the measurement of {name2} cannot be read as an image.</source>
-            <translation type="unfinished" />
+            <translation>{name}: la medición de {name2} no se puede leer como imagen.</translation>
         </message>
         <message>
             <source>{name}: the measurement of {name2} has {width} x {height} pixels of {dtypes}.</source>
-            <translation type="unfinished" />
+            <translation>{name}: la medición de {name2} tiene {width} x {height} píxeles de {dtypes}.</translation>
         </message>
         <message>
             <source>{name}: {name2} cannot be read ({name3}).</source>
-            <translation type="unfinished" />
+            <translation>{name}: {name2} no se puede leer ({name3}).</translation>
         </message>
         <message>
             <source>{output} would be written twice.</source>
-            <translation type="unfinished" />
+            <translation>{output} se escribiría dos veces.</translation>
         </message>
         <message>
             <source>{path} cannot be read as a list of scenes.</source>
-            <translation type="unfinished" />
+            <translation>{path} no se puede leer como lista de escenas.</translation>
         </message>
         <message>
             <source>{path} is no Sentinel-1 product.</source>
-            <translation type="unfinished" />
+            <translation>{path} no es un producto Sentinel-1.</translation>
         </message>
         <message>
             <source>{place} holds no scene.</source>
-            <translation type="unfinished" />
+            <translation>{place} no contiene ninguna escena.</translation>
         </message>
         <message>
             <source>{say_bands} Or leave the optical images out.</source>
-            <translation type="unfinished" />
+            <translation>{say_bands} O deje fuera las imágenes ópticas.</translation>
         </message>
         <message>
-            <source>{share} of the pixels not observed (hectares unknown: no georeference)</source>
-            <translation type="unfinished" />
+            <source>{share} decrease of backscatter</source>
+            <translation>{share} de disminución de retrodispersión</translation>
         </message>
         <message>
-            <source>{share} of {seen} mapped</source>
-            <translation type="unfinished" />
+            <source>{share} increase of backscatter</source>
+            <translation>{share} de aumento de retrodispersión</translation>
         </message>
         <message>
-            <source>{share} of {seen} observed</source>
-            <translation type="unfinished" />
+            <source>{share} not mapped (left out, {masked} of what was observed)</source>
+            <translation>{share} sin cartografiar (excluido, {masked} de lo observado)</translation>
+        </message>
+        <message>
+            <source>{share} not observed</source>
+            <translation>{share} no observado</translation>
+        </message>
+        <message>
+            <source>{share} not observed (hectares unknown: no georeference)</source>
+            <translation>{share} no observado (hectáreas desconocidas: sin georreferencia)</translation>
+        </message>
+        <message>
+            <source>{share} of the pixels</source>
+            <translation>{share} de los píxeles</translation>
+        </message>
+        <message>
+            <source>{share} of {area} mapped</source>
+            <translation>{share} de {area} cartografiadas</translation>
+        </message>
+        <message>
+            <source>{share} of {area} observed</source>
+            <translation>{share} de {area} observadas</translation>
+        </message>
+        <message>
+            <source>{share} possible water among plants or buildings</source>
+            <translation>{share} de posible agua entre vegetación o edificios</translation>
+        </message>
+        <message>
+            <source>{share} reference water</source>
+            <translation>{share} de agua de referencia</translation>
         </message>
         <message>
             <source>{share}: wind, ice, plants or a low level; other water may be missed for the same reason.</source>
-            <translation type="unfinished" />
+            <translation>{share}: viento, hielo, plantas o nivel bajo; otra agua puede escaparse por lo mismo.</translation>
         </message>
         <message>
             <source>{text} It is taken for a map of {detects}.</source>
-            <translation type="unfinished" />
+            <translation>{text} Se toma por un mapa de {detects}.</translation>
         </message>
         <message>
             <source>{undecided} of the observed pixels lie between 20 and 80 per cent: the map is undecided.</source>
-            <translation type="unfinished" />
+            <translation>{undecided} de los píxeles observados están entre 20 y 80 por ciento: el mapa está indeciso.</translation>
         </message>
         <message>
             <source>{unsaid} Display values (8 bit) do not tell whether the sea is calm or rough.</source>
-            <translation type="unfinished" />
+            <translation>{unsaid} Los valores de imagen (8 bits) no dicen si el mar está en calma o agitado.</translation>
         </message>
         <message>
             <source>{upper}{image} has {count} {called}: no {join} was found.</source>
-            <translation type="unfinished" />
+            <translation>{upper}{image} tiene {count} {called}: no se encontró {join}.</translation>
         </message>
         <message>
             <source>{words}: it does not meet the image.</source>
-            <translation type="unfinished" />
+            <translation>{words}: no toca la imagen.</translation>
         </message>
         <message>
             <source>{words}: it is empty.</source>
-            <translation type="unfinished" />
+            <translation>{words}: está vacía.</translation>
         </message>
     </context>
     <context>

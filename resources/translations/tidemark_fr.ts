@@ -5,223 +5,227 @@
         <name>Engine</name>
         <message>
             <source>'{crs}' is no coordinate reference system.</source>
-            <translation type="unfinished" />
+            <translation>'{crs}' n'est pas un système de coordonnées.</translation>
         </message>
         <message>
             <source>'{text}' cannot be part of a file name.</source>
-            <translation type="unfinished" />
+            <translation>'{text}' ne peut pas faire partie d'un nom de fichier.</translation>
         </message>
         <message>
             <source>A GeoPackage holds maps.</source>
-            <translation type="unfinished" />
+            <translation>Un GeoPackage contient des cartes.</translation>
         </message>
         <message>
             <source>A band's name is one of {join} and its number between 1 and {count}.</source>
-            <translation type="unfinished" />
+            <translation>Le nom d'une bande est l'un de {join} et son numéro est entre 1 et {count}.</translation>
         </message>
         <message>
             <source>A card is a JSON file, a STAC Item with the MLM extension.</source>
-            <translation type="unfinished" />
+            <translation>Une fiche est un fichier JSON, un STAC Item avec l'extension MLM.</translation>
         </message>
         <message>
             <source>A changed or damaged network gives maps that nobody has measured.</source>
-            <translation type="unfinished" />
+            <translation>Un réseau modifié ou endommagé donne des cartes que personne n'a mesurées.</translation>
         </message>
         <message>
             <source>A class raster has one band of Tidemark's class codes.</source>
-            <translation type="unfinished" />
+            <translation>Un raster de classes a une bande avec les codes de classe de Tidemark.</translation>
         </message>
         <message>
             <source>A damaged file of such a name would end the program.</source>
-            <translation type="unfinished" />
+            <translation>Un fichier endommagé de ce nom ferait planter le programme.</translation>
         </message>
         <message>
             <source>A download that broke off looks like this.</source>
-            <translation type="unfinished" />
+            <translation>Un téléchargement interrompu ressemble à cela.</translation>
         </message>
         <message>
             <source>A job has the fields {join}.</source>
-            <translation type="unfinished" />
+            <translation>Un travail a les champs {join}.</translation>
         </message>
         <message>
             <source>A list is a text file in UTF-8 with one scene a line; several paths separated by tabs are one scene.</source>
-            <translation type="unfinished" />
+            <translation>Une liste est un fichier texte en UTF-8 avec une scène par ligne ; plusieurs chemins séparés par des tabulations forment une scène.</translation>
         </message>
         <message>
             <source>A map needs backscatter that varies.</source>
-            <translation type="unfinished" />
+            <translation>Une carte demande une rétrodiffusion qui varie.</translation>
         </message>
         <message>
             <source>A map needs backscatter.</source>
-            <translation type="unfinished" />
+            <translation>Une carte demande de la rétrodiffusion.</translation>
         </message>
         <message>
             <source>A model reads nothing outside its own folder.</source>
-            <translation type="unfinished" />
+            <translation>Un modèle ne lit rien hors de son propre dossier.</translation>
         </message>
         <message>
             <source>A network has at most {most_bytes} GB.</source>
-            <translation type="unfinished" />
+            <translation>Un réseau a au plus {most_bytes} Go.</translation>
         </message>
         <message>
             <source>A network is one ONNX file with standard operators, and the image decides the size of what it computes.</source>
-            <translation type="unfinished" />
+            <translation>Un réseau est un seul fichier ONNX avec des opérateurs standard, et l'image décide de la taille de ce qu'il calcule.</translation>
         </message>
         <message>
             <source>A package is never overwritten.</source>
-            <translation type="unfinished" />
+            <translation>Un paquet n'est jamais écrasé.</translation>
         </message>
         <message>
             <source>A pixel has {pixel_m} m: {window_m} m around it are {window} pixels.</source>
-            <translation type="unfinished" />
+            <translation>Un pixel a {pixel_m} m : {window_m} m autour font {window} pixels.</translation>
         </message>
         <message>
             <source>A prefix of file names is needed.</source>
-            <translation type="unfinished" />
+            <translation>Il faut un début de noms de fichiers.</translation>
         </message>
         <message>
             <source>A probability raster has one band of bytes, 0 to 100 per cent.</source>
-            <translation type="unfinished" />
+            <translation>Un raster de probabilité a une bande d'octets, de 0 à 100 pour cent.</translation>
         </message>
         <message>
             <source>A product as it was downloaded: it is calibrated and placed on a map grid before it is mapped, once.</source>
-            <translation type="unfinished" />
+            <translation>Un produit tel que téléchargé : il est étalonné et placé sur une grille cartographique avant d'être cartographié, une seule fois.</translation>
         </message>
         <message>
             <source>A product is a .SAFE folder, its zip, or a file of its measurement folder with the other folders around it.</source>
-            <translation type="unfinished" />
+            <translation>Un produit est un dossier .SAFE, son zip, ou un fichier de son dossier measurement avec les autres dossiers autour.</translation>
         </message>
         <message>
             <source>A product needs its annotation folder.</source>
-            <translation type="unfinished" />
+            <translation>Un produit a besoin de son dossier annotation.</translation>
         </message>
         <message>
             <source>A threshold can be found from {least_pixels} on.</source>
-            <translation type="unfinished" />
+            <translation>Un seuil se trouve à partir de {least_pixels}.</translation>
         </message>
         <message>
             <source>Add the file of VV, or say which band is which with --bands.</source>
-            <translation type="unfinished" />
+            <translation>Ajoutez le fichier de VV, ou dites quelle bande est laquelle dans 'Bandes'.</translation>
         </message>
         <message>
             <source>Add the missing band's file, name the bands with --bands, or use --method {baseline}, which takes one band (in QGIS: 'Method').</source>
-            <translation type="unfinished" />
+            <translation>Ajoutez le fichier de la bande manquante, nommez les bandes, ou utilisez la méthode {baseline}, qui prend une bande.</translation>
         </message>
         <message>
             <source>An annotation has at most {largest_bytes} MB.</source>
-            <translation type="unfinished" />
+            <translation>Une annotation a au plus {largest_bytes} Mo.</translation>
         </message>
         <message>
             <source>An image before belongs to the tasks {join}.</source>
-            <translation type="unfinished" />
+            <translation>Une image antérieure va avec les tâches {join}.</translation>
         </message>
         <message>
             <source>An image is given without a file.</source>
-            <translation type="unfinished" />
+            <translation>Une image est donnée sans fichier.</translation>
         </message>
         <message>
             <source>An image is made of products of one pass, or of files that hold its bands.</source>
-            <translation type="unfinished" />
+            <translation>Une image se fait de produits d'un même passage, ou de fichiers qui contiennent ses bandes.</translation>
         </message>
         <message>
             <source>An optical image needs a model with an optical input.</source>
-            <translation type="unfinished" />
+            <translation>Une image optique demande un modèle à entrée optique.</translation>
         </message>
         <message>
             <source>Areas and distances need the right one.</source>
-            <translation type="unfinished" />
+            <translation>Les surfaces et les distances demandent le bon.</translation>
         </message>
         <message>
             <source>Ask for the right to read it.</source>
-            <translation type="unfinished" />
+            <translation>Demandez le droit de le lire.</translation>
         </message>
         <message>
             <source>Ask its owner for the right to read it.</source>
-            <translation type="unfinished" />
+            <translation>Demandez à son propriétaire le droit de le lire.</translation>
         </message>
         <message>
             <source>Assign it first (in QGIS: Layer &gt; Set CRS, then Save As).</source>
-            <translation type="unfinished" />
+            <translation>Attribuez-le d'abord (Couche, Définir le SCR, puis Enregistrer sous).</translation>
         </message>
         <message>
             <source>Assign it first.</source>
-            <translation type="unfinished" />
+            <translation>Attribuez-le d'abord.</translation>
+        </message>
+        <message>
+            <source>At least one is needed; 0 means all.</source>
+            <translation>Il en faut au moins un ; 0 veut dire tous.</translation>
         </message>
         <message>
             <source>At least {least} are needed to place the image.</source>
-            <translation type="unfinished" />
+            <translation>Il en faut au moins {least} pour placer l'image.</translation>
         </message>
         <message>
             <source>Both have to come from one run.</source>
-            <translation type="unfinished" />
+            <translation>Les deux doivent venir d'une même exécution.</translation>
         </message>
         <message>
             <source>Both must show the same place.</source>
-            <translation type="unfinished" />
+            <translation>Les deux doivent montrer le même lieu.</translation>
         </message>
         <message>
             <source>Bright ground in {band} differs by {newer} dB between the dates: were both calibrated alike? Snow, frost and leaves do that, too; the map may be misled by it.</source>
-            <translation type="unfinished" />
+            <translation>Le sol clair en {band} diffère de {newer} dB entre les dates : l'étalonnage était-il le même ? La neige, le gel et les feuilles font cela aussi ; la carte peut en être trompée.</translation>
         </message>
         <message>
             <source>Bring them onto one grid first (gdalwarp -te … -tr …, or Raster &gt; Align Rasters in QGIS).</source>
-            <translation type="unfinished" />
+            <translation>Mettez-les d'abord sur une même grille (gdalwarp -te … -tr …, ou Raster, Aligner des rasters).</translation>
         </message>
         <message>
             <source>Calibrate and terrain-correct the product first (SNAP: Calibration, then Terrain Correction), or order an RTC product. If they are integers with a scale factor, write that into the file (gdal_translate -a_scale … -a_offset …).</source>
-            <translation type="unfinished" />
+            <translation>Étalonnez et corrigez d'abord le terrain du produit (SNAP : Calibration, puis Terrain Correction), ou commandez un produit RTC. Si ce sont des entiers avec un facteur d'échelle, écrivez-le dans le fichier (gdal_translate -a_scale … -a_offset …).</translation>
         </message>
         <message>
             <source>Calibrate, multi-look and terrain-correct it first (SNAP), or order an RTC product.</source>
-            <translation type="unfinished" />
+            <translation>Étalonnez-la, appliquez le multi-look et corrigez le terrain d'abord (SNAP), ou commandez un produit RTC.</translation>
         </message>
         <message>
             <source>Card and network belong together.</source>
-            <translation type="unfinished" />
+            <translation>La fiche et le réseau vont ensemble.</translation>
         </message>
         <message>
             <source>Check how the file was made.</source>
-            <translation type="unfinished" />
+            <translation>Vérifiez comment le fichier a été fait.</translation>
         </message>
         <message>
             <source>Check its CRS.</source>
-            <translation type="unfinished" />
+            <translation>Vérifiez son SCR.</translation>
         </message>
         <message>
             <source>Check its coordinate reference system, or leave it out.</source>
-            <translation type="unfinished" />
+            <translation>Vérifiez son système de coordonnées, ou ne l'utilisez pas.</translation>
         </message>
         <message>
             <source>Check its unit and nodata value.</source>
-            <translation type="unfinished" />
+            <translation>Vérifiez son unité et sa valeur nulle.</translation>
         </message>
         <message>
             <source>Check that the file is complete and is an image.</source>
-            <translation type="unfinished" />
+            <translation>Vérifiez que le fichier est complet et que c'est une image.</translation>
         </message>
         <message>
             <source>Check that the file is complete.</source>
-            <translation type="unfinished" />
+            <translation>Vérifiez que le fichier est complet.</translation>
         </message>
         <message>
             <source>Check the file, or with zeros that mean dark water use --zeros dark.</source>
-            <translation type="unfinished" />
+            <translation>Vérifiez le fichier, ou si les zéros sont de l'eau sombre choisissez 'Les zéros sont : sol sombre'.</translation>
         </message>
         <message>
             <source>Check the layer of land, or choose another image.</source>
-            <translation type="unfinished" />
+            <translation>Vérifiez la couche de terre, ou choisissez une autre image.</translation>
         </message>
         <message>
             <source>Check the nodata value and the layer of land.</source>
-            <translation type="unfinished" />
+            <translation>Vérifiez la valeur nulle et la couche de terre.</translation>
         </message>
         <message>
             <source>Check the nodata value, or use --method fixed.</source>
-            <translation type="unfinished" />
+            <translation>Vérifiez la valeur nulle, ou utilisez la méthode à seuil fixe.</translation>
         </message>
         <message>
             <source>Check the path, or write a list with one scene a line.</source>
-            <translation type="unfinished" />
+            <translation>Vérifiez le chemin, ou écrivez une liste avec une scène par ligne.</translation>
         </message>
         <message>
             <source>Check the path.</source>
@@ -229,139 +233,139 @@
         </message>
         <message>
             <source>Check the product.</source>
-            <translation type="unfinished" />
+            <translation>Vérifiez le produit.</translation>
         </message>
         <message>
             <source>Check the zones' coordinate reference system, or choose others.</source>
-            <translation type="unfinished" />
+            <translation>Vérifiez le système de coordonnées des zones, ou choisissez-en d'autres.</translation>
         </message>
         <message>
             <source>Check where the product is from.</source>
-            <translation type="unfinished" />
+            <translation>Vérifiez d'où vient le produit.</translation>
         </message>
         <message>
             <source>Choose a DEM of this place, or none.</source>
-            <translation type="unfinished" />
+            <translation>Choisissez un MNT de ce lieu, ou aucun.</translation>
         </message>
         <message>
             <source>Choose a Sentinel-1 product.</source>
-            <translation type="unfinished" />
+            <translation>Choisissez un produit Sentinel-1.</translation>
         </message>
         <message>
             <source>Choose a file with polygons.</source>
-            <translation type="unfinished" />
+            <translation>Choisissez un fichier avec des polygones.</translation>
         </message>
         <message>
             <source>Choose a larger pixel, another grid or an extent.</source>
-            <translation type="unfinished" />
+            <translation>Choisissez un pixel plus grand, une autre grille ou une emprise.</translation>
         </message>
         <message>
             <source>Choose a layer with polygons.</source>
-            <translation type="unfinished" />
+            <translation>Choisissez une couche avec des polygones.</translation>
         </message>
         <message>
             <source>Choose a shorter name.</source>
-            <translation type="unfinished" />
+            <translation>Choisissez un nom plus court.</translation>
         </message>
         <message>
             <source>Choose an extent inside it.</source>
-            <translation type="unfinished" />
+            <translation>Choisissez une emprise à l'intérieur.</translation>
         </message>
         <message>
             <source>Choose an extent inside the image (tidemark info shows where it lies).</source>
-            <translation type="unfinished" />
+            <translation>Choisissez une emprise dans l'image.</translation>
         </message>
         <message>
             <source>Choose an image.</source>
-            <translation type="unfinished" />
+            <translation>Choisissez une image.</translation>
         </message>
         <message>
             <source>Choose another Python.</source>
-            <translation type="unfinished" />
+            <translation>Choisissez un autre Python.</translation>
         </message>
         <message>
             <source>Choose another file.</source>
-            <translation type="unfinished" />
+            <translation>Choisissez un autre fichier.</translation>
         </message>
         <message>
             <source>Choose another folder, or ask for the right to write there.</source>
-            <translation type="unfinished" />
+            <translation>Choisissez un autre dossier, ou demandez le droit d'y écrire.</translation>
         </message>
         <message>
             <source>Choose another image, or check the coordinate reference systems of the two.</source>
-            <translation type="unfinished" />
+            <translation>Choisissez une autre image, ou vérifiez les systèmes de coordonnées des deux.</translation>
         </message>
         <message>
             <source>Choose another image, or check their nodata values.</source>
-            <translation type="unfinished" />
+            <translation>Choisissez une autre image, ou vérifiez leurs valeurs nulles.</translation>
         </message>
         <message>
             <source>Choose another model or another task.</source>
-            <translation type="unfinished" />
+            <translation>Choisissez un autre modèle ou une autre tâche.</translation>
         </message>
         <message>
             <source>Choose another model.</source>
-            <translation type="unfinished" />
+            <translation>Choisissez un autre modèle.</translation>
         </message>
         <message>
             <source>Choose another name, e.g. with _v2.</source>
-            <translation type="unfinished" />
+            <translation>Choisissez un autre nom, p. ex. avec _v2.</translation>
         </message>
         <message>
             <source>Choose another one.</source>
-            <translation type="unfinished" />
+            <translation>Choisissez-en un autre.</translation>
         </message>
         <message>
             <source>Choose another output folder.</source>
-            <translation type="unfinished" />
+            <translation>Choisissez un autre dossier de résultats.</translation>
         </message>
         <message>
             <source>Choose another output, or move that file away.</source>
-            <translation type="unfinished" />
+            <translation>Choisissez une autre sortie, ou déplacez ce fichier.</translation>
         </message>
         <message>
             <source>Choose another output, or use --overwrite (in QGIS: tick 'Replace an earlier result').</source>
-            <translation type="unfinished" />
+            <translation>Choisissez une autre sortie, ou cochez 'Remplacer un résultat antérieur'.</translation>
         </message>
         <message>
             <source>Choose another output.</source>
-            <translation type="unfinished" />
+            <translation>Choisissez une autre sortie.</translation>
         </message>
         <message>
             <source>Choose images of the same kind, or name their bands with --bands.</source>
-            <translation type="unfinished" />
+            <translation>Choisissez des images de même type, ou nommez leurs bandes dans 'Bandes'.</translation>
         </message>
         <message>
             <source>Choose one of them.</source>
-            <translation type="unfinished" />
+            <translation>Choisissez l'une d'elles.</translation>
         </message>
         <message>
             <source>Choose one of these, give the path of a model card (.json), or use a method without a model.</source>
-            <translation type="unfinished" />
+            <translation>Choisissez l'un d'eux, donnez le chemin d'une fiche (.json), ou utilisez une méthode sans modèle.</translation>
         </message>
         <message>
             <source>Choose one of these.</source>
-            <translation type="unfinished" />
+            <translation>Choisissez l'un d'eux.</translation>
         </message>
         <message>
             <source>Choose one with --layer.</source>
-            <translation type="unfinished" />
+            <translation>Choisissez-en une.</translation>
         </message>
         <message>
             <source>Choose the one that was taken earlier, or leave both out.</source>
-            <translation type="unfinished" />
+            <translation>Choisissez celle qui a été prise plus tôt, ou laissez les deux.</translation>
         </message>
         <message>
             <source>Choose the product as it was downloaded.</source>
-            <translation type="unfinished" />
+            <translation>Choisissez le produit tel que téléchargé.</translation>
         </message>
         <message>
             <source>Classes are {join}.</source>
-            <translation type="unfinished" />
+            <translation>Les classes sont {join}.</translation>
         </message>
         <message>
             <source>Classical methods are {join}.</source>
-            <translation type="unfinished" />
+            <translation>Les méthodes classiques sont {join}.</translation>
         </message>
         <message>
             <source>Close other programs, or map a smaller extent.</source>
@@ -369,499 +373,567 @@
         </message>
         <message>
             <source>Compare it with a card in the folder models of Tidemark.</source>
-            <translation type="unfinished" />
+            <translation>Comparez-la à une fiche du dossier models de Tidemark.</translation>
         </message>
         <message>
             <source>Compute the slope in degrees (gdaldem slope).</source>
-            <translation type="unfinished" />
+            <translation>Calculez la pente en degrés (gdaldem slope).</translation>
         </message>
         <message>
             <source>Copy it again from where it came from, or install Tidemark again.</source>
-            <translation type="unfinished" />
+            <translation>Copiez-le à nouveau d'où il venait, ou réinstallez Tidemark.</translation>
         </message>
         <message>
             <source>Copy it again from where it came from.</source>
-            <translation type="unfinished" />
+            <translation>Copiez-le à nouveau d'où il venait.</translation>
         </message>
         <message>
             <source>Copy or download it again.</source>
-            <translation type="unfinished" />
+            <translation>Copiez-le ou téléchargez-le à nouveau.</translation>
         </message>
         <message>
             <source>Copy or download the file again.</source>
-            <translation type="unfinished" />
+            <translation>Copiez ou téléchargez à nouveau le fichier.</translation>
         </message>
         <message>
             <source>Copy the card and its networks again from where they came from, or install Tidemark again.</source>
-            <translation type="unfinished" />
+            <translation>Copiez à nouveau la fiche et ses réseaux d'où ils venaient, ou réinstallez Tidemark.</translation>
         </message>
         <message>
             <source>Copy the network itself into {parent}.</source>
-            <translation type="unfinished" />
+            <translation>Copiez le réseau lui-même dans {parent}.</translation>
         </message>
         <message>
             <source>Copy {name} into {parent}, or install Tidemark again.</source>
-            <translation type="unfinished" />
+            <translation>Copiez {name} dans {parent}, ou réinstallez Tidemark.</translation>
         </message>
         <message>
             <source>Correct --bands, e.g. --bands VV=1,VH=2.</source>
-            <translation type="unfinished" />
+            <translation>Corrigez 'Bandes', p. ex. VV=1,VH=2.</translation>
         </message>
         <message>
             <source>Correct --bands.</source>
-            <translation type="unfinished" />
+            <translation>Corrigez 'Bandes'.</translation>
         </message>
         <message>
             <source>Correct --connectivity.</source>
-            <translation type="unfinished" />
+            <translation>Corrigez la connexité.</translation>
+        </message>
+        <message>
+            <source>Correct --minimum-area.</source>
+            <translation>Corrigez la surface minimale.</translation>
+        </message>
+        <message>
+            <source>Correct --reference-threshold.</source>
+            <translation>Corrigez le seuil d'eau de référence.</translation>
+        </message>
+        <message>
+            <source>Correct --threads.</source>
+            <translation>Corrigez le nombre de threads.</translation>
+        </message>
+        <message>
+            <source>Correct --wind.</source>
+            <translation>Corrigez le vent.</translation>
         </message>
         <message>
             <source>Correct it.</source>
-            <translation type="unfinished" />
+            <translation>Corrigez-le.</translation>
         </message>
         <message>
             <source>Correct the extent.</source>
-            <translation type="unfinished" />
+            <translation>Corrigez l'emprise.</translation>
         </message>
         <message>
             <source>Dark features are looked for at sea.</source>
-            <translation type="unfinished" />
+            <translation>Les zones sombres se cherchent en mer.</translation>
         </message>
         <message>
             <source>Dark features at sea are looked for in VV, or in HH; the sea of other polarisations lies at the radar's noise.</source>
-            <translation type="unfinished" />
+            <translation>Les zones sombres en mer se cherchent en VV, ou en HH ; la mer des autres polarisations est au niveau du bruit du radar.</translation>
         </message>
         <message>
             <source>Degrees from 0 to 90 are needed; this may be {unit}.</source>
-            <translation type="unfinished" />
+            <translation>Il faut des degrés de 0 à 90 ; ceci est peut-être {unit}.</translation>
         </message>
         <message>
-            <source>Detected {word} in {share} of the {looked_at}</source>
-            <translation type="unfinished" />
+            <source>Detected change in {share} of the {pixels}</source>
+            <translation>Changement détecté dans {share} des {pixels}</translation>
         </message>
         <message>
-            <source>Detected {word} {detected} ({looked_at})</source>
-            <translation type="unfinished" />
+            <source>Detected change {area} ({looked_at})</source>
+            <translation>Changement détecté : {area} ({looked_at})</translation>
+        </message>
+        <message>
+            <source>Detected flood in {share} of the {pixels}</source>
+            <translation>Inondation détectée dans {share} des {pixels}</translation>
+        </message>
+        <message>
+            <source>Detected flood {area} ({looked_at})</source>
+            <translation>Inondation détectée : {area} ({looked_at})</translation>
+        </message>
+        <message>
+            <source>Detected possible oil / dark features in {share} of the {pixels}</source>
+            <translation>Hydrocarbures possibles / zones sombres détectés dans {share} des {pixels}</translation>
+        </message>
+        <message>
+            <source>Detected possible oil / dark features {area} ({looked_at})</source>
+            <translation>Hydrocarbures possibles / zones sombres détectés : {area} ({looked_at})</translation>
+        </message>
+        <message>
+            <source>Detected water in {share} of the {pixels}</source>
+            <translation>Eau détectée dans {share} des {pixels}</translation>
+        </message>
+        <message>
+            <source>Detected water {area} ({looked_at})</source>
+            <translation>Eau détectée : {area} ({looked_at})</translation>
         </message>
         <message>
             <source>Display values (8 bit): dark is meant in local standard deviations, a relative measure.</source>
-            <translation type="unfinished" />
+            <translation>Valeurs d'affichage (8 bits) : sombre s'entend en écarts-types locaux, une mesure relative.</translation>
         </message>
         <message>
             <source>Display values (8 bit): the image before was given the histogram of the image, and increase and decrease are relative.</source>
-            <translation type="unfinished" />
+            <translation>Valeurs d'affichage (8 bits) : l'image antérieure a reçu l'histogramme de l'image, et augmentation et diminution sont relatives.</translation>
         </message>
         <message>
             <source>Download the GRD product of the same acquisition.</source>
-            <translation type="unfinished" />
+            <translation>Téléchargez le produit GRD de la même acquisition.</translation>
         </message>
         <message>
             <source>Download the product again, and compare its size with the portal's.</source>
-            <translation type="unfinished" />
+            <translation>Téléchargez à nouveau le produit, et comparez sa taille à celle du portail.</translation>
         </message>
         <message>
             <source>Download the product again.</source>
-            <translation type="unfinished" />
+            <translation>Téléchargez à nouveau le produit.</translation>
         </message>
         <message>
             <source>Download the values themselves (32-bit floating point, no visualisation).</source>
-            <translation type="unfinished" />
+            <translation>Téléchargez les valeurs elles-mêmes (32 bits flottants, sans visualisation).</translation>
         </message>
         <message>
             <source>Download the whole product again.</source>
-            <translation type="unfinished" />
+            <translation>Téléchargez à nouveau le produit entier.</translation>
         </message>
         <message>
             <source>Drag the file into QGIS and choose the layers. QGIS 3.40 takes colours and legend from the file by itself.</source>
-            <translation type="unfinished" />
+            <translation>Glissez le fichier dans QGIS et choisissez les couches. QGIS 3.40 prend de lui-même couleurs et légende dans le fichier.</translation>
         </message>
         <message>
             <source>Drag {files} into QGIS (3.22 or newer). Colours and legend come by themselves, from the .qml file beside it.</source>
-            <translation type="unfinished" />
+            <translation>Glissez {files} dans QGIS (3.22 ou plus récent). Couleurs et légende viennent d'elles-mêmes, du fichier .qml à côté.</translation>
         </message>
         <message>
             <source>Each polarisation has a band of its own.</source>
-            <translation type="unfinished" />
+            <translation>Chaque polarisation a sa propre bande.</translation>
         </message>
         <message>
             <source>Each polarisation is needed once.</source>
-            <translation type="unfinished" />
+            <translation>Chaque polarisation est nécessaire une fois.</translation>
         </message>
         <message>
             <source>Each result needs a name of its own.</source>
-            <translation type="unfinished" />
+            <translation>Chaque résultat a besoin de son propre nom.</translation>
         </message>
         <message>
             <source>Every other GIS opens the .tif files as well (GeoTIFF); the .sld files have the colours.</source>
-            <translation type="unfinished" />
+            <translation>Tout autre SIG ouvre aussi les fichiers .tif (GeoTIFF) ; les fichiers .sld ont les couleurs.</translation>
         </message>
         <message>
             <source>Every sampled pixel has the same value: the image is constant.</source>
-            <translation type="unfinished" />
+            <translation>Tous les pixels de l'échantillon ont la même valeur : l'image est constante.</translation>
         </message>
         <message>
             <source>Features below {size} were left out ({all_of_them} in all); the probability raster shows them.</source>
-            <translation type="unfinished" />
+            <translation>Les zones sombres de moins de {size} ont été laissées de côté ({all_of_them} en tout) ; le raster de probabilité les montre.</translation>
         </message>
         <message>
             <source>File systems take {longest} bytes.</source>
-            <translation type="unfinished" />
+            <translation>Les systèmes de fichiers acceptent {longest} octets.</translation>
         </message>
         <message>
             <source>For floods, give its bands as the optical image.</source>
-            <translation type="unfinished" />
+            <translation>Pour les inondations, donnez ses bandes comme image optique.</translation>
         </message>
         <message>
             <source>For oil, a model looks at one band.</source>
-            <translation type="unfinished" />
+            <translation>Pour les hydrocarbures, un modèle regarde une bande.</translation>
         </message>
         <message>
             <source>Free some space or choose another folder, and run again.</source>
-            <translation type="unfinished" />
+            <translation>Libérez de la place ou choisissez un autre dossier, et relancez.</translation>
         </message>
         <message>
             <source>Free some space or choose another folder; what is done stays done.</source>
-            <translation type="unfinished" />
+            <translation>Libérez de la place ou choisissez un autre dossier ; ce qui est fait reste fait.</translation>
         </message>
         <message>
             <source>Free some space, choose another folder, a larger pixel or an extent.</source>
-            <translation type="unfinished" />
+            <translation>Libérez de la place, choisissez un autre dossier, un pixel plus grand ou une emprise.</translation>
         </message>
         <message>
             <source>Georeference both, or cut both to the same pixels.</source>
-            <translation type="unfinished" />
+            <translation>Géoréférencez les deux, ou découpez les deux aux mêmes pixels.</translation>
         </message>
         <message>
             <source>Georeference both.</source>
-            <translation type="unfinished" />
+            <translation>Géoréférencez les deux.</translation>
         </message>
         <message>
             <source>Georeference it anew (gdal_edit.py -a_ullr …).</source>
-            <translation type="unfinished" />
+            <translation>Géoréférencez-la à nouveau (gdal_edit.py -a_ullr …).</translation>
         </message>
         <message>
             <source>Georeference the image first and map it again.</source>
-            <translation type="unfinished" />
+            <translation>Géoréférencez d'abord l'image et cartographiez-la à nouveau.</translation>
         </message>
         <message>
             <source>Georeference the image.</source>
-            <translation type="unfinished" />
+            <translation>Géoréférencez l'image.</translation>
         </message>
         <message>
             <source>Give a DEM of the whole product, or add the geoid to it.</source>
-            <translation type="unfinished" />
+            <translation>Donnez un MNT de tout le produit, ou ajoutez-lui le géoïde.</translation>
         </message>
         <message>
             <source>Give a folder as the output instead of a GeoPackage.</source>
-            <translation type="unfinished" />
+            <translation>Donnez un dossier comme sortie au lieu d'un GeoPackage.</translation>
         </message>
         <message>
             <source>Give a folder or such a list; for one image there is tidemark detect.</source>
-            <translation type="unfinished" />
+            <translation>Donnez un dossier ou une telle liste ; une seule image a ses propres algorithmes.</translation>
         </message>
         <message>
             <source>Give a map whose files are PREFIX_class.tif, PREFIX_run.json and so on.</source>
-            <translation type="unfinished" />
+            <translation>Donnez une carte dont les fichiers s'appellent PREFIX_class.tif, PREFIX_run.json, etc.</translation>
         </message>
         <message>
             <source>Give a smaller one.</source>
-            <translation type="unfinished" />
+            <translation>Donnez-en un plus petit.</translation>
         </message>
         <message>
             <source>Give e.g. --classes 1.</source>
-            <translation type="unfinished" />
+            <translation>Donnez p. ex. 1.</translation>
         </message>
         <message>
             <source>Give e.g. --event EMSR728 --aoi AOI01.</source>
-            <translation type="unfinished" />
+            <translation>Donnez p. ex. l'événement EMSR728 et la zone AOI01.</translation>
+        </message>
+        <message>
+            <source>Give e.g. --scales 0.5,0.75,1.</source>
+            <translation>Donnez p. ex. 0.5,0.75,1.</translation>
         </message>
         <message>
             <source>Give e.g. --threshold 0.4.</source>
-            <translation type="unfinished" />
+            <translation>Donnez p. ex. 0.4.</translation>
+        </message>
+        <message>
+            <source>Give e.g. --threshold 0.5.</source>
+            <translation>Donnez p. ex. 0.5.</translation>
         </message>
         <message>
             <source>Give e.g. flood.gpkg.</source>
-            <translation type="unfinished" />
+            <translation>Donnez p. ex. flood.gpkg.</translation>
         </message>
         <message>
             <source>Give e.g. the occurrence layer of JRC Global Surface Water, or make 0 and 1 of the classes of water first.</source>
-            <translation type="unfinished" />
+            <translation>Donnez p. ex. la couche occurrence de JRC Global Surface Water, ou faites d'abord 0 et 1 des classes d'eau.</translation>
         </message>
         <message>
             <source>Give e.g. the occurrence layer of JRC Global Surface Water.</source>
-            <translation type="unfinished" />
+            <translation>Donnez p. ex. la couche occurrence de JRC Global Surface Water.</translation>
         </message>
         <message>
             <source>Give e.g. zones.csv.</source>
-            <translation type="unfinished" />
+            <translation>Donnez p. ex. zones.csv.</translation>
         </message>
         <message>
             <source>Give it another name.</source>
-            <translation type="unfinished" />
+            <translation>Donnez-lui un autre nom.</translation>
         </message>
         <message>
             <source>Give it like EPSG:32633, or leave it out for UTM.</source>
-            <translation type="unfinished" />
+            <translation>Donnez-le comme EPSG:32633, ou laissez vide pour UTM.</translation>
         </message>
         <message>
             <source>Give one kind only.</source>
-            <translation type="unfinished" />
+            <translation>Donnez-en d'un seul type.</translation>
         </message>
         <message>
             <source>Give the file PREFIX_class.tif that a run has written.</source>
-            <translation type="unfinished" />
+            <translation>Donnez le fichier PREFIX_class.tif qu'une exécution a écrit.</translation>
         </message>
         <message>
             <source>Give the file PREFIX_probability.tif that a run has written.</source>
-            <translation type="unfinished" />
+            <translation>Donnez le fichier PREFIX_probability.tif qu'une exécution a écrit.</translation>
         </message>
         <message>
             <source>Give the image's file, or use tidemark batch.</source>
-            <translation type="unfinished" />
+            <translation>Donnez le fichier de l'image, ou utilisez 'Cartographier plusieurs scènes'.</translation>
         </message>
         <message>
             <source>Give the image's file.</source>
-            <translation type="unfinished" />
+            <translation>Donnez le fichier de l'image.</translation>
         </message>
         <message>
             <source>Give the older one with --before (in QGIS: 'Image before'), or choose another model.</source>
-            <translation type="unfinished" />
+            <translation>Donnez la plus ancienne dans 'Image antérieure', ou choisissez un autre modèle.</translation>
         </message>
         <message>
             <source>Give the older one with --before (in QGIS: 'Image before').</source>
-            <translation type="unfinished" />
+            <translation>Donnez la plus ancienne dans 'Image antérieure'.</translation>
         </message>
         <message>
             <source>Give the older radar image with --before (in QGIS: 'Image before'), or leave the optical images out.</source>
-            <translation type="unfinished" />
+            <translation>Donnez l'image radar plus ancienne dans 'Image antérieure', ou laissez les images optiques.</translation>
         </message>
         <message>
             <source>Give the one you need by its full name, e.g. {inside}.</source>
-            <translation type="unfinished" />
+            <translation>Donnez celle qu'il vous faut par son nom complet, p. ex. {inside}.</translation>
         </message>
         <message>
             <source>Give the other one too with {option} (in QGIS: under 'Optical images'), or leave both out.</source>
-            <translation type="unfinished" />
+            <translation>Donnez aussi l'autre ({option} ; dans 'Images optiques'), ou laissez les deux.</translation>
         </message>
         <message>
             <source>Give the two files of the same run.</source>
-            <translation type="unfinished" />
+            <translation>Donnez les deux fichiers d'une même exécution.</translation>
         </message>
         <message>
             <source>Give them one by one, or as the image and the image before.</source>
-            <translation type="unfinished" />
+            <translation>Donnez-les un à un, ou comme image et image antérieure.</translation>
         </message>
         <message>
             <source>Give those of VV and VH, e.g. Sigma0_VV.img and Sigma0_VH.img.</source>
-            <translation type="unfinished" />
+            <translation>Donnez ceux de VV et VH, p. ex. Sigma0_VV.img et Sigma0_VH.img.</translation>
         </message>
         <message>
             <source>Hectares and positions need one.</source>
-            <translation type="unfinished" />
+            <translation>Les hectares et les positions en demandent un.</translation>
         </message>
         <message>
             <source>Heights above the ellipsoid are needed.</source>
-            <translation type="unfinished" />
+            <translation>Il faut des hauteurs au-dessus de l'ellipsoïde.</translation>
         </message>
         <message>
             <source>Heights in metres are needed.</source>
-            <translation type="unfinished" />
+            <translation>Il faut des altitudes en mètres.</translation>
         </message>
         <message>
             <source>If it is radar, name its bands with --bands, e.g. --bands VV=1,VH=2 (in QGIS: the box 'Bands'); else choose a radar image.</source>
-            <translation type="unfinished" />
+            <translation>Si c'est du radar, nommez ses bandes dans 'Bandes', p. ex. VV=1,VH=2 ; sinon choisissez une image radar.</translation>
         </message>
         <message>
             <source>Images of products are kept there.</source>
-            <translation type="unfinished" />
+            <translation>Les images des produits y sont gardées.</translation>
         </message>
         <message>
             <source>In a folder, images with the endings {join} count; in a list, each line is one.</source>
-            <translation type="unfinished" />
+            <translation>Dans un dossier comptent les images qui finissent par {join} ; dans une liste, chaque ligne en est une.</translation>
+        </message>
+        <message>
+            <source>In the image before: {text}</source>
+            <translation>Dans l'image antérieure : {text}</translation>
         </message>
         <message>
             <source>Install Tidemark again, or give another model.</source>
-            <translation type="unfinished" />
+            <translation>Réinstallez Tidemark, ou donnez un autre modèle.</translation>
         </message>
         <message>
             <source>Install the engine (panel 'Install engine').</source>
-            <translation type="unfinished" />
+            <translation>Installez le moteur (panneau 'Installer le moteur').</translation>
         </message>
         <message>
             <source>Install the engine again (in QGIS: panel 'Install engine'; else: pip install {join}).</source>
-            <translation type="unfinished" />
+            <translation>Réinstallez le moteur (panneau 'Installer le moteur' ; sinon : pip install {join}).</translation>
         </message>
         <message>
             <source>Installed models: {names}.</source>
-            <translation type="unfinished" />
+            <translation>Modèles installés : {names}.</translation>
         </message>
         <message>
             <source>It belongs to the task '{owners}'.</source>
-            <translation type="unfinished" />
+            <translation>Cela va avec la tâche '{owners}'.</translation>
         </message>
         <message>
             <source>It could be: {join}. A wrong guess would give a wrong map.</source>
-            <translation type="unfinished" />
+            <translation>Ce pourrait être : {join}. Une mauvaise supposition donnerait une mauvaise carte.</translation>
         </message>
         <message>
             <source>It covers {join} in {to_string}, in longitude and latitude {min}, {min2}, {max}, {max2}.</source>
-            <translation type="unfinished" />
+            <translation>Il couvre {join} en {to_string}, en longitude et latitude {min}, {min2}, {max}, {max2}.</translation>
+        </message>
+        <message>
+            <source>It is 0 or more, in hectares (1 km² is 100 ha).</source>
+            <translation>Elle est de 0 ou plus, en hectares (1 km² fait 100 ha).</translation>
         </message>
         <message>
             <source>It is XMIN,YMIN,XMAX,YMAX with XMIN &lt; XMAX and YMIN &lt; YMAX.</source>
-            <translation type="unfinished" />
+            <translation>C'est XMIN,YMIN,XMAX,YMAX avec XMIN &lt; XMAX et YMIN &lt; YMAX.</translation>
         </message>
         <message>
             <source>It is a probability from 0.01 to 1.</source>
-            <translation type="unfinished" />
+            <translation>C'est une probabilité de 0.01 à 1.</translation>
         </message>
         <message>
             <source>It is a size of 0 or more.</source>
-            <translation type="unfinished" />
+            <translation>C'est une taille de 0 ou plus.</translation>
+        </message>
+        <message>
+            <source>It is a value of the raster, from 0 to 100.</source>
+            <translation>C'est une valeur du raster, de 0 à 100.</translation>
         </message>
         <message>
             <source>It is damaged, or made for a newer ONNX Runtime.</source>
-            <translation type="unfinished" />
+            <translation>Il est endommagé, ou fait pour un ONNX Runtime plus récent.</translation>
         </message>
         <message>
             <source>It is damaged, or something else.</source>
-            <translation type="unfinished" />
+            <translation>Il est endommagé, ou c'est autre chose.</translation>
         </message>
         <message>
             <source>It is given in the image's own coordinate reference system.</source>
-            <translation type="unfinished" />
+            <translation>Elle se donne dans le système de coordonnées de l'image elle-même.</translation>
         </message>
         <message>
             <source>It is one of {join}.</source>
-            <translation type="unfinished" />
+            <translation>C'est l'un de {join}.</translation>
+        </message>
+        <message>
+            <source>It lies between 0 and 40 m/s (1 knot is 0.51 m/s).</source>
+            <translation>Il est entre 0 et 40 m/s (1 nœud vaut 0,51 m/s).</translation>
         </message>
         <message>
             <source>It lies between 1 and {largest_pixel_m} m.</source>
-            <translation type="unfinished" />
+            <translation>Il est entre 1 et {largest_pixel_m} m.</translation>
         </message>
         <message>
             <source>It must cover the image.</source>
-            <translation type="unfinished" />
+            <translation>Il doit couvrir l'image.</translation>
         </message>
         <message>
             <source>It must say where it lies.</source>
-            <translation type="unfinished" />
+            <translation>Il doit dire où il se trouve.</translation>
         </message>
         <message>
             <source>It returns a value from 0 to 1 for each pixel of its input.</source>
-            <translation type="unfinished" />
+            <translation>Il rend une valeur de 0 à 1 pour chaque pixel de son entrée.</translation>
         </message>
         <message>
             <source>It should be whole XML.</source>
-            <translation type="unfinished" />
+            <translation>Ce devrait être du XML entier.</translation>
         </message>
         <message>
             <source>It tells what the map shows and which images it was made of.</source>
-            <translation type="unfinished" />
+            <translation>Il dit ce que montre la carte et de quelles images elle est faite.</translation>
         </message>
         <message>
             <source>Its annotation says {samples} x {lines} of uint16.</source>
-            <translation type="unfinished" />
+            <translation>Son annotation dit {samples} x {lines} en uint16.</translation>
         </message>
         <message>
             <source>Its card says: inputs {wanted}, {join}; one output 'probability'.</source>
-            <translation type="unfinished" />
+            <translation>Sa fiche dit : entrées {wanted}, {join} ; une sortie 'probability'.</translation>
         </message>
         <message>
             <source>Its methods are {join}.</source>
-            <translation type="unfinished" />
+            <translation>Ses méthodes sont {join}.</translation>
         </message>
         <message>
             <source>Its polygons have to overlap the image.</source>
-            <translation type="unfinished" />
+            <translation>Ses polygones doivent recouvrir l'image.</translation>
         </message>
         <message>
             <source>Leave it out.</source>
-            <translation type="unfinished" />
+            <translation>Laissez-le.</translation>
         </message>
         <message>
             <source>Leave the model out, so that one with an optical input is taken, or leave the optical images out.</source>
-            <translation type="unfinished" />
+            <translation>Laissez le modèle, pour qu'un modèle à entrée optique soit pris, ou laissez les images optiques.</translation>
         </message>
         <message>
             <source>Leave the optical images out, or give the path of a model card (.json) with an optical input.</source>
-            <translation type="unfinished" />
+            <translation>Laissez les images optiques, ou donnez le chemin d'une fiche (.json) à entrée optique.</translation>
         </message>
         <message>
             <source>Letters, digits and hyphens can.</source>
-            <translation type="unfinished" />
+            <translation>Les lettres, les chiffres et les traits d'union le peuvent.</translation>
         </message>
         <message>
             <source>Make it, or choose another.</source>
-            <translation type="unfinished" />
+            <translation>Créez-le, ou choisissez-en un autre.</translation>
         </message>
         <message>
             <source>Make the map again, or look for the file.</source>
-            <translation type="unfinished" />
+            <translation>Refaites la carte, ou cherchez le fichier.</translation>
         </message>
         <message>
             <source>Make the map again, or take the record that was written with it.</source>
-            <translation type="unfinished" />
+            <translation>Refaites la carte, ou prenez le compte rendu qui a été écrit avec elle.</translation>
         </message>
         <message>
             <source>Methods are student, {join}.</source>
-            <translation type="unfinished" />
+            <translation>Les méthodes sont student, {join}.</translation>
         </message>
         <message>
             <source>Name them with --bands, e.g. --bands VV=1,VH=2.</source>
-            <translation type="unfinished" />
+            <translation>Nommez-les dans 'Bandes', p. ex. VV=1,VH=2.</translation>
         </message>
         <message>
             <source>No annotation of Sentinel-1 does.</source>
-            <translation type="unfinished" />
+            <translation>Aucune annotation de Sentinel-1 ne le fait.</translation>
         </message>
         <message>
             <source>No georeference: hectares cannot be given.</source>
-            <translation type="unfinished" />
+            <translation>Pas de géoréférencement : les hectares ne peuvent pas être donnés.</translation>
         </message>
         <message>
             <source>No land was given (--land; in QGIS: 'Land'): dark land, lakes and the radar's shadow at a steep coast may pass for features.</source>
-            <translation type="unfinished" />
+            <translation>Aucune terre n'a été donnée ('Terre') : la terre sombre, les lacs et l'ombre radar d'une côte raide peuvent passer pour des nappes.</translation>
         </message>
         <message>
             <source>No model for the task '{task}' is installed.</source>
-            <translation type="unfinished" />
+            <translation>Aucun modèle pour la tâche '{task}' n'est installé.</translation>
         </message>
         <message>
             <source>No model for the task '{task}' that takes an optical image is installed.</source>
-            <translation type="unfinished" />
+            <translation>Aucun modèle pour la tâche '{task}' qui prend une image optique n'est installé.</translation>
         </message>
         <message>
             <source>No pixel of the sampled image holds an observation: all are nodata.</source>
-            <translation type="unfinished" />
+            <translation>Aucun pixel de l'échantillon de l'image ne contient d'observation : tous sont sans données.</translation>
         </message>
         <message>
             <source>No polygon of {name} lies on the map: nothing was left out on its account.</source>
-            <translation type="unfinished" />
+            <translation>Aucun polygone de {name} n'est sur la carte : rien n'a été exclu à ce titre.</translation>
+        </message>
+        <message>
+            <source>No polygons: nothing was detected, or only pieces below the minimum ({area}).</source>
+            <translation>Aucun polygone : rien n'a été détecté, ou seulement des morceaux sous le minimum ({area}).</translation>
         </message>
         <message>
             <source>No product is given.</source>
-            <translation type="unfinished" />
+            <translation>Aucun produit n'est donné.</translation>
         </message>
         <message>
             <source>No sampled pixel of the image is observed sea: all are land or nodata.</source>
-            <translation type="unfinished" />
+            <translation>Aucun pixel de l'échantillon n'est de la mer observée : tous sont terre ou sans données.</translation>
         </message>
         <message>
             <source>No style was written: {stem}.qml beside it is a raster's. Choose another name to get one.</source>
-            <translation type="unfinished" />
+            <translation>Aucun style n'a été écrit : {stem}.qml à côté est celui d'un raster. Choisissez un autre nom pour en avoir un.</translation>
         </message>
         <message>
             <source>No value of {name} reaches {threshold} (the largest is {largest}): it made nothing reference water.</source>
-            <translation type="unfinished" />
+            <translation>Aucune valeur de {name} n'atteint {threshold} (la plus grande est {largest}) : il n'a rien fait eau de référence.</translation>
         </message>
         <message>
             <source>No wind speed was given: no feature is rated with high confidence (--wind; in QGIS: 'Wind').</source>
-            <translation type="unfinished" />
+            <translation>La vitesse du vent n'a pas été donnée : aucune zone sombre n'a une confiance élevée ('Vent').</translation>
         </message>
         <message>
             <source>Nothing tells of the run that made {name}: it has no tags, and no run record lies beside it.</source>
-            <translation type="unfinished" />
+            <translation>Rien ne dit quelle exécution a fait {name} : il n'a pas d'étiquettes, et aucun compte rendu n'est à côté.</translation>
         </message>
         <message>
             <source>Nothing was written.</source>
@@ -869,139 +941,139 @@
         </message>
         <message>
             <source>One date, and no knowledge of where water usually is: this map shows water, not flood.</source>
-            <translation type="unfinished" />
+            <translation>Une date, et rien qui dise où l'eau se trouve d'habitude : cette carte montre l'eau, pas l'inondation.</translation>
         </message>
         <message>
             <source>One is needed.</source>
-            <translation type="unfinished" />
+            <translation>Il en faut une.</translation>
         </message>
         <message>
             <source>One of each date is needed.</source>
-            <translation type="unfinished" />
+            <translation>Il en faut une de chaque date.</translation>
         </message>
         <message>
             <source>One of the two images holds display values (8 bit), the other one backscatter.</source>
-            <translation type="unfinished" />
+            <translation>L'une des deux images a des valeurs d'affichage (8 bits), l'autre de la rétrodiffusion.</translation>
         </message>
         <message>
             <source>Only a network with an optical input does.</source>
-            <translation type="unfinished" />
+            <translation>Seul un réseau à entrée optique le fait.</translation>
         </message>
         <message>
             <source>Only results of Tidemark are replaced.</source>
-            <translation type="unfinished" />
+            <translation>Seuls des résultats de Tidemark sont remplacés.</translation>
         </message>
         <message>
             <source>Only {observed} of the pixels were observed.</source>
-            <translation type="unfinished" />
+            <translation>Seuls {observed} des pixels ont été observés.</translation>
         </message>
         <message>
             <source>Outside the validated domain: half of {band} lies below {median} dB; in training it was {low} to {high} dB.</source>
-            <translation type="unfinished" />
+            <translation>Hors du domaine validé : la moitié de {band} est en dessous de {median} dB ; à l'entraînement c'était {low} à {high} dB.</translation>
         </message>
         <message>
             <source>Outside the validated domain: the pixels are finer than 5 m or coarser than 30 m.</source>
-            <translation type="unfinished" />
+            <translation>Hors du domaine validé : les pixels sont plus fins que 5 m ou plus grossiers que 30 m.</translation>
         </message>
         <message>
             <source>Pixels are {across} x {down} m on the ground; the network saw the image resampled to its own pixel size.</source>
-            <translation type="unfinished" />
+            <translation>Les pixels font {across} x {down} m au sol ; le réseau a vu l'image rééchantillonnée à sa propre taille de pixel.</translation>
         </message>
         <message>
             <source>Placed on the heights of the product's own grid, some 15 km apart: in hills ground is off by up to {off} m. tidemark prepare --dem corrects that.</source>
-            <translation type="unfinished" />
+            <translation>Placée avec les altitudes de la grille du produit, espacées d'environ 15 km : en montagne le sol est décalé jusqu'à {off} m. Un MNT dans 'Préparer un produit Sentinel-1' corrige cela.</translation>
         </message>
         <message>
             <source>Placed on the heights of the product's own grid.</source>
-            <translation type="unfinished" />
+            <translation>Placée avec les altitudes de la grille du produit.</translation>
         </message>
         <message>
             <source>Please report it with this message; another file or option may work.</source>
-            <translation type="unfinished" />
+            <translation>Merci de le signaler avec ce message ; un autre fichier ou une autre option peut marcher.</translation>
         </message>
         <message>
             <source>Plugin and engine must be of the same version: install Tidemark again.</source>
-            <translation type="unfinished" />
+            <translation>L'extension et le moteur doivent être de la même version : réinstallez Tidemark.</translation>
         </message>
         <message>
             <source>Polygons and zones need {join}; mapping does not.</source>
-            <translation type="unfinished" />
+            <translation>Les polygones et les zones demandent {join} ; cartographier, non.</translation>
         </message>
         <message>
             <source>Polygons are written to {join}.</source>
-            <translation type="unfinished" />
+            <translation>Les polygones s'écrivent en {join}.</translation>
         </message>
         <message>
             <source>Polygons need one to be placed.</source>
-            <translation type="unfinished" />
+            <translation>Les polygones en demandent un pour être placés.</translation>
         </message>
         <message>
             <source>Power and amplitude look alike in this image, and its metadata does not say which it is.</source>
-            <translation type="unfinished" />
+            <translation>Puissance et amplitude se ressemblent dans cette image, et ses métadonnées ne disent pas laquelle c'est.</translation>
         </message>
         <message>
             <source>Preparing the image needs up to {needed} GB there for a while.</source>
-            <translation type="unfinished" />
+            <translation>Préparer l'image y demande jusqu'à {needed} Go pendant un moment.</translation>
         </message>
         <message>
             <source>Probabilities are 0 to 100 per cent.</source>
-            <translation type="unfinished" />
+            <translation>Les probabilités vont de 0 à 100 pour cent.</translation>
         </message>
         <message>
             <source>Products that are given together are joined to one image.</source>
-            <translation type="unfinished" />
+            <translation>Les produits donnés ensemble sont réunis en une image.</translation>
         </message>
         <message>
             <source>Put it back, or make the VRT again.</source>
-            <translation type="unfinished" />
+            <translation>Remettez-le, ou refaites le VRT.</translation>
         </message>
         <message>
             <source>QGIS 3.22 shows the rasters of a GeoPackage in plain grey (its polygons have their colours): there, take the package as a folder.</source>
-            <translation type="unfinished" />
+            <translation>QGIS 3.22 montre en gris les rasters d'un GeoPackage (ses polygones ont leurs couleurs) : prenez-y le paquet en dossier.</translation>
         </message>
         <message>
             <source>Reference water is given as 0 and 1, as months of water (0 to 12) or as occurrence in per cent (0 to 100).</source>
-            <translation type="unfinished" />
+            <translation>L'eau de référence se donne en 0 et 1, en mois d'eau (0 à 12) ou en occurrence en pour cent (0 à 100).</translation>
         </message>
         <message>
             <source>Reference water is what the first run's threshold made of the image before: with a lower one now, shores may pass for flood.</source>
-            <translation type="unfinished" />
+            <translation>L'eau de référence est celle que le seuil de la première exécution a donnée pour l'image antérieure : avec un seuil plus bas maintenant, les rives peuvent passer pour inondées.</translation>
         </message>
         <message>
             <source>Reference water was taken from {description}.</source>
-            <translation type="unfinished" />
+            <translation>L'eau de référence vient de {description}.</translation>
         </message>
         <message>
             <source>Repair them (in QGIS: Fix geometries), or save them in the image's reference system.</source>
-            <translation type="unfinished" />
+            <translation>Réparez-les (Réparer les géométries), ou enregistrez-les dans le système de coordonnées de l'image.</translation>
         </message>
         <message>
             <source>Results are not replaced unless you say so.</source>
-            <translation type="unfinished" />
+            <translation>Les résultats ne sont remplacés que si vous le dites.</translation>
         </message>
         <message>
             <source>Results are written into a folder that is there.</source>
-            <translation type="unfinished" />
+            <translation>Les résultats s'écrivent dans un dossier qui existe.</translation>
         </message>
         <message>
             <source>Results never take the place of what they are made of.</source>
-            <translation type="unfinished" />
+            <translation>Les résultats ne prennent jamais la place de ce dont ils sont faits.</translation>
         </message>
         <message>
             <source>Run the detection again with the threshold.</source>
-            <translation type="unfinished" />
+            <translation>Relancez la détection avec ce seuil.</translation>
         </message>
         <message>
             <source>Run the detection again.</source>
-            <translation type="unfinished" />
+            <translation>Relancez la détection.</translation>
         </message>
         <message>
             <source>Save them in the image's reference system, or in EPSG:4326.</source>
-            <translation type="unfinished" />
+            <translation>Enregistrez-les dans le système de coordonnées de l'image, ou en EPSG:4326.</translation>
         </message>
         <message>
             <source>Say which band is which with --bands, e.g. --bands VV=1,VH=2.</source>
-            <translation type="unfinished" />
+            <translation>Dites quelle bande est laquelle dans 'Bandes', p. ex. VV=1,VH=2.</translation>
         </message>
         <message>
             <source>Say which band is which with --optical-bands, e.g. swir=1,nir=2,visible=3 (in QGIS: 'Optical bands').</source>
@@ -1009,1159 +1081,1171 @@
         </message>
         <message>
             <source>Say which band is which.</source>
-            <translation type="unfinished" />
+            <translation>Dites quelle bande est laquelle.</translation>
         </message>
         <message>
             <source>Say which it is with --scale (in QGIS: the box 'Pixel values').</source>
-            <translation type="unfinished" />
+            <translation>Dites laquelle dans 'Valeurs des pixels'.</translation>
+        </message>
+        <message>
+            <source>Scales lie between 0.1 and 4 in steps such as 0.05.</source>
+            <translation>Les échelles sont entre 0.1 et 4 par pas comme 0.05.</translation>
         </message>
         <message>
             <source>Set TIDEMARK_CACHE to a folder that can be written.</source>
-            <translation type="unfinished" />
+            <translation>Donnez à TIDEMARK_CACHE un dossier où l'on peut écrire.</translation>
         </message>
         <message>
             <source>Set the image's coordinate reference system right (gdal_edit.py -a_srs, or Layer &gt; Set CRS and Save As in QGIS).</source>
-            <translation type="unfinished" />
+            <translation>Corrigez le système de coordonnées de l'image (gdal_edit.py -a_srs, ou Couche, Définir le SCR, et Enregistrer sous).</translation>
         </message>
         <message>
             <source>Some of the files are Sentinel-1 products, and some are not.</source>
-            <translation type="unfinished" />
+            <translation>Certains des fichiers sont des produits Sentinel-1, d'autres non.</translation>
         </message>
         <message>
             <source>Statistics are written to a table (.csv) or a layer (.gpkg).</source>
-            <translation type="unfinished" />
+            <translation>Les statistiques s'écrivent dans un tableau (.csv) ou une couche (.gpkg).</translation>
         </message>
         <message>
             <source>Terrain-correct it first (SNAP: Calibration, then Range-Doppler Terrain Correction), or order an RTC product.</source>
-            <translation type="unfinished" />
+            <translation>Corrigez d'abord son terrain (SNAP : Calibration, puis Range-Doppler Terrain Correction), ou commandez un produit RTC.</translation>
         </message>
         <message>
             <source>That belongs to the task '{owners}'.</source>
-            <translation type="unfinished" />
+            <translation>Cela va avec la tâche '{owners}'.</translation>
         </message>
         <message>
             <source>That is no annotation.</source>
-            <translation type="unfinished" />
+            <translation>Ce n'est pas une annotation.</translation>
         </message>
         <message>
             <source>That is no radar image.</source>
-            <translation type="unfinished" />
+            <translation>Ce n'est pas une image radar.</translation>
         </message>
         <message>
             <source>The DEM holds none of the product's tie points, so what its heights count from cannot be found.</source>
-            <translation type="unfinished" />
+            <translation>Le MNT ne contient aucun des points d'amer du produit, on ne peut donc pas trouver d'où comptent ses altitudes.</translation>
         </message>
         <message>
             <source>The DEM is damaged: a part of it cannot be read.</source>
-            <translation type="unfinished" />
+            <translation>Le MNT est endommagé : une partie est illisible.</translation>
         </message>
         <message>
             <source>The DEM {path} cannot be brought onto the image's grid: {error}.</source>
-            <translation type="unfinished" />
+            <translation>Le MNT {path} ne peut pas être mis sur la grille de l'image : {error}.</translation>
         </message>
         <message>
             <source>The DEM {path} has no coordinate reference system.</source>
-            <translation type="unfinished" />
+            <translation>Le MNT {path} n'a pas de système de coordonnées.</translation>
         </message>
         <message>
             <source>The DEM {path} has no height where the image lies.</source>
-            <translation type="unfinished" />
+            <translation>Le MNT {path} n'a pas d'altitude là où est l'image.</translation>
         </message>
         <message>
             <source>The DEM {path} has values from {low} to {high}.</source>
-            <translation type="unfinished" />
+            <translation>Le MNT {path} a des valeurs de {low} à {high}.</translation>
         </message>
         <message>
             <source>The bands of one scene share size, position and coordinate reference system.</source>
-            <translation type="unfinished" />
+            <translation>Les bandes d'une scène ont en commun taille, position et système de coordonnées.</translation>
         </message>
         <message>
             <source>The bands were given as {name}={number}.</source>
-            <translation type="unfinished" />
+            <translation>Les bandes ont été données comme {name}={number}.</translation>
         </message>
         <message>
             <source>The class raster of the run does not lie beside {name}: what the run had left out is not left out here.</source>
-            <translation type="unfinished" />
+            <translation>Le raster de classes de l'exécution n'est pas à côté de {name} : ce que l'exécution avait exclu ne l'est pas ici.</translation>
         </message>
         <message>
             <source>The connectivity is {connectivity}.</source>
-            <translation type="unfinished" />
+            <translation>La connexité est {connectivity}.</translation>
         </message>
         <message>
             <source>The dark-spot rule compares with at least {least_window} of them.</source>
-            <translation type="unfinished" />
+            <translation>La règle des taches sombres compare avec au moins {least_window} d'entre eux.</translation>
         </message>
         <message>
             <source>The device '{device}' did not start.</source>
-            <translation type="unfinished" />
+            <translation>Le processeur '{device}' n'a pas démarré.</translation>
         </message>
         <message>
             <source>The device '{device}' was tried, but {why}; the CPU was used instead.</source>
-            <translation type="unfinished" />
+            <translation>Le processeur '{device}' a été essayé, mais {why} ; le CPU a été utilisé à la place.</translation>
         </message>
         <message>
             <source>The disk may be full or gone. Nothing was left there.</source>
-            <translation type="unfinished" />
+            <translation>Le disque est peut-être plein ou absent. Rien n'y est resté.</translation>
         </message>
         <message>
             <source>The disk of {folder} is full: {free} MB are free.</source>
-            <translation type="unfinished" />
+            <translation>Le disque de {folder} est plein : {free} Mo sont libres.</translation>
         </message>
         <message>
             <source>The disk of {folder} is too full: {free} GB are free.</source>
-            <translation type="unfinished" />
+            <translation>Le disque de {folder} est trop plein : {free} Go sont libres.</translation>
         </message>
         <message>
             <source>The engine needs Python 3.10 or newer with numpy, scipy, rasterio and onnxruntime.</source>
-            <translation type="unfinished" />
+            <translation>Le moteur demande Python 3.10 ou plus récent avec numpy, scipy, rasterio et onnxruntime.</translation>
         </message>
         <message>
             <source>The engine needs Python 3.10 or newer.</source>
-            <translation type="unfinished" />
+            <translation>Le moteur demande Python 3.10 ou plus récent.</translation>
         </message>
         <message>
             <source>The engine's environment lacks {name}.</source>
-            <translation type="unfinished" />
+            <translation>Il manque {name} à l'environnement du moteur.</translation>
         </message>
         <message>
             <source>The engine's environment lacks: {join}.</source>
-            <translation type="unfinished" />
+            <translation>Il manque à l'environnement du moteur : {join}.</translation>
         </message>
         <message>
             <source>The extent does not meet the product.</source>
-            <translation type="unfinished" />
+            <translation>L'emprise ne touche pas le produit.</translation>
         </message>
         <message>
             <source>The extent {join} does not meet the product.</source>
-            <translation type="unfinished" />
+            <translation>L'emprise {join} ne touche pas le produit.</translation>
         </message>
         <message>
             <source>The extent {join} is empty.</source>
-            <translation type="unfinished" />
+            <translation>L'emprise {join} est vide.</translation>
         </message>
         <message>
             <source>The file may be cut.</source>
-            <translation type="unfinished" />
+            <translation>Le fichier est peut-être coupé.</translation>
         </message>
         <message>
             <source>The folder for prepared images cannot be made: {error}.</source>
-            <translation type="unfinished" />
+            <translation>Le dossier des images préparées ne peut pas être créé : {error}.</translation>
         </message>
         <message>
             <source>The folder must be writable and its disk must have space.</source>
-            <translation type="unfinished" />
+            <translation>Le dossier doit être accessible en écriture et son disque avoir de la place.</translation>
         </message>
         <message>
             <source>The folder {folder} cannot be made: {strerror}.</source>
-            <translation type="unfinished" />
+            <translation>Le dossier {folder} ne peut pas être créé : {strerror}.</translation>
         </message>
         <message>
             <source>The folder {folder} cannot be read: {strerror}.</source>
-            <translation type="unfinished" />
+            <translation>Le dossier {folder} ne peut pas être lu : {strerror}.</translation>
         </message>
         <message>
             <source>The folder {folder} does not exist.</source>
-            <translation type="unfinished" />
+            <translation>Le dossier {folder} n'existe pas.</translation>
         </message>
         <message>
             <source>The folder {folder} is not writable.</source>
-            <translation type="unfinished" />
+            <translation>On ne peut pas écrire dans le dossier {folder}.</translation>
         </message>
         <message>
             <source>The image and the image before are the same file: nothing can be new in it.</source>
-            <translation type="unfinished" />
+            <translation>L'image et l'image antérieure sont le même fichier : rien ne peut y être nouveau.</translation>
         </message>
         <message>
             <source>The image and the image before have no observed pixel in common, as far as a sample shows.</source>
-            <translation type="unfinished" />
+            <translation>L'image et l'image antérieure n'ont aucun pixel observé en commun, pour autant qu'un échantillon le montre.</translation>
         </message>
         <message>
             <source>The image and {name} do not overlap.</source>
-            <translation type="unfinished" />
+            <translation>L'image et {name} ne se recouvrent pas.</translation>
         </message>
         <message>
             <source>The image and {name} have different sizes, and one of them has no georeference.</source>
-            <translation type="unfinished" />
+            <translation>L'image et {name} ont des tailles différentes, et l'une n'est pas géoréférencée.</translation>
         </message>
         <message>
             <source>The image does not lie within the coordinate reference system of {name} ({describe_crs}).</source>
-            <translation type="unfinished" />
+            <translation>L'image n'est pas dans le système de coordonnées de {name} ({describe_crs}).</translation>
         </message>
         <message>
             <source>The image has no georeference.</source>
-            <translation type="unfinished" />
+            <translation>L'image n'est pas géoréférencée.</translation>
         </message>
         <message>
             <source>The image has no georeference: it was mapped on its own pixels, taken as the model's size, and hectares are unknown.</source>
-            <translation type="unfinished" />
+            <translation>L'image n'est pas géoréférencée : elle a été cartographiée sur ses propres pixels, pris à la taille du modèle, et les hectares sont inconnus.</translation>
         </message>
         <message>
             <source>The image has the bands {join}.</source>
-            <translation type="unfinished" />
+            <translation>L'image a les bandes {join}.</translation>
         </message>
         <message>
             <source>The image has {bands}; this may be an optical image or a picture.</source>
-            <translation type="unfinished" />
+            <translation>L'image a {bands} ; c'est peut-être une image optique ou une photo.</translation>
         </message>
         <message>
             <source>The image has {join}, the image before {join2}.</source>
-            <translation type="unfinished" />
+            <translation>L'image a {join}, l'image antérieure {join2}.</translation>
         </message>
         <message>
             <source>The image has {join}.</source>
-            <translation type="unfinished" />
+            <translation>L'image a {join}.</translation>
         </message>
         <message>
             <source>The image holds display values (8 bit), not backscatter.</source>
-            <translation type="unfinished" />
+            <translation>L'image a des valeurs d'affichage (8 bits), pas de rétrodiffusion.</translation>
         </message>
         <message>
             <source>The image would have {right} x {top} pixels.</source>
-            <translation type="unfinished" />
+            <translation>L'image aurait {right} x {top} pixels.</translation>
         </message>
         <message>
             <source>The image's coordinates lie nowhere on Earth in its coordinate reference system ({describe_crs}).</source>
-            <translation type="unfinished" />
+            <translation>Les coordonnées de l'image ne sont nulle part sur Terre dans son système de coordonnées ({describe_crs}).</translation>
         </message>
         <message>
             <source>The images lie in the product's folder 'measurement'.</source>
-            <translation type="unfinished" />
+            <translation>Les images sont dans le dossier 'measurement' du produit.</translation>
         </message>
         <message>
             <source>The images lie {shift} pixels (down) and {shift2} (across) off each other: edges may pass for change.</source>
-            <translation type="unfinished" />
+            <translation>Les images sont décalées de {shift} pixels (vers le bas) et {shift2} (en travers) : les bords peuvent passer pour du changement.</translation>
         </message>
         <message>
             <source>The images were taken at different times of the day ({acquired}, {acquired2}), so from different tracks: slopes, woods and towns look different, and that may pass for change.</source>
-            <translation type="unfinished" />
+            <translation>Les images ont été prises à des heures différentes ({acquired}, {acquired2}), donc d'orbites différentes : pentes, bois et villes se voient autrement, et cela peut passer pour du changement.</translation>
         </message>
         <message>
             <source>The images were taken from different directions ({pass_direction}, {pass_direction2}): slopes, woods and towns look different, and that may pass for change.</source>
-            <translation type="unfinished" />
+            <translation>Les images ont été prises de directions différentes ({pass_direction}, {pass_direction2}) : pentes, bois et villes se voient autrement, et cela peut passer pour du changement.</translation>
         </message>
         <message>
             <source>The installed ONNX Runtime cannot use '{device}'; the CPU was used instead.</source>
-            <translation type="unfinished" />
+            <translation>L'ONNX Runtime installé ne peut pas utiliser '{device}' ; le CPU a été utilisé à la place.</translation>
         </message>
         <message>
             <source>The job cannot be read: {error}.</source>
-            <translation type="unfinished" />
+            <translation>Le travail est illisible : {error}.</translation>
         </message>
         <message>
             <source>The job names no image with the role '{role}'.</source>
-            <translation type="unfinished" />
+            <translation>Le travail ne nomme pas d'image au rôle '{role}'.</translation>
         </message>
         <message>
             <source>The map lacks its file {path}.</source>
-            <translation type="unfinished" />
+            <translation>Il manque à la carte son fichier {path}.</translation>
         </message>
         <message>
             <source>The memory ran out.</source>
-            <translation type="unfinished" />
+            <translation>La mémoire est épuisée.</translation>
         </message>
         <message>
             <source>The metadata says decibels, but hardly any value is negative.</source>
-            <translation type="unfinished" />
+            <translation>Les métadonnées disent décibels, mais presque aucune valeur n'est négative.</translation>
         </message>
         <message>
             <source>The metadata says decibels, but the pixels are 16-bit whole numbers without a sign: a picture stretched for display.</source>
-            <translation type="unfinished" />
+            <translation>Les métadonnées disent décibels, mais les pixels sont des entiers de 16 bits sans signe : une image étirée pour l'affichage.</translation>
         </message>
         <message>
             <source>The metadata says {stated}, but then the middle of the bands is {words}.</source>
-            <translation type="unfinished" />
+            <translation>Les métadonnées disent {stated}, mais alors le milieu des bandes est {words}.</translation>
         </message>
         <message>
             <source>The metadata says {stated}, but {negative} of the values are negative.</source>
-            <translation type="unfinished" />
+            <translation>Les métadonnées disent {stated}, mais {negative} des valeurs sont négatives.</translation>
         </message>
         <message>
             <source>The method '{method}' cannot do the task '{task}'.</source>
-            <translation type="unfinished" />
+            <translation>La méthode '{method}' ne peut pas faire la tâche '{task}'.</translation>
         </message>
         <message>
             <source>The method '{method}' takes no optical image.</source>
-            <translation type="unfinished" />
+            <translation>La méthode '{method}' ne prend pas d'image optique.</translation>
         </message>
         <message>
             <source>The model '{name}' compares two dates, and there is one image.</source>
-            <translation type="unfinished" />
+            <translation>Le modèle '{name}' compare deux dates, et il y a une image.</translation>
         </message>
         <message>
             <source>The model '{name}' has a card, but its network {name2} is not beside it.</source>
-            <translation type="unfinished" />
+            <translation>Le modèle '{name}' a une fiche, mais son réseau {name2} n'est pas à côté.</translation>
         </message>
         <message>
             <source>The model '{name}' looks at {join}.</source>
-            <translation type="unfinished" />
+            <translation>Le modèle '{name}' regarde {join}.</translation>
         </message>
         <message>
             <source>The model '{name}' needs {join}.</source>
-            <translation type="unfinished" />
+            <translation>Le modèle '{name}' demande {join}.</translation>
         </message>
         <message>
             <source>The model '{name}' sees radar only.</source>
-            <translation type="unfinished" />
+            <translation>Le modèle '{name}' ne voit que le radar.</translation>
         </message>
         <message>
             <source>The model '{name}' serves the task '{task}', not '{task2}'.</source>
-            <translation type="unfinished" />
+            <translation>Le modèle '{name}' sert à la tâche '{task}', pas à '{task2}'.</translation>
         </message>
         <message>
             <source>The model '{name}' was trained on {bands}; this image has {band}.</source>
-            <translation type="unfinished" />
+            <translation>Le modèle '{name}' a été entraîné sur {bands} ; cette image a {band}.</translation>
         </message>
         <message>
             <source>The model card {name} cannot be read: {error}.</source>
-            <translation type="unfinished" />
+            <translation>La fiche de modèle {name} est illisible : {error}.</translation>
         </message>
         <message>
             <source>The model card {name} is incomplete: {name2} {error}.</source>
-            <translation type="unfinished" />
+            <translation>La fiche de modèle {name} est incomplète : {name2} {error}.</translation>
         </message>
         <message>
             <source>The model looks at {known}.</source>
-            <translation type="unfinished" />
+            <translation>Le modèle regarde {known}.</translation>
         </message>
         <message>
             <source>The name of {name} or of its folder contains %, and the library that reads netCDF and HDF5 takes that for a command.</source>
-            <translation type="unfinished" />
+            <translation>Le nom de {name} ou de son dossier contient %, et la bibliothèque qui lit netCDF et HDF5 prend cela pour une commande.</translation>
         </message>
         <message>
             <source>The name {basename} is too long.</source>
-            <translation type="unfinished" />
+            <translation>Le nom {basename} est trop long.</translation>
         </message>
         <message>
             <source>The network compares the two dates.</source>
-            <translation type="unfinished" />
+            <translation>Le réseau compare les deux dates.</translation>
         </message>
         <message>
             <source>The network {name} cannot be read as an ONNX file.</source>
-            <translation type="unfinished" />
+            <translation>Le réseau {name} ne se lit pas comme fichier ONNX.</translation>
         </message>
         <message>
             <source>The network {name} failed: {error}.</source>
-            <translation type="unfinished" />
+            <translation>Le réseau {name} a échoué : {error}.</translation>
         </message>
         <message>
             <source>The network {name} has the inputs {inputs} and the outputs {outputs}.</source>
-            <translation type="unfinished" />
+            <translation>Le réseau {name} a les entrées {inputs} et les sorties {outputs}.</translation>
         </message>
         <message>
             <source>The network {name} has {st_size} GB.</source>
-            <translation type="unfinished" />
+            <translation>Le réseau {name} a {st_size} Go.</translation>
         </message>
         <message>
             <source>The network {name} is not the one that its card describes: the checksums differ.</source>
-            <translation type="unfinished" />
+            <translation>Le réseau {name} n'est pas celui que sa fiche décrit : les sommes de contrôle diffèrent.</translation>
         </message>
         <message>
             <source>The network {name} is not used: {error}.</source>
-            <translation type="unfinished" />
+            <translation>Le réseau {name} n'est pas utilisé : {error}.</translation>
         </message>
         <message>
             <source>The network {name} of the model '{name2}' is a link to another folder.</source>
-            <translation type="unfinished" />
+            <translation>Le réseau {name} du modèle '{name2}' est un lien vers un autre dossier.</translation>
         </message>
         <message>
             <source>The next part of the result needs up to {needed_bytes} MB. Nothing was left there.</source>
-            <translation type="unfinished" />
+            <translation>La partie suivante du résultat demande jusqu'à {needed_bytes} Mo. Rien n'y est resté.</translation>
         </message>
         <message>
             <source>The optical bands were given as {join}.</source>
-            <translation type="unfinished" />
+            <translation>Les bandes optiques ont été données comme {join}.</translation>
         </message>
         <message>
             <source>The optical images were used for all of the observed area.</source>
-            <translation type="unfinished" />
+            <translation>Les images optiques ont servi pour toute la surface observée.</translation>
         </message>
         <message>
             <source>The output {name} has no known ending.</source>
-            <translation type="unfinished" />
+            <translation>La sortie {name} n'a pas d'extension connue.</translation>
         </message>
         <message>
             <source>The output {output} is an input of the same run ({found}).</source>
-            <translation type="unfinished" />
+            <translation>La sortie {output} est une entrée de la même exécution ({found}).</translation>
         </message>
         <message>
             <source>The output {prefix} is a folder.</source>
-            <translation type="unfinished" />
+            <translation>La sortie {prefix} est un dossier.</translation>
         </message>
         <message>
             <source>The pixel is {pixel} m.</source>
-            <translation type="unfinished" />
+            <translation>Le pixel est de {pixel} m.</translation>
         </message>
         <message>
             <source>The pixels (middle value {median}) are numbers as raw radar products hold them (digital numbers), not backscatter.</source>
-            <translation type="unfinished" />
+            <translation>Les pixels (valeur médiane {median}) sont des nombres comme dans les produits radar bruts (comptes numériques), pas de la rétrodiffusion.</translation>
         </message>
         <message>
             <source>The polygons of {name} cannot be laid over the image: {splitlines}.</source>
-            <translation type="unfinished" />
+            <translation>Les polygones de {name} ne peuvent pas être superposés à l'image : {splitlines}.</translation>
         </message>
         <message>
             <source>The polygons with contrast and confidence were not made anew: run the detection with this threshold to get them.</source>
-            <translation type="unfinished" />
+            <translation>Les polygones avec contraste et confiance n'ont pas été refaits : relancez la détection avec ce seuil pour les avoir.</translation>
         </message>
         <message>
             <source>The product may be incomplete.</source>
-            <translation type="unfinished" />
+            <translation>Le produit est peut-être incomplet.</translation>
         </message>
         <message>
             <source>The rasters hold the codes in their first band (PNG tiles, no loss). The table 'readme' has this text and the run record.</source>
-            <translation type="unfinished" />
+            <translation>Les rasters ont les codes dans leur première bande (tuiles PNG, sans perte). La table 'readme' a ce texte et le compte rendu d'exécution.</translation>
         </message>
         <message>
             <source>The record of {name} tells of the task '{task}'.</source>
-            <translation type="unfinished" />
+            <translation>Le compte rendu de {name} parle de la tâche '{task}'.</translation>
         </message>
         <message>
             <source>The result could not be written to {folder}: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>Le résultat n'a pas pu être écrit dans {folder} : {reason}.</translation>
         </message>
         <message>
             <source>The run record cannot be read: {name} {error}.</source>
-            <translation type="unfinished" />
+            <translation>Le compte rendu d'exécution est illisible : {name} {error}.</translation>
         </message>
         <message>
             <source>The run tells decrease from increase.</source>
-            <translation type="unfinished" />
+            <translation>L'exécution distingue diminution et augmentation.</translation>
         </message>
         <message>
             <source>The same band was given twice.</source>
-            <translation type="unfinished" />
+            <translation>La même bande a été donnée deux fois.</translation>
         </message>
         <message>
             <source>The sample holds {size} observed pixels of sea.</source>
-            <translation type="unfinished" />
+            <translation>L'échantillon contient {size} pixels de mer observés.</translation>
         </message>
         <message>
             <source>The sample holds {size} pixels that both dates have observed.</source>
-            <translation type="unfinished" />
+            <translation>L'échantillon contient {size} pixels observés aux deux dates.</translation>
         </message>
         <message>
             <source>The sampled pixels are all zero: their scale cannot be told.</source>
-            <translation type="unfinished" />
+            <translation>Les pixels de l'échantillon sont tous nuls : leur échelle ne se devine pas.</translation>
         </message>
         <message>
             <source>The scale {scale} cannot be used.</source>
-            <translation type="unfinished" />
+            <translation>L'échelle {scale} n'est pas utilisable.</translation>
         </message>
         <message>
             <source>The scene's sample holds {size} observed pixels.</source>
-            <translation type="unfinished" />
+            <translation>L'échantillon de la scène contient {size} pixels observés.</translation>
         </message>
         <message>
             <source>The slopes of {name} are not in degrees: the largest is {highest}.</source>
-            <translation type="unfinished" />
+            <translation>Les pentes de {name} ne sont pas en degrés : la plus grande est {highest}.</translation>
         </message>
         <message>
             <source>The stored probability does not.</source>
-            <translation type="unfinished" />
+            <translation>La probabilité enregistrée, non.</translation>
         </message>
         <message>
             <source>The summary {path} cannot be written: {strerror}.</source>
-            <translation type="unfinished" />
+            <translation>Le récapitulatif {path} ne peut pas être écrit : {strerror}.</translation>
         </message>
         <message>
             <source>The task '{task}' does not ask for {names}.</source>
-            <translation type="unfinished" />
+            <translation>La tâche '{task}' ne demande pas {names}.</translation>
         </message>
         <message>
             <source>The task '{task}' maps what is there, not what is new.</source>
-            <translation type="unfinished" />
+            <translation>La tâche '{task}' cartographie ce qui est là, pas ce qui est nouveau.</translation>
         </message>
         <message>
             <source>The task '{task}' takes no optical image.</source>
-            <translation type="unfinished" />
+            <translation>La tâche '{task}' ne prend pas d'image optique.</translation>
         </message>
         <message>
             <source>The threshold is {threshold}.</source>
-            <translation type="unfinished" />
+            <translation>Le seuil est {threshold}.</translation>
         </message>
         <message>
             <source>The threshold methods know {join}.</source>
-            <translation type="unfinished" />
+            <translation>Les méthodes à seuil connaissent {join}.</translation>
         </message>
         <message>
             <source>The two bands have no names and are equally bright.</source>
-            <translation type="unfinished" />
+            <translation>Les deux bandes n'ont pas de nom et sont aussi claires l'une que l'autre.</translation>
         </message>
         <message>
             <source>The two images were put in order: {acquired} is compared with {acquired2}, the older one.</source>
-            <translation type="unfinished" />
+            <translation>Les deux images ont été mises en ordre : {acquired} est comparée à {acquired2}, la plus ancienne.</translation>
         </message>
         <message>
             <source>The two optical images are the same file: {min}.</source>
-            <translation type="unfinished" />
+            <translation>Les deux images optiques sont le même fichier : {min}.</translation>
         </message>
         <message>
             <source>The values are negative, but fit no or several scales of decibels.</source>
-            <translation type="unfinished" />
+            <translation>Les valeurs sont négatives, mais ne vont avec aucune échelle de décibels, ou avec plusieurs.</translation>
         </message>
         <message>
             <source>The worker was sent a line that it does not understand.</source>
-            <translation type="unfinished" />
+            <translation>Le processus a reçu une ligne qu'il ne comprend pas.</translation>
         </message>
         <message>
             <source>The {kind} before ({older}) is newer than the {kind2} ({newer}): are they swapped?</source>
-            <translation type="unfinished" />
+            <translation>{kind} antérieure ({older}) plus récente que {kind2} ({newer}) : sont-elles inversées ?</translation>
         </message>
         <message>
             <source>The {kind} before and the {kind2} are of the same date ({older}, {newer}): is one of them the wrong file?</source>
-            <translation type="unfinished" />
+            <translation>{kind} antérieure et {kind2} de même date ({older}, {newer}) : l'une d'elles est-elle le mauvais fichier ?</translation>
         </message>
         <message>
             <source>There are no polygons of class {join}.</source>
-            <translation type="unfinished" />
+            <translation>Il n'y a pas de polygones de la classe {join}.</translation>
         </message>
         <message>
             <source>There are optical images of two dates, and a radar image of one.</source>
-            <translation type="unfinished" />
+            <translation>Il y a des images optiques de deux dates, et une image radar d'une seule.</translation>
         </message>
         <message>
             <source>There is a file {path} already.</source>
-            <translation type="unfinished" />
+            <translation>Il y a déjà un fichier {path}.</translation>
         </message>
         <message>
             <source>There is a result already: {there}.</source>
-            <translation type="unfinished" />
+            <translation>Il y a déjà un résultat : {there}.</translation>
         </message>
         <message>
             <source>There is an optical image of one date, but none {missing}.</source>
-            <translation type="unfinished" />
+            <translation>Il y a une image optique d'une date, mais aucune {missing}.</translation>
         </message>
         <message>
             <source>There is no file {path}.</source>
-            <translation type="unfinished" />
+            <translation>Il n'y a pas de fichier {path}.</translation>
         </message>
         <message>
             <source>There is no folder or list {place}.</source>
-            <translation type="unfinished" />
+            <translation>Il n'y a pas de dossier ou de liste {place}.</translation>
         </message>
         <message>
             <source>There is no method '{method}' for change.</source>
-            <translation type="unfinished" />
+            <translation>Il n'y a pas de méthode '{method}' pour le changement.</translation>
         </message>
         <message>
             <source>There is no method '{method}' for oil.</source>
-            <translation type="unfinished" />
+            <translation>Il n'y a pas de méthode '{method}' pour les hydrocarbures.</translation>
         </message>
         <message>
             <source>There is no method '{method}'.</source>
-            <translation type="unfinished" />
+            <translation>Il n'y a pas de méthode '{method}'.</translation>
         </message>
         <message>
             <source>There is no model '{model}'.</source>
-            <translation type="unfinished" />
+            <translation>Il n'y a pas de modèle '{model}'.</translation>
         </message>
         <message>
             <source>There is no model card at {path}.</source>
-            <translation type="unfinished" />
+            <translation>Il n'y a pas de fiche de modèle à {path}.</translation>
         </message>
         <message>
             <source>There is no run record {path}, or it cannot be read.</source>
-            <translation type="unfinished" />
+            <translation>Il n'y a pas de compte rendu d'exécution {path}, ou il est illisible.</translation>
         </message>
         <message>
             <source>There is no {name} '{value}'.</source>
-            <translation type="unfinished" />
+            <translation>Il n'y a pas de {name} '{value}'.</translation>
         </message>
         <message>
             <source>There is no {what} '{value}'.</source>
-            <translation type="unfinished" />
+            <translation>Il n'y a pas de {what} '{value}'.</translation>
         </message>
         <message>
             <source>They can only be compared in one unit.</source>
-            <translation type="unfinished" />
+            <translation>Elles ne se comparent que dans une même unité.</translation>
         </message>
         <message>
             <source>They must share a polarisation.</source>
-            <translation type="unfinished" />
+            <translation>Elles doivent avoir une polarisation en commun.</translation>
         </message>
         <message>
             <source>They should lie in rows and columns.</source>
-            <translation type="unfinished" />
+            <translation>Ils devraient être en lignes et colonnes.</translation>
         </message>
         <message>
             <source>They stand beside a radar image of either date.</source>
-            <translation type="unfinished" />
+            <translation>Elles accompagnent une image radar de chaque date.</translation>
         </message>
         <message>
             <source>This Tidemark knows {join}.</source>
-            <translation type="unfinished" />
+            <translation>Ce Tidemark connaît {join}.</translation>
         </message>
         <message>
             <source>This is a fault of Tidemark, and nothing was written.</source>
-            <translation type="unfinished" />
+            <translation>C'est un défaut de Tidemark, et rien n'a été écrit.</translation>
         </message>
         <message>
             <source>This is a simulated scene.</source>
-            <translation type="unfinished" />
+            <translation>C'est une scène simulée.</translation>
         </message>
         <message>
             <source>This task needs calibrated values: decibels, power or amplitude.</source>
-            <translation type="unfinished" />
+            <translation>Cette tâche demande des valeurs étalonnées : décibels, puissance ou amplitude.</translation>
         </message>
         <message>
             <source>Tidemark maps one image of backscatter.</source>
-            <translation type="unfinished" />
+            <translation>Tidemark cartographie une image de rétrodiffusion.</translation>
         </message>
         <message>
             <source>Tidemark maps radar backscatter by polarisation.</source>
-            <translation type="unfinished" />
+            <translation>Tidemark cartographie la rétrodiffusion radar par polarisation.</translation>
         </message>
         <message>
             <source>Tidemark needs a calibrated, terrain-corrected image, or areas and positions would be wrong.</source>
-            <translation type="unfinished" />
+            <translation>Tidemark demande une image étalonnée et corrigée du terrain, sinon surfaces et positions seraient fausses.</translation>
         </message>
         <message>
             <source>Tidemark needs calibrated backscatter.</source>
-            <translation type="unfinished" />
+            <translation>Tidemark demande une rétrodiffusion étalonnée.</translation>
         </message>
         <message>
             <source>Tidemark needs calibrated, terrain-corrected backscatter (sigma nought or gamma nought).</source>
-            <translation type="unfinished" />
+            <translation>Tidemark demande une rétrodiffusion étalonnée et corrigée du terrain (sigma zéro ou gamma zéro).</translation>
         </message>
         <message>
             <source>Tidemark needs calibrated, terrain-corrected backscatter.</source>
-            <translation type="unfinished" />
+            <translation>Tidemark demande une rétrodiffusion étalonnée et corrigée du terrain.</translation>
         </message>
         <message>
             <source>Tidemark needs the fields that its own cards have.</source>
-            <translation type="unfinished" />
+            <translation>Tidemark demande les champs que ses propres fiches ont.</translation>
         </message>
         <message>
             <source>Tidemark needs to know which one is VV and which one is VH.</source>
-            <translation type="unfinished" />
+            <translation>Tidemark doit savoir laquelle est VV et laquelle est VH.</translation>
         </message>
         <message>
             <source>Tidemark prepares ground range detected products (GRD).</source>
-            <translation type="unfinished" />
+            <translation>Tidemark prépare des produits GRD (ground range detected).</translation>
         </message>
         <message>
             <source>Tidemark prepares radar products of Sentinel-1 (GRD).</source>
-            <translation type="unfinished" />
+            <translation>Tidemark prépare des produits radar de Sentinel-1 (GRD).</translation>
         </message>
         <message>
             <source>Tidemark reads GeoPackage, GeoJSON, Shapefile and the other formats that GDAL reads.</source>
-            <translation type="unfinished" />
+            <translation>Tidemark lit GeoPackage, GeoJSON, Shapefile et les autres formats que lit GDAL.</translation>
         </message>
         <message>
             <source>Tidemark reads GeoTIFF and the other formats that GDAL reads.</source>
-            <translation type="unfinished" />
+            <translation>Tidemark lit GeoTIFF et les autres formats que lit GDAL.</translation>
         </message>
         <message>
             <source>Tidemark reads an image's own file.</source>
-            <translation type="unfinished" />
+            <translation>Tidemark lit le fichier même d'une image.</translation>
         </message>
         <message>
             <source>Tidemark reads raster files.</source>
-            <translation type="unfinished" />
+            <translation>Tidemark lit des fichiers raster.</translation>
         </message>
         <message>
             <source>Tidemark reads the .img files of calibrated, terrain-corrected bands.</source>
-            <translation type="unfinished" />
+            <translation>Tidemark lit les fichiers .img de bandes étalonnées et corrigées du terrain.</translation>
         </message>
         <message>
             <source>Tidemark reads the annotation of Sentinel-1 GRD products as ESA writes it.</source>
-            <translation type="unfinished" />
+            <translation>Tidemark lit l'annotation des produits Sentinel-1 GRD telle que l'ESA l'écrit.</translation>
         </message>
         <message>
             <source>Try fewer threads, or install Tidemark again.</source>
-            <translation type="unfinished" />
+            <translation>Essayez moins de threads, ou réinstallez Tidemark.</translation>
         </message>
         <message>
             <source>Two bands are both named {name}.</source>
-            <translation type="unfinished" />
+            <translation>Deux bandes s'appellent {name}.</translation>
         </message>
         <message>
             <source>Unexpected error: {name}: {rstrip}{place}.</source>
-            <translation type="unfinished" />
+            <translation>Erreur inattendue : {name} : {rstrip}{place}.</translation>
         </message>
         <message>
             <source>Unpack it, and give the folder of the one that you mean.</source>
-            <translation type="unfinished" />
+            <translation>Décompressez-le, et donnez le dossier de celui que vous voulez.</translation>
         </message>
         <message>
             <source>Unpack it, or give the image as /vsizip/{path}/{images}.</source>
-            <translation type="unfinished" />
+            <translation>Décompressez-le, ou donnez l'image comme /vsizip/{path}/{images}.</translation>
         </message>
         <message>
             <source>Update Tidemark, or take the record that was written with the map.</source>
-            <translation type="unfinished" />
+            <translation>Mettez Tidemark à jour, ou prenez le compte rendu qui a été écrit avec la carte.</translation>
         </message>
         <message>
             <source>Use --method log-ratio, which has a fixed threshold.</source>
-            <translation type="unfinished" />
+            <translation>Utilisez la méthode log-ratio, qui a un seuil fixe.</translation>
         </message>
         <message>
             <source>Use --task {comparing}, or leave it out.</source>
-            <translation type="unfinished" />
+            <translation>Utilisez la tâche {comparing}, ou laissez-la.</translation>
         </message>
         <message>
             <source>Use a network from somebody you trust, exported with its weights inside.</source>
-            <translation type="unfinished" />
+            <translation>Utilisez un réseau de quelqu'un de confiance, exporté avec ses poids à l'intérieur.</translation>
         </message>
         <message>
             <source>Use an image with finer pixels.</source>
-            <translation type="unfinished" />
+            <translation>Utilisez une image aux pixels plus fins.</translation>
         </message>
         <message>
             <source>Use another model.</source>
-            <translation type="unfinished" />
+            <translation>Utilisez un autre modèle.</translation>
         </message>
         <message>
             <source>Use the image before it was made for display, or another download of it (sigma nought or gamma nought).</source>
-            <translation type="unfinished" />
+            <translation>Utilisez l'image d'avant sa mise en affichage, ou un autre téléchargement (sigma zéro ou gamma zéro).</translation>
         </message>
         <message>
             <source>Use the method 'student', or leave the optical images out.</source>
-            <translation type="unfinished" />
+            <translation>Utilisez la méthode 'student', ou laissez les images optiques.</translation>
         </message>
         <message>
             <source>Use the network that the card was written for.</source>
-            <translation type="unfinished" />
+            <translation>Utilisez le réseau pour lequel la fiche a été écrite.</translation>
         </message>
         <message>
             <source>Use two images of the same kind.</source>
-            <translation type="unfinished" />
+            <translation>Utilisez deux images de même type.</translation>
         </message>
         <message>
             <source>Without it, digital numbers cannot become backscatter.</source>
-            <translation type="unfinished" />
+            <translation>Sans lui, les comptes numériques ne deviennent pas de la rétrodiffusion.</translation>
         </message>
         <message>
             <source>Without one both must have the same size.</source>
-            <translation type="unfinished" />
+            <translation>Sans lui, les deux doivent avoir la même taille.</translation>
         </message>
         <message>
             <source>Without one nobody knows where its polygons lie.</source>
-            <translation type="unfinished" />
+            <translation>Sans lui, personne ne sait où sont ses polygones.</translation>
         </message>
         <message>
             <source>Without one nobody knows where they lie.</source>
-            <translation type="unfinished" />
+            <translation>Sans lui, personne ne sait où ils sont.</translation>
         </message>
         <message>
             <source>Without one they are compared pixel by pixel and must have the same size.</source>
-            <translation type="unfinished" />
+            <translation>Sans lui, elles sont comparées pixel à pixel et doivent avoir la même taille.</translation>
         </message>
         <message>
             <source>Write the image you need to a GeoTIFF first.</source>
-            <translation type="unfinished" />
+            <translation>Écrivez d'abord l'image voulue en GeoTIFF.</translation>
+        </message>
+        <message>
+            <source>Written to {path}</source>
+            <translation>Écrit dans {path}</translation>
         </message>
         <message>
             <source>Zones are polygons.</source>
-            <translation type="unfinished" />
+            <translation>Les zones sont des polygones.</translation>
         </message>
         <message>
             <source>Zones have to overlap the image.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>backscatter decrease (darker)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>backscatter increase (brighter)</source>
-            <translation type="unfinished" />
+            <translation>Les zones doivent recouvrir l'image.</translation>
         </message>
         <message>
             <source>change</source>
             <translation>changement</translation>
         </message>
         <message>
+            <source>detected {area} in them.</source>
+            <translation>détecté dans ces zones : {area}.</translation>
+        </message>
+        <message>
             <source>flood</source>
             <translation>inondation</translation>
         </message>
         <message>
-            <source>not detected</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>not mapped: excluded</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>not mapped: layover or shadow</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>not mapped: outside the task</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>not mapped: terrain</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>not observed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>nothing was mapped</source>
-            <translation type="unfinished" />
+            <translation>rien n'a été cartographié</translation>
         </message>
         <message>
             <source>observed pixels</source>
-            <translation type="unfinished" />
+            <translation>pixels observés</translation>
         </message>
         <message>
             <source>pixels that were mapped</source>
-            <translation type="unfinished" />
+            <translation>pixels cartographiés</translation>
         </message>
         <message>
             <source>possible oil / dark features</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>possible water among plants or buildings</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>reference water</source>
-            <translation type="unfinished" />
+            <translation>hydrocarbures possibles / zones sombres</translation>
         </message>
         <message>
             <source>water</source>
             <translation>eau</translation>
         </message>
         <message>
+            <source>{area} in smaller pieces left out.</source>
+            <translation>{area} laissés de côté en morceaux plus petits.</translation>
+        </message>
+        <message>
             <source>{capitalize} needs two images, and there is one.</source>
-            <translation type="unfinished" />
+            <translation>{capitalize} demande deux images, et il y en a une.</translation>
         </message>
         <message>
             <source>{cloudy} % was cloudy, {cloudy2} % not covered: radar alone there.</source>
-            <translation type="unfinished" />
+            <translation>{cloudy} % était sous les nuages, {cloudy2} % non couvert : radar seul à ces endroits.</translation>
         </message>
         <message>
             <source>{count_nonzero} of {len} features are no polygons; they get 0 ha.</source>
-            <translation type="unfinished" />
+            <translation>{count_nonzero} entités sur {len} ne sont pas des polygones ; elles reçoivent 0 ha.</translation>
         </message>
         <message>
             <source>{count_nonzero} polygons cross themselves; they were repaired.</source>
-            <translation type="unfinished" />
+            <translation>{count_nonzero} polygones se croisaient eux-mêmes ; ils ont été réparés.</translation>
+        </message>
+        <message>
+            <source>{count} polygon, {area}</source>
+            <translation>{count} polygone, {area}</translation>
+        </message>
+        <message>
+            <source>{count} polygons, {area}</source>
+            <translation>{count} polygones, {area}</translation>
+        </message>
+        <message>
+            <source>{count} zones</source>
+            <translation>{count} zones</translation>
         </message>
         <message>
             <source>{document} declares a document type.</source>
-            <translation type="unfinished" />
+            <translation>{document} déclare un type de document.</translation>
         </message>
         <message>
             <source>{document} describes an image of {samples} x {lines} pixels of {pixel_spacing} m.</source>
-            <translation type="unfinished" />
+            <translation>{document} décrit une image de {samples} x {lines} pixels de {pixel_spacing} m.</translation>
         </message>
         <message>
             <source>{document} has calibration values that are not positive.</source>
-            <translation type="unfinished" />
+            <translation>{document} a des valeurs d'étalonnage qui ne sont pas positives.</translation>
         </message>
         <message>
             <source>{document} is damaged ({errorstring}, line {lineno}).</source>
-            <translation type="unfinished" />
+            <translation>{document} est endommagé ({errorstring}, ligne {lineno}).</translation>
         </message>
         <message>
             <source>{document} lacks {rsplit} (below {tag}).</source>
-            <translation type="unfinished" />
+            <translation>Il manque à {document} {rsplit} (sous {tag}).</translation>
         </message>
         <message>
             <source>{document}: noiseAzimuthLut has {size} values for {size2} lines.</source>
-            <translation type="unfinished" />
+            <translation>{document} : noiseAzimuthLut a {size} valeurs pour {size2} lignes.</translation>
         </message>
         <message>
             <source>{document}: the polynomials of the ground range differ in length.</source>
-            <translation type="unfinished" />
+            <translation>{document} : les polynômes de la portée au sol n'ont pas la même longueur.</translation>
         </message>
         <message>
             <source>{document}: the {len} points of the geolocation grid make no whole rows.</source>
-            <translation type="unfinished" />
+            <translation>{document} : les {len} points de la grille de géolocalisation ne font pas de lignes entières.</translation>
         </message>
         <message>
             <source>{document}: {name} has {size} values for {size2} pixels.</source>
-            <translation type="unfinished" />
+            <translation>{document} : {name} a {size} valeurs pour {size2} pixels.</translation>
         </message>
         <message>
             <source>{document}: {path} is no number.</source>
-            <translation type="unfinished" />
+            <translation>{document} : {path} n'est pas un nombre.</translation>
         </message>
         <message>
             <source>{document}: {path} is no time: '{word}'.</source>
-            <translation type="unfinished" />
+            <translation>{document} : {path} n'est pas une heure : '{word}'.</translation>
         </message>
         <message>
             <source>{found} Image, time and model stay empty.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{hectares} not observed</source>
-            <translation type="unfinished" />
+            <translation>{found} Image, heure et modèle restent vides.</translation>
         </message>
         <message>
             <source>{join} are needed, each with a band number of its own between 1 and {len}.</source>
-            <translation type="unfinished" />
+            <translation>Il faut {join}, chacune avec son propre numéro de bande entre 1 et {len}.</translation>
         </message>
         <message>
             <source>{made}without the network.</source>
-            <translation type="unfinished" />
+            <translation>{made}sans le réseau.</translation>
         </message>
         <message>
             <source>{method} found no two classes in the change: the fixed threshold of {fixed_db} dB was used.</source>
-            <translation type="unfinished" />
+            <translation>{method} n'a pas trouvé deux classes dans le changement : le seuil fixe de {fixed_db} dB a été utilisé.</translation>
         </message>
         <message>
             <source>{name} and {name2} are not slices of one pass with the same polarisations.</source>
-            <translation type="unfinished" />
+            <translation>{name} et {name2} ne sont pas des tranches d'un même passage aux mêmes polarisations.</translation>
         </message>
         <message>
             <source>{name} cannot be brought onto the image's grid: {error}.</source>
-            <translation type="unfinished" />
+            <translation>{name} ne peut pas être mis sur la grille de l'image : {error}.</translation>
         </message>
         <message>
             <source>{name} cannot be laid over the image: one of the two has no georeference.</source>
-            <translation type="unfinished" />
+            <translation>{name} ne peut pas être superposé à l'image : l'un des deux n'est pas géoréférencé.</translation>
         </message>
         <message>
             <source>{name} cannot be read as a vector file.</source>
-            <translation type="unfinished" />
+            <translation>{name} ne se lit pas comme fichier vectoriel.</translation>
         </message>
         <message>
             <source>{name} covers {known} of the map; elsewhere nothing was left out on its account.</source>
-            <translation type="unfinished" />
+            <translation>{name} couvre {known} de la carte ; ailleurs rien n'a été exclu à ce titre.</translation>
         </message>
         <message>
             <source>{name} does not lie on the grid of {name2}.</source>
-            <translation type="unfinished" />
+            <translation>{name} n'est pas sur la grille de {name2}.</translation>
         </message>
         <message>
             <source>{name} does not meet the image: no zone lies on it.</source>
-            <translation type="unfinished" />
+            <translation>{name} ne touche pas l'image : aucune zone n'y est.</translation>
         </message>
         <message>
             <source>{name} found no two classes in {band}: the scene may hold no open water. The fixed threshold {value} dB was used.</source>
-            <translation type="unfinished" />
+            <translation>{name} n'a pas trouvé deux classes dans {band} : la scène n'a peut-être pas d'eau libre. Le seuil fixe de {value} dB a été utilisé.</translation>
         </message>
         <message>
             <source>{name} has a georeference in which its pixels have no size.</source>
-            <translation type="unfinished" />
+            <translation>{name} a un géoréférencement où ses pixels n'ont pas de taille.</translation>
         </message>
         <message>
             <source>{name} has no annotation.</source>
-            <translation type="unfinished" />
+            <translation>{name} n'a pas d'annotation.</translation>
         </message>
         <message>
             <source>{name} has no calibration file of {name2}.</source>
-            <translation type="unfinished" />
+            <translation>{name} n'a pas de fichier d'étalonnage de {name2}.</translation>
         </message>
         <message>
             <source>{name} has no coordinate reference system.</source>
-            <translation type="unfinished" />
+            <translation>{name} n'a pas de système de coordonnées.</translation>
         </message>
         <message>
             <source>{name} has no georeference.</source>
-            <translation type="unfinished" />
+            <translation>{name} n'est pas géoréférencé.</translation>
         </message>
         <message>
             <source>{name} has no layer '{wanted}'.</source>
-            <translation type="unfinished" />
+            <translation>{name} n'a pas de couche '{wanted}'.</translation>
         </message>
         <message>
             <source>{name} has no layer of polygons.</source>
-            <translation type="unfinished" />
+            <translation>{name} n'a pas de couche de polygones.</translation>
         </message>
         <message>
             <source>{name} has no measurement of {name2}: it is left out.</source>
-            <translation type="unfinished" />
+            <translation>{name} n'a pas de mesure de {name2} : elle est laissée de côté.</translation>
         </message>
         <message>
             <source>{name} has no measurement: {measurements}.</source>
-            <translation type="unfinished" />
+            <translation>{name} n'a pas de mesure : {measurements}.</translation>
         </message>
         <message>
             <source>{name} has no noise file of {join}: thermal noise is not removed there.</source>
-            <translation type="unfinished" />
+            <translation>{name} n'a pas de fichier de bruit de {join} : le bruit thermique n'y est pas retiré.</translation>
         </message>
         <message>
             <source>{name} has several layers of polygons: {join}.</source>
-            <translation type="unfinished" />
+            <translation>{name} a plusieurs couches de polygones : {join}.</translation>
         </message>
         <message>
             <source>{name} has {join}, but not {join2}.</source>
-            <translation type="unfinished" />
+            <translation>{name} a {join}, mais pas {join2}.</translation>
         </message>
         <message>
             <source>{name} has {width} x {height} pixels and {name2} {width2} x {height2}; their grids differ.</source>
-            <translation type="unfinished" />
+            <translation>{name} a {width} x {height} pixels et {name2} {width2} x {height2} ; leurs grilles diffèrent.</translation>
         </message>
         <message>
             <source>{name} holds complex numbers (a single-look complex product).</source>
-            <translation type="unfinished" />
+            <translation>{name} contient des nombres complexes (un produit single-look complex).</translation>
         </message>
         <message>
             <source>{name} holds no polygons.</source>
-            <translation type="unfinished" />
+            <translation>{name} ne contient pas de polygones.</translation>
         </message>
         <message>
             <source>{name} holds no values from 0 to 100.</source>
-            <translation type="unfinished" />
+            <translation>{name} ne contient pas de valeurs de 0 à 100.</translation>
         </message>
         <message>
             <source>{name} holds {len} products.</source>
-            <translation type="unfinished" />
+            <translation>{name} contient {len} produits.</translation>
         </message>
         <message>
             <source>{name} is a Sentinel-1 product as it is delivered (SAFE), in radar geometry.</source>
-            <translation type="unfinished" />
+            <translation>{name} est un produit Sentinel-1 tel que livré (SAFE), en géométrie radar.</translation>
         </message>
         <message>
             <source>{name} is a Sentinel-2 product: optical.</source>
-            <translation type="unfinished" />
+            <translation>{name} est un produit Sentinel-2 : optique.</translation>
         </message>
         <message>
             <source>{name} is a folder.</source>
-            <translation type="unfinished" />
+            <translation>{name} est un dossier.</translation>
         </message>
         <message>
             <source>{name} is a header of SNAP (BEAM-DIMAP); the pixels lie in the folder {name2}: {bands}.</source>
-            <translation type="unfinished" />
+            <translation>{name} est un en-tête de SNAP (BEAM-DIMAP) ; les pixels sont dans le dossier {name2} : {bands}.</translation>
         </message>
         <message>
             <source>{name} is a zip archive of a Sentinel-1 product as it is delivered (SAFE), in radar geometry.</source>
-            <translation type="unfinished" />
+            <translation>{name} est un zip d'un produit Sentinel-1 tel que livré (SAFE), en géométrie radar.</translation>
         </message>
         <message>
             <source>{name} is damaged: rows {first} to {first2} cannot be read.</source>
-            <translation type="unfinished" />
+            <translation>{name} est endommagé : les lignes {first} à {first2} sont illisibles.</translation>
         </message>
         <message>
             <source>{name} is damaged: rows {row_off} to {row_off2} cannot be read.</source>
-            <translation type="unfinished" />
+            <translation>{name} est endommagé : les lignes {row_off} à {row_off2} sont illisibles.</translation>
         </message>
         <message>
             <source>{name} is in radar geometry: it has ground control points, but no map grid.</source>
-            <translation type="unfinished" />
+            <translation>{name} est en géométrie radar : il a des points de contrôle, mais pas de grille cartographique.</translation>
         </message>
         <message>
             <source>{name} is no class raster: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>{name} n'est pas un raster de classes : {reason}.</translation>
         </message>
         <message>
             <source>{name} is no probability raster: it has {count} band(s) of type {dtypes}.</source>
-            <translation type="unfinished" />
+            <translation>{name} n'est pas un raster de probabilité : il a {count} bande(s) de type {dtypes}.</translation>
         </message>
         <message>
             <source>{name} is no probability raster: it holds values between 101 and 254.</source>
-            <translation type="unfinished" />
+            <translation>{name} n'est pas un raster de probabilité : il contient des valeurs entre 101 et 254.</translation>
         </message>
         <message>
             <source>{name} is no whole zip file ({error}).</source>
-            <translation type="unfinished" />
+            <translation>{name} n'est pas un fichier zip entier ({error}).</translation>
         </message>
         <message>
             <source>{name} knows of {known} of the map; elsewhere {elsewhere}.</source>
-            <translation type="unfinished" />
+            <translation>{name} connaît {known} de la carte ; ailleurs {elsewhere}.</translation>
         </message>
         <message>
             <source>{name} leaves out {share} of the map, which says nothing there: is it the right file?</source>
-            <translation type="unfinished" />
+            <translation>{name} exclut {share} de la carte, qui n'y dit rien : est-ce le bon fichier ?</translation>
         </message>
         <message>
             <source>{name} looks like a map of classes (land cover: {listed}), not of how often there is water.</source>
-            <translation type="unfinished" />
+            <translation>{name} ressemble à une carte de classes (occupation du sol : {listed}), pas à la fréquence de l'eau.</translation>
         </message>
         <message>
             <source>{name} may not be read: its permissions forbid it.</source>
-            <translation type="unfinished" />
+            <translation>{name} ne peut pas être lu : ses droits l'interdisent.</translation>
         </message>
         <message>
             <source>{name} put the threshold of {band} at {threshold} dB, outside {low} to {high} dB. {value} dB was used.</source>
-            <translation type="unfinished" />
+            <translation>{name} a mis le seuil de {band} à {threshold} dB, hors de {low} à {high} dB. {value} dB a été utilisé.</translation>
         </message>
         <message>
             <source>{name} refers to the file {path}, which is not there.</source>
-            <translation type="unfinished" />
+            <translation>{name} renvoie au fichier {path}, qui n'existe pas.</translation>
         </message>
         <message>
             <source>{name} refers to the file {path}, which may not be read.</source>
-            <translation type="unfinished" />
+            <translation>{name} renvoie au fichier {path}, qui ne peut pas être lu.</translation>
         </message>
         <message>
             <source>{name} was prepared as {path}.</source>
-            <translation type="unfinished" />
+            <translation>{name} a été préparé sous {path}.</translation>
         </message>
         <message>
             <source>{name}: the measurement is damaged: lines {first} to {last} cannot be read.</source>
-            <translation type="unfinished" />
+            <translation>{name} : la mesure est endommagée : les lignes {first} à {last} sont illisibles.</translation>
         </message>
         <message>
             <source>{name}: the measurement of {name2} cannot be read as an image.</source>
-            <translation type="unfinished" />
+            <translation>{name} : la mesure de {name2} ne se lit pas comme image.</translation>
         </message>
         <message>
             <source>{name}: the measurement of {name2} has {width} x {height} pixels of {dtypes}.</source>
-            <translation type="unfinished" />
+            <translation>{name} : la mesure de {name2} a {width} x {height} pixels de {dtypes}.</translation>
         </message>
         <message>
             <source>{name}: {name2} cannot be read ({name3}).</source>
-            <translation type="unfinished" />
+            <translation>{name} : {name2} est illisible ({name3}).</translation>
         </message>
         <message>
             <source>{output} would be written twice.</source>
-            <translation type="unfinished" />
+            <translation>{output} serait écrit deux fois.</translation>
         </message>
         <message>
             <source>{path} cannot be read as a list of scenes.</source>
-            <translation type="unfinished" />
+            <translation>{path} ne se lit pas comme liste de scènes.</translation>
         </message>
         <message>
             <source>{path} is no Sentinel-1 product.</source>
-            <translation type="unfinished" />
+            <translation>{path} n'est pas un produit Sentinel-1.</translation>
         </message>
         <message>
             <source>{place} holds no scene.</source>
-            <translation type="unfinished" />
+            <translation>{place} ne contient aucune scène.</translation>
         </message>
         <message>
             <source>{say_bands} Or leave the optical images out.</source>
-            <translation type="unfinished" />
+            <translation>{say_bands} Ou laissez les images optiques.</translation>
         </message>
         <message>
-            <source>{share} of the pixels not observed (hectares unknown: no georeference)</source>
-            <translation type="unfinished" />
+            <source>{share} decrease of backscatter</source>
+            <translation>{share} de diminution de la rétrodiffusion</translation>
         </message>
         <message>
-            <source>{share} of {seen} mapped</source>
-            <translation type="unfinished" />
+            <source>{share} increase of backscatter</source>
+            <translation>{share} d'augmentation de la rétrodiffusion</translation>
         </message>
         <message>
-            <source>{share} of {seen} observed</source>
-            <translation type="unfinished" />
+            <source>{share} not mapped (left out, {masked} of what was observed)</source>
+            <translation>{share} non cartographiés (exclus, {masked} de ce qui a été observé)</translation>
+        </message>
+        <message>
+            <source>{share} not observed</source>
+            <translation>{share} non observés</translation>
+        </message>
+        <message>
+            <source>{share} not observed (hectares unknown: no georeference)</source>
+            <translation>{share} non observés (hectares inconnus : pas de géoréférencement)</translation>
+        </message>
+        <message>
+            <source>{share} of the pixels</source>
+            <translation>{share} des pixels</translation>
+        </message>
+        <message>
+            <source>{share} of {area} mapped</source>
+            <translation>{share} de {area} cartographiés</translation>
+        </message>
+        <message>
+            <source>{share} of {area} observed</source>
+            <translation>{share} de {area} observés</translation>
+        </message>
+        <message>
+            <source>{share} possible water among plants or buildings</source>
+            <translation>{share} d'eau possible parmi la végétation ou les bâtiments</translation>
+        </message>
+        <message>
+            <source>{share} reference water</source>
+            <translation>{share} d'eau de référence</translation>
         </message>
         <message>
             <source>{share}: wind, ice, plants or a low level; other water may be missed for the same reason.</source>
-            <translation type="unfinished" />
+            <translation>{share} : vent, glace, végétation ou niveau bas ; d'autre eau peut être manquée pour la même raison.</translation>
         </message>
         <message>
             <source>{text} It is taken for a map of {detects}.</source>
-            <translation type="unfinished" />
+            <translation>{text} Elle est prise pour une carte de {detects}.</translation>
         </message>
         <message>
             <source>{undecided} of the observed pixels lie between 20 and 80 per cent: the map is undecided.</source>
-            <translation type="unfinished" />
+            <translation>{undecided} des pixels observés sont entre 20 et 80 pour cent : la carte est indécise.</translation>
         </message>
         <message>
             <source>{unsaid} Display values (8 bit) do not tell whether the sea is calm or rough.</source>
-            <translation type="unfinished" />
+            <translation>{unsaid} Les valeurs d'affichage (8 bits) ne disent pas si la mer est calme ou agitée.</translation>
         </message>
         <message>
             <source>{upper}{image} has {count} {called}: no {join} was found.</source>
-            <translation type="unfinished" />
+            <translation>{upper}{image} a {count} {called} : aucune bande {join} n'a été trouvée.</translation>
         </message>
         <message>
             <source>{words}: it does not meet the image.</source>
-            <translation type="unfinished" />
+            <translation>{words} : elle ne touche pas l'image.</translation>
         </message>
         <message>
             <source>{words}: it is empty.</source>
-            <translation type="unfinished" />
+            <translation>{words} : elle est vide.</translation>
         </message>
     </context>
     <context>

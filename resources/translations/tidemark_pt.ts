@@ -5,223 +5,227 @@
         <name>Engine</name>
         <message>
             <source>'{crs}' is no coordinate reference system.</source>
-            <translation type="unfinished" />
+            <translation>'{crs}' não é um sistema de referência de coordenadas.</translation>
         </message>
         <message>
             <source>'{text}' cannot be part of a file name.</source>
-            <translation type="unfinished" />
+            <translation>'{text}' não pode fazer parte de um nome de arquivo.</translation>
         </message>
         <message>
             <source>A GeoPackage holds maps.</source>
-            <translation type="unfinished" />
+            <translation>Um GeoPackage contém mapas.</translation>
         </message>
         <message>
             <source>A band's name is one of {join} and its number between 1 and {count}.</source>
-            <translation type="unfinished" />
+            <translation>O nome de uma banda é um de {join} e seu número está entre 1 e {count}.</translation>
         </message>
         <message>
             <source>A card is a JSON file, a STAC Item with the MLM extension.</source>
-            <translation type="unfinished" />
+            <translation>Uma ficha é um arquivo JSON, um STAC Item com a extensão MLM.</translation>
         </message>
         <message>
             <source>A changed or damaged network gives maps that nobody has measured.</source>
-            <translation type="unfinished" />
+            <translation>Uma rede alterada ou danificada dá mapas que ninguém mediu.</translation>
         </message>
         <message>
             <source>A class raster has one band of Tidemark's class codes.</source>
-            <translation type="unfinished" />
+            <translation>Um raster de classes tem uma banda com os códigos de classe do Tidemark.</translation>
         </message>
         <message>
             <source>A damaged file of such a name would end the program.</source>
-            <translation type="unfinished" />
+            <translation>Um arquivo danificado com esse nome encerraria o programa.</translation>
         </message>
         <message>
             <source>A download that broke off looks like this.</source>
-            <translation type="unfinished" />
+            <translation>Um download interrompido é assim.</translation>
         </message>
         <message>
             <source>A job has the fields {join}.</source>
-            <translation type="unfinished" />
+            <translation>Um trabalho tem os campos {join}.</translation>
         </message>
         <message>
             <source>A list is a text file in UTF-8 with one scene a line; several paths separated by tabs are one scene.</source>
-            <translation type="unfinished" />
+            <translation>Uma lista é um arquivo de texto em UTF-8 com uma cena por linha; vários caminhos separados por tabulações são uma cena.</translation>
         </message>
         <message>
             <source>A map needs backscatter that varies.</source>
-            <translation type="unfinished" />
+            <translation>Um mapa precisa de retroespalhamento que varie.</translation>
         </message>
         <message>
             <source>A map needs backscatter.</source>
-            <translation type="unfinished" />
+            <translation>Um mapa precisa de retroespalhamento.</translation>
         </message>
         <message>
             <source>A model reads nothing outside its own folder.</source>
-            <translation type="unfinished" />
+            <translation>Um modelo não lê nada fora de sua própria pasta.</translation>
         </message>
         <message>
             <source>A network has at most {most_bytes} GB.</source>
-            <translation type="unfinished" />
+            <translation>Uma rede tem no máximo {most_bytes} GB.</translation>
         </message>
         <message>
             <source>A network is one ONNX file with standard operators, and the image decides the size of what it computes.</source>
-            <translation type="unfinished" />
+            <translation>Uma rede é um arquivo ONNX com operadores padrão, e a imagem decide o tamanho do que ela calcula.</translation>
         </message>
         <message>
             <source>A package is never overwritten.</source>
-            <translation type="unfinished" />
+            <translation>Um pacote nunca é sobrescrito.</translation>
         </message>
         <message>
             <source>A pixel has {pixel_m} m: {window_m} m around it are {window} pixels.</source>
-            <translation type="unfinished" />
+            <translation>Um pixel tem {pixel_m} m: {window_m} m ao redor são {window} pixels.</translation>
         </message>
         <message>
             <source>A prefix of file names is needed.</source>
-            <translation type="unfinished" />
+            <translation>É preciso um começo de nomes de arquivos.</translation>
         </message>
         <message>
             <source>A probability raster has one band of bytes, 0 to 100 per cent.</source>
-            <translation type="unfinished" />
+            <translation>Um raster de probabilidade tem uma banda de bytes, de 0 a 100 por cento.</translation>
         </message>
         <message>
             <source>A product as it was downloaded: it is calibrated and placed on a map grid before it is mapped, once.</source>
-            <translation type="unfinished" />
+            <translation>Um produto como foi baixado: é calibrado e colocado em uma grade cartográfica antes de ser mapeado, uma só vez.</translation>
         </message>
         <message>
             <source>A product is a .SAFE folder, its zip, or a file of its measurement folder with the other folders around it.</source>
-            <translation type="unfinished" />
+            <translation>Um produto é uma pasta .SAFE, seu zip, ou um arquivo de sua pasta measurement com as outras pastas ao redor.</translation>
         </message>
         <message>
             <source>A product needs its annotation folder.</source>
-            <translation type="unfinished" />
+            <translation>Um produto precisa de sua pasta annotation.</translation>
         </message>
         <message>
             <source>A threshold can be found from {least_pixels} on.</source>
-            <translation type="unfinished" />
+            <translation>Um limiar pode ser achado a partir de {least_pixels}.</translation>
         </message>
         <message>
             <source>Add the file of VV, or say which band is which with --bands.</source>
-            <translation type="unfinished" />
+            <translation>Acrescente o arquivo de VV, ou diga qual banda é qual em 'Bandas'.</translation>
         </message>
         <message>
             <source>Add the missing band's file, name the bands with --bands, or use --method {baseline}, which takes one band (in QGIS: 'Method').</source>
-            <translation type="unfinished" />
+            <translation>Acrescente o arquivo da banda que falta, nomeie as bandas, ou use o método {baseline}, que aceita uma banda.</translation>
         </message>
         <message>
             <source>An annotation has at most {largest_bytes} MB.</source>
-            <translation type="unfinished" />
+            <translation>Uma anotação tem no máximo {largest_bytes} MB.</translation>
         </message>
         <message>
             <source>An image before belongs to the tasks {join}.</source>
-            <translation type="unfinished" />
+            <translation>Uma imagem anterior cabe às tarefas {join}.</translation>
         </message>
         <message>
             <source>An image is given without a file.</source>
-            <translation type="unfinished" />
+            <translation>Uma imagem foi indicada sem arquivo.</translation>
         </message>
         <message>
             <source>An image is made of products of one pass, or of files that hold its bands.</source>
-            <translation type="unfinished" />
+            <translation>Uma imagem é feita de produtos de uma passagem, ou de arquivos que contêm suas bandas.</translation>
         </message>
         <message>
             <source>An optical image needs a model with an optical input.</source>
-            <translation type="unfinished" />
+            <translation>Uma imagem óptica precisa de um modelo com entrada óptica.</translation>
         </message>
         <message>
             <source>Areas and distances need the right one.</source>
-            <translation type="unfinished" />
+            <translation>Áreas e distâncias precisam do correto.</translation>
         </message>
         <message>
             <source>Ask for the right to read it.</source>
-            <translation type="unfinished" />
+            <translation>Peça permissão para lê-la.</translation>
         </message>
         <message>
             <source>Ask its owner for the right to read it.</source>
-            <translation type="unfinished" />
+            <translation>Peça a seu dono permissão para lê-lo.</translation>
         </message>
         <message>
             <source>Assign it first (in QGIS: Layer &gt; Set CRS, then Save As).</source>
-            <translation type="unfinished" />
+            <translation>Atribua-o antes (Camada, Definir SRC, e depois Salvar como).</translation>
         </message>
         <message>
             <source>Assign it first.</source>
-            <translation type="unfinished" />
+            <translation>Atribua-o antes.</translation>
+        </message>
+        <message>
+            <source>At least one is needed; 0 means all.</source>
+            <translation>É necessário ao menos um; 0 significa todos.</translation>
         </message>
         <message>
             <source>At least {least} are needed to place the image.</source>
-            <translation type="unfinished" />
+            <translation>São necessários ao menos {least} para posicionar a imagem.</translation>
         </message>
         <message>
             <source>Both have to come from one run.</source>
-            <translation type="unfinished" />
+            <translation>Ambos têm de vir de uma mesma execução.</translation>
         </message>
         <message>
             <source>Both must show the same place.</source>
-            <translation type="unfinished" />
+            <translation>Ambas devem mostrar o mesmo lugar.</translation>
         </message>
         <message>
             <source>Bright ground in {band} differs by {newer} dB between the dates: were both calibrated alike? Snow, frost and leaves do that, too; the map may be misled by it.</source>
-            <translation type="unfinished" />
+            <translation>O terreno claro em {band} difere {newer} dB entre as datas: ambas foram calibradas do mesmo modo? Neve, geada e folhas também fazem isso; o mapa pode ser enganado por isso.</translation>
         </message>
         <message>
             <source>Bring them onto one grid first (gdalwarp -te … -tr …, or Raster &gt; Align Rasters in QGIS).</source>
-            <translation type="unfinished" />
+            <translation>Coloque-as antes em uma mesma grade (gdalwarp -te … -tr …, ou Raster, Alinhar rasters).</translation>
         </message>
         <message>
             <source>Calibrate and terrain-correct the product first (SNAP: Calibration, then Terrain Correction), or order an RTC product. If they are integers with a scale factor, write that into the file (gdal_translate -a_scale … -a_offset …).</source>
-            <translation type="unfinished" />
+            <translation>Calibre e corrija antes o terreno do produto (SNAP: Calibration, depois Terrain Correction), ou peça um produto RTC. Se são inteiros com um fator de escala, grave-o no arquivo (gdal_translate -a_scale … -a_offset …).</translation>
         </message>
         <message>
             <source>Calibrate, multi-look and terrain-correct it first (SNAP), or order an RTC product.</source>
-            <translation type="unfinished" />
+            <translation>Calibre-a, aplique multi-look e corrija o terreno antes (SNAP), ou peça um produto RTC.</translation>
         </message>
         <message>
             <source>Card and network belong together.</source>
-            <translation type="unfinished" />
+            <translation>Ficha e rede andam juntas.</translation>
         </message>
         <message>
             <source>Check how the file was made.</source>
-            <translation type="unfinished" />
+            <translation>Verifique como o arquivo foi feito.</translation>
         </message>
         <message>
             <source>Check its CRS.</source>
-            <translation type="unfinished" />
+            <translation>Verifique seu SRC.</translation>
         </message>
         <message>
             <source>Check its coordinate reference system, or leave it out.</source>
-            <translation type="unfinished" />
+            <translation>Verifique seu sistema de referência de coordenadas, ou não o use.</translation>
         </message>
         <message>
             <source>Check its unit and nodata value.</source>
-            <translation type="unfinished" />
+            <translation>Verifique sua unidade e seu valor sem dados.</translation>
         </message>
         <message>
             <source>Check that the file is complete and is an image.</source>
-            <translation type="unfinished" />
+            <translation>Verifique se o arquivo está completo e é uma imagem.</translation>
         </message>
         <message>
             <source>Check that the file is complete.</source>
-            <translation type="unfinished" />
+            <translation>Verifique se o arquivo está completo.</translation>
         </message>
         <message>
             <source>Check the file, or with zeros that mean dark water use --zeros dark.</source>
-            <translation type="unfinished" />
+            <translation>Verifique o arquivo, ou, se os zeros são água escura, escolha 'Zeros são: terreno escuro'.</translation>
         </message>
         <message>
             <source>Check the layer of land, or choose another image.</source>
-            <translation type="unfinished" />
+            <translation>Verifique a camada de terra, ou escolha outra imagem.</translation>
         </message>
         <message>
             <source>Check the nodata value and the layer of land.</source>
-            <translation type="unfinished" />
+            <translation>Verifique o valor sem dados e a camada de terra.</translation>
         </message>
         <message>
             <source>Check the nodata value, or use --method fixed.</source>
-            <translation type="unfinished" />
+            <translation>Verifique o valor sem dados, ou use o método de limiar fixo.</translation>
         </message>
         <message>
             <source>Check the path, or write a list with one scene a line.</source>
-            <translation type="unfinished" />
+            <translation>Verifique o caminho, ou escreva uma lista com uma cena por linha.</translation>
         </message>
         <message>
             <source>Check the path.</source>
@@ -229,139 +233,139 @@
         </message>
         <message>
             <source>Check the product.</source>
-            <translation type="unfinished" />
+            <translation>Verifique o produto.</translation>
         </message>
         <message>
             <source>Check the zones' coordinate reference system, or choose others.</source>
-            <translation type="unfinished" />
+            <translation>Verifique o sistema de referência de coordenadas das zonas, ou escolha outras.</translation>
         </message>
         <message>
             <source>Check where the product is from.</source>
-            <translation type="unfinished" />
+            <translation>Verifique de onde vem o produto.</translation>
         </message>
         <message>
             <source>Choose a DEM of this place, or none.</source>
-            <translation type="unfinished" />
+            <translation>Escolha um MDE deste lugar, ou nenhum.</translation>
         </message>
         <message>
             <source>Choose a Sentinel-1 product.</source>
-            <translation type="unfinished" />
+            <translation>Escolha um produto Sentinel-1.</translation>
         </message>
         <message>
             <source>Choose a file with polygons.</source>
-            <translation type="unfinished" />
+            <translation>Escolha um arquivo com polígonos.</translation>
         </message>
         <message>
             <source>Choose a larger pixel, another grid or an extent.</source>
-            <translation type="unfinished" />
+            <translation>Escolha um pixel maior, outra grade ou uma extensão.</translation>
         </message>
         <message>
             <source>Choose a layer with polygons.</source>
-            <translation type="unfinished" />
+            <translation>Escolha uma camada com polígonos.</translation>
         </message>
         <message>
             <source>Choose a shorter name.</source>
-            <translation type="unfinished" />
+            <translation>Escolha um nome mais curto.</translation>
         </message>
         <message>
             <source>Choose an extent inside it.</source>
-            <translation type="unfinished" />
+            <translation>Escolha uma extensão dentro dele.</translation>
         </message>
         <message>
             <source>Choose an extent inside the image (tidemark info shows where it lies).</source>
-            <translation type="unfinished" />
+            <translation>Escolha uma extensão dentro da imagem.</translation>
         </message>
         <message>
             <source>Choose an image.</source>
-            <translation type="unfinished" />
+            <translation>Escolha uma imagem.</translation>
         </message>
         <message>
             <source>Choose another Python.</source>
-            <translation type="unfinished" />
+            <translation>Escolha outro Python.</translation>
         </message>
         <message>
             <source>Choose another file.</source>
-            <translation type="unfinished" />
+            <translation>Escolha outro arquivo.</translation>
         </message>
         <message>
             <source>Choose another folder, or ask for the right to write there.</source>
-            <translation type="unfinished" />
+            <translation>Escolha outra pasta, ou peça permissão para gravar nela.</translation>
         </message>
         <message>
             <source>Choose another image, or check the coordinate reference systems of the two.</source>
-            <translation type="unfinished" />
+            <translation>Escolha outra imagem, ou verifique os sistemas de referência de coordenadas das duas.</translation>
         </message>
         <message>
             <source>Choose another image, or check their nodata values.</source>
-            <translation type="unfinished" />
+            <translation>Escolha outra imagem, ou verifique seus valores sem dados.</translation>
         </message>
         <message>
             <source>Choose another model or another task.</source>
-            <translation type="unfinished" />
+            <translation>Escolha outro modelo ou outra tarefa.</translation>
         </message>
         <message>
             <source>Choose another model.</source>
-            <translation type="unfinished" />
+            <translation>Escolha outro modelo.</translation>
         </message>
         <message>
             <source>Choose another name, e.g. with _v2.</source>
-            <translation type="unfinished" />
+            <translation>Escolha outro nome, p. ex. com _v2.</translation>
         </message>
         <message>
             <source>Choose another one.</source>
-            <translation type="unfinished" />
+            <translation>Escolha outro.</translation>
         </message>
         <message>
             <source>Choose another output folder.</source>
-            <translation type="unfinished" />
+            <translation>Escolha outra pasta de resultados.</translation>
         </message>
         <message>
             <source>Choose another output, or move that file away.</source>
-            <translation type="unfinished" />
+            <translation>Escolha outra saída, ou mova esse arquivo.</translation>
         </message>
         <message>
             <source>Choose another output, or use --overwrite (in QGIS: tick 'Replace an earlier result').</source>
-            <translation type="unfinished" />
+            <translation>Escolha outra saída, ou marque 'Substituir um resultado anterior'.</translation>
         </message>
         <message>
             <source>Choose another output.</source>
-            <translation type="unfinished" />
+            <translation>Escolha outra saída.</translation>
         </message>
         <message>
             <source>Choose images of the same kind, or name their bands with --bands.</source>
-            <translation type="unfinished" />
+            <translation>Escolha imagens do mesmo tipo, ou nomeie suas bandas em 'Bandas'.</translation>
         </message>
         <message>
             <source>Choose one of them.</source>
-            <translation type="unfinished" />
+            <translation>Escolha uma delas.</translation>
         </message>
         <message>
             <source>Choose one of these, give the path of a model card (.json), or use a method without a model.</source>
-            <translation type="unfinished" />
+            <translation>Escolha um destes, indique o caminho de uma ficha (.json), ou use um método sem modelo.</translation>
         </message>
         <message>
             <source>Choose one of these.</source>
-            <translation type="unfinished" />
+            <translation>Escolha um destes.</translation>
         </message>
         <message>
             <source>Choose one with --layer.</source>
-            <translation type="unfinished" />
+            <translation>Escolha uma.</translation>
         </message>
         <message>
             <source>Choose the one that was taken earlier, or leave both out.</source>
-            <translation type="unfinished" />
+            <translation>Escolha a que foi tomada antes, ou deixe ambas de fora.</translation>
         </message>
         <message>
             <source>Choose the product as it was downloaded.</source>
-            <translation type="unfinished" />
+            <translation>Escolha o produto como foi baixado.</translation>
         </message>
         <message>
             <source>Classes are {join}.</source>
-            <translation type="unfinished" />
+            <translation>As classes são {join}.</translation>
         </message>
         <message>
             <source>Classical methods are {join}.</source>
-            <translation type="unfinished" />
+            <translation>Os métodos clássicos são {join}.</translation>
         </message>
         <message>
             <source>Close other programs, or map a smaller extent.</source>
@@ -369,499 +373,567 @@
         </message>
         <message>
             <source>Compare it with a card in the folder models of Tidemark.</source>
-            <translation type="unfinished" />
+            <translation>Compare-a com uma ficha da pasta models do Tidemark.</translation>
         </message>
         <message>
             <source>Compute the slope in degrees (gdaldem slope).</source>
-            <translation type="unfinished" />
+            <translation>Calcule a declividade em graus (gdaldem slope).</translation>
         </message>
         <message>
             <source>Copy it again from where it came from, or install Tidemark again.</source>
-            <translation type="unfinished" />
+            <translation>Copie-o de novo de onde veio, ou instale o Tidemark de novo.</translation>
         </message>
         <message>
             <source>Copy it again from where it came from.</source>
-            <translation type="unfinished" />
+            <translation>Copie-o de novo de onde veio.</translation>
         </message>
         <message>
             <source>Copy or download it again.</source>
-            <translation type="unfinished" />
+            <translation>Copie-o ou baixe-o de novo.</translation>
         </message>
         <message>
             <source>Copy or download the file again.</source>
-            <translation type="unfinished" />
+            <translation>Copie ou baixe o arquivo de novo.</translation>
         </message>
         <message>
             <source>Copy the card and its networks again from where they came from, or install Tidemark again.</source>
-            <translation type="unfinished" />
+            <translation>Copie de novo a ficha e suas redes de onde vieram, ou instale o Tidemark de novo.</translation>
         </message>
         <message>
             <source>Copy the network itself into {parent}.</source>
-            <translation type="unfinished" />
+            <translation>Copie a própria rede para {parent}.</translation>
         </message>
         <message>
             <source>Copy {name} into {parent}, or install Tidemark again.</source>
-            <translation type="unfinished" />
+            <translation>Copie {name} para {parent}, ou instale o Tidemark de novo.</translation>
         </message>
         <message>
             <source>Correct --bands, e.g. --bands VV=1,VH=2.</source>
-            <translation type="unfinished" />
+            <translation>Corrija 'Bandas', p. ex. VV=1,VH=2.</translation>
         </message>
         <message>
             <source>Correct --bands.</source>
-            <translation type="unfinished" />
+            <translation>Corrija 'Bandas'.</translation>
         </message>
         <message>
             <source>Correct --connectivity.</source>
-            <translation type="unfinished" />
+            <translation>Corrija a conectividade.</translation>
+        </message>
+        <message>
+            <source>Correct --minimum-area.</source>
+            <translation>Corrija a área mínima.</translation>
+        </message>
+        <message>
+            <source>Correct --reference-threshold.</source>
+            <translation>Corrija o limiar da água de referência.</translation>
+        </message>
+        <message>
+            <source>Correct --threads.</source>
+            <translation>Corrija as threads.</translation>
+        </message>
+        <message>
+            <source>Correct --wind.</source>
+            <translation>Corrija o vento.</translation>
         </message>
         <message>
             <source>Correct it.</source>
-            <translation type="unfinished" />
+            <translation>Corrija-o.</translation>
         </message>
         <message>
             <source>Correct the extent.</source>
-            <translation type="unfinished" />
+            <translation>Corrija a extensão.</translation>
         </message>
         <message>
             <source>Dark features are looked for at sea.</source>
-            <translation type="unfinished" />
+            <translation>Feições escuras são procuradas no mar.</translation>
         </message>
         <message>
             <source>Dark features at sea are looked for in VV, or in HH; the sea of other polarisations lies at the radar's noise.</source>
-            <translation type="unfinished" />
+            <translation>Feições escuras no mar são procuradas em VV, ou em HH; o mar de outras polarizações está no nível do ruído do radar.</translation>
         </message>
         <message>
             <source>Degrees from 0 to 90 are needed; this may be {unit}.</source>
-            <translation type="unfinished" />
+            <translation>São necessários graus de 0 a 90; isto pode ser {unit}.</translation>
         </message>
         <message>
-            <source>Detected {word} in {share} of the {looked_at}</source>
-            <translation type="unfinished" />
+            <source>Detected change in {share} of the {pixels}</source>
+            <translation>Mudança detectada em {share} dos {pixels}</translation>
         </message>
         <message>
-            <source>Detected {word} {detected} ({looked_at})</source>
-            <translation type="unfinished" />
+            <source>Detected change {area} ({looked_at})</source>
+            <translation>Mudança detectada: {area} ({looked_at})</translation>
+        </message>
+        <message>
+            <source>Detected flood in {share} of the {pixels}</source>
+            <translation>Inundação detectada em {share} dos {pixels}</translation>
+        </message>
+        <message>
+            <source>Detected flood {area} ({looked_at})</source>
+            <translation>Inundação detectada: {area} ({looked_at})</translation>
+        </message>
+        <message>
+            <source>Detected possible oil / dark features in {share} of the {pixels}</source>
+            <translation>Possível óleo / feições escuras detectado em {share} dos {pixels}</translation>
+        </message>
+        <message>
+            <source>Detected possible oil / dark features {area} ({looked_at})</source>
+            <translation>Possível óleo / feições escuras detectado: {area} ({looked_at})</translation>
+        </message>
+        <message>
+            <source>Detected water in {share} of the {pixels}</source>
+            <translation>Água detectada em {share} dos {pixels}</translation>
+        </message>
+        <message>
+            <source>Detected water {area} ({looked_at})</source>
+            <translation>Água detectada: {area} ({looked_at})</translation>
         </message>
         <message>
             <source>Display values (8 bit): dark is meant in local standard deviations, a relative measure.</source>
-            <translation type="unfinished" />
+            <translation>Valores de exibição (8 bits): escuro se entende em desvios padrão locais, uma medida relativa.</translation>
         </message>
         <message>
             <source>Display values (8 bit): the image before was given the histogram of the image, and increase and decrease are relative.</source>
-            <translation type="unfinished" />
+            <translation>Valores de exibição (8 bits): a imagem anterior recebeu o histograma da imagem, e aumento e diminuição são relativos.</translation>
         </message>
         <message>
             <source>Download the GRD product of the same acquisition.</source>
-            <translation type="unfinished" />
+            <translation>Baixe o produto GRD da mesma aquisição.</translation>
         </message>
         <message>
             <source>Download the product again, and compare its size with the portal's.</source>
-            <translation type="unfinished" />
+            <translation>Baixe o produto de novo e compare seu tamanho com o do portal.</translation>
         </message>
         <message>
             <source>Download the product again.</source>
-            <translation type="unfinished" />
+            <translation>Baixe o produto de novo.</translation>
         </message>
         <message>
             <source>Download the values themselves (32-bit floating point, no visualisation).</source>
-            <translation type="unfinished" />
+            <translation>Baixe os próprios valores (ponto flutuante de 32 bits, sem visualização).</translation>
         </message>
         <message>
             <source>Download the whole product again.</source>
-            <translation type="unfinished" />
+            <translation>Baixe de novo o produto inteiro.</translation>
         </message>
         <message>
             <source>Drag the file into QGIS and choose the layers. QGIS 3.40 takes colours and legend from the file by itself.</source>
-            <translation type="unfinished" />
+            <translation>Arraste o arquivo para o QGIS e escolha as camadas. O QGIS 3.40 toma cores e legenda do arquivo por si mesmo.</translation>
         </message>
         <message>
             <source>Drag {files} into QGIS (3.22 or newer). Colours and legend come by themselves, from the .qml file beside it.</source>
-            <translation type="unfinished" />
+            <translation>Arraste {files} para o QGIS (3.22 ou mais novo). Cores e legenda vêm sozinhas, do arquivo .qml ao lado.</translation>
         </message>
         <message>
             <source>Each polarisation has a band of its own.</source>
-            <translation type="unfinished" />
+            <translation>Cada polarização tem sua própria banda.</translation>
         </message>
         <message>
             <source>Each polarisation is needed once.</source>
-            <translation type="unfinished" />
+            <translation>Cada polarização é necessária uma vez.</translation>
         </message>
         <message>
             <source>Each result needs a name of its own.</source>
-            <translation type="unfinished" />
+            <translation>Cada resultado precisa de um nome próprio.</translation>
         </message>
         <message>
             <source>Every other GIS opens the .tif files as well (GeoTIFF); the .sld files have the colours.</source>
-            <translation type="unfinished" />
+            <translation>Qualquer outro SIG também abre os arquivos .tif (GeoTIFF); os arquivos .sld têm as cores.</translation>
         </message>
         <message>
             <source>Every sampled pixel has the same value: the image is constant.</source>
-            <translation type="unfinished" />
+            <translation>Todos os pixels da amostra têm o mesmo valor: a imagem é constante.</translation>
         </message>
         <message>
             <source>Features below {size} were left out ({all_of_them} in all); the probability raster shows them.</source>
-            <translation type="unfinished" />
+            <translation>Feições menores que {size} foram deixadas de fora ({all_of_them} ao todo); o raster de probabilidade as mostra.</translation>
         </message>
         <message>
             <source>File systems take {longest} bytes.</source>
-            <translation type="unfinished" />
+            <translation>Sistemas de arquivos aceitam {longest} bytes.</translation>
         </message>
         <message>
             <source>For floods, give its bands as the optical image.</source>
-            <translation type="unfinished" />
+            <translation>Para inundações, indique suas bandas como imagem óptica.</translation>
         </message>
         <message>
             <source>For oil, a model looks at one band.</source>
-            <translation type="unfinished" />
+            <translation>Para óleo, um modelo olha uma banda.</translation>
         </message>
         <message>
             <source>Free some space or choose another folder, and run again.</source>
-            <translation type="unfinished" />
+            <translation>Libere espaço ou escolha outra pasta, e execute de novo.</translation>
         </message>
         <message>
             <source>Free some space or choose another folder; what is done stays done.</source>
-            <translation type="unfinished" />
+            <translation>Libere espaço ou escolha outra pasta; o que está feito fica feito.</translation>
         </message>
         <message>
             <source>Free some space, choose another folder, a larger pixel or an extent.</source>
-            <translation type="unfinished" />
+            <translation>Libere espaço, escolha outra pasta, um pixel maior ou uma extensão.</translation>
         </message>
         <message>
             <source>Georeference both, or cut both to the same pixels.</source>
-            <translation type="unfinished" />
+            <translation>Georreferencie ambas, ou recorte ambas aos mesmos pixels.</translation>
         </message>
         <message>
             <source>Georeference both.</source>
-            <translation type="unfinished" />
+            <translation>Georreferencie ambas.</translation>
         </message>
         <message>
             <source>Georeference it anew (gdal_edit.py -a_ullr …).</source>
-            <translation type="unfinished" />
+            <translation>Georreferencie-a de novo (gdal_edit.py -a_ullr …).</translation>
         </message>
         <message>
             <source>Georeference the image first and map it again.</source>
-            <translation type="unfinished" />
+            <translation>Georreferencie antes a imagem e mapeie-a de novo.</translation>
         </message>
         <message>
             <source>Georeference the image.</source>
-            <translation type="unfinished" />
+            <translation>Georreferencie a imagem.</translation>
         </message>
         <message>
             <source>Give a DEM of the whole product, or add the geoid to it.</source>
-            <translation type="unfinished" />
+            <translation>Indique um MDE de todo o produto, ou some o geoide a ele.</translation>
         </message>
         <message>
             <source>Give a folder as the output instead of a GeoPackage.</source>
-            <translation type="unfinished" />
+            <translation>Indique uma pasta como saída em vez de um GeoPackage.</translation>
         </message>
         <message>
             <source>Give a folder or such a list; for one image there is tidemark detect.</source>
-            <translation type="unfinished" />
+            <translation>Indique uma pasta ou uma lista dessas; para uma só imagem há algoritmos próprios.</translation>
         </message>
         <message>
             <source>Give a map whose files are PREFIX_class.tif, PREFIX_run.json and so on.</source>
-            <translation type="unfinished" />
+            <translation>Indique um mapa cujos arquivos se chamem PREFIX_class.tif, PREFIX_run.json etc.</translation>
         </message>
         <message>
             <source>Give a smaller one.</source>
-            <translation type="unfinished" />
+            <translation>Indique uma menor.</translation>
         </message>
         <message>
             <source>Give e.g. --classes 1.</source>
-            <translation type="unfinished" />
+            <translation>Indique p. ex. 1.</translation>
         </message>
         <message>
             <source>Give e.g. --event EMSR728 --aoi AOI01.</source>
-            <translation type="unfinished" />
+            <translation>Indique p. ex. o evento EMSR728 e a área AOI01.</translation>
+        </message>
+        <message>
+            <source>Give e.g. --scales 0.5,0.75,1.</source>
+            <translation>Indique p. ex. 0.5,0.75,1.</translation>
         </message>
         <message>
             <source>Give e.g. --threshold 0.4.</source>
-            <translation type="unfinished" />
+            <translation>Indique p. ex. 0.4.</translation>
+        </message>
+        <message>
+            <source>Give e.g. --threshold 0.5.</source>
+            <translation>Indique p. ex. 0.5.</translation>
         </message>
         <message>
             <source>Give e.g. flood.gpkg.</source>
-            <translation type="unfinished" />
+            <translation>Indique p. ex. flood.gpkg.</translation>
         </message>
         <message>
             <source>Give e.g. the occurrence layer of JRC Global Surface Water, or make 0 and 1 of the classes of water first.</source>
-            <translation type="unfinished" />
+            <translation>Indique p. ex. a camada occurrence do JRC Global Surface Water, ou faça antes 0 e 1 das classes de água.</translation>
         </message>
         <message>
             <source>Give e.g. the occurrence layer of JRC Global Surface Water.</source>
-            <translation type="unfinished" />
+            <translation>Indique p. ex. a camada occurrence do JRC Global Surface Water.</translation>
         </message>
         <message>
             <source>Give e.g. zones.csv.</source>
-            <translation type="unfinished" />
+            <translation>Indique p. ex. zones.csv.</translation>
         </message>
         <message>
             <source>Give it another name.</source>
-            <translation type="unfinished" />
+            <translation>Dê-lhe outro nome.</translation>
         </message>
         <message>
             <source>Give it like EPSG:32633, or leave it out for UTM.</source>
-            <translation type="unfinished" />
+            <translation>Indique-o como EPSG:32633, ou deixe vazio para UTM.</translation>
         </message>
         <message>
             <source>Give one kind only.</source>
-            <translation type="unfinished" />
+            <translation>Indique de um só tipo.</translation>
         </message>
         <message>
             <source>Give the file PREFIX_class.tif that a run has written.</source>
-            <translation type="unfinished" />
+            <translation>Indique o arquivo PREFIX_class.tif que uma execução gravou.</translation>
         </message>
         <message>
             <source>Give the file PREFIX_probability.tif that a run has written.</source>
-            <translation type="unfinished" />
+            <translation>Indique o arquivo PREFIX_probability.tif que uma execução gravou.</translation>
         </message>
         <message>
             <source>Give the image's file, or use tidemark batch.</source>
-            <translation type="unfinished" />
+            <translation>Indique o arquivo da imagem, ou use 'Mapear muitas cenas'.</translation>
         </message>
         <message>
             <source>Give the image's file.</source>
-            <translation type="unfinished" />
+            <translation>Indique o arquivo da imagem.</translation>
         </message>
         <message>
             <source>Give the older one with --before (in QGIS: 'Image before'), or choose another model.</source>
-            <translation type="unfinished" />
+            <translation>Indique a mais antiga em 'Imagem anterior', ou escolha outro modelo.</translation>
         </message>
         <message>
             <source>Give the older one with --before (in QGIS: 'Image before').</source>
-            <translation type="unfinished" />
+            <translation>Indique a mais antiga em 'Imagem anterior'.</translation>
         </message>
         <message>
             <source>Give the older radar image with --before (in QGIS: 'Image before'), or leave the optical images out.</source>
-            <translation type="unfinished" />
+            <translation>Indique a imagem de radar mais antiga em 'Imagem anterior', ou deixe de fora as imagens ópticas.</translation>
         </message>
         <message>
             <source>Give the one you need by its full name, e.g. {inside}.</source>
-            <translation type="unfinished" />
+            <translation>Indique a que precisa pelo nome completo, p. ex. {inside}.</translation>
         </message>
         <message>
             <source>Give the other one too with {option} (in QGIS: under 'Optical images'), or leave both out.</source>
-            <translation type="unfinished" />
+            <translation>Indique também a outra ({option}; em 'Imagens ópticas'), ou deixe ambas de fora.</translation>
         </message>
         <message>
             <source>Give the two files of the same run.</source>
-            <translation type="unfinished" />
+            <translation>Indique os dois arquivos da mesma execução.</translation>
         </message>
         <message>
             <source>Give them one by one, or as the image and the image before.</source>
-            <translation type="unfinished" />
+            <translation>Indique-os um a um, ou como imagem e imagem anterior.</translation>
         </message>
         <message>
             <source>Give those of VV and VH, e.g. Sigma0_VV.img and Sigma0_VH.img.</source>
-            <translation type="unfinished" />
+            <translation>Indique os de VV e VH, p. ex. Sigma0_VV.img e Sigma0_VH.img.</translation>
         </message>
         <message>
             <source>Hectares and positions need one.</source>
-            <translation type="unfinished" />
+            <translation>Hectares e posições precisam dela.</translation>
         </message>
         <message>
             <source>Heights above the ellipsoid are needed.</source>
-            <translation type="unfinished" />
+            <translation>São necessárias alturas acima do elipsoide.</translation>
         </message>
         <message>
             <source>Heights in metres are needed.</source>
-            <translation type="unfinished" />
+            <translation>São necessárias altitudes em metros.</translation>
         </message>
         <message>
             <source>If it is radar, name its bands with --bands, e.g. --bands VV=1,VH=2 (in QGIS: the box 'Bands'); else choose a radar image.</source>
-            <translation type="unfinished" />
+            <translation>Se é radar, nomeie suas bandas em 'Bandas', p. ex. VV=1,VH=2; senão escolha uma imagem de radar.</translation>
         </message>
         <message>
             <source>Images of products are kept there.</source>
-            <translation type="unfinished" />
+            <translation>As imagens dos produtos são guardadas ali.</translation>
         </message>
         <message>
             <source>In a folder, images with the endings {join} count; in a list, each line is one.</source>
-            <translation type="unfinished" />
+            <translation>Em uma pasta contam as imagens que terminam em {join}; em uma lista, cada linha é uma.</translation>
+        </message>
+        <message>
+            <source>In the image before: {text}</source>
+            <translation>Na imagem anterior: {text}</translation>
         </message>
         <message>
             <source>Install Tidemark again, or give another model.</source>
-            <translation type="unfinished" />
+            <translation>Instale o Tidemark de novo, ou indique outro modelo.</translation>
         </message>
         <message>
             <source>Install the engine (panel 'Install engine').</source>
-            <translation type="unfinished" />
+            <translation>Instale o motor (painel 'Instalar o motor').</translation>
         </message>
         <message>
             <source>Install the engine again (in QGIS: panel 'Install engine'; else: pip install {join}).</source>
-            <translation type="unfinished" />
+            <translation>Instale o motor de novo (painel 'Instalar o motor'; senão: pip install {join}).</translation>
         </message>
         <message>
             <source>Installed models: {names}.</source>
-            <translation type="unfinished" />
+            <translation>Modelos instalados: {names}.</translation>
         </message>
         <message>
             <source>It belongs to the task '{owners}'.</source>
-            <translation type="unfinished" />
+            <translation>Cabe à tarefa '{owners}'.</translation>
         </message>
         <message>
             <source>It could be: {join}. A wrong guess would give a wrong map.</source>
-            <translation type="unfinished" />
+            <translation>Pode ser: {join}. Um palpite errado daria um mapa errado.</translation>
         </message>
         <message>
             <source>It covers {join} in {to_string}, in longitude and latitude {min}, {min2}, {max}, {max2}.</source>
-            <translation type="unfinished" />
+            <translation>Cobre {join} em {to_string}, em longitude e latitude {min}, {min2}, {max}, {max2}.</translation>
+        </message>
+        <message>
+            <source>It is 0 or more, in hectares (1 km² is 100 ha).</source>
+            <translation>É 0 ou mais, em hectares (1 km² são 100 ha).</translation>
         </message>
         <message>
             <source>It is XMIN,YMIN,XMAX,YMAX with XMIN &lt; XMAX and YMIN &lt; YMAX.</source>
-            <translation type="unfinished" />
+            <translation>É XMIN,YMIN,XMAX,YMAX com XMIN &lt; XMAX e YMIN &lt; YMAX.</translation>
         </message>
         <message>
             <source>It is a probability from 0.01 to 1.</source>
-            <translation type="unfinished" />
+            <translation>É uma probabilidade de 0.01 a 1.</translation>
         </message>
         <message>
             <source>It is a size of 0 or more.</source>
-            <translation type="unfinished" />
+            <translation>É um tamanho de 0 ou mais.</translation>
+        </message>
+        <message>
+            <source>It is a value of the raster, from 0 to 100.</source>
+            <translation>É um valor do raster, de 0 a 100.</translation>
         </message>
         <message>
             <source>It is damaged, or made for a newer ONNX Runtime.</source>
-            <translation type="unfinished" />
+            <translation>Está danificada, ou feita para um ONNX Runtime mais novo.</translation>
         </message>
         <message>
             <source>It is damaged, or something else.</source>
-            <translation type="unfinished" />
+            <translation>Está danificado, ou é outra coisa.</translation>
         </message>
         <message>
             <source>It is given in the image's own coordinate reference system.</source>
-            <translation type="unfinished" />
+            <translation>É indicada no sistema de referência de coordenadas da própria imagem.</translation>
         </message>
         <message>
             <source>It is one of {join}.</source>
-            <translation type="unfinished" />
+            <translation>É um de {join}.</translation>
+        </message>
+        <message>
+            <source>It lies between 0 and 40 m/s (1 knot is 0.51 m/s).</source>
+            <translation>Está entre 0 e 40 m/s (1 nó são 0,51 m/s).</translation>
         </message>
         <message>
             <source>It lies between 1 and {largest_pixel_m} m.</source>
-            <translation type="unfinished" />
+            <translation>Está entre 1 e {largest_pixel_m} m.</translation>
         </message>
         <message>
             <source>It must cover the image.</source>
-            <translation type="unfinished" />
+            <translation>Deve cobrir a imagem.</translation>
         </message>
         <message>
             <source>It must say where it lies.</source>
-            <translation type="unfinished" />
+            <translation>Deve dizer onde está.</translation>
         </message>
         <message>
             <source>It returns a value from 0 to 1 for each pixel of its input.</source>
-            <translation type="unfinished" />
+            <translation>Devolve um valor de 0 a 1 para cada pixel de sua entrada.</translation>
         </message>
         <message>
             <source>It should be whole XML.</source>
-            <translation type="unfinished" />
+            <translation>Deveria ser XML inteiro.</translation>
         </message>
         <message>
             <source>It tells what the map shows and which images it was made of.</source>
-            <translation type="unfinished" />
+            <translation>Diz o que o mapa mostra e de que imagens foi feito.</translation>
         </message>
         <message>
             <source>Its annotation says {samples} x {lines} of uint16.</source>
-            <translation type="unfinished" />
+            <translation>Sua anotação diz {samples} x {lines} de uint16.</translation>
         </message>
         <message>
             <source>Its card says: inputs {wanted}, {join}; one output 'probability'.</source>
-            <translation type="unfinished" />
+            <translation>Sua ficha diz: entradas {wanted}, {join}; uma saída 'probability'.</translation>
         </message>
         <message>
             <source>Its methods are {join}.</source>
-            <translation type="unfinished" />
+            <translation>Seus métodos são {join}.</translation>
         </message>
         <message>
             <source>Its polygons have to overlap the image.</source>
-            <translation type="unfinished" />
+            <translation>Seus polígonos têm de se sobrepor à imagem.</translation>
         </message>
         <message>
             <source>Leave it out.</source>
-            <translation type="unfinished" />
+            <translation>Deixe-o de fora.</translation>
         </message>
         <message>
             <source>Leave the model out, so that one with an optical input is taken, or leave the optical images out.</source>
-            <translation type="unfinished" />
+            <translation>Deixe o modelo de fora, para que se use um com entrada óptica, ou deixe de fora as imagens ópticas.</translation>
         </message>
         <message>
             <source>Leave the optical images out, or give the path of a model card (.json) with an optical input.</source>
-            <translation type="unfinished" />
+            <translation>Deixe de fora as imagens ópticas, ou indique o caminho de uma ficha (.json) com entrada óptica.</translation>
         </message>
         <message>
             <source>Letters, digits and hyphens can.</source>
-            <translation type="unfinished" />
+            <translation>Letras, algarismos e hifens podem.</translation>
         </message>
         <message>
             <source>Make it, or choose another.</source>
-            <translation type="unfinished" />
+            <translation>Crie-a, ou escolha outra.</translation>
         </message>
         <message>
             <source>Make the map again, or look for the file.</source>
-            <translation type="unfinished" />
+            <translation>Faça o mapa de novo, ou procure o arquivo.</translation>
         </message>
         <message>
             <source>Make the map again, or take the record that was written with it.</source>
-            <translation type="unfinished" />
+            <translation>Faça o mapa de novo, ou use o registro que foi gravado com ele.</translation>
         </message>
         <message>
             <source>Methods are student, {join}.</source>
-            <translation type="unfinished" />
+            <translation>Os métodos são student, {join}.</translation>
         </message>
         <message>
             <source>Name them with --bands, e.g. --bands VV=1,VH=2.</source>
-            <translation type="unfinished" />
+            <translation>Nomeie-as em 'Bandas', p. ex. VV=1,VH=2.</translation>
         </message>
         <message>
             <source>No annotation of Sentinel-1 does.</source>
-            <translation type="unfinished" />
+            <translation>Nenhuma anotação do Sentinel-1 faz isso.</translation>
         </message>
         <message>
             <source>No georeference: hectares cannot be given.</source>
-            <translation type="unfinished" />
+            <translation>Sem georreferência: não se podem dar hectares.</translation>
         </message>
         <message>
             <source>No land was given (--land; in QGIS: 'Land'): dark land, lakes and the radar's shadow at a steep coast may pass for features.</source>
-            <translation type="unfinished" />
+            <translation>A terra não foi indicada ('Terra'): terra escura, lagos e a sombra de radar de uma costa íngreme podem passar por feições.</translation>
         </message>
         <message>
             <source>No model for the task '{task}' is installed.</source>
-            <translation type="unfinished" />
+            <translation>Nenhum modelo para a tarefa '{task}' está instalado.</translation>
         </message>
         <message>
             <source>No model for the task '{task}' that takes an optical image is installed.</source>
-            <translation type="unfinished" />
+            <translation>Nenhum modelo para a tarefa '{task}' que aceite uma imagem óptica está instalado.</translation>
         </message>
         <message>
             <source>No pixel of the sampled image holds an observation: all are nodata.</source>
-            <translation type="unfinished" />
+            <translation>Nenhum pixel da amostra da imagem contém observação: todos são sem dados.</translation>
         </message>
         <message>
             <source>No polygon of {name} lies on the map: nothing was left out on its account.</source>
-            <translation type="unfinished" />
+            <translation>Nenhum polígono de {name} está no mapa: nada foi excluído por causa dele.</translation>
+        </message>
+        <message>
+            <source>No polygons: nothing was detected, or only pieces below the minimum ({area}).</source>
+            <translation>Sem polígonos: nada foi detectado, ou só pedaços abaixo do mínimo ({area}).</translation>
         </message>
         <message>
             <source>No product is given.</source>
-            <translation type="unfinished" />
+            <translation>Nenhum produto foi indicado.</translation>
         </message>
         <message>
             <source>No sampled pixel of the image is observed sea: all are land or nodata.</source>
-            <translation type="unfinished" />
+            <translation>Nenhum pixel da amostra é mar observado: todos são terra ou sem dados.</translation>
         </message>
         <message>
             <source>No style was written: {stem}.qml beside it is a raster's. Choose another name to get one.</source>
-            <translation type="unfinished" />
+            <translation>Nenhum estilo foi gravado: {stem}.qml, ao lado, é o de um raster. Escolha outro nome para obter um.</translation>
         </message>
         <message>
             <source>No value of {name} reaches {threshold} (the largest is {largest}): it made nothing reference water.</source>
-            <translation type="unfinished" />
+            <translation>Nenhum valor de {name} chega a {threshold} (o maior é {largest}): não deu água de referência.</translation>
         </message>
         <message>
             <source>No wind speed was given: no feature is rated with high confidence (--wind; in QGIS: 'Wind').</source>
-            <translation type="unfinished" />
+            <translation>A velocidade do vento não foi indicada: nenhuma feição recebe confiança alta ('Vento').</translation>
         </message>
         <message>
             <source>Nothing tells of the run that made {name}: it has no tags, and no run record lies beside it.</source>
-            <translation type="unfinished" />
+            <translation>Nada diz que execução fez {name}: não tem etiquetas, e não há registro da execução ao lado.</translation>
         </message>
         <message>
             <source>Nothing was written.</source>
@@ -869,139 +941,139 @@
         </message>
         <message>
             <source>One date, and no knowledge of where water usually is: this map shows water, not flood.</source>
-            <translation type="unfinished" />
+            <translation>Uma data, e nada que diga onde costuma haver água: este mapa mostra água, não inundação.</translation>
         </message>
         <message>
             <source>One is needed.</source>
-            <translation type="unfinished" />
+            <translation>É necessária uma.</translation>
         </message>
         <message>
             <source>One of each date is needed.</source>
-            <translation type="unfinished" />
+            <translation>É necessária uma de cada data.</translation>
         </message>
         <message>
             <source>One of the two images holds display values (8 bit), the other one backscatter.</source>
-            <translation type="unfinished" />
+            <translation>Uma das duas imagens tem valores de exibição (8 bits), a outra retroespalhamento.</translation>
         </message>
         <message>
             <source>Only a network with an optical input does.</source>
-            <translation type="unfinished" />
+            <translation>Só uma rede com entrada óptica aceita.</translation>
         </message>
         <message>
             <source>Only results of Tidemark are replaced.</source>
-            <translation type="unfinished" />
+            <translation>Só resultados do Tidemark são substituídos.</translation>
         </message>
         <message>
             <source>Only {observed} of the pixels were observed.</source>
-            <translation type="unfinished" />
+            <translation>Só {observed} dos pixels foram observados.</translation>
         </message>
         <message>
             <source>Outside the validated domain: half of {band} lies below {median} dB; in training it was {low} to {high} dB.</source>
-            <translation type="unfinished" />
+            <translation>Fora do domínio validado: metade de {band} está abaixo de {median} dB; no treinamento era de {low} a {high} dB.</translation>
         </message>
         <message>
             <source>Outside the validated domain: the pixels are finer than 5 m or coarser than 30 m.</source>
-            <translation type="unfinished" />
+            <translation>Fora do domínio validado: os pixels são mais finos que 5 m ou mais grossos que 30 m.</translation>
         </message>
         <message>
             <source>Pixels are {across} x {down} m on the ground; the network saw the image resampled to its own pixel size.</source>
-            <translation type="unfinished" />
+            <translation>Os pixels têm {across} x {down} m no terreno; a rede viu a imagem reamostrada para o seu próprio tamanho de pixel.</translation>
         </message>
         <message>
             <source>Placed on the heights of the product's own grid, some 15 km apart: in hills ground is off by up to {off} m. tidemark prepare --dem corrects that.</source>
-            <translation type="unfinished" />
+            <translation>Posicionada com as altitudes da grade do próprio produto, separadas por cerca de 15 km: em montanhas o terreno se desloca até {off} m. Um MDE em 'Preparar um produto Sentinel-1' corrige isso.</translation>
         </message>
         <message>
             <source>Placed on the heights of the product's own grid.</source>
-            <translation type="unfinished" />
+            <translation>Posicionada com as altitudes da grade do próprio produto.</translation>
         </message>
         <message>
             <source>Please report it with this message; another file or option may work.</source>
-            <translation type="unfinished" />
+            <translation>Por favor, comunique com esta mensagem; outro arquivo ou outra opção pode funcionar.</translation>
         </message>
         <message>
             <source>Plugin and engine must be of the same version: install Tidemark again.</source>
-            <translation type="unfinished" />
+            <translation>O complemento e o motor devem ser da mesma versão: instale o Tidemark de novo.</translation>
         </message>
         <message>
             <source>Polygons and zones need {join}; mapping does not.</source>
-            <translation type="unfinished" />
+            <translation>Polígonos e zonas precisam de {join}; mapear não.</translation>
         </message>
         <message>
             <source>Polygons are written to {join}.</source>
-            <translation type="unfinished" />
+            <translation>Polígonos são gravados em {join}.</translation>
         </message>
         <message>
             <source>Polygons need one to be placed.</source>
-            <translation type="unfinished" />
+            <translation>Polígonos precisam dela para serem posicionados.</translation>
         </message>
         <message>
             <source>Power and amplitude look alike in this image, and its metadata does not say which it is.</source>
-            <translation type="unfinished" />
+            <translation>Potência e amplitude se parecem nesta imagem, e seus metadados não dizem qual é.</translation>
         </message>
         <message>
             <source>Preparing the image needs up to {needed} GB there for a while.</source>
-            <translation type="unfinished" />
+            <translation>Preparar a imagem precisa ali de até {needed} GB por um tempo.</translation>
         </message>
         <message>
             <source>Probabilities are 0 to 100 per cent.</source>
-            <translation type="unfinished" />
+            <translation>Probabilidades vão de 0 a 100 por cento.</translation>
         </message>
         <message>
             <source>Products that are given together are joined to one image.</source>
-            <translation type="unfinished" />
+            <translation>Produtos indicados juntos são unidos em uma imagem.</translation>
         </message>
         <message>
             <source>Put it back, or make the VRT again.</source>
-            <translation type="unfinished" />
+            <translation>Ponha-o de volta, ou faça o VRT de novo.</translation>
         </message>
         <message>
             <source>QGIS 3.22 shows the rasters of a GeoPackage in plain grey (its polygons have their colours): there, take the package as a folder.</source>
-            <translation type="unfinished" />
+            <translation>O QGIS 3.22 mostra em cinza os rasters de um GeoPackage (seus polígonos têm suas cores): ali, use o pacote como pasta.</translation>
         </message>
         <message>
             <source>Reference water is given as 0 and 1, as months of water (0 to 12) or as occurrence in per cent (0 to 100).</source>
-            <translation type="unfinished" />
+            <translation>A água de referência é dada como 0 e 1, como meses com água (0 a 12) ou como ocorrência em por cento (0 a 100).</translation>
         </message>
         <message>
             <source>Reference water is what the first run's threshold made of the image before: with a lower one now, shores may pass for flood.</source>
-            <translation type="unfinished" />
+            <translation>A água de referência é a que o limiar da primeira execução deu na imagem anterior: com um mais baixo agora, margens podem passar por inundação.</translation>
         </message>
         <message>
             <source>Reference water was taken from {description}.</source>
-            <translation type="unfinished" />
+            <translation>A água de referência foi tomada de {description}.</translation>
         </message>
         <message>
             <source>Repair them (in QGIS: Fix geometries), or save them in the image's reference system.</source>
-            <translation type="unfinished" />
+            <translation>Repare-os (Corrigir geometrias), ou salve-os no sistema de referência da imagem.</translation>
         </message>
         <message>
             <source>Results are not replaced unless you say so.</source>
-            <translation type="unfinished" />
+            <translation>Resultados não são substituídos a menos que você diga.</translation>
         </message>
         <message>
             <source>Results are written into a folder that is there.</source>
-            <translation type="unfinished" />
+            <translation>Resultados são gravados em uma pasta que já existe.</translation>
         </message>
         <message>
             <source>Results never take the place of what they are made of.</source>
-            <translation type="unfinished" />
+            <translation>Resultados nunca tomam o lugar daquilo de que são feitos.</translation>
         </message>
         <message>
             <source>Run the detection again with the threshold.</source>
-            <translation type="unfinished" />
+            <translation>Execute de novo a detecção com o limiar.</translation>
         </message>
         <message>
             <source>Run the detection again.</source>
-            <translation type="unfinished" />
+            <translation>Execute de novo a detecção.</translation>
         </message>
         <message>
             <source>Save them in the image's reference system, or in EPSG:4326.</source>
-            <translation type="unfinished" />
+            <translation>Salve-os no sistema de referência da imagem, ou em EPSG:4326.</translation>
         </message>
         <message>
             <source>Say which band is which with --bands, e.g. --bands VV=1,VH=2.</source>
-            <translation type="unfinished" />
+            <translation>Diga qual banda é qual em 'Bandas', p. ex. VV=1,VH=2.</translation>
         </message>
         <message>
             <source>Say which band is which with --optical-bands, e.g. swir=1,nir=2,visible=3 (in QGIS: 'Optical bands').</source>
@@ -1009,1159 +1081,1171 @@
         </message>
         <message>
             <source>Say which band is which.</source>
-            <translation type="unfinished" />
+            <translation>Diga qual banda é qual.</translation>
         </message>
         <message>
             <source>Say which it is with --scale (in QGIS: the box 'Pixel values').</source>
-            <translation type="unfinished" />
+            <translation>Diga qual é em 'Valores dos pixels'.</translation>
+        </message>
+        <message>
+            <source>Scales lie between 0.1 and 4 in steps such as 0.05.</source>
+            <translation>As escalas ficam entre 0.1 e 4 em passos como 0.05.</translation>
         </message>
         <message>
             <source>Set TIDEMARK_CACHE to a folder that can be written.</source>
-            <translation type="unfinished" />
+            <translation>Ponha em TIDEMARK_CACHE uma pasta onde se possa gravar.</translation>
         </message>
         <message>
             <source>Set the image's coordinate reference system right (gdal_edit.py -a_srs, or Layer &gt; Set CRS and Save As in QGIS).</source>
-            <translation type="unfinished" />
+            <translation>Corrija o sistema de referência de coordenadas da imagem (gdal_edit.py -a_srs, ou Camada, Definir SRC, e Salvar como).</translation>
         </message>
         <message>
             <source>Some of the files are Sentinel-1 products, and some are not.</source>
-            <translation type="unfinished" />
+            <translation>Alguns dos arquivos são produtos Sentinel-1, outros não.</translation>
         </message>
         <message>
             <source>Statistics are written to a table (.csv) or a layer (.gpkg).</source>
-            <translation type="unfinished" />
+            <translation>Estatísticas são gravadas em uma tabela (.csv) ou em uma camada (.gpkg).</translation>
         </message>
         <message>
             <source>Terrain-correct it first (SNAP: Calibration, then Range-Doppler Terrain Correction), or order an RTC product.</source>
-            <translation type="unfinished" />
+            <translation>Corrija antes seu terreno (SNAP: Calibration, depois Range-Doppler Terrain Correction), ou peça um produto RTC.</translation>
         </message>
         <message>
             <source>That belongs to the task '{owners}'.</source>
-            <translation type="unfinished" />
+            <translation>Isso cabe à tarefa '{owners}'.</translation>
         </message>
         <message>
             <source>That is no annotation.</source>
-            <translation type="unfinished" />
+            <translation>Isso não é uma anotação.</translation>
         </message>
         <message>
             <source>That is no radar image.</source>
-            <translation type="unfinished" />
+            <translation>Isso não é uma imagem de radar.</translation>
         </message>
         <message>
             <source>The DEM holds none of the product's tie points, so what its heights count from cannot be found.</source>
-            <translation type="unfinished" />
+            <translation>O MDE não contém nenhum dos pontos de amarração do produto, então não se pode achar de onde contam suas altitudes.</translation>
         </message>
         <message>
             <source>The DEM is damaged: a part of it cannot be read.</source>
-            <translation type="unfinished" />
+            <translation>O MDE está danificado: uma parte dele não pode ser lida.</translation>
         </message>
         <message>
             <source>The DEM {path} cannot be brought onto the image's grid: {error}.</source>
-            <translation type="unfinished" />
+            <translation>O MDE {path} não pode ser levado à grade da imagem: {error}.</translation>
         </message>
         <message>
             <source>The DEM {path} has no coordinate reference system.</source>
-            <translation type="unfinished" />
+            <translation>O MDE {path} não tem sistema de referência de coordenadas.</translation>
         </message>
         <message>
             <source>The DEM {path} has no height where the image lies.</source>
-            <translation type="unfinished" />
+            <translation>O MDE {path} não tem altitude onde a imagem está.</translation>
         </message>
         <message>
             <source>The DEM {path} has values from {low} to {high}.</source>
-            <translation type="unfinished" />
+            <translation>O MDE {path} tem valores de {low} a {high}.</translation>
         </message>
         <message>
             <source>The bands of one scene share size, position and coordinate reference system.</source>
-            <translation type="unfinished" />
+            <translation>As bandas de uma cena têm em comum tamanho, posição e sistema de referência de coordenadas.</translation>
         </message>
         <message>
             <source>The bands were given as {name}={number}.</source>
-            <translation type="unfinished" />
+            <translation>As bandas foram indicadas como {name}={number}.</translation>
         </message>
         <message>
             <source>The class raster of the run does not lie beside {name}: what the run had left out is not left out here.</source>
-            <translation type="unfinished" />
+            <translation>O raster de classes da execução não está ao lado de {name}: o que a execução tinha excluído não é excluído aqui.</translation>
         </message>
         <message>
             <source>The connectivity is {connectivity}.</source>
-            <translation type="unfinished" />
+            <translation>A conectividade é {connectivity}.</translation>
         </message>
         <message>
             <source>The dark-spot rule compares with at least {least_window} of them.</source>
-            <translation type="unfinished" />
+            <translation>A regra de manchas escuras compara com ao menos {least_window} deles.</translation>
         </message>
         <message>
             <source>The device '{device}' did not start.</source>
-            <translation type="unfinished" />
+            <translation>O dispositivo '{device}' não iniciou.</translation>
         </message>
         <message>
             <source>The device '{device}' was tried, but {why}; the CPU was used instead.</source>
-            <translation type="unfinished" />
+            <translation>O dispositivo '{device}' foi tentado, mas {why}; a CPU foi usada em seu lugar.</translation>
         </message>
         <message>
             <source>The disk may be full or gone. Nothing was left there.</source>
-            <translation type="unfinished" />
+            <translation>O disco pode estar cheio ou ausente. Nada ficou ali.</translation>
         </message>
         <message>
             <source>The disk of {folder} is full: {free} MB are free.</source>
-            <translation type="unfinished" />
+            <translation>O disco de {folder} está cheio: {free} MB livres.</translation>
         </message>
         <message>
             <source>The disk of {folder} is too full: {free} GB are free.</source>
-            <translation type="unfinished" />
+            <translation>O disco de {folder} está cheio demais: {free} GB livres.</translation>
         </message>
         <message>
             <source>The engine needs Python 3.10 or newer with numpy, scipy, rasterio and onnxruntime.</source>
-            <translation type="unfinished" />
+            <translation>O motor precisa de Python 3.10 ou mais novo com numpy, scipy, rasterio e onnxruntime.</translation>
         </message>
         <message>
             <source>The engine needs Python 3.10 or newer.</source>
-            <translation type="unfinished" />
+            <translation>O motor precisa de Python 3.10 ou mais novo.</translation>
         </message>
         <message>
             <source>The engine's environment lacks {name}.</source>
-            <translation type="unfinished" />
+            <translation>Falta {name} ao ambiente do motor.</translation>
         </message>
         <message>
             <source>The engine's environment lacks: {join}.</source>
-            <translation type="unfinished" />
+            <translation>Falta ao ambiente do motor: {join}.</translation>
         </message>
         <message>
             <source>The extent does not meet the product.</source>
-            <translation type="unfinished" />
+            <translation>A extensão não toca o produto.</translation>
         </message>
         <message>
             <source>The extent {join} does not meet the product.</source>
-            <translation type="unfinished" />
+            <translation>A extensão {join} não toca o produto.</translation>
         </message>
         <message>
             <source>The extent {join} is empty.</source>
-            <translation type="unfinished" />
+            <translation>A extensão {join} está vazia.</translation>
         </message>
         <message>
             <source>The file may be cut.</source>
-            <translation type="unfinished" />
+            <translation>O arquivo pode estar cortado.</translation>
         </message>
         <message>
             <source>The folder for prepared images cannot be made: {error}.</source>
-            <translation type="unfinished" />
+            <translation>A pasta de imagens preparadas não pode ser criada: {error}.</translation>
         </message>
         <message>
             <source>The folder must be writable and its disk must have space.</source>
-            <translation type="unfinished" />
+            <translation>A pasta deve permitir gravação e seu disco ter espaço.</translation>
         </message>
         <message>
             <source>The folder {folder} cannot be made: {strerror}.</source>
-            <translation type="unfinished" />
+            <translation>A pasta {folder} não pode ser criada: {strerror}.</translation>
         </message>
         <message>
             <source>The folder {folder} cannot be read: {strerror}.</source>
-            <translation type="unfinished" />
+            <translation>A pasta {folder} não pode ser lida: {strerror}.</translation>
         </message>
         <message>
             <source>The folder {folder} does not exist.</source>
-            <translation type="unfinished" />
+            <translation>A pasta {folder} não existe.</translation>
         </message>
         <message>
             <source>The folder {folder} is not writable.</source>
-            <translation type="unfinished" />
+            <translation>Não se pode gravar na pasta {folder}.</translation>
         </message>
         <message>
             <source>The image and the image before are the same file: nothing can be new in it.</source>
-            <translation type="unfinished" />
+            <translation>A imagem e a imagem anterior são o mesmo arquivo: nada pode ser novo nele.</translation>
         </message>
         <message>
             <source>The image and the image before have no observed pixel in common, as far as a sample shows.</source>
-            <translation type="unfinished" />
+            <translation>A imagem e a imagem anterior não têm nenhum pixel observado em comum, até onde uma amostra mostra.</translation>
         </message>
         <message>
             <source>The image and {name} do not overlap.</source>
-            <translation type="unfinished" />
+            <translation>A imagem e {name} não se sobrepõem.</translation>
         </message>
         <message>
             <source>The image and {name} have different sizes, and one of them has no georeference.</source>
-            <translation type="unfinished" />
+            <translation>A imagem e {name} têm tamanhos diferentes, e uma delas não tem georreferência.</translation>
         </message>
         <message>
             <source>The image does not lie within the coordinate reference system of {name} ({describe_crs}).</source>
-            <translation type="unfinished" />
+            <translation>A imagem não está dentro do sistema de referência de coordenadas de {name} ({describe_crs}).</translation>
         </message>
         <message>
             <source>The image has no georeference.</source>
-            <translation type="unfinished" />
+            <translation>A imagem não tem georreferência.</translation>
         </message>
         <message>
             <source>The image has no georeference: it was mapped on its own pixels, taken as the model's size, and hectares are unknown.</source>
-            <translation type="unfinished" />
+            <translation>A imagem não tem georreferência: foi mapeada em seus próprios pixels, tomados com o tamanho do modelo, e os hectares são desconhecidos.</translation>
         </message>
         <message>
             <source>The image has the bands {join}.</source>
-            <translation type="unfinished" />
+            <translation>A imagem tem as bandas {join}.</translation>
         </message>
         <message>
             <source>The image has {bands}; this may be an optical image or a picture.</source>
-            <translation type="unfinished" />
+            <translation>A imagem tem {bands}; pode ser uma imagem óptica ou uma foto.</translation>
         </message>
         <message>
             <source>The image has {join}, the image before {join2}.</source>
-            <translation type="unfinished" />
+            <translation>A imagem tem {join}, a imagem anterior {join2}.</translation>
         </message>
         <message>
             <source>The image has {join}.</source>
-            <translation type="unfinished" />
+            <translation>A imagem tem {join}.</translation>
         </message>
         <message>
             <source>The image holds display values (8 bit), not backscatter.</source>
-            <translation type="unfinished" />
+            <translation>A imagem tem valores de exibição (8 bits), não retroespalhamento.</translation>
         </message>
         <message>
             <source>The image would have {right} x {top} pixels.</source>
-            <translation type="unfinished" />
+            <translation>A imagem teria {right} x {top} pixels.</translation>
         </message>
         <message>
             <source>The image's coordinates lie nowhere on Earth in its coordinate reference system ({describe_crs}).</source>
-            <translation type="unfinished" />
+            <translation>As coordenadas da imagem não ficam em lugar algum da Terra em seu sistema de referência de coordenadas ({describe_crs}).</translation>
         </message>
         <message>
             <source>The images lie in the product's folder 'measurement'.</source>
-            <translation type="unfinished" />
+            <translation>As imagens ficam na pasta 'measurement' do produto.</translation>
         </message>
         <message>
             <source>The images lie {shift} pixels (down) and {shift2} (across) off each other: edges may pass for change.</source>
-            <translation type="unfinished" />
+            <translation>As imagens estão deslocadas {shift} pixels (para baixo) e {shift2} (na horizontal): bordas podem passar por mudança.</translation>
         </message>
         <message>
             <source>The images were taken at different times of the day ({acquired}, {acquired2}), so from different tracks: slopes, woods and towns look different, and that may pass for change.</source>
-            <translation type="unfinished" />
+            <translation>As imagens foram tomadas em horas diferentes do dia ({acquired}, {acquired2}), portanto de órbitas diferentes: encostas, matas e cidades parecem diferentes, e isso pode passar por mudança.</translation>
         </message>
         <message>
             <source>The images were taken from different directions ({pass_direction}, {pass_direction2}): slopes, woods and towns look different, and that may pass for change.</source>
-            <translation type="unfinished" />
+            <translation>As imagens foram tomadas de direções diferentes ({pass_direction}, {pass_direction2}): encostas, matas e cidades parecem diferentes, e isso pode passar por mudança.</translation>
         </message>
         <message>
             <source>The installed ONNX Runtime cannot use '{device}'; the CPU was used instead.</source>
-            <translation type="unfinished" />
+            <translation>O ONNX Runtime instalado não pode usar '{device}'; a CPU foi usada em seu lugar.</translation>
         </message>
         <message>
             <source>The job cannot be read: {error}.</source>
-            <translation type="unfinished" />
+            <translation>O trabalho não pode ser lido: {error}.</translation>
         </message>
         <message>
             <source>The job names no image with the role '{role}'.</source>
-            <translation type="unfinished" />
+            <translation>O trabalho não indica imagem com o papel '{role}'.</translation>
         </message>
         <message>
             <source>The map lacks its file {path}.</source>
-            <translation type="unfinished" />
+            <translation>Falta ao mapa seu arquivo {path}.</translation>
         </message>
         <message>
             <source>The memory ran out.</source>
-            <translation type="unfinished" />
+            <translation>A memória acabou.</translation>
         </message>
         <message>
             <source>The metadata says decibels, but hardly any value is negative.</source>
-            <translation type="unfinished" />
+            <translation>Os metadados dizem decibéis, mas quase nenhum valor é negativo.</translation>
         </message>
         <message>
             <source>The metadata says decibels, but the pixels are 16-bit whole numbers without a sign: a picture stretched for display.</source>
-            <translation type="unfinished" />
+            <translation>Os metadados dizem decibéis, mas os pixels são inteiros de 16 bits sem sinal: uma imagem esticada para exibição.</translation>
         </message>
         <message>
             <source>The metadata says {stated}, but then the middle of the bands is {words}.</source>
-            <translation type="unfinished" />
+            <translation>Os metadados dizem {stated}, mas então o valor central das bandas é {words}.</translation>
         </message>
         <message>
             <source>The metadata says {stated}, but {negative} of the values are negative.</source>
-            <translation type="unfinished" />
+            <translation>Os metadados dizem {stated}, mas {negative} dos valores são negativos.</translation>
         </message>
         <message>
             <source>The method '{method}' cannot do the task '{task}'.</source>
-            <translation type="unfinished" />
+            <translation>O método '{method}' não pode fazer a tarefa '{task}'.</translation>
         </message>
         <message>
             <source>The method '{method}' takes no optical image.</source>
-            <translation type="unfinished" />
+            <translation>O método '{method}' não aceita imagem óptica.</translation>
         </message>
         <message>
             <source>The model '{name}' compares two dates, and there is one image.</source>
-            <translation type="unfinished" />
+            <translation>O modelo '{name}' compara duas datas, e há uma imagem.</translation>
         </message>
         <message>
             <source>The model '{name}' has a card, but its network {name2} is not beside it.</source>
-            <translation type="unfinished" />
+            <translation>O modelo '{name}' tem ficha, mas sua rede {name2} não está ao lado.</translation>
         </message>
         <message>
             <source>The model '{name}' looks at {join}.</source>
-            <translation type="unfinished" />
+            <translation>O modelo '{name}' olha {join}.</translation>
         </message>
         <message>
             <source>The model '{name}' needs {join}.</source>
-            <translation type="unfinished" />
+            <translation>O modelo '{name}' precisa de {join}.</translation>
         </message>
         <message>
             <source>The model '{name}' sees radar only.</source>
-            <translation type="unfinished" />
+            <translation>O modelo '{name}' só vê radar.</translation>
         </message>
         <message>
             <source>The model '{name}' serves the task '{task}', not '{task2}'.</source>
-            <translation type="unfinished" />
+            <translation>O modelo '{name}' serve à tarefa '{task}', não a '{task2}'.</translation>
         </message>
         <message>
             <source>The model '{name}' was trained on {bands}; this image has {band}.</source>
-            <translation type="unfinished" />
+            <translation>O modelo '{name}' foi treinado com {bands}; esta imagem tem {band}.</translation>
         </message>
         <message>
             <source>The model card {name} cannot be read: {error}.</source>
-            <translation type="unfinished" />
+            <translation>A ficha de modelo {name} não pode ser lida: {error}.</translation>
         </message>
         <message>
             <source>The model card {name} is incomplete: {name2} {error}.</source>
-            <translation type="unfinished" />
+            <translation>A ficha de modelo {name} está incompleta: {name2} {error}.</translation>
         </message>
         <message>
             <source>The model looks at {known}.</source>
-            <translation type="unfinished" />
+            <translation>O modelo olha {known}.</translation>
         </message>
         <message>
             <source>The name of {name} or of its folder contains %, and the library that reads netCDF and HDF5 takes that for a command.</source>
-            <translation type="unfinished" />
+            <translation>O nome de {name} ou de sua pasta contém %, e a biblioteca que lê netCDF e HDF5 toma isso por um comando.</translation>
         </message>
         <message>
             <source>The name {basename} is too long.</source>
-            <translation type="unfinished" />
+            <translation>O nome {basename} é longo demais.</translation>
         </message>
         <message>
             <source>The network compares the two dates.</source>
-            <translation type="unfinished" />
+            <translation>A rede compara as duas datas.</translation>
         </message>
         <message>
             <source>The network {name} cannot be read as an ONNX file.</source>
-            <translation type="unfinished" />
+            <translation>A rede {name} não pode ser lida como arquivo ONNX.</translation>
         </message>
         <message>
             <source>The network {name} failed: {error}.</source>
-            <translation type="unfinished" />
+            <translation>A rede {name} falhou: {error}.</translation>
         </message>
         <message>
             <source>The network {name} has the inputs {inputs} and the outputs {outputs}.</source>
-            <translation type="unfinished" />
+            <translation>A rede {name} tem as entradas {inputs} e as saídas {outputs}.</translation>
         </message>
         <message>
             <source>The network {name} has {st_size} GB.</source>
-            <translation type="unfinished" />
+            <translation>A rede {name} tem {st_size} GB.</translation>
         </message>
         <message>
             <source>The network {name} is not the one that its card describes: the checksums differ.</source>
-            <translation type="unfinished" />
+            <translation>A rede {name} não é a que sua ficha descreve: as somas de verificação diferem.</translation>
         </message>
         <message>
             <source>The network {name} is not used: {error}.</source>
-            <translation type="unfinished" />
+            <translation>A rede {name} não é usada: {error}.</translation>
         </message>
         <message>
             <source>The network {name} of the model '{name2}' is a link to another folder.</source>
-            <translation type="unfinished" />
+            <translation>A rede {name} do modelo '{name2}' é um link para outra pasta.</translation>
         </message>
         <message>
             <source>The next part of the result needs up to {needed_bytes} MB. Nothing was left there.</source>
-            <translation type="unfinished" />
+            <translation>A próxima parte do resultado precisa de até {needed_bytes} MB. Nada ficou ali.</translation>
         </message>
         <message>
             <source>The optical bands were given as {join}.</source>
-            <translation type="unfinished" />
+            <translation>As bandas ópticas foram indicadas como {join}.</translation>
         </message>
         <message>
             <source>The optical images were used for all of the observed area.</source>
-            <translation type="unfinished" />
+            <translation>As imagens ópticas foram usadas em toda a área observada.</translation>
         </message>
         <message>
             <source>The output {name} has no known ending.</source>
-            <translation type="unfinished" />
+            <translation>A saída {name} não tem uma extensão conhecida.</translation>
         </message>
         <message>
             <source>The output {output} is an input of the same run ({found}).</source>
-            <translation type="unfinished" />
+            <translation>A saída {output} é uma entrada da mesma execução ({found}).</translation>
         </message>
         <message>
             <source>The output {prefix} is a folder.</source>
-            <translation type="unfinished" />
+            <translation>A saída {prefix} é uma pasta.</translation>
         </message>
         <message>
             <source>The pixel is {pixel} m.</source>
-            <translation type="unfinished" />
+            <translation>O pixel é de {pixel} m.</translation>
         </message>
         <message>
             <source>The pixels (middle value {median}) are numbers as raw radar products hold them (digital numbers), not backscatter.</source>
-            <translation type="unfinished" />
+            <translation>Os pixels (valor central {median}) são números como os de produtos de radar brutos (números digitais), não retroespalhamento.</translation>
         </message>
         <message>
             <source>The polygons of {name} cannot be laid over the image: {splitlines}.</source>
-            <translation type="unfinished" />
+            <translation>Os polígonos de {name} não podem ser sobrepostos à imagem: {splitlines}.</translation>
         </message>
         <message>
             <source>The polygons with contrast and confidence were not made anew: run the detection with this threshold to get them.</source>
-            <translation type="unfinished" />
+            <translation>Os polígonos com contraste e confiança não foram refeitos: execute a detecção com este limiar para obtê-los.</translation>
         </message>
         <message>
             <source>The product may be incomplete.</source>
-            <translation type="unfinished" />
+            <translation>O produto pode estar incompleto.</translation>
         </message>
         <message>
             <source>The rasters hold the codes in their first band (PNG tiles, no loss). The table 'readme' has this text and the run record.</source>
-            <translation type="unfinished" />
+            <translation>Os rasters têm os códigos em sua primeira banda (blocos PNG, sem perda). A tabela 'readme' tem este texto e o registro da execução.</translation>
         </message>
         <message>
             <source>The record of {name} tells of the task '{task}'.</source>
-            <translation type="unfinished" />
+            <translation>O registro de {name} fala da tarefa '{task}'.</translation>
         </message>
         <message>
             <source>The result could not be written to {folder}: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>O resultado não pôde ser gravado em {folder}: {reason}.</translation>
         </message>
         <message>
             <source>The run record cannot be read: {name} {error}.</source>
-            <translation type="unfinished" />
+            <translation>O registro da execução não pode ser lido: {name} {error}.</translation>
         </message>
         <message>
             <source>The run tells decrease from increase.</source>
-            <translation type="unfinished" />
+            <translation>A execução distingue diminuição de aumento.</translation>
         </message>
         <message>
             <source>The same band was given twice.</source>
-            <translation type="unfinished" />
+            <translation>A mesma banda foi indicada duas vezes.</translation>
         </message>
         <message>
             <source>The sample holds {size} observed pixels of sea.</source>
-            <translation type="unfinished" />
+            <translation>A amostra contém {size} pixels observados de mar.</translation>
         </message>
         <message>
             <source>The sample holds {size} pixels that both dates have observed.</source>
-            <translation type="unfinished" />
+            <translation>A amostra contém {size} pixels observados nas duas datas.</translation>
         </message>
         <message>
             <source>The sampled pixels are all zero: their scale cannot be told.</source>
-            <translation type="unfinished" />
+            <translation>Os pixels da amostra são todos zero: sua escala não pode ser descoberta.</translation>
         </message>
         <message>
             <source>The scale {scale} cannot be used.</source>
-            <translation type="unfinished" />
+            <translation>A escala {scale} não pode ser usada.</translation>
         </message>
         <message>
             <source>The scene's sample holds {size} observed pixels.</source>
-            <translation type="unfinished" />
+            <translation>A amostra da cena contém {size} pixels observados.</translation>
         </message>
         <message>
             <source>The slopes of {name} are not in degrees: the largest is {highest}.</source>
-            <translation type="unfinished" />
+            <translation>As declividades de {name} não estão em graus: a maior é {highest}.</translation>
         </message>
         <message>
             <source>The stored probability does not.</source>
-            <translation type="unfinished" />
+            <translation>A probabilidade gravada, não.</translation>
         </message>
         <message>
             <source>The summary {path} cannot be written: {strerror}.</source>
-            <translation type="unfinished" />
+            <translation>O resumo {path} não pode ser gravado: {strerror}.</translation>
         </message>
         <message>
             <source>The task '{task}' does not ask for {names}.</source>
-            <translation type="unfinished" />
+            <translation>A tarefa '{task}' não pede {names}.</translation>
         </message>
         <message>
             <source>The task '{task}' maps what is there, not what is new.</source>
-            <translation type="unfinished" />
+            <translation>A tarefa '{task}' mapeia o que há, não o que é novo.</translation>
         </message>
         <message>
             <source>The task '{task}' takes no optical image.</source>
-            <translation type="unfinished" />
+            <translation>A tarefa '{task}' não aceita imagem óptica.</translation>
         </message>
         <message>
             <source>The threshold is {threshold}.</source>
-            <translation type="unfinished" />
+            <translation>O limiar é {threshold}.</translation>
         </message>
         <message>
             <source>The threshold methods know {join}.</source>
-            <translation type="unfinished" />
+            <translation>Os métodos de limiar conhecem {join}.</translation>
         </message>
         <message>
             <source>The two bands have no names and are equally bright.</source>
-            <translation type="unfinished" />
+            <translation>As duas bandas não têm nome e são igualmente claras.</translation>
         </message>
         <message>
             <source>The two images were put in order: {acquired} is compared with {acquired2}, the older one.</source>
-            <translation type="unfinished" />
+            <translation>As duas imagens foram ordenadas: {acquired} é comparada com {acquired2}, a mais antiga.</translation>
         </message>
         <message>
             <source>The two optical images are the same file: {min}.</source>
-            <translation type="unfinished" />
+            <translation>As duas imagens ópticas são o mesmo arquivo: {min}.</translation>
         </message>
         <message>
             <source>The values are negative, but fit no or several scales of decibels.</source>
-            <translation type="unfinished" />
+            <translation>Os valores são negativos, mas não cabem em nenhuma ou cabem em várias escalas de decibéis.</translation>
         </message>
         <message>
             <source>The worker was sent a line that it does not understand.</source>
-            <translation type="unfinished" />
+            <translation>O processo recebeu uma linha que não entende.</translation>
         </message>
         <message>
             <source>The {kind} before ({older}) is newer than the {kind2} ({newer}): are they swapped?</source>
-            <translation type="unfinished" />
+            <translation>{kind} anterior ({older}) mais nova que {kind2} ({newer}): estão trocadas?</translation>
         </message>
         <message>
             <source>The {kind} before and the {kind2} are of the same date ({older}, {newer}): is one of them the wrong file?</source>
-            <translation type="unfinished" />
+            <translation>{kind} anterior e {kind2} da mesma data ({older}, {newer}): uma delas é o arquivo errado?</translation>
         </message>
         <message>
             <source>There are no polygons of class {join}.</source>
-            <translation type="unfinished" />
+            <translation>Não há polígonos da classe {join}.</translation>
         </message>
         <message>
             <source>There are optical images of two dates, and a radar image of one.</source>
-            <translation type="unfinished" />
+            <translation>Há imagens ópticas de duas datas, e uma imagem de radar de uma.</translation>
         </message>
         <message>
             <source>There is a file {path} already.</source>
-            <translation type="unfinished" />
+            <translation>Já existe um arquivo {path}.</translation>
         </message>
         <message>
             <source>There is a result already: {there}.</source>
-            <translation type="unfinished" />
+            <translation>Já existe um resultado: {there}.</translation>
         </message>
         <message>
             <source>There is an optical image of one date, but none {missing}.</source>
-            <translation type="unfinished" />
+            <translation>Há uma imagem óptica de uma data, mas nenhuma {missing}.</translation>
         </message>
         <message>
             <source>There is no file {path}.</source>
-            <translation type="unfinished" />
+            <translation>Não há arquivo {path}.</translation>
         </message>
         <message>
             <source>There is no folder or list {place}.</source>
-            <translation type="unfinished" />
+            <translation>Não há pasta ou lista {place}.</translation>
         </message>
         <message>
             <source>There is no method '{method}' for change.</source>
-            <translation type="unfinished" />
+            <translation>Não há método '{method}' para mudança.</translation>
         </message>
         <message>
             <source>There is no method '{method}' for oil.</source>
-            <translation type="unfinished" />
+            <translation>Não há método '{method}' para óleo.</translation>
         </message>
         <message>
             <source>There is no method '{method}'.</source>
-            <translation type="unfinished" />
+            <translation>Não há método '{method}'.</translation>
         </message>
         <message>
             <source>There is no model '{model}'.</source>
-            <translation type="unfinished" />
+            <translation>Não há modelo '{model}'.</translation>
         </message>
         <message>
             <source>There is no model card at {path}.</source>
-            <translation type="unfinished" />
+            <translation>Não há ficha de modelo em {path}.</translation>
         </message>
         <message>
             <source>There is no run record {path}, or it cannot be read.</source>
-            <translation type="unfinished" />
+            <translation>Não há registro da execução {path}, ou ele não pode ser lido.</translation>
         </message>
         <message>
             <source>There is no {name} '{value}'.</source>
-            <translation type="unfinished" />
+            <translation>Não há {name} '{value}'.</translation>
         </message>
         <message>
             <source>There is no {what} '{value}'.</source>
-            <translation type="unfinished" />
+            <translation>Não há {what} '{value}'.</translation>
         </message>
         <message>
             <source>They can only be compared in one unit.</source>
-            <translation type="unfinished" />
+            <translation>Só podem ser comparadas em uma mesma unidade.</translation>
         </message>
         <message>
             <source>They must share a polarisation.</source>
-            <translation type="unfinished" />
+            <translation>Devem ter uma polarização em comum.</translation>
         </message>
         <message>
             <source>They should lie in rows and columns.</source>
-            <translation type="unfinished" />
+            <translation>Deveriam estar em linhas e colunas.</translation>
         </message>
         <message>
             <source>They stand beside a radar image of either date.</source>
-            <translation type="unfinished" />
+            <translation>Acompanham uma imagem de radar de cada data.</translation>
         </message>
         <message>
             <source>This Tidemark knows {join}.</source>
-            <translation type="unfinished" />
+            <translation>Este Tidemark conhece {join}.</translation>
         </message>
         <message>
             <source>This is a fault of Tidemark, and nothing was written.</source>
-            <translation type="unfinished" />
+            <translation>É um defeito do Tidemark, e nada foi gravado.</translation>
         </message>
         <message>
             <source>This is a simulated scene.</source>
-            <translation type="unfinished" />
+            <translation>É uma cena simulada.</translation>
         </message>
         <message>
             <source>This task needs calibrated values: decibels, power or amplitude.</source>
-            <translation type="unfinished" />
+            <translation>Esta tarefa precisa de valores calibrados: decibéis, potência ou amplitude.</translation>
         </message>
         <message>
             <source>Tidemark maps one image of backscatter.</source>
-            <translation type="unfinished" />
+            <translation>O Tidemark mapeia uma imagem de retroespalhamento.</translation>
         </message>
         <message>
             <source>Tidemark maps radar backscatter by polarisation.</source>
-            <translation type="unfinished" />
+            <translation>O Tidemark mapeia o retroespalhamento de radar por polarização.</translation>
         </message>
         <message>
             <source>Tidemark needs a calibrated, terrain-corrected image, or areas and positions would be wrong.</source>
-            <translation type="unfinished" />
+            <translation>O Tidemark precisa de uma imagem calibrada e com correção do terreno, senão áreas e posições estariam erradas.</translation>
         </message>
         <message>
             <source>Tidemark needs calibrated backscatter.</source>
-            <translation type="unfinished" />
+            <translation>O Tidemark precisa de retroespalhamento calibrado.</translation>
         </message>
         <message>
             <source>Tidemark needs calibrated, terrain-corrected backscatter (sigma nought or gamma nought).</source>
-            <translation type="unfinished" />
+            <translation>O Tidemark precisa de retroespalhamento calibrado e com correção do terreno (sigma zero ou gama zero).</translation>
         </message>
         <message>
             <source>Tidemark needs calibrated, terrain-corrected backscatter.</source>
-            <translation type="unfinished" />
+            <translation>O Tidemark precisa de retroespalhamento calibrado e com correção do terreno.</translation>
         </message>
         <message>
             <source>Tidemark needs the fields that its own cards have.</source>
-            <translation type="unfinished" />
+            <translation>O Tidemark precisa dos campos que suas próprias fichas têm.</translation>
         </message>
         <message>
             <source>Tidemark needs to know which one is VV and which one is VH.</source>
-            <translation type="unfinished" />
+            <translation>O Tidemark precisa saber qual é VV e qual é VH.</translation>
         </message>
         <message>
             <source>Tidemark prepares ground range detected products (GRD).</source>
-            <translation type="unfinished" />
+            <translation>O Tidemark prepara produtos GRD (ground range detected).</translation>
         </message>
         <message>
             <source>Tidemark prepares radar products of Sentinel-1 (GRD).</source>
-            <translation type="unfinished" />
+            <translation>O Tidemark prepara produtos de radar do Sentinel-1 (GRD).</translation>
         </message>
         <message>
             <source>Tidemark reads GeoPackage, GeoJSON, Shapefile and the other formats that GDAL reads.</source>
-            <translation type="unfinished" />
+            <translation>O Tidemark lê GeoPackage, GeoJSON, Shapefile e os outros formatos que o GDAL lê.</translation>
         </message>
         <message>
             <source>Tidemark reads GeoTIFF and the other formats that GDAL reads.</source>
-            <translation type="unfinished" />
+            <translation>O Tidemark lê GeoTIFF e os outros formatos que o GDAL lê.</translation>
         </message>
         <message>
             <source>Tidemark reads an image's own file.</source>
-            <translation type="unfinished" />
+            <translation>O Tidemark lê o próprio arquivo de uma imagem.</translation>
         </message>
         <message>
             <source>Tidemark reads raster files.</source>
-            <translation type="unfinished" />
+            <translation>O Tidemark lê arquivos raster.</translation>
         </message>
         <message>
             <source>Tidemark reads the .img files of calibrated, terrain-corrected bands.</source>
-            <translation type="unfinished" />
+            <translation>O Tidemark lê os arquivos .img de bandas calibradas e com correção do terreno.</translation>
         </message>
         <message>
             <source>Tidemark reads the annotation of Sentinel-1 GRD products as ESA writes it.</source>
-            <translation type="unfinished" />
+            <translation>O Tidemark lê a anotação de produtos Sentinel-1 GRD como a ESA a escreve.</translation>
         </message>
         <message>
             <source>Try fewer threads, or install Tidemark again.</source>
-            <translation type="unfinished" />
+            <translation>Tente com menos threads, ou instale o Tidemark de novo.</translation>
         </message>
         <message>
             <source>Two bands are both named {name}.</source>
-            <translation type="unfinished" />
+            <translation>Duas bandas se chamam {name}.</translation>
         </message>
         <message>
             <source>Unexpected error: {name}: {rstrip}{place}.</source>
-            <translation type="unfinished" />
+            <translation>Erro inesperado: {name}: {rstrip}{place}.</translation>
         </message>
         <message>
             <source>Unpack it, and give the folder of the one that you mean.</source>
-            <translation type="unfinished" />
+            <translation>Descompacte-o e indique a pasta do que você quer.</translation>
         </message>
         <message>
             <source>Unpack it, or give the image as /vsizip/{path}/{images}.</source>
-            <translation type="unfinished" />
+            <translation>Descompacte-o, ou indique a imagem como /vsizip/{path}/{images}.</translation>
         </message>
         <message>
             <source>Update Tidemark, or take the record that was written with the map.</source>
-            <translation type="unfinished" />
+            <translation>Atualize o Tidemark, ou use o registro que foi gravado com o mapa.</translation>
         </message>
         <message>
             <source>Use --method log-ratio, which has a fixed threshold.</source>
-            <translation type="unfinished" />
+            <translation>Use o método log-ratio, que tem um limiar fixo.</translation>
         </message>
         <message>
             <source>Use --task {comparing}, or leave it out.</source>
-            <translation type="unfinished" />
+            <translation>Use a tarefa {comparing}, ou deixe-a de fora.</translation>
         </message>
         <message>
             <source>Use a network from somebody you trust, exported with its weights inside.</source>
-            <translation type="unfinished" />
+            <translation>Use uma rede de alguém de confiança, exportada com seus pesos dentro.</translation>
         </message>
         <message>
             <source>Use an image with finer pixels.</source>
-            <translation type="unfinished" />
+            <translation>Use uma imagem de pixel mais fino.</translation>
         </message>
         <message>
             <source>Use another model.</source>
-            <translation type="unfinished" />
+            <translation>Use outro modelo.</translation>
         </message>
         <message>
             <source>Use the image before it was made for display, or another download of it (sigma nought or gamma nought).</source>
-            <translation type="unfinished" />
+            <translation>Use a imagem de antes de ser preparada para exibição, ou outro download (sigma zero ou gama zero).</translation>
         </message>
         <message>
             <source>Use the method 'student', or leave the optical images out.</source>
-            <translation type="unfinished" />
+            <translation>Use o método 'student', ou deixe de fora as imagens ópticas.</translation>
         </message>
         <message>
             <source>Use the network that the card was written for.</source>
-            <translation type="unfinished" />
+            <translation>Use a rede para a qual a ficha foi escrita.</translation>
         </message>
         <message>
             <source>Use two images of the same kind.</source>
-            <translation type="unfinished" />
+            <translation>Use duas imagens do mesmo tipo.</translation>
         </message>
         <message>
             <source>Without it, digital numbers cannot become backscatter.</source>
-            <translation type="unfinished" />
+            <translation>Sem ele, números digitais não se tornam retroespalhamento.</translation>
         </message>
         <message>
             <source>Without one both must have the same size.</source>
-            <translation type="unfinished" />
+            <translation>Sem ela, ambas devem ter o mesmo tamanho.</translation>
         </message>
         <message>
             <source>Without one nobody knows where its polygons lie.</source>
-            <translation type="unfinished" />
+            <translation>Sem ele ninguém sabe onde estão seus polígonos.</translation>
         </message>
         <message>
             <source>Without one nobody knows where they lie.</source>
-            <translation type="unfinished" />
+            <translation>Sem ele ninguém sabe onde estão.</translation>
         </message>
         <message>
             <source>Without one they are compared pixel by pixel and must have the same size.</source>
-            <translation type="unfinished" />
+            <translation>Sem ela são comparadas pixel a pixel e devem ter o mesmo tamanho.</translation>
         </message>
         <message>
             <source>Write the image you need to a GeoTIFF first.</source>
-            <translation type="unfinished" />
+            <translation>Grave antes em um GeoTIFF a imagem de que precisa.</translation>
+        </message>
+        <message>
+            <source>Written to {path}</source>
+            <translation>Gravado em {path}</translation>
         </message>
         <message>
             <source>Zones are polygons.</source>
-            <translation type="unfinished" />
+            <translation>Zonas são polígonos.</translation>
         </message>
         <message>
             <source>Zones have to overlap the image.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>backscatter decrease (darker)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>backscatter increase (brighter)</source>
-            <translation type="unfinished" />
+            <translation>As zonas têm de se sobrepor à imagem.</translation>
         </message>
         <message>
             <source>change</source>
             <translation>mudança</translation>
         </message>
         <message>
+            <source>detected {area} in them.</source>
+            <translation>detectado nelas: {area}.</translation>
+        </message>
+        <message>
             <source>flood</source>
             <translation>inundação</translation>
         </message>
         <message>
-            <source>not detected</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>not mapped: excluded</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>not mapped: layover or shadow</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>not mapped: outside the task</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>not mapped: terrain</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>not observed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>nothing was mapped</source>
-            <translation type="unfinished" />
+            <translation>nada foi mapeado</translation>
         </message>
         <message>
             <source>observed pixels</source>
-            <translation type="unfinished" />
+            <translation>pixels observados</translation>
         </message>
         <message>
             <source>pixels that were mapped</source>
-            <translation type="unfinished" />
+            <translation>pixels mapeados</translation>
         </message>
         <message>
             <source>possible oil / dark features</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>possible water among plants or buildings</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>reference water</source>
-            <translation type="unfinished" />
+            <translation>possível óleo / feições escuras</translation>
         </message>
         <message>
             <source>water</source>
             <translation>água</translation>
         </message>
         <message>
+            <source>{area} in smaller pieces left out.</source>
+            <translation>{area} em pedaços menores deixados de fora.</translation>
+        </message>
+        <message>
             <source>{capitalize} needs two images, and there is one.</source>
-            <translation type="unfinished" />
+            <translation>{capitalize} precisa de duas imagens, e há uma.</translation>
         </message>
         <message>
             <source>{cloudy} % was cloudy, {cloudy2} % not covered: radar alone there.</source>
-            <translation type="unfinished" />
+            <translation>{cloudy} % estava nublado, {cloudy2} % não coberto: só radar ali.</translation>
         </message>
         <message>
             <source>{count_nonzero} of {len} features are no polygons; they get 0 ha.</source>
-            <translation type="unfinished" />
+            <translation>{count_nonzero} de {len} feições não são polígonos; recebem 0 ha.</translation>
         </message>
         <message>
             <source>{count_nonzero} polygons cross themselves; they were repaired.</source>
-            <translation type="unfinished" />
+            <translation>{count_nonzero} polígonos se cruzavam a si mesmos; foram reparados.</translation>
+        </message>
+        <message>
+            <source>{count} polygon, {area}</source>
+            <translation>{count} polígono, {area}</translation>
+        </message>
+        <message>
+            <source>{count} polygons, {area}</source>
+            <translation>{count} polígonos, {area}</translation>
+        </message>
+        <message>
+            <source>{count} zones</source>
+            <translation>{count} zonas</translation>
         </message>
         <message>
             <source>{document} declares a document type.</source>
-            <translation type="unfinished" />
+            <translation>{document} declara um tipo de documento.</translation>
         </message>
         <message>
             <source>{document} describes an image of {samples} x {lines} pixels of {pixel_spacing} m.</source>
-            <translation type="unfinished" />
+            <translation>{document} descreve uma imagem de {samples} x {lines} pixels de {pixel_spacing} m.</translation>
         </message>
         <message>
             <source>{document} has calibration values that are not positive.</source>
-            <translation type="unfinished" />
+            <translation>{document} tem valores de calibração que não são positivos.</translation>
         </message>
         <message>
             <source>{document} is damaged ({errorstring}, line {lineno}).</source>
-            <translation type="unfinished" />
+            <translation>{document} está danificado ({errorstring}, linha {lineno}).</translation>
         </message>
         <message>
             <source>{document} lacks {rsplit} (below {tag}).</source>
-            <translation type="unfinished" />
+            <translation>Falta a {document} {rsplit} (abaixo de {tag}).</translation>
         </message>
         <message>
             <source>{document}: noiseAzimuthLut has {size} values for {size2} lines.</source>
-            <translation type="unfinished" />
+            <translation>{document}: noiseAzimuthLut tem {size} valores para {size2} linhas.</translation>
         </message>
         <message>
             <source>{document}: the polynomials of the ground range differ in length.</source>
-            <translation type="unfinished" />
+            <translation>{document}: os polinômios do alcance no terreno têm comprimentos diferentes.</translation>
         </message>
         <message>
             <source>{document}: the {len} points of the geolocation grid make no whole rows.</source>
-            <translation type="unfinished" />
+            <translation>{document}: os {len} pontos da grade de geolocalização não formam linhas inteiras.</translation>
         </message>
         <message>
             <source>{document}: {name} has {size} values for {size2} pixels.</source>
-            <translation type="unfinished" />
+            <translation>{document}: {name} tem {size} valores para {size2} pixels.</translation>
         </message>
         <message>
             <source>{document}: {path} is no number.</source>
-            <translation type="unfinished" />
+            <translation>{document}: {path} não é um número.</translation>
         </message>
         <message>
             <source>{document}: {path} is no time: '{word}'.</source>
-            <translation type="unfinished" />
+            <translation>{document}: {path} não é uma hora: '{word}'.</translation>
         </message>
         <message>
             <source>{found} Image, time and model stay empty.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{hectares} not observed</source>
-            <translation type="unfinished" />
+            <translation>{found} Imagem, hora e modelo ficam vazios.</translation>
         </message>
         <message>
             <source>{join} are needed, each with a band number of its own between 1 and {len}.</source>
-            <translation type="unfinished" />
+            <translation>São necessárias {join}, cada uma com um número de banda próprio entre 1 e {len}.</translation>
         </message>
         <message>
             <source>{made}without the network.</source>
-            <translation type="unfinished" />
+            <translation>{made}sem a rede.</translation>
         </message>
         <message>
             <source>{method} found no two classes in the change: the fixed threshold of {fixed_db} dB was used.</source>
-            <translation type="unfinished" />
+            <translation>{method} não achou duas classes na mudança: foi usado o limiar fixo de {fixed_db} dB.</translation>
         </message>
         <message>
             <source>{name} and {name2} are not slices of one pass with the same polarisations.</source>
-            <translation type="unfinished" />
+            <translation>{name} e {name2} não são partes de uma passagem com as mesmas polarizações.</translation>
         </message>
         <message>
             <source>{name} cannot be brought onto the image's grid: {error}.</source>
-            <translation type="unfinished" />
+            <translation>{name} não pode ser levado à grade da imagem: {error}.</translation>
         </message>
         <message>
             <source>{name} cannot be laid over the image: one of the two has no georeference.</source>
-            <translation type="unfinished" />
+            <translation>{name} não pode ser sobreposto à imagem: um dos dois não tem georreferência.</translation>
         </message>
         <message>
             <source>{name} cannot be read as a vector file.</source>
-            <translation type="unfinished" />
+            <translation>{name} não pode ser lido como arquivo vetorial.</translation>
         </message>
         <message>
             <source>{name} covers {known} of the map; elsewhere nothing was left out on its account.</source>
-            <translation type="unfinished" />
+            <translation>{name} cobre {known} do mapa; no resto nada foi excluído por causa dele.</translation>
         </message>
         <message>
             <source>{name} does not lie on the grid of {name2}.</source>
-            <translation type="unfinished" />
+            <translation>{name} não está na grade de {name2}.</translation>
         </message>
         <message>
             <source>{name} does not meet the image: no zone lies on it.</source>
-            <translation type="unfinished" />
+            <translation>{name} não toca a imagem: nenhuma zona está nela.</translation>
         </message>
         <message>
             <source>{name} found no two classes in {band}: the scene may hold no open water. The fixed threshold {value} dB was used.</source>
-            <translation type="unfinished" />
+            <translation>{name} não achou duas classes em {band}: a cena pode não ter água aberta. Foi usado o limiar fixo de {value} dB.</translation>
         </message>
         <message>
             <source>{name} has a georeference in which its pixels have no size.</source>
-            <translation type="unfinished" />
+            <translation>{name} tem uma georreferência em que seus pixels não têm tamanho.</translation>
         </message>
         <message>
             <source>{name} has no annotation.</source>
-            <translation type="unfinished" />
+            <translation>{name} não tem anotação.</translation>
         </message>
         <message>
             <source>{name} has no calibration file of {name2}.</source>
-            <translation type="unfinished" />
+            <translation>{name} não tem arquivo de calibração de {name2}.</translation>
         </message>
         <message>
             <source>{name} has no coordinate reference system.</source>
-            <translation type="unfinished" />
+            <translation>{name} não tem sistema de referência de coordenadas.</translation>
         </message>
         <message>
             <source>{name} has no georeference.</source>
-            <translation type="unfinished" />
+            <translation>{name} não tem georreferência.</translation>
         </message>
         <message>
             <source>{name} has no layer '{wanted}'.</source>
-            <translation type="unfinished" />
+            <translation>{name} não tem a camada '{wanted}'.</translation>
         </message>
         <message>
             <source>{name} has no layer of polygons.</source>
-            <translation type="unfinished" />
+            <translation>{name} não tem camada de polígonos.</translation>
         </message>
         <message>
             <source>{name} has no measurement of {name2}: it is left out.</source>
-            <translation type="unfinished" />
+            <translation>{name} não tem medição de {name2}: é deixada de fora.</translation>
         </message>
         <message>
             <source>{name} has no measurement: {measurements}.</source>
-            <translation type="unfinished" />
+            <translation>{name} não tem medição: {measurements}.</translation>
         </message>
         <message>
             <source>{name} has no noise file of {join}: thermal noise is not removed there.</source>
-            <translation type="unfinished" />
+            <translation>{name} não tem arquivo de ruído de {join}: o ruído térmico não é removido ali.</translation>
         </message>
         <message>
             <source>{name} has several layers of polygons: {join}.</source>
-            <translation type="unfinished" />
+            <translation>{name} tem várias camadas de polígonos: {join}.</translation>
         </message>
         <message>
             <source>{name} has {join}, but not {join2}.</source>
-            <translation type="unfinished" />
+            <translation>{name} tem {join}, mas não {join2}.</translation>
         </message>
         <message>
             <source>{name} has {width} x {height} pixels and {name2} {width2} x {height2}; their grids differ.</source>
-            <translation type="unfinished" />
+            <translation>{name} tem {width} x {height} pixels e {name2} {width2} x {height2}; suas grades diferem.</translation>
         </message>
         <message>
             <source>{name} holds complex numbers (a single-look complex product).</source>
-            <translation type="unfinished" />
+            <translation>{name} contém números complexos (um produto single-look complex).</translation>
         </message>
         <message>
             <source>{name} holds no polygons.</source>
-            <translation type="unfinished" />
+            <translation>{name} não contém polígonos.</translation>
         </message>
         <message>
             <source>{name} holds no values from 0 to 100.</source>
-            <translation type="unfinished" />
+            <translation>{name} não contém valores de 0 a 100.</translation>
         </message>
         <message>
             <source>{name} holds {len} products.</source>
-            <translation type="unfinished" />
+            <translation>{name} contém {len} produtos.</translation>
         </message>
         <message>
             <source>{name} is a Sentinel-1 product as it is delivered (SAFE), in radar geometry.</source>
-            <translation type="unfinished" />
+            <translation>{name} é um produto Sentinel-1 como é entregue (SAFE), em geometria de radar.</translation>
         </message>
         <message>
             <source>{name} is a Sentinel-2 product: optical.</source>
-            <translation type="unfinished" />
+            <translation>{name} é um produto Sentinel-2: óptico.</translation>
         </message>
         <message>
             <source>{name} is a folder.</source>
-            <translation type="unfinished" />
+            <translation>{name} é uma pasta.</translation>
         </message>
         <message>
             <source>{name} is a header of SNAP (BEAM-DIMAP); the pixels lie in the folder {name2}: {bands}.</source>
-            <translation type="unfinished" />
+            <translation>{name} é um cabeçalho do SNAP (BEAM-DIMAP); os pixels estão na pasta {name2}: {bands}.</translation>
         </message>
         <message>
             <source>{name} is a zip archive of a Sentinel-1 product as it is delivered (SAFE), in radar geometry.</source>
-            <translation type="unfinished" />
+            <translation>{name} é um zip de um produto Sentinel-1 como é entregue (SAFE), em geometria de radar.</translation>
         </message>
         <message>
             <source>{name} is damaged: rows {first} to {first2} cannot be read.</source>
-            <translation type="unfinished" />
+            <translation>{name} está danificado: as linhas {first} a {first2} não podem ser lidas.</translation>
         </message>
         <message>
             <source>{name} is damaged: rows {row_off} to {row_off2} cannot be read.</source>
-            <translation type="unfinished" />
+            <translation>{name} está danificado: as linhas {row_off} a {row_off2} não podem ser lidas.</translation>
         </message>
         <message>
             <source>{name} is in radar geometry: it has ground control points, but no map grid.</source>
-            <translation type="unfinished" />
+            <translation>{name} está em geometria de radar: tem pontos de controle, mas não grade cartográfica.</translation>
         </message>
         <message>
             <source>{name} is no class raster: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>{name} não é um raster de classes: {reason}.</translation>
         </message>
         <message>
             <source>{name} is no probability raster: it has {count} band(s) of type {dtypes}.</source>
-            <translation type="unfinished" />
+            <translation>{name} não é um raster de probabilidade: tem {count} banda(s) do tipo {dtypes}.</translation>
         </message>
         <message>
             <source>{name} is no probability raster: it holds values between 101 and 254.</source>
-            <translation type="unfinished" />
+            <translation>{name} não é um raster de probabilidade: contém valores entre 101 e 254.</translation>
         </message>
         <message>
             <source>{name} is no whole zip file ({error}).</source>
-            <translation type="unfinished" />
+            <translation>{name} não é um arquivo zip inteiro ({error}).</translation>
         </message>
         <message>
             <source>{name} knows of {known} of the map; elsewhere {elsewhere}.</source>
-            <translation type="unfinished" />
+            <translation>{name} conhece {known} do mapa; no resto {elsewhere}.</translation>
         </message>
         <message>
             <source>{name} leaves out {share} of the map, which says nothing there: is it the right file?</source>
-            <translation type="unfinished" />
+            <translation>{name} exclui {share} do mapa, que não diz nada ali: é o arquivo certo?</translation>
         </message>
         <message>
             <source>{name} looks like a map of classes (land cover: {listed}), not of how often there is water.</source>
-            <translation type="unfinished" />
+            <translation>{name} parece um mapa de classes (cobertura da terra: {listed}), não de quantas vezes há água.</translation>
         </message>
         <message>
             <source>{name} may not be read: its permissions forbid it.</source>
-            <translation type="unfinished" />
+            <translation>{name} não pode ser lido: suas permissões o proíbem.</translation>
         </message>
         <message>
             <source>{name} put the threshold of {band} at {threshold} dB, outside {low} to {high} dB. {value} dB was used.</source>
-            <translation type="unfinished" />
+            <translation>{name} pôs o limiar de {band} em {threshold} dB, fora de {low} a {high} dB. Foi usado {value} dB.</translation>
         </message>
         <message>
             <source>{name} refers to the file {path}, which is not there.</source>
-            <translation type="unfinished" />
+            <translation>{name} remete ao arquivo {path}, que não existe.</translation>
         </message>
         <message>
             <source>{name} refers to the file {path}, which may not be read.</source>
-            <translation type="unfinished" />
+            <translation>{name} remete ao arquivo {path}, que não pode ser lido.</translation>
         </message>
         <message>
             <source>{name} was prepared as {path}.</source>
-            <translation type="unfinished" />
+            <translation>{name} foi preparado como {path}.</translation>
         </message>
         <message>
             <source>{name}: the measurement is damaged: lines {first} to {last} cannot be read.</source>
-            <translation type="unfinished" />
+            <translation>{name}: a medição está danificada: as linhas {first} a {last} não podem ser lidas.</translation>
         </message>
         <message>
             <source>{name}: the measurement of {name2} cannot be read as an image.</source>
-            <translation type="unfinished" />
+            <translation>{name}: a medição de {name2} não pode ser lida como imagem.</translation>
         </message>
         <message>
             <source>{name}: the measurement of {name2} has {width} x {height} pixels of {dtypes}.</source>
-            <translation type="unfinished" />
+            <translation>{name}: a medição de {name2} tem {width} x {height} pixels de {dtypes}.</translation>
         </message>
         <message>
             <source>{name}: {name2} cannot be read ({name3}).</source>
-            <translation type="unfinished" />
+            <translation>{name}: {name2} não pode ser lido ({name3}).</translation>
         </message>
         <message>
             <source>{output} would be written twice.</source>
-            <translation type="unfinished" />
+            <translation>{output} seria gravado duas vezes.</translation>
         </message>
         <message>
             <source>{path} cannot be read as a list of scenes.</source>
-            <translation type="unfinished" />
+            <translation>{path} não pode ser lido como lista de cenas.</translation>
         </message>
         <message>
             <source>{path} is no Sentinel-1 product.</source>
-            <translation type="unfinished" />
+            <translation>{path} não é um produto Sentinel-1.</translation>
         </message>
         <message>
             <source>{place} holds no scene.</source>
-            <translation type="unfinished" />
+            <translation>{place} não contém nenhuma cena.</translation>
         </message>
         <message>
             <source>{say_bands} Or leave the optical images out.</source>
-            <translation type="unfinished" />
+            <translation>{say_bands} Ou deixe de fora as imagens ópticas.</translation>
         </message>
         <message>
-            <source>{share} of the pixels not observed (hectares unknown: no georeference)</source>
-            <translation type="unfinished" />
+            <source>{share} decrease of backscatter</source>
+            <translation>{share} de diminuição do retroespalhamento</translation>
         </message>
         <message>
-            <source>{share} of {seen} mapped</source>
-            <translation type="unfinished" />
+            <source>{share} increase of backscatter</source>
+            <translation>{share} de aumento do retroespalhamento</translation>
         </message>
         <message>
-            <source>{share} of {seen} observed</source>
-            <translation type="unfinished" />
+            <source>{share} not mapped (left out, {masked} of what was observed)</source>
+            <translation>{share} não mapeados (excluídos, {masked} do que foi observado)</translation>
+        </message>
+        <message>
+            <source>{share} not observed</source>
+            <translation>{share} não observados</translation>
+        </message>
+        <message>
+            <source>{share} not observed (hectares unknown: no georeference)</source>
+            <translation>{share} não observados (hectares desconhecidos: sem georreferência)</translation>
+        </message>
+        <message>
+            <source>{share} of the pixels</source>
+            <translation>{share} dos pixels</translation>
+        </message>
+        <message>
+            <source>{share} of {area} mapped</source>
+            <translation>{share} de {area} mapeados</translation>
+        </message>
+        <message>
+            <source>{share} of {area} observed</source>
+            <translation>{share} de {area} observados</translation>
+        </message>
+        <message>
+            <source>{share} possible water among plants or buildings</source>
+            <translation>{share} de possível água entre vegetação ou edificações</translation>
+        </message>
+        <message>
+            <source>{share} reference water</source>
+            <translation>{share} de água de referência</translation>
         </message>
         <message>
             <source>{share}: wind, ice, plants or a low level; other water may be missed for the same reason.</source>
-            <translation type="unfinished" />
+            <translation>{share}: vento, gelo, plantas ou nível baixo; outra água pode escapar pelo mesmo motivo.</translation>
         </message>
         <message>
             <source>{text} It is taken for a map of {detects}.</source>
-            <translation type="unfinished" />
+            <translation>{text} É tomado por um mapa de {detects}.</translation>
         </message>
         <message>
             <source>{undecided} of the observed pixels lie between 20 and 80 per cent: the map is undecided.</source>
-            <translation type="unfinished" />
+            <translation>{undecided} dos pixels observados estão entre 20 e 80 por cento: o mapa está indeciso.</translation>
         </message>
         <message>
             <source>{unsaid} Display values (8 bit) do not tell whether the sea is calm or rough.</source>
-            <translation type="unfinished" />
+            <translation>{unsaid} Valores de exibição (8 bits) não dizem se o mar está calmo ou agitado.</translation>
         </message>
         <message>
             <source>{upper}{image} has {count} {called}: no {join} was found.</source>
-            <translation type="unfinished" />
+            <translation>{upper}{image} tem {count} {called}: não se encontrou {join}.</translation>
         </message>
         <message>
             <source>{words}: it does not meet the image.</source>
-            <translation type="unfinished" />
+            <translation>{words}: não toca a imagem.</translation>
         </message>
         <message>
             <source>{words}: it is empty.</source>
-            <translation type="unfinished" />
+            <translation>{words}: está vazia.</translation>
         </message>
     </context>
     <context>

@@ -11,11 +11,13 @@ from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
 
 from helpers.qgis_window import Window
+from tidemark.engine.contract.errors import InputError
 from tidemark.engine.contract.tasks import TASKS
 from tidemark.plugin.dock.dock import TidemarkDock
 from tidemark.plugin.engine.runtime import RuntimeFinder
-from tidemark.plugin.i18n import ENGINE, FOLDER, install_translation, tr
+from tidemark.plugin.i18n import ENGINE, FOLDER, error_in_words, in_qgis, install_translation, tr
 from tidemark.plugin.layers.legend import translate_legend
+from tidemark.plugin.layers.outputs import record_of
 from tidemark.plugin.processing.provider import TidemarkProvider
 
 LANGUAGES = ("es", "fr", "pt")
@@ -123,3 +125,57 @@ def test_legends_speak_the_language_and_their_files_stay_english(speak: Callable
     assert "No observado" in labels
     assert "Water detected" in style
     assert flood.with_suffix(".qml").read_text(encoding="utf-8") == style
+
+
+@pytest.mark.parametrize(
+    ("language", "begin", "end"), [("es", "Agua", "observado"), ("fr", "Eau", "observés"), ("pt", "Água", "observados")]
+)
+def test_what_the_engine_says_of_a_run_is_translated(
+    speak: Callable[[str], None], flood: Path, language: str, begin: str, end: str
+) -> None:
+    run = record_of(str(flood))
+    speak(language)
+    said = in_qgis(run.summary)
+    assert said.split()[0] == begin
+    assert said.split()[-1] == end
+    assert " ha" in said
+    assert not {"Detected", "observed", "not", "of"} & set(said.replace("(", " ").split())
+
+
+def test_an_error_of_the_engine_is_translated_with_the_words_of_qgis(speak: Callable[[str], None]) -> None:
+    error = InputError(
+        "The model 'pair' compares two dates, and there is one image.",
+        "",
+        "Give the older one with --before (in QGIS: 'Image before'), or choose another model.",
+    )
+    speak("fr")
+    assert error_in_words(error) == (
+        "Le modèle 'pair' compare deux dates, et il y a une image. "
+        "Donnez la plus ancienne dans 'Image antérieure', ou choisissez un autre modèle."
+    )
+
+
+@pytest.mark.parametrize(
+    ("said", "own"),
+    [
+        ("scene.tif is a folder. Nobody knows this sentence.", "scene.tif es una carpeta. Nobody knows this sentence."),
+        ("In the image before: Only 12% of the pixels were observed.", "En la imagen anterior: Solo se observó el 12% de los píxeles."),
+        (
+            "3 polygons, 12 ha; 0.4 ha in smaller pieces left out. Written to a.gpkg",
+            "3 polígonos, 12 ha; 0.4 ha en piezas menores omitidas. Escrito en a.gpkg",
+        ),
+        ("/data/{a}.tif is a folder.", "/data/{a}.tif es una carpeta."),
+        ("", ""),
+    ],
+)
+def test_sentences_are_translated_one_by_one_and_names_stay(speak: Callable[[str], None], said: str, own: str) -> None:
+    speak("es")
+    assert in_qgis(said) == own
+
+
+def test_every_sentence_of_the_engine_can_be_filled_in(speak: Callable[[str], None]) -> None:
+    for language in LANGUAGES:
+        speak(language)
+        sentences = [words for context, words in known(language) if context == ENGINE]
+        filled = [in_qgis(words.replace("{", "").replace("}", "")) for words in sentences]
+        assert [words for words in filled if "{" in words or "}" in words] == []
