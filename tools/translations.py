@@ -13,6 +13,7 @@ them by ``resources/translations/engine.txt``, where a name in braces stands for
 from __future__ import annotations
 
 import ast
+import json
 import re
 import sys
 import xml.etree.ElementTree as ElementTree
@@ -27,6 +28,7 @@ from tidemark.engine.contract.tasks import OIL, TASKS
 
 ROOT = Path(__file__).resolve().parent.parent
 PLUGIN, STYLES, FOLDER = ROOT / "plugin", ROOT / "resources" / "styles", ROOT / "resources" / "translations"
+MODELS = ROOT / "models"
 SENTENCES = FOLDER / "engine.txt"
 LANGUAGES = ("es", "fr", "pt")
 CONTEXT, ENGINE = "Tidemark", "Engine"
@@ -109,10 +111,20 @@ def names_in_calls(tree: ast.AST) -> Iterator[str]:
 def words_of_constants(tree: ast.Module, named: set[str]) -> Iterator[str]:
     """Yield the words of the module's constants and its classes' attributes that have these names, or one of `ENDINGS`."""
     for node in [*tree.body, *(part for one in tree.body if isinstance(one, ast.ClassDef) for part in one.body)]:
-        target = node.targets[0] if isinstance(node, ast.Assign) else node.target if isinstance(node, ast.AnnAssign) else None
-        value = node.value if isinstance(node, (ast.Assign, ast.AnnAssign)) else None
-        if isinstance(target, ast.Name) and (target.id in named or target.id.endswith(ENDINGS)) and value is not None:
-            yield from words_of_value(value)
+        for name, value in assignments(node):
+            if name in named or name.endswith(ENDINGS):
+                yield from words_of_value(value)
+
+
+def assignments(node: ast.stmt) -> Iterator[tuple[str, ast.expr]]:
+    """Yield the names that a statement gives a value, each with its value."""
+    targets = node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else []
+    value = node.value if isinstance(node, (ast.Assign, ast.AnnAssign)) else None
+    for target in targets:
+        if isinstance(target, ast.Name) and value is not None:
+            yield target.id, value
+        elif isinstance(target, ast.Tuple) and isinstance(value, ast.Tuple):
+            yield from ((one.id, part) for one, part in zip(target.elts, value.elts, strict=True) if isinstance(one, ast.Name))
 
 
 def words_of_value(value: ast.expr) -> Iterator[str]:
@@ -151,13 +163,14 @@ def words_of_forms() -> Iterator[tuple[str, str]]:
 
 
 def sentences_of_engine() -> set[str]:
-    """Return the sentences that the engine may say in QGIS, and its phrases."""
+    """Return the sentences that the engine may say in QGIS, its phrases, and the titles of its models."""
     paths = [path for path in sorted((ROOT / "engine").rglob("*.py")) if not set(path.parts) & set(NOT_IN_QGIS)]
     found = {words for path in paths for words in sentences_of(ast.parse(path.read_text(encoding="utf-8"), str(path)))}
     detected = {task.detects for task in TASKS.values()}
     tips = " ".join(option.tip for option in OPTIONS.values())
     enough = {words for words in found if len(re.findall("[A-Za-z]", PLACEHOLDER.sub("", words))) >= LEAST_LETTERS and words not in tips}
-    return enough | set(PHRASES) | detected
+    titles = {json.loads(path.read_text(encoding="utf-8"))["properties"]["title"] for path in MODELS.glob("*.json")}
+    return enough | set(PHRASES) | detected | titles
 
 
 def sentences_of(tree: ast.Module) -> Iterator[str]:

@@ -156,6 +156,10 @@
             <translation>Se necesitan al menos {least} para colocar la imagen.</translation>
         </message>
         <message>
+            <source>Backscatter change between two dates, one polarisation</source>
+            <translation>Cambio de retrodispersión entre dos fechas, una polarización</translation>
+        </message>
+        <message>
             <source>Both have to come from one run.</source>
             <translation>Ambos tienen que proceder de una misma ejecución.</translation>
         </message>
@@ -550,6 +554,10 @@
         <message>
             <source>File systems take {longest} bytes.</source>
             <translation>Los sistemas de archivos admiten {longest} bytes.</translation>
+        </message>
+        <message>
+            <source>Flood between two radar dates, with or without optical images of both</source>
+            <translation>Inundación entre dos fechas de radar, con o sin imágenes ópticas</translation>
         </message>
         <message>
             <source>For floods, give its bands as the optical image.</source>
@@ -968,6 +976,22 @@
             <translation>Solo se observó el {observed} de los píxeles.</translation>
         </message>
         <message>
+            <source>Open and possible water from Sentinel-1 VV and VH, one date</source>
+            <translation>Agua abierta y posible con Sentinel-1 VV y VH, una fecha</translation>
+        </message>
+        <message>
+            <source>Open and possible water from Sentinel-1 VV and VH, one date, 8 bits</source>
+            <translation>Agua abierta y posible con Sentinel-1 VV y VH, una fecha, 8 bits</translation>
+        </message>
+        <message>
+            <source>Open and possible water from Sentinel-1 VV and VH, one date, finer</source>
+            <translation>Agua abierta y posible con Sentinel-1 VV y VH, una fecha, más fino</translation>
+        </message>
+        <message>
+            <source>Open and possible water from Sentinel-1 VV and VH, one date, finer, 8 bits</source>
+            <translation>Agua abierta y posible con Sentinel-1 VV y VH, una fecha, más fino, 8 bits</translation>
+        </message>
+        <message>
             <source>Outside the validated domain: half of {band} lies below {median} dB; in training it was {low} to {high} dB.</source>
             <translation>Fuera del dominio validado: la mitad de {band} está por debajo de {median} dB; en el entrenamiento era de {low} a {high} dB.</translation>
         </message>
@@ -1006,6 +1030,10 @@
         <message>
             <source>Polygons need one to be placed.</source>
             <translation>Los polígonos la necesitan para colocarse.</translation>
+        </message>
+        <message>
+            <source>Possible oil on the sea from one radar band</source>
+            <translation>Posibles hidrocarburos en el mar, con una banda de radar</translation>
         </message>
         <message>
             <source>Power and amplitude look alike in this image, and its metadata does not say which it is.</source>
@@ -2503,11 +2531,11 @@
         </message>
         <message>
             <source>Backscatter decrease (darker)</source>
-            <translation>Disminución de retrodispersión (más oscuro)</translation>
+            <translation>Retrodispersión menor (más oscuro)</translation>
         </message>
         <message>
             <source>Backscatter increase (brighter)</source>
-            <translation>Aumento de retrodispersión (más claro)</translation>
+            <translation>Retrodispersión mayor (más claro)</translation>
         </message>
         <message>
             <source>Bands</source>
@@ -2703,7 +2731,7 @@ Un píxel cuenta para la zona que contiene su centro; las zonas pueden solaparse
         </message>
         <message>
             <source>Detect possible oil</source>
-            <translation>Detectar posibles hidrocarburos</translation>
+            <translation>Buscar hidrocarburos</translation>
         </message>
         <message>
             <source>Detect water</source>
@@ -2763,7 +2791,7 @@ Un píxel cuenta para la zona que contiene su centro; las zonas pueden solaparse
         </message>
         <message>
             <source>Flood extent (water now, not usually)</source>
-            <translation>Extensión de la inundación (agua ahora, no habitual)</translation>
+            <translation>Inundación (agua no habitual)</translation>
         </message>
         <message>
             <source>Folder of packages</source>
@@ -3207,7 +3235,7 @@ Un cambio de retrodispersión no prueba nada: puede ser una inundación, una obr
         </message>
         <message>
             <source>No data at the edge, dark inside</source>
-            <translation>Sin datos en el borde, oscuro dentro</translation>
+            <translation>Borde sin datos, oscuro dentro</translation>
         </message>
         <message>
             <source>No data everywhere</source>
@@ -3447,7 +3475,7 @@ Un cambio de retrodispersión no prueba nada: puede ser una inundación, una obr
         </message>
         <message>
             <source>Possible water among plants or buildings</source>
-            <translation>Posible agua entre vegetación o edificios</translation>
+            <translation>Posible agua (vegetación, edificios)</translation>
         </message>
         <message>
             <source>Prepare a Sentinel-1 product</source>
@@ -3759,7 +3787,7 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
         </message>
         <message>
             <source>The files are temporary and go when QGIS closes: 'Keep this result…' saves them.</source>
-            <translation>Los archivos son temporales y desaparecen al cerrar QGIS: 'Conservar este resultado…' los guarda.</translation>
+            <translation>Los archivos son temporales y desaparecen al cerrar QGIS: 'Conservar resultado…' los guarda.</translation>
         </message>
         <message>
             <source>The folder {folder} has no package files (.whl) of: {packages}. Fill it on a computer with internet:</source>
@@ -4486,7 +4514,7 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
         </message>
         <message>
             <source>Folder of the result. Left empty, it is a temporary one, which QGIS deletes when it closes; 'Keep this result…' saves it afterwards.</source>
-            <translation>Carpeta del resultado. Vacía, es una temporal, que QGIS borra al cerrarse; 'Conservar este resultado…' lo guarda después.</translation>
+            <translation>Carpeta del resultado. Vacía, es una temporal, que QGIS borra al cerrarse; 'Conservar resultado…' lo guarda después.</translation>
         </message>
         <message>
             <source>Method</source>
@@ -4657,7 +4685,7 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
         </message>
         <message>
             <source>Keep this result…</source>
-            <translation>Conservar este resultado…</translation>
+            <translation>Conservar resultado…</translation>
         </message>
         <message>
             <source>Make polygons</source>

@@ -156,6 +156,10 @@
             <translation>Il en faut au moins {least} pour placer l'image.</translation>
         </message>
         <message>
+            <source>Backscatter change between two dates, one polarisation</source>
+            <translation>Changement de rétrodiffusion entre deux dates, une polarisation</translation>
+        </message>
+        <message>
             <source>Both have to come from one run.</source>
             <translation>Les deux doivent venir d'une même exécution.</translation>
         </message>
@@ -550,6 +554,10 @@
         <message>
             <source>File systems take {longest} bytes.</source>
             <translation>Les systèmes de fichiers acceptent {longest} octets.</translation>
+        </message>
+        <message>
+            <source>Flood between two radar dates, with or without optical images of both</source>
+            <translation>Inondation entre deux dates radar, avec ou sans images optiques</translation>
         </message>
         <message>
             <source>For floods, give its bands as the optical image.</source>
@@ -968,6 +976,22 @@
             <translation>Seuls {observed} des pixels ont été observés.</translation>
         </message>
         <message>
+            <source>Open and possible water from Sentinel-1 VV and VH, one date</source>
+            <translation>Eau libre et possible en Sentinel-1 VV et VH, une date</translation>
+        </message>
+        <message>
+            <source>Open and possible water from Sentinel-1 VV and VH, one date, 8 bits</source>
+            <translation>Eau libre et possible en Sentinel-1 VV et VH, une date, 8 bits</translation>
+        </message>
+        <message>
+            <source>Open and possible water from Sentinel-1 VV and VH, one date, finer</source>
+            <translation>Eau libre et possible en Sentinel-1 VV et VH, une date, plus fin</translation>
+        </message>
+        <message>
+            <source>Open and possible water from Sentinel-1 VV and VH, one date, finer, 8 bits</source>
+            <translation>Eau libre et possible en Sentinel-1 VV et VH, une date, plus fin, 8 bits</translation>
+        </message>
+        <message>
             <source>Outside the validated domain: half of {band} lies below {median} dB; in training it was {low} to {high} dB.</source>
             <translation>Hors du domaine validé : la moitié de {band} est en dessous de {median} dB ; à l'entraînement c'était {low} à {high} dB.</translation>
         </message>
@@ -1006,6 +1030,10 @@
         <message>
             <source>Polygons need one to be placed.</source>
             <translation>Les polygones en demandent un pour être placés.</translation>
+        </message>
+        <message>
+            <source>Possible oil on the sea from one radar band</source>
+            <translation>Hydrocarbures possibles en mer, avec une bande radar</translation>
         </message>
         <message>
             <source>Power and amplitude look alike in this image, and its metadata does not say which it is.</source>
@@ -2499,15 +2527,15 @@
         </message>
         <message>
             <source>Backscatter change between two dates</source>
-            <translation>Changement de rétrodiffusion entre deux dates</translation>
+            <translation>Changement de rétrodiffusion, deux dates</translation>
         </message>
         <message>
             <source>Backscatter decrease (darker)</source>
-            <translation>Diminution de la rétrodiffusion (plus sombre)</translation>
+            <translation>Rétrodiffusion en baisse (plus sombre)</translation>
         </message>
         <message>
             <source>Backscatter increase (brighter)</source>
-            <translation>Augmentation de la rétrodiffusion (plus clair)</translation>
+            <translation>Rétrodiffusion en hausse (plus clair)</translation>
         </message>
         <message>
             <source>Bands</source>
@@ -2703,7 +2731,7 @@ Un pixel compte pour la zone qui contient son centre ; les zones peuvent se che
         </message>
         <message>
             <source>Detect possible oil</source>
-            <translation>Détecter les hydrocarbures possibles</translation>
+            <translation>Chercher des hydrocarbures</translation>
         </message>
         <message>
             <source>Detect water</source>
@@ -2763,7 +2791,7 @@ Un pixel compte pour la zone qui contient son centre ; les zones peuvent se che
         </message>
         <message>
             <source>Flood extent (water now, not usually)</source>
-            <translation>Étendue de l'inondation (eau maintenant, pas d'habitude)</translation>
+            <translation>Inondation (eau inhabituelle)</translation>
         </message>
         <message>
             <source>Folder of packages</source>
@@ -3207,7 +3235,7 @@ Un changement de rétrodiffusion ne prouve rien : ce peut être une inondation,
         </message>
         <message>
             <source>No data at the edge, dark inside</source>
-            <translation>Pas de données au bord, sombre à l'intérieur</translation>
+            <translation>Bord sans données, sombre dedans</translation>
         </message>
         <message>
             <source>No data everywhere</source>
@@ -3447,7 +3475,7 @@ Un changement de rétrodiffusion ne prouve rien : ce peut être une inondation,
         </message>
         <message>
             <source>Possible water among plants or buildings</source>
-            <translation>Eau possible parmi la végétation ou les bâtiments</translation>
+            <translation>Eau possible (végétation, bâtiments)</translation>
         </message>
         <message>
             <source>Prepare a Sentinel-1 product</source>

@@ -156,6 +156,10 @@
             <translation>São necessários ao menos {least} para posicionar a imagem.</translation>
         </message>
         <message>
+            <source>Backscatter change between two dates, one polarisation</source>
+            <translation>Mudança de retroespalhamento entre duas datas, uma polarização</translation>
+        </message>
+        <message>
             <source>Both have to come from one run.</source>
             <translation>Ambos têm de vir de uma mesma execução.</translation>
         </message>
@@ -550,6 +554,10 @@
         <message>
             <source>File systems take {longest} bytes.</source>
             <translation>Sistemas de arquivos aceitam {longest} bytes.</translation>
+        </message>
+        <message>
+            <source>Flood between two radar dates, with or without optical images of both</source>
+            <translation>Inundação entre duas datas de radar, com ou sem imagens ópticas</translation>
         </message>
         <message>
             <source>For floods, give its bands as the optical image.</source>
@@ -968,6 +976,22 @@
             <translation>Só {observed} dos pixels foram observados.</translation>
         </message>
         <message>
+            <source>Open and possible water from Sentinel-1 VV and VH, one date</source>
+            <translation>Água aberta e possível com Sentinel-1 VV e VH, uma data</translation>
+        </message>
+        <message>
+            <source>Open and possible water from Sentinel-1 VV and VH, one date, 8 bits</source>
+            <translation>Água aberta e possível com Sentinel-1 VV e VH, uma data, 8 bits</translation>
+        </message>
+        <message>
+            <source>Open and possible water from Sentinel-1 VV and VH, one date, finer</source>
+            <translation>Água aberta e possível com Sentinel-1 VV e VH, uma data, mais fino</translation>
+        </message>
+        <message>
+            <source>Open and possible water from Sentinel-1 VV and VH, one date, finer, 8 bits</source>
+            <translation>Água aberta e possível com Sentinel-1 VV e VH, uma data, mais fino, 8 bits</translation>
+        </message>
+        <message>
             <source>Outside the validated domain: half of {band} lies below {median} dB; in training it was {low} to {high} dB.</source>
             <translation>Fora do domínio validado: metade de {band} está abaixo de {median} dB; no treinamento era de {low} a {high} dB.</translation>
         </message>
@@ -1006,6 +1030,10 @@
         <message>
             <source>Polygons need one to be placed.</source>
             <translation>Polígonos precisam dela para serem posicionados.</translation>
+        </message>
+        <message>
+            <source>Possible oil on the sea from one radar band</source>
+            <translation>Possível óleo no mar, com uma banda de radar</translation>
         </message>
         <message>
             <source>Power and amplitude look alike in this image, and its metadata does not say which it is.</source>
@@ -2499,15 +2527,15 @@
         </message>
         <message>
             <source>Backscatter change between two dates</source>
-            <translation>Mudança de retroespalhamento entre duas datas</translation>
+            <translation>Mudança de retroespalhamento, duas datas</translation>
         </message>
         <message>
             <source>Backscatter decrease (darker)</source>
-            <translation>Diminuição do retroespalhamento (mais escuro)</translation>
+            <translation>Retroespalhamento menor (mais escuro)</translation>
         </message>
         <message>
             <source>Backscatter increase (brighter)</source>
-            <translation>Aumento do retroespalhamento (mais claro)</translation>
+            <translation>Retroespalhamento maior (mais claro)</translation>
         </message>
         <message>
             <source>Bands</source>
@@ -2763,7 +2791,7 @@ Um pixel conta para a zona que contém seu centro; as zonas podem se sobrepor. O
         </message>
         <message>
             <source>Flood extent (water now, not usually)</source>
-            <translation>Extensão da inundação (água agora, não habitual)</translation>
+            <translation>Inundação (água não habitual)</translation>
         </message>
         <message>
             <source>Folder of packages</source>
@@ -3207,7 +3235,7 @@ Uma mudança de retroespalhamento não prova nada: pode ser uma inundação, uma
         </message>
         <message>
             <source>No data at the edge, dark inside</source>
-            <translation>Sem dados na borda, escuro dentro</translation>
+            <translation>Borda sem dados, escuro dentro</translation>
         </message>
         <message>
             <source>No data everywhere</source>
@@ -3447,7 +3475,7 @@ Uma mudança de retroespalhamento não prova nada: pode ser uma inundação, uma
         </message>
         <message>
             <source>Possible water among plants or buildings</source>
-            <translation>Possível água entre vegetação ou edificações</translation>
+            <translation>Possível água (vegetação, edificações)</translation>
         </message>
         <message>
             <source>Prepare a Sentinel-1 product</source>
@@ -3759,7 +3787,7 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
         </message>
         <message>
             <source>The files are temporary and go when QGIS closes: 'Keep this result…' saves them.</source>
-            <translation>Os arquivos são temporários e somem quando o QGIS fecha: 'Guardar este resultado…' os salva.</translation>
+            <translation>Os arquivos são temporários e somem quando o QGIS fecha: 'Guardar resultado…' os salva.</translation>
         </message>
         <message>
             <source>The folder {folder} has no package files (.whl) of: {packages}. Fill it on a computer with internet:</source>
@@ -4486,7 +4514,7 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
         </message>
         <message>
             <source>Folder of the result. Left empty, it is a temporary one, which QGIS deletes when it closes; 'Keep this result…' saves it afterwards.</source>
-            <translation>Pasta do resultado. Vazia, é uma temporária, que o QGIS apaga quando fecha; 'Guardar este resultado…' o salva depois.</translation>
+            <translation>Pasta do resultado. Vazia, é uma temporária, que o QGIS apaga quando fecha; 'Guardar resultado…' o salva depois.</translation>
         </message>
         <message>
             <source>Method</source>
@@ -4657,7 +4685,7 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
         </message>
         <message>
             <source>Keep this result…</source>
-            <translation>Guardar este resultado…</translation>
+            <translation>Guardar resultado…</translation>
         </message>
         <message>
             <source>Make polygons</source>

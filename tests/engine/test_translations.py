@@ -9,11 +9,14 @@ from types import ModuleType
 
 import pytest
 
+from tidemark.engine.contract.classes import LEGEND
 from tidemark.engine.contract.options import OPTIONS
 from tidemark.engine.contract.tasks import TASKS
 
 TOOL = Path(__file__).resolve().parents[2] / "tools" / "translations.py"
 LANGUAGES = ("es", "fr", "pt")
+MOST_LETTERS = 40
+"""As in the longest English entry, "Possible water among plants or buildings"."""
 
 
 @pytest.fixture(scope="module")
@@ -69,3 +72,10 @@ def test_a_translation_that_loses_something_is_told(tool: ModuleType, english: s
 
 def test_a_translation_may_put_things_in_another_order(tool: ModuleType) -> None:
     assert tool.differences("{done} of {total} rows", "{total} filas, {done} hechas") == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_legend_entries_have_room_beside_the_map_on_a_page(tool: ModuleType, language: str) -> None:
+    known = tool.read(language)
+    entries = [known[(tool.CONTEXT, words)] for words in [*LEGEND.values(), *(task.legend for task in TASKS.values())]]
+    assert [entry for entry in entries if len(entry) > MOST_LETTERS] == []
