@@ -38,8 +38,8 @@ ENDINGS = ("_TITLES", "_HELP", "_WORDS")
 PLACEHOLDER = re.compile(r"\{[^}]*\}")
 TAG = re.compile(r"</?\w+")
 LABEL = re.compile(r'label="([^"]*[A-Za-z]{3}[^"]*)"')
-SENTENCE = re.compile(r"(?!.*\{\})[A-Z'\"{].* .*[.?]")
-NOT_IN_QGIS = ("training", "simulation", "cli", "cluster.py", "styles.py", "readme.py", "tasks.py")
+SENTENCE = re.compile(r"(?!.*(\{\}|= \?$))[A-Z'\"{].* .*[.?]")
+NOT_IN_QGIS = ("training", "simulation", "cli", "cluster.py", "readme.py", "tasks.py")
 """Folders and files of the engine whose sentences nobody reads in QGIS, or which are in the tables."""
 
 LEAST_LETTERS = 8
