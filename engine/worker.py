@@ -24,14 +24,19 @@ from .contract.requests import (
     CANCELLED,
     DONE,
     FAULT,
+    SPARE_SECONDS,
     SUMMARY,
     BatchJob,
+    DepthJob,
+    ExposureJob,
     InfoQuery,
     PackageJob,
     PrepareJob,
     ProbeQuery,
     Request,
     RethresholdJob,
+    SampleJob,
+    ThresholdQuery,
     VectoriseJob,
     ZonesJob,
     from_line,
@@ -46,10 +51,17 @@ def work() -> int:
 
     There is one request, from whoever started this process and holds its standard input; what else arrives there can only stop it.
     """
+    return _do(_request())
+
+
+def _request() -> str:
     if isinstance(sys.stdin, io.TextIOWrapper):
         sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")  # whatever the locale says
+    return sys.stdin.readline()
+
+
+def _do(line: str) -> int:
     stop = threading.Event()
-    line = sys.stdin.readline()
     threading.Thread(target=_watch, args=(stop,), daemon=True).start()
     try:
         request = from_line(line)
@@ -66,6 +78,19 @@ def work() -> int:
     except Exception as error:  # whoever asked gets an answer, whatever is wrong
         _say(Event("error", UnexpectedError(error).as_dict()))
         return FAULT
+
+
+def wait() -> int:
+    """Load what a map needs and then do one piece of work, so that it begins at once; end where no request comes for some minutes."""
+    idle = threading.Timer(SPARE_SECONDS, os._exit, (DONE,))
+    idle.daemon = True
+    idle.start()
+    with suppress(Exception):  # whoever asks for work is told what is wrong
+        import_module("tidemark.engine.methods.network")
+        import_module("tidemark.engine.pipeline.detect")
+    line = _request()
+    idle.cancel()
+    return _do(line) if line else DONE
 
 
 def _watch(stop: threading.Event) -> None:
@@ -102,10 +127,30 @@ def _zones(job: ZonesJob, cancelled: IsCancelled) -> Event:
     return Event("result", answer)
 
 
+def _exposure(job: ExposureJob, cancelled: IsCancelled) -> Event:
+    with vector_packages():
+        from .impact.exposure import exposure
+    found = exposure(job, _say, cancelled)
+    return Event("result", {"summary": found.summary, "notices": found.record.notices, "files": found.files, **found.record.facts})
+
+
+def _depth(job: DepthJob, cancelled: IsCancelled) -> Event:
+    with vector_packages():
+        from .impact.depth import depth
+    found = depth(job, _say, cancelled)
+    return Event("result", {"summary": found.summary, "notices": found.record.notices, "files": found.files, **found.record.facts})
+
+
 def _rethreshold(job: RethresholdJob, cancelled: IsCancelled) -> Event:
     from .pipeline.rethreshold import rethreshold
 
     return Event("result", rethreshold(job, _say, cancelled).to_dict())
+
+
+def _threshold(query: ThresholdQuery, cancelled: IsCancelled) -> Event:
+    from .pipeline.rethreshold import hectares_by_threshold
+
+    return Event("result", {"hectares": hectares_by_threshold(query.probability, cancelled)})
 
 
 def _package(job: PackageJob, _cancelled: IsCancelled) -> Event:
@@ -124,6 +169,13 @@ def _prepare(job: PrepareJob, cancelled: IsCancelled) -> Event:
     prepared = prepare(job, _say, cancelled)
     files = {"image": prepared.image, **({"layover": prepared.layover} if prepared.layover else {})}
     return Event("result", {"files": files, "notices": prepared.notices})
+
+
+def _sample(job: SampleJob, cancelled: IsCancelled) -> Event:
+    from .simulation.sample import write_sample
+
+    before, during = write_sample(job, _say, cancelled)
+    return Event("result", {"files": {"before": before, "during": during}})
 
 
 def _batch(job: BatchJob, cancelled: IsCancelled) -> Event:
@@ -159,11 +211,13 @@ def _probe(_query: ProbeQuery, _cancelled: IsCancelled) -> Event:
     ):
         try:
             import_module(module)
+        except ModuleNotFoundError as error:
+            missing.append(name if error.name == name else f"{name} (without {error.name})")
         except Exception as error:  # a broken binary package fails in many ways
-            missing.append(f"{name} ({type(error).__name__}: {str(error).splitlines()[0] if str(error) else ''})")
+            missing.append(f"{name} (it is there, but broken: {str(error).splitlines()[0] if str(error) else type(error).__name__})")
     if missing:
         raise InputError(
-            f"The engine's environment lacks: {'; '.join(missing)}.",
+            f"The engine's environment lacks {', '.join(missing)}.",
             "The engine needs Python 3.10 or newer with numpy, scipy, rasterio and onnxruntime.",
             "Install the engine (panel 'Install engine').",
         )
@@ -186,9 +240,13 @@ _DO: dict[type[Request], Callable[[Any, IsCancelled], Event]] = {
     Job: _detect,
     VectoriseJob: _vectorise,
     ZonesJob: _zones,
+    ExposureJob: _exposure,
+    DepthJob: _depth,
     RethresholdJob: _rethreshold,
+    ThresholdQuery: _threshold,
     PackageJob: _package,
     PrepareJob: _prepare,
+    SampleJob: _sample,
     BatchJob: _batch,
     InfoQuery: _info,
     ProbeQuery: _probe,

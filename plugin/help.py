@@ -6,6 +6,7 @@ from pathlib import Path
 
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtWidgets import QWidget
 
 PAGE = Path(__file__).resolve().parents[1] / "resources" / "help" / "index.html"
 
@@ -20,3 +21,10 @@ def help_url(section: str = "") -> str:
 def open_help(section: str = "") -> None:
     """Open the guide in the user's browser."""
     QDesktopServices.openUrl(QUrl(help_url(section)))
+
+
+def explain(parent: QWidget) -> None:
+    """Let "What's This?" tell of all widgets inside one what their tooltips tell; whose tooltips change are told so by themselves."""
+    for widget in parent.findChildren(QWidget):
+        if widget.toolTip() and not widget.whatsThis():
+            widget.setWhatsThis(widget.toolTip())

@@ -16,11 +16,13 @@ except ImportError:
 
 from .dock.dock import TidemarkDock
 from .engine.runtime import RuntimeFinder
+from .engine.worker import SPARE
 from .i18n import install_translation, tr
 from .options_page import OptionsFactory
 from .processing.provider import TidemarkProvider
 from .settings import SETTING_OPEN
 
+SHORTCUT = "Alt+Shift+T"
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 
 
@@ -53,6 +55,8 @@ class TidemarkPlugin:
         self.action.setCheckable(True)
         self.action.setToolTip(tr("Map water, floods, change and possible oil from radar images"))
         self.action.toggled.connect(self._show_dock)
+        self.action.setWhatsThis(self.action.toolTip())
+        self.iface.registerMainWindowAction(self.action, SHORTCUT)  # another one: Settings, Keyboard Shortcuts
         self.iface.rasterMenu().addAction(self.action)
         self.iface.addToolBarIcon(self.action)
         self.layer_action = QAction(QIcon(str(RESOURCES / "icons" / "flood.svg")), tr("Detect floods…"), self.iface.mainWindow())
@@ -66,12 +70,14 @@ class TidemarkPlugin:
     def unload(self) -> None:
         """Cancel what is under way and remove everything."""
         self.finder.stop()
+        SPARE.stop()
         if self.dock is not None:
             self.dock.stop()
             self.iface.removeDockWidget(self.dock)
             self.dock.deleteLater()
             self.dock = None
         if self.action is not None and self.layer_action is not None:
+            self.iface.unregisterMainWindowAction(self.action)
             self.iface.rasterMenu().removeAction(self.action)
             self.iface.removeToolBarIcon(self.action)
             self.iface.removeCustomActionForLayerType(self.layer_action)

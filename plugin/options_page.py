@@ -5,10 +5,21 @@ from __future__ import annotations
 from qgis.core import QgsSettings
 from qgis.gui import QgsFileWidget, QgsOptionsPageWidget, QgsOptionsWidgetFactory
 from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QFormLayout, QLabel, QSpinBox, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QSpinBox, QWidget
 
 from .i18n import tr
-from .settings import SETTING_FOLDER, SETTING_PYTHON, SETTING_THREADS, chosen_python, default_threads
+from .settings import (
+    PAPERS,
+    SETTING_CONTACT,
+    SETTING_DISCLAIMER,
+    SETTING_FOLDER,
+    SETTING_PAPER,
+    SETTING_PYTHON,
+    SETTING_THREADS,
+    chosen_python,
+    default_threads,
+    page_settings,
+)
 
 MOST_THREADS = 256
 
@@ -28,10 +39,22 @@ class OptionsPage(QgsOptionsPageWidget):
         self.threadsBox.setMaximum(MOST_THREADS)
         self.threadsBox.setSpecialValueText(tr("All cores"))
         self.threadsBox.setValue(default_threads())
+        self.paperBox, self.contactEdit, self.disclaimerEdit = QComboBox(self), QLineEdit(self), QLineEdit(self)
+        paper, contact, disclaimer = page_settings()
+        self.paperBox.addItems(PAPERS)
+        self.paperBox.setCurrentText(paper)
+        self.paperBox.setToolTip(tr("The size of one-page PDFs"))
+        self.contactEdit.setText(contact)
+        self.contactEdit.setToolTip(tr("Whom the recipient of a one-page PDF may ask: office, mail, telephone"))
+        self.disclaimerEdit.setText(disclaimer)
+        self.disclaimerEdit.setToolTip(tr("Stands among the limits of every one-page PDF"))
         layout = QFormLayout(self)
         layout.addRow(tr("Folder of results"), self.folderWidget)
         layout.addRow(tr("CPU threads"), self.threadsBox)
         layout.addRow(tr("Python of the engine"), self.pythonWidget)
+        layout.addRow(tr("Paper of pages"), self.paperBox)
+        layout.addRow(tr("Contact on pages"), self.contactEdit)
+        layout.addRow(tr("Disclaimer on pages"), self.disclaimerEdit)
         layout.addRow(QLabel(tr("The engine is installed in the Tidemark panel: 'Engine…'."), self))
 
     def apply(self) -> None:
@@ -40,6 +63,9 @@ class OptionsPage(QgsOptionsPageWidget):
         for name, widget in ((SETTING_FOLDER, self.folderWidget), (SETTING_PYTHON, self.pythonWidget)):
             settings.setValue(name, widget.filePath().strip())
         settings.setValue(SETTING_THREADS, self.threadsBox.value())
+        settings.setValue(SETTING_PAPER, self.paperBox.currentText())
+        settings.setValue(SETTING_CONTACT, self.contactEdit.text().strip())
+        settings.setValue(SETTING_DISCLAIMER, self.disclaimerEdit.text().strip())
 
 
 class OptionsFactory(QgsOptionsWidgetFactory):

@@ -13,15 +13,17 @@ from markdown_it import MarkdownIt
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE, PAGE = ROOT / "docs" / "user-guide.md", ROOT / "resources" / "help" / "index.html"
 PLACES = {
-    "A first map": ("water", "detectwater", "manyscenes", "preparescene"),
+    "A first map": ("water", "detectwater", "manyscenes"),
+    "From the download to the map": ("preparescene",),
     "Floods": ("flood", "detectfloods"),
     "Change": ("change", "detectchange"),
     "Possible oil at sea": ("oil", "detectoil"),
     "After the map": ("rethreshold", "vectorise", "zonestatistics", "maplayout", "package"),
+    "Who is affected, and how deep it is": ("exposure", "depth"),
 }
 """Headings of the guide, and the tasks and algorithms whose Help buttons lead there."""
 
-PICTURES = re.compile(r"(?m)^(\| before \| during \|\n\|---\|---\|\n)?.*!\[.*\n+")
+PICTURES = re.compile(r"(?m)^(\|[^\n]*\|\n\|[-|]+\|\n)?.*!\[.*\n+")
 LINKS = re.compile(r"(?<!!)\[([^]]*)\]\((?!https?:|#)[^)]*\)")
 PAGE_START = """<!DOCTYPE html>
 <html lang="en">

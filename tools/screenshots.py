@@ -3,20 +3,20 @@
 The environment variable TIDEMARK_STORY says what is done. With the plugin: `scene`, on a loaded scene: opens the dock, maps the scene,
 makes polygons and packages the map; pictures before, during and after. `flood`, on two loaded dates, the earlier one first: maps the flood,
 with some ground left out; a picture of both dates and the map. `change`, on two loaded dates: the same, for any change. `oil`, on a loaded
-sea: a picture of possible oil. Without the plugin: `package`, on the files of the package: a picture of what its recipient sees.
-TIDEMARK_PICTURES is the pictures' folder, TIDEMARK_PACKAGE the event's folder; beside that, both sides draw the map alone, and the second
-fails where they differ.
+sea: a picture of possible oil. `product`, on nothing: drops two products as they were downloaded, whose paths TIDEMARK_PRODUCTS has line by
+line, on the empty dock, and maps the flood; pictures before, of what the dock says of them, and of the map. Without the plugin: `package`,
+on the files of the package: a picture of what its recipient sees. TIDEMARK_PICTURES is the pictures' folder, TIDEMARK_PACKAGE the event's
+folder; beside that, both sides draw the map alone, and the second fails where they differ.
 """
 
 from __future__ import annotations
 
 import os
-import sys
-from collections.abc import Callable, Generator
+import time
+from collections.abc import Generator
 from pathlib import Path
 
 from qgis.core import (
-    QgsApplication,
     QgsBilinearRasterResampler,
     QgsContrastEnhancement,
     QgsFeature,
@@ -32,10 +32,12 @@ from qgis.core import (
     QgsSingleBandGrayRenderer,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QObject, QSize, Qt, QTimer
-from qgis.PyQt.QtGui import QColor, QImage
+from qgis.PyQt.QtCore import QMimeData, QPoint, QSize, Qt, QTimer, QUrl
+from qgis.PyQt.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage
 from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QMainWindow, QWidget
 from qgis.utils import iface, plugins
+
+from helpers.qgis_player import Condition, Player, after
 
 FOLDER = Path(os.environ["TIDEMARK_PICTURES"])
 EVENT = Path(os.environ["TIDEMARK_PACKAGE"])
@@ -44,11 +46,6 @@ SIZE, LARGE = QSize(1200, 700), QSize(1390, 880)
 AIRFIELD = ((9800, 900), (11900, 0), (12000, 0), (12000, 700), (9900, 1500))
 RESERVOIR = ((8000, 5000), (9500, 5000), (9500, 6400), (8000, 6400))
 """Corners in metres from the upper left corner of the two simulated dates."""
-
-POLL_MS = 50
-PATIENCE_POLLS = 60_000 // POLL_MS
-
-Condition = Callable[[], bool]
 
 
 def picture(name: str) -> None:
@@ -84,12 +81,6 @@ def shown(window: QMainWindow, size: QSize = SIZE) -> None:
     window.resize(size)
     for dock in window.findChildren(QDockWidget):
         dock.setVisible(dock.objectName() == "Layers")
-
-
-def after(polls: int) -> Condition:
-    """Return a condition that holds after so many polls."""
-    left = iter(range(polls))
-    return lambda: next(left, None) is None
 
 
 def map_a_scene() -> Generator[Condition, None, None]:
@@ -167,6 +158,34 @@ def map_a_sea() -> Generator[Condition, None, None]:
     iface.messageBar().clearWidgets()
     yield after(60)
     picture("oil")
+
+
+def map_products() -> Generator[Condition, None, None]:
+    """Do what a mapper does who has downloaded two products; yield what to wait for."""
+    window = iface.mainWindow()
+    shown(window, LARGE)
+    dock = open_dock("water")
+    yield after(40)
+    picture("dock-empty")
+    dock.form.choose_task("flood")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(path) for path in os.environ["TIDEMARK_PRODUCTS"].splitlines()])
+    drop = (QPoint(60, 60), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    dropped = time.monotonic()
+    for event in (QDragEnterEvent(*drop), QDropEvent(*drop)):
+        QApplication.sendEvent(dock, event)
+    yield lambda: dock.foot.runButton.isEnabled() and "days" in dock.form.before.noteLabel.text()
+    told = time.monotonic()
+    yield after(20)
+    picture("product-before")
+    clicked = time.monotonic()
+    dock.foot.runButton.click()
+    yield lambda: not dock.is_running
+    print(f"two products: told about in {told - dropped:.1f} s, mapped in {time.monotonic() - clicked:.1f} s")
+    iface.zoomFull()
+    iface.messageBar().clearWidgets()
+    yield after(60)
+    picture("product")
 
 
 def open_dock(task: str) -> QWidget:
@@ -264,42 +283,12 @@ def open_a_package() -> Generator[Condition, None, None]:
         raise RuntimeError(f"{SENT} and {RECEIVED} differ: the package does not look like the project it comes from")
 
 
-class Player(QObject):  # type: ignore[misc]
-    """Goes through the steps without blocking QGIS; ends it with status 1 where a step fails or waits too long."""
-
-    def __init__(self, script: Generator[Condition, None, None]) -> None:
-        super().__init__(iface.mainWindow())
-        self._script = script
-        self._condition = after(1)
-        self._polls = 0
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)  # a step may let QGIS work, and must not be begun again meanwhile
-        self._timer.timeout.connect(self._poll)
-        self._timer.start(POLL_MS)
-
-    def _poll(self) -> None:
-        self._polls += 1
-        try:
-            if self._condition():
-                self._condition = next(self._script)
-        except StopIteration:
-            self._leave(0)
-        except Exception as error:
-            print(f"{type(error).__name__}: {error}", file=sys.stderr)
-            self._leave(1)
-        else:
-            if self._polls > PATIENCE_POLLS:
-                print("a step has waited too long", file=sys.stderr)
-                self._leave(1)
-            else:
-                self._timer.start(POLL_MS)
-
-    def _leave(self, status: int) -> None:
-        self._script.close()  # it holds layers, which must not outlive QGIS
-        QgsProject.instance().clear()
-        QgsProject.instance().setDirty(False)
-        QgsApplication.exit(status)
-
-
-STORIES = {"scene": map_a_scene, "flood": map_a_flood, "change": map_a_change, "oil": map_a_sea, "package": open_a_package}
+STORIES = {
+    "scene": map_a_scene,
+    "flood": map_a_flood,
+    "change": map_a_change,
+    "oil": map_a_sea,
+    "product": map_products,
+    "package": open_a_package,
+}
 player = Player(STORIES[os.environ["TIDEMARK_STORY"]]())

@@ -45,7 +45,7 @@ from tidemark.engine.training.recipes.dakter import Generator, GeneratorSettings
 from tidemark.engine.training.recipes.dakter_run import OilStudent, training_facts
 from tidemark.engine.training.recipes.dakter_students import ARMS, OilSources, Segmenter
 from tidemark.engine.training.sampling.augment import Augmentation
-from tidemark.engine.training.sampling.crops import draw_crops
+from tidemark.engine.training.sampling.crops import CropPlan, draw_crops
 from tidemark.engine.training.sampling.oil_tiles import TILE, OilTileSampler
 
 VOLATILE = ("created", "datetime", "mlm:framework_version", "mlm:memory_size", "tidemark:sha256", "tidemark:optical_sha256")
@@ -100,12 +100,12 @@ def supervised_runs(folder: Path) -> Iterator[tuple[str, str]]:
     shape = replace(SHAPE, outputs=2, smooth=True)
     candidate = water.Candidate("tiny", supervised.SupervisedSettings(shape=shape, steps=4, batch=4, crop=64))
     data = small_water_data()
-    crops = draw_crops(data.sets, dict.fromkeys(data.sets, 8), 64, Augmentation(), folder / "crops")
-    for name, without in (("supervised", ()), ("supervised, without a fold", FOLDS[6])):
+    crops = draw_crops(data.sets, CropPlan(dict.fromkeys(data.sets, 8), 64, Augmentation()), folder / "crops")
+    for name, without in (("supervised", ()), ("supervised, without a fold", FOLDS[3])):
         student = supervised.train(crops, candidate.shares, candidate.settings, without)
         yield name, of_weights(student)
     choice = water.Choice(candidate, Use(Calibration(1.2, 0.5), Calibration(), 0.4, 0.3))
-    for card in water.export_student(student, choice, data, 1, folder / "water.onnx", FOLDS[6]):
+    for card in water.export_student(student, choice, data, 1, folder / "water.onnx", FOLDS[3]):
         yield f"supervised, card {card.stem}", of_card(card)
 
 

@@ -12,12 +12,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..contract.errors import InputError
+from ..contract.filenames import MapFiles
 from ..raster.bands import split_polarisation
 
 ENDINGS = (".tif", ".tiff", ".vrt", ".img")
 PRODUCT_ENDING, PRODUCT_NAME = ".SAFE", re.compile(r"S1[A-D]_(IW|EW|S[1-6])_GRD")
+_LONGEST_NAME = 220
+"""Bytes; file systems take 255, with what comes after the name."""
 _COMPANIONS = ("ls_map", "inc_map", "area", "dem", "rgb", "mask", "angle")
 """What radar products carry beside the backscatter, as the name goes on after the scene's own."""
+_LAYERS = re.compile(r"elevation|latitude|longitude|\w*incidenceangle\w*|\w*layover_?shadow\w*", re.IGNORECASE)
+"""Names of files beside those of the backscatter in a folder that SNAP wrote (BEAM-DIMAP, ``.data``)."""
 
 
 @dataclass(frozen=True)
@@ -81,9 +86,8 @@ def _is_image(path: Path) -> bool:
 
 def _is_no_scene(file: Path, bases: set[str]) -> bool:
     """Whether a file is a companion of a scene's files, or a result of Tidemark."""
-    for result in ("_class", "_probability"):
-        if file.stem.endswith(result) and file.with_name(f"{file.stem.removesuffix(result)}_run.json").exists():
-            return True
+    if MapFiles.names(file) or (bases and _LAYERS.fullmatch(file.stem)):
+        return True
     return any(file.stem.startswith(f"{base}_") and file.stem[len(base) + 1 :].lower() in _COMPANIONS for base in bases)
 
 
@@ -103,13 +107,18 @@ def _in_list(path: Path) -> list[tuple[Path, ...]]:
 
 
 def _named(groups: Sequence[tuple[Path, ...]]) -> list[BatchScene]:
-    """Name scenes after their files. Where names collide, each gets a mark from its paths, so that the others' presence alone decides."""
-    names = [_name(group) for group in groups]
+    """Name scenes after their files. Where names collide, each gets a mark from its paths, so that the others' presence alone decides.
+
+    A name that leaves no room for the endings of a map's files is cut, and gets a mark as well.
+    """
+    full = [_name(group) for group in groups]
+    names = [_cut(name) for name in full]
     folded = [unicodedata.normalize("NFC", name).casefold() for name in names]
-    twice = {name for name in folded if folded.count(name) > 1}
+    marked = {key for key, name, whole in zip(folded, names, full, strict=True) if folded.count(key) > 1 or name != whole}
     paths = [tuple(os.path.normpath(path) for path in group) for group in groups]
     return [
-        BatchScene(f"{name}-{_mark(files)}" if key in twice else name, files) for name, key, files in zip(names, folded, paths, strict=True)
+        BatchScene(f"{name}-{_mark(files)}" if key in marked else name, files)
+        for name, key, files in zip(names, folded, paths, strict=True)
     ]
 
 
@@ -120,6 +129,11 @@ def _name(group: tuple[Path, ...]) -> str:
     if len(group) > 1 and len(rests) == 1:
         return rests.pop() or group[0].parent.name or "scene"
     return stems[0]
+
+
+def _cut(name: str) -> str:
+    coded = os.fsencode(name)
+    return name if len(coded) <= _LONGEST_NAME else coded[:_LONGEST_NAME].decode(errors="ignore")
 
 
 def _mark(paths: Iterable[str]) -> str:

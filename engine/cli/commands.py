@@ -30,6 +30,8 @@ COMMANDS = {
     "batch": ("batch", "map many scenes, each with its own result, with a summary table"),
     "vectorise": ("maps", "make polygons of what was detected, with hectares"),
     "stats": ("maps", "hectares detected, masked and not observed in each zone of a vector file"),
+    "exposure": ("estimates", "who and what lies in the water: people, buildings, roads, land use"),
+    "depth": ("estimates", "how deep the water is, from the map and a DEM"),
     "rethreshold": ("maps", "a new class raster from a stored probability, without the network"),
     "package": ("maps", "put a map together for its recipient"),
     "simulate": ("simulate", "write a simulated SAR scene with known truth"),

@@ -49,7 +49,12 @@ def _add_detect(parser: argparse.ArgumentParser) -> None:
         help="which band is which in both optical images (default: by name)",
     )
     add_options(parser, HOW, OVERLAYS, SEA)
-    parser.add_argument("--extent", type=extent, metavar="XMIN,YMIN,XMAX,YMAX", help="in the image's own coordinates")
+    parser.add_argument(
+        "--extent",
+        type=extent,
+        metavar="XMIN,YMIN,XMAX,YMAX",
+        help="in the image's own coordinates, of a product also in longitude and latitude",
+    )
     parser.add_argument("--overwrite", action="store_true", help="replace an earlier result")
     parser.add_argument("--json", action="store_true", help="print the run record on standard output")
     parser.add_argument("--quicklook", default="", metavar="PNG", help="draw a small picture of the map")

@@ -24,6 +24,8 @@ MOST_BANDS = 64
 NORMALISATIONS = ("fixed_db", "scene_stretch", "sea_contrast")
 STRETCHED = ("scene_stretch", "sea_contrast")
 """Norms whose limits a network is given with the image; such networks take display bytes as well."""
+_OF_ALL = ("IoU", "IoU, pooled", "IoU, mean of places")
+"""Measures of all places of a data set."""
 OPTICAL_NAMES: Mapping[str, Tuple[str, ...]] = {
     "swir": ("B11", "B12", "SWIR", "SWIR1", "SWIR2"),
     "nir": ("B8", "B8A", "NIR"),
@@ -168,6 +170,17 @@ class Card:
     def serves(self, task: str) -> bool:
         """Whether the model can do a task: who sees water on one date can compare two dates, and so serves floods."""
         return task in (self.task, *(each.name for each in TASKS.values() if each.one_date == self.task))
+
+    def points_from(self, other: Card) -> Optional[float]:
+        """Return by how many points, of 100, the IoU of all places differs at most from another model's on the same data.
+
+        None where the two have no figure of the same data and measure: nobody has compared them.
+        """
+        mine, others = (
+            {(figure["data"], figure["measure"]): float(figure["value"]) for figure in card.figures if figure["measure"] in _OF_ALL}
+            for card in (self, other)
+        )
+        return max((abs(mine[key] - others[key]) * 100 for key in mine.keys() & others.keys()), default=None)
 
     def verify(self) -> None:
         """Compare the ONNX files with the card. Raises `ModelError` where one is missing or not the card's."""

@@ -35,8 +35,8 @@ ENDINGS = {
 """Kinds of files of a map, and how their names end."""
 RASTERS = tuple(kind for kind, ending in ENDINGS.items() if ending == ".tif")
 
-_OTHER_NAMED = re.compile(rf"(?P<prefix>.+)_(?:{PROBABILITY}|{POSSIBLE}|{CHANGE_DB})(?P<version>_v\d+)?")
-_CLASS_NAMED = re.compile(rf"(?P<prefix>.+)_{CLASS}(?P<version>_v\d+)?")
+_OTHER_NAMED = re.compile(rf"(?P<prefix>.+)_(?:{PROBABILITY}|{POSSIBLE}|{CHANGE_DB})(?P<version>_v\d+)?", re.DOTALL)
+_CLASS_NAMED = re.compile(rf"(?P<prefix>.+)_{CLASS}(?P<version>_v\d+)?", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -79,11 +79,21 @@ class MapFiles:
         """Return the files that belong to a raster; it is a class raster unless its name says that it is another one."""
         return cls.of_probability(path) if _OTHER_NAMED.fullmatch(Path(path).stem) else cls.of_class(path)
 
+    @staticmethod
+    def names(path: str | Path) -> bool:
+        """Tell whether a raster bears the name of one of a map whose run record lies beside it."""
+        stem = Path(path).stem
+        return bool(_OTHER_NAMED.fullmatch(stem) or _CLASS_NAMED.fullmatch(stem)) and MapFiles.of_raster(path).path(RUN).is_file()
+
     def path(self, kind: str) -> Path:
         """Return where a file of one of the kinds of `ENDINGS` lies, or would."""
         if kind == CLASS and self.class_path is not None:
             return self.class_path
         return Path(f"{self.prefix}_{kind}{self.version}{ENDINGS[kind]}")
+
+    def beside(self, kind: str, ending: str) -> Path:
+        """Return where a file that is made of the map later lies, or would: ``PREFIX_KIND`` with some ending."""
+        return Path(f"{self.prefix}_{kind}{self.version}{ending}")
 
     def find(self, kind: str) -> str:
         """Return the path of a file that is there; else empty."""
@@ -112,6 +122,10 @@ class MapFiles:
     def free_polygons(self) -> Path:
         """Return where to write polygons: ``PREFIX_polygons.gpkg``, or with the first number that is free."""
         return next(path for path in _numbered(Path(f"{self.prefix}_{POLYGONS}"), ENDINGS[POLYGONS]) if not path.exists())
+
+    def free_zones(self) -> Path:
+        """Return where to write hectares in zones: ``PREFIX_zones.gpkg``, or with the first number that is free."""
+        return next(path for path in _numbered(Path(f"{self.prefix}_zones"), ENDINGS[POLYGONS]) if not path.exists())
 
 
 def with_contents(path: str) -> Iterator[str]:

@@ -14,6 +14,8 @@ from .filenames import MapFiles, with_contents
 from .options import CHOICE, OPTIONS, PATHS
 from .tasks import NEEDED, STUDENT, TASKS
 
+PREPARING = "preparing"
+"""A step before a map: a product becomes an image."""
 ROLES = ("after", "before", "optical", "optical-before")
 
 
@@ -43,8 +45,8 @@ class Job:
         task: name of one of `TASKS`.
         sources: the images; exactly one has the role ``after``.
         output: the prefix of the files to write; its folder must exist.
-        extent: ``(xmin, ymin, xmax, ymax)`` in the image's own coordinates (pixel columns and rows where it has no georeference);
-            None: all of it.
+        extent: ``(xmin, ymin, xmax, ymax)`` in the image's own coordinates (pixel columns and rows where it has no georeference), of a
+            product also in longitude and latitude; None: all of it.
         overwrite: replace an earlier result of the same prefix.
         quicklook: path of a PNG to draw; empty: none.
     """
@@ -70,6 +72,7 @@ class Job:
     hand: str = ""
     slope: str = ""
     layover: str = ""
+    dem: str = ""
     land: str = ""
     wind: Optional[float] = None
     minimum_area: Optional[float] = None
@@ -277,7 +280,8 @@ class Event:
     """One line from the engine's process.
 
     Kinds and their data:
-        ``started``: ``device`` (words), ``tiles`` (int), ``temporary`` (paths that must not outlive the run).
+        ``started``: ``device`` (words), ``tiles`` (int), ``temporary`` (paths that must not outlive the run), ``step`` (`PREPARING` while
+            a product is made an image; a second ``started`` follows then, of the map).
         ``progress``: ``done``, ``total`` (tiles), ``seconds_left`` (float, or null while unknown).
         ``notice``: ``text``.
         ``result``: a `Result` as a dict.
@@ -323,6 +327,12 @@ class SceneInfo:
         valid_share: share of pixels that hold an observation, 0 to 1, from a sample.
         acquired: acquisition date and time as far as name or tags tell; empty where unknown.
         notices: what the user should know.
+        satellite, mode: e.g. ``S1A`` and ``IW``, of a product; empty for other images.
+        pass_direction: ``ascending`` or ``descending``; empty where unknown.
+        relative_orbit: the satellite's track, 1 to 175; 0 where unknown.
+        bounds: xmin, ymin, xmax, ymax of a product on its map grid; None for other images, which QGIS knows itself.
+        product_bytes: size of a product, which is prepared before it is mapped; 0: the image is none.
+        other_method: a method that could map the image where the one asked about cannot, because a band is missing; empty: none.
     """
 
     paths: Tuple[str, ...]
@@ -340,6 +350,13 @@ class SceneInfo:
     valid_share: float = 0.0
     acquired: str = ""
     notices: Tuple[str, ...] = ()
+    satellite: str = ""
+    mode: str = ""
+    pass_direction: str = ""
+    relative_orbit: int = 0
+    bounds: Optional[Tuple[float, float, float, float]] = None
+    product_bytes: int = 0
+    other_method: str = ""
 
     def to_dict(self) -> Dict[str, Any]:
         """Return plain lists, dicts, strings and numbers, fit for JSON."""
@@ -351,6 +368,7 @@ class SceneInfo:
         values = dict(data)
         for name in ("paths", "scale_candidates", "notices"):
             values[name] = tuple(values.get(name, ()))
-        if values.get("ground_pixel_m") is not None:
-            values["ground_pixel_m"] = tuple(values["ground_pixel_m"])
+        for name in ("ground_pixel_m", "bounds"):
+            if values.get(name) is not None:
+                values[name] = tuple(values[name])
         return cls(**values)

@@ -194,7 +194,8 @@ _ALL = (
         HOW,
         DEVICES,
         help="what the network runs on",
-        more="A device that the installed engine lacks is replaced by the CPU, with a notice.",
+        more="A device that the installed engine lacks is replaced by the CPU, with a notice. auto takes a graphics processor, or on a CPU "
+        "that is faster with it the 8-bit copy of a model that you have not named, where its figures are as good; the run record names it.",
         network_only=True,
     ),
     Option(
@@ -271,6 +272,16 @@ _ALL = (
         "",
         metavar="RASTER",
         more="The radar could not see there.",
+    ),
+    Option(
+        "dem",
+        "Heights (DEM) for products",
+        RASTER,
+        "heights in metres for Sentinel-1 products: hills come to their place, layover and shadow are not mapped (class 251)",
+        OVERLAYS,
+        "",
+        metavar="RASTER",
+        more="For products as they were downloaded only; other images are in their place already.",
     ),
     Option(
         "land",

@@ -10,14 +10,15 @@ import re
 import sqlite3
 import struct
 from collections.abc import Iterable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import BinaryIO, Dict, List, Set
 
 from .errors import InputError, OutputError
 from .filenames import STYLE_ENDINGS
+from .impact import DEPTH_COLUMNS, EXPOSURE_COLUMNS, ImpactRecord
 from .record import RunRecord
-from .requests import LAYERS
+from .requests import EXPOSURE_OF, LAYERS
 from .tasks import TaskSpec
 
 STYLES_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "styles"
@@ -29,7 +30,7 @@ PICTURE_MARK = ("Software", "Tidemark")
 _SCHEME = re.compile(r"(?:/vsi\w+/)+|(?:zip|tar|gzip|file)(?:\+\w+)*://|[A-Za-z0-9_]{2,}:(?=[\"'/\w.])")
 _SIDECARS = {".shx": ".dbf", ".prj": ".dbf", ".cpg": ".dbf", ".qix": ".dbf", ".sbn": ".dbf", ".sbx": ".dbf", ".shp": ".dbf"}
 _COLUMNS = {
-    ".csv": (("detected_ha", "observed_ha", "not_observed_ha"), ("scene", "status", "message")),
+    ".csv": (("detected_ha", "observed_ha", "not_observed_ha"), ("scene", "status", "message"), EXPOSURE_COLUMNS, DEPTH_COLUMNS),
     ".dbf": (("area_ha", "src_image", "acq_utc"),),
 }
 _GDAL_METADATA = 42112
@@ -130,7 +131,7 @@ def wrote(path: str, mark: str = MAP_MARK) -> bool:
         if os.path.getsize(path) == 0:
             return True
         if ending == ".json":
-            return RunRecord.read(path).is_known
+            return _is_own_record(path)
         if ending == ".gpkg":
             return bool(_layers(path)) and not other_layers(path)
         if ending in (*_SIDECARS, *_COLUMNS):
@@ -146,7 +147,7 @@ def wrote(path: str, mark: str = MAP_MARK) -> bool:
 def other_layers(path: str) -> List[str]:
     """Return the layers of a GeoPackage that Tidemark does not write."""
     try:
-        return [name for name in _layers(path) if name not in LAYERS]
+        return [name for name in _layers(path) if name not in LAYERS and not name.startswith(EXPOSURE_OF)]
     except (OSError, sqlite3.Error):
         return []
 
@@ -157,6 +158,12 @@ def _layers(path: str) -> List[str]:
     with closing(sqlite3.connect(f"{Path(path).absolute().as_uri()}?mode=ro", uri=True)) as connection:
         rows = connection.execute("SELECT table_name FROM gpkg_contents WHERE table_name != 'layer_styles'")
         return [str(name) for (name,) in rows]
+
+
+def _is_own_record(path: str) -> bool:
+    with suppress(InputError):
+        return RunRecord.read(path).is_known
+    return bool(ImpactRecord.read(path))
 
 
 def _is_own_style(path: Path) -> bool:

@@ -10,17 +10,23 @@ from typing import Any, Dict, Mapping, Optional, Tuple, Union
 from .classes import ClassCode
 from .decode import decode
 from .errors import InputError
-from .filenames import CLASS, PROBABILITY, RUN, SHAPEFILE_ENDINGS, MapFiles, with_contents
+from .filenames import CLASS, PROBABILITY, RUN, SHAPEFILE_ENDINGS, STYLE_ENDINGS, MapFiles, with_contents
 from .job import Job, Source
 
 DONE, FAULT, BAD_INPUT, CANCELLED = 0, 1, 2, 3
 """Exit statuses of the worker and the command line."""
+SPARE_SECONDS = 300.0
+"""How long a worker that was started before it is needed waits for its request."""
 
 OBSERVED_EVENT, IMAGE_FOOTPRINT, NOT_ANALYSED = "observedEvent", "imageFootprint", "notAnalysed"
 """Layers of a file of polygons, named after the products of the Copernicus Emergency Management Service."""
 ZONE_STATISTICS, POSSIBLE_OIL = "zoneStatistics", "possibleOil"
+EXPOSURE_OF = "exposure_of_"
+"""Begin of the names of layers with the shares of what lies on a map."""
 LAYERS = (OBSERVED_EVENT, IMAGE_FOOTPRINT, NOT_ANALYSED, ZONE_STATISTICS, POSSIBLE_OIL)
 """All that Tidemark writes into vector files."""
+LAYER_IN_FILE = "|layername="
+"""Between a file and one of its layers, as QGIS writes it."""
 SUMMARY = "summary.csv"
 """The table of a batch, in its folder."""
 
@@ -29,6 +35,9 @@ CALIBRATIONS = ("sigma0", "gamma0")
 DEM_HEIGHTS = ("auto", "ellipsoid", "geoid")
 """Choices of a preparation; by ``auto``, a DEM that lies below the product's own heights by what a geoid does is raised by that."""
 LARGEST_PIXEL_M = 10_000
+
+SAMPLE_DAYS = ("20240424", "20240506")
+"""The dates in the names of the sample's two images."""
 
 
 @dataclass(frozen=True)
@@ -100,6 +109,72 @@ class ZonesJob:
 
 
 @dataclass(frozen=True)
+class ExposureJob:
+    """What may be affected, and by which map.
+
+    Attributes:
+        raster: path of the class raster.
+        output: a path that ends in ``.gpkg`` (the layers with their shares) or ``.csv``; table and record lie beside it, with its name.
+        layers: vector files of buildings, roads, places, land use; ``PATH|layername=NAME`` where a file has several.
+        titles: what to call the layers, one each; empty: as the files are called.
+        population: path of a raster of people in each pixel; empty: none.
+        zones: a vector file with polygons, as in `layers`, that are counted apart; empty: none.
+        zone_field: the zones' field with their names; empty: the first one with text.
+        overwrite: whether earlier files may be replaced.
+    """
+
+    raster: str
+    output: str
+    layers: Tuple[str, ...] = ()
+    titles: Tuple[str, ...] = ()
+    population: str = ""
+    zones: str = ""
+    zone_field: str = ""
+    overwrite: bool = False
+
+    def inputs(self) -> Tuple[str, ...]:
+        """Return the paths of all files that it reads."""
+        vectors = [path.partition(LAYER_IN_FILE)[0] for path in (*self.layers, self.zones)]
+        return _given(self.raster, *vectors, self.population, MapFiles.of_class(self.raster).find(RUN))
+
+    def outputs(self) -> Tuple[str, ...]:
+        """Return the paths of all files that it may write or remove."""
+        stem, ending = os.path.splitext(self.output)
+        return (*((self.output,) if ending.lower() == ".gpkg" else ()), f"{stem}.csv", f"{stem}.json")
+
+
+@dataclass(frozen=True)
+class DepthJob:
+    """A flood whose depth is asked for.
+
+    Attributes:
+        raster: path of the class raster.
+        dem: path of a raster of the ground's heights in metres.
+        output: a path that ends in ``.tif``; styles, table and record lie beside it, with its name.
+        zones: a vector file with polygons, ``PATH|layername=NAME`` where it has several layers, that are told apart; empty: none.
+        zone_field: the zones' field with their names; empty: the first one with text.
+        overwrite: whether earlier files may be replaced.
+    """
+
+    raster: str
+    dem: str
+    output: str
+    zones: str = ""
+    zone_field: str = ""
+    overwrite: bool = False
+
+    def inputs(self) -> Tuple[str, ...]:
+        """Return the paths of all files that it reads."""
+        zones = self.zones.partition(LAYER_IN_FILE)[0]
+        return _given(self.raster, self.dem, zones, MapFiles.of_class(self.raster).find(RUN))
+
+    def outputs(self) -> Tuple[str, ...]:
+        """Return the paths of all files that it may write or remove."""
+        stem = os.path.splitext(self.output)[0]
+        return (self.output, *(stem + ending for ending in (*STYLE_ENDINGS, ".csv", ".json")))
+
+
+@dataclass(frozen=True)
 class RethresholdJob:
     """Another threshold for a map that is there.
 
@@ -123,6 +198,17 @@ class RethresholdJob:
     def outputs(self) -> Tuple[str, ...]:
         """Return the paths of all files that it may write or remove."""
         return MapFiles(self.output).all_written()
+
+
+@dataclass(frozen=True)
+class ThresholdQuery:
+    """A map of which to tell how many hectares it would detect by its threshold.
+
+    Attributes:
+        probability: path of its probability raster.
+    """
+
+    probability: str
 
 
 @dataclass(frozen=True)
@@ -204,6 +290,25 @@ class PrepareJob:
 
 
 @dataclass(frozen=True)
+class SampleJob:
+    """A simulated place to try everything out on: one image from before a flood and one during it.
+
+    Attributes:
+        folder: for the two images, which are replaced where they are there already.
+    """
+
+    folder: str
+
+    def inputs(self) -> Tuple[str, ...]:
+        """Return the paths of all files that it reads."""
+        return ()
+
+    def outputs(self) -> Tuple[str, ...]:
+        """Return the paths of the images, the earlier one first."""
+        return tuple(os.path.join(self.folder, f"tidemark_sample_{day}.tif") for day in SAMPLE_DAYS)
+
+
+@dataclass(frozen=True)
 class BatchJob:
     """Many scenes to map.
 
@@ -249,15 +354,33 @@ class ProbeQuery:
     """Whether the environment has what the engine needs."""
 
 
-Request = Union[Job, VectoriseJob, ZonesJob, RethresholdJob, PackageJob, PrepareJob, BatchJob, InfoQuery, ProbeQuery]
+Request = Union[
+    Job,
+    VectoriseJob,
+    ZonesJob,
+    ExposureJob,
+    DepthJob,
+    RethresholdJob,
+    ThresholdQuery,
+    PackageJob,
+    PrepareJob,
+    SampleJob,
+    BatchJob,
+    InfoQuery,
+    ProbeQuery,
+]
 
 KINDS: Mapping[str, Any] = {
     "detect": Job,
     "vectorise": VectoriseJob,
     "stats": ZonesJob,
+    "exposure": ExposureJob,
+    "depth": DepthJob,
     "rethreshold": RethresholdJob,
+    "threshold": ThresholdQuery,
     "package": PackageJob,
     "prepare": PrepareJob,
+    "sample": SampleJob,
     "batch": BatchJob,
     "info": InfoQuery,
     "probe": ProbeQuery,

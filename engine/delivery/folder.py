@@ -12,12 +12,15 @@ from pathlib import Path, PurePath
 
 from ..contract.errors import InputError, OutputError
 from ..contract.filenames import CHANGE_DB, CLASS, PAGE, POSSIBLE, PROBABILITY, RUN, STYLE_ENDINGS, MapFiles, styles_of
+from ..contract.impact import DEPTH, EXPOSURE, ImpactRecord, estimates_of
 from ..contract.job import Event
 from ..contract.record import RunRecord
 from ..products.places import temporary, unwritable
 from .readme import readme
 
 README = "README.txt"
+_ESTIMATE_ENDINGS = {EXPOSURE: (".json", ".csv", ".gpkg"), DEPTH: (".json", ".csv", ".qml", ".sld", ".tif")}
+"""Of the files of an estimate; the last one is what it is for."""
 
 
 @dataclass(frozen=True)
@@ -25,8 +28,8 @@ class Part:
     """One file of a map.
 
     Attributes:
-        layer: what it is: ``class``, ``probability``, ``change_db``, ``run``, ``quicklook``, ``map`` (on one page), or what follows the
-            prefix in a vector file's name.
+        layer: what it is: ``class``, ``probability``, ``change_db``, ``run``, ``quicklook``, ``map`` (on one page), ``exposure`` or
+            ``depth`` (estimates), or what follows the prefix in a vector file's name.
         path: where it is.
     """
 
@@ -41,10 +44,11 @@ class Part:
 
 @dataclass(frozen=True)
 class Map:
-    """A finished map: its run record and all of its files."""
+    """A finished map: its run record, all of its files, and the estimates that were made of it as it is now."""
 
     run: RunRecord
     parts: tuple[Part, ...]
+    estimates: tuple[ImpactRecord, ...] = ()
 
     def files(self, *endings: str) -> list[Part]:
         """Return the files with one of these endings."""
@@ -72,7 +76,11 @@ def find_map(prefix: str) -> Map:
     parts += _quick_look(prefix, run)
     parts += [Part(PAGE, files.path(PAGE))] if files.find(PAGE) else []
     parts += _vectors(prefix)
-    return Map(run, tuple(parts))
+    estimates = estimates_of(files, run)
+    for kind in (record.kind for record in estimates):
+        places = [files.beside(kind, ending) for ending in _ESTIMATE_ENDINGS[kind]]
+        parts += [Part(kind, place) for place in places if place.is_file()]
+    return Map(run, tuple(parts), estimates)
 
 
 def _quick_look(prefix: str, run: RunRecord) -> list[Part]:
@@ -88,6 +96,8 @@ def _vectors(prefix: str) -> list[Part]:
     parts = []
     for path in paths:
         layer = os.path.splitext(path)[0].removeprefix(f"{prefix}_")
+        if layer == EXPOSURE:  # it may have been made of an earlier map of this name
+            continue
         parts += [Part(layer, place) for place in (Path(path), *styles_of(path)) if place.is_file()]
     return parts
 
@@ -143,7 +153,7 @@ def write_folder(prefix: str, folder: str, event: str, aoi: str, report: Callabl
         named = {layer_name(start, part.layer, version) + part.ending: part for part in found.parts}
         for name, part in named.items():
             shutil.copy(part.path, os.path.join(waiting, name))
-        _write_texts(Path(waiting), found.run, named, f"{event} {aoi}".strip())
+        _write_texts(Path(waiting), found, named, f"{event} {aoi}".strip())
         os.rename(waiting, made)
     except OSError as error:
         raise unwritable(made, error) from error
@@ -160,16 +170,16 @@ def next_version(folder: str, start: str) -> tuple[str, int]:
     return os.path.join(os.path.abspath(folder), f"{start}_v{version}"), version
 
 
-def _write_texts(folder: Path, run: RunRecord, named: Mapping[str, Part], heading: str) -> None:
+def _write_texts(folder: Path, found: Map, named: Mapping[str, Part], heading: str) -> None:
     """Write the README, and the run record with the files' new names."""
     files = {part.layer: name for name, part in named.items() if part.ending not in STYLE_ENDINGS}
-    replace(run, files=files).write(str(folder / files[RUN]))
+    replace(found.run, files=files).write(str(folder / files[RUN]))
     style = next((part.path for part in named.values() if part.layer == "class" and part.ending == ".qml"), None)
     opening = (
         f"Drag {files['class']} into QGIS (3.22 or newer). Colours and legend come by themselves, from the .qml file beside it.",
         "Every other GIS opens the .tif files as well (GeoTIFF); the .sld files have the colours.",
     )
-    text = readme(run, {name: part.layer for name, part in named.items()}, heading, style, opening)
+    text = readme(found.run, {name: part.layer for name, part in named.items()}, heading, style, opening, found.estimates)
     (folder / README).write_text(text, encoding="utf-8")
 
 

@@ -6,7 +6,7 @@ import os
 import shutil
 import sqlite3
 import warnings
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -81,12 +81,13 @@ def write_geopackage(
         with rasterio.Env(GDAL_CACHEMAX=_CACHE_BYTES):
             for part in found.files(".tif"):
                 _add_raster(file, part, layer_name(start, part.layer, version))
+        _declare_nodata(file, found.files(".tif"), {layer: name for name, layer in layers.items()})
         for part in found.files(".gpkg"):
             added = _add_polygons(file, part, start, version)
             layers |= added
             styles |= _polygon_styles(part, added)
         style = next((part.path for part in found.files(".qml") if part.layer == "class"), None)
-        text = readme(found.run, layers, f"{event} {aoi}".strip(), style, _OPENING)
+        text = readme(found.run, layers, f"{event} {aoi}".strip(), style, _OPENING, found.estimates)
         with closing(sqlite3.connect(file)) as connection, connection:
             add_layer_styles(connection, styles)
             _add_texts(connection, {"README": text, "run record": replace(found.run, files={}).to_json()})
@@ -108,7 +109,7 @@ def _add_raster(file: str, part: Part, name: str) -> None:
         scale = source.scales[0]
         if scale != 1:  # this format keeps no scale beside the values
             profile |= {"dtype": "float32"}
-        creation = {"RASTER_TABLE": name, "TILE_FORMAT": "PNG" if scale == 1 else "TIFF"}
+        creation = {"RASTER_TABLE": name, "TILE_FORMAT": "PNG" if profile["dtype"] == "uint8" else "TIFF"}
         append = "YES" if os.path.exists(file) else "NO"
         with rasterio.open(file, "w", driver="GPKG", APPEND_SUBDATASET=append, **creation, **profile) as target:
             for row in range(0, source.height, _ROWS):
@@ -122,6 +123,17 @@ def _add_raster(file: str, part: Part, name: str) -> None:
         warnings.simplefilter("ignore", NotGeoreferencedWarning)
         with rasterio.open(f"GPKG:{file}:{name}", "r+") as target:
             target.build_overviews(factors, Resampling.nearest)
+
+
+def _declare_nodata(file: str, parts: Sequence[Part], names: Mapping[str, str]) -> None:
+    """Say which value means nodata in rasters of floating-point numbers: GDAL forgets it, and fills tiles that hold nothing else with 0."""
+    with closing(sqlite3.connect(file)) as connection, connection:
+        if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'gpkg_2d_gridded_coverage_ancillary'").fetchone():
+            return
+        for part in parts:
+            with open_raster(str(part.path)) as source:
+                given = source.nodata, names[part.layer]
+            connection.execute("UPDATE gpkg_2d_gridded_coverage_ancillary SET data_null = ? WHERE tile_matrix_set_name = ?", given)
 
 
 def _add_polygons(file: str, part: Part, start: str, version: int) -> dict[str, str]:

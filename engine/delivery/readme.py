@@ -8,6 +8,7 @@ import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePath
 
+from ..contract.impact import TITLES, ImpactRecord
 from ..contract.record import RunRecord, printable
 from ..contract.tasks import WATER_LIMITS
 from ..products.statistics import hectares_in_words
@@ -20,13 +21,22 @@ _LAYERS = {
     "possible": "how likely each pixel is any water, also among plants or buildings, 0 to 100 per cent; 255: not observed",
     "probability": "how likely each pixel is detected, 0 to 100 per cent; 255: not observed",
     "features": "dark features as polygons: area, length, contrast, distance to land and confidence",
+    "exposure": "who and what is affected: your layers with the share of each feature in the flood, not observed and so on (estimate)",
+    "depth": "depth of the water in metres (estimate)",
     "run": "the run record: images, model, options, versions and areas, for programs (JSON)",
     "quicklook": "a small picture of the map, for a first look",
     "map": "the map with legend, hectares, sources and limits on one page, to print and to send (PDF)",
 }
 
 
-def readme(run: RunRecord, files: Mapping[str, str], heading: str, class_style: Path | None, opening: Sequence[str]) -> str:
+def readme(
+    run: RunRecord,
+    files: Mapping[str, str],
+    heading: str,
+    class_style: Path | None,
+    opening: Sequence[str],
+    estimates: Sequence[ImpactRecord] = (),
+) -> str:
     """Return the text.
 
     Args:
@@ -35,10 +45,12 @@ def readme(run: RunRecord, files: Mapping[str, str], heading: str, class_style: 
         heading: event and area of interest, maybe empty.
         class_style: the QML of the class raster, which has the legend's words.
         opening: how to open it.
+        estimates: made of the map.
     """
     title = f"{heading}: {run.title}" if heading else run.title
     sections = [
         ("WHAT IT SHOWS", [run.summary + ".", *_areas(run)]),
+        *((record.title.upper(), [*record.lines, record.limits, record.method, *record.notices]) for record in estimates),
         ("WHAT IT WAS MADE OF", list(_sources(run))),
         (
             "LIMITS",
@@ -100,6 +112,10 @@ def _legend(class_style: Path | None) -> list[str]:
 def _what(name: str, layer: str) -> str:
     if name.endswith(".qml"):
         return "colours and legend of the file of the same name, for QGIS"
+    if layer in TITLES and name.endswith(".csv"):
+        return f"{TITLES[layer]}: the table"
+    if layer in TITLES and name.endswith(".json"):
+        return f"{TITLES[layer]}: what it was made of and how, for programs (JSON)"
     if name.endswith(".sld"):
         return "the same for other programs (GeoServer, OpenLayers and others)"
     return _LAYERS.get(layer, f"polygons: {layer} (colours and legend inside, for QGIS)")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import PurePath
+from threading import Lock
 
 import numpy as np
 from rasterio.windows import Window
@@ -33,13 +34,15 @@ class Land:
     def __init__(self, whole: Exclusion) -> None:
         self._whole, self.name = whole, whole.name
         self._last: tuple[tuple[int, int], BoolArray] | None = None
+        self._lock = Lock()  # of rows that are read ahead and rows that are classified, in two threads
 
     def mask(self, first: int, last: int, first_column: int, last_column: int) -> BoolArray:
         """Return where a window of the image is land, bool (rows, columns). Raises `InputError` for a damaged file."""
-        if self._last is None or self._last[0] != (first, last):  # windows side by side ask for the same rows
-            parts = [self._whole.rows(row, min(row + _ROWS_AT_ONCE, last)) for row in range(first, last, _ROWS_AT_ONCE)]
-            self._last = (first, last), np.concatenate(parts)
-        return self._last[1][:, first_column:last_column]
+        with self._lock:
+            if self._last is None or self._last[0] != (first, last):  # windows side by side ask for the same rows
+                parts = [self._whole.rows(row, min(row + _ROWS_AT_ONCE, last)) for row in range(first, last, _ROWS_AT_ONCE)]
+                self._last = (first, last), np.concatenate(parts)
+            return self._last[1][:, first_column:last_column]
 
     def on(self, window: Window) -> Exclusion:
         """Return the land of a part of the image as what is left out of its map, with the class "outside the task's domain"."""

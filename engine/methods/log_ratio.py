@@ -20,8 +20,9 @@ SMOOTH = 5
 FIXED_DB = 3.0
 """Least change of ``log-ratio``, either way: what mappers' scripts ask of a drop in backscatter (notes on SAR practice, B4)."""
 BASELINES = ("log-ratio", "otsu", "kittler")
-BESIDE = "kittler"
-"""The rule that finds the threshold of the log-ratio beside a network."""
+BESIDE = ("otsu", "kittler")
+"""The rules of which the stricter one sets the threshold of the log-ratio beside a network: each fails on scenes where the other does
+not, by calling far too much changed (docs/recipes/kd-msi.md)."""
 STEEPNESS = 6.0
 """Of the log-ratio's opinion: at 1.5 times the threshold it is sure by 0.95."""
 _LEAST_PIXELS = 1000
@@ -120,8 +121,8 @@ class Beside:
 
 
 def beside(weight: float, sample: Sequence[FloatArray], display: bool) -> Beside:
-    """Return the log-ratio's opinion with the threshold that `BESIDE` finds in a sample; see `fit`."""
-    return Beside(fit(BESIDE, sample, display)[0].threshold_db, weight)
+    """Return the log-ratio's opinion with the largest threshold that `BESIDE` find in a sample; see `fit`."""
+    return Beside(max(fit(rule, sample, display)[0].threshold_db for rule in BESIDE), weight)
 
 
 def student(

@@ -17,6 +17,7 @@ from ..contract.options import OPTIONS
 from ..contract.tasks import STUDENT
 from ..raster.arrays import FloatArray
 from .context import RunContext
+from .quicker import quicker
 
 Predictor = Callable[[FloatArray], FloatArray]
 
@@ -140,7 +141,7 @@ def layer_by_layer(predictors: Sequence[Predictor], layers: int) -> Predictor:
     def predict(image: FloatArray) -> FloatArray:
         dates = np.split(image, len(predictors))
         found = [predictor(date) for predictor, date in zip(predictors, dates, strict=True)]
-        return np.stack([date[layer] for layer in range(layers) for date in found])
+        return np.stack([date[layer] for layer in range(layers) for date in found]) if len(found) > 1 else found[0]
 
     return predict
 
@@ -148,13 +149,18 @@ def layer_by_layer(predictors: Sequence[Predictor], layers: int) -> Predictor:
 def choose_card(job: Job) -> Card | None:
     """Return the card that a job's method needs, None for a baseline.
 
+    A model that nobody has named may be its 8-bit copy, where the device is left to Tidemark (`quicker`).
+
     Raises:
         ModelError: there is none that fits.
         InputError: it compares two dates, and there is one.
     """
     if job.method != STUDENT:
         return None
-    card = find_card(job.model, job.task, optical=job.find_source("optical") is not None)
+    with_optical = job.find_source("optical") is not None
+    card = find_card(job.model, job.task, optical=with_optical)
+    if not job.model and job.device == "auto" and not with_optical:
+        card = quicker(card)
     if card.compares_dates and job.find_source("before") is None:
         raise InputError(
             f"The model '{card.name}' compares two dates, and there is one image.",

@@ -32,6 +32,8 @@ class MultiscaleStudent:
         H and W times each scale must be a multiple that the network takes.
         """
         total = self._at(self.scales[0], image)
+        if len(self.scales) == 1:
+            return total
         for scale in self.scales[1:]:
             total = total + self._at(scale, image)
         return total / np.float32(len(self.scales))

@@ -35,13 +35,13 @@ _SPECKLE_WINDOW = 9
 _SAMPLE = 16
 
 
-def choose_band(scene: Scene) -> str:
-    """Return the polarisation in which a scene's sea is looked at: VV, else HH, else an only band without a name. Raises `InputError`."""
+def choose_band(bands: Sequence[str]) -> str:
+    """Return which of an image's bands shows the sea best: VV, else HH, else an only band without a name. Raises `InputError`."""
     for band in ("VV", "HH", UNNAMED):
-        if band in scene.bands.numbers:
+        if band in bands:
             return band
     raise InputError(
-        f"The image has {', '.join(scene.bands.numbers)}.",
+        f"The image has {', '.join(bands)}.",
         "Dark features at sea are looked for in VV, or in HH; the sea of other polarisations lies at the radar's noise.",
         "Add the file of VV, or say which band is which with --bands.",
     )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import time
 import warnings
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from collections.abc import Callable, Generator
+from contextlib import ExitStack, closing
 from dataclasses import replace
 from typing import Any
 
@@ -34,12 +34,14 @@ from ..sentinel1.sources import with_images
 from ..tasks.registry import TASK_CLASSES
 from ..tasks.task import Place, RowClassifier, Task
 from . import record
-from .tiling import Tiling, plan_axis, predict_rows
+from .beside import Behind
+from .tiling import ROWS_AT_ONCE, Tiling, plan_axis, predict_rows
 
 _LARGEST_WINDOW = 1024
-_ROWS_AT_ONCE = 128
 _CONTEXT = 64
 _OUTPUT_CACHE_BYTES = 32 * 2**20
+_WAITING = 8
+"""Parts that may wait to be written: as many rows as are compressed at once."""
 
 
 def detect(job: Job, report: Callable[[Event], None] = lambda _: None, cancelled: Callable[[], bool] = lambda: False) -> Result:
@@ -101,11 +103,15 @@ class _Mapping:
             self.run.report(Event("started", started))
             stack.enter_context(product)
             counts = MapStatistics(areas, self.method.threshold)
-            first = 0
-            for rows in self._classified_rows(task.classifier(self.method, left_out, reference)):
+
+            def write(rows: dict[str, npt.NDArray[Any]]) -> None:
+                counts.add(rows["class"], rows["probability"], product.rows)
                 product.write(rows)
-                counts.add(rows["class"], rows["probability"], first)
-                first += len(rows["class"])
+
+            classified = self._classified_rows(task.classifier(self.method, left_out, reference))
+            with closing(classified), Behind(write, _WAITING) as behind:
+                for rows in classified:
+                    behind.put(rows)
             aftermath = task.finish(product, counts, areas, self.method)
             self.run.notice_all([*task.notices(), *(reference.notices() if reference else [])])
             self.run.notice_all(record.advice(task.scenes, self.method, counts, self.view.resampled))
@@ -121,24 +127,26 @@ class _Mapping:
                 task_facts=aftermath.record,
                 seconds=round(time.monotonic() - self.started, 1),
             )
-            product.finish(written, self._draw)
+            product.finish(written, self._draw, self.run.stop_if_cancelled)
         return result
 
-    def _classified_rows(self, classifier: RowClassifier) -> Iterator[dict[str, npt.NDArray[Any]]]:
+    def _classified_rows(self, classifier: RowClassifier) -> Generator[dict[str, npt.NDArray[Any]], None, None]:
         """Yield the map's rasters by kind, some rows at a time, from top to bottom. Raises `Cancelled`."""
         window, seen = self.place.window, self.place.seen
         top, left = window.row_off - seen.row_off, window.col_off - seen.col_off
         height, width = window.height, window.width
         seen_row = written = 0
-        for predicted in predict_rows(self.view, self.method, self.tiling, self.fill, _Progress(self.run, self.tiling.count).tick):
-            for layers, observed in self.view.restore(predicted):
-                first = min(max(top - seen_row, 0), len(observed))
-                last = min(max(top + height - seen_row, 0), len(observed))
-                seen_row += len(observed)
-                for row in range(first, last, _ROWS_AT_ONCE):
-                    part = np.s_[row : min(row + _ROWS_AT_ONCE, last), left : left + width]
-                    yield classifier.rows(layers[(slice(None), *part)], observed[part], written)
-                    written += len(observed[part])
+        progress = _Progress(self.run, self.tiling.count)
+        with closing(predict_rows(self.view, self.method, self.tiling, self.fill, progress.tick)) as strips:
+            for predicted in strips:
+                for layers, observed in self.view.restore(predicted):
+                    first = min(max(top - seen_row, 0), len(observed))
+                    last = min(max(top + height - seen_row, 0), len(observed))
+                    seen_row += len(observed)
+                    for row in range(first, last, ROWS_AT_ONCE):
+                        part = np.s_[row : min(row + ROWS_AT_ONCE, last), left : left + width]
+                        yield classifier.rows(layers[(slice(None), *part)], observed[part], written)
+                        written += len(observed[part])
 
     def _draw(self, class_path: str, png_path: str) -> None:
         window = self.place.window

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ..contract.card import Card, default_method, find_card
 from ..contract.errors import TidemarkError
@@ -29,11 +30,11 @@ def describe(source: Source, task_name: str, zeros: str = "auto", method: str = 
     try:
         check_choice("task", task_name, tuple(TASK_CLASSES))
         task = TASK_CLASSES[task_name]
-        if find_products(source.paths):
-            return describe_products(source)
         card = find_card(model, task_name) if (method or default_method(task_name)) == STUDENT else None
+        if find_products(source.paths):
+            return _judged(describe_products(source), task, card)
         with open_scene(source, zeros, task.takes_any_polarisation(card)) as scene:
-            return _describe(scene, _problem(scene, task, card))
+            return _judged(_describe(scene, _scale_problem(scene, task, card)), task, card)
     except TidemarkError as error:
         return SceneInfo(paths=source.paths, usable=False, problem=str(error))
 
@@ -61,15 +62,36 @@ def _describe(scene: Scene, problem: str) -> SceneInfo:
         valid_share=round(scene.valid_share(), 4),
         acquired=scene.acquired,
         notices=tuple(notices),
+        pass_direction=scene.pass_direction,
+        relative_orbit=scene.relative_orbit,
     )
 
 
-def _problem(scene: Scene, task: type[Task], card: Card | None) -> str:
-    """Return why a run could not map a scene; empty where it could, also once the user has said what its values mean."""
+def _scale_problem(scene: Scene, task: type[Task], card: Card | None) -> str:
+    """Return why a run could not take a scene's values; empty where it could, also once the user has said what they mean."""
     try:
         if not isinstance(scene.scale, ScaleOpen):
             task.check_scale(scene, card)
-        task.check_bands(scene, IMAGE, card)
+    except TidemarkError as error:
+        return str(error)
+    return ""
+
+
+def _judged(info: SceneInfo, task: type[Task], card: Card | None) -> SceneInfo:
+    """Return the description with why the bands would not do, and with the first classical method where that one could use them."""
+    if not info.usable:
+        return info
+    problem = _bands_problem(info, task, card)
+    if not problem:
+        return info
+    classical = list(task.spec.methods)[1]
+    others = card is not None and not _bands_problem(info, task, None)
+    return replace(info, usable=False, problem=problem, other_method=classical if others else "")
+
+
+def _bands_problem(info: SceneInfo, task: type[Task], card: Card | None) -> str:
+    try:
+        task.check_bands(tuple(info.bands), IMAGE, card)
     except TidemarkError as error:
         return str(error)
     return ""
@@ -82,6 +104,8 @@ def as_text(infos: Sequence[SceneInfo]) -> str:
 
 def _text(info: SceneInfo) -> str:
     lines = [("image", ", ".join(info.paths))]
+    if info.product_bytes:
+        lines.append(("product", _product_in_words(info)))
     if info.bands:
         lines.append(("bands", f"{', '.join(f'{name} = band {number}' for name, number in info.bands.items())} (from {info.bands_from})"))
         if info.scale_from:
@@ -98,3 +122,8 @@ def _text(info: SceneInfo) -> str:
     lines += [("notice", text) for text in info.notices]
     lines.append(("usable", "yes" if info.usable else f"no: {info.problem}"))
     return "\n".join(f"{name + ':':14}{text}" for name, text in lines)
+
+
+def _product_in_words(info: SceneInfo) -> str:
+    orbit = f", relative orbit {info.relative_orbit}" if info.relative_orbit else ""
+    return f"Sentinel-1{info.satellite[2:]} {info.mode} GRD, {info.pass_direction}{orbit}, {info.product_bytes / 1e9:.1f} GB"

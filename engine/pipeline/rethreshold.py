@@ -28,7 +28,7 @@ from ..products.statistics import MapStatistics
 from ..products.writer import Product
 from ..raster.arrays import ByteArray
 from ..raster.files import open_raster
-from ..raster.ground import pixel_areas
+from ..raster.ground import CELL, pixel_areas
 from ..raster.scene import Grid
 from ..tasks.classify import mark_possible_water
 from ..tasks.registry import TASK_CLASSES
@@ -59,6 +59,11 @@ def rethreshold(
         raise InputError(f"The threshold is {job.threshold:g}.", "It is a probability from 0.01 to 1.", "Give e.g. --threshold 0.4.")
     protect_inputs(job)
     started = time.monotonic()
+
+    def stop() -> None:
+        if cancelled():
+            raise Cancelled
+
     with warnings.catch_warnings(), rasterio.Env(GDAL_CACHEMAX=_CACHE_BYTES), ExitStack() as stack:
         warnings.simplefilter("ignore", NotGeoreferencedWarning)  # the earlier run's record says so
         percent = stack.enter_context(open_raster(job.probability))
@@ -81,8 +86,7 @@ def rethreshold(
             for text in notices:
                 report(Event("notice", {"text": text}))
             for row, stored, masked in _strips(percent, classes):
-                if cancelled():
-                    raise Cancelled
+                stop()
                 rasters = {"class": _classify(stored, masked, job.threshold), "probability": stored}
                 again = rasters["class"]
                 if any_water is not None and limit is not None:
@@ -97,8 +101,41 @@ def rethreshold(
                 report(Event("notice", {"text": text}))
             said = _made_anew(run, job, notices)
             result = record.result(run.task, product.files, counts, said, "")
-            product.finish(_record_anew(run, result, job, time.monotonic() - started), lambda _class, _png: None)
+            product.finish(_record_anew(run, result, job, time.monotonic() - started), lambda _class, _png: None, stop)
     return result
+
+
+def hectares_by_threshold(probability: str, cancelled: Callable[[], bool] = lambda: False) -> list[float]:
+    """Return how many hectares the map of a probability raster would detect, for thresholds of 0, 1, … 100 per cent.
+
+    What the run had masked, and reference water, counts for none of them. Empty where the raster has no georeference.
+
+    Raises:
+        InputError: it is no probability raster, or its run tells directions of change.
+        Cancelled: `cancelled` said so.
+    """
+    with warnings.catch_warnings(), rasterio.Env(GDAL_CACHEMAX=_CACHE_BYTES), ExitStack() as stack:
+        warnings.simplefilter("ignore", NotGeoreferencedWarning)
+        percent = stack.enter_context(open_raster(probability))
+        check_bytes(probability, percent)
+        if percent.crs is None:
+            return []
+        beside = MapFiles.of_probability(probability).find(CLASS)
+        classes = stack.enter_context(open_raster(beside)) if beside else None
+        if classes is not None:
+            check_same_grid(percent, classes)
+        areas = pixel_areas(percent.crs, percent.transform, percent.height, percent.width).hectares
+        hectares = np.zeros(PROBABILITY_NODATA + 1)
+        for first, stored, masked in _strips(percent, classes):
+            if cancelled():
+                raise Cancelled
+            free = _classify(stored, masked, 0.0) == ClassCode.DETECTED
+            for row in range(0, len(stored), CELL):
+                for column in range(0, percent.width, CELL):
+                    cell = slice(row, row + CELL), slice(column, column + CELL)
+                    pixels = np.bincount(stored[cell][free[cell]], minlength=len(hectares))
+                    hectares += pixels * areas[(first + row) // CELL, column // CELL]
+    return [float(value) for value in np.cumsum(hectares[100::-1])[::-1]]
 
 
 def _known_task(task: str, probability: str) -> str:

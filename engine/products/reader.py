@@ -81,16 +81,17 @@ class ClassMap:
 
 
 @contextmanager
-def open_class_map(path: str, probability: str = "") -> Iterator[ClassMap]:
+def open_class_map(path: str, probability: str = "", classes_only: bool = False) -> Iterator[ClassMap]:
     """Open a class raster, and the probability raster that belongs to it.
 
     Args:
         probability: path; empty: that of the same run, where it lies beside the class raster.
+        classes_only: leave the probability alone.
 
     Raises:
         InputError: missing, no class raster, without georeference, or the two grids differ.
     """
-    probability = probability or MapFiles.of_class(path).find(PROBABILITY)
+    probability = "" if classes_only else probability or MapFiles.of_class(path).find(PROBABILITY)
     with rasterio.Env(GDAL_CACHEMAX=_CACHE_BYTES), ExitStack() as stack:
         classes = stack.enter_context(open_raster(path))
         _check_classes(path, classes)

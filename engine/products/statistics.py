@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
-import numpy.typing as npt
 
-from ..contract.classes import FOUND, MASKED, ClassCode
+from ..contract.classes import MASKED, ClassCode
+from ..raster.arrays import ByteArray
 from ..raster.ground import PixelAreas
 
-ByteArray = npt.NDArray[np.uint8]
-
-_IS_FOUND = np.isin(np.arange(256), FOUND)
-_IS_MASKED = np.isin(np.arange(256), MASKED)
+_NAMES: Mapping[ClassCode, tuple[str, ...]] = {
+    ClassCode.NOT_OBSERVED: ("not_observed",),
+    ClassCode.REFERENCE_WATER: ("observed", "reference_water"),
+    ClassCode.DETECTED: ("observed", "detected"),
+    ClassCode.DECREASE: ("observed", "detected", "decrease"),
+    ClassCode.INCREASE: ("observed", "detected", "increase"),
+    ClassCode.POSSIBLE_WATER: ("observed", "possible"),
+    ClassCode.NOT_DETECTED: ("observed",),
+    **dict.fromkeys(MASKED, ("observed", "masked")),
+}
+"""What a pixel of a class counts for."""
 NAMES = ("detected", "observed", "not_observed", "reference_water", "masked", "decrease", "increase", "possible")
 
 
@@ -38,24 +46,18 @@ class MapStatistics:
 
     def add(self, classes: ByteArray, percent: ByteArray, first_row: int) -> None:
         """Add rows, uint8 (rows, width) each, whose first is `first_row` of the grid."""
-        reference = classes == ClassCode.REFERENCE_WATER
-        masks = {
-            "detected": _IS_FOUND[classes],
-            "observed": classes != ClassCode.NOT_OBSERVED,
-            "not_observed": classes == ClassCode.NOT_OBSERVED,
-            "reference_water": reference,
-            "masked": _IS_MASKED[classes],
-            "decrease": classes == ClassCode.DECREASE,
-            "increase": classes == ClassCode.INCREASE,
-            "possible": classes == ClassCode.POSSIBLE_WATER,
-        }
-        for name, mask in masks.items():
+        for code, names in _NAMES.items():
+            mask = classes == code
             pixels = int(np.count_nonzero(mask))
-            self.pixels[name] += pixels
-            if pixels and self.areas is not None:
-                self.hectares[name] += self.areas.sum(mask, first_row)
+            if not pixels:
+                continue
+            hectares = self.areas.sum(mask, first_row) if self.areas is not None else 0.0
+            for name in names:
+                self.pixels[name] += pixels
+                self.hectares[name] += hectares
+            if code == ClassCode.REFERENCE_WATER:
+                self.reference_wet += int(np.count_nonzero(mask & (percent >= round(self.threshold * 100))))
         self.undecided += int(np.count_nonzero((percent > 20) & (percent < 80)))
-        self.reference_wet += int(np.count_nonzero(reference & (percent >= round(self.threshold * 100))))
 
     def take_away(self, pixels: int, hectares: float) -> None:
         """Take back what was detected and does not count after all."""

@@ -5,7 +5,10 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from itertools import product as pairs
+from math import ceil
 from pathlib import Path
 from types import MappingProxyType, TracebackType
 from typing import Any
@@ -29,6 +32,8 @@ from .places import check_place, temporary, unwritable
 STYLES_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "styles"
 CHANGE_NODATA = -32768
 _BLOCK = 512
+_ZLIB = b"\x78"
+"""First byte of what is compressed with deflate (RFC 1950: a window of 32 KiB)."""
 
 
 class Product:
@@ -42,6 +47,11 @@ class Product:
         beside: kinds of rasters beside class and probability: `CHANGE_DB`, the change in dB, or `POSSIBLE`, the probability of any water.
         extra: kind to path of further files that belong to the run (the quick look, polygons): whoever makes them writes them to the
             names in `temporary` before `finish`.
+
+    Attributes:
+        files: kind to path.
+        temporary: kind to the path under which it is written first.
+        rows: of the grid, handed over so far.
 
     Raises:
         OutputError: the folder is missing or not writable, or there are such files already.
@@ -66,6 +76,7 @@ class Product:
         self._rasters: dict[str, rasterio.io.DatasetWriter] = {}
         self._waiting: dict[str, list[npt.NDArray[Any]]] = {kind: [] for kind in self._kinds}
         self._written = 0
+        self.rows = 0
 
     def __enter__(self) -> Product:
         try:
@@ -91,9 +102,9 @@ class Product:
         """
         for kind in self._kinds:
             self._waiting[kind].append(rows_by_kind[kind])
-        rows = sum(len(part) for part in self._waiting["class"])
-        at_end = self._written + rows == self._grid.height
-        ready = rows if at_end else rows // _BLOCK * _BLOCK
+        self.rows += len(rows_by_kind[CLASS])
+        rows = self.rows - self._written
+        ready = rows if self.rows == self._grid.height else rows // _BLOCK * _BLOCK
         if ready == 0:
             return
         self._check_space(sum(parts[0].itemsize for parts in self._waiting.values()) * ready * self._grid.width)
@@ -115,25 +126,29 @@ class Product:
         except (*RASTER_ERRORS, OSError) as error:
             raise unwritable(self.files["class"], error) from error
 
-    def finish(self, run: RunRecord, draw: Callable[[str, str], None]) -> None:
+    def finish(self, run: RunRecord, draw: Callable[[str, str], None], stop: Callable[[], None]) -> None:
         """Add overviews, tags, styles and the run record, and give all files their names.
 
         Args:
             run: the run record, of which the rasters get the tags.
             draw: from the class raster's path, draws the quick look to a path; called when one is among the files.
+            stop: called before each step; may raise to stop, and nothing is left then either.
 
         Raises:
             OutputError: the disk is full or gone; nothing is left then.
         """
         try:
+            stop()
             self.close()
-            for kind in self._rasters:
-                self._complete(kind, run.tags())
+            with ThreadPoolExecutor(len(self._rasters)) as pool:
+                list(pool.map(lambda kind: self._complete(kind, run.tags()), self._rasters))
+            stop()
             if "quicklook" in self.files:
                 draw(self.temporary["class"], self.temporary["quicklook"])
             for kind in self._styles:
                 Path(self.temporary[kind]).write_text(_style(kind, self._task), encoding="utf-8")
             run.write(self.temporary[RUN])
+            stop()
             for kind, path in {**self._styles, **self.files}.items():
                 if kind in self._kinds:
                     _move_sidecar(self.temporary[kind], path)
@@ -161,8 +176,7 @@ class Product:
             factors = [2**k for k in range(1, 12) if max(raster.shape) / 2**k >= 256]
             self._check_space(Path(self.temporary[kind]).stat().st_size)
             raster.build_overviews(factors, Resampling.nearest if kind == "class" else Resampling.average)
-        with rasterio.open(self.temporary[kind]) as raster:  # a full disk may show only now: read it all back
-            raster.checksum(1)
+        _check_blocks(self.temporary[kind])
 
     def _discard(self) -> None:
         for raster in self._rasters.values():
@@ -172,6 +186,28 @@ class Product:
             for leftover in (path, path + ".aux.xml", path + ".ovr"):
                 with suppress(OSError):
                     os.remove(leftover)
+
+
+def _check_blocks(path: str) -> None:
+    """Refuse a raster of which a block was not written. Raises OSError.
+
+    The raster library does not tell of every write that failed when it closes a file, and the system of some only when it is asked: on a
+    disk that was full a block lies beyond the file's end or in a hole of it, where a compressed block would begin with `_ZLIB`.
+    """
+    with rasterio.open(path) as raster, open(path, "rb") as file:
+        os.fsync(file.fileno())
+        end = os.fstat(file.fileno()).st_size
+        for level, factor in enumerate((1, *raster.overviews(1)), start=-1):
+            rows, columns = (ceil(ceil(length / factor) / _BLOCK) for length in raster.shape)
+            for column, row in pairs(range(columns), range(rows)):
+                place = f"{column}_{row}"
+                first, size = (
+                    int(raster.get_tag_item(f"BLOCK_{what}_{place}", "TIFF", bidx=1, ovr=None if level < 0 else level) or 0)
+                    for what in ("OFFSET", "SIZE")
+                )
+                file.seek(first)
+                if not size or first + size > end or file.read(1) != _ZLIB:
+                    raise OSError(f"a part of {Path(path).name} is not on the disk")
 
 
 def _profile(grid: Grid, kind: str) -> dict[str, Any]:

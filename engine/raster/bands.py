@@ -66,13 +66,13 @@ def find_bands(files: Sequence[FileBands], given: Mapping[str, int], any_polaris
     for f in files:
         found = [_only_token(text) for text in f.descriptions]
         images = [text for text in f.descriptions if text.lower() not in MASK_NAMES]
-        if not any(found) and (len(images) == 1 or _all_neutral(f.descriptions)) and not any(map(_is_derived, images)):
+        if not any(found) and (len(images) == 1 or all_neutral(f.descriptions)) and not any(map(_is_derived, images)):
             in_name = [] if _is_derived(PurePath(f.path).stem) else _tokens(PurePath(f.path).stem)
             if len(in_name) == len(images):
                 found, origin = _before_masks(in_name, f.descriptions), "name"
         named += found
     images = [text for f in files for text in f.descriptions if text.lower() not in MASK_NAMES]
-    if not any(named) and len(images) == 2 and all(_all_neutral(f.descriptions) for f in files):
+    if not any(named) and len(images) == 2 and all(all_neutral(f.descriptions) for f in files):
         return None
     numbers: dict[str, int] = {}
     for number, name in enumerate(named, start=1):
@@ -134,7 +134,7 @@ def _is_neutral(text: str, number: int = 1) -> bool:
     return int(numbered[1]) == number if numbered else _NEUTRAL.fullmatch(text.lower()) is not None
 
 
-def _all_neutral(descriptions: Sequence[str]) -> bool:
+def all_neutral(descriptions: Sequence[str]) -> bool:
     """Whether no band's name says anything, masks aside."""
     return all(text.lower() in MASK_NAMES or _is_neutral(text, number) for number, text in enumerate(descriptions, start=1))
 

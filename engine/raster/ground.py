@@ -115,9 +115,9 @@ class PixelAreas:
         row = 0
         while row < mask.shape[0]:
             cell = (first_row + row) // CELL
-            last = min(mask.shape[0], (cell + 1) * CELL - first_row)
-            per_column = np.count_nonzero(mask[row:last], axis=0)
-            total += float(np.add.reduceat(per_column, starts) @ self.hectares[cell])
+            last = min(mask.shape[0], (cell + 1) * CELL - first_row, row + CELL // 2)
+            per_column = mask[row:last].view(np.uint8).sum(axis=0, dtype=np.uint8)  # of so few rows that bytes hold it
+            total += float(np.add.reduceat(per_column.astype(np.int64), starts) @ self.hectares[cell])
             row = last
         return total
 

@@ -91,7 +91,7 @@ def to_db(values: FloatArray, scale: str) -> FloatArray:
         if scale in DECIBELS:
             if scale != "db":
                 values *= np.float32(0.01 if scale == "db100" else 0.1)
-            values[np.abs(values) > LARGEST_DB] = np.nan
+            np.copyto(values, np.nan, where=np.abs(values) > LARGEST_DB)
             return values
         if scale == "amplitude":
             values *= np.abs(values)

@@ -19,7 +19,7 @@ from rasterio.windows import Window
 from ..contract.errors import InputError
 from ..contract.job import Source
 from .arrays import BoolArray, ByteArray, FloatArray
-from .bands import BandMap, FileBands, find_bands
+from .bands import MASK_NAMES, BandMap, FileBands, all_neutral, find_bands
 from .files import band_names, band_units, file_state, open_raster
 from .ground import ground_pixel_m, map_coordinates
 from .observed import REASON_WORDS, Band, EdgePixels, Reason, bands_of, find_edge_pixels
@@ -96,6 +96,8 @@ class Scene:
         self._bands = bands_of(datasets)
         self.grid = shared_grid(datasets)
         files = [FileBands(d.name, band_names(d)) for d in datasets]
+        if not source.bands and len(files) == 1 and self._is_grey_picture(files[0].descriptions):
+            files = [replace(files[0], descriptions=files[0].descriptions[:1])]
         found = find_bands(files, source.bands, any_polarisation)
         self.bands = found or self._bands_by_brightness()
 
@@ -125,6 +127,12 @@ class Scene:
         tags = self._bands[0].dataset.tags()
         words = {value.strip().lower() for key, value in tags.items() if "PASS" in key.upper() or "ORBIT" in key.upper()}
         return next((name for name, short in (("ascending", "asc"), ("descending", "desc")) if words & {name, short}), "")
+
+    @property
+    def relative_orbit(self) -> int:
+        """The satellite's track as a prepared image has it in its tags; 0 where nothing tells it."""
+        text = self._bands[0].dataset.tags().get("RELATIVE_ORBIT", "")
+        return int(text) if text.isdecimal() else 0
 
     @property
     def simulated(self) -> bool:
@@ -270,8 +278,11 @@ class Scene:
         if self._edge_noise.any:
             why[self._edge_noise.rows(first, last)[:, left:right] & (why == 0)] = Reason.NOISE
         values = to_db(_observed(look), scale)
-        why[np.isnan(values).any(axis=0) & (why == 0)] = Reason.IMPOSSIBLE
-        values[:, why != 0] = np.nan
+        missing = np.logical_or.reduce([np.isnan(band) for band in values])
+        if missing.any():
+            why[missing & (why == 0)] = Reason.IMPOSSIBLE
+        if why.any():
+            values[:, why != 0] = np.nan
         return values, why
 
     def _read(self, numbers: list[int], place: Place) -> _Look:
@@ -283,7 +294,7 @@ class Scene:
         for out, number in zip(values, numbers, strict=True):
             band = self._bands[number - 1]
             found = band.read(Window(left, first, right - left, last - first), out)
-            why = np.where(why == 0, found, why)
+            np.copyto(why, found, where=why == 0)
             zero &= out == 0
             self._apply_scale_tags(out, band)
         return _Look(place, values, why, zero)
@@ -331,6 +342,14 @@ class Scene:
             return self._no_edge
         return find_edge_pixels(empty, height, width)
 
+    def _is_grey_picture(self, descriptions: Sequence[str]) -> bool:
+        """Whether a file holds bytes of one grey level three times, without names, as far as windows spread over it show."""
+        numbers = [number for number, text in enumerate(descriptions, start=1) if text.lower() not in MASK_NAMES]
+        if len(numbers) != 3 or self._stored_type != "uint8" or not all_neutral(descriptions):
+            return False
+        looks = (self._read(numbers, place).values for place in sample_windows(self.grid.height, self.grid.width, 8))
+        return all(bool((values == values[0]).all()) for values in looks)
+
     def _bands_by_brightness(self) -> BandMap:
         self.bands = BandMap({"VV": 1, "VH": 2}, "statistics")
         sample = self.sample
@@ -352,7 +371,8 @@ def _count_observed(looks: Sequence[_Look]) -> int:
 def _observed(look: _Look) -> FloatArray:
     """Return a copy of a window's raw values, NaN where not observed."""
     values = look.values.copy()
-    values[:, look.why != 0] = np.nan
+    if look.why.any():
+        values[:, look.why != 0] = np.nan
     return values
 
 

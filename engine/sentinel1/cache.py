@@ -9,13 +9,13 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import sys
 import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import asdict, replace
 from pathlib import Path
 
+from ..contract.caches import cache_folder
 from ..contract.errors import OutputError
 from ..contract.job import Event
 from ..contract.requests import PrepareJob
@@ -40,7 +40,7 @@ def cached_image(job: PrepareJob, report: Callable[[Event], None], cancelled: Ca
     """
     path = _place(job)
     folder = path.parent
-    if not path.exists():
+    if not _is_whole(job, path):
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
@@ -50,8 +50,9 @@ def cached_image(job: PrepareJob, report: Callable[[Event], None], cancelled: Ca
                 "Set TIDEMARK_CACHE to a folder that can be written.",
             ) from error
         prepare(replace(job, output=str(path), overwrite=True), report, cancelled)
-    with suppress(OSError):
-        os.utime(path, ns=(time.time_ns(), path.stat().st_mtime_ns))
+    for file in replace(job, output=str(path)).outputs():
+        with suppress(OSError):
+            os.utime(file, ns=(time.time_ns(), os.stat(file).st_mtime_ns))
     _make_room(folder, path)
     return str(path)
 
@@ -59,25 +60,16 @@ def cached_image(job: PrepareJob, report: Callable[[Event], None], cancelled: Ca
 def find_image(job: PrepareJob) -> str:
     """Return the path of a prepared image where it is in the cache, else an empty string. Raises `InputError` for what is no product."""
     path = _place(job)
-    return str(path) if path.exists() else ""
+    return str(path) if _is_whole(job, path) else ""
 
 
-def cache_folder() -> Path:
-    """Return the folder of prepared images, which need not exist."""
-    given = os.environ.get("TIDEMARK_CACHE")
-    if given:
-        return Path(given)
-    if sys.platform == "win32":
-        base = Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData" / "Local"))
-    elif sys.platform == "darwin":
-        base = Path.home() / "Library" / "Caches"
-    else:
-        base = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache"))
-    return base / "tidemark" / "prepared"
+def _is_whole(job: PrepareJob, path: Path) -> bool:
+    """Return whether an image is there with all that belongs to it."""
+    return all(Path(file).exists() for file in replace(job, output=str(path)).outputs())
 
 
 def _place(job: PrepareJob) -> Path:
-    return cache_folder() / f"{open_product(job.products[0]).name}_{_key(job)}.tif"
+    return cache_folder("prepared") / f"{open_product(job.products[0]).name}_{_key(job)}.tif"
 
 
 def _key(job: PrepareJob) -> str:
@@ -93,12 +85,12 @@ def _make_room(folder: Path, keep: Path) -> None:
         limit = float(os.environ.get("TIDEMARK_CACHE_GB", LIMIT_GB)) * 1e9
     except ValueError:
         limit = LIMIT_GB * 1e9
-    images = sorted((path for path in folder.glob("*.tif")), key=lambda path: path.stat().st_atime)
-    total = sum(path.stat().st_size for path in images)
-    for path in images:
+    images = {path: path.stat() for path in folder.glob("*.tif")}
+    total = sum(state.st_size for state in images.values())
+    for path, state in sorted(images.items(), key=lambda image: image[1].st_atime):
         if total <= limit:
             break
-        if path != keep:
-            total -= path.stat().st_size
+        if not path.stem.startswith(keep.stem):  # what a DEM found lies beside it under a longer name
+            total -= state.st_size
             with suppress(OSError):
                 path.unlink()

@@ -63,7 +63,7 @@ def choose_grid(
     x, y = to_crs(crs, latitude, longitude)
     sides = [float(x.min()), float(y.min()), float(x.max()), float(y.max())]
     if extent is not None:
-        wanted = _in_crs(extent, crs)
+        wanted = in_crs(extent, crs)
         found = sides
         sides = [max(found[0], wanted[0]), max(found[1], wanted[1]), min(found[2], wanted[2]), min(found[3], wanted[3])]
         if sides[0] >= sides[2] or sides[1] >= sides[3]:
@@ -101,7 +101,8 @@ def pixel_size(crs: CRS | None, metres: float) -> float:
     return metres / (1.0 if crs is None else float(crs.linear_units_factor[1]))
 
 
-def _in_crs(extent: tuple[float, float, float, float], crs: CRS) -> tuple[float, float, float, float]:
+def in_crs(extent: tuple[float, float, float, float], crs: CRS) -> tuple[float, float, float, float]:
+    """Return an extent in the coordinates of a grid, where it may be given in longitude and latitude. Raises `InputError` for none."""
     xmin, ymin, xmax, ymax = extent
     if not (np.isfinite(extent).all() and xmin < xmax and ymin < ymax):
         raise InputError(

@@ -18,7 +18,7 @@ from rasterio.errors import CRSError
 from rasterio.windows import Window
 
 from ..contract.errors import Cancelled, InputError
-from ..contract.job import Event
+from ..contract.job import PREPARING, Event
 from ..contract.requests import PrepareJob
 from ..products.inputs import protect_inputs
 from ..raster.ground import ground_pixel_m
@@ -86,7 +86,7 @@ def prepare(job: PrepareJob, report: Callable[[Event], None], cancelled: Callabl
         total = sum(len(one.blocks) for one in passes)
         if total == 0:
             raise InputError("The extent does not meet the product.", "", "Choose an extent inside it.")
-        report(Event("started", {"device": "CPU", "tiles": total, "temporary": image.temporary}))
+        report(Event("started", {"device": "CPU", "tiles": total, "temporary": image.temporary, "step": PREPARING}))
         notice(passes[0].placement())
         # Last on the stack: its threads end before the files that they read are closed.
         pool = stack.enter_context(ThreadPoolExecutor(max(2, os.cpu_count() or 2)))
@@ -226,7 +226,7 @@ def placement_on_grid(geometry: RadarGeometry) -> str:
         return "Placed on the heights of the product's own grid."
     return (
         "Placed on the heights of the product's own grid, some 15 km apart: "
-        f"in hills ground is off by up to {off:.0f} m. tidemark prepare --dem corrects that."
+        f"in hills ground is off by up to {off:.0f} m. Heights (--dem; in QGIS: 'Heights (DEM)') correct that."
     )
 
 

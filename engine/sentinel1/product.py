@@ -65,15 +65,6 @@ class Product:
         """Whether its edges hold noise that is not zero (processors before 2.90, March 2018)."""
         return bool(self.processor) and self.processor < _BORDER_NOISE_FREE
 
-    def describe(self) -> str:
-        """Return in words what it is, e.g. for the dock."""
-        a = self.annotation
-        orbit = f", relative orbit {self.relative_orbit}" if self.relative_orbit else ""
-        return (
-            f"Sentinel-1{a.satellite[2:]} {a.mode} GRD of {a.first_line:%Y-%m-%d %H:%M:%S} UTC, {a.pass_direction}{orbit}, "
-            f"{' and '.join(self.channels)}, {a.samples} x {a.lines} pixels of {a.pixel_spacing:g} m"
-        )
-
     def read(self, name: str) -> Element:
         """Return one of its XML files. Raises `InputError` where it is missing or damaged."""
         return parse(self.archive.read(name), name.rsplit("/", 1)[-1])
@@ -105,7 +96,11 @@ def open_product(path: str, measured: bool = True) -> Product:
     _refuse_other_kinds(archive, manifest)
     annotations = _by_polarisation(archive, "annotation/", r"[^/]+\.xml")
     if not annotations:
-        raise InputError(f"{archive.name} has no annotation.", "A product needs its annotation folder.", "Download the product again.")
+        raise InputError(
+            f"{archive.name} has no annotation{' in its zip' if archive.is_zip else ''}.",
+            "A product needs its annotation folder to be calibrated and placed.",
+            "Download the whole product again, or give a calibrated, terrain-corrected image of it.",
+        )
     kind = read_kind(parse(archive.read(next(iter(annotations.values()))), "annotation"))
     if kind != "GRD":
         raise _other_kind(archive.name, kind)

@@ -6,16 +6,19 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
-import rasterio
+from rasterio.crs import CRS
+from rasterio.transform import array_bounds
 
 from ..contract.errors import InputError
 from ..contract.job import Event, Job, SceneInfo, Source
 from ..contract.requests import PrepareJob
+from ..contract.tasks import TASKS
 from ..raster.ground import describe_crs, ground_pixel_m
+from ..raster.scene import Grid
 from .archive import find_archive
 from .cache import cached_image, find_image
 from .geometry import RadarGeometry
-from .map_grid import choose_grid
+from .map_grid import choose_grid, in_crs
 from .prepare import grid_wanted, placement_on_grid
 from .product import Product, open_product, same_pass
 
@@ -38,6 +41,8 @@ def with_images(job: Job, report: Callable[[Event], None], cancelled: Callable[[
         report(Event("notice", {"text": f"{PurePath(wanted.products[0]).name} was prepared as {path}."}))
         return path
 
+    if job.dem and not any(source.role in _RADAR and find_products(source.paths) for source in job.sources):
+        report(Event("notice", {"text": f"{PurePath(job.dem).name} was not used: the images are in their place already."}))
     return _with_images(job, make)
 
 
@@ -47,16 +52,22 @@ def with_cached_images(job: Job) -> Job:
 
 
 def _with_images(job: Job, image_of: Callable[[PrepareJob], str]) -> Job:
-    sources = []
-    crs = ""
-    for source in job.sources:
-        path = ""
-        if source.role in _RADAR and find_products(source.paths):
-            path = image_of(PrepareJob(source.paths, extent=_widened(job.extent), crs=crs))
-        if path and job.extent is not None:
-            crs = _crs_of(path)  # an extent's coordinates are those of the first image
-        sources.append(replace(source, paths=(path,), bands={}, scale="auto") if path else source)
-    return replace(job, sources=tuple(sources))
+    products = {source.role: source for source in job.sources if source.role in _RADAR and find_products(source.paths)}
+    extent, layover, part, crs = job.extent, job.layover, None, ""
+    images = {}
+    if extent is not None and _RADAR[0] in products:  # its coordinates are those of the image to map, else only that knows them
+        grid = _grid_of(_open(products[_RADAR[0]].paths))
+        extent, crs = in_crs(extent, grid.crs or CRS()), describe_crs(grid.crs)
+        part = _widened(extent)
+    for role, source in products.items():
+        wanted = PrepareJob(source.paths, dem=job.dem, extent=part, crs=crs)
+        path = image_of(wanted)
+        if path:
+            images[role] = replace(source, paths=(path,), bands={}, scale="auto")
+        if path and job.dem and role == _RADAR[0] and "layover" in TASKS[job.task].options:
+            layover = layover or replace(wanted, output=path).layover
+    sources = tuple(images.get(source.role, source) for source in job.sources)
+    return replace(job, sources=sources, layover=layover, extent=extent)
 
 
 def find_products(paths: Sequence[str]) -> bool:
@@ -77,10 +88,8 @@ def describe_products(source: Source) -> SceneInfo:
     Raises:
         InputError: a product that cannot be used.
     """
-    products = sorted((open_product(path) for path in source.paths), key=lambda product: product.annotation.first_line)
-    same_pass(products)
-    geometries = [RadarGeometry(product.annotation) for product in products]
-    grid = choose_grid(geometries, *grid_wanted(PrepareJob(source.paths), products[0]), None)
+    products = _open(source.paths)
+    grid = _grid_of(products)
     pixel = ground_pixel_m(grid.crs, grid.transform, grid.width / 2, grid.height / 2)
     seen = sum(product.annotation.lines * product.annotation.samples * _pixel_area(product) for product in products)
     first = products[0]
@@ -98,26 +107,35 @@ def describe_products(source: Source) -> SceneInfo:
         ground_pixel_m=pixel,
         valid_share=round(min(1.0, seen / (grid.width * grid.height * pixel[0] * pixel[1])), 4),
         acquired=f"{first.annotation.first_line:%Y-%m-%dT%H:%M:%SZ}",
+        satellite=first.annotation.satellite,
+        mode=first.annotation.mode,
+        pass_direction=first.annotation.pass_direction,
+        relative_orbit=first.relative_orbit,
+        bounds=array_bounds(grid.height, grid.width, grid.transform),
+        product_bytes=sum(product.bytes for product in products),
         notices=(
-            *(f"{product.describe()}, {product.bytes / 1e9:.1f} GB." for product in products),
             "A product as it was downloaded: it is calibrated and placed on a map grid before it is mapped, once.",
-            placement_on_grid(geometries[0]),
+            placement_on_grid(RadarGeometry(products[0].annotation)),
             *(text for product in products for text in product.notices),
         ),
     )
+
+
+def _open(paths: Sequence[str]) -> list[Product]:
+    products = sorted((open_product(path) for path in paths), key=lambda product: product.annotation.first_line)
+    same_pass(products)
+    return products
+
+
+def _grid_of(products: Sequence[Product]) -> Grid:
+    """Return the map grid on which slices of one pass are prepared where nothing else is asked for."""
+    return choose_grid([RadarGeometry(product.annotation) for product in products], *grid_wanted(PrepareJob(()), products[0]), None)
 
 
 def _pixel_area(product: Product) -> float:
     return product.annotation.pixel_spacing * product.annotation.line_spacing
 
 
-def _widened(extent: tuple[float, float, float, float] | None) -> tuple[float, float, float, float] | None:
-    if extent is None:
-        return None
+def _widened(extent: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
     xmin, ymin, xmax, ymax = extent
     return xmin - _CONTEXT_M, ymin - _CONTEXT_M, xmax + _CONTEXT_M, ymax + _CONTEXT_M
-
-
-def _crs_of(path: str) -> str:
-    with rasterio.open(path) as image:
-        return str(image.crs.to_string())

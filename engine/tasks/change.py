@@ -41,7 +41,7 @@ class ChangeTask(Task):
         return in_order(scenes, run.notice)
 
     @classmethod
-    def check_bands(cls, scene: Scene, name: str, card: Card | None) -> None:
+    def check_bands(cls, bands: Sequence[str], name: str, card: Card | None) -> None:
         """Take whatever band an image has: what matters is that both dates have it, too."""
 
     def rasters_beside(self, method: Method) -> list[str]:  # noqa: ARG002

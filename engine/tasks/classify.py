@@ -19,7 +19,9 @@ compares dates itself there is one layer. Where a method also tells possible wat
 
 def in_per_cent(probability: FloatArray) -> ByteArray:
     """Return whole per cent, uint8, of probabilities 0 to 1."""
-    return np.rint(np.clip(probability, 0, 1) * 100).astype(np.uint8)
+    percent = np.clip(probability, 0, 1)
+    percent *= np.float32(100)
+    return np.rint(percent, out=percent).astype(np.uint8)
 
 
 @dataclass(frozen=True)

@@ -64,9 +64,9 @@ class OilTask(Task):
         self._file: VectorFile | None = None
 
     @classmethod
-    def check_bands(cls, scene: Scene, name: str, card: Card | None) -> None:  # noqa: ARG003
+    def check_bands(cls, bands: Sequence[str], name: str, card: Card | None) -> None:  # noqa: ARG003
         """Refuse an image without a band in which dark features are seen, and a model that looks at several. Raises `TidemarkError`."""
-        choose_band(scene)
+        choose_band(bands)
         if card is not None and len(card.bands) != 1:
             raise ModelError(
                 f"The model '{card.name}' looks at {' and '.join(card.bands)}.",
@@ -78,7 +78,7 @@ class OilTask(Task):
         """Return the sea. Raises `InputError` where the image shows none."""
         self._window = place.window
         self.left_out = None if self._land is None else self._land.on(place.window)
-        self._band, self._sea = choose_band(self.scene), Sea(self.scene, self._land)
+        self._band, self._sea = choose_band(tuple(self.scene.bands.numbers)), Sea(self.scene, self._land)
         median = float(self._sea.median_db((self._band,))[0])
         self._state = sea_state(self.run.job.wind, self._band, median, self.scene.is_display)
         self.run.notice_all(self._state.notices)

@@ -106,7 +106,7 @@ class Task(ABC):
         task = cls(run, cls.in_order(scenes, run), stack)
         for name, scene in zip((IMAGE, IMAGE_BEFORE), task.scenes, strict=False):
             cls.check_scale(scene, run.card)
-            cls.check_bands(scene, name, run.card)
+            cls.check_bands(tuple(scene.bands.numbers), name, run.card)
         return task
 
     @classmethod
@@ -116,10 +116,11 @@ class Task(ABC):
 
     @classmethod
     @abstractmethod
-    def check_bands(cls, scene: Scene, name: str, card: Card | None) -> None:
+    def check_bands(cls, bands: Sequence[str], name: str, card: Card | None) -> None:
         """Refuse an image whose bands the method cannot use.
 
         Args:
+            bands: the polarisations that the image has.
             name: what the image is, at a sentence's beginning.
             card: the model's; None for a baseline.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ..contract.card import Card
@@ -12,7 +13,6 @@ from ..masks.reference_water import ReferenceWater
 from ..methods import thresholds
 from ..methods.method import Method, Predictor, RuleByDate, baseline_method, date_by_date, layer_by_layer
 from ..methods.student import Student
-from ..raster.scene import Scene
 from ..raster.warp import Readable
 from .classify import Classifier
 from .task import Place, RowClassifier, Task, shared_bands
@@ -24,16 +24,16 @@ class WaterTask(Task):
     spec = WATER
 
     @classmethod
-    def check_bands(cls, scene: Scene, name: str, card: Card | None) -> None:
+    def check_bands(cls, bands: Sequence[str], name: str, card: Card | None) -> None:
         """Refuse an image that lacks a band of the model, or has none that a threshold is known for. Raises `InputError`."""
         if card is None:
-            thresholds.known_bands(tuple(scene.bands.numbers))
+            thresholds.known_bands(tuple(bands))
             return
-        missing = [] if card.compares_dates else [band for band in card.bands if band not in scene.bands.numbers]
+        missing = [] if card.compares_dates else [band for band in card.bands if band not in bands]
         if missing:
             baseline = list(cls.spec.methods)[1]
             raise InputError(
-                f"{name} has {', '.join(scene.bands.numbers)}, but not {', '.join(missing)}.",
+                f"{name} has {', '.join(bands)}, but not {', '.join(missing)}.",
                 f"The model '{card.name}' needs {' and '.join(card.bands)}.",
                 f"Add the missing band's file, name the bands with --bands, or use --method {baseline}, which takes one band "
                 "(in QGIS: 'Method').",

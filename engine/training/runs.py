@@ -32,7 +32,7 @@ def claim(folder: Path, settings: Mapping[str, Any]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / "settings.json"
     text = json.dumps(settings, indent=1) + "\n"
-    if path.exists() and path.read_text(encoding="utf-8") != text:
+    if path.exists() and read_json(path) != json.loads(text):
         raise InputError(f"{folder} holds results of other settings.", "A table compares equals.", "Choose another folder for --output.")
     path.write_text(text, encoding="utf-8")
 

@@ -1,4 +1,4 @@
-"""Write layers of polygons to vector files batch by batch, all of them or nothing, and read polygons."""
+"""Write layers of polygons, and of other features, to vector files batch by batch, all of them or nothing, and read polygons."""
 
 from __future__ import annotations
 
@@ -91,7 +91,7 @@ class VectorFile:
     def __enter__(self) -> VectorFile:
         try:
             self.temporary = tempfile.mkdtemp(prefix=".tidemark.", suffix=".part", dir=os.path.dirname(os.path.abspath(self._path)))
-            self._folder = self._links.enter_context(_plain_path(self.temporary))
+            self._folder = self._links.enter_context(plain_path(self.temporary))
         except OSError as error:
             self._remove()
             raise unwritable(self._path, error) from error
@@ -104,18 +104,20 @@ class VectorFile:
         self._links.close()
         shutil.rmtree(self.temporary, ignore_errors=True)
 
-    def append(self, layer: str, polygons: Geometries, columns: Columns) -> None:
+    def append(self, layer: str, shapes: Geometries, columns: Columns, crs: CRS | None = None, geometry_type: str = "MultiPolygon") -> None:
         """Append features to a layer.
 
         Args:
-            polygons: (n,) of shapely polygons or multipolygons.
+            shapes: (n,) of shapely geometries, polygons or multipolygons where no other type is given.
             columns: field name to (n,) values; the same fields and types each time. NaN and None are empty fields.
+            crs: of this layer; None: that of the file.
+            geometry_type: of this layer, as OGR calls it.
 
         Raises:
             OutputError: the disk is full or gone, or the format cannot hold it.
         """
-        if len(polygons):
-            self._write(layer, polygons, columns)
+        if len(shapes):
+            self._write(layer, shapes, columns, crs, geometry_type)
 
     def finish(self, fields: Mapping[str, Columns], styles: Mapping[str, LayerStyle] = MappingProxyType({})) -> None:
         """Write the layers that are still empty, and give all files their names.
@@ -165,8 +167,10 @@ class VectorFile:
         stems = [os.path.splitext(place)[0] for place in dict.fromkeys(self.paths.values())]
         return f"{stems.index(stem)}{ending.lower()}"
 
-    def _write(self, layer: str, polygons: Geometries, columns: Columns) -> None:
-        crs = self._crs
+    def _write(
+        self, layer: str, polygons: Geometries, columns: Columns, crs: CRS | None = None, geometry_type: str = "MultiPolygon"
+    ) -> None:
+        crs = crs or self._crs
         options: dict[str, Any] = {}
         if self._driver == "GPKG":
             options = {"layer": layer, "layer_options": {"FID": _free_name("fid", columns), "GEOMETRY_NAME": _free_name("geom", columns)}}
@@ -183,8 +187,8 @@ class VectorFile:
                 list(columns.values()),
                 list(columns),
                 driver=self._driver,
-                geometry_type="MultiPolygon",
-                promote_to_multi=True,
+                geometry_type=geometry_type,
+                promote_to_multi=geometry_type.startswith("Multi"),
                 crs=name_crs(crs),
                 append=layer in self._written,
                 **options,
@@ -195,7 +199,7 @@ class VectorFile:
 
 
 @contextmanager
-def _plain_path(path: str) -> Iterator[str]:
+def plain_path(path: str) -> Iterator[str]:
     """Give a path by which pyogrio finds a file or folder; it takes ``!`` for the begin of a part of an archive, and drops line breaks."""
     if not _UNSAFE.search(path) or not os.path.exists(path):
         yield path
@@ -256,7 +260,7 @@ def read_polygons(path: str, layer: str = "", near: Grid | None = None) -> Layer
     if not path.startswith("/vsi") and not os.path.exists(path):
         raise InputError(f"There is no file {path}.", "", "Check the path.")
     try:
-        with _plain_path(path) as plain, warnings.catch_warnings():
+        with plain_path(path) as plain, warnings.catch_warnings():
             warnings.simplefilter("ignore", RuntimeWarning)  # of pyogrio, on oddities that do no harm here
             chosen = _choose_layer(name, pyogrio.list_layers(plain), layer)
             about, _, shapes, values = pyogrio.raw.read(plain, layer=chosen, force_2d=True, bbox=_box_around(plain, chosen, near))
@@ -276,7 +280,7 @@ def read_polygons(path: str, layer: str = "", near: Grid | None = None) -> Layer
     return Layer(
         crs,
         np.asarray(shapely.from_wkb(shapes, on_invalid="ignore")),
-        {name: _plain(column) for name, column in zip(about["fields"].tolist(), values, strict=True)},
+        {name: plain_values(column) for name, column in zip(about["fields"].tolist(), values, strict=True)},
     )
 
 
@@ -298,7 +302,7 @@ def _box_around(path: str, layer: str, near: Grid | None) -> tuple[float, float,
     return box
 
 
-def _plain(values: npt.NDArray[Any]) -> npt.NDArray[Any]:
+def plain_values(values: npt.NDArray[Any]) -> npt.NDArray[Any]:
     """Return lists and other nested values as text, which every format holds."""
     if values.dtype != np.object_:
         return values

@@ -93,7 +93,7 @@ def zone_statistics(
             hectares = _count(raster, lay_out(placed.shapes), Progress(raster.grid.height, report, cancelled))
             columns = {name: np.round(hectares[:, _POSITION[list(codes)]].sum(axis=1), 4) for name, codes in _FIELDS.items()}
             columns[_OUTSIDE] = np.round(hectares_of(placed.outside, layer.crs), 4)
-            write(shapes, {**layer.columns, **_with_free_names(columns, set(layer.columns))})
+            write(shapes, {**layer.columns, **with_free_names(columns, set(layer.columns))})
     total = hectares_in_words(float(columns["detected_ha"].sum()))
     return ZoneStatistics(columns, notices, f"{len(shapes)} zones; detected {total} in them. Written to {job.output}")
 
@@ -146,7 +146,7 @@ def _count(raster: ClassMap, sheets: Sheets, progress: Progress) -> DoubleArray:
     return total.reshape(zones + 1, len(ClassCode))[1:]
 
 
-def _with_free_names(columns: dict[str, DoubleArray], taken: set[str]) -> dict[str, DoubleArray]:
+def with_free_names(columns: dict[str, DoubleArray], taken: set[str]) -> dict[str, DoubleArray]:
     """Give a number to new fields whose names the zones have already, so that two images can be counted one after the other."""
     lower, number = {name.lower() for name in taken}, 1
     while any(_numbered(name, number) in lower for name in columns):

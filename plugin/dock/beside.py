@@ -66,6 +66,24 @@ class ReferenceForm(QWidget):
         self.changed.emit()
 
 
+class HeightsForm(QWidget):
+    """Heights for products as they were downloaded, optional."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        uic.loadUi(str(Path(__file__).with_name("heights.ui")), self, package=__package__)
+        self.boxes = {"dem": self.demBox}
+        self.demBox.make_optional(RASTER)
+
+    def offer_layers(self, results: list[QgsMapLayer]) -> None:
+        """Offer the project's rasters, except Tidemark's results."""
+        self.demBox.setExceptedLayerList(results)
+
+    def values(self) -> dict[str, Any]:
+        """Return what was chosen, by the options' names."""
+        return {"dem": self.demBox.currentLayer()}
+
+
 class OpticalForm(QWidget):
     """An optical image of each date; both or none.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from qgis.core import Qgis, QgsMapLayer, QgsMapLayerProxyModel
 from qgis.gui import QgsMapLayerComboBox
@@ -11,6 +11,7 @@ from qgis.PyQt.QtGui import QPaintEvent
 from qgis.PyQt.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
 from ..i18n import tr
+from ..layers.products import ProductImage
 
 NONE = 0
 """Index of the entry for no layer."""
@@ -31,10 +32,11 @@ class NameBox(QComboBox):
 
 
 class LayerBox(QgsMapLayerComboBox):
-    """Offers layers, and none where it is told to; cuts a long name in the middle."""
+    """Offers layers, none where it is told to, and products where it is told of some; cuts a long name in the middle."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._products: list[ProductImage] = []
         _hold_long_names(self)
 
     def make_optional(self, kind: QgsMapLayerProxyModel.Filter) -> None:
@@ -44,11 +46,41 @@ class LayerBox(QgsMapLayerComboBox):
         self.setAllowEmptyLayer(True, tr("None"))
         self.setCurrentIndex(NONE)
 
-    def choose(self, layer: QgsMapLayer | None) -> None:
-        """Choose a layer, or none."""
+    def choose(self, layer: QgsMapLayer | ProductImage | None) -> None:
+        """Choose a layer, a product that is offered, or none."""
+        if isinstance(layer, ProductImage):
+            self.setCurrentIndex(next(row for row in self._product_rows() if self.itemText(row) == layer.name()))
+            self.layerChanged.emit(None)  # QGIS does so on the user's own choice only
+            return
         self.setLayer(layer)
         if layer is None:
             self.setCurrentIndex(NONE)  # QGIS leaves the box empty
+
+    def product(self) -> ProductImage | None:
+        """Return the product that is chosen, or None."""
+        if self.currentIndex() not in self._product_rows():
+            return None
+        return next((product for product in self._products if product.name() == self.currentText()), None)
+
+    def offer_products(self, products: Sequence[ProductImage]) -> None:
+        """Offer products of different names below the layers; what is chosen stays where it is still offered."""
+        if list(products) == self._products:
+            return
+        chosen, layer = self.product(), self.currentLayer()
+        was_blocked = self.blockSignals(True)
+        self._products = list(products)
+        self.setAdditionalItems([product.name() for product in products])
+        if chosen in products or layer is not None:
+            self.choose(layer or chosen)
+        elif self.allowEmptyLayer():
+            self.setCurrentIndex(NONE)
+        self.blockSignals(was_blocked)
+        if chosen != self.product():  # an empty box takes what it is offered
+            self.layerChanged.emit(self.currentLayer())
+
+    def _product_rows(self) -> range:
+        """Return the rows of the products: QGIS has them last, in an order of its own."""
+        return range(self.count() - len(self._products), self.count())
 
     def let_go(self, layer_ids: Collection[str]) -> None:
         """Choose none instead of one of these layers, where the box offers none."""

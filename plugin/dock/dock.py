@@ -2,48 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
 from typing import Any, Callable
 
-from qgis.core import Qgis, QgsApplication, QgsMapLayer, QgsProject
+from qgis.core import Qgis, QgsApplication, QgsMapLayer, QgsProcessingUtils, QgsProject, QgsRasterLayer
 from qgis.gui import QgisInterface, QgsDockWidget
 from qgis.PyQt import uic
 from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
 from qgis.PyQt.QtWidgets import QStackedWidget, QWidget
 
 from ...engine.contract.card import Card
 from ...engine.contract.errors import ModelError, TidemarkError
-from ...engine.contract.job import Event, Result
-from ...engine.contract.requests import Request
+from ...engine.contract.job import PREPARING, Event, Result
+from ...engine.contract.record import RunRecord
+from ...engine.contract.requests import Request, SampleJob
 from ..engine.models import remove_card
 from ..engine.runtime import RuntimeFinder
 from ..engine.scenes import SceneNotes
 from ..engine.task import EngineTask, TaskOutcome
-from ..help import open_help
+from ..help import explain, open_help
 from ..i18n import tr
-from ..layers.results import add_result
+from ..layers.outputs import RASTER_ENDINGS, record_of
+from ..layers.products import ProductImage, add_prepared, product_at, show_in_grey
+from ..layers.results import add_earlier, add_result
 from ..log import log
+from .again import use_again
 from .form import Form
+from .history import HistoryDialog
 from .install_panel import InstallPanel
 from .messages import Messages
 from .models import ModelPage
 from .result import ResultBox
 from .run_bar import RunBar
+from .start import StartBox
 
 PATIENCE_AT_UNLOAD_S = 5.0
 SOON_MS = 200
+TILES, BLOCKS = "{done} of {total} tiles", "Preparing: {done} of {total} blocks"
+"""What progress is counted in while a map is made, and while a product becomes an image."""
 Answer = Callable[[Mapping[str, Any]], None]
 
 
 class MainPage(QWidget):
-    """Form, last message and result in one scroll area; the foot below it is always there."""
+    """How to begin, form, last message and result in one scroll area; the foot below it is always there."""
 
-    def __init__(self, form: Form, result: ResultBox, foot: RunBar, parent: QWidget | None = None) -> None:
+    def __init__(self, start: StartBox, form: Form, result: ResultBox, foot: RunBar, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         uic.loadUi(str(Path(__file__).with_name("dock.ui")), self)
+        self.formPlace.addWidget(start)
         self.formPlace.addWidget(form)
         self.resultPlace.addWidget(result)
         self.footPlace.addWidget(foot)
@@ -63,18 +73,26 @@ class Run:
     """One piece of the engine's work that is under way.
 
     Attributes:
-        name: of the image's layer.
+        name: of the image.
+        words: its progress is told in them.
         show: what takes the data of its answer.
         task: supervises it.
         outcome: what came of it.
         is_at_home: whether the project in which it was started is still open.
+        project: the file of that project; empty where it has none.
     """
 
     name: str
+    words: str
     show: Answer
     task: EngineTask | None = None
     outcome: TaskOutcome = field(default_factory=TaskOutcome)
     is_at_home: bool = True
+    project: str = field(default_factory=lambda: str(QgsProject.instance().fileName()))
+
+    def belongs_here(self) -> bool:
+        """Return whether the project in which it was started is open, still or again."""
+        return self.is_at_home or bool(self.project and self.project == QgsProject.instance().fileName())
 
 
 class TidemarkDock(QgsDockWidget):
@@ -87,10 +105,12 @@ class TidemarkDock(QgsDockWidget):
         self._finder = finder
         self._run: Run | None = None
         self._strayed: Mapping[str, Any] | None = None
+        self.setAcceptDrops(True)
+        self.start = StartBox()
         self.form = Form(iface.mapCanvas())
         self.result = ResultBox(finder)
         self.foot = RunBar()
-        self.page = MainPage(self.form, self.result, self.foot)
+        self.page = MainPage(self.start, self.form, self.result, self.foot)
         self.notes = SceneNotes(self.form.task, self)
         self.panel = InstallPanel(finder)
         self.model_page = ModelPage()
@@ -98,14 +118,16 @@ class TidemarkDock(QgsDockWidget):
         for page in (self.page, self.panel, self.model_page):
             self.pages.addWidget(page)
         self.setWidget(self.pages)
-        self.messages = Messages(self.page.messageLabel, iface.messageBar())
+        self.messages = Messages(self.page.messageLabel, iface.messageBar(), iface.openMessageLog)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._connect()
+        explain(self)
         self._show_scene()
 
     def _connect(self) -> None:
         form, result, foot = self.form, self.result, self.foot
+        self.start.sample_asked.connect(self.try_sample)
         form.images_changed.connect(self._ask_about_images)
         form.choices_changed.connect(self._show_scene)
         form.model_asked.connect(self.show_model)
@@ -113,6 +135,7 @@ class TidemarkDock(QgsDockWidget):
         foot.run_asked.connect(self.run)
         foot.cancel_asked.connect(self.cancel)
         foot.engine_asked.connect(self.show_panel)
+        foot.history_asked.connect(self.show_history)
         foot.help_asked.connect(lambda: open_help(self.form.task))
         self.page.messageLabel.linkActivated.connect(lambda _: self._show_strayed())
         self.model_page.left.connect(self._show_page)
@@ -123,6 +146,7 @@ class TidemarkDock(QgsDockWidget):
         result.done.connect(self._tell)
         result.failed.connect(self._tell_error)
         result.shown.connect(self._tell_result)
+        result.again_asked.connect(self.use_again)
         self.notes.changed.connect(self._show_scene)
         self._finder.found.connect(self._start_with_engine)
         self._finder.missing.connect(self._start_without_engine)
@@ -171,6 +195,30 @@ class TidemarkDock(QgsDockWidget):
         self.form.choose_task(task)
         self.form.image.choose(layer)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take products and rasters from a file manager; called by Qt."""
+        if not self.is_running and self.pages.currentWidget() is self.page and any(map(_can_be_taken, _paths_of(event))):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take what was dropped; called by Qt."""
+        self.take_files(_paths_of(event))
+        event.acceptProposedAction()
+
+    def take_files(self, paths: list[str]) -> None:
+        """Offer products as images, and add rasters to the project; what was given last is chosen."""
+        self.form.take_dropped([path for path in paths if product_at(path)])
+        for path in paths:
+            layer = QgsRasterLayer(path, Path(path).stem) if _is_raster(path) and not product_at(path) else None
+            if layer is not None and layer.isValid():
+                QgsProject.instance().addMapLayer(layer)
+                self.form.image.propose(layer)
+
+    def try_sample(self) -> None:
+        """Let the engine simulate a place before and during a flood, and map it."""
+        folder = Path(QgsProcessingUtils.generateTempFilename("sample")).parent
+        self._start(SampleJob(str(folder)), tr("Simulating a sample: {done} of {total} images"), self._map_sample)
+
     def show_panel(self) -> None:
         """Show "Install engine"."""
         self.pages.setCurrentWidget(self.panel)
@@ -197,18 +245,41 @@ class TidemarkDock(QgsDockWidget):
         self.form.models.offer()
         self._show_page()
 
+    def show_history(self) -> None:
+        """Let the user take settings or the map of an earlier run."""
+        dialog = HistoryDialog(self)
+        path = dialog.map_path() if dialog.exec() else ""
+        run = record_of(path) if path else None
+        if run is None:
+            return
+        if dialog.wants_map:
+            self._show_page()
+            add_earlier(path, run, QgsProject.instance())
+            self.result.show_new(path)
+        else:
+            self.use_again(run)
+
+    def use_again(self, run: RunRecord) -> None:
+        """Fill the form with the settings of an earlier run."""
+        self._show_page()
+        missing = use_again(self.form, run, QgsProject.instance())
+        if missing:
+            self.messages.say(tr("The settings are set, except what is not there any more:"), missing, Qgis.MessageLevel.Warning)
+        self.page.show_part(self.form)
+
     def run(self) -> None:
         """Start the job that the form describes."""
-        layer = self.form.layer()
-        if layer is None:
+        image, before = self.form.image.image(), self.form.before.image()
+        if image is None:
             return
         try:
             job = self.form.job(self.notes)
         except TidemarkError as error:
             self._tell_error(error)
             return
-        name, image_id = layer.name(), layer.id()
-        self._start(job, tr("{done} of {total} tiles"), lambda answer: self._add_result(answer, name, image_id))
+        products = [one if isinstance(one, ProductImage) else None for one in (image, before)]
+        name, image_id = image.name(), image.id()  # the layer may be gone by then
+        self._start(job, tr(TILES), lambda answer: self._add_result(answer, name, image_id, products))
 
     def cancel(self) -> None:
         """Stop the run; nothing of it remains."""
@@ -217,13 +288,13 @@ class TidemarkDock(QgsDockWidget):
             self._run.task.cancel()
 
     def _start(self, request: Request, progress_words: str, show_answer: Answer) -> None:
-        runtime, layer = self._finder.runtime, self.form.layer()
+        runtime, image = self._finder.runtime, self.form.image.image()
         if runtime is None:
             self.show_panel()
             return
         if self._run is not None:
             return
-        run = Run("" if layer is None else layer.name(), show_answer)
+        run = Run("" if image is None else image.name(), progress_words, show_answer)
         run.task = EngineTask(tr("Tidemark: {name}").format(name=run.name), request, runtime, run.outcome)
         run.task.heard.connect(self._hear)
         run.task.ended.connect(self._end)
@@ -236,6 +307,8 @@ class TidemarkDock(QgsDockWidget):
     def _hear(self, event: Event) -> None:
         if event.kind == "notice":
             log(str(event.data.get("text", "")))
+        if event.kind == "started" and self._run is not None:
+            self.foot.name_step(tr(BLOCKS) if event.data.get("step") == PREPARING else self._run.words)
         self.foot.hear(event)
 
     def _end(self) -> None:
@@ -249,7 +322,7 @@ class TidemarkDock(QgsDockWidget):
             self._tell_error(run.outcome.error)
         elif answer is None:
             self.messages.say(tr("Cancelled. Nothing was written."), (), Qgis.MessageLevel.Info)
-        elif run.is_at_home:
+        elif run.belongs_here():
             run.show(answer)
         else:
             self._keep_strayed(run, answer)
@@ -268,12 +341,39 @@ class TidemarkDock(QgsDockWidget):
         answer, self._strayed = self._strayed, None
         if answer is not None:
             self.messages.clear()
-            self._add_result(answer, Path(answer["files"]["class"]).stem, "")
+            add_result(Result.from_dict(answer), Path(answer["files"]["class"]).stem, "", QgsProject.instance())
+            self.result.show_new(answer["files"]["class"])
 
-    def _add_result(self, answer: Mapping[str, Any], image_name: str, image_id: str) -> None:
+    def _add_result(self, answer: Mapping[str, Any], name: str, image_id: str, products: Sequence[ProductImage | None]) -> None:
         result = Result.from_dict(answer)
-        add_result(result, image_name, image_id, QgsProject.instance())
+        prepared = self._show_prepared(result.files["class"], products)
+        add_result(result, name, image_id if prepared is None else prepared.id(), QgsProject.instance())
         self.result.show_new(result.files["class"])
+
+    def _show_prepared(self, classes: str, products: Sequence[ProductImage | None]) -> QgsRasterLayer | None:
+        """Add what was made of the products of both dates; return the image that was mapped, or None where that was no product."""
+        run = record_of(classes)
+        image, before = products
+        if run is not None and run.before is not None and before is not None:
+            add_prepared(run.before.paths[0], before.name(), False, QgsProject.instance())
+        return None if run is None or image is None else add_prepared(run.image.paths[0], image.name(), True, QgsProject.instance())
+
+    def _map_sample(self, answer: Mapping[str, Any]) -> None:
+        """Load the two images of the sample and map the flood between them."""
+        files = answer["files"]
+        before = QgsRasterLayer(files["before"], tr("Sample, before (simulated)"))
+        during = QgsRasterLayer(files["during"], tr("Sample (simulated)"))
+        for layer in (before, during):
+            show_in_grey(layer)
+            QgsProject.instance().addMapLayer(layer)
+        self.form.choose_task("flood")
+        self.form.image.choose(during)
+        self.form.before.choose(before)
+        canvas = self._iface.mapCanvas()
+        canvas.setDestinationCrs(during.crs())
+        canvas.setExtent(during.extent())
+        canvas.refresh()
+        self.run()
 
     def _tell_result(self) -> None:
         if self.result.run is not None:
@@ -292,7 +392,7 @@ class TidemarkDock(QgsDockWidget):
         self.pages.setCurrentWidget(self.page)
 
     def _start_with_engine(self) -> None:
-        self.foot.show_engine(f"{escape(self._finder.description)} ·", tr("Engine…"))
+        self.foot.show_engine(escape(self._finder.description), tr("Engine…"))
         self._ask_about_images()
 
     def _start_without_engine(self) -> None:
@@ -330,9 +430,23 @@ class TidemarkDock(QgsDockWidget):
 
     def _show_scene(self) -> None:
         """Show what is known about the images, and enable the button where nothing is left to ask."""
+        self.start.setVisible(self.form.is_empty)
         ready = self.form.check(self.notes) and self._finder.runtime is not None
         self.foot.show_ready(ready and self._run is None, self.form.run_title)
 
     def _lock(self, running: bool) -> None:
+        self.start.setEnabled(not running)
         self.form.setEnabled(not running)
         self.result.setEnabled(not running)
+
+
+def _paths_of(event: QDropEvent) -> list[str]:
+    return [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+
+
+def _can_be_taken(path: str) -> bool:
+    return bool(product_at(path)) or _is_raster(path)
+
+
+def _is_raster(path: str) -> bool:
+    return path.lower().endswith(RASTER_ENDINGS)

@@ -3,32 +3,43 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
+from functools import partial
 from html import escape
 from pathlib import Path
 
-from qgis.core import QgsCoordinateTransform, QgsProcessingUtils, QgsProject, QgsRasterLayer
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsProcessingUtils,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+)
 from qgis.gui import QgsExtentWidget, QgsFileWidget, QgsMapCanvas
 from qgis.PyQt import uic
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QWidget
 
 from ...engine.contract.card import default_method
-from ...engine.contract.errors import InputError, TidemarkError
+from ...engine.contract.errors import InputError
 from ...engine.contract.filenames import free_prefix
-from ...engine.contract.job import Job, SceneInfo, Source
+from ...engine.contract.job import Job, Source
 from ...engine.contract.options import OPTIONS, SCALES
-from ...engine.contract.tasks import NEEDED, STUDENT, TASKS, TaskSpec
-from ..engine.scenes import SceneNotes, in_words, scale_in_words
-from ..i18n import error_in_words, in_qgis, tr
-from ..layers.images import check_two_dates, days_between, extent_in_layer, interval_in_words, propose_dates, raster_layers, scene_paths
+from ...engine.contract.tasks import STUDENT, TASKS, TaskSpec
+from ..engine.scenes import SceneNotes, scale_in_words
+from ..i18n import tr
+from ..layers.images import check_two_dates, extent_in_layer, propose_dates, raster_layers, scene_paths
 from ..layers.jobs import make_job
 from ..layers.outputs import safe_name
+from ..layers.products import Image, ProductImage, products_at
 from ..layers.results import result_layers
-from ..settings import default_threads, last_folder, remember_folder
-from .beside import LeaveOutForm, OpticalForm, ReferenceForm, SeaForm
+from ..settings import default_threads, last_folder, remember_downloads, remember_folder
+from .beside import HeightsForm, LeaveOutForm, OpticalForm, ReferenceForm, SeaForm
 from .boxes import LEAST_CHARACTERS, LayerBox
+from .findings import COMPARING, USE_METHOD, Findings
 from .image import ImageForm
 from .models import ModelChoice
 
@@ -41,10 +52,10 @@ if sys.platform == "win32":
 if sys.platform == "darwin":
     DEVICE_TITLES["coreml"] = "Apple (CoreML)"
 
-COMPARING = next(task.name for task in TASKS.values() if task.before == NEEDED)
-"""The task that demands of images what every network demands that compares two dates."""
-
-IMAGE_HELP = "A Sentinel-1 image with VV and VH, calibrated and terrain-corrected; for change and oil one band will do. A raster file."
+IMAGE_HELP = (
+    "A Sentinel-1 image with VV and VH, calibrated and terrain-corrected, or a product as it was downloaded; for change and oil one band "
+    "will do."
+)
 BEFORE_HELP = "An earlier image of the same kind and place; best 12 or 24 days before, from the same satellite track. Its grid may differ."
 IMAGE_TITLES = {"flood": "Image during the flood", "change": "Newer image", "oil": "Image of the sea"}
 
@@ -71,11 +82,14 @@ class Form(QWidget):
         uic.loadUi(str(Path(__file__).with_name("form.ui")), self, package=__package__)
         self._canvas = canvas
         self._name_is_typed = self._is_proposing = False
+        self._products: list[ProductImage] = []
         self.image, self.before = ImageForm(optional=False), ImageForm(optional=True)
-        self.reference, self.optical, self.sea, self.left_out = ReferenceForm(), OpticalForm(), SeaForm(), LeaveOutForm()
-        for part in (self.image, self.before, self.reference, self.optical, self.sea):
+        self.heights, self.reference, self.optical = HeightsForm(), ReferenceForm(), OpticalForm()
+        self.sea, self.left_out = SeaForm(), LeaveOutForm()
+        for part in (self.image, self.before, self.heights, self.reference, self.optical, self.sea):
             self.imagesLayout.addWidget(part)
         self.leaveOutLayout.addWidget(self.left_out)
+        self._findings = Findings(self)
         self.models = ModelChoice(self.modelBox, self.scalesEdit, self.thresholdBox, lambda: self.task, self.has_optical, self)
         self._fill_boxes()
         self._connect()
@@ -84,7 +98,9 @@ class Form(QWidget):
     def _connect(self) -> None:
         self.image.changed.connect(self._change_image)
         self.before.changed.connect(self._change_date)
-        self.before.link_clicked.connect(self.swap_dates)
+        for form in (self.image, self.before):
+            form.link_clicked.connect(self._follow_link)
+            form.products_named.connect(partial(self._take_products, form))
         self.reference.changed.connect(self._change_choice)
         self.optical.changed.connect(self._change_optical)
         self.models.chosen.connect(self._change_date)
@@ -106,13 +122,14 @@ class Form(QWidget):
         return str(self.methodBox.currentData())
 
     @property
-    def _spec(self) -> TaskSpec:
+    def spec(self) -> TaskSpec:
+        """The task's row in the table of tasks."""
         return TASKS[self.task]
 
     @property
     def seen_as(self) -> str:
         """The task whose demands the images have to meet: a network that compares two dates takes whatever change takes."""
-        compares = self._spec.takes_before and self._is_network() and self.models.compares_dates()
+        compares = self.spec.takes_before and self._is_network() and self.models.compares_dates()
         return COMPARING if compares else self.task
 
     @property
@@ -123,9 +140,9 @@ class Form(QWidget):
     @property
     def run_title(self) -> str:
         """Words for the button: what a run makes of what was chosen."""
-        if self._spec.one_date and self.before.layer() is None and not self.reference.is_chosen():
-            return tr("{action} (no image before)").format(action=tr(TASKS[self._spec.one_date].action))
-        return tr(self._spec.action)
+        if self.spec.one_date and self.before.image() is None and not self.reference.is_chosen():
+            return tr("{action} (no image before)").format(action=tr(TASKS[self.spec.one_date].action))
+        return tr(self.spec.action)
 
     def choose_task(self, task: str) -> None:
         """Choose a task."""
@@ -133,51 +150,77 @@ class Form(QWidget):
 
     def has_optical(self) -> bool:
         """Return whether optical images are to stand beside the radar's."""
-        return self._spec.takes_optical and self.optical.is_chosen()
+        return self.spec.takes_optical and self.optical.is_chosen()
 
     def layer(self) -> QgsRasterLayer | None:
         """Return the image's layer, or None."""
         return self.image.layer()
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing yet that could be mapped."""
+        return not self._products and not raster_layers(QgsProject.instance())
+
+    def add_products(self, paths: Sequence[str]) -> list[ProductImage]:
+        """Offer the products that paths lead to as images of both dates; return them."""
+        found = products_at(paths)
+        names = {product.name() for product in found}
+        self._products = [*(product for product in self._products if product.name() not in names), *found]
+        self.offer_images()
+        return found
+
+    def take_dropped(self, paths: Sequence[str]) -> None:
+        """Take products that were dropped: the newest one is the image and an earlier one the image before, once their dates are known."""
+        found = self.add_products(paths)
+        if found:
+            self.image.is_chosen = self.before.is_chosen = False
+            self.image.propose(found[-1])
+            self.images_changed.emit()
+
     def paths(self) -> tuple[str, ...]:
-        """Return the files of the image. Raises `InputError` where there is no layer or it is no local file."""
-        if self.layer() is None:
-            raise InputError(tr("The project has no radar image yet."), "", tr("Add a raster layer: Layer, Add Layer, Add Raster Layer…"))
+        """Return the files of the image. Raises `InputError` where none is chosen or it is no local file."""
+        if self.image.image() is None:
+            raise InputError(
+                tr("The project has no radar image yet."),
+                "",
+                tr("Add a raster layer (Layer, Add Layer, Add Raster Layer…), or drop a Sentinel-1 product here."),
+            )
         return self.image.paths()
 
     def paths_before(self) -> tuple[str, ...]:
         """Return the files of the image before, empty where none is asked for or chosen. Raises `InputError`."""
-        return self.before.paths() if self._spec.takes_before else ()
+        return self.before.paths() if self.spec.takes_before else ()
 
     def images(self) -> list[Source]:
         """Return what there is to ask the engine about: the chosen images, and all others that may be chosen."""
-        chosen = [self.image, self.before] if self._spec.takes_before else [self.image]
-        return [*(form.asked() for form in chosen), *(source for _, source in self._rasters())]
+        chosen = [self.image, self.before] if self.spec.takes_before else [self.image]
+        return [*(form.asked() for form in chosen), *(source for _, source in self._candidates())]
 
     def offer_images(self) -> None:
         """Offer the project's layers, except Tidemark's own results."""
         if self._layers_are_going:  # boxes that have not heard of it would sort layers that are gone, and crash
             return
         results = result_layers(QgsProject.instance())
-        self.image.offer(results)
-        self.before.offer([*results, *filter(None, [self.layer()])])
+        self.image.offer(results, self._products)
+        self.before.offer([*results, *filter(None, [self.layer()])], self._products)
         radar = [self.layer(), self.image.vh_layer(), self.before.layer(), self.before.vh_layer()]
         self.optical.offer_images(results, [layer for layer in radar if layer is not None])
         self.reference.offer_layers(results)
         self.left_out.offer_layers(results)
         self.sea.offer_layers(results, self.layer())
+        self.heights.offer_layers(results)
 
     def follow(self, active: QgsRasterLayer | None) -> None:
         """Take the layer that is active in QGIS for the image, unless the user has chosen another one here."""
-        if active in raster_layers(QgsProject.instance()) and active != self.before.layer():
+        if active in raster_layers(QgsProject.instance()) and active != self.before.layer() and self.image.product() is None:
             self.image.propose(active)
 
     def propose(self, notes: SceneNotes) -> None:
-        """Preset the images of both dates from what is known of the project's layers, unless the user has chosen them."""
-        image = self.layer()
-        if self._is_proposing or self._layers_are_going or image is None or not self._spec.takes_before or self.before.is_chosen:
+        """Preset the images of both dates from what is known of layers and products, unless the user has chosen them."""
+        image = self.image.image()
+        if self._is_proposing or self._layers_are_going or image is None or not self.spec.takes_before or self.before.is_chosen:
             return
-        known = [(layer, info) for layer, source in self._rasters() if (info := notes.info(source)) is not None]
+        known = [(image, info) for image, source in self._candidates() if (info := notes.info(source)) is not None]
         after, before = propose_dates(known, image, self.image.is_chosen)
         if before is not None:
             self._is_proposing = True  # what is proposed is looked at in its turn, and must not be proposed again
@@ -189,18 +232,19 @@ class Form(QWidget):
         """Take whatever layers another project has."""
         self.image.is_chosen = self.before.is_chosen = False
         self._name_is_typed = False
+        self._products = []
+        self.offer_images()
 
-    def swap_dates(self, _link: str = "") -> None:
+    def swap_dates(self) -> None:
         """Take the image before for the image to map, and the other way round."""
-        now, vh_now, then, vh_then = self.layer(), self.image.vh_layer(), self.before.layer(), self.before.vh_layer()
+        now, vh_now, then, vh_then = self.image.image(), self.image.vh_layer(), self.before.image(), self.before.vh_layer()
         self.image.choose(then, vh_then)
         self.before.choose(now, vh_now)
 
     def check(self, notes: SceneNotes) -> bool:
         """Show what is known about all images; return whether nothing is left to ask."""
         self.propose(notes)
-        ready = [self._check_image(notes), self._check_before(notes), self._check_optical()]
-        return all(ready)
+        return self._findings.show(notes)
 
     def stop(self) -> None:
         """Stop listening to the project."""
@@ -215,14 +259,14 @@ class Form(QWidget):
         self.paths()
         scale = self.scaleBox.currentData()
         sources = self.image.sources(scale, notes, "after")
-        if self._spec.takes_before:
+        if self.spec.takes_before:
             sources += self.before.sources(scale, notes, "before")
             check_two_dates(*sources)
         threshold, folder = self.thresholdBox.value(), self.folderWidget.filePath().strip()
         values = {
             "method": self.method,
             "model": self.modelBox.currentData(),
-            "extent": self._extent(self.image.layer()),
+            "extent": self._extent(),
             "scales": self.scalesEdit.text(),
             "flip": self.flipCheck.isChecked(),
             "open_only": self.openOnlyCheck.isChecked(),
@@ -234,98 +278,16 @@ class Form(QWidget):
             **self.reference.values(),
             **self.sea.values(),
             **self.left_out.values(),
+            **(self.heights.values() if self._has_products() else {}),
         }
         job = make_job(self.task, sources, str(self._prefix(folder)), values, QgsProject.instance().transformContext())
         remember_folder(folder)
         return self.optical.beside(job) if self.has_optical() else job
 
-    def _check_image(self, notes: SceneNotes) -> bool:
-        try:
-            self.paths()
-        except InputError as error:
-            self.image.show_note(escape(error_in_words(error)), warns=True)
-            self._show_scale(None)
-            return False
-        image = self.image.asked()
-        info = notes.info(image)
-        self._show_scale(info)
-        if info is None:
-            self.image.show_note(tr("Reading the image…") if notes.is_asking(image) else "")
-            return not notes.is_asking(image)
-        self.image.ask_for_bands(not info.usable)
-        words = "\n".join([in_words(info), *map(in_qgis, info.notices)])
-        self.image.show_note(escape(words, quote=False), warns=not info.usable)
-        return self._is_enough(info)
-
-    def _check_before(self, notes: SceneNotes) -> bool:
-        form = self.before
-        try:
-            paths = self.paths_before()
-            same = set(paths) & set(self.image.paths())
-        except InputError as error:
-            form.show_note(escape(error_in_words(error)), warns=True)
-            return False
-        if not paths:
-            compares = self._spec.before != NEEDED and self.seen_as == COMPARING
-            form.show_note(tr("The chosen model compares two dates: choose the older image.") if compares else "", warns=True)
-            return self.seen_as != COMPARING
-        if same:
-            form.show_note(tr("This is the image to map itself: choose an earlier one."), warns=True)
-            return False
-        info = notes.info(form.asked())
-        if info is None:
-            form.show_note(tr("Reading the image…") if notes.is_asking(form.asked()) else "")
-            return not notes.is_asking(form.asked())
-        form.ask_for_bands(not info.usable)
-        if self._scale_is_open(info) and not self._scale_was_chosen():
-            form.show_note(tr("Its pixel values are not clear: choose 'Pixel values' below, for both images."), warns=True)
-            return False
-        self._show_dates(notes.info(self.image.asked()), info)
-        return self._is_enough(info)
-
-    def _show_dates(self, after: SceneInfo | None, before: SceneInfo) -> None:
-        """Say what is known about the image before, and how its date lies to that of the image."""
-        words, warns = escape(in_words(before), quote=False), not before.usable
-        if before.usable and after is not None:
-            days = days_between(after, before)
-            swap = f" <a href='swap'>{tr('Swap them')}</a>" if days is not None and days < 0 else ""
-            words += f" · {escape(interval_in_words(after, before))}{swap}"
-            warns = days is None or days <= 0
-        self.before.show_note(words, warns)
-
-    def _check_optical(self) -> bool:
-        self.optical.show_note("")
-        if not self.has_optical():
-            return True
-        before = () if self.before.layer() is None else (Source((), "before"),)
-        try:
-            self.optical.show_bands(Job(self.task, (Source(()), *before), "", self.method, self.model))
-        except TidemarkError as error:
-            self.optical.show_note(error_in_words(error), warns=True)
-            return False
-        return True
-
-    def _is_enough(self, info: SceneInfo) -> bool:
-        return self._scale_was_chosen() or (info.usable and not self._scale_is_open(info))
-
-    def _show_scale(self, info: SceneInfo | None) -> None:
-        """Say in the scale box what was found, or that the user has to choose."""
-        if info is None or (info.scale == "auto" and not self._scale_is_open(info)):
-            first = tr("Automatic")
-        elif self._scale_is_open(info):
-            candidates = tr(" or ").join(scale_in_words(scale) for scale in info.scale_candidates)
-            first = tr("Choose: {candidates}?").format(candidates=candidates)
-        else:
-            first = tr("As found: {scale}").format(scale=scale_in_words(info.scale))
-        self.scaleBox.setItemText(0, first)
-
-    def _scale_is_open(self, info: SceneInfo) -> bool:
-        return info.scale == "auto" and len(info.scale_candidates) > 1
-
-    def _scale_was_chosen(self) -> bool:
-        return bool(self.scaleBox.currentData() != "auto")
-
-    def _rasters(self) -> Iterator[tuple[QgsRasterLayer, Source]]:
+    def _candidates(self) -> Iterator[tuple[Image, Source]]:
+        """Yield what may be chosen as an image, as the engine is to be asked about it."""
+        for product in self._products:
+            yield product, Source(product.paths)
         for layer in raster_layers(QgsProject.instance()):
             with suppress(InputError):  # told where the layer is chosen
                 yield layer, Source(scene_paths(layer))
@@ -354,7 +316,7 @@ class Form(QWidget):
         self.folderWidget.lineEdit().setPlaceholderText(tr("Temporary folder"))
         self.folderWidget.setDefaultRoot(last_folder())
         self.threadsBox.setValue(default_threads())
-        self._show_scale(None)
+        self._findings.show_scale(None)
         self.models.offer()
         for box in self.findChildren(QComboBox):
             # A long title must not widen the dock.
@@ -376,6 +338,7 @@ class Form(QWidget):
             **self.reference.boxes,
             **self.sea.boxes,
             **self.left_out.boxes,
+            **self.heights.boxes,
         }
         for name, box in boxes.items():
             box.setToolTip(tr(OPTIONS[name].tip))
@@ -385,7 +348,7 @@ class Form(QWidget):
             box.addItem(tr(title), value)
 
     def _offer_methods(self) -> None:
-        titles, box = self._spec.methods, self.methodBox
+        titles, box = self.spec.methods, self.methodBox
         if [box.itemData(row) for row in range(box.count())] != list(titles):
             box.clear()
             self._fill(box, titles)
@@ -400,6 +363,26 @@ class Form(QWidget):
             image.let_go(layer_ids)
         for box in self.findChildren(LayerBox):
             box.let_go(layer_ids)
+
+    def _take_products(self, form: ImageForm, paths: Sequence[str]) -> None:
+        """Take the product that the user has named for one of the images."""
+        found = self.add_products(paths)
+        if found:
+            remember_downloads(str(Path(found[0].paths[0]).parent))
+            form.choose(found[0])
+        else:
+            words = tr("This is no Sentinel-1 product: choose its zip, its folder (.SAFE), manifest.safe, or a file of its measurement.")
+            form.show_note(escape(words), warns=True)
+
+    def _follow_link(self, link: str) -> None:
+        if link.startswith(USE_METHOD):
+            self.methodBox.setCurrentIndex(self.methodBox.findData(link[len(USE_METHOD) :]))
+        else:
+            self.swap_dates()
+
+    def _has_products(self) -> bool:
+        """Return whether an image that will be mapped is a product."""
+        return self.image.product() is not None or (self.spec.takes_before and self.before.product() is not None)
 
     def _change_image(self) -> None:
         self.offer_images()
@@ -423,7 +406,7 @@ class Form(QWidget):
 
     def _change_task(self) -> None:
         self.image.name_it(tr(IMAGE_TITLES.get(self.task, "Radar image")), tr(IMAGE_HELP))
-        self.before.name_it(tr(self._spec.before_label), tr(BEFORE_HELP))
+        self.before.name_it(tr(self.spec.before_label), tr(BEFORE_HELP))
         self._offer_methods()
         self.models.offer()
         self._propose_name()
@@ -435,19 +418,20 @@ class Form(QWidget):
         self.choices_changed.emit()
 
     def _propose_name(self) -> None:
-        layer = self.layer()
-        if layer is not None and not self._name_is_typed:
-            self.nameEdit.setText(safe_name(f"{layer.name()}_{self.task}"))
+        image = self.image.image()
+        if image is not None and not self._name_is_typed:
+            self.nameEdit.setText(safe_name(f"{image.name()}_{self.task}"))
 
     def _show_relevant(self) -> None:
-        compares = self._spec.takes_before
-        self.image.ask_for_vh(not self._spec.one_band)
+        compares = self.spec.takes_before
+        self.image.ask_for_vh(not self.spec.one_band)
         for part in (self.before, self.reference):
             part.setVisible(compares)
-        self.reference.show_for(self._spec, self.before.layer() is not None)
-        self.optical.setVisible(self._spec.takes_optical)
-        self.sea.setVisible("land" in self._spec.options)
-        self.left_out.show_for(self._spec)
+        self.reference.show_for(self.spec, self.before.image() is not None)
+        self.heights.setVisible(self._has_products())
+        self.optical.setVisible(self.spec.takes_optical)
+        self.sea.setVisible("land" in self.spec.options)
+        self.left_out.show_for(self.spec)
         self.drawnPlace.setVisible(self.extentBox.currentData() == DRAWN)
         for widget in (self.modelBox, self.scalesEdit, self.flipCheck, self.openOnlyCheck, self.deviceBox):
             widget.setEnabled(self._is_network())
@@ -458,7 +442,8 @@ class Form(QWidget):
             return Path(QgsProcessingUtils.generateTempFilename(name))
         return Path(folder) / name if self.replaceCheck.isChecked() else Path(free_prefix(Path(folder) / name))
 
-    def _extent(self, layer: QgsRasterLayer) -> tuple[float, float, float, float] | None:
+    def _extent(self) -> tuple[float, float, float, float] | None:
+        layer = self.image.layer()
         choice = self.extentBox.currentData()
         if choice == WHOLE:
             return None
@@ -468,4 +453,16 @@ class Form(QWidget):
             extent, crs = self.drawnWidget.outputExtent(), self.drawnWidget.outputCrs()
             if not self.drawnWidget.isValid() or extent.isEmpty():
                 raise InputError(tr("No extent has been drawn yet."), "", tr("Click the arrow beside the extent, or map the whole image."))
+        if layer is None:
+            return _in_degrees(extent, crs)
         return extent_in_layer(extent, QgsCoordinateTransform(crs, layer.crs(), QgsProject.instance()), layer)
+
+
+def _in_degrees(extent: QgsRectangle, crs: QgsCoordinateReferenceSystem) -> tuple[float, float, float, float]:
+    """Return an extent in longitude and latitude, as the engine takes it for a product. Raises `InputError`."""
+    degrees = QgsCoordinateReferenceSystem("EPSG:4326")
+    try:
+        moved = QgsCoordinateTransform(crs, degrees, QgsProject.instance()).transformBoundingBox(extent)
+    except QgsCsException as error:
+        raise InputError(tr("The extent cannot be brought into longitude and latitude: {reason}.").format(reason=error)) from error
+    return moved.xMinimum(), moved.yMinimum(), moved.xMaximum(), moved.yMaximum()

@@ -1,20 +1,22 @@
-"""The part of the form for one radar image: its layer, where its bands are, and what is known of it."""
+"""The part of the form for one radar image: its layer or its product, where its bands are, and what is known of it."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsRasterLayer
 from qgis.PyQt import uic
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QWidget
+from qgis.PyQt.QtWidgets import QFileDialog, QMenu, QWidget
 
 from ...engine.contract.errors import InputError
 from ...engine.contract.job import Source
 from ..engine.scenes import SceneNotes
 from ..i18n import tr
 from ..layers.images import scene_paths, source_of
+from ..layers.products import PRODUCT_FILTER, Image, ProductImage
+from ..settings import last_downloads
 from .messages import WARNING_SIGN
 
 BY_NAME = 0
@@ -30,16 +32,18 @@ class ImageForm(QWidget):
     Signals:
         changed: another layer, or another place of a band, was chosen.
         link_clicked: the user has clicked a link in the note; carries its address.
+        products_named: the user has named files or a folder of a product that is to be this image; carries their paths.
     """
 
     changed = pyqtSignal()
     link_clicked = pyqtSignal(str)
+    products_named = pyqtSignal(object)
 
     def __init__(self, optional: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         uic.loadUi(str(Path(__file__).with_name("image.ui")), self, package=__package__)
         self.is_chosen = False
-        """Whether the user chose the layer, so that nothing else may be proposed."""
+        """Whether the user chose the image, so that nothing else may be proposed."""
         self._is_optional = optional
         self._has_vh = True
         self._help_text = ""
@@ -57,6 +61,10 @@ class ImageForm(QWidget):
         for box in (self.vvBandBox, self.vhBandBox):
             box.currentIndexChanged.connect(self._change)
         self.noteLabel.linkActivated.connect(self.link_clicked)
+        menu = QMenu(self.productButton)
+        menu.addAction(tr("Zip, manifest or measurement…"), self._choose_files)
+        menu.addAction(tr("Folder (.SAFE)…"), self._choose_folder)
+        self.productButton.setMenu(menu)
         self.noteLabel.hide()
         self._take()
 
@@ -80,6 +88,14 @@ class ImageForm(QWidget):
         """Return the layer, or None."""
         return self.layerBox.currentLayer()
 
+    def product(self) -> ProductImage | None:
+        """Return the product, or None."""
+        return self.layerBox.product()
+
+    def image(self) -> Image | None:
+        """Return what was chosen, layer or product, or None."""
+        return self.product() or self.layer()
+
     def vh_layer(self) -> QgsRasterLayer | None:
         """Return the layer of a VH band of its own, or None."""
         return self.vhBox.currentLayer() if self._has_vh and self.vhCheck.isChecked() and self.layer() is not None else None
@@ -91,18 +107,18 @@ class ImageForm(QWidget):
         boxes = {"VV": self.vvBandBox, **({"VH": self.vhBandBox} if self._has_vh else {})}
         return {name: box.currentData() for name, box in boxes.items() if box.currentData()}
 
-    def choose(self, layer: QgsRasterLayer | None, vh_layer: QgsRasterLayer | None = None) -> None:
+    def choose(self, image: Image | None, vh_layer: QgsRasterLayer | None = None) -> None:
         """Choose an image, or none, as the user does, who is not to be given another one then."""
         self.is_chosen = True
-        self.layerBox.choose(layer)
+        self.layerBox.choose(image)
         self.vhCheck.setChecked(vh_layer is not None)
         if vh_layer is not None:
             self.vhBox.setLayer(vh_layer)
 
-    def propose(self, layer: QgsRasterLayer | None) -> None:
+    def propose(self, image: Image | None) -> None:
         """Preset an image, unless the user has chosen one."""
-        if not self.is_chosen and layer is not None and layer != self.layer():
-            self.layerBox.setLayer(layer)
+        if not self.is_chosen and image is not None and image != self.image():
+            self.layerBox.choose(image)
 
     def let_go(self, layer_ids: Collection[str]) -> None:
         """Take another layer, or none, instead of one of these."""
@@ -111,8 +127,9 @@ class ImageForm(QWidget):
             self.is_chosen = False
         self.layerBox.let_go(layer_ids)
 
-    def offer(self, excepted: list[QgsMapLayer]) -> None:
-        """Offer the project's rasters except some."""
+    def offer(self, excepted: list[QgsMapLayer], products: Sequence[ProductImage]) -> None:
+        """Offer the project's rasters except some, and products."""
+        self.layerBox.offer_products(products)
         layer = self.layer()
         if layer is not None and layer in excepted:
             self.let_go([layer.id()])
@@ -121,7 +138,9 @@ class ImageForm(QWidget):
 
     def paths(self) -> tuple[str, ...]:
         """Return the image's files, empty where none was chosen. Raises `InputError` where one is no local file."""
-        layer = self.layer()
+        product, layer = self.product(), self.layer()
+        if product is not None:
+            return product.paths
         return () if layer is None else scene_paths(layer, self.vh_layer())
 
     def asked(self) -> Source:
@@ -133,7 +152,9 @@ class ImageForm(QWidget):
 
     def sources(self, scale: str, notes: SceneNotes, role: str) -> list[Source]:
         """Return the image for a job, nothing where none was chosen. Raises `InputError`."""
-        layer = self.layer()
+        product, layer = self.product(), self.layer()
+        if product is not None:
+            return [Source(product.paths, role)]
         return [] if layer is None else [source_of(layer, self.vh_layer(), scale, notes.info(self.asked()), role, self.bands())]
 
     def show_note(self, words: str, warns: bool = False) -> None:
@@ -156,10 +177,22 @@ class ImageForm(QWidget):
             box.blockSignals(False)
         self._change()
 
+    def _choose_files(self) -> None:
+        kinds = f"{tr('Sentinel-1 product')} ({PRODUCT_FILTER})"
+        paths, _ = QFileDialog.getOpenFileNames(self, tr("Sentinel-1 product"), last_downloads(), kinds)
+        if paths:
+            self.products_named.emit(paths)
+
+    def _choose_folder(self) -> None:
+        path = QFileDialog.getExistingDirectory(self, tr("Folder of a Sentinel-1 product"), last_downloads())
+        if path:
+            self.products_named.emit([path])
+
     def _show_name(self) -> None:
         """Tell the whole name, which the box may have no room for."""
-        layer = self.layer()
-        self.layerBox.setToolTip("\n\n".join(filter(None, ["" if layer is None else layer.name(), self._help_text])))
+        product, layer = self.product(), self.layer()
+        name = product.full_name() if product is not None else "" if layer is None else layer.name()
+        self.layerBox.setToolTip("\n\n".join(filter(None, [name, self._help_text])))
 
     def _change(self) -> None:
         self._show_name()
@@ -172,5 +205,5 @@ class ImageForm(QWidget):
         self.bandsPlace.setVisible(asks and self.vh_layer() is None)
         for widget in (self.vhBandLabel, self.vhBandBox):
             widget.setVisible(self._has_vh)
-        self.vhCheck.setVisible((layer is not None or not self._is_optional) and self._has_vh)
+        self.vhCheck.setVisible((layer is not None or not self._is_optional) and self._has_vh and self.product() is None)
         self.vhBox.setVisible(layer is not None and self._has_vh and self.vhCheck.isChecked())

@@ -10,9 +10,13 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
 from ...engine.contract.packages import VECTOR_PACKAGES
-from ..engine.installer import Installer, command_line, download_command, missing_wheels
+from ..engine.installer import Installer
+from ..engine.packages import FOLDER_ELSEWHERE, command_line, download_command, free_megabytes, missing_wheels, sizes
 from ..engine.runtime import RuntimeFinder, RuntimeMissingError, installed_folder
 from ..i18n import tr
+
+LEAST_GB_MB = 1000
+"""From here on sizes are told in gigabytes."""
 
 
 class InstallPanel(QWidget):
@@ -29,8 +33,10 @@ class InstallPanel(QWidget):
         uic.loadUi(str(Path(__file__).with_name("install_panel.ui")), self)
         self._finder = finder
         self.installer = Installer(self)
-        self.kindBox.addItem(tr("CPU (about 150 MB to download, 520 MB on disk)"), False)
-        self.kindBox.addItem(tr("Graphics card (large download)"), True)
+        self.kindBox.addItem(tr("CPU"), False)
+        self.kindBox.addItem(tr("Graphics card"), True)
+        self.kindBox.currentIndexChanged.connect(self._show_size)
+        self._show_size()
         self.folderLabel.setText(str(installed_folder()))
         self.titleLabel.setStyleSheet("font-weight: bold")
         self.installButton.clicked.connect(lambda: self._begin(""))
@@ -53,13 +59,26 @@ class InstallPanel(QWidget):
         """Install from a local folder of packages, without network, where it has what is needed."""
         missing = missing_wheels(wheels, bool(self.kindBox.currentData()))
         if missing:
-            words = tr("The folder {folder} has no package files (.whl) of: {packages}. Fill it on a computer with internet:")
+            words = tr(
+                "The folder {folder} has no package files (.whl) for this Python and system of: {packages}. "
+                "Fill it on a computer with internet:"
+            )
             self._append(words.format(folder=wheels, packages=", ".join(missing)) + "\n" + self._download_command())
             return
         self._begin(wheels)
 
+    def _show_size(self) -> None:
+        download, disk = map(_in_words, sizes(bool(self.kindBox.currentData())))
+        words = tr("about {download} to download, {disk} on disk ({free} free)")
+        self.sizeLabel.setText(words.format(download=download, disk=disk, free=_in_words(free_megabytes())))
+
     def _begin(self, wheels: str) -> None:
         self.logView.clear()
+        needed, free = sizes(bool(self.kindBox.currentData()))[1], free_megabytes()
+        if free < needed:
+            words = tr("The disk has {free} free, and the engine takes {needed}: make room, then click again.")
+            self._append(words.format(free=_in_words(free), needed=_in_words(needed)))
+            return
         self._show_busy(True)
         self.installer.begin(bool(self.kindBox.currentData()), wheels)
 
@@ -76,8 +95,8 @@ class InstallPanel(QWidget):
     def _copy_download(self) -> None:
         QgsApplication.clipboard().setText(self._download_command())
         words = tr(
-            "Copied. Run it on a computer of the same system with internet, bring the folder here, and take it with 'From a folder…':"
-        )
+            "Copied. Run it on any computer with internet and Python, bring the folder '{folder}' here, and take it with step 2:"
+        ).format(folder=FOLDER_ELSEWHERE)
         self._append(words + "\n" + self._download_command() + "\n")
 
     def _download_command(self) -> str:
@@ -127,3 +146,9 @@ class InstallPanel(QWidget):
         for button in (self.installButton, self.wheelsButton, self.downloadButton, self.copyButton, self.checkButton, self.kindBox):
             button.setEnabled(not busy)
         self.backButton.setText(tr("Stop") if busy else tr("Done") if self._finder.runtime is not None else tr("Back"))
+
+
+def _in_words(megabytes: int) -> str:
+    if megabytes < LEAST_GB_MB:
+        return tr("{size} MB").format(size=megabytes)
+    return tr("{size:.1f} GB").format(size=megabytes / 1000)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from html import escape
 
 from qgis.core import Qgis
 from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtWidgets import QLabel
+from qgis.PyQt.QtWidgets import QLabel, QToolButton
 
 from ...engine.contract.errors import TidemarkError
 from ..i18n import in_qgis, tr
@@ -32,10 +32,11 @@ class Messages:
     Args:
         label: holds the whole message.
         bar: holds the line, for some seconds.
+        open_log: shows the log, which holds all that was told.
     """
 
-    def __init__(self, label: QLabel, bar: QgsMessageBar) -> None:
-        self._label, self._bar = label, bar
+    def __init__(self, label: QLabel, bar: QgsMessageBar, open_log: Callable[[], None]) -> None:
+        self._label, self._bar, self._open_log = label, bar, open_log
         self._waiting = ("", Qgis.MessageLevel.Info)
         self._later = QTimer(label)
         self._later.setSingleShot(True)
@@ -74,4 +75,10 @@ class Messages:
 
     def _push(self) -> None:
         words, level = self._waiting
-        self._bar.pushMessage(tr("Tidemark"), words, level, MESSAGE_BAR_S)
+        item = self._bar.createMessage(tr("Tidemark"), words)
+        button = QToolButton(item)
+        button.setText(tr("Open log"))
+        button.setToolTip(tr("Show the log, which holds all that Tidemark has told"))
+        button.clicked.connect(lambda: self._open_log())
+        item.layout().addWidget(button)
+        self._bar.pushWidget(item, level, MESSAGE_BAR_S)

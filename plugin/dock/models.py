@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QDoubleSpinBox, QFileDialog, QLineEdi
 from ...engine.contract.card import Card, find_card, installed_cards
 from ...engine.contract.errors import ModelError
 from ..engine.models import add_card, is_own, own_cards
-from ..i18n import error_in_words, tr
+from ..i18n import error_in_words, in_qgis, tr
 from ..log import log
 
 OWN_CARD = "\n"
@@ -83,13 +83,13 @@ class ModelChoice(QObject):
             box.addItem(tr("None is installed"), "")
             self._show_none(error)
         else:
-            box.addItem(default.title, "")
+            box.addItem(in_qgis(default.title), "")
             for card in others:
-                box.addItem(card.title, card.name)
+                box.addItem(in_qgis(card.title), card.name)
             self._show_defaults(default)
         for card in own_cards():
             if fits(card):
-                box.addItem(card.title, str(card.path))
+                box.addItem(in_qgis(card.title), str(card.path))
         box.addItem(tr("From a card…"), OWN_CARD)
         chosen_task, chosen = self._by_user
         kept = box.findData(chosen) if chosen_task == task else -1
@@ -113,6 +113,17 @@ class ModelChoice(QObject):
         self.offer()
         self._box.setCurrentIndex(self._box.findData(str(card.path)))
         self._show_defaults(card)
+
+    def choose(self, name: str) -> bool:
+        """Choose a model by its name, as the user does; return False where the task's default stands in its place."""
+        own = {card.name: str(card.path) for card in own_cards()}
+        row = max(self._box.findData(value) for value in (name, own.get(name, name)))
+        self._box.setCurrentIndex(max(row, 0))
+        self._choose()
+        try:
+            return self.card().name == name
+        except ModelError:  # said where the model is chosen
+            return False
 
     def _choose(self) -> None:
         if self._box.currentData() == OWN_CARD:
@@ -185,7 +196,7 @@ def in_html(card: Card) -> str:
     ]
     return "".join(
         [
-            f"<h3>{escape(card.title)}</h3><p>{escape(card.description)}</p>",
+            f"<h3>{escape(in_qgis(card.title))}</h3><p>{escape(card.description)}</p>",
             "<ul style='margin-left:-24px'>" + "".join(f"<li>{escape(fact)}</li>" for fact in facts) + "</ul>",
             f"<h4>{escape(tr('Measured'))}</h4>",
             _figures(card.figures),

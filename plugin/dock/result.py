@@ -6,22 +6,23 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsMapLayer, QgsProcessingUtils, QgsProject
-from qgis.gui import QgsFileWidget
+from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsProcessingUtils, QgsProject, QgsVectorLayer
+from qgis.gui import QgsFileWidget, QgsMapLayerComboBox
 from qgis.PyQt import uic
 from qgis.PyQt.QtCore import Qt, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QApplication, QDialog, QDialogButtonBox, QFileDialog, QFormLayout, QLineEdit, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QDialog, QDialogButtonBox, QFileDialog, QFormLayout, QLabel, QLineEdit, QWidget
 
 from ...engine.contract.errors import TidemarkError
 from ...engine.contract.filenames import PAGE, MapFiles
 from ...engine.contract.packages import VECTOR_PACKAGES
 from ...engine.contract.record import RunRecord
-from ...engine.contract.requests import OBSERVED_EVENT, PackageJob, VectoriseJob
+from ...engine.contract.requests import OBSERVED_EVENT, PackageJob, VectoriseJob, ZonesJob
 from ..engine.runtime import RuntimeFinder
 from ..i18n import tr
 from ..layers.outputs import keep_files, record_of
 from ..layers.page import write_page
+from ..layers.page_text import PageWishes, whole_numbers
 from ..layers.results import (
     IMAGE_PROPERTY,
     add_polygons,
@@ -33,7 +34,9 @@ from ..layers.results import (
     probability_layer,
     short_name,
 )
-from ..settings import last_folder, remember_folder
+from ..layers.vectors import zones_file
+from ..settings import last_folder, remember_folder, remember_map
+from .estimates import EstimatesButton
 from .messages import with_details
 from .threshold import ThresholdPanel
 
@@ -46,12 +49,14 @@ class ResultBox(QWidget):
         done: one line for the user, and a list of details.
         failed: a `TidemarkError`.
         shown: a result that was made just now is shown.
+        again_asked: the user wants the settings of the run again; carries its record.
     """
 
     asked = pyqtSignal(object, str, object)
     done = pyqtSignal(str, object)
     failed = pyqtSignal(object)
     shown = pyqtSignal()
+    again_asked = pyqtSignal(object)
 
     def __init__(self, finder: RuntimeFinder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,12 +65,16 @@ class ResultBox(QWidget):
         self.map_path = ""
         self.run: RunRecord | None = None
         self._have_polygons: set[str] = set()
-        self.threshold = ThresholdPanel()
+        self.threshold = ThresholdPanel(finder)
         self.thresholdLayout.addWidget(self.threshold)
         self.threshold.asked.connect(self.asked)
         self.threshold.failed.connect(self.failed)
         self.threshold.made.connect(self.show_new)
+        self.estimates = EstimatesButton(self)
+        self.actionsLayout.addWidget(self.estimates, 3, 0, 1, 2)
         self.polygonsButton.clicked.connect(self.make_polygons)
+        self.zonesButton.clicked.connect(self.count_in_zones)
+        self.againButton.clicked.connect(lambda: self.again_asked.emit(self.run))
         self.pageButton.clicked.connect(self.make_page)
         self.packageButton.clicked.connect(self.make_package)
         self.openButton.clicked.connect(self.open_folder)
@@ -80,6 +89,7 @@ class ResultBox(QWidget):
 
     def show_new(self, map_path: str) -> None:
         """Show a result that was made just now: the path of its class raster."""
+        remember_map(map_path)
         self._show(map_path)
         self.shown.emit()
 
@@ -89,13 +99,28 @@ class ResultBox(QWidget):
 
     def make_polygons(self) -> None:
         """Make polygons of the map beside it."""
-        lacking = self._finder.lacking(VECTOR_PACKAGES)
-        if lacking is not None:
-            self.failed.emit(lacking)
+        if self._lacks_packages():
             return
         map_path = self.map_path
         job = VectoriseJob(map_path, str(self._files().free_polygons()), classes=classes_of(map_path))
         self.asked.emit(job, tr("{done} of {total} rows"), lambda answer: self._add_polygons(map_path, answer))
+
+    def count_in_zones(self) -> None:
+        """Ask for a layer of polygons, and let the engine count the map in each of them."""
+        if self._lacks_packages():
+            return
+        dialog = ZonesDialog(self)
+        layer = dialog.layer() if dialog.exec() else None
+        if layer is None:
+            return
+        try:
+            zones, name = zones_file(layer, QgsProject.instance().transformContext())
+        except TidemarkError as error:
+            self.failed.emit(error)
+            return
+        output, words = self._files().free_zones(), tr("Hectares in {name}").format(name=layer.name())
+        job = ZonesJob(self.map_path, zones, str(output), name)
+        self.asked.emit(job, tr("{done} of {total} rows"), lambda answer: self._add_zones(str(output), words, answer))
 
     def make_page(self) -> None:
         """Let the user choose a file, and draw the map on one page there."""
@@ -133,6 +158,7 @@ class ResultBox(QWidget):
             self.failed.emit(error)
             return
         remember_folder(folder)
+        remember_map(kept[self.map_path], self.map_path)
         self.threshold.reset()
         move_layers(kept, QgsProject.instance())
         self._show(kept[self.map_path])
@@ -150,11 +176,19 @@ class ResultBox(QWidget):
         details = [tr(run.title), *run.notices]
         if run.device:
             details.append(tr("Computed on: {device}").format(device=run.device))
-        self.textLabel.setText(with_details(run.summary, [*details, self._where()]))
+        self.textLabel.setText(with_details(whole_numbers(run.summary), [*details, self._where()]))
         self.keepButton.setVisible(self._is_temporary())
         self._enable_polygons()
+        self.estimates.show_for(map_path, run.task in ("water", "flood"))
         self.threshold.show_for(probability_layer(map_path, QgsProject.instance()), run)
         self.show()
+
+    def _lacks_packages(self) -> bool:
+        """Return whether the engine lacks what polygons and zones need, and say so."""
+        lacking = self._finder.lacking(VECTOR_PACKAGES)
+        if lacking is not None:
+            self.failed.emit(lacking)
+        return lacking is not None
 
     def _enable_polygons(self) -> None:
         anything = self.run is not None and bool(self.run.hectares) and self.run.shares.get("detected", 1.0) > 0
@@ -182,7 +216,7 @@ class ResultBox(QWidget):
         image = project.mapLayer(layer.customProperty(IMAGE_PROPERTY, "")) if layer is not None else None
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            notice = write_page(self.map_path, event, image, path)
+            notice = write_page(self.map_path, PageWishes.by_settings(event), image, path)
         except TidemarkError as error:
             self.failed.emit(error)
             return None
@@ -196,10 +230,41 @@ class ResultBox(QWidget):
         self._enable_polygons()
         self.done.emit(answer["summary"], list(answer["notices"]))
 
+    def _add_zones(self, output: str, name: str, answer: Mapping[str, Any]) -> None:
+        QgsProject.instance().addMapLayer(QgsVectorLayer(output, name, "ogr"))
+        self.done.emit(answer["summary"], list(answer["notices"]))
+
     def _show_package(self, answer: Mapping[str, Any]) -> None:
         folder = answer["files"]["folder"]
         files = ", ".join(sorted(path.name for path in Path(folder).iterdir()))
         self.done.emit(tr("Packaged: {folder}").format(folder=folder), [files])
+
+
+class ZonesDialog(QDialog):
+    """Asks for the polygons to count in."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Hectares in zones"))
+        self.layerBox = QgsMapLayerComboBox(self)
+        self.layerBox.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
+        self.layerBox.setToolTip(tr("A layer of polygons, as it is now: with its edits and its filter"))
+        self.noteLabel = QLabel(tr("The project has no layer of polygons yet: add one, for example districts."), self)
+        self.noteLabel.setWordWrap(True)
+        self.noteLabel.setVisible(self.layer() is None)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self)
+        buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(self.layer() is not None)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QFormLayout(self)
+        layout.addRow(tr("Zones"), self.layerBox)
+        layout.addRow(self.noteLabel)
+        layout.addRow(buttons)
+        self.resize(420, self.sizeHint().height())
+
+    def layer(self) -> QgsVectorLayer | None:
+        """Return the chosen layer, or None."""
+        return self.layerBox.currentLayer()
 
 
 class HandOverDialog(QDialog):

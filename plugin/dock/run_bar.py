@@ -16,12 +16,13 @@ class RunBar(QWidget):
     """Starts, shows and cancels a run. Its height stays the same, so that nothing moves under the pointer.
 
     Signals:
-        run_asked, cancel_asked, engine_asked, help_asked: the user has clicked.
+        run_asked, cancel_asked, engine_asked, history_asked, help_asked: the user has clicked.
     """
 
     run_asked = pyqtSignal()
     cancel_asked = pyqtSignal()
     engine_asked = pyqtSignal()
+    history_asked = pyqtSignal()
     help_asked = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -32,7 +33,8 @@ class RunBar(QWidget):
         self.runButton.clicked.connect(self.run_asked)
         self.cancelButton.clicked.connect(self.cancel_asked)
         self.helpButton.clicked.connect(self.help_asked)
-        self.engineLabel.linkActivated.connect(lambda _: self.engine_asked.emit())
+        self.engineButton.clicked.connect(self.engine_asked)
+        self.historyButton.clicked.connect(self.history_asked)
         self.show_idle()
 
     def show_ready(self, ready: bool, title: str) -> None:
@@ -40,9 +42,11 @@ class RunBar(QWidget):
         self.runButton.setText(title)
         self.runButton.setEnabled(ready)
 
-    def show_engine(self, words: str, link: str = "") -> None:
-        """Say what the engine runs on, or what is the matter with it."""
-        self.engineLabel.setText(f"{words} <a href='engine'>{link}</a>" if link else words)
+    def show_engine(self, words: str, button: str = "") -> None:
+        """Say what the engine runs on, or what is the matter with it, and what a click is for; empty: there is nothing to click."""
+        self.engineLabel.setText(words)
+        self.engineButton.setText(button)
+        self.engineButton.setVisible(bool(button))
 
     def show_idle(self) -> None:
         """Show that nothing is under way."""
@@ -58,6 +62,10 @@ class RunBar(QWidget):
         self.statusLabel.setText(tr("Starting…"))
         self.progressBar.setRange(0, 0)
         self.foot.setCurrentWidget(self.runningPage)
+
+    def name_step(self, words: str) -> None:
+        """Tell progress in other words from now on: another step has begun."""
+        self._words = words
 
     def show_cancelling(self) -> None:
         """Show that the run is being stopped."""

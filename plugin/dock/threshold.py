@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -13,12 +14,16 @@ from qgis.PyQt.QtWidgets import QWidget
 
 from ...engine.contract.errors import InputError
 from ...engine.contract.filenames import MapFiles
+from ...engine.contract.job import Event
 from ...engine.contract.record import RunRecord
-from ...engine.contract.requests import RethresholdJob
+from ...engine.contract.requests import RethresholdJob, ThresholdQuery
+from ..engine.runtime import RuntimeFinder
+from ..engine.worker import Conversation
 from ..i18n import tr
 from ..layers.images import layer_path
 from ..layers.results import add_map, can_move_threshold
 from ..layers.threshold import ThresholdPreview
+from ..log import log
 
 
 class ThresholdPanel(QWidget):
@@ -34,9 +39,12 @@ class ThresholdPanel(QWidget):
     made = pyqtSignal(str)
     failed = pyqtSignal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, finder: RuntimeFinder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         uic.loadUi(str(Path(__file__).with_name("threshold.ui")), self)
+        self._finder = finder
+        self._conversation: Conversation | None = None
+        self._hectares: list[float] = []
         self._layer_id = ""
         self._own_percent = 0
         self._preview: ThresholdPreview | None = None
@@ -55,11 +63,12 @@ class ThresholdPanel(QWidget):
         self.setVisible(bool(layer_id))
         if (layer_id, percent) != (self._layer_id, self._own_percent):
             self.reset()
-            self._layer_id, self._own_percent = layer_id, percent
+            self._layer_id, self._own_percent, self._hectares = layer_id, percent, []
             self.reset()
 
     def reset(self) -> None:
         """Show the maps as they were, and the threshold of the one that is shown."""
+        self.stop()
         if self._preview is not None:
             self._preview.end()
             self._preview = None
@@ -70,6 +79,13 @@ class ThresholdPanel(QWidget):
         self.percentBox.setValue(self._own_percent)
         self.percentBox.blockSignals(False)
         self._show_moved()
+
+    def stop(self) -> None:
+        """End the question about hectares, where it is under way."""
+        if self._conversation is not None:
+            self._conversation.stop()
+            self._conversation.deleteLater()
+            self._conversation = None
 
     def make(self) -> None:
         """Let the engine make a map with the threshold, beside the earlier one."""
@@ -89,11 +105,35 @@ class ThresholdPanel(QWidget):
         if layer is not None:
             self._preview = self._preview or ThresholdPreview(layer)
             self._preview.show(percent)
+            self._ask_hectares(layer)
+        self._show_moved()
+
+    def _ask_hectares(self, probability: QgsRasterLayer) -> None:
+        """Ask the engine once what every threshold would detect, so that the slider can tell it at once."""
+        if self._hectares or self._conversation is not None or self._finder.runtime is None:
+            return
+        with suppress(InputError):  # a map that cannot be made anew says so when it is tried
+            self._conversation = Conversation(self._finder.runtime, ThresholdQuery(layer_path(probability)), self)
+            self._conversation.finished.connect(self._hear_hectares)
+            self._conversation.begin()
+
+    def _hear_hectares(self, outcome: object) -> None:
+        if self._conversation is not None:
+            self._conversation.deleteLater()
+            self._conversation = None
+        if isinstance(outcome, Event):
+            self._hectares = [float(value) for value in outcome.data["hectares"]]
+        else:
+            log(str(outcome))
         self._show_moved()
 
     def _show_moved(self) -> None:
         """Let the buttons work where the slider was moved; they are always there, so that nothing moves under the pointer."""
         moved = self._preview is not None
+        words = tr("Threshold")
+        if moved and self._hectares:
+            words = tr("Threshold: {hectares} would be detected").format(hectares=hectares_in_words(self._hectares[self.slider.value()]))
+        self.titleLabel.setText(words)
         self.backButton.setEnabled(moved)
         self.makeButton.setEnabled(moved)
 
@@ -103,3 +143,9 @@ class ThresholdPanel(QWidget):
         path = str(answer["files"]["class"])
         add_map(path, layer, QgsProject.instance())
         self.made.emit(path)
+
+
+def hectares_in_words(hectares: float) -> str:
+    """Return e.g. "1 234 ha", kept on one line."""
+    digits = 0 if hectares >= 100 or hectares < 0.05 else 1
+    return f"{hectares:,.{digits}f} ha".replace(",", " ").replace(" ", "\N{NO-BREAK SPACE}")

@@ -6,10 +6,7 @@ the earlier one as it was.
 
 from __future__ import annotations
 
-import os
-import re
 import shutil
-import sys
 import tempfile
 from pathlib import Path
 
@@ -17,48 +14,12 @@ from qgis.PyQt.QtCore import QObject, QProcess, pyqtSignal
 
 from ...engine.contract.job import Event
 from ..i18n import tr
+from .packages import pip_arguments
 from .runtime import PROBE, installed_folder, own_interpreters, runtimes_folder
 from .worker import Conversation, Runtime, clean_environment
 
-SHARED_PACKAGES = ("rasterio>=1.3", "numpy", "scipy", "pyogrio>=0.9", "shapely>=2.0")
-CPU_PACKAGE = "onnxruntime>=1.15"
-GPU_PACKAGE = "onnxruntime-directml>=1.15" if os.name == "nt" else "onnxruntime-gpu[cuda,cudnn]>=1.21"
-FOLDER_ELSEWHERE = "tidemark-packages"
 FRESH = "installing-"
 STALE = "replaced-"
-
-
-def pip_arguments(target: Path, gpu: bool = False, wheels: str = "") -> list[str]:
-    """Return the interpreter's arguments for an install into `target`, from a folder of wheels where one is given."""
-    source = ["--no-index", "--find-links", wheels] if wheels else []
-    packages = [GPU_PACKAGE if gpu else CPU_PACKAGE, *SHARED_PACKAGES]
-    options = ["--no-input", "--disable-pip-version-check", "--no-warn-script-location", "--only-binary", ":all:"]
-    return ["-I", "-m", "pip", "install", *options, *source, "--target", str(target), *packages]
-
-
-def command_line(gpu: bool = False) -> str:
-    """Return the command that does the same in a terminal, for the user to copy."""
-    python = (own_interpreters() or ["python3"])[0]
-    return " ".join(_quoted(word) for word in [python, *pip_arguments(installed_folder(), gpu), "--upgrade"])
-
-
-def download_command(gpu: bool = False) -> str:
-    """Return the command that fills a folder with the packages on a computer with internet, for one without."""
-    packages = [GPU_PACKAGE if gpu else CPU_PACKAGE, *SHARED_PACKAGES]
-    version = f"{sys.version_info.major}.{sys.version_info.minor}"
-    options = ["--only-binary", ":all:", "--python-version", version, "--dest", FOLDER_ELSEWHERE]
-    return " ".join(_quoted(word) for word in ["python3", "-m", "pip", "download", *options, *packages])
-
-
-def missing_wheels(folder: str, gpu: bool = False) -> list[str]:
-    """Return the packages of which a folder has no file that pip could install."""
-    there = {re.split(r"-\d", path.name)[0].lower().replace("_", "-") for path in Path(folder).glob("*.whl")}
-    wanted = (re.split(r"[\[<>=]", package)[0] for package in (GPU_PACKAGE if gpu else CPU_PACKAGE, *SHARED_PACKAGES))
-    return [name for name in wanted if name not in there]
-
-
-def _quoted(word: str) -> str:
-    return f'"{word}"' if set(word) & set(" []<>") else word
 
 
 class Installer(QObject):
@@ -127,9 +88,9 @@ class Installer(QObject):
             self._close(
                 False,
                 (
-                    tr("The installation from the folder failed: the log says why. Its files may be for another system or Python.")
+                    tr("The installation from the folder failed: the log says why. A package that another one needs may be missing.")
                     if self._wheels
-                    else tr("The installation failed: the log says why. On a computer without internet use 'From a folder…'.")
+                    else tr("The installation failed: the log says why. For a computer without internet see below.")
                 )
                 + " "
                 + tr("On Debian and Ubuntu, pip comes with the package python3-pip."),

@@ -116,6 +116,11 @@ def missing_error(reasons: list[str]) -> RuntimeMissingError:
     )
 
 
+def _found(reason: object) -> str:
+    """Return what is the matter with an environment, without what to do: that is told once for all of them."""
+    return reason.found if isinstance(reason, TidemarkError) else str(reason)
+
+
 class RuntimeFinder(QObject):
     """Looks for an environment once and remembers it.
 
@@ -145,7 +150,7 @@ class RuntimeFinder(QObject):
             try:
                 answer = converse(runtime, PROBE, lambda _: None, lambda: False)
             except (TidemarkError, Cancelled) as error:
-                reasons.append(f"{runtime.python}: {error}")
+                reasons.append(f"{runtime.python}: {_found(error)}")
                 continue
             self._remember(runtime, answer)
             return runtime
@@ -196,7 +201,7 @@ class RuntimeFinder(QObject):
             self._remember(runtime, outcome)
             self.found.emit(runtime)
             return
-        self._reasons.append(f"{runtime.python}: {outcome}")
+        self._reasons.append(f"{runtime.python}: {_found(outcome)}")
         self._try_next()
 
     def _remember(self, runtime: Runtime, probe: Event) -> None:

@@ -102,6 +102,9 @@ class SceneNotes(QObject):
         self._next()
 
 
+LEAST_GB = 0.1
+"""From here on sizes are told in gigabytes."""
+
 SCALE_WORDS = {
     "db": "dB",
     "power": "power",
@@ -118,7 +121,10 @@ def scale_in_words(scale: str) -> str:
 
 
 def in_words(info: SceneInfo) -> str:
-    """Describe an image, e.g. "VV, VH · dB (from metadata) · 8 × 10 m · 94 % observed"."""
+    """Describe an image, e.g. "VV, VH · dB (from metadata) · 8 × 10 m · 94 % observed", or what a product is."""
+    if info.product_bytes:
+        words = _product_in_words(info)
+        return words if info.usable else f"{words}\n{in_qgis(info.problem)}"
     if not info.usable and info.problem:
         return in_qgis(info.problem)
     parts = [", ".join(info.bands)]
@@ -134,3 +140,30 @@ def in_words(info: SceneInfo) -> str:
     if info.acquired:
         parts.append(info.acquired)
     return " · ".join(part for part in parts if part)
+
+
+def _product_in_words(info: SceneInfo) -> str:
+    """Describe a product, e.g. "Sentinel-1A IW GRD · 2024-05-06 05:30 UTC · descending, track 117 · VV, VH · 1.6 GB"."""
+    when = info.acquired[:16].replace("T", " ")
+    track = tr("track {number}").format(number=info.relative_orbit) if info.relative_orbit else ""
+    size = tr("{size:.1f} GB").format(size=info.product_bytes / 1e9)
+    if info.product_bytes < LEAST_GB * 1e9:
+        size = tr("{size:.1f} MB").format(size=info.product_bytes / 1e6)
+    where = ", ".join(filter(None, [_direction(info), track]))
+    parts = [f"Sentinel-1{info.satellite[2:]} {info.mode} GRD", f"{when} UTC", where, ", ".join(info.bands), size]
+    return " · ".join(filter(None, parts))
+
+
+def _direction(info: SceneInfo) -> str:
+    return {"ascending": tr("ascending"), "descending": tr("descending")}.get(info.pass_direction, "")
+
+
+def tracks_in_words(after: SceneInfo, before: SceneInfo) -> str:
+    """Say where two images were taken from different tracks, which look at the ground from different sides; else empty."""
+    if after.pass_direction and before.pass_direction and after.pass_direction != before.pass_direction:
+        words = tr("Taken on another pass ({before}, the image {after}): hills and towns look different and pass for change.")
+        return words.format(before=_direction(before), after=_direction(after))
+    if after.relative_orbit and before.relative_orbit and after.relative_orbit != before.relative_orbit:
+        words = tr("Taken from another track ({before}, the image {after}): hills and towns look different and may pass for change.")
+        return words.format(before=before.relative_orbit, after=after.relative_orbit)
+    return ""

@@ -7,17 +7,19 @@ not be the one that draws QGIS; `Conversation` holds it without blocking, by sig
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from time import monotonic
 
 from qgis.PyQt.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, pyqtSignal
 
 from ...engine.contract.errors import Cancelled, TidemarkError
-from ...engine.contract.job import Event
+from ...engine.contract.job import Event, Job
 from ...engine.contract.requests import CANCELLED, Request, to_line
 from ..i18n import tr
+from .spare import End, OwnProcess, Spare, SpareProcess
 
 BOOT = Path(__file__).resolve().parents[2] / "engine" / "boot.py"
 POLL_MS = 100
@@ -57,11 +59,15 @@ def clean_environment() -> QProcessEnvironment:
     return environment
 
 
-def start(process: QProcess, runtime: Runtime, request: Request) -> None:
-    """Start the engine and hand it the request. Its standard input stays open: its end would mean `cancel`."""
+def engine_command(runtime: Runtime, mode: str) -> list[str]:
+    """Return the command of a process: mode ``work``, or ``wait``, which loads everything before the request comes."""
+    return [runtime.python, "-I", "-u", str(BOOT), runtime.packages or "-", "--", mode]
+
+
+def start(process: QProcess, command: Sequence[str]) -> None:
+    """Start the engine. Its standard input stays open: its end would mean `cancel`."""
     process.setProcessEnvironment(clean_environment())
-    process.start(runtime.python, ["-I", "-u", str(BOOT), runtime.packages or "-", "--", "work"])
-    process.write(to_line(request).encode("utf-8") + b"\n")
+    process.start(command[0], list(command[1:]))
 
 
 class Transcript:
@@ -75,10 +81,10 @@ class Transcript:
         self._last: Event | None = None
         self.cancelled = False
 
-    def feed(self, process: QProcess) -> list[Event]:
-        """Read what has arrived and return the events that are complete."""
-        self._stderr = (self._stderr + bytes(process.readAllStandardError()).decode("utf-8", "replace"))[-STDERR_KEPT:]
-        *lines, self._rest = (self._rest + bytes(process.readAllStandardOutput())).split(b"\n")
+    def feed(self, output: bytes, errors: bytes) -> list[Event]:
+        """Take what has arrived on standard output and standard error, and return the events that are complete."""
+        self._stderr = (self._stderr + errors.decode("utf-8", "replace"))[-STDERR_KEPT:]
+        *lines, self._rest = (self._rest + output).split(b"\n")
         parsed = (Event.from_line(line.decode("utf-8", "replace")) for line in lines)
         events = [event for event in parsed if event is not None]
         for event in events:
@@ -88,18 +94,16 @@ class Transcript:
                 self._last = event
         return events
 
-    def answer(self, process: QProcess) -> Event:
+    def answer(self, end: End) -> Event:
         """Return the answer of a process that has ended, after removing what a dead one left behind.
 
         Raises:
             TidemarkError: the engine's own message for bad input, or `EngineError` where it died or never started.
             Cancelled: it was asked to stop.
         """
-        if process.error() == QProcess.ProcessError.FailedToStart:
-            raise self._not_started(process)
-        normal = process.exitStatus() == QProcess.ExitStatus.NormalExit
-        status = process.exitCode()
-        last = self._last
+        if end.not_started:
+            raise self._not_started(end.not_started)
+        normal, status, last = end.is_normal, end.status, self._last
         if normal and status == 0 and last is not None and last.kind in ANSWERS:
             return last
         self._remove_temporary_files()
@@ -116,11 +120,9 @@ class Transcript:
             else:
                 path.unlink(missing_ok=True)
 
-    def _not_started(self, process: QProcess) -> EngineError:
+    def _not_started(self, reason: str) -> EngineError:
         return EngineError(
-            tr("The engine's Python could not be started: {python} ({reason}).").format(
-                python=self._runtime.python, reason=process.errorString()
-            ),
+            tr("The engine's Python could not be started: {python} ({reason}).").format(python=self._runtime.python, reason=reason),
             "",
             tr("Install the engine again: Tidemark panel, 'Engine'."),
         )
@@ -141,20 +143,25 @@ class Transcript:
         )
 
 
+SPARE = Spare()
+"""The process that is ready for the next run."""
+
+
 def converse(
     runtime: Runtime,
     request: Request,
     heard: Callable[[Event], None],
     is_cancelled: Callable[[], bool],
 ) -> Event:
-    """Hold one conversation in this thread and return the answer; raises what `Transcript.answer` raises."""
-    process = QProcess()
-    transcript = Transcript(runtime)
-    start(process, runtime, request)
-    deadline = 0.0
-    while process.state() != QProcess.ProcessState.NotRunning:
-        process.waitForReadyRead(POLL_MS)
-        for event in transcript.feed(process):
+    """Hold one conversation in this thread and return the answer; raises what `Transcript.answer` raises.
+
+    After a map, another process is made ready for the next one; it ends by itself when none follows.
+    """
+    process, transcript = _begin(runtime, request), Transcript(runtime)
+    end, deadline = None, 0.0
+    while end is None:
+        arrived, end = process.read(POLL_MS / 1000)
+        for event in transcript.feed(*arrived):
             heard(event)
         if is_cancelled() and not transcript.cancelled:
             transcript.cancelled = True
@@ -162,9 +169,19 @@ def converse(
             process.write(b"cancel\n")
         if transcript.cancelled and monotonic() > deadline:
             process.kill()
-    for event in transcript.feed(process):
-        heard(event)
-    return transcript.answer(process)
+    answer = transcript.answer(end)
+    if isinstance(request, Job):
+        command = engine_command(runtime, "wait")
+        SPARE.want(command, partial(start, command=command))
+    return answer
+
+
+def _begin(runtime: Runtime, request: Request) -> OwnProcess | SpareProcess:
+    """Return a process that has the request: for a map the one that is ready, else a new one."""
+    ready = SPARE.take(engine_command(runtime, "wait")) if isinstance(request, Job) else None
+    process = ready or OwnProcess(partial(start, command=engine_command(runtime, "work")))
+    process.write(to_line(request).encode("utf-8") + b"\n")
+    return process
 
 
 class Conversation(QObject):
@@ -182,14 +199,15 @@ class Conversation(QObject):
         self._request = request
         self._transcript = Transcript(runtime)
         self._process = QProcess(self)
-        self._process.readyReadStandardOutput.connect(lambda: self._transcript.feed(self._process))
-        self._process.readyReadStandardError.connect(lambda: self._transcript.feed(self._process))
+        self._process.readyReadStandardOutput.connect(self._feed)
+        self._process.readyReadStandardError.connect(self._feed)
         self._process.finished.connect(self._end)
         self._process.errorOccurred.connect(self._fail)
 
     def begin(self) -> None:
-        """Start the process."""
-        start(self._process, self._runtime, self._request)
+        """Start the process and hand it the request."""
+        start(self._process, engine_command(self._runtime, "work"))
+        self._process.write(to_line(self._request).encode("utf-8") + b"\n")
 
     def stop(self) -> None:
         """End the process without an answer; returns once it has ended. A short request has nothing to clean up."""
@@ -198,14 +216,17 @@ class Conversation(QObject):
         self._process.kill()
         self._process.waitForFinished(int(PATIENCE_S * 1000))
 
+    def _feed(self) -> None:
+        self._transcript.feed(bytes(self._process.readAllStandardOutput()), bytes(self._process.readAllStandardError()))
+
     def _fail(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:
             QTimer.singleShot(0, self._end)
 
     def _end(self, *_: object) -> None:
-        self._transcript.feed(self._process)
+        self._feed()
         try:
-            outcome: Event | Exception = self._transcript.answer(self._process)
+            outcome: Event | Exception = self._transcript.answer(End(self._process))
         except (TidemarkError, Cancelled) as error:
             outcome = error
         self.finished.emit(outcome)

@@ -11,11 +11,11 @@ from datetime import date
 from pathlib import Path
 
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
     QgsProject,
     QgsProviderRegistry,
-    QgsRasterDataProvider,
     QgsRasterLayer,
     QgsRectangle,
 )
@@ -24,6 +24,8 @@ from ...engine.contract.card import SAY_BANDS, band_numbers, find_card
 from ...engine.contract.errors import InputError
 from ...engine.contract.job import Job, SceneInfo, Source, check_optical
 from ..i18n import tr
+from .as_shown import path_as_shown
+from .products import Image
 from .results import RESULT_PROPERTY
 
 REMOTE = ("/vsicurl", "/vsis3", "/vsigs", "/vsiaz", "/vsiadls", "/vsioss", "/vsiswift", "/vsiwebhdfs", "http:", "https:", "ftp:")
@@ -72,35 +74,9 @@ def raster_layers(project: QgsProject) -> list[QgsRasterLayer]:
 
 
 def scene_paths(layer: QgsRasterLayer, vh_layer: QgsRasterLayer | None = None) -> tuple[str, ...]:
-    """Return the files of an image whose VH band may lie in a second layer. Raises `InputError`."""
+    """Return the files of an image whose VH band may lie in a second layer, as QGIS shows them. Raises `InputError`."""
     parts = [part for part in (layer, vh_layer) if part is not None]
-    for part in parts:
-        _refuse_what_only_qgis_knows(part)
-    return tuple(layer_path(part) for part in parts)
-
-
-def _refuse_what_only_qgis_knows(layer: QgsRasterLayer) -> None:
-    """Refuse a layer that QGIS shows otherwise than its file says, because the engine reads the file. Raises `InputError`."""
-    provider = layer.dataProvider()
-    own, shown = provider.crs(), layer.crs()
-    if shown.isValid() and shown != own and not is_on_pixels(layer):
-        raise InputError(
-            tr("The layer '{name}' has the reference system {shown} in QGIS, and its file says {own}.").format(
-                name=layer.name(), shown=shown.authid() or shown.description(), own=(own.authid() or own.description()) or tr("none")
-            ),
-            tr("Tidemark reads the file."),
-            tr("Write it into the file (Raster, Projections, Assign Projection…), or give the layer its own one again."),
-        )
-    if any(provider.userNoDataValues(band) or not _uses_own_nodata(provider, band) for band in range(1, layer.bandCount() + 1)):
-        raise InputError(
-            tr("The layer '{name}' has no data values that were set in QGIS only.").format(name=layer.name()),
-            tr("Tidemark reads the file, which does not know them."),
-            tr("Save it with them (right-click the layer, Export, Save As…), or take them off (its properties, Transparency)."),
-        )
-
-
-def _uses_own_nodata(provider: QgsRasterDataProvider, band: int) -> bool:
-    return bool(provider.useSourceNoDataValue(band)) or not provider.sourceHasNoDataValue(band)
+    return tuple(path_as_shown(part, layer_path(part), not is_on_pixels(part)) for part in parts)
 
 
 def is_on_pixels(layer: QgsRasterLayer) -> bool:
@@ -191,27 +167,37 @@ def interval_in_words(after: SceneInfo, before: SceneInfo) -> str:
     return tr("{days} days before the image").format(days=days) if days else tr("the day of the image itself")
 
 
-def propose_dates(
-    known: Sequence[tuple[QgsRasterLayer, SceneInfo]], image: QgsRasterLayer, is_fixed: bool
-) -> tuple[QgsRasterLayer, QgsRasterLayer | None]:
-    """Return the image to map and the image before among layers that show the same ground at known dates.
+def propose_dates(known: Sequence[tuple[Image, SceneInfo]], image: Image, is_fixed: bool) -> tuple[Image, Image | None]:
+    """Return the image to map and the image before among images that show the same ground at known dates.
 
-    The image before is the newest one that was taken a multiple of the satellites' repeat cycle earlier, best from the same track; where
-    there is none, the newest earlier one.
+    The image before is the newest one that was taken from the same track, as metadata or a multiple of the satellites' repeat cycle tell;
+    where there is none, the newest earlier one.
 
     Args:
-        known: layers with what is known of them.
+        known: layers and products with what is known of them.
         image: shows the ground in question.
         is_fixed: whether it is the image to map; else that is the newest one of the same ground.
     """
-    dated = {layer: when for layer, info in known if info.usable and (when := _day(info)) is not None and _overlap(layer, image)}
+    infos = dict(known)
+    if image not in infos:
+        return image, None
+    ground = _ground(image, infos[image])
+    dated = {one: when for one, info in known if info.usable and (when := _day(info)) is not None and _overlap(_ground(one, info), ground)}
     if image not in dated:
         return image, None
-    after = image if is_fixed else max(dated, key=lambda layer: (dated[layer], layer == image))
-    earlier = {layer: (dated[after] - when).days for layer, when in dated.items() if when < dated[after]}
+    after = image if is_fixed else max(dated, key=lambda one: (dated[one], one == image))
+    earlier = {one: (dated[after] - when).days for one, when in dated.items() if when < dated[after]}
     if not earlier:
         return image, None
-    return after, min(earlier, key=lambda layer: (earlier[layer] % REPEAT_DAYS != 0, earlier[layer]))
+    of_pass = {one: _other_track(infos[after], infos[one]) for one in earlier}
+    return after, min(earlier, key=lambda one: (of_pass[one], earlier[one] % REPEAT_DAYS != 0, earlier[one]))
+
+
+def _other_track(after: SceneInfo, before: SceneInfo) -> int:
+    """Return 0 where two images are known to be from one track, 2 where from two, and 1 where nothing tells."""
+    if not (after.relative_orbit and before.relative_orbit):
+        return 1
+    return 0 if (after.relative_orbit, after.pass_direction) == (before.relative_orbit, before.pass_direction) else 2
 
 
 def _day(info: SceneInfo) -> date | None:
@@ -221,15 +207,22 @@ def _day(info: SceneInfo) -> date | None:
         return None
 
 
-def _overlap(layer: QgsRasterLayer, other: QgsRasterLayer) -> bool:
-    """Return whether two layers share at least half of the smaller one's extent."""
-    transform = QgsCoordinateTransform(layer.crs(), other.crs(), QgsProject.instance())
+def _ground(image: Image, info: SceneInfo) -> tuple[QgsRectangle, QgsCoordinateReferenceSystem]:
+    """Return the extent of an image and the system of its coordinates; of a product as it will lie on its map grid."""
+    if isinstance(image, QgsRasterLayer):
+        return image.extent(), image.crs()
+    return QgsRectangle(*(info.bounds or ())), QgsCoordinateReferenceSystem(info.crs)
+
+
+def _overlap(one: tuple[QgsRectangle, QgsCoordinateReferenceSystem], other: tuple[QgsRectangle, QgsCoordinateReferenceSystem]) -> bool:
+    """Return whether two extents share at least half of the smaller one."""
+    transform = QgsCoordinateTransform(one[1], other[1], QgsProject.instance())
     try:
-        moved = transform.transformBoundingBox(layer.extent())
+        moved = transform.transformBoundingBox(one[0])
     except QgsCsException:
         return False
-    shared = moved.intersect(other.extent())
-    return 2 * shared.width() * shared.height() >= min(moved.width() * moved.height(), other.extent().width() * other.extent().height())
+    shared = moved.intersect(other[0])
+    return 2 * shared.width() * shared.height() >= min(moved.width() * moved.height(), other[0].width() * other[0].height())
 
 
 def with_optical(job: Job, layers: Sequence[QgsRasterLayer | None], bands: str) -> Job:

@@ -75,6 +75,16 @@ def make_folder_of(output: str) -> None:
         folder.mkdir(parents=True, exist_ok=True)
 
 
+def copy_raster(source: Path, target: str) -> None:
+    """Copy a raster with its styles; files of these names are replaced. Raises `OutputError`."""
+    make_folder_of(target)
+    with told_in_words(Path(target).parent):
+        shutil.copyfile(source, target)
+        for style in styles_of(source):
+            if style.exists():
+                shutil.copyfile(style, Path(target).with_suffix(style.suffix))
+
+
 def keep_files(classes: str, folder: str) -> dict[str, str]:
     """Copy all files of a run into a folder, under names that are free there.
 

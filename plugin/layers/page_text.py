@@ -11,11 +11,35 @@ from typing import Optional, Tuple
 
 from ...engine.contract.record import ImageRecord, RunRecord
 from ..i18n import in_qgis, tr
+from ..settings import PAPERS, page_settings
 
 NAMES_SHOWN = 2
 NAME_LENGTH = 56
 TITLE_WIDTH = 100
-THOUSANDS = re.compile(r"(?<=\d) (?=\d{3})")
+IN_NUMBERS = re.compile(r"(?<=\d) (?=\d{3}|%|ha\b)")
+
+
+@dataclass(frozen=True)
+class PageWishes:
+    """What whoever hands a map over wants of its page.
+
+    Attributes:
+        event: for the title; may be empty.
+        contact: whom to ask; may be empty.
+        disclaimer: in whose name and with which reservations it is handed over; may be empty.
+        paper: the page's size, one of `settings.PAPERS`.
+    """
+
+    event: str = ""
+    contact: str = ""
+    disclaimer: str = ""
+    paper: str = PAPERS[0]
+
+    @classmethod
+    def by_settings(cls, event: str, contact: str = "", disclaimer: str = "", paper: str = "") -> PageWishes:
+        """Return what is wanted where what is empty, except the event, is as the user has set it for all pages."""
+        own_paper, own_contact, own_disclaimer = page_settings()
+        return cls(event, contact or own_contact, disclaimer or own_disclaimer, paper or own_paper)
 
 
 @dataclass(frozen=True)
@@ -29,6 +53,8 @@ class PageText:
         sources: images, references and method, one a paragraph.
         limits: what the map cannot tell, one a paragraph.
         footer: where to look for more.
+        contact: whom to ask; may be empty.
+        is_simulated: whether the map shows no real place.
     """
 
     title: str
@@ -37,32 +63,37 @@ class PageText:
     sources: Tuple[str, ...]
     limits: Tuple[str, ...]
     footer: str
+    contact: str = ""
+    is_simulated: bool = False
 
 
-def page_text(run: Optional[RunRecord], event: str, name: str, crs: str) -> PageText:
+def page_text(run: Optional[RunRecord], wishes: PageWishes, name: str, crs: str) -> PageText:
     """Return the words for a map.
 
     Args:
         run: the record of the run, where there is one.
-        event: for the title; may be empty.
+        wishes: of whoever hands it over.
         name: of the class raster's file.
         crs: name of the coordinates; empty where there are none.
     """
     never_dry = tr('"Not observed" means that the radar did not see the ground there. It does not mean dry.')
     if run is None:
-        title = _title(event) or tr("Map {name}").format(name=PurePath(name).stem)
+        title = _title(wishes.event) or tr("Map {name}").format(name=PurePath(name).stem)
         unknown = tr("Unknown: no run record lies beside {name}.").format(name=name)
-        return PageText(title, tr("Time of the image unknown"), "", (unknown,), (unknown, never_dry), name)
-    limits = [tr(run.limits), never_dry, *map(in_qgis, run.notices)]
+        limits = tuple(line for line in (unknown, never_dry, wishes.disclaimer) if line)
+        return PageText(title, tr("Time of the image unknown"), "", (unknown,), limits, name, wishes.contact)
+    limits = (tr(run.limits), wishes.disclaimer, never_dry, *map(in_qgis, run.notices))
     return PageText(
-        title=_title(f"{event}: {tr(run.title)}" if event else tr(run.title)),
+        title=_title(f"{wishes.event}: {tr(run.title)}" if wishes.event else tr(run.title)),
         subtitle=_when(run),
-        summary=_whole_numbers(in_qgis(run.summary)),
-        sources=tuple(_sources(run, crs)),
-        limits=tuple(_whole_numbers(line) for line in limits if line),
+        summary=whole_numbers(in_qgis(run.summary)),
+        sources=tuple(whole_numbers(line) for line in _sources(run, crs)),
+        limits=tuple(whole_numbers(line) for line in limits if line),
         footer=tr("{name} · made with Tidemark {version} on {date}; the run record has all details").format(
             name=name, version=run.tidemark, date=run.written[:10]
         ),
+        contact=wishes.contact,
+        is_simulated=run.image.simulated,
     )
 
 
@@ -92,9 +123,9 @@ def _title(text: str) -> str:
     return textwrap.shorten(text, TITLE_WIDTH, placeholder=" …")
 
 
-def _whole_numbers(text: str) -> str:
-    """Keep numbers such as 4 760 on one line."""
-    return THOUSANDS.sub("\N{NO-BREAK SPACE}", text)
+def whole_numbers(text: str) -> str:
+    """Keep numbers such as 4 760 ha and 60 % on one line."""
+    return IN_NUMBERS.sub("\N{NO-BREAK SPACE}", text)
 
 
 def _when(run: RunRecord) -> str:
@@ -110,10 +141,14 @@ def _time(image: ImageRecord) -> str:
     return image.acquired[:16].replace("T", " ")
 
 
+def _dated(image: ImageRecord) -> str:
+    return f" ({image.acquired[:10]})" if image.acquired else ""
+
+
 def _sources(run: RunRecord, crs: str) -> Iterator[str]:
-    yield tr("Radar image:") + " " + _names(run.image.paths)
+    yield tr("Radar image:") + " " + _names(run.image.paths) + _dated(run.image)
     if run.before is not None:
-        yield tr("Image before:") + " " + _names(run.before.paths)
+        yield tr("Image before:") + " " + _names(run.before.paths) + _dated(run.before)
     if run.options.get("reference_water"):
         yield tr("Reference water:") + " " + _names([str(run.options["reference_water"])])
     if run.optical is not None:
@@ -122,7 +157,7 @@ def _sources(run: RunRecord, crs: str) -> Iterator[str]:
     if run.left_out:
         yield tr("Left out:") + " " + _names([one.file for one in run.left_out])
     yield _method(run)
-    yield tr("Coordinates: {crs}").format(crs=crs or tr("none"))
+    yield tr("Coordinates: {crs}").format(crs=f"{crs}; {tr('at right and above: WGS 84, degrees')}" if crs else tr("none"))
 
 
 def _names(paths: Sequence[str]) -> str:

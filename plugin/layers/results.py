@@ -131,6 +131,21 @@ def add_result(result: Result, image_name: str, image_id: str, project: QgsProje
     return group
 
 
+def add_earlier(classes: str, run: RunRecord, project: QgsProject) -> None:
+    """Add the layers of an earlier run, as far as its files are there; nothing where the project has its map.
+
+    Args:
+        classes: path of the class raster.
+    """
+    if find_layer(classes, project) is not None:
+        return
+    files = {kind: path for kind, path in {**run.files, CLASS: classes}.items() if Path(path).is_file()}
+    image = find_layer(run.image.paths[0], project) if run.image.paths else None
+    name = Path(MapFiles.of_class(classes).prefix).name if image is None else image.name()
+    result = Result(files, run.title, run.summary, run.hectares, run.shares, run.notices, run.device)
+    add_result(result, name, "" if image is None else image.id(), project)
+
+
 def describe(layer: QgsRasterLayer, run: RunRecord) -> None:
     """Tell QGIS what the layer is, what it does not show, and when the image was taken, for layer properties and temporal controller."""
     metadata = layer.metadata()

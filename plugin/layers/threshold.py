@@ -106,7 +106,9 @@ def _hide_detected(layer: QgsRasterLayer) -> None:
         if entry.value == ClassCode.DETECTED:
             entry.color = UNSEEN
     if entries:
-        layer.setRenderer(QgsPalettedRasterRenderer(layer.dataProvider(), 1, entries))
+        hidden = QgsPalettedRasterRenderer(layer.dataProvider(), 1, entries)
+        hidden.setNodataColor(layer.renderer().nodataColor())
+        layer.setRenderer(hidden)
 
 
 def _two_colours(layer: QgsRasterLayer, percent: int, colour: QColor) -> QgsSingleBandPseudoColorRenderer:

@@ -18,7 +18,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QIcon
 
 from ...engine.contract.errors import Cancelled, InputError, TidemarkError
-from ...engine.contract.job import Event
+from ...engine.contract.job import PREPARING, Event
 from ...engine.contract.options import POLYGONS, RASTER
 from ...engine.contract.requests import Request
 from ..engine.runtime import RuntimeFinder, RuntimeMissingError
@@ -185,7 +185,9 @@ class TidemarkAlgorithm(QgsProcessingAlgorithm):
 
     def hear(self, event: Event, feedback: QgsProcessingFeedback) -> None:
         """Pass on what the engine says while it works."""
-        if event.kind == "started" and event.data.get("device"):
+        if event.kind == "started" and event.data.get("step") == PREPARING:
+            feedback.pushInfo(tr("Preparing the product: calibrated and placed on a map grid"))
+        elif event.kind == "started" and event.data.get("device"):
             feedback.pushInfo(tr("Computing on: {device}").format(device=event.data["device"]))
         if event.kind == "notice":
             feedback.pushWarning(in_qgis(str(event.data.get("text", ""))))
@@ -230,11 +232,13 @@ class TidemarkAlgorithm(QgsProcessingAlgorithm):
             )
         return layer
 
-    def show_output(self, context: QgsProcessingContext, style: Callable[[QgsMapLayer], None], source: str, name: str = "") -> None:
-        """Say how OUTPUT, where QGIS will load it, is styled, from which source, and under which name (empty: Processing's own)."""
+    def show_output(
+        self, context: QgsProcessingContext, style: Callable[[QgsMapLayer], None], source: str, name: str = "", output: str = OUTPUT
+    ) -> None:
+        """Say how an output, where QGIS will load it, is styled, from which source, and under which name (empty: Processing's own)."""
         layers = context.layersToLoadOnCompletion()
         for path, details in list(layers.items()):
-            if details.outputName == self.OUTPUT:
+            if details.outputName == output:
                 details.setPostProcessor(Styler(style))
                 if name:
                     details.name = name

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any, ClassVar, Optional
 
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingOutputDefinition,
@@ -29,7 +30,7 @@ from ..layers.jobs import make_job
 from ..layers.outputs import Destination
 from .base import chosen_path
 from .maps import MapAlgorithm
-from .parameters import SHOWN, advanced, described, option_parameters, option_values
+from .parameters import DEGREES, SHOWN, ImageParameter, advanced, described, option_parameters, option_values, product_of
 
 VH, BANDS, EXTENT = "VH", "BANDS", "EXTENT"
 BEFORE, BEFORE_VH = "BEFORE", "BEFORE_VH"
@@ -44,7 +45,8 @@ class DetectionAlgorithm(MapAlgorithm):
     progress_words = "{done} of {total} tiles"
     image_title: ClassVar[str] = "Radar image"
     image_help: ClassVar[str] = (
-        "A Sentinel-1 image, calibrated and terrain-corrected, with the bands VV and VH: a raster file of this machine."
+        "A Sentinel-1 image, calibrated and terrain-corrected, with the bands VV and VH: a raster file of this machine, or a product as it "
+        "was downloaded (its zip, its folder .SAFE, manifest.safe), which is prepared first, with DEM by height."
     )
     before_title: ClassVar[str] = ""
     before_help: ClassVar[str] = ""
@@ -88,7 +90,7 @@ class DetectionAlgorithm(MapAlgorithm):
         return replace(self._job, output=prefix, overwrite=True)
 
     def _image_parameters(self) -> list[QgsProcessingParameterDefinition]:
-        image = QgsProcessingParameterRasterLayer(self.INPUT, tr(self.image_title))
+        image = ImageParameter(self.INPUT, tr(self.image_title))
         found = [described(image, tr(self.image_help))]
         vh_help = tr("The VH band of the same acquisition on the same grid; INPUT is then VV.")
         vh_before_help = tr("Where it is in a file of its own, on the grid of the image before; BEFORE is then VV.")
@@ -96,7 +98,7 @@ class DetectionAlgorithm(MapAlgorithm):
             vh = QgsProcessingParameterRasterLayer(VH, tr("VH band, where it is in a file of its own"), optional=True)
             found.append(described(vh, vh_help))
         if self.spec.takes_before:
-            before = QgsProcessingParameterRasterLayer(BEFORE, tr(self.before_title), optional=self.spec.before != NEEDED)
+            before = ImageParameter(BEFORE, tr(self.before_title), optional=self.spec.before != NEEDED)
             vh = QgsProcessingParameterRasterLayer(BEFORE_VH, tr("VH band of the image before"), optional=True)
             found += [described(before, tr(self.before_help)), described(vh, vh_before_help)]
         return found
@@ -117,6 +119,9 @@ class DetectionAlgorithm(MapAlgorithm):
     def _source(self, parameters: dict[str, Any], names: tuple[str, str], role: str, context: QgsProcessingContext) -> Source:
         """Return the image of two parameters, the second one for a VH band of its own. Raises `InputError`."""
         name, vh_name = names
+        product = product_of(parameters.get(name))
+        if product:
+            return Source((product,), role)
         layer = self.raster(parameters, name, context)
         vh_layer = self.raster(parameters, vh_name, context) if parameters.get(vh_name) else None
         text = self.parameterAsString(parameters, BANDS, context).strip()
@@ -131,6 +136,9 @@ class DetectionAlgorithm(MapAlgorithm):
     def _extent_of(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[float, float, float, float] | None:
         if not parameters.get(EXTENT):
             return None
+        if product_of(parameters[self.INPUT]):
+            extent = self.parameterAsExtent(parameters, EXTENT, context, QgsCoordinateReferenceSystem(DEGREES))
+            return extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum()
         layer = self.parameterAsRasterLayer(parameters, self.INPUT, context)
         extent = self.parameterAsExtent(parameters, EXTENT, context, layer.crs())
         shared = extent.intersect(layer.extent())
@@ -276,6 +284,9 @@ def _place_parameters() -> list[QgsProcessingParameterDefinition]:
         "dates. Empty: by name."
     )
     return [
-        described(extent, tr("The part to map, in any coordinate reference system; empty: the whole image.")),
+        described(
+            extent,
+            tr("The part to map, in any coordinate reference system; of a product in degrees where none is named; empty: the whole image."),
+        ),
         advanced(described(bands, bands_help)),
     ]

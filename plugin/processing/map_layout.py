@@ -19,9 +19,14 @@ from ...engine.contract.errors import InputError
 from ..i18n import tr
 from ..layers.images import layer_path
 from ..layers.outputs import make_folder_of
-from ..layers.page import class_layer, write_page
+from ..layers.page import write_page
+from ..layers.page_items import class_layer
+from ..layers.page_text import PageWishes
+from ..settings import PAPERS, page_settings
 from .base import TidemarkAlgorithm, chosen_path
-from .parameters import described
+from .parameters import choice, described
+
+PAPER, CONTACT, DISCLAIMER = "PAPER", "CONTACT", "DISCLAIMER"
 
 
 class MapLayout(TidemarkAlgorithm):
@@ -35,8 +40,9 @@ class MapLayout(TidemarkAlgorithm):
     icon_name = "tidemark.svg"
     title = "Map on one page (PDF)"
     short_help = (
-        "Puts a map on one A4 page for its recipient: what was detected, hectares, legend, scale, sources, time of the image and limits. "
-        "The words come from the run record (NAME_run.json), which has to lie beside the class raster, as the run wrote it."
+        "Puts a map on one page for its recipient: what was detected, hectares, legend, scale, grid, place on Earth, images and their "
+        "dates, and limits. The words come from the run record (NAME_run.json), which has to lie beside the class raster, as the run "
+        "wrote it."
     )
     words = ("print", "layout", "report", "hand-over")
     progress_words = ""
@@ -59,6 +65,17 @@ class MapLayout(TidemarkAlgorithm):
             described(
                 QgsProcessingParameterRasterLayer(self.BACKGROUND, tr("Background"), optional=True),
                 tr("Is drawn below the map, for example the radar image or a base map; empty: white paper."),
+            ),
+            choice(
+                PAPER, tr("Paper"), PAPERS, tr("The size of the page; it lies or stands as the map is drawn largest."), page_settings()[0]
+            ),
+            described(
+                QgsProcessingParameterString(CONTACT, tr("Contact"), optional=True),
+                tr("Whom the recipient may ask; empty: as in Settings, Options, Tidemark."),
+            ),
+            described(
+                QgsProcessingParameterString(DISCLAIMER, tr("Disclaimer"), optional=True),
+                tr("Stands among the limits; empty: as in Settings, Options, Tidemark."),
             ),
             described(
                 QgsProcessingParameterFileDestination(self.OUTPUT, tr("Page"), tr("PDF files (*.pdf)")),
@@ -85,8 +102,9 @@ class MapLayout(TidemarkAlgorithm):
         """Draw the page."""
         output = self.parameterAsFileOutput(parameters, self.OUTPUT, context)
         make_folder_of(output)
-        event = self.parameterAsString(parameters, "EVENT", context).strip()
-        notice = write_page(self._path, event, self._background, output)
+        event, contact, disclaimer = (self.parameterAsString(parameters, name, context).strip() for name in ("EVENT", CONTACT, DISCLAIMER))
+        wishes = PageWishes.by_settings(event, contact, disclaimer, self.parameterAsEnumString(parameters, PAPER, context))
+        notice = write_page(self._path, wishes, self._background, output)
         if notice:
             feedback.pushWarning(notice)
         return {self.OUTPUT: output}

@@ -2,31 +2,38 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any, ClassVar, Union
 
 from qgis.core import (
     QgsMapLayer,
+    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputDefinition,
     QgsProcessingOutputFile,
     QgsProcessingOutputNumber,
-    QgsProcessingOutputRasterLayer,
     QgsProcessingOutputString,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterVectorDestination,
 )
 
 from ...engine.contract.errors import InputError, OutputError
 from ...engine.contract.filenames import CLASS
 from ...engine.contract.job import Job, Result
-from ...engine.contract.requests import RethresholdJob
+from ...engine.contract.overwriting import refuse_inputs
+from ...engine.contract.packages import VECTOR_PACKAGES
+from ...engine.contract.requests import RethresholdJob, VectoriseJob
 from ..i18n import in_qgis, tr
 from ..layers.legend import translate_legend
-from ..layers.outputs import Destination
-from ..layers.results import RESULT_PROPERTY
+from ..layers.outputs import RASTER_ENDINGS, Destination, copy_raster, make_folder_of
+from ..layers.results import RESULT_PROPERTY, classes_of
+from ..settings import remember_map
 from .base import HECTARES_TITLES, TidemarkAlgorithm, chosen_path
 from .parameters import described
+
+VECTOR_ENDINGS = (".gpkg", ".geojson", ".shp")
 
 
 class MapAlgorithm(TidemarkAlgorithm):
@@ -34,6 +41,7 @@ class MapAlgorithm(TidemarkAlgorithm):
 
     INPUT = "INPUT"
     PROBABILITY = "PROBABILITY"
+    POLYGONS = "POLYGONS"
     RUN = "RUN"
 
     hectares: ClassVar[tuple[str, ...]] = ("detected", "observed", "not_observed", "reference_water", "masked")
@@ -45,6 +53,7 @@ class MapAlgorithm(TidemarkAlgorithm):
     """Kinds of these files, of `outputs.FURTHER`."""
 
     _result: Result | None = None
+    _map = ""
 
     def definitions(self) -> list[QgsProcessingParameterDefinition]:
         """Return the parameters before OUTPUT."""
@@ -67,9 +76,8 @@ class MapAlgorithm(TidemarkAlgorithm):
                 "written beside it. A file of this name is replaced."
             ).format(classes=tr(self.class_words), further=tr(self.further_words)),
         )
-        for definition in [*self.definitions(), output]:
+        for definition in [*self.definitions(), output, *_further_destinations()]:
             self.addParameter(definition)
-        self.addOutput(QgsProcessingOutputRasterLayer(self.PROBABILITY, tr("Probability raster")))
         self.addOutput(QgsProcessingOutputFile(self.RUN, tr("Run record")))
         for definition in self.further_outputs():
             self.addOutput(definition)
@@ -84,6 +92,17 @@ class MapAlgorithm(TidemarkAlgorithm):
         problem = Destination(path, self.further_files).problem() if path else ""
         if problem:
             raise InputError(problem)
+        for name, endings in ((self.PROBABILITY, RASTER_ENDINGS), (self.POLYGONS, VECTOR_ENDINGS)):
+            further = chosen_path(parameters, name)
+            if further and not further.lower().endswith(endings):
+                raise InputError(
+                    tr("{name} '{file}' has no ending that it can be written with.").format(name=name, file=Path(further).name),
+                    "",
+                    tr("Let it end in {endings}.").format(endings=", ".join(endings)),
+                )
+        lacking = self._finder.lacking(VECTOR_PACKAGES) if parameters.get(self.POLYGONS) else None
+        if lacking is not None:
+            raise lacking
 
     def compute(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         """Let the engine make the map, and give its files their names."""
@@ -91,18 +110,28 @@ class MapAlgorithm(TidemarkAlgorithm):
         problem = destination.problem()
         if problem:
             raise OutputError(problem)
+        probability = self.parameterAsOutputLayer(parameters, self.PROBABILITY, context) if parameters.get(self.PROBABILITY) else ""
+        polygons = self.parameterAsOutputLayer(parameters, self.POLYGONS, context) if parameters.get(self.POLYGONS) else ""
         with destination.scratch_prefix() as prefix:
             request = self.request(parameters, context, prefix)
             destination.protect(request.inputs())
+            refuse_inputs([path for path in (probability, polygons) if path], [*request.inputs(), str(destination.classes)])
             result = Result.from_dict(self.ask(request, feedback).data)
             further = destination.adopt(result.files)
-        self._result = result
+        self._result, self._map = result, str(destination.classes)
         for notice in result.notices:
             feedback.pushWarning(in_qgis(notice))
         feedback.pushInfo(in_qgis(result.summary))
+        if probability:
+            copy_raster(destination.probability, probability)
+        if polygons:
+            make_folder_of(polygons)
+            classes = str(destination.classes)
+            self.ask(VectoriseJob(classes, polygons, classes=classes_of(classes), overwrite=True), feedback)
         return {
             self.OUTPUT: str(destination.classes),
-            self.PROBABILITY: str(destination.probability),
+            self.PROBABILITY: probability or str(destination.probability),
+            **({self.POLYGONS: polygons} if polygons else {}),
             self.RUN: str(destination.record),
             **{kind.upper(): path for kind, path in further.items()},
             **{f"HECTARES_{name.upper()}": result.hectares[name] for name in self.hectares if name in result.hectares},
@@ -114,7 +143,27 @@ class MapAlgorithm(TidemarkAlgorithm):
         """Name and style the layer that will be loaded; called by QGIS in the thread that draws."""
         if self._result is not None:
             self.show_output(context, show_as_map, "", tr(self._result.title))
+            for name in (self.PROBABILITY, self.POLYGONS):
+                self.show_output(context, style_beside_the_file, "", output=name)
+            remember_map(self._map)
         return {}
+
+
+def _further_destinations() -> list[QgsProcessingParameterDefinition]:
+    """Return the destinations of what may be wanted besides the map; neither is written unless it is asked for."""
+    polygon = QgsProcessing.SourceType.TypeVectorPolygon
+    return [
+        described(
+            QgsProcessingParameterRasterDestination(
+                MapAlgorithm.PROBABILITY, tr("Probability raster"), optional=True, createByDefault=False
+            ),
+            tr("A copy of the probability in per cent, 255 where nothing was observed; the one beside the map is written in any case."),
+        ),
+        described(
+            QgsProcessingParameterVectorDestination(MapAlgorithm.POLYGONS, tr("Polygons"), polygon, optional=True, createByDefault=False),
+            tr("Polygons of 0.5 ha and more with their hectares (.gpkg, .geojson or .shp); other sizes: 'Make polygons'."),
+        ),
+    ]
 
 
 def show_as_map(layer: QgsMapLayer) -> None:

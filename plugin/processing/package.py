@@ -21,6 +21,7 @@ from qgis.core import (
 )
 
 from ...engine.contract.filenames import CHANGE_DB, CLASS, POSSIBLE, PROBABILITY, MapFiles
+from ...engine.contract.impact import DEPTH
 from ...engine.contract.requests import PackageJob
 from ..i18n import tr
 from ..layers.images import layer_path
@@ -29,8 +30,8 @@ from .base import TidemarkAlgorithm
 from .parameters import described
 
 README = "README.txt"
-COMPANIONS = (".json", ".gpkg", ".pdf", *SIDECAR_ENDINGS)
-"""Endings of what may lie beside the rasters: records (also those of other maps, which tell their polygons apart), polygons,
+COMPANIONS = (".json", ".gpkg", ".csv", ".pdf", *SIDECAR_ENDINGS)
+"""Endings of what may lie beside the rasters: records (also those of other maps, which tell their polygons apart), polygons, tables,
 the page, styles."""
 
 
@@ -112,7 +113,7 @@ def prefix_of(classes: Path) -> Iterator[str]:
         yield files.prefix
         return
     beside = sorted(path for path in classes.parent.iterdir() if path.name.startswith(f"{classes.stem}_"))
-    rasters = [files.path(kind) for kind in (PROBABILITY, POSSIBLE, CHANGE_DB)]
+    rasters = [*(files.path(kind) for kind in (PROBABILITY, POSSIBLE, CHANGE_DB)), files.beside(DEPTH, ".tif")]
     with TemporaryDirectory(prefix="tidemark-") as folder:
         prefix = Path(folder) / classes.stem
         with told_in_words(Path(folder)):

@@ -35,12 +35,33 @@ from ...engine.contract.options import (
 from ...engine.contract.tasks import TaskSpec
 from ..engine.models import model_names
 from ..i18n import tr
+from ..layers.products import PRODUCT_FILTER, product_at
 from .base import TidemarkAlgorithm
 
 SHOWN = ("scale", "reference_water", "reference_threshold", "land", "wind", "minimum_area")
 """Options that are not folded away under "Advanced"."""
 
+DEGREES = "EPSG:4326"
+"""What an extent is brought into where it stands for a part of a product, whose own grid is not known yet."""
+
 _VECTOR, _RASTERS = QgsProcessing.SourceType.TypeVectorPolygon, QgsProcessing.SourceType.TypeRaster
+
+
+class ImageParameter(QgsProcessingParameterRasterLayer):
+    """A radar image: a raster layer, or a Sentinel-1 product as it was downloaded."""
+
+    def checkValueIsAcceptable(self, value: Any, context: QgsProcessingContext | None = None) -> bool:
+        """Return whether there is an image; called by QGIS, which would ask for a raster that it can open."""
+        return bool(product_of(value)) or bool(super().checkValueIsAcceptable(value, context))
+
+    def createFileFilter(self) -> str:
+        """Return the kinds of files that are offered; called by QGIS."""
+        return f"{tr('Sentinel-1 product')} ({PRODUCT_FILTER});;{super().createFileFilter()}"
+
+
+def product_of(value: Any) -> str:
+    """Return the zip or the folder of the product that a parameter's value leads to; empty where it leads to none."""
+    return product_at(value) if isinstance(value, str) else ""
 
 
 def choice(name: str, title: str, options: Sequence[str], help_text: str, default: str = "") -> QgsProcessingParameterEnum:

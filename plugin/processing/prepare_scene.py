@@ -27,9 +27,7 @@ from ..i18n import in_qgis, tr
 from ..layers.images import layer_path
 from ..layers.outputs import RASTER_ENDINGS, make_folder_of
 from .base import TidemarkAlgorithm, chosen_path
-from .parameters import advanced, choice, described
-
-DEGREES = "EPSG:4326"
+from .parameters import DEGREES, advanced, choice, described
 
 
 class PrepareScene(TidemarkAlgorithm):

@@ -10,6 +10,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..engine.runtime import RuntimeFinder
 from ..i18n import tr
 from .detection import DetectChange, DetectFloods, DetectOil, DetectWater
+from .estimates import Depth, Exposure
 from .many_scenes import ManyScenes
 from .map_layout import MapLayout
 from .package import Package
@@ -28,6 +29,8 @@ ALGORITHMS = (
     PrepareScene,
     Vectorise,
     ZoneStatistics,
+    Exposure,
+    Depth,
     Rethreshold,
     MapLayout,
     Package,

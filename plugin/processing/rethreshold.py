@@ -24,7 +24,7 @@ class Rethreshold(MapAlgorithm):
     identifier = "rethreshold"
     section = "aftermath"
     icon_name = "tidemark.svg"
-    title = "Change threshold"
+    title = "Another threshold"
     short_help = (
         "Makes the map of an earlier run anew with another threshold, from its stored probability, in seconds and without the "
         "network. A lower threshold finds more and invents more.\n\n"

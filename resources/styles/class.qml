@@ -2,7 +2,7 @@
 <qgis version="3.22.0" styleCategories="Symbology">
   <pipe>
     <provider><resampling enabled="false" zoomedInResamplingMethod="nearestNeighbour" zoomedOutResamplingMethod="nearestNeighbour" maxOversampling="2"/></provider>
-    <rasterrenderer type="paletted" band="1" opacity="1" alphaBand="-1" nodataColor="">
+    <rasterrenderer type="paletted" band="1" opacity="1" alphaBand="-1" nodataColor="189,183,174,110">
       <rasterTransparency/>
       <colorPalette>
         <paletteEntry value="0" color="#ffffff" alpha="0" label="Not detected"/>
@@ -15,7 +15,7 @@
         <paletteEntry value="251" color="#808080" alpha="255" label="Not mapped: layover or shadow"/>
         <paletteEntry value="252" color="#a99a86" alpha="255" label="Not mapped: excluded"/>
         <paletteEntry value="254" color="#e3e3d0" alpha="255" label="Not mapped: outside the task"/>
-        <paletteEntry value="255" color="#ffffff" alpha="0" label="Not observed"/>
+        <paletteEntry value="255" color="#bdb7ae" alpha="110" label="Not observed"/>
       </colorPalette>
     </rasterrenderer>
   </pipe>

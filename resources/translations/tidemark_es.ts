@@ -40,6 +40,10 @@
             <translation>Así se ve una descarga interrumpida.</translation>
         </message>
         <message>
+            <source>A dry edge that was observed, and heights along it, are needed (the DEM's pixels are {pixel_m} m).</source>
+            <translation>Se necesita un borde seco que se haya observado, y alturas a lo largo de él (los píxeles del MDE son de {pixel_m} m).</translation>
+        </message>
+        <message>
             <source>A job has the fields {join}.</source>
             <translation>Un trabajo tiene los campos {join}.</translation>
         </message>
@@ -92,8 +96,8 @@
             <translation>Un producto es una carpeta .SAFE, su zip, o un archivo de su carpeta measurement con las demás carpetas alrededor.</translation>
         </message>
         <message>
-            <source>A product needs its annotation folder.</source>
-            <translation>Un producto necesita su carpeta annotation.</translation>
+            <source>A product needs its annotation folder to be calibrated and placed.</source>
+            <translation>Un producto necesita su carpeta annotation para calibrarse y colocarse.</translation>
         </message>
         <message>
             <source>A threshold can be found from {least_pixels} on.</source>
@@ -108,8 +112,16 @@
             <translation>Añada el archivo de la banda que falta, nombre las bandas, o use el método {baseline}, que toma una banda.</translation>
         </message>
         <message>
+            <source>Along the edge between water and observed dry ground, the ground's height is that of the water; edges of what was not mapped or not observed tell nothing. Outliers are left out, and a surface is laid over each connected body, after INFLOS (Caretto et al. 2025, doi 10.3390/rs17020329) and FwDET (Cohen et al. 2018, doi 10.1111/1752-1688.12609; 2022, doi 10.3390/rs14215313). Depth is this surface less the ground.</source>
+            <translation>A lo largo del borde entre el agua y el terreno seco observado, la altura del terreno es la del agua; los bordes de lo no cartografiado o no observado no dicen nada. Se descartan los valores atípicos y se tiende una superficie sobre cada masa conexa, según INFLOS (Caretto et al. 2025, doi 10.3390/rs17020329) y FwDET (Cohen et al. 2018, doi 10.1111/1752-1688.12609; 2022, doi 10.3390/rs14215313). El calado es esta superficie menos el terreno.</translation>
+        </message>
+        <message>
             <source>An annotation has at most {largest_bytes} MB.</source>
             <translation>Una anotación tiene como mucho {largest_bytes} MB.</translation>
+        </message>
+        <message>
+            <source>An estimate from the extent of the map, for a first look: it replaces neither a survey nor a model of the flow.</source>
+            <translation>Una estimación a partir de la extensión del mapa, para una primera mirada: no sustituye ni a un levantamiento ni a un modelo hidráulico.</translation>
         </message>
         <message>
             <source>An image before belongs to the tasks {join}.</source>
@@ -200,8 +212,16 @@
             <translation>Compruebe su sistema de referencia de coordenadas, o no lo use.</translation>
         </message>
         <message>
+            <source>Check its coordinate reference system.</source>
+            <translation>Compruebe su sistema de referencia de coordenadas.</translation>
+        </message>
+        <message>
             <source>Check its unit and nodata value.</source>
             <translation>Compruebe su unidad y su valor sin datos.</translation>
+        </message>
+        <message>
+            <source>Check its unit, and declare its value for voids as nodata (gdal_edit.py -a_nodata VALUE).</source>
+            <translation>Compruebe su unidad, y declare su valor de huecos como sin datos (gdal_edit.py -a_nodata VALUE).</translation>
         </message>
         <message>
             <source>Check that the file is complete and is an image.</source>
@@ -260,6 +280,10 @@
             <translation>Elija un archivo con polígonos.</translation>
         </message>
         <message>
+            <source>Choose a finer DEM that covers the flood, or a map that shows more of the flood's edge.</source>
+            <translation>Elija un MDE más fino que cubra la inundación, o un mapa que muestre más de su borde.</translation>
+        </message>
+        <message>
             <source>Choose a larger pixel, another grid or an extent.</source>
             <translation>Elija un píxel mayor, otra cuadrícula o una extensión.</translation>
         </message>
@@ -304,6 +328,14 @@
             <translation>Elija otra imagen, o compruebe sus valores sin datos.</translation>
         </message>
         <message>
+            <source>Choose another layer.</source>
+            <translation>Elija otra capa.</translation>
+        </message>
+        <message>
+            <source>Choose another map.</source>
+            <translation>Elija otro mapa.</translation>
+        </message>
+        <message>
             <source>Choose another model or another task.</source>
             <translation>Elija otro modelo u otra tarea.</translation>
         </message>
@@ -336,12 +368,20 @@
             <translation>Elija otro resultado.</translation>
         </message>
         <message>
+            <source>Choose at least one.</source>
+            <translation>Elija al menos una.</translation>
+        </message>
+        <message>
             <source>Choose images of the same kind, or name their bands with --bands.</source>
             <translation>Elija imágenes del mismo tipo, o nombre sus bandas en 'Bandas'.</translation>
         </message>
         <message>
             <source>Choose one of them.</source>
             <translation>Elija una de ellas.</translation>
+        </message>
+        <message>
+            <source>Choose one of these for the zones' names.</source>
+            <translation>Elija uno de estos para los nombres de las zonas.</translation>
         </message>
         <message>
             <source>Choose one of these, give the path of a model card (.json), or use a method without a model.</source>
@@ -354,6 +394,10 @@
         <message>
             <source>Choose one with --layer.</source>
             <translation>Elija una.</translation>
+        </message>
+        <message>
+            <source>Choose the class raster of a run for water or a flood.</source>
+            <translation>Elija el ráster de clases de una ejecución de agua o de inundación.</translation>
         </message>
         <message>
             <source>Choose the one that was taken earlier, or leave both out.</source>
@@ -460,6 +504,18 @@
             <translation>Se necesitan grados de 0 a 90; esto puede ser {unit}.</translation>
         </message>
         <message>
+            <source>Depth of {hectares_in_words}: {mean_m} m in the mean, {largest_m} m at most, {volume} of water; no depth of {hectares_in_words2}; not observed: {not_observed_percent} % of the image.</source>
+            <translation>Calado de {hectares_in_words}: {mean_m} m de media, {largest_m} m como máximo, {volume} de agua; sin calado en {hectares_in_words2}; no observado: {not_observed_percent} % de la imagen.</translation>
+        </message>
+        <message>
+            <source>Depths are written to a .tif.</source>
+            <translation>Los calados se escriben en un .tif.</translation>
+        </message>
+        <message>
+            <source>Depths can be told of water and floods.</source>
+            <translation>Se pueden dar calados de agua y de inundaciones.</translation>
+        </message>
+        <message>
             <source>Detected change in {share} of the {pixels}</source>
             <translation>Cambio detectado en el {share} de los {pixels}</translation>
         </message>
@@ -516,6 +572,10 @@
             <translation>Descargue los propios valores (32 bits en coma flotante, sin visualización).</translation>
         </message>
         <message>
+            <source>Download the whole product again, or give a calibrated, terrain-corrected image of it.</source>
+            <translation>Descargue de nuevo el producto entero, o indique una imagen suya calibrada y con corrección del terreno.</translation>
+        </message>
+        <message>
             <source>Download the whole product again.</source>
             <translation>Descargue de nuevo el producto entero.</translation>
         </message>
@@ -528,6 +588,10 @@
             <translation>Arrastre {files} a QGIS (3.22 o posterior). Los colores y la leyenda vienen solos, del archivo .qml que está al lado.</translation>
         </message>
         <message>
+            <source>Each needs one.</source>
+            <translation>Cada una necesita uno.</translation>
+        </message>
+        <message>
             <source>Each polarisation has a band of its own.</source>
             <translation>Cada polarización tiene su propia banda.</translation>
         </message>
@@ -538,6 +602,10 @@
         <message>
             <source>Each result needs a name of its own.</source>
             <translation>Cada resultado necesita su propio nombre.</translation>
+        </message>
+        <message>
+            <source>Every feature is laid over the map's pixels exactly: a house smaller than a pixel counts with the part of the pixel that it covers. Lengths and areas are those on the WGS 84 ellipsoid. A feature counts in every class that it touches; people are shared out by area.</source>
+            <translation>Cada entidad se superpone a los píxeles del mapa con exactitud: una casa menor que un píxel cuenta con la parte del píxel que cubre. Longitudes y áreas son las del elipsoide WGS 84. Una entidad cuenta en cada clase que toca; las personas se reparten por área.</translation>
         </message>
         <message>
             <source>Every other GIS opens the .tif files as well (GeoTIFF); the .sld files have the colours.</source>
@@ -644,6 +712,14 @@
             <translation>Indique p. ej. flood.gpkg.</translation>
         </message>
         <message>
+            <source>Give e.g. flood_depth.tif.</source>
+            <translation>Indique p. ej. flood_depth.tif.</translation>
+        </message>
+        <message>
+            <source>Give e.g. flood_exposure.gpkg.</source>
+            <translation>Indique p. ej. flood_exposure.gpkg.</translation>
+        </message>
+        <message>
             <source>Give e.g. the occurrence layer of JRC Global Surface Water, or make 0 and 1 of the classes of water first.</source>
             <translation>Indique p. ej. la capa occurrence de JRC Global Surface Water, o haga antes 0 y 1 de las clases de agua.</translation>
         </message>
@@ -662,6 +738,10 @@
         <message>
             <source>Give it like EPSG:32633, or leave it out for UTM.</source>
             <translation>Indíquelo como EPSG:32633, o déjelo vacío para UTM.</translation>
+        </message>
+        <message>
+            <source>Give none, or one each.</source>
+            <translation>No indique ninguno, o uno de cada.</translation>
         </message>
         <message>
             <source>Give one kind only.</source>
@@ -724,8 +804,16 @@
             <translation>Se necesitan alturas sobre el elipsoide.</translation>
         </message>
         <message>
+            <source>Heights along the flood's edge scatter by {noise_m} m: depths below that are uncertain, and the ground was smoothed over 3 x 3 pixels.</source>
+            <translation>Las alturas a lo largo del borde de la inundación se dispersan {noise_m} m: los calados menores son inciertos, y el terreno se suavizó en 3 x 3 píxeles.</translation>
+        </message>
+        <message>
             <source>Heights in metres are needed.</source>
             <translation>Se necesitan alturas en metros.</translation>
+        </message>
+        <message>
+            <source>Heights in metres lie between {lowest_m} and {highest_m}.</source>
+            <translation>Las alturas en metros están entre {lowest_m} y {highest_m}.</translation>
         </message>
         <message>
             <source>If it is radar, name its bands with --bands, e.g. --bands VV=1,VH=2 (in QGIS: the box 'Bands'); else choose a radar image.</source>
@@ -824,6 +912,10 @@
             <translation>Debe decir dónde está.</translation>
         </message>
         <message>
+            <source>It needs points, lines or polygons.</source>
+            <translation>Necesita puntos, líneas o polígonos.</translation>
+        </message>
+        <message>
             <source>It returns a value from 0 to 1 for each pixel of its input.</source>
             <translation>Devuelve un valor de 0 a 1 para cada píxel de su entrada.</translation>
         </message>
@@ -852,6 +944,10 @@
             <translation>Sus polígonos tienen que solaparse con la imagen.</translation>
         </message>
         <message>
+            <source>Layers of buildings, roads, places or land use are needed, or a population raster.</source>
+            <translation>Se necesitan capas de edificios, carreteras, lugares o usos del suelo, o un ráster de población.</translation>
+        </message>
+        <message>
             <source>Leave it out.</source>
             <translation>Déjelo fuera.</translation>
         </message>
@@ -872,6 +968,10 @@
             <translation>Créela, o elija otra.</translation>
         </message>
         <message>
+            <source>Make the estimate again.</source>
+            <translation>Haga de nuevo la estimación.</translation>
+        </message>
+        <message>
             <source>Make the map again, or look for the file.</source>
             <translation>Haga el mapa de nuevo, o busque el archivo.</translation>
         </message>
@@ -884,12 +984,28 @@
             <translation>Los métodos son student, {join}.</translation>
         </message>
         <message>
+            <source>Metres are needed.</source>
+            <translation>Se necesitan metros.</translation>
+        </message>
+        <message>
+            <source>Most of the flood has no depth. {name} or the map's edge tells too little.</source>
+            <translation>La mayor parte de la inundación no tiene calado. {name} o el borde del mapa dicen demasiado poco.</translation>
+        </message>
+        <message>
             <source>Name them with --bands, e.g. --bands VV=1,VH=2.</source>
             <translation>Nómbrelas en 'Bandas', p. ej. VV=1,VH=2.</translation>
         </message>
         <message>
             <source>No annotation of Sentinel-1 does.</source>
             <translation>Ninguna anotación de Sentinel-1 lo hace.</translation>
+        </message>
+        <message>
+            <source>No depth can be told of any body of water: of the largest one, {reasons}.</source>
+            <translation>No se puede dar el calado de ninguna masa de agua: de la mayor, {reasons}.</translation>
+        </message>
+        <message>
+            <source>No depth of {hectares_in_words}: {reasons}.</source>
+            <translation>Sin calado en {hectares_in_words}: {reasons}.</translation>
         </message>
         <message>
             <source>No georeference: hectares cannot be given.</source>
@@ -938,6 +1054,10 @@
         <message>
             <source>No wind speed was given: no feature is rated with high confidence (--wind; in QGIS: 'Wind').</source>
             <translation>No se indicó la velocidad del viento: ninguna mancha recibe confianza alta ('Viento').</translation>
+        </message>
+        <message>
+            <source>Nothing is given that could be affected.</source>
+            <translation>No se indicó nada que pueda estar afectado.</translation>
         </message>
         <message>
             <source>Nothing tells of the run that made {name}: it has no tags, and no run record lies beside it.</source>
@@ -1004,8 +1124,8 @@
             <translation>Los píxeles miden {across} x {down} m en el terreno; la red vio la imagen remuestreada a su propio tamaño de píxel.</translation>
         </message>
         <message>
-            <source>Placed on the heights of the product's own grid, some 15 km apart: in hills ground is off by up to {off} m. tidemark prepare --dem corrects that.</source>
-            <translation>Colocada con las alturas de la cuadrícula del propio producto, separadas unos 15 km: en las montañas el terreno se desplaza hasta {off} m. Un MDE en 'Preparar un producto Sentinel-1' lo corrige.</translation>
+            <source>Placed on the heights of the product's own grid, some 15 km apart: in hills ground is off by up to {off} m. Heights (--dem; in QGIS: 'Heights (DEM)') correct that.</source>
+            <translation>Colocada con las alturas de la cuadrícula del propio producto, separadas unos 15 km: en las montañas el terreno se desplaza hasta {off} m. Las alturas ('Alturas (MDE)') lo corrigen.</translation>
         </message>
         <message>
             <source>Placed on the heights of the product's own grid.</source>
@@ -1152,6 +1272,10 @@
             <translation>Eso no es una imagen de radar.</translation>
         </message>
         <message>
+            <source>The DEM has voids: {hectares_in_words} of the flood have no height and no depth.</source>
+            <translation>El MDE tiene huecos: {hectares_in_words} de la inundación no tienen altura ni calado.</translation>
+        </message>
+        <message>
             <source>The DEM holds none of the product's tie points, so what its heights count from cannot be found.</source>
             <translation>El MDE no contiene ninguno de los puntos de enlace del producto, así que no se puede hallar desde dónde cuentan sus alturas.</translation>
         </message>
@@ -1224,12 +1348,12 @@
             <translation>El motor necesita Python 3.10 o posterior.</translation>
         </message>
         <message>
-            <source>The engine's environment lacks {name}.</source>
-            <translation>Al entorno del motor le falta {name}.</translation>
+            <source>The engine's environment lacks {join}.</source>
+            <translation>Al entorno del motor le falta {join}.</translation>
         </message>
         <message>
-            <source>The engine's environment lacks: {join}.</source>
-            <translation>Al entorno del motor le falta: {join}.</translation>
+            <source>The engine's environment lacks {name}.</source>
+            <translation>Al entorno del motor le falta {name}.</translation>
         </message>
         <message>
             <source>The extent does not meet the product.</source>
@@ -1270,6 +1394,14 @@
         <message>
             <source>The folder {folder} is not writable.</source>
             <translation>En la carpeta {folder} no se puede escribir.</translation>
+        </message>
+        <message>
+            <source>The heights of {name} are in '{unit}'.</source>
+            <translation>Las alturas de {name} están en '{unit}'.</translation>
+        </message>
+        <message>
+            <source>The heights of {name} are in feet.</source>
+            <translation>Las alturas de {name} están en pies.</translation>
         </message>
         <message>
             <source>The image and the image before are the same file: nothing can be new in it.</source>
@@ -1356,8 +1488,24 @@
             <translation>El trabajo no nombra ninguna imagen con el papel '{role}'.</translation>
         </message>
         <message>
+            <source>The layer '{title}' of {name} holds no features.</source>
+            <translation>La capa '{title}' de {name} no contiene entidades.</translation>
+        </message>
+        <message>
+            <source>The layers with their shares are written to .gpkg; .csv writes the table only.</source>
+            <translation>Las capas con sus partes se escriben en .gpkg; .csv escribe solo la tabla.</translation>
+        </message>
+        <message>
             <source>The map lacks its file {path}.</source>
             <translation>Al mapa le falta su archivo {path}.</translation>
+        </message>
+        <message>
+            <source>The map shows no flood.</source>
+            <translation>El mapa no muestra inundación.</translation>
+        </message>
+        <message>
+            <source>The map shows water on one date, usual water included: below that, a DEM shows the water and not its ground.</source>
+            <translation>El mapa muestra el agua de una fecha, incluida la habitual: bajo ella un MDE muestra el agua y no su fondo.</translation>
         </message>
         <message>
             <source>The memory ran out.</source>
@@ -1482,6 +1630,10 @@
         <message>
             <source>The output {name} has no known ending.</source>
             <translation>El resultado {name} no tiene una extensión conocida.</translation>
+        </message>
+        <message>
+            <source>The output {name} is no GeoTIFF.</source>
+            <translation>El resultado {name} no es un GeoTIFF.</translation>
         </message>
         <message>
             <source>The output {output} is an input of the same run ({found}).</source>
@@ -1676,6 +1828,10 @@
             <translation>No existe {what} '{value}'.</translation>
         </message>
         <message>
+            <source>There is nothing to count in it.</source>
+            <translation>No hay nada que contar en ella.</translation>
+        </message>
+        <message>
             <source>They can only be compared in one unit.</source>
             <translation>Solo se pueden comparar en una unidad.</translation>
         </message>
@@ -1776,6 +1932,14 @@
             <translation>Pruebe con menos hilos, o instale Tidemark de nuevo.</translation>
         </message>
         <message>
+            <source>Turn them into metres first (gdal_calc.py -A dem.tif --calc='A*0.3048' --outfile dem_m.tif), and give that DEM.</source>
+            <translation>Páselas antes a metros (gdal_calc.py -A dem.tif --calc='A*0.3048' --outfile dem_m.tif), e indique ese MDE.</translation>
+        </message>
+        <message>
+            <source>Turn them into metres first.</source>
+            <translation>Páselas antes a metros.</translation>
+        </message>
+        <message>
             <source>Two bands are both named {name}.</source>
             <translation>Dos bandas se llaman {name}.</translation>
         </message>
@@ -1840,12 +2004,28 @@
             <translation>Sin ella, ambas deben tener el mismo tamaño.</translation>
         </message>
         <message>
+            <source>Without one nobody knows where it lies.</source>
+            <translation>Sin él nadie sabe dónde está.</translation>
+        </message>
+        <message>
+            <source>Without one nobody knows where its features lie.</source>
+            <translation>Sin él nadie sabe dónde están sus entidades.</translation>
+        </message>
+        <message>
+            <source>Without one nobody knows where its people live.</source>
+            <translation>Sin él nadie sabe dónde vive su gente.</translation>
+        </message>
+        <message>
             <source>Without one nobody knows where its polygons lie.</source>
             <translation>Sin él nadie sabe dónde están sus polígonos.</translation>
         </message>
         <message>
             <source>Without one nobody knows where they lie.</source>
             <translation>Sin él nadie sabe dónde están.</translation>
+        </message>
+        <message>
+            <source>Without one there is no depth.</source>
+            <translation>Sin uno no hay calado.</translation>
         </message>
         <message>
             <source>Without one they are compared pixel by pixel and must have the same size.</source>
@@ -1916,8 +2096,16 @@
             <translation>{count_nonzero} de {len} entidades no son polígonos; reciben 0 ha.</translation>
         </message>
         <message>
+            <source>{count_nonzero} of {len} zones are no polygons and count nothing.</source>
+            <translation>{count_nonzero} de {len} zonas no son polígonos y no cuentan nada.</translation>
+        </message>
+        <message>
             <source>{count_nonzero} polygons cross themselves; they were repaired.</source>
             <translation>{count_nonzero} polígonos se cruzaban a sí mismos; se repararon.</translation>
+        </message>
+        <message>
+            <source>{count_nonzero} zones cross themselves; they were repaired.</source>
+            <translation>{count_nonzero} zonas se cruzaban a sí mismas; se repararon.</translation>
         </message>
         <message>
             <source>{count} polygon, {area}</source>
@@ -1984,6 +2172,10 @@
             <translation>Se necesitan {join}, cada una con su propio número de banda entre 1 y {len}.</translation>
         </message>
         <message>
+            <source>{len} titles are given for {len2} layers.</source>
+            <translation>Se indicaron {len} títulos para {len2} capas.</translation>
+        </message>
+        <message>
             <source>{made}without the network.</source>
             <translation>{made}sin la red.</translation>
         </message>
@@ -1998,6 +2190,10 @@
         <message>
             <source>{name} cannot be brought onto the image's grid: {error}.</source>
             <translation>{name} no se puede llevar a la cuadrícula de la imagen: {error}.</translation>
+        </message>
+        <message>
+            <source>{name} cannot be brought onto the map: {error}.</source>
+            <translation>{name} no se puede llevar al mapa: {error}.</translation>
         </message>
         <message>
             <source>{name} cannot be laid over the image: one of the two has no georeference.</source>
@@ -2028,8 +2224,8 @@
             <translation>{name} tiene una georreferencia en la que sus píxeles no tienen tamaño.</translation>
         </message>
         <message>
-            <source>{name} has no annotation.</source>
-            <translation>{name} no tiene anotación.</translation>
+            <source>{name} has no annotation{is_zip}.</source>
+            <translation>{name} no tiene anotación{is_zip}.</translation>
         </message>
         <message>
             <source>{name} has no calibration file of {name2}.</source>
@@ -2040,12 +2236,20 @@
             <translation>{name} no tiene sistema de referencia de coordenadas.</translation>
         </message>
         <message>
+            <source>{name} has no field '{field}'.</source>
+            <translation>{name} no tiene el campo '{field}'.</translation>
+        </message>
+        <message>
             <source>{name} has no georeference.</source>
             <translation>{name} no está georreferenciado.</translation>
         </message>
         <message>
             <source>{name} has no layer '{wanted}'.</source>
             <translation>{name} no tiene la capa '{wanted}'.</translation>
+        </message>
+        <message>
+            <source>{name} has no layer of features.</source>
+            <translation>{name} no tiene ninguna capa de entidades.</translation>
         </message>
         <message>
             <source>{name} has no layer of polygons.</source>
@@ -2068,6 +2272,10 @@
             <translation>{name} tiene varias capas de polígonos: {join}.</translation>
         </message>
         <message>
+            <source>{name} has several layers: {join}.</source>
+            <translation>{name} tiene varias capas: {join}.</translation>
+        </message>
+        <message>
             <source>{name} has {join}, but not {join2}.</source>
             <translation>{name} tiene {join}, pero no {join2}.</translation>
         </message>
@@ -2088,6 +2296,10 @@
             <translation>{name} no contiene valores de 0 a 100.</translation>
         </message>
         <message>
+            <source>{name} holds the value {inside}.</source>
+            <translation>{name} contiene el valor {inside}.</translation>
+        </message>
+        <message>
             <source>{name} holds {len} products.</source>
             <translation>{name} contiene {len} productos.</translation>
         </message>
@@ -2106,6 +2318,10 @@
         <message>
             <source>{name} is a header of SNAP (BEAM-DIMAP); the pixels lie in the folder {name2}: {bands}.</source>
             <translation>{name} es una cabecera de SNAP (BEAM-DIMAP); los píxeles están en la carpeta {name2}: {bands}.</translation>
+        </message>
+        <message>
+            <source>{name} is a map of '{title}', which is no water.</source>
+            <translation>{name} es un mapa de '{title}', que no es agua.</translation>
         </message>
         <message>
             <source>{name} is a zip archive of a Sentinel-1 product as it is delivered (SAFE), in radar geometry.</source>
@@ -2168,8 +2384,16 @@
             <translation>{name} remite al archivo {path}, que no se puede leer.</translation>
         </message>
         <message>
+            <source>{name} was not used: the images are in their place already.</source>
+            <translation>{name} no se usó: las imágenes ya están en su lugar.</translation>
+        </message>
+        <message>
             <source>{name} was prepared as {path}.</source>
             <translation>{name} se preparó como {path}.</translation>
+        </message>
+        <message>
+            <source>{name}: nobody lives where the image lies. Check that its pixels hold numbers of people.</source>
+            <translation>{name}: nadie vive donde está la imagen. Compruebe que sus píxeles contengan números de personas.</translation>
         </message>
         <message>
             <source>{name}: the measurement is damaged: lines {first} to {last} cannot be read.</source>
@@ -2198,6 +2422,10 @@
         <message>
             <source>{path} is no Sentinel-1 product.</source>
             <translation>{path} no es un producto Sentinel-1.</translation>
+        </message>
+        <message>
+            <source>{path} is no record of an estimate, or cannot be read.</source>
+            <translation>{path} no es el registro de una estimación, o no se puede leer.</translation>
         </message>
         <message>
             <source>{place} holds no scene.</source>
@@ -2256,6 +2484,18 @@
             <translation>{text} Se toma por un mapa de {detects}.</translation>
         </message>
         <message>
+            <source>{title}: no feature lies on the image. Check its coordinate reference system.</source>
+            <translation>{title}: ninguna entidad está en la imagen. Compruebe su sistema de referencia de coordenadas.</translation>
+        </message>
+        <message>
+            <source>{title}: {count} features cannot be told in the map's coordinate reference system and are left out.</source>
+            <translation>{title}: {count} entidades no se pueden expresar en el sistema de referencia de coordenadas del mapa y se dejan fuera.</translation>
+        </message>
+        <message>
+            <source>{title}: {count} polygons cross themselves; they were repaired.</source>
+            <translation>{title}: {count} polígonos se cruzaban a sí mismos; se repararon.</translation>
+        </message>
+        <message>
             <source>{undecided} of the observed pixels lie between 20 and 80 per cent: the map is undecided.</source>
             <translation>{undecided} de los píxeles observados están entre 20 y 80 por ciento: el mapa está indeciso.</translation>
         </message>
@@ -2279,8 +2519,20 @@
     <context>
         <name>InstallPanel</name>
         <message>
+            <source>1. Copy download command</source>
+            <translation>1. Copiar la orden</translation>
+        </message>
+        <message>
+            <source>2. From a folder…</source>
+            <translation>2. Desde una carpeta…</translation>
+        </message>
+        <message>
             <source>Back</source>
             <translation>Atrás</translation>
+        </message>
+        <message>
+            <source>Back to the form</source>
+            <translation>Volver al formulario</translation>
         </message>
         <message>
             <source>Check again</source>
@@ -2291,20 +2543,16 @@
             <translation>Calcula con</translation>
         </message>
         <message>
-            <source>Copy the command</source>
+            <source>Copy install command</source>
             <translation>Copiar la orden</translation>
         </message>
         <message>
-            <source>Copy the command that fills such a folder on a computer with internet</source>
-            <translation>Copiar la orden que llena esa carpeta en un ordenador con internet</translation>
+            <source>Download the packages and install them in the QGIS profile; nothing else of this computer changes</source>
+            <translation>Descarga los paquetes y los instala en el perfil de QGIS; nada más cambia en este equipo</translation>
         </message>
         <message>
-            <source>For elsewhere…</source>
-            <translation>Para otro equipo…</translation>
-        </message>
-        <message>
-            <source>From a folder…</source>
-            <translation>Desde una carpeta…</translation>
+            <source>For which processor or graphics card</source>
+            <translation>Para qué procesador o tarjeta gráfica</translation>
         </message>
         <message>
             <source>Goes into</source>
@@ -2319,12 +2567,28 @@
             <translation>Instalar el motor</translation>
         </message>
         <message>
-            <source>The command that installs the same from a terminal</source>
-            <translation>La orden que instala lo mismo desde un terminal</translation>
+            <source>Install from the folder with the package files, without any internet</source>
+            <translation>Instala desde la carpeta con los paquetes, sin nada de internet</translation>
         </message>
         <message>
-            <source>Without any internet: a folder with the package files (wheels), filled on another computer</source>
-            <translation>Sin nada de internet: una carpeta con los paquetes (wheels), llenada en otro ordenador</translation>
+            <source>Look whether the installed engine works</source>
+            <translation>Mira si el motor instalado funciona</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Tamaño</translation>
+        </message>
+        <message>
+            <source>The command that fills a folder with the packages on a computer with internet, whatever its system</source>
+            <translation>La orden que llena una carpeta con los paquetes en un ordenador con internet, sea cual sea su sistema</translation>
+        </message>
+        <message>
+            <source>The command that installs the same from a terminal, for those who prefer that</source>
+            <translation>La orden que instala lo mismo desde un terminal, para quien lo prefiera</translation>
+        </message>
+        <message>
+            <source>This computer has no internet? Fill a folder with the packages on another one, and bring it here; it is checked before anything is installed.</source>
+            <translation>¿Este equipo no tiene internet? Llene una carpeta con los paquetes en otro y tráigala aquí; se comprueba antes de instalar nada.</translation>
         </message>
     </context>
     <context>
@@ -2370,6 +2634,10 @@
             <translation>0 dB (como antes)</translation>
         </message>
         <message>
+            <source>0 m (estimate)</source>
+            <translation>0 m (estimación)</translation>
+        </message>
+        <message>
             <source>0 not detected, 1 detected, 2 reference water, 250 to 252 left out, 255 not observed</source>
             <translation>0 no detectado, 1 detectado, 2 agua de referencia, 250 a 252 excluido, 255 no observado</translation>
         </message>
@@ -2380,6 +2648,10 @@
         <message>
             <source>0 not detected, 3 decrease, 4 increase, 251 and 252 left out, 255 not observed on one of the dates</source>
             <translation>0 no detectado, 3 disminución, 4 aumento, 251 y 252 excluido, 255 no observado en una de las fechas</translation>
+        </message>
+        <message>
+            <source>5 m or more</source>
+            <translation>5 m o más</translation>
         </message>
         <message>
             <source>50 % (possible)</source>
@@ -2406,16 +2678,24 @@
             <translation>Un Python 3.10 o posterior que tenga numpy, scipy, rasterio y onnxruntime; hay que reiniciar QGIS</translation>
         </message>
         <message>
-            <source>A Sentinel-1 image with VV and VH, calibrated and terrain-corrected; for change and oil one band will do. A raster file.</source>
-            <translation>Una imagen Sentinel-1 con VV y VH, calibrada y con corrección del terreno; para cambios e hidrocarburos basta una banda. Un archivo ráster.</translation>
+            <source>A Sentinel-1 image with VV and VH, calibrated and terrain-corrected, or a product as it was downloaded; for change and oil one band will do.</source>
+            <translation>Una imagen Sentinel-1 con VV y VH, calibrada y con corrección del terreno, o un producto tal como se descargó; para cambios e hidrocarburos basta una banda.</translation>
         </message>
         <message>
-            <source>A Sentinel-1 image, calibrated and terrain-corrected, with the bands VV and VH: a raster file of this machine.</source>
-            <translation>Una imagen Sentinel-1, calibrada y con corrección del terreno, con las bandas VV y VH: un archivo ráster de este equipo.</translation>
+            <source>A Sentinel-1 image, calibrated and terrain-corrected, with the bands VV and VH: a raster file of this machine, or a product as it was downloaded (its zip, its folder .SAFE, manifest.safe), which is prepared first, with DEM by height.</source>
+            <translation>Una imagen Sentinel-1, calibrada y con corrección del terreno, con las bandas VV y VH: un archivo ráster de este equipo, o un producto tal como se descargó (su zip, su carpeta .SAFE, manifest.safe), que se prepara antes, con DEM por alturas.</translation>
+        </message>
+        <message>
+            <source>A copy of the probability in per cent, 255 where nothing was observed; the one beside the map is written in any case.</source>
+            <translation>Una copia de la probabilidad en por ciento, 255 donde no se observó nada; la que está junto al mapa se escribe en todo caso.</translation>
         </message>
         <message>
             <source>A layer of polygons is needed.</source>
             <translation>Se necesita una capa de polígonos.</translation>
+        </message>
+        <message>
+            <source>A layer of polygons, as it is now: with its edits and its filter</source>
+            <translation>Una capa de polígonos, tal como está ahora: con sus ediciones y su filtro</translation>
         </message>
         <message>
             <source>A layer of polygons, in any coordinate reference system, as it is now: with its edits and its filter.</source>
@@ -2434,20 +2714,36 @@
             <translation>Se necesita un archivo ráster de este equipo.</translation>
         </message>
         <message>
+            <source>A raster with the number of people in each pixel, of any pixel size, such as GHS-POP or WorldPop.</source>
+            <translation>Un ráster con el número de personas en cada píxel, de cualquier tamaño de píxel, como GHS-POP o WorldPop.</translation>
+        </message>
+        <message>
             <source>Add a model of your own…</source>
             <translation>Añadir un modelo propio…</translation>
         </message>
         <message>
-            <source>Add a raster layer: Layer, Add Layer, Add Raster Layer…</source>
-            <translation>Añada una capa ráster: Capa, Añadir capa, Añadir capa ráster…</translation>
+            <source>Add a raster layer (Layer, Add Layer, Add Raster Layer…), or drop a Sentinel-1 product here.</source>
+            <translation>Añada una capa ráster (Capa, Añadir capa, Añadir capa ráster…), o suelte aquí un producto Sentinel-1.</translation>
         </message>
         <message>
             <source>Add it to this project</source>
             <translation>Añadirlo a este proyecto</translation>
         </message>
         <message>
+            <source>Add the layers of this run to the project</source>
+            <translation>Añade al proyecto las capas de esta ejecución</translation>
+        </message>
+        <message>
+            <source>Add the map</source>
+            <translation>Añadir el mapa</translation>
+        </message>
+        <message>
             <source>Adds the layers imageFootprint (what was observed) and notAnalysed (the rest, with the reason).</source>
             <translation>Añade las capas imageFootprint (lo observado) y notAnalysed (el resto, con el motivo).</translation>
+        </message>
+        <message>
+            <source>Affected, depth…</source>
+            <translation>Afectados, calado…</translation>
         </message>
         <message>
             <source>After detection</source>
@@ -2488,6 +2784,10 @@
         <message>
             <source>An optical image of the earlier date, with the same bands; on any grid.</source>
             <translation>Una imagen óptica de la fecha anterior, con las mismas bandas; en cualquier cuadrícula.</translation>
+        </message>
+        <message>
+            <source>Another threshold</source>
+            <translation>Otro umbral</translation>
         </message>
         <message>
             <source>Area of interest</source>
@@ -2558,12 +2858,12 @@
             <translation>Menos del {percent} %</translation>
         </message>
         <message>
-            <source>CPU</source>
-            <translation>CPU</translation>
+            <source>Buildings, roads, places, land use: points, lines or polygons, as they are now, with their edits.</source>
+            <translation>Edificios, carreteras, lugares, usos del suelo: puntos, líneas o polígonos, tal como están ahora, con sus ediciones.</translation>
         </message>
         <message>
-            <source>CPU (about 150 MB to download, 520 MB on disk)</source>
-            <translation>CPU (unos 150 MB de descarga, 520 MB en disco)</translation>
+            <source>CPU</source>
+            <translation>CPU</translation>
         </message>
         <message>
             <source>CPU threads</source>
@@ -2614,10 +2914,6 @@
             <translation>Cambio de la retrodispersión de radar (posible inundación, obra o cosecha), nunca prueba de ello; el viento sobre el agua, la lluvia, la nieve, los cultivos y otra geometría de observación también la cambian. Preliminar, sin validar en campo.</translation>
         </message>
         <message>
-            <source>Change threshold</source>
-            <translation>Cambiar el umbral</translation>
-        </message>
-        <message>
             <source>Check the coordinate reference system of the layer, or map the whole image.</source>
             <translation>Compruebe el sistema de referencia de coordenadas de la capa o cartografíe la imagen entera.</translation>
         </message>
@@ -2640,6 +2936,10 @@
         <message>
             <source>Choose another place for OUTPUT.</source>
             <translation>Elija otro lugar para OUTPUT.</translation>
+        </message>
+        <message>
+            <source>Choose at least one.</source>
+            <translation>Elija al menos una.</translation>
         </message>
         <message>
             <source>Choose the class raster, or make the map again.</source>
@@ -2682,6 +2982,14 @@
             <translation>Conectividad</translation>
         </message>
         <message>
+            <source>Contact</source>
+            <translation>Contacto</translation>
+        </message>
+        <message>
+            <source>Contact on pages</source>
+            <translation>Contacto en las páginas</translation>
+        </message>
+        <message>
             <source>Coordinates: {crs}</source>
             <translation>Coordenadas: {crs}</translation>
         </message>
@@ -2690,12 +2998,16 @@
             <translation>Copiada. Ejecútela en un terminal y pulse después 'Comprobar de nuevo':</translation>
         </message>
         <message>
-            <source>Copied. Run it on a computer of the same system with internet, bring the folder here, and take it with 'From a folder…':</source>
-            <translation>Copiada. Ejecútela en un ordenador con el mismo sistema y con internet, traiga aquí la carpeta y tómela con 'Desde una carpeta…':</translation>
+            <source>Copied. Run it on any computer with internet and Python, bring the folder '{folder}' here, and take it with step 2:</source>
+            <translation>Copiada. Ejecútela en cualquier ordenador con internet y Python, traiga aquí la carpeta '{folder}' y tómela con el paso 2:</translation>
         </message>
         <message>
             <source>Correct it, or leave it out to map the whole image.</source>
             <translation>Corríjala, o déjela vacía para cartografiar la imagen entera.</translation>
+        </message>
+        <message>
+            <source>Countries</source>
+            <translation>Países</translation>
         </message>
         <message>
             <source>Counts for each polygon of a layer (districts, parcels, river reaches) the hectares detected, reference water, masked, not observed, observed, and outside the image. "Not observed" is not "dry".
@@ -2704,6 +3016,26 @@ A pixel counts for the zone that holds its centre; zones may overlap. The output
             <translation>Cuenta para cada polígono de una capa (municipios, parcelas, tramos de río) las hectáreas detectadas, de agua de referencia, enmascaradas, no observadas, observadas y fuera de la imagen. "No observado" no es "seco".
 
 Un píxel cuenta para la zona que contiene su centro; las zonas pueden solaparse. El resultado tiene los campos de las zonas y los nuevos.</translation>
+        </message>
+        <message>
+            <source>Counts what of your layers and of a population raster lies in the flood, in possible water, in reference water, where nothing was mapped, and where nothing was observed: features touched, kilometres of lines, hectares of areas, people. In total and for each zone. "Not observed" is not "dry": its share stands beside every number.
+
+Every feature is laid over the pixels exactly, lengths and areas are the ellipsoid's, and people are shared out by area.
+
+An estimate from the extent of the map, for a first look. Written to PREFIX_exposure.gpkg beside the map, it comes into the one-page PDF and into the package.</source>
+            <translation>Cuenta qué parte de sus capas y de un ráster de población está en la inundación, en posible agua, en agua de referencia, donde no se cartografió nada y donde no se observó nada: entidades tocadas, kilómetros de líneas, hectáreas de superficies, personas. En total y por zona. "No observado" no es "seco": su parte figura junto a cada número.
+
+Cada entidad se superpone a los píxeles con exactitud, longitudes y áreas son las del elipsoide, y las personas se reparten por área.
+
+Una estimación a partir de la extensión del mapa, para una primera mirada. Se escribe en PREFIX_exposure.gpkg junto al mapa y entra en el PDF de una página y en el paquete.</translation>
+        </message>
+        <message>
+            <source>Cubic metres of water</source>
+            <translation>Metros cúbicos de agua</translation>
+        </message>
+        <message>
+            <source>DEM</source>
+            <translation>MDE</translation>
         </message>
         <message>
             <source>Dark features at sea, never proof of oil: low wind, natural films, rain, upwelling, ice, ship wakes and shadow at the coast look alike. To be checked by an analyst, a ship or an aircraft; slicks are seen in winds of about 2 to 12 m/s only. Preliminary, not field validated.</source>
@@ -2716,6 +3048,18 @@ Un píxel cuenta para la zona que contiene su centro; las zonas pueden solaparse
         <message>
             <source>Dark-spot rule, against the sea around</source>
             <translation>Regla de manchas oscuras, frente al mar de alrededor</translation>
+        </message>
+        <message>
+            <source>Degrees</source>
+            <translation>Grados</translation>
+        </message>
+        <message>
+            <source>Depth</source>
+            <translation>Calado</translation>
+        </message>
+        <message>
+            <source>Depth of the water</source>
+            <translation>Calado del agua</translation>
         </message>
         <message>
             <source>Detect change</source>
@@ -2738,12 +3082,24 @@ Un píxel cuenta para la zona que contiene su centro; las zonas pueden solaparse
             <translation>Detectar agua</translation>
         </message>
         <message>
+            <source>Detected</source>
+            <translation>Detectado</translation>
+        </message>
+        <message>
             <source>Detection</source>
             <translation>Detección</translation>
         </message>
         <message>
             <source>Device</source>
             <translation>Dispositivo</translation>
+        </message>
+        <message>
+            <source>Disclaimer</source>
+            <translation>Descargo de responsabilidad</translation>
+        </message>
+        <message>
+            <source>Disclaimer on pages</source>
+            <translation>Descargo de responsabilidad en las páginas</translation>
         </message>
         <message>
             <source>Do again what is done</source>
@@ -2770,6 +3126,22 @@ Un píxel cuenta para la zona que contiene su centro; las zonas pueden solaparse
             <translation>Motor…</translation>
         </message>
         <message>
+            <source>Estimate who and what lies in the water, and how deep it is. The page and the package take both up.</source>
+            <translation>Estima quién y qué está en el agua, y qué profundidad tiene. La página y el paquete recogen ambas cosas.</translation>
+        </message>
+        <message>
+            <source>Estimates how deep a flood is: along its edge the ground's height is that of the water; a surface is laid over each connected body of water, and the ground taken away. Edges of clouds, of the swath and of what was not mapped tell nothing. Where the edge is too short or the DEM too coarse, no depth is given, and it is said for how many hectares.
+
+After INFLOS (Caretto et al. 2025) and FwDET (Cohen et al. 2018, 2022).
+
+An estimate from the extent of the map, for a first look. Written to PREFIX_depth.tif beside the map, it comes into the one-page PDF and into the package.</source>
+            <translation>Estima el calado de una inundación: a lo largo de su borde la altura del terreno es la del agua; se tiende una superficie sobre cada masa de agua conexa y se le resta el terreno. Los bordes de nubes, de la franja y de lo no cartografiado no dicen nada. Donde el borde es demasiado corto o el MDE demasiado grueso no se da calado, y se dice en cuántas hectáreas.
+
+Según INFLOS (Caretto et al. 2025) y FwDET (Cohen et al. 2018, 2022).
+
+Una estimación a partir de la extensión del mapa, para una primera mirada. Se escribe en PREFIX_depth.tif junto al mapa y entra en el PDF de una página y en el paquete.</translation>
+        </message>
+        <message>
             <source>Event</source>
             <translation>Evento</translation>
         </message>
@@ -2782,6 +3154,10 @@ Un píxel cuenta para la zona que contiene su centro; las zonas pueden solaparse
             <translation>Rellenar huecos de hasta (ha)</translation>
         </message>
         <message>
+            <source>Fill the form with the task, the images and all options of this run</source>
+            <translation>Rellena el formulario con la tarea, las imágenes y todas las opciones de esta ejecución</translation>
+        </message>
+        <message>
             <source>Fixed threshold</source>
             <translation>Umbral fijo</translation>
         </message>
@@ -2792,6 +3168,18 @@ Un píxel cuenta para la zona que contiene su centro; las zonas pueden solaparse
         <message>
             <source>Flood extent (water now, not usually)</source>
             <translation>Inundación (agua no habitual)</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Carpeta</translation>
+        </message>
+        <message>
+            <source>Folder (.SAFE)…</source>
+            <translation>Carpeta (.SAFE)…</translation>
+        </message>
+        <message>
+            <source>Folder of a Sentinel-1 product</source>
+            <translation>Carpeta de un producto Sentinel-1</translation>
         </message>
         <message>
             <source>Folder of packages</source>
@@ -2834,6 +3222,10 @@ Un píxel cuenta para la zona que contiene su centro; las zonas pueden solaparse
             <translation>Desde una ficha…</translation>
         </message>
         <message>
+            <source>FwDET</source>
+            <translation>FwDET</translation>
+        </message>
+        <message>
             <source>GRD</source>
             <translation>GRD</translation>
         </message>
@@ -2842,8 +3234,12 @@ Un píxel cuenta para la zona que contiene su centro; las zonas pueden solaparse
             <translation>GeoPackage (.gpkg), GeoJSON (.geojson, en grados) o Shapefile (.shp). Se reemplaza el archivo que tenga este nombre.</translation>
         </message>
         <message>
-            <source>Graphics card (large download)</source>
-            <translation>Tarjeta gráfica (descarga grande)</translation>
+            <source>Graphics card</source>
+            <translation>Tarjeta gráfica</translation>
+        </message>
+        <message>
+            <source>Grid</source>
+            <translation>Cuadrícula</translation>
         </message>
         <message>
             <source>Hectares detected</source>
@@ -2860,6 +3256,10 @@ Un píxel cuenta para la zona que contiene su centro; las zonas pueden solaparse
         <message>
             <source>Hectares in zones</source>
             <translation>Hectáreas por zonas</translation>
+        </message>
+        <message>
+            <source>Hectares in {name}</source>
+            <translation>Hectáreas en {name}</translation>
         </message>
         <message>
             <source>Hectares masked</source>
@@ -2890,12 +3290,40 @@ Un píxel cuenta para la zona que contiene su centro; las zonas pueden solaparse
             <translation>Hectáreas fuera de la imagen</translation>
         </message>
         <message>
+            <source>Hectares with a depth</source>
+            <translation>Hectáreas con calado</translation>
+        </message>
+        <message>
+            <source>Hectares without a depth</source>
+            <translation>Hectáreas sin calado</translation>
+        </message>
+        <message>
             <source>Heights (DEM)</source>
             <translation>Alturas (MDE)</translation>
         </message>
         <message>
+            <source>Heights (DEM) for products</source>
+            <translation>Alturas (MDE) para productos</translation>
+        </message>
+        <message>
             <source>Heights count from</source>
             <translation>Referencia de las alturas</translation>
+        </message>
+        <message>
+            <source>Heights in metres for Sentinel-1 products: hills come to their place, layover and shadow are not mapped (class 251). For products as they were downloaded only; other images are in their place already.</source>
+            <translation>Alturas en metros para productos Sentinel-1: el relieve queda en su lugar, y layover y sombra no se cartografían (clase 251). Solo para productos tal como se descargaron; las demás imágenes ya están en su lugar.</translation>
+        </message>
+        <message>
+            <source>Heights of the ground (DEM)</source>
+            <translation>Alturas del terreno (MDE)</translation>
+        </message>
+        <message>
+            <source>History of runs</source>
+            <translation>Historial de ejecuciones</translation>
+        </message>
+        <message>
+            <source>How deep the water is…</source>
+            <translation>Qué profundidad tiene el agua…</translation>
         </message>
         <message>
             <source>How far outlines may be moved on the ground; 0: not at all. The field area_ha stays the area of the pixels.</source>
@@ -2926,8 +3354,16 @@ Un píxel cuenta para la zona que contiene su centro; las zonas pueden solaparse
             <translation>Imagen del mar</translation>
         </message>
         <message>
+            <source>In metres, in any coordinate reference system; best without trees and houses, and no coarser than 30 m.</source>
+            <translation>En metros, en cualquier sistema de referencia de coordenadas; mejor sin árboles ni casas, y no más grueso de 30 m.</translation>
+        </message>
+        <message>
             <source>In metres, on any grid: hills come to their place, and layover and shadow are found.</source>
             <translation>En metros, en cualquier cuadrícula: el relieve queda en su lugar, y se hallan layover y sombra.</translation>
+        </message>
+        <message>
+            <source>In metres, with styles, a table (.csv) of bodies and zones, and a record beside it. A file of this name is replaced.</source>
+            <translation>En metros, con estilos, una tabla (.csv) de masas de agua y zonas, y un registro al lado. Se reemplaza el archivo que tenga este nombre.</translation>
         </message>
         <message>
             <source>Install Tidemark again.</source>
@@ -2998,6 +3434,18 @@ Un píxel cuenta para la zona que contiene su centro; las zonas pueden solaparse
             <translation>Tierra</translation>
         </message>
         <message>
+            <source>Largest depth in metres</source>
+            <translation>Calado máximo en metros</translation>
+        </message>
+        <message>
+            <source>Layers of buildings, roads, places or land use are needed, or a population raster.</source>
+            <translation>Se necesitan capas de edificios, carreteras, lugares o usos del suelo, o un ráster de población.</translation>
+        </message>
+        <message>
+            <source>Layers with their shares</source>
+            <translation>Capas con sus partes</translation>
+        </message>
+        <message>
             <source>Layover and radar shadow, with a DEM</source>
             <translation>Layover y sombra de radar, con un MDE</translation>
         </message>
@@ -3050,6 +3498,14 @@ Un píxel cuenta para la zona que contiene su centro; las zonas pueden solaparse
             <translation>Limitaciones</translation>
         </message>
         <message>
+            <source>Location</source>
+            <translation>Localización</translation>
+        </message>
+        <message>
+            <source>Location (simulated)</source>
+            <translation>Localización (simulada)</translation>
+        </message>
+        <message>
             <source>Log-ratio, Kittler-Illingworth threshold</source>
             <translation>Log-cociente, umbral de Kittler-Illingworth</translation>
         </message>
@@ -3064,6 +3520,10 @@ Un píxel cuenta para la zona que contiene su centro; las zonas pueden solaparse
         <message>
             <source>Looking for the engine…</source>
             <translation>Buscando el motor…</translation>
+        </message>
+        <message>
+            <source>Made</source>
+            <translation>Hecho</translation>
         </message>
         <message>
             <source>Make polygons</source>
@@ -3084,6 +3544,10 @@ The run record (NAME_run.json) and the class raster should lie beside the probab
             <translation>Rehace el mapa de una ejecución anterior con otro umbral, a partir de su probabilidad guardada, en segundos y sin la red. Un umbral más bajo encuentra más e inventa más.
 
 El registro (NAME_run.json) y el ráster de clases deben estar junto a la probabilidad (NAME_probability.tif), tal como los escribió la ejecución: dicen qué muestra el mapa y qué se excluyó. El mapa nuevo recibe su propio registro, que dice de dónde viene.</translation>
+        </message>
+        <message>
+            <source>Map</source>
+            <translation>Mapa</translation>
         </message>
         <message>
             <source>Map many scenes</source>
@@ -3142,6 +3606,10 @@ Junto a las dos imágenes de radar pueden ponerse imágenes ópticas sin nubes d
 Solo agua abierta y en calma: la vegetación inundada, las calles inundadas y el agua rizada por el viento pueden escaparse. No observado no es seco. Preliminar, sin validar en campo. Todo se calcula en este equipo, en un proceso propio. No se envía nada a ninguna parte.</translation>
         </message>
         <message>
+            <source>Maps made on this computer whose files are still there, newest first</source>
+            <translation>Mapas hechos en este equipo cuyos archivos siguen ahí, los más nuevos primero</translation>
+        </message>
+        <message>
             <source>Maps open water in one Sentinel-1 image (VV and VH) with a small network, on this machine and in a process of its own. Nothing is sent anywhere.
 
 The map lies on the image's own grid: 0 not detected, 1 detected, 250 to 252 left out, 255 not observed. The probability (0 to 100, 255 not observed), a run record and styles are written beside it under the same name.
@@ -3164,6 +3632,10 @@ Change of backscatter is not proof of anything: it may be a flood, a building si
 Una banda o dos (VV, VH), las mismas y con el mismo tipo de valores en ambas fechas; la imagen anterior puede estar en otra cuadrícula. Lo mejor es la misma órbita relativa y la misma estación del año: otra geometría de observación lo cambia todo.
 
 Un cambio de retrodispersión no prueba nada: puede ser una inundación, una obra o una cosecha. También la cambian el viento sobre el agua, la lluvia, la nieve, los cultivos y la humedad del suelo. El mapa no sabe cuál; mire otras imágenes antes de actuar. No observado no es sin cambio. Preliminar, sin validar en campo. Todo se calcula en este equipo, en un proceso propio. No se envía nada a ninguna parte.</translation>
+        </message>
+        <message>
+            <source>Mean depth in metres</source>
+            <translation>Calado medio en metros</translation>
         </message>
         <message>
             <source>Measured</source>
@@ -3226,6 +3698,10 @@ Un cambio de retrodispersión no prueba nada: puede ser una inundación, una obr
             <translation>Tarjeta gráfica NVIDIA (CUDA)</translation>
         </message>
         <message>
+            <source>Names of the zones</source>
+            <translation>Nombres de las zonas</translation>
+        </message>
+        <message>
             <source>Neural network</source>
             <translation>Red neuronal</translation>
         </message>
@@ -3282,6 +3758,10 @@ Un cambio de retrodispersión no prueba nada: puede ser una inundación, una obr
             <translation>No observado (no significa seco)</translation>
         </message>
         <message>
+            <source>Nothing is given that could be affected.</source>
+            <translation>No se indicó nada que pueda estar afectado.</translation>
+        </message>
+        <message>
             <source>Nothing was written.</source>
             <translation>No se ha escrito nada.</translation>
         </message>
@@ -3332,6 +3812,10 @@ Un cambio de retrodispersión no prueba nada: puede ser una inundación, una obr
         <message>
             <source>One-page PDF</source>
             <translation>PDF de una página</translation>
+        </message>
+        <message>
+            <source>Open log</source>
+            <translation>Abrir registro</translation>
         </message>
         <message>
             <source>Open the Tidemark panel and click 'Install', or set '{setting}' in QGIS's settings to a Python that has them.</source>
@@ -3422,6 +3906,14 @@ Un cambio de retrodispersión no prueba nada: puede ser una inundación, una obr
             <translation>Página escrita en {path}</translation>
         </message>
         <message>
+            <source>Paper</source>
+            <translation>Papel</translation>
+        </message>
+        <message>
+            <source>Paper of pages</source>
+            <translation>Papel de las páginas</translation>
+        </message>
+        <message>
             <source>Pixel in metres</source>
             <translation>Píxel en metros</translation>
         </message>
@@ -3432,6 +3924,10 @@ Un cambio de retrodispersión no prueba nada: puede ser una inundación, una obr
         <message>
             <source>Pixels of {low:g} to {high:g} m as they are; others are resampled</source>
             <translation>Los píxeles de {low:g} a {high:g} m se toman como están; otros se remuestrean</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Lugar</translation>
         </message>
         <message>
             <source>Please report this: it is a fault of Tidemark.</source>
@@ -3446,12 +3942,24 @@ Un cambio de retrodispersión no prueba nada: puede ser una inundación, una obr
             <translation>Polígonos de 0,5 ha o más</translation>
         </message>
         <message>
+            <source>Polygons of 0.5 ha and more with their hectares (.gpkg, .geojson or .shp); other sizes: 'Make polygons'.</source>
+            <translation>Polígonos de 0,5 ha o más con sus hectáreas (.gpkg, .geojson o .shp); otros tamaños: 'Crear polígonos'.</translation>
+        </message>
+        <message>
             <source>Polygons of land, or a raster that is not 0 on land (254). Land is not mapped; a layer is taken with its edits.</source>
             <translation>Polígonos de tierra, o un ráster que no es 0 en tierra (254). La tierra no se cartografía; una capa se toma con sus ediciones.</translation>
         </message>
         <message>
             <source>Polygons that are not to be mapped (class 252). Reservoirs, rice fields, the sea. The layer as it is now, with its edits.</source>
             <translation>Polígonos que no deben cartografiarse (clase 252). Embalses, arrozales, el mar. La capa tal como está ahora, con sus ediciones.</translation>
+        </message>
+        <message>
+            <source>Polygons that are told apart in the table, such as districts.</source>
+            <translation>Polígonos que se distinguen en la tabla, como municipios.</translation>
+        </message>
+        <message>
+            <source>Population</source>
+            <translation>Población</translation>
         </message>
         <message>
             <source>Possible oil / dark feature</source>
@@ -3480,6 +3988,14 @@ Un cambio de retrodispersión no prueba nada: puede ser una inundación, una obr
         <message>
             <source>Prepare a Sentinel-1 product</source>
             <translation>Preparar un producto Sentinel-1</translation>
+        </message>
+        <message>
+            <source>Preparing the product: calibrated and placed on a map grid</source>
+            <translation>Preparando el producto: calibrado y colocado en una cuadrícula cartográfica</translation>
+        </message>
+        <message>
+            <source>Preparing: {done} of {total} blocks</source>
+            <translation>Preparación: {done} de {total} bloques</translation>
         </message>
         <message>
             <source>Probability (%)</source>
@@ -3518,8 +4034,8 @@ O en un GeoPackage, sin el PDF. QGIS 3.22 muestra sus rásteres en gris, porque 
 Nunca se sobrescribe nada: el siguiente paquete del mismo evento es la versión siguiente.</translation>
         </message>
         <message>
-            <source>Puts a map on one A4 page for its recipient: what was detected, hectares, legend, scale, sources, time of the image and limits. The words come from the run record (NAME_run.json), which has to lie beside the class raster, as the run wrote it.</source>
-            <translation>Pone un mapa en una página A4 para quien lo recibe: lo detectado, hectáreas, leyenda, escala, fuentes, hora de la imagen y limitaciones. Las palabras vienen del registro de la ejecución (NAME_run.json), que debe estar junto al ráster de clases, tal como lo escribió la ejecución.</translation>
+            <source>Puts a map on one page for its recipient: what was detected, hectares, legend, scale, grid, place on Earth, images and their dates, and limits. The words come from the run record (NAME_run.json), which has to lie beside the class raster, as the run wrote it.</source>
+            <translation>Pone un mapa en una página para quien lo recibe: lo detectado, hectáreas, leyenda, escala, cuadrícula, lugar en la Tierra, imágenes y sus fechas, y limitaciones. Las palabras vienen del registro de la ejecución (NAME_run.json), que debe estar junto al ráster de clases, tal como lo escribió la ejecución.</translation>
         </message>
         <message>
             <source>Python of the engine</source>
@@ -3570,6 +4086,10 @@ With a DEM, hills come to their place, and layover and radar shadow are written 
 Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se escriben junto a la imagen, para LAYOVER de los algoritmos de detección. Sin él, el terreno queda donde lo tiene la cuadrícula del propio producto.</translation>
         </message>
         <message>
+            <source>Record of the estimate</source>
+            <translation>Registro de la estimación</translation>
+        </message>
+        <message>
             <source>Reference system</source>
             <translation>Sistema de referencia</translation>
         </message>
@@ -3618,6 +4138,14 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
             <translation>Imagen SIMULADA: este mapa no muestra ningún lugar real</translation>
         </message>
         <message>
+            <source>Sample (simulated)</source>
+            <translation>Muestra (simulada)</translation>
+        </message>
+        <message>
+            <source>Sample, before (simulated)</source>
+            <translation>Muestra, antes (simulada)</translation>
+        </message>
+        <message>
             <source>Save it as a GeoPackage (right-click the layer, Export) and choose the new layer.</source>
             <translation>Guárdela como GeoPackage (clic derecho en la capa, Exportar) y elija la capa nueva.</translation>
         </message>
@@ -3626,8 +4154,8 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
             <translation>Guárdela como GeoTIFF (clic derecho en la capa, Exportar, Guardar como…) y elija la capa nueva.</translation>
         </message>
         <message>
-            <source>Save it with them (right-click the layer, Export, Save As…), or take them off (its properties, Transparency).</source>
-            <translation>Guárdela con ellos (clic derecho en la capa, Exportar, Guardar como…) o quítelos (sus propiedades, Transparencia).</translation>
+            <source>Save the layer with them (right-click it, Export, Save As…), or take them off (its properties, Transparency).</source>
+            <translation>Guarde la capa con ellos (clic derecho, Exportar, Guardar como…) o quítelos (sus propiedades, Transparencia).</translation>
         </message>
         <message>
             <source>Saved as {path}</source>
@@ -3638,8 +4166,8 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
             <translation>Diga qué banda es cuál en 'Bandas ópticas', p. ej. swir=1,nir=2,visible=3.</translation>
         </message>
         <message>
-            <source>Scale 1 : {denominator}, on A4</source>
-            <translation>Escala 1 : {denominator}, en A4</translation>
+            <source>Scale 1 : {denominator}, on {paper}</source>
+            <translation>Escala 1 : {denominator}, en {paper}</translation>
         </message>
         <message>
             <source>Scales of multiscale inference</source>
@@ -3654,8 +4182,20 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
             <translation>Sentinel-1</translation>
         </message>
         <message>
+            <source>Sentinel-1 product</source>
+            <translation>Producto Sentinel-1</translation>
+        </message>
+        <message>
+            <source>Show the log, which holds all that Tidemark has told</source>
+            <translation>Muestra el registro, que contiene todo lo que Tidemark ha dicho</translation>
+        </message>
+        <message>
             <source>Simplify by metres</source>
             <translation>Simplificar (metros)</translation>
+        </message>
+        <message>
+            <source>Simulating a sample: {done} of {total} images</source>
+            <translation>Simulando una muestra: {done} de {total} imágenes</translation>
         </message>
         <message>
             <source>Slope in degrees; over 15 is not mapped (class 250). Water does not stay there.</source>
@@ -3678,6 +4218,14 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
             <translation>Fuentes</translation>
         </message>
         <message>
+            <source>Stands among the limits of every one-page PDF</source>
+            <translation>Aparece entre las limitaciones de cada PDF de una página</translation>
+        </message>
+        <message>
+            <source>Stands among the limits; empty: as in Settings, Options, Tidemark.</source>
+            <translation>Aparece entre las limitaciones; vacío: como en Configuración, Opciones, Tidemark.</translation>
+        </message>
+        <message>
             <source>Starting…</source>
             <translation>Iniciando…</translation>
         </message>
@@ -3698,8 +4246,20 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
             <translation>Intercambiarlas</translation>
         </message>
         <message>
+            <source>Table</source>
+            <translation>Tabla</translation>
+        </message>
+        <message>
             <source>Take this model off the list</source>
             <translation>Quitar este modelo de la lista</translation>
+        </message>
+        <message>
+            <source>Taken from another track ({before}, the image {after}): hills and towns look different and may pass for change.</source>
+            <translation>Tomada desde otra órbita relativa ({before}, la imagen {after}): montes y ciudades se ven distintos y pueden pasar por cambio.</translation>
+        </message>
+        <message>
+            <source>Taken on another pass ({before}, the image {after}): hills and towns look different and pass for change.</source>
+            <translation>Tomada en otro tipo de pasada ({before}, la imagen {after}): montes y ciudades se ven distintos y pasan por cambio.</translation>
         </message>
         <message>
             <source>Temporary folder</source>
@@ -3724,6 +4284,10 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
         <message>
             <source>The class raster of a run is needed, with its style (.qml) beside it.</source>
             <translation>Se necesita el ráster de clases de una ejecución, con su estilo (.qml) al lado.</translation>
+        </message>
+        <message>
+            <source>The disk has {free} free, and the engine takes {needed}: make room, then click again.</source>
+            <translation>El disco tiene {free} libres y el motor ocupa {needed}: haga sitio y pulse de nuevo.</translation>
         </message>
         <message>
             <source>The earlier engine is in use ({reason}). Restart QGIS and install again.</source>
@@ -3774,12 +4338,20 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
             <translation>Los paquetes de Python del motor aún no están instalados.</translation>
         </message>
         <message>
+            <source>The extent cannot be brought into longitude and latitude: {reason}.</source>
+            <translation>La extensión no se puede llevar a longitud y latitud: {reason}.</translation>
+        </message>
+        <message>
             <source>The extent cannot be brought into the image's coordinates: {reason}.</source>
             <translation>La extensión no se puede llevar a las coordenadas de la imagen: {reason}.</translation>
         </message>
         <message>
             <source>The extent does not touch the image '{name}'.</source>
             <translation>La extensión no toca la imagen '{name}'.</translation>
+        </message>
+        <message>
+            <source>The field with their names; empty: the first one with text.</source>
+            <translation>El campo con sus nombres; vacío: el primero con texto.</translation>
         </message>
         <message>
             <source>The file of the layer '{name}' is not there any more: {path}.</source>
@@ -3790,20 +4362,20 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
             <translation>Los archivos son temporales y desaparecen al cerrar QGIS: 'Conservar resultado…' los guarda.</translation>
         </message>
         <message>
-            <source>The folder {folder} has no package files (.whl) of: {packages}. Fill it on a computer with internet:</source>
-            <translation>La carpeta {folder} no tiene paquetes (.whl) de: {packages}. Llénela en un ordenador con internet:</translation>
+            <source>The folder {folder} has no package files (.whl) for this Python and system of: {packages}. Fill it on a computer with internet:</source>
+            <translation>La carpeta {folder} no tiene paquetes (.whl) para este Python y sistema de: {packages}. Llénela en un ordenador con internet:</translation>
         </message>
         <message>
             <source>The image and the image before are the same file: {path}.</source>
             <translation>La imagen y la imagen anterior son el mismo archivo: {path}.</translation>
         </message>
         <message>
-            <source>The installation failed: the log says why. On a computer without internet use 'From a folder…'.</source>
-            <translation>La instalación falló: el registro dice por qué. En un ordenador sin internet use 'Desde una carpeta…'.</translation>
+            <source>The installation failed: the log says why. For a computer without internet see below.</source>
+            <translation>La instalación falló: el registro dice por qué. Para un ordenador sin internet, vea abajo.</translation>
         </message>
         <message>
-            <source>The installation from the folder failed: the log says why. Its files may be for another system or Python.</source>
-            <translation>La instalación desde la carpeta falló: el registro dice por qué. Sus archivos pueden ser de otro sistema o Python.</translation>
+            <source>The installation from the folder failed: the log says why. A package that another one needs may be missing.</source>
+            <translation>La instalación desde la carpeta falló: el registro dice por qué. Puede faltar un paquete que otro necesita.</translation>
         </message>
         <message>
             <source>The layer '{name}' comes from the provider '{provider}'.</source>
@@ -3814,16 +4386,16 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
             <translation>La capa '{name}' no se pudo copiar para el motor: {reason}.</translation>
         </message>
         <message>
-            <source>The layer '{name}' has no data values that were set in QGIS only.</source>
-            <translation>La capa '{name}' tiene valores sin datos definidos solo en QGIS.</translation>
-        </message>
-        <message>
-            <source>The layer '{name}' has the reference system {shown} in QGIS, and its file says {own}.</source>
-            <translation>La capa '{name}' tiene en QGIS el sistema de referencia {shown}, y su archivo dice {own}.</translation>
+            <source>The layer '{name}' has several no data values in QGIS, or a range of them.</source>
+            <translation>La capa '{name}' tiene en QGIS varios valores sin datos, o un rango de ellos.</translation>
         </message>
         <message>
             <source>The layer '{name}' is not a file of this machine: {source}.</source>
             <translation>La capa '{name}' no es un archivo de este equipo: {source}.</translation>
+        </message>
+        <message>
+            <source>The layers with the share of each feature in every class (.gpkg), or the table (.csv).</source>
+            <translation>Las capas con la parte de cada entidad en cada clase (.gpkg), o la tabla (.csv).</translation>
         </message>
         <message>
             <source>The map of a run, with its style (.qml) and its run record beside it.</source>
@@ -3882,12 +4454,16 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
             <translation>La página no se puede escribir en {path}: {reason}.</translation>
         </message>
         <message>
-            <source>The part to map, in any coordinate reference system; empty: the whole image.</source>
-            <translation>La parte a cartografiar, en cualquier sistema de referencia de coordenadas; vacío: la imagen entera.</translation>
+            <source>The part to map, in any coordinate reference system; of a product in degrees where none is named; empty: the whole image.</source>
+            <translation>La parte a cartografiar, en cualquier sistema de referencia de coordenadas; de un producto, en grados si no se nombra ninguno; vacío: la imagen entera.</translation>
         </message>
         <message>
             <source>The part to prepare; empty: all of it.</source>
             <translation>La parte a preparar; vacío: toda.</translation>
+        </message>
+        <message>
+            <source>The project has no layer of polygons yet: add one, for example districts.</source>
+            <translation>El proyecto aún no tiene capa de polígonos: añada una, por ejemplo de municipios.</translation>
         </message>
         <message>
             <source>The project has no radar image yet.</source>
@@ -3904,6 +4480,18 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
         <message>
             <source>The second part of the names.</source>
             <translation>La segunda parte de los nombres.</translation>
+        </message>
+        <message>
+            <source>The settings are set, except what is not there any more:</source>
+            <translation>Se aplicó la configuración, salvo lo que ya no existe:</translation>
+        </message>
+        <message>
+            <source>The size of one-page PDFs</source>
+            <translation>El tamaño de los PDF de una página</translation>
+        </message>
+        <message>
+            <source>The size of the page; it lies or stands as the map is drawn largest.</source>
+            <translation>El tamaño de la página; en horizontal o vertical según el mapa quede más grande.</translation>
         </message>
         <message>
             <source>The template {path} cannot be read.</source>
@@ -3930,12 +4518,20 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
             <translation>Son números entre {least:g} y {most:g}, separados por comas.</translation>
         </message>
         <message>
+            <source>This is no Sentinel-1 product: choose its zip, its folder (.SAFE), manifest.safe, or a file of its measurement.</source>
+            <translation>Esto no es un producto Sentinel-1: elija su zip, su carpeta (.SAFE), manifest.safe o un archivo de measurement.</translation>
+        </message>
+        <message>
             <source>This is the image to map itself: choose an earlier one.</source>
             <translation>Esta es la misma imagen que se cartografía: elija una anterior.</translation>
         </message>
         <message>
             <source>Threshold</source>
             <translation>Umbral</translation>
+        </message>
+        <message>
+            <source>Threshold: {hectares} would be detected</source>
+            <translation>Umbral: se detectarían {hectares}</translation>
         </message>
         <message>
             <source>Threshold: {threshold:.2f}</source>
@@ -3958,12 +4554,8 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
             <translation>Tidemark lee archivos ráster de este equipo.</translation>
         </message>
         <message>
-            <source>Tidemark reads the file, which does not know them.</source>
-            <translation>Tidemark lee el archivo, que no los conoce.</translation>
-        </message>
-        <message>
-            <source>Tidemark reads the file.</source>
-            <translation>Tidemark lee el archivo.</translation>
+            <source>Tidemark takes one value for each band.</source>
+            <translation>Tidemark toma un valor por banda.</translation>
         </message>
         <message>
             <source>Tidemark: water, floods, change and oil from radar images</source>
@@ -3990,6 +4582,14 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
             <translation>Desconocido: no hay registro de la ejecución junto a {name}.</translation>
         </message>
         <message>
+            <source>Use these settings again</source>
+            <translation>Usar estos ajustes</translation>
+        </message>
+        <message>
+            <source>Use {method} on {bands}</source>
+            <translation>Usar {method} en {bands}</translation>
+        </message>
+        <message>
             <source>VH band of the image before</source>
             <translation>Banda VH de la imagen anterior</translation>
         </message>
@@ -4010,6 +4610,10 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
             <translation>Lo nuevo solo se ve entre dos fechas.</translation>
         </message>
         <message>
+            <source>What may be affected</source>
+            <translation>Lo que puede estar afectado</translation>
+        </message>
+        <message>
             <source>What the backscatter is related to; the models know sigma0.</source>
             <translation>A qué se refiere la retrodispersión; los modelos conocen sigma0.</translation>
         </message>
@@ -4018,8 +4622,8 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
             <translation>Lo que muestra el mapa</translation>
         </message>
         <message>
-            <source>What the network runs on. A device that the installed engine lacks is replaced by the CPU, with a notice.</source>
-            <translation>Dónde se ejecuta la red. Un dispositivo que le falte al motor instalado se sustituye por la CPU, con un aviso.</translation>
+            <source>What the network runs on. A device that the installed engine lacks is replaced by the CPU, with a notice. auto takes a graphics processor, or on a CPU that is faster with it the 8-bit copy of a model that you have not named, where its figures are as good; the run record names it.</source>
+            <translation>Dónde se ejecuta la red. Un dispositivo que le falte al motor instalado se sustituye por la CPU, con un aviso. auto toma un procesador gráfico o, en una CPU que con ella es más rápida, la copia de 8 bits de un modelo que usted no ha nombrado, si sus cifras son igual de buenas; el registro de la ejecución la nombra.</translation>
         </message>
         <message>
             <source>What the values mean. auto: from metadata, then statistics; stops and asks where two answers stay possible. db, power, amplitude; db100 and db10: dB as scaled integers; display: an 8-bit picture.</source>
@@ -4050,8 +4654,24 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
             <translation>Qué banda es cuál si los nombres y metadatos no lo dicen, por ejemplo VV=1,VH=2, contando en INPUT y VH; vale para ambas fechas. Vacío: por el nombre.</translation>
         </message>
         <message>
+            <source>Who and what is affected</source>
+            <translation>Quién y qué está afectado</translation>
+        </message>
+        <message>
+            <source>Who and what is affected…</source>
+            <translation>Quién y qué está afectado…</translation>
+        </message>
+        <message>
             <source>Whole image</source>
             <translation>Imagen entera</translation>
+        </message>
+        <message>
+            <source>Whom the recipient may ask; empty: as in Settings, Options, Tidemark.</source>
+            <translation>A quién puede preguntar quien lo recibe; vacío: como en Configuración, Opciones, Tidemark.</translation>
+        </message>
+        <message>
+            <source>Whom the recipient of a one-page PDF may ask: office, mail, telephone</source>
+            <translation>A quién puede preguntar quien recibe un PDF de una página: oficina, correo, teléfono</translation>
         </message>
         <message>
             <source>Wind at sea in m/s</source>
@@ -4074,12 +4694,12 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
             <translation>Escriba por ejemplo VV=1,VH=2, o déjelo vacío.</translation>
         </message>
         <message>
-            <source>Write it into the file (Raster, Projections, Assign Projection…), or give the layer its own one again.</source>
-            <translation>Escríbalo en el archivo (Ráster, Proyecciones, Asignar proyección…), o devuelva a la capa el suyo.</translation>
-        </message>
-        <message>
             <source>Zeros are</source>
             <translation>Los ceros son</translation>
+        </message>
+        <message>
+            <source>Zip, manifest or measurement…</source>
+            <translation>Zip, manifest o medición…</translation>
         </message>
         <message>
             <source>Zones</source>
@@ -4088,6 +4708,10 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
         <message>
             <source>Zones with hectares</source>
             <translation>Zonas con hectáreas</translation>
+        </message>
+        <message>
+            <source>about {download} to download, {disk} on disk ({free} free)</source>
+            <translation>unos {download} de descarga, {disk} en disco ({free} libres)</translation>
         </message>
         <message>
             <source>about {minutes:.0f} min left</source>
@@ -4114,6 +4738,14 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
             <translation>según lo indicado</translation>
         </message>
         <message>
+            <source>ascending</source>
+            <translation>ascendente</translation>
+        </message>
+        <message>
+            <source>at right and above: WGS 84, degrees</source>
+            <translation>a la derecha y arriba: WGS 84, grados</translation>
+        </message>
+        <message>
             <source>auto: found out by the product's own heights.</source>
             <translation>auto: se averigua por las alturas del propio producto.</translation>
         </message>
@@ -4124,6 +4756,10 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
         <message>
             <source>batch</source>
             <translation>lote</translation>
+        </message>
+        <message>
+            <source>buildings</source>
+            <translation>edificios</translation>
         </message>
         <message>
             <source>by name</source>
@@ -4162,6 +4798,10 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
             <translation>dB × 100</translation>
         </message>
         <message>
+            <source>damage</source>
+            <translation>daños</translation>
+        </message>
+        <message>
             <source>dark feature</source>
             <translation>mancha oscura</translation>
         </message>
@@ -4190,6 +4830,14 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
             <translation>entrega</translation>
         </message>
         <message>
+            <source>depth</source>
+            <translation>calado</translation>
+        </message>
+        <message>
+            <source>descending</source>
+            <translation>descendente</translation>
+        </message>
+        <message>
             <source>detected from a probability of {percent} %</source>
             <translation>detectado desde una probabilidad del {percent} %</translation>
         </message>
@@ -4216,6 +4864,10 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
         <message>
             <source>export</source>
             <translation>exportar</translation>
+        </message>
+        <message>
+            <source>exposure</source>
+            <translation>exposición</translation>
         </message>
         <message>
             <source>failed</source>
@@ -4310,6 +4962,10 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
             <translation>ortorrectificar</translation>
         </message>
         <message>
+            <source>people affected</source>
+            <translation>personas afectadas</translation>
+        </message>
+        <message>
             <source>pollution</source>
             <translation>contaminación</translation>
         </message>
@@ -4320,6 +4976,10 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
         <message>
             <source>polygons (NAME_features.gpkg), </source>
             <translation>polígonos (NAME_features.gpkg), </translation>
+        </message>
+        <message>
+            <source>population</source>
+            <translation>población</translation>
         </message>
         <message>
             <source>power</source>
@@ -4340,6 +5000,10 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
         <message>
             <source>report</source>
             <translation>informe</translation>
+        </message>
+        <message>
+            <source>roads</source>
+            <translation>carreteras</translation>
         </message>
         <message>
             <source>sea</source>
@@ -4394,8 +5058,16 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
             <translation>la capa '{name}'</translation>
         </message>
         <message>
+            <source>the model '{name}'</source>
+            <translation>el modelo '{name}'</translation>
+        </message>
+        <message>
             <source>time series</source>
             <translation>serie temporal</translation>
+        </message>
+        <message>
+            <source>track {number}</source>
+            <translation>órbita relativa {number}</translation>
         </message>
         <message>
             <source>two dates</source>
@@ -4406,8 +5078,16 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
             <translation>vectorizar</translation>
         </message>
         <message>
+            <source>volume</source>
+            <translation>volumen</translation>
+        </message>
+        <message>
             <source>water</source>
             <translation>agua</translation>
+        </message>
+        <message>
+            <source>water level</source>
+            <translation>nivel del agua</translation>
         </message>
         <message>
             <source>zonal statistics</source>
@@ -4450,6 +5130,10 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
             <translation>{done} de {total} teselas</translation>
         </message>
         <message>
+            <source>{name} '{file}' has no ending that it can be written with.</source>
+            <translation>{name} '{file}' no tiene una extensión con la que se pueda escribir.</translation>
+        </message>
+        <message>
             <source>{name} '{value}' is no layer that can be opened.</source>
             <translation>{name} '{value}' no es una capa que se pueda abrir.</translation>
         </message>
@@ -4472,6 +5156,18 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
         <message>
             <source>{share:.0f} % observed</source>
             <translation>{share:.0f} % observado</translation>
+        </message>
+        <message>
+            <source>{size:.1f} GB</source>
+            <translation>{size:.1f} GB</translation>
+        </message>
+        <message>
+            <source>{size:.1f} MB</source>
+            <translation>{size:.1f} MB</translation>
+        </message>
+        <message>
+            <source>{size} MB</source>
+            <translation>{size} MB</translation>
         </message>
         <message>
             <source>… or layers, each a scene</source>
@@ -4565,6 +5261,10 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
             <translation>Qué cartografiar. Inundaciones y cambios comparan dos fechas; agua y posibles hidrocarburos necesitan una imagen.</translation>
         </message>
         <message>
+            <source>Which part of the image to map</source>
+            <translation>Qué parte de la imagen cartografiar</translation>
+        </message>
+        <message>
             <source>Without it, a result of the same name is kept and the new one gets a number</source>
             <translation>Si no, un resultado del mismo nombre se conserva y el nuevo recibe un número</translation>
         </message>
@@ -4574,10 +5274,37 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
         </message>
     </context>
     <context>
+        <name>TidemarkHeightsForm</name>
+        <message>
+            <source>Heights (DEM) of the ground, for hills</source>
+            <translation>Alturas (MDE) del terreno, para el relieve</translation>
+        </message>
+    </context>
+    <context>
         <name>TidemarkImageForm</name>
+        <message>
+            <source>A Sentinel-1 product as it was downloaded: zip or .SAFE. It can be dropped here, too.</source>
+            <translation>Un producto Sentinel-1 tal como se descargó: zip o .SAFE. También se puede soltar aquí.</translation>
+        </message>
+        <message>
+            <source>Product…</source>
+            <translation>Producto…</translation>
+        </message>
         <message>
             <source>The VH band of the same acquisition, on the same grid</source>
             <translation>La banda VH de la misma adquisición, en la misma cuadrícula</translation>
+        </message>
+        <message>
+            <source>The band that holds VH; by name: as names and metadata tell</source>
+            <translation>La banda que contiene VH; por el nombre: como dicen nombres y metadatos</translation>
+        </message>
+        <message>
+            <source>The band that holds VV; by name: as names and metadata tell</source>
+            <translation>La banda que contiene VV; por el nombre: como dicen nombres y metadatos</translation>
+        </message>
+        <message>
+            <source>Tick it where VV and VH are two layers</source>
+            <translation>Márquelo si VV y VH son dos capas</translation>
         </message>
         <message>
             <source>VH is</source>
@@ -4684,6 +5411,18 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
             <translation>Copia todos sus archivos fuera de la carpeta temporal, que QGIS borra al cerrarse; las capas muestran desde entonces las copias</translation>
         </message>
         <message>
+            <source>Count the map in each polygon of a layer: districts, fields, parcels. Tables and more: Processing toolbox, Tidemark.</source>
+            <translation>Cuenta el mapa en cada polígono de una capa: municipios, campos, parcelas. Tablas y más: Caja de herramientas de Procesos, Tidemark.</translation>
+        </message>
+        <message>
+            <source>Fill the form above with the task, the images and all options of this run</source>
+            <translation>Rellena el formulario de arriba con la tarea, las imágenes y todas las opciones de esta ejecución</translation>
+        </message>
+        <message>
+            <source>Hectares in zones…</source>
+            <translation>Hectáreas por zonas…</translation>
+        </message>
+        <message>
             <source>Keep this result…</source>
             <translation>Conservar resultado…</translation>
         </message>
@@ -4716,8 +5455,12 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
             <translation>Muestra los archivos del mapa en el administrador de archivos</translation>
         </message>
         <message>
-            <source>The map over the radar image on one A4 page, with hectares, legend, scale, sources and limits</source>
-            <translation>El mapa sobre la imagen de radar en una página A4, con hectáreas, leyenda, escala, fuentes y limitaciones</translation>
+            <source>The map over the radar image on one page, with hectares, legend, scale, place, sources and limits. Paper, contact and disclaimer: Settings, Options, Tidemark.</source>
+            <translation>El mapa sobre la imagen de radar en una página, con hectáreas, leyenda, escala, lugar, fuentes y limitaciones. Papel, contacto y descargo: Configuración, Opciones, Tidemark.</translation>
+        </message>
+        <message>
+            <source>Use these settings again</source>
+            <translation>Usar estos ajustes</translation>
         </message>
     </context>
     <context>
@@ -4727,8 +5470,20 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
             <translation>Cancelar</translation>
         </message>
         <message>
+            <source>Earlier runs: use their settings again, or add their maps</source>
+            <translation>Ejecuciones anteriores: use de nuevo su configuración, o añada sus mapas</translation>
+        </message>
+        <message>
+            <source>Engine…</source>
+            <translation>Motor…</translation>
+        </message>
+        <message>
             <source>Help</source>
             <translation>Ayuda</translation>
+        </message>
+        <message>
+            <source>History…</source>
+            <translation>Historial…</translation>
         </message>
         <message>
             <source>Map the chosen image; QGIS can be used meanwhile</source>
@@ -4741,6 +5496,10 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
         <message>
             <source>Stop the run; nothing of it remains</source>
             <translation>Detiene la ejecución; no queda nada de ella</translation>
+        </message>
+        <message>
+            <source>What maps the images: install it, look after it, remove it</source>
+            <translation>Lo que cartografía las imágenes: instalarlo, comprobarlo, quitarlo</translation>
         </message>
     </context>
     <context>
@@ -4775,6 +5534,21 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
         </message>
     </context>
     <context>
+        <name>TidemarkStartBox</name>
+        <message>
+            <source>&lt;b&gt;Maps water, floods, change and possible oil from radar images.&lt;/b&gt;&lt;br/&gt;1. Drop a Sentinel-1 product here as it was downloaded (zip), or add a radar image as a layer; for floods, one from before as well.&lt;br/&gt;2. Choose the task.&lt;br/&gt;3. Click the button at the bottom.</source>
+            <translation>&lt;b&gt;Cartografía agua, inundaciones, cambios y posibles hidrocarburos en imágenes de radar.&lt;/b&gt;&lt;br/&gt;1. Suelte aquí un producto Sentinel-1 tal como se descargó (zip), o añada una imagen de radar como capa; para inundaciones, también una de antes.&lt;br/&gt;2. Elija la tarea.&lt;br/&gt;3. Pulse el botón de abajo.</translation>
+        </message>
+        <message>
+            <source>Simulates a place before and during a flood on this computer, loads both images and maps the flood: about half a minute</source>
+            <translation>Simula en este equipo un lugar antes y durante una inundación, carga ambas imágenes y cartografía la inundación: cerca de medio minuto</translation>
+        </message>
+        <message>
+            <source>Try it on a sample</source>
+            <translation>Probar con una muestra</translation>
+        </message>
+    </context>
+    <context>
         <name>TidemarkThreshold</name>
         <message>
             <source> %</source>
@@ -4799,6 +5573,10 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
         <message>
             <source>Show the maps as they were</source>
             <translation>Muestra los mapas como estaban</translation>
+        </message>
+        <message>
+            <source>The probability from which a pixel counts as detected</source>
+            <translation>La probabilidad a partir de la cual un píxel cuenta como detectado</translation>
         </message>
         <message>
             <source>Threshold</source>

@@ -40,6 +40,10 @@
             <translation>Un téléchargement interrompu ressemble à cela.</translation>
         </message>
         <message>
+            <source>A dry edge that was observed, and heights along it, are needed (the DEM's pixels are {pixel_m} m).</source>
+            <translation>Il faut un bord sec qui a été observé, et des altitudes le long de celui-ci (les pixels du MNT font {pixel_m} m).</translation>
+        </message>
+        <message>
             <source>A job has the fields {join}.</source>
             <translation>Un travail a les champs {join}.</translation>
         </message>
@@ -92,8 +96,8 @@
             <translation>Un produit est un dossier .SAFE, son zip, ou un fichier de son dossier measurement avec les autres dossiers autour.</translation>
         </message>
         <message>
-            <source>A product needs its annotation folder.</source>
-            <translation>Un produit a besoin de son dossier annotation.</translation>
+            <source>A product needs its annotation folder to be calibrated and placed.</source>
+            <translation>Un produit a besoin de son dossier annotation pour être étalonné et placé.</translation>
         </message>
         <message>
             <source>A threshold can be found from {least_pixels} on.</source>
@@ -108,8 +112,16 @@
             <translation>Ajoutez le fichier de la bande manquante, nommez les bandes, ou utilisez la méthode {baseline}, qui prend une bande.</translation>
         </message>
         <message>
+            <source>Along the edge between water and observed dry ground, the ground's height is that of the water; edges of what was not mapped or not observed tell nothing. Outliers are left out, and a surface is laid over each connected body, after INFLOS (Caretto et al. 2025, doi 10.3390/rs17020329) and FwDET (Cohen et al. 2018, doi 10.1111/1752-1688.12609; 2022, doi 10.3390/rs14215313). Depth is this surface less the ground.</source>
+            <translation>Le long du bord entre l'eau et le sol sec observé, l'altitude du sol est celle de l'eau ; les bords de ce qui n'a pas été cartographié ou observé ne disent rien. Les valeurs aberrantes sont écartées, et une surface est posée sur chaque plan d'eau d'un seul tenant, d'après INFLOS (Caretto et al. 2025, doi 10.3390/rs17020329) et FwDET (Cohen et al. 2018, doi 10.1111/1752-1688.12609 ; 2022, doi 10.3390/rs14215313). La hauteur d'eau est cette surface moins le sol.</translation>
+        </message>
+        <message>
             <source>An annotation has at most {largest_bytes} MB.</source>
             <translation>Une annotation a au plus {largest_bytes} Mo.</translation>
+        </message>
+        <message>
+            <source>An estimate from the extent of the map, for a first look: it replaces neither a survey nor a model of the flow.</source>
+            <translation>Une estimation d'après l'étendue de la carte, pour un premier regard : elle ne remplace ni un relevé ni un modèle hydraulique.</translation>
         </message>
         <message>
             <source>An image before belongs to the tasks {join}.</source>
@@ -200,8 +212,16 @@
             <translation>Vérifiez son système de coordonnées, ou ne l'utilisez pas.</translation>
         </message>
         <message>
+            <source>Check its coordinate reference system.</source>
+            <translation>Vérifiez son système de coordonnées.</translation>
+        </message>
+        <message>
             <source>Check its unit and nodata value.</source>
             <translation>Vérifiez son unité et sa valeur nulle.</translation>
+        </message>
+        <message>
+            <source>Check its unit, and declare its value for voids as nodata (gdal_edit.py -a_nodata VALUE).</source>
+            <translation>Vérifiez son unité, et déclarez sa valeur de vides comme valeur nulle (gdal_edit.py -a_nodata VALUE).</translation>
         </message>
         <message>
             <source>Check that the file is complete and is an image.</source>
@@ -260,6 +280,10 @@
             <translation>Choisissez un fichier avec des polygones.</translation>
         </message>
         <message>
+            <source>Choose a finer DEM that covers the flood, or a map that shows more of the flood's edge.</source>
+            <translation>Choisissez un MNT plus fin qui couvre l'inondation, ou une carte qui montre davantage de son bord.</translation>
+        </message>
+        <message>
             <source>Choose a larger pixel, another grid or an extent.</source>
             <translation>Choisissez un pixel plus grand, une autre grille ou une emprise.</translation>
         </message>
@@ -304,6 +328,14 @@
             <translation>Choisissez une autre image, ou vérifiez leurs valeurs nulles.</translation>
         </message>
         <message>
+            <source>Choose another layer.</source>
+            <translation>Choisissez une autre couche.</translation>
+        </message>
+        <message>
+            <source>Choose another map.</source>
+            <translation>Choisissez une autre carte.</translation>
+        </message>
+        <message>
             <source>Choose another model or another task.</source>
             <translation>Choisissez un autre modèle ou une autre tâche.</translation>
         </message>
@@ -336,12 +368,20 @@
             <translation>Choisissez une autre sortie.</translation>
         </message>
         <message>
+            <source>Choose at least one.</source>
+            <translation>Choisissez-en au moins un.</translation>
+        </message>
+        <message>
             <source>Choose images of the same kind, or name their bands with --bands.</source>
             <translation>Choisissez des images de même type, ou nommez leurs bandes dans 'Bandes'.</translation>
         </message>
         <message>
             <source>Choose one of them.</source>
             <translation>Choisissez l'une d'elles.</translation>
+        </message>
+        <message>
+            <source>Choose one of these for the zones' names.</source>
+            <translation>Choisissez l'un d'eux pour les noms des zones.</translation>
         </message>
         <message>
             <source>Choose one of these, give the path of a model card (.json), or use a method without a model.</source>
@@ -354,6 +394,10 @@
         <message>
             <source>Choose one with --layer.</source>
             <translation>Choisissez-en une.</translation>
+        </message>
+        <message>
+            <source>Choose the class raster of a run for water or a flood.</source>
+            <translation>Choisissez le raster de classes d'une exécution d'eau ou d'inondation.</translation>
         </message>
         <message>
             <source>Choose the one that was taken earlier, or leave both out.</source>
@@ -460,6 +504,18 @@
             <translation>Il faut des degrés de 0 à 90 ; ceci est peut-être {unit}.</translation>
         </message>
         <message>
+            <source>Depth of {hectares_in_words}: {mean_m} m in the mean, {largest_m} m at most, {volume} of water; no depth of {hectares_in_words2}; not observed: {not_observed_percent} % of the image.</source>
+            <translation>Hauteur d'eau de {hectares_in_words} : {mean_m} m en moyenne, {largest_m} m au plus, {volume} d'eau ; pas de hauteur pour {hectares_in_words2} ; non observé : {not_observed_percent} % de l'image.</translation>
+        </message>
+        <message>
+            <source>Depths are written to a .tif.</source>
+            <translation>Les hauteurs d'eau s'écrivent dans un .tif.</translation>
+        </message>
+        <message>
+            <source>Depths can be told of water and floods.</source>
+            <translation>Les hauteurs d'eau se donnent pour l'eau et les inondations.</translation>
+        </message>
+        <message>
             <source>Detected change in {share} of the {pixels}</source>
             <translation>Changement détecté dans {share} des {pixels}</translation>
         </message>
@@ -516,6 +572,10 @@
             <translation>Téléchargez les valeurs elles-mêmes (32 bits flottants, sans visualisation).</translation>
         </message>
         <message>
+            <source>Download the whole product again, or give a calibrated, terrain-corrected image of it.</source>
+            <translation>Téléchargez à nouveau le produit entier, ou donnez-en une image étalonnée et corrigée du terrain.</translation>
+        </message>
+        <message>
             <source>Download the whole product again.</source>
             <translation>Téléchargez à nouveau le produit entier.</translation>
         </message>
@@ -528,6 +588,10 @@
             <translation>Glissez {files} dans QGIS (3.22 ou plus récent). Couleurs et légende viennent d'elles-mêmes, du fichier .qml à côté.</translation>
         </message>
         <message>
+            <source>Each needs one.</source>
+            <translation>Chacune en demande un.</translation>
+        </message>
+        <message>
             <source>Each polarisation has a band of its own.</source>
             <translation>Chaque polarisation a sa propre bande.</translation>
         </message>
@@ -538,6 +602,10 @@
         <message>
             <source>Each result needs a name of its own.</source>
             <translation>Chaque résultat a besoin de son propre nom.</translation>
+        </message>
+        <message>
+            <source>Every feature is laid over the map's pixels exactly: a house smaller than a pixel counts with the part of the pixel that it covers. Lengths and areas are those on the WGS 84 ellipsoid. A feature counts in every class that it touches; people are shared out by area.</source>
+            <translation>Chaque entité est superposée exactement aux pixels de la carte : une maison plus petite qu'un pixel compte pour la part du pixel qu'elle couvre. Longueurs et surfaces sont celles de l'ellipsoïde WGS 84. Une entité compte dans chaque classe qu'elle touche ; les personnes sont réparties par surface.</translation>
         </message>
         <message>
             <source>Every other GIS opens the .tif files as well (GeoTIFF); the .sld files have the colours.</source>
@@ -644,6 +712,14 @@
             <translation>Donnez p. ex. flood.gpkg.</translation>
         </message>
         <message>
+            <source>Give e.g. flood_depth.tif.</source>
+            <translation>Donnez p. ex. flood_depth.tif.</translation>
+        </message>
+        <message>
+            <source>Give e.g. flood_exposure.gpkg.</source>
+            <translation>Donnez p. ex. flood_exposure.gpkg.</translation>
+        </message>
+        <message>
             <source>Give e.g. the occurrence layer of JRC Global Surface Water, or make 0 and 1 of the classes of water first.</source>
             <translation>Donnez p. ex. la couche occurrence de JRC Global Surface Water, ou faites d'abord 0 et 1 des classes d'eau.</translation>
         </message>
@@ -662,6 +738,10 @@
         <message>
             <source>Give it like EPSG:32633, or leave it out for UTM.</source>
             <translation>Donnez-le comme EPSG:32633, ou laissez vide pour UTM.</translation>
+        </message>
+        <message>
+            <source>Give none, or one each.</source>
+            <translation>N'en donnez aucun, ou un pour chacune.</translation>
         </message>
         <message>
             <source>Give one kind only.</source>
@@ -724,8 +804,16 @@
             <translation>Il faut des hauteurs au-dessus de l'ellipsoïde.</translation>
         </message>
         <message>
+            <source>Heights along the flood's edge scatter by {noise_m} m: depths below that are uncertain, and the ground was smoothed over 3 x 3 pixels.</source>
+            <translation>Les altitudes le long du bord de l'inondation se dispersent de {noise_m} m : les hauteurs d'eau en dessous sont incertaines, et le sol a été lissé sur 3 x 3 pixels.</translation>
+        </message>
+        <message>
             <source>Heights in metres are needed.</source>
             <translation>Il faut des altitudes en mètres.</translation>
+        </message>
+        <message>
+            <source>Heights in metres lie between {lowest_m} and {highest_m}.</source>
+            <translation>Les altitudes en mètres sont entre {lowest_m} et {highest_m}.</translation>
         </message>
         <message>
             <source>If it is radar, name its bands with --bands, e.g. --bands VV=1,VH=2 (in QGIS: the box 'Bands'); else choose a radar image.</source>
@@ -824,6 +912,10 @@
             <translation>Il doit dire où il se trouve.</translation>
         </message>
         <message>
+            <source>It needs points, lines or polygons.</source>
+            <translation>Il faut des points, des lignes ou des polygones.</translation>
+        </message>
+        <message>
             <source>It returns a value from 0 to 1 for each pixel of its input.</source>
             <translation>Il rend une valeur de 0 à 1 pour chaque pixel de son entrée.</translation>
         </message>
@@ -852,6 +944,10 @@
             <translation>Ses polygones doivent recouvrir l'image.</translation>
         </message>
         <message>
+            <source>Layers of buildings, roads, places or land use are needed, or a population raster.</source>
+            <translation>Il faut des couches de bâtiments, de routes, de lieux ou d'occupation du sol, ou un raster de population.</translation>
+        </message>
+        <message>
             <source>Leave it out.</source>
             <translation>Laissez-le.</translation>
         </message>
@@ -872,6 +968,10 @@
             <translation>Créez-le, ou choisissez-en un autre.</translation>
         </message>
         <message>
+            <source>Make the estimate again.</source>
+            <translation>Refaites l'estimation.</translation>
+        </message>
+        <message>
             <source>Make the map again, or look for the file.</source>
             <translation>Refaites la carte, ou cherchez le fichier.</translation>
         </message>
@@ -884,12 +984,28 @@
             <translation>Les méthodes sont student, {join}.</translation>
         </message>
         <message>
+            <source>Metres are needed.</source>
+            <translation>Il faut des mètres.</translation>
+        </message>
+        <message>
+            <source>Most of the flood has no depth. {name} or the map's edge tells too little.</source>
+            <translation>La plus grande part de l'inondation n'a pas de hauteur d'eau. {name} ou le bord de la carte en disent trop peu.</translation>
+        </message>
+        <message>
             <source>Name them with --bands, e.g. --bands VV=1,VH=2.</source>
             <translation>Nommez-les dans 'Bandes', p. ex. VV=1,VH=2.</translation>
         </message>
         <message>
             <source>No annotation of Sentinel-1 does.</source>
             <translation>Aucune annotation de Sentinel-1 ne le fait.</translation>
+        </message>
+        <message>
+            <source>No depth can be told of any body of water: of the largest one, {reasons}.</source>
+            <translation>La hauteur d'aucun plan d'eau ne peut être donnée : du plus grand, {reasons}.</translation>
+        </message>
+        <message>
+            <source>No depth of {hectares_in_words}: {reasons}.</source>
+            <translation>Pas de hauteur d'eau pour {hectares_in_words} : {reasons}.</translation>
         </message>
         <message>
             <source>No georeference: hectares cannot be given.</source>
@@ -938,6 +1054,10 @@
         <message>
             <source>No wind speed was given: no feature is rated with high confidence (--wind; in QGIS: 'Wind').</source>
             <translation>La vitesse du vent n'a pas été donnée : aucune zone sombre n'a une confiance élevée ('Vent').</translation>
+        </message>
+        <message>
+            <source>Nothing is given that could be affected.</source>
+            <translation>Rien n'est donné qui puisse être touché.</translation>
         </message>
         <message>
             <source>Nothing tells of the run that made {name}: it has no tags, and no run record lies beside it.</source>
@@ -1004,8 +1124,8 @@
             <translation>Les pixels font {across} x {down} m au sol ; le réseau a vu l'image rééchantillonnée à sa propre taille de pixel.</translation>
         </message>
         <message>
-            <source>Placed on the heights of the product's own grid, some 15 km apart: in hills ground is off by up to {off} m. tidemark prepare --dem corrects that.</source>
-            <translation>Placée avec les altitudes de la grille du produit, espacées d'environ 15 km : en montagne le sol est décalé jusqu'à {off} m. Un MNT dans 'Préparer un produit Sentinel-1' corrige cela.</translation>
+            <source>Placed on the heights of the product's own grid, some 15 km apart: in hills ground is off by up to {off} m. Heights (--dem; in QGIS: 'Heights (DEM)') correct that.</source>
+            <translation>Placée avec les altitudes de la grille du produit, espacées d'environ 15 km : en montagne le sol est décalé jusqu'à {off} m. Les altitudes ('Altitudes (MNT)') corrigent cela.</translation>
         </message>
         <message>
             <source>Placed on the heights of the product's own grid.</source>
@@ -1152,6 +1272,10 @@
             <translation>Ce n'est pas une image radar.</translation>
         </message>
         <message>
+            <source>The DEM has voids: {hectares_in_words} of the flood have no height and no depth.</source>
+            <translation>Le MNT a des vides : {hectares_in_words} de l'inondation n'ont ni altitude ni hauteur d'eau.</translation>
+        </message>
+        <message>
             <source>The DEM holds none of the product's tie points, so what its heights count from cannot be found.</source>
             <translation>Le MNT ne contient aucun des points d'amer du produit, on ne peut donc pas trouver d'où comptent ses altitudes.</translation>
         </message>
@@ -1224,12 +1348,12 @@
             <translation>Le moteur demande Python 3.10 ou plus récent.</translation>
         </message>
         <message>
-            <source>The engine's environment lacks {name}.</source>
-            <translation>Il manque {name} à l'environnement du moteur.</translation>
+            <source>The engine's environment lacks {join}.</source>
+            <translation>Il manque {join} à l'environnement du moteur.</translation>
         </message>
         <message>
-            <source>The engine's environment lacks: {join}.</source>
-            <translation>Il manque à l'environnement du moteur : {join}.</translation>
+            <source>The engine's environment lacks {name}.</source>
+            <translation>Il manque {name} à l'environnement du moteur.</translation>
         </message>
         <message>
             <source>The extent does not meet the product.</source>
@@ -1270,6 +1394,14 @@
         <message>
             <source>The folder {folder} is not writable.</source>
             <translation>On ne peut pas écrire dans le dossier {folder}.</translation>
+        </message>
+        <message>
+            <source>The heights of {name} are in '{unit}'.</source>
+            <translation>Les altitudes de {name} sont en '{unit}'.</translation>
+        </message>
+        <message>
+            <source>The heights of {name} are in feet.</source>
+            <translation>Les altitudes de {name} sont en pieds.</translation>
         </message>
         <message>
             <source>The image and the image before are the same file: nothing can be new in it.</source>
@@ -1356,8 +1488,24 @@
             <translation>Le travail ne nomme pas d'image au rôle '{role}'.</translation>
         </message>
         <message>
+            <source>The layer '{title}' of {name} holds no features.</source>
+            <translation>La couche '{title}' de {name} ne contient pas d'entités.</translation>
+        </message>
+        <message>
+            <source>The layers with their shares are written to .gpkg; .csv writes the table only.</source>
+            <translation>Les couches avec leurs parts s'écrivent en .gpkg ; .csv n'écrit que le tableau.</translation>
+        </message>
+        <message>
             <source>The map lacks its file {path}.</source>
             <translation>Il manque à la carte son fichier {path}.</translation>
+        </message>
+        <message>
+            <source>The map shows no flood.</source>
+            <translation>La carte ne montre pas d'inondation.</translation>
+        </message>
+        <message>
+            <source>The map shows water on one date, usual water included: below that, a DEM shows the water and not its ground.</source>
+            <translation>La carte montre l'eau à une date, eau habituelle comprise : sous celle-ci un MNT montre l'eau et non son fond.</translation>
         </message>
         <message>
             <source>The memory ran out.</source>
@@ -1482,6 +1630,10 @@
         <message>
             <source>The output {name} has no known ending.</source>
             <translation>La sortie {name} n'a pas d'extension connue.</translation>
+        </message>
+        <message>
+            <source>The output {name} is no GeoTIFF.</source>
+            <translation>La sortie {name} n'est pas un GeoTIFF.</translation>
         </message>
         <message>
             <source>The output {output} is an input of the same run ({found}).</source>
@@ -1676,6 +1828,10 @@
             <translation>Il n'y a pas de {what} '{value}'.</translation>
         </message>
         <message>
+            <source>There is nothing to count in it.</source>
+            <translation>Il n'y a rien à y compter.</translation>
+        </message>
+        <message>
             <source>They can only be compared in one unit.</source>
             <translation>Elles ne se comparent que dans une même unité.</translation>
         </message>
@@ -1776,6 +1932,14 @@
             <translation>Essayez moins de threads, ou réinstallez Tidemark.</translation>
         </message>
         <message>
+            <source>Turn them into metres first (gdal_calc.py -A dem.tif --calc='A*0.3048' --outfile dem_m.tif), and give that DEM.</source>
+            <translation>Passez-les d'abord en mètres (gdal_calc.py -A dem.tif --calc='A*0.3048' --outfile dem_m.tif), et donnez ce MNT.</translation>
+        </message>
+        <message>
+            <source>Turn them into metres first.</source>
+            <translation>Passez-les d'abord en mètres.</translation>
+        </message>
+        <message>
             <source>Two bands are both named {name}.</source>
             <translation>Deux bandes s'appellent {name}.</translation>
         </message>
@@ -1840,12 +2004,28 @@
             <translation>Sans lui, les deux doivent avoir la même taille.</translation>
         </message>
         <message>
+            <source>Without one nobody knows where it lies.</source>
+            <translation>Sans lui, personne ne sait où elle se trouve.</translation>
+        </message>
+        <message>
+            <source>Without one nobody knows where its features lie.</source>
+            <translation>Sans lui, personne ne sait où sont ses entités.</translation>
+        </message>
+        <message>
+            <source>Without one nobody knows where its people live.</source>
+            <translation>Sans lui, personne ne sait où vivent ses habitants.</translation>
+        </message>
+        <message>
             <source>Without one nobody knows where its polygons lie.</source>
             <translation>Sans lui, personne ne sait où sont ses polygones.</translation>
         </message>
         <message>
             <source>Without one nobody knows where they lie.</source>
             <translation>Sans lui, personne ne sait où ils sont.</translation>
+        </message>
+        <message>
+            <source>Without one there is no depth.</source>
+            <translation>Sans lui, pas de hauteur d'eau.</translation>
         </message>
         <message>
             <source>Without one they are compared pixel by pixel and must have the same size.</source>
@@ -1916,8 +2096,16 @@
             <translation>{count_nonzero} entités sur {len} ne sont pas des polygones ; elles reçoivent 0 ha.</translation>
         </message>
         <message>
+            <source>{count_nonzero} of {len} zones are no polygons and count nothing.</source>
+            <translation>{count_nonzero} zones sur {len} ne sont pas des polygones et ne comptent rien.</translation>
+        </message>
+        <message>
             <source>{count_nonzero} polygons cross themselves; they were repaired.</source>
             <translation>{count_nonzero} polygones se croisaient eux-mêmes ; ils ont été réparés.</translation>
+        </message>
+        <message>
+            <source>{count_nonzero} zones cross themselves; they were repaired.</source>
+            <translation>{count_nonzero} zones se croisaient elles-mêmes ; elles ont été réparées.</translation>
         </message>
         <message>
             <source>{count} polygon, {area}</source>
@@ -1984,6 +2172,10 @@
             <translation>Il faut {join}, chacune avec son propre numéro de bande entre 1 et {len}.</translation>
         </message>
         <message>
+            <source>{len} titles are given for {len2} layers.</source>
+            <translation>{len} titres sont donnés pour {len2} couches.</translation>
+        </message>
+        <message>
             <source>{made}without the network.</source>
             <translation>{made}sans le réseau.</translation>
         </message>
@@ -1998,6 +2190,10 @@
         <message>
             <source>{name} cannot be brought onto the image's grid: {error}.</source>
             <translation>{name} ne peut pas être mis sur la grille de l'image : {error}.</translation>
+        </message>
+        <message>
+            <source>{name} cannot be brought onto the map: {error}.</source>
+            <translation>{name} ne peut pas être mis sur la carte : {error}.</translation>
         </message>
         <message>
             <source>{name} cannot be laid over the image: one of the two has no georeference.</source>
@@ -2028,8 +2224,8 @@
             <translation>{name} a un géoréférencement où ses pixels n'ont pas de taille.</translation>
         </message>
         <message>
-            <source>{name} has no annotation.</source>
-            <translation>{name} n'a pas d'annotation.</translation>
+            <source>{name} has no annotation{is_zip}.</source>
+            <translation>{name} n'a pas d'annotation{is_zip}.</translation>
         </message>
         <message>
             <source>{name} has no calibration file of {name2}.</source>
@@ -2040,12 +2236,20 @@
             <translation>{name} n'a pas de système de coordonnées.</translation>
         </message>
         <message>
+            <source>{name} has no field '{field}'.</source>
+            <translation>{name} n'a pas de champ '{field}'.</translation>
+        </message>
+        <message>
             <source>{name} has no georeference.</source>
             <translation>{name} n'est pas géoréférencé.</translation>
         </message>
         <message>
             <source>{name} has no layer '{wanted}'.</source>
             <translation>{name} n'a pas de couche '{wanted}'.</translation>
+        </message>
+        <message>
+            <source>{name} has no layer of features.</source>
+            <translation>{name} n'a pas de couche d'entités.</translation>
         </message>
         <message>
             <source>{name} has no layer of polygons.</source>
@@ -2068,6 +2272,10 @@
             <translation>{name} a plusieurs couches de polygones : {join}.</translation>
         </message>
         <message>
+            <source>{name} has several layers: {join}.</source>
+            <translation>{name} a plusieurs couches : {join}.</translation>
+        </message>
+        <message>
             <source>{name} has {join}, but not {join2}.</source>
             <translation>{name} a {join}, mais pas {join2}.</translation>
         </message>
@@ -2088,6 +2296,10 @@
             <translation>{name} ne contient pas de valeurs de 0 à 100.</translation>
         </message>
         <message>
+            <source>{name} holds the value {inside}.</source>
+            <translation>{name} contient la valeur {inside}.</translation>
+        </message>
+        <message>
             <source>{name} holds {len} products.</source>
             <translation>{name} contient {len} produits.</translation>
         </message>
@@ -2106,6 +2318,10 @@
         <message>
             <source>{name} is a header of SNAP (BEAM-DIMAP); the pixels lie in the folder {name2}: {bands}.</source>
             <translation>{name} est un en-tête de SNAP (BEAM-DIMAP) ; les pixels sont dans le dossier {name2} : {bands}.</translation>
+        </message>
+        <message>
+            <source>{name} is a map of '{title}', which is no water.</source>
+            <translation>{name} est une carte de '{title}', qui n'est pas de l'eau.</translation>
         </message>
         <message>
             <source>{name} is a zip archive of a Sentinel-1 product as it is delivered (SAFE), in radar geometry.</source>
@@ -2168,8 +2384,16 @@
             <translation>{name} renvoie au fichier {path}, qui ne peut pas être lu.</translation>
         </message>
         <message>
+            <source>{name} was not used: the images are in their place already.</source>
+            <translation>{name} n'a pas servi : les images sont déjà à leur place.</translation>
+        </message>
+        <message>
             <source>{name} was prepared as {path}.</source>
             <translation>{name} a été préparé sous {path}.</translation>
+        </message>
+        <message>
+            <source>{name}: nobody lives where the image lies. Check that its pixels hold numbers of people.</source>
+            <translation>{name} : personne n'habite là où est l'image. Vérifiez que ses pixels contiennent des nombres de personnes.</translation>
         </message>
         <message>
             <source>{name}: the measurement is damaged: lines {first} to {last} cannot be read.</source>
@@ -2198,6 +2422,10 @@
         <message>
             <source>{path} is no Sentinel-1 product.</source>
             <translation>{path} n'est pas un produit Sentinel-1.</translation>
+        </message>
+        <message>
+            <source>{path} is no record of an estimate, or cannot be read.</source>
+            <translation>{path} n'est pas le compte rendu d'une estimation, ou il est illisible.</translation>
         </message>
         <message>
             <source>{place} holds no scene.</source>
@@ -2256,6 +2484,18 @@
             <translation>{text} Elle est prise pour une carte de {detects}.</translation>
         </message>
         <message>
+            <source>{title}: no feature lies on the image. Check its coordinate reference system.</source>
+            <translation>{title} : aucune entité n'est sur l'image. Vérifiez son système de coordonnées.</translation>
+        </message>
+        <message>
+            <source>{title}: {count} features cannot be told in the map's coordinate reference system and are left out.</source>
+            <translation>{title} : {count} entités ne peuvent pas être mises dans le système de coordonnées de la carte et sont laissées de côté.</translation>
+        </message>
+        <message>
+            <source>{title}: {count} polygons cross themselves; they were repaired.</source>
+            <translation>{title} : {count} polygones se croisaient eux-mêmes ; ils ont été réparés.</translation>
+        </message>
+        <message>
             <source>{undecided} of the observed pixels lie between 20 and 80 per cent: the map is undecided.</source>
             <translation>{undecided} des pixels observés sont entre 20 et 80 pour cent : la carte est indécise.</translation>
         </message>
@@ -2279,8 +2519,20 @@
     <context>
         <name>InstallPanel</name>
         <message>
+            <source>1. Copy download command</source>
+            <translation>1. Copier la commande</translation>
+        </message>
+        <message>
+            <source>2. From a folder…</source>
+            <translation>2. Depuis un dossier…</translation>
+        </message>
+        <message>
             <source>Back</source>
             <translation>Retour</translation>
+        </message>
+        <message>
+            <source>Back to the form</source>
+            <translation>Retour au formulaire</translation>
         </message>
         <message>
             <source>Check again</source>
@@ -2291,20 +2543,16 @@
             <translation>Calcule avec</translation>
         </message>
         <message>
-            <source>Copy the command</source>
+            <source>Copy install command</source>
             <translation>Copier la commande</translation>
         </message>
         <message>
-            <source>Copy the command that fills such a folder on a computer with internet</source>
-            <translation>Copier la commande qui remplit un tel dossier sur un ordinateur connecté à internet</translation>
+            <source>Download the packages and install them in the QGIS profile; nothing else of this computer changes</source>
+            <translation>Télécharge les paquets et les installe dans le profil de QGIS ; rien d'autre ne change sur cet ordinateur</translation>
         </message>
         <message>
-            <source>For elsewhere…</source>
-            <translation>Pour un autre poste…</translation>
-        </message>
-        <message>
-            <source>From a folder…</source>
-            <translation>Depuis un dossier…</translation>
+            <source>For which processor or graphics card</source>
+            <translation>Pour quel processeur ou quelle carte graphique</translation>
         </message>
         <message>
             <source>Goes into</source>
@@ -2319,12 +2567,28 @@
             <translation>Installer le moteur</translation>
         </message>
         <message>
-            <source>The command that installs the same from a terminal</source>
-            <translation>La commande qui installe la même chose depuis un terminal</translation>
+            <source>Install from the folder with the package files, without any internet</source>
+            <translation>Installe depuis le dossier des paquets, sans aucune connexion</translation>
         </message>
         <message>
-            <source>Without any internet: a folder with the package files (wheels), filled on another computer</source>
-            <translation>Sans aucune connexion : un dossier de paquets (wheels), rempli sur un autre ordinateur</translation>
+            <source>Look whether the installed engine works</source>
+            <translation>Regarde si le moteur installé fonctionne</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Taille</translation>
+        </message>
+        <message>
+            <source>The command that fills a folder with the packages on a computer with internet, whatever its system</source>
+            <translation>La commande qui remplit un dossier de paquets sur un ordinateur connecté à internet, quel que soit son système</translation>
+        </message>
+        <message>
+            <source>The command that installs the same from a terminal, for those who prefer that</source>
+            <translation>La commande qui installe la même chose depuis un terminal, pour qui préfère cela</translation>
+        </message>
+        <message>
+            <source>This computer has no internet? Fill a folder with the packages on another one, and bring it here; it is checked before anything is installed.</source>
+            <translation>Cet ordinateur n'a pas internet ? Remplissez un dossier de paquets sur un autre et apportez-le ici ; il est vérifié avant toute installation.</translation>
         </message>
     </context>
     <context>
@@ -2370,6 +2634,10 @@
             <translation>0 dB (comme avant)</translation>
         </message>
         <message>
+            <source>0 m (estimate)</source>
+            <translation>0 m (estimation)</translation>
+        </message>
+        <message>
             <source>0 not detected, 1 detected, 2 reference water, 250 to 252 left out, 255 not observed</source>
             <translation>0 non détecté, 1 détecté, 2 eau de référence, 250 à 252 exclu, 255 non observé</translation>
         </message>
@@ -2380,6 +2648,10 @@
         <message>
             <source>0 not detected, 3 decrease, 4 increase, 251 and 252 left out, 255 not observed on one of the dates</source>
             <translation>0 non détecté, 3 diminution, 4 augmentation, 251 et 252 exclu, 255 non observé à l'une des dates</translation>
+        </message>
+        <message>
+            <source>5 m or more</source>
+            <translation>5 m ou plus</translation>
         </message>
         <message>
             <source>50 % (possible)</source>
@@ -2406,16 +2678,24 @@
             <translation>Un Python 3.10 ou plus récent avec numpy, scipy, rasterio et onnxruntime ; il faut redémarrer QGIS</translation>
         </message>
         <message>
-            <source>A Sentinel-1 image with VV and VH, calibrated and terrain-corrected; for change and oil one band will do. A raster file.</source>
-            <translation>Une image Sentinel-1 avec VV et VH, étalonnée et corrigée du terrain ; une bande suffit pour le changement et les hydrocarbures. Un fichier raster.</translation>
+            <source>A Sentinel-1 image with VV and VH, calibrated and terrain-corrected, or a product as it was downloaded; for change and oil one band will do.</source>
+            <translation>Une image Sentinel-1 avec VV et VH, étalonnée et corrigée du terrain, ou un produit tel que téléchargé ; une bande suffit pour le changement et les hydrocarbures.</translation>
         </message>
         <message>
-            <source>A Sentinel-1 image, calibrated and terrain-corrected, with the bands VV and VH: a raster file of this machine.</source>
-            <translation>Une image Sentinel-1, étalonnée et corrigée du terrain, avec les bandes VV et VH : un fichier raster de cet ordinateur.</translation>
+            <source>A Sentinel-1 image, calibrated and terrain-corrected, with the bands VV and VH: a raster file of this machine, or a product as it was downloaded (its zip, its folder .SAFE, manifest.safe), which is prepared first, with DEM by height.</source>
+            <translation>Une image Sentinel-1, étalonnée et corrigée du terrain, avec les bandes VV et VH : un fichier raster de cet ordinateur, ou un produit tel que téléchargé (son zip, son dossier .SAFE, manifest.safe), qui est d'abord préparé, avec DEM selon les altitudes.</translation>
+        </message>
+        <message>
+            <source>A copy of the probability in per cent, 255 where nothing was observed; the one beside the map is written in any case.</source>
+            <translation>Une copie de la probabilité en pour cent, 255 où rien n'a été observé ; celle qui est à côté de la carte est écrite de toute façon.</translation>
         </message>
         <message>
             <source>A layer of polygons is needed.</source>
             <translation>Une couche de polygones est nécessaire.</translation>
+        </message>
+        <message>
+            <source>A layer of polygons, as it is now: with its edits and its filter</source>
+            <translation>Une couche de polygones, telle qu'elle est maintenant : avec ses modifications et son filtre</translation>
         </message>
         <message>
             <source>A layer of polygons, in any coordinate reference system, as it is now: with its edits and its filter.</source>
@@ -2434,20 +2714,36 @@
             <translation>Un fichier raster de cet ordinateur est nécessaire.</translation>
         </message>
         <message>
+            <source>A raster with the number of people in each pixel, of any pixel size, such as GHS-POP or WorldPop.</source>
+            <translation>Un raster avec le nombre de personnes dans chaque pixel, de n'importe quelle taille de pixel, comme GHS-POP ou WorldPop.</translation>
+        </message>
+        <message>
             <source>Add a model of your own…</source>
             <translation>Ajouter un modèle à vous…</translation>
         </message>
         <message>
-            <source>Add a raster layer: Layer, Add Layer, Add Raster Layer…</source>
-            <translation>Ajoutez une couche raster : Couche, Ajouter une couche, Ajouter une couche raster…</translation>
+            <source>Add a raster layer (Layer, Add Layer, Add Raster Layer…), or drop a Sentinel-1 product here.</source>
+            <translation>Ajoutez une couche raster (Couche, Ajouter une couche, Ajouter une couche raster…), ou déposez ici un produit Sentinel-1.</translation>
         </message>
         <message>
             <source>Add it to this project</source>
             <translation>L'ajouter à ce projet</translation>
         </message>
         <message>
+            <source>Add the layers of this run to the project</source>
+            <translation>Ajoute au projet les couches de cette exécution</translation>
+        </message>
+        <message>
+            <source>Add the map</source>
+            <translation>Ajouter la carte</translation>
+        </message>
+        <message>
             <source>Adds the layers imageFootprint (what was observed) and notAnalysed (the rest, with the reason).</source>
             <translation>Ajoute les couches imageFootprint (ce qui a été observé) et notAnalysed (le reste, avec la raison).</translation>
+        </message>
+        <message>
+            <source>Affected, depth…</source>
+            <translation>Enjeux, hauteur d'eau…</translation>
         </message>
         <message>
             <source>After detection</source>
@@ -2488,6 +2784,10 @@
         <message>
             <source>An optical image of the earlier date, with the same bands; on any grid.</source>
             <translation>Une image optique de la date antérieure, avec les mêmes bandes ; sur n'importe quelle grille.</translation>
+        </message>
+        <message>
+            <source>Another threshold</source>
+            <translation>Autre seuil</translation>
         </message>
         <message>
             <source>Area of interest</source>
@@ -2558,12 +2858,12 @@
             <translation>Moins de {percent} %</translation>
         </message>
         <message>
-            <source>CPU</source>
-            <translation>CPU</translation>
+            <source>Buildings, roads, places, land use: points, lines or polygons, as they are now, with their edits.</source>
+            <translation>Bâtiments, routes, lieux, occupation du sol : points, lignes ou polygones, tels qu'ils sont maintenant, avec leurs modifications.</translation>
         </message>
         <message>
-            <source>CPU (about 150 MB to download, 520 MB on disk)</source>
-            <translation>CPU (environ 150 Mo à télécharger, 520 Mo sur disque)</translation>
+            <source>CPU</source>
+            <translation>CPU</translation>
         </message>
         <message>
             <source>CPU threads</source>
@@ -2614,10 +2914,6 @@
             <translation>Changement de la rétrodiffusion radar (inondation, chantier ou récolte possibles), jamais une preuve ; le vent sur l'eau, la pluie, la neige, les cultures et une autre géométrie de visée la changent aussi. Préliminaire, non validé sur le terrain.</translation>
         </message>
         <message>
-            <source>Change threshold</source>
-            <translation>Changer le seuil</translation>
-        </message>
-        <message>
             <source>Check the coordinate reference system of the layer, or map the whole image.</source>
             <translation>Vérifiez le système de coordonnées de la couche, ou cartographiez l'image entière.</translation>
         </message>
@@ -2640,6 +2936,10 @@
         <message>
             <source>Choose another place for OUTPUT.</source>
             <translation>Choisissez un autre emplacement pour OUTPUT.</translation>
+        </message>
+        <message>
+            <source>Choose at least one.</source>
+            <translation>Choisissez-en au moins un.</translation>
         </message>
         <message>
             <source>Choose the class raster, or make the map again.</source>
@@ -2682,6 +2982,14 @@
             <translation>Connexité</translation>
         </message>
         <message>
+            <source>Contact</source>
+            <translation>Contact</translation>
+        </message>
+        <message>
+            <source>Contact on pages</source>
+            <translation>Contact sur les pages</translation>
+        </message>
+        <message>
             <source>Coordinates: {crs}</source>
             <translation>Coordonnées : {crs}</translation>
         </message>
@@ -2690,12 +2998,16 @@
             <translation>Copiée. Exécutez-la dans un terminal, puis cliquez sur 'Vérifier à nouveau' :</translation>
         </message>
         <message>
-            <source>Copied. Run it on a computer of the same system with internet, bring the folder here, and take it with 'From a folder…':</source>
-            <translation>Copiée. Exécutez-la sur un ordinateur de même système connecté à internet, apportez le dossier ici, et prenez-le avec 'Depuis un dossier…' :</translation>
+            <source>Copied. Run it on any computer with internet and Python, bring the folder '{folder}' here, and take it with step 2:</source>
+            <translation>Copiée. Exécutez-la sur n'importe quel ordinateur avec internet et Python, apportez ici le dossier '{folder}', et prenez-le à l'étape 2 :</translation>
         </message>
         <message>
             <source>Correct it, or leave it out to map the whole image.</source>
             <translation>Corrigez-la, ou laissez-la vide pour cartographier l'image entière.</translation>
+        </message>
+        <message>
+            <source>Countries</source>
+            <translation>Pays</translation>
         </message>
         <message>
             <source>Counts for each polygon of a layer (districts, parcels, river reaches) the hectares detected, reference water, masked, not observed, observed, and outside the image. "Not observed" is not "dry".
@@ -2704,6 +3016,26 @@ A pixel counts for the zone that holds its centre; zones may overlap. The output
             <translation>Compte pour chaque polygone d'une couche (communes, parcelles, tronçons de rivière) les hectares détectés, d'eau de référence, masqués, non observés, observés et hors de l'image. "Non observé" n'est pas "sec".
 
 Un pixel compte pour la zone qui contient son centre ; les zones peuvent se chevaucher. La sortie a les champs des zones et les nouveaux.</translation>
+        </message>
+        <message>
+            <source>Counts what of your layers and of a population raster lies in the flood, in possible water, in reference water, where nothing was mapped, and where nothing was observed: features touched, kilometres of lines, hectares of areas, people. In total and for each zone. "Not observed" is not "dry": its share stands beside every number.
+
+Every feature is laid over the pixels exactly, lengths and areas are the ellipsoid's, and people are shared out by area.
+
+An estimate from the extent of the map, for a first look. Written to PREFIX_exposure.gpkg beside the map, it comes into the one-page PDF and into the package.</source>
+            <translation>Compte ce qui, de vos couches et d'un raster de population, se trouve dans l'inondation, dans l'eau possible, dans l'eau de référence, là où rien n'a été cartographié et là où rien n'a été observé : entités touchées, kilomètres de lignes, hectares de surfaces, personnes. Au total et par zone. "Non observé" n'est pas "sec" : sa part figure à côté de chaque nombre.
+
+Chaque entité est superposée exactement aux pixels, longueurs et surfaces sont celles de l'ellipsoïde, et les personnes sont réparties par surface.
+
+Une estimation d'après l'étendue de la carte, pour un premier regard. Écrite dans PREFIX_exposure.gpkg à côté de la carte, elle entre dans le PDF d'une page et dans le paquet.</translation>
+        </message>
+        <message>
+            <source>Cubic metres of water</source>
+            <translation>Mètres cubes d'eau</translation>
+        </message>
+        <message>
+            <source>DEM</source>
+            <translation>MNT</translation>
         </message>
         <message>
             <source>Dark features at sea, never proof of oil: low wind, natural films, rain, upwelling, ice, ship wakes and shadow at the coast look alike. To be checked by an analyst, a ship or an aircraft; slicks are seen in winds of about 2 to 12 m/s only. Preliminary, not field validated.</source>
@@ -2716,6 +3048,18 @@ Un pixel compte pour la zone qui contient son centre ; les zones peuvent se che
         <message>
             <source>Dark-spot rule, against the sea around</source>
             <translation>Règle des taches sombres, par rapport à la mer autour</translation>
+        </message>
+        <message>
+            <source>Degrees</source>
+            <translation>Degrés</translation>
+        </message>
+        <message>
+            <source>Depth</source>
+            <translation>Hauteur d'eau</translation>
+        </message>
+        <message>
+            <source>Depth of the water</source>
+            <translation>Hauteur d'eau</translation>
         </message>
         <message>
             <source>Detect change</source>
@@ -2738,12 +3082,24 @@ Un pixel compte pour la zone qui contient son centre ; les zones peuvent se che
             <translation>Détecter l'eau</translation>
         </message>
         <message>
+            <source>Detected</source>
+            <translation>Détecté</translation>
+        </message>
+        <message>
             <source>Detection</source>
             <translation>Détection</translation>
         </message>
         <message>
             <source>Device</source>
             <translation>Processeur</translation>
+        </message>
+        <message>
+            <source>Disclaimer</source>
+            <translation>Avertissement</translation>
+        </message>
+        <message>
+            <source>Disclaimer on pages</source>
+            <translation>Avertissement sur les pages</translation>
         </message>
         <message>
             <source>Do again what is done</source>
@@ -2770,6 +3126,22 @@ Un pixel compte pour la zone qui contient son centre ; les zones peuvent se che
             <translation>Moteur…</translation>
         </message>
         <message>
+            <source>Estimate who and what lies in the water, and how deep it is. The page and the package take both up.</source>
+            <translation>Estime qui et quoi se trouve dans l'eau, et quelle en est la hauteur. La page et le paquet reprennent les deux.</translation>
+        </message>
+        <message>
+            <source>Estimates how deep a flood is: along its edge the ground's height is that of the water; a surface is laid over each connected body of water, and the ground taken away. Edges of clouds, of the swath and of what was not mapped tell nothing. Where the edge is too short or the DEM too coarse, no depth is given, and it is said for how many hectares.
+
+After INFLOS (Caretto et al. 2025) and FwDET (Cohen et al. 2018, 2022).
+
+An estimate from the extent of the map, for a first look. Written to PREFIX_depth.tif beside the map, it comes into the one-page PDF and into the package.</source>
+            <translation>Estime la hauteur d'eau d'une inondation : le long de son bord, l'altitude du sol est celle de l'eau ; une surface est posée sur chaque plan d'eau d'un seul tenant, et le sol en est soustrait. Les bords des nuages, de la fauchée et de ce qui n'a pas été cartographié ne disent rien. Là où le bord est trop court ou le MNT trop grossier, aucune hauteur n'est donnée, et il est dit pour combien d'hectares.
+
+D'après INFLOS (Caretto et al. 2025) et FwDET (Cohen et al. 2018, 2022).
+
+Une estimation d'après l'étendue de la carte, pour un premier regard. Écrite dans PREFIX_depth.tif à côté de la carte, elle entre dans le PDF d'une page et dans le paquet.</translation>
+        </message>
+        <message>
             <source>Event</source>
             <translation>Événement</translation>
         </message>
@@ -2782,6 +3154,10 @@ Un pixel compte pour la zone qui contient son centre ; les zones peuvent se che
             <translation>Combler les trous jusqu'à (ha)</translation>
         </message>
         <message>
+            <source>Fill the form with the task, the images and all options of this run</source>
+            <translation>Remplit le formulaire avec la tâche, les images et toutes les options de cette exécution</translation>
+        </message>
+        <message>
             <source>Fixed threshold</source>
             <translation>Seuil fixe</translation>
         </message>
@@ -2792,6 +3168,18 @@ Un pixel compte pour la zone qui contient son centre ; les zones peuvent se che
         <message>
             <source>Flood extent (water now, not usually)</source>
             <translation>Inondation (eau inhabituelle)</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Dossier</translation>
+        </message>
+        <message>
+            <source>Folder (.SAFE)…</source>
+            <translation>Dossier (.SAFE)…</translation>
+        </message>
+        <message>
+            <source>Folder of a Sentinel-1 product</source>
+            <translation>Dossier d'un produit Sentinel-1</translation>
         </message>
         <message>
             <source>Folder of packages</source>
@@ -2834,6 +3222,10 @@ Un pixel compte pour la zone qui contient son centre ; les zones peuvent se che
             <translation>Depuis une fiche…</translation>
         </message>
         <message>
+            <source>FwDET</source>
+            <translation>FwDET</translation>
+        </message>
+        <message>
             <source>GRD</source>
             <translation>GRD</translation>
         </message>
@@ -2842,8 +3234,12 @@ Un pixel compte pour la zone qui contient son centre ; les zones peuvent se che
             <translation>GeoPackage (.gpkg), GeoJSON (.geojson, en degrés) ou Shapefile (.shp). Un fichier de ce nom est remplacé.</translation>
         </message>
         <message>
-            <source>Graphics card (large download)</source>
-            <translation>Carte graphique (gros téléchargement)</translation>
+            <source>Graphics card</source>
+            <translation>Carte graphique</translation>
+        </message>
+        <message>
+            <source>Grid</source>
+            <translation>Grille</translation>
         </message>
         <message>
             <source>Hectares detected</source>
@@ -2860,6 +3256,10 @@ Un pixel compte pour la zone qui contient son centre ; les zones peuvent se che
         <message>
             <source>Hectares in zones</source>
             <translation>Hectares par zone</translation>
+        </message>
+        <message>
+            <source>Hectares in {name}</source>
+            <translation>Hectares dans {name}</translation>
         </message>
         <message>
             <source>Hectares masked</source>
@@ -2890,12 +3290,40 @@ Un pixel compte pour la zone qui contient son centre ; les zones peuvent se che
             <translation>Hectares hors de l'image</translation>
         </message>
         <message>
+            <source>Hectares with a depth</source>
+            <translation>Hectares avec une hauteur d'eau</translation>
+        </message>
+        <message>
+            <source>Hectares without a depth</source>
+            <translation>Hectares sans hauteur d'eau</translation>
+        </message>
+        <message>
             <source>Heights (DEM)</source>
             <translation>Altitudes (MNT)</translation>
         </message>
         <message>
+            <source>Heights (DEM) for products</source>
+            <translation>Altitudes (MNT) pour les produits</translation>
+        </message>
+        <message>
             <source>Heights count from</source>
             <translation>Référence des altitudes</translation>
+        </message>
+        <message>
+            <source>Heights in metres for Sentinel-1 products: hills come to their place, layover and shadow are not mapped (class 251). For products as they were downloaded only; other images are in their place already.</source>
+            <translation>Altitudes en mètres pour les produits Sentinel-1 : le relief est mis à sa place, le repliement et l'ombre ne sont pas cartographiés (classe 251). Seulement pour les produits tels que téléchargés ; les autres images sont déjà à leur place.</translation>
+        </message>
+        <message>
+            <source>Heights of the ground (DEM)</source>
+            <translation>Altitudes du sol (MNT)</translation>
+        </message>
+        <message>
+            <source>History of runs</source>
+            <translation>Historique des exécutions</translation>
+        </message>
+        <message>
+            <source>How deep the water is…</source>
+            <translation>Quelle est la hauteur d'eau…</translation>
         </message>
         <message>
             <source>How far outlines may be moved on the ground; 0: not at all. The field area_ha stays the area of the pixels.</source>
@@ -2926,8 +3354,16 @@ Un pixel compte pour la zone qui contient son centre ; les zones peuvent se che
             <translation>Image de la mer</translation>
         </message>
         <message>
+            <source>In metres, in any coordinate reference system; best without trees and houses, and no coarser than 30 m.</source>
+            <translation>En mètres, dans n'importe quel système de coordonnées ; au mieux sans arbres ni maisons, et pas plus grossier que 30 m.</translation>
+        </message>
+        <message>
             <source>In metres, on any grid: hills come to their place, and layover and shadow are found.</source>
             <translation>En mètres, sur n'importe quelle grille : le relief est mis à sa place, et le repliement et l'ombre sont trouvés.</translation>
+        </message>
+        <message>
+            <source>In metres, with styles, a table (.csv) of bodies and zones, and a record beside it. A file of this name is replaced.</source>
+            <translation>En mètres, avec styles, un tableau (.csv) des plans d'eau et des zones, et un compte rendu à côté. Un fichier de ce nom est remplacé.</translation>
         </message>
         <message>
             <source>Install Tidemark again.</source>
@@ -2998,6 +3434,18 @@ Un pixel compte pour la zone qui contient son centre ; les zones peuvent se che
             <translation>Terre</translation>
         </message>
         <message>
+            <source>Largest depth in metres</source>
+            <translation>Plus grande hauteur d'eau en mètres</translation>
+        </message>
+        <message>
+            <source>Layers of buildings, roads, places or land use are needed, or a population raster.</source>
+            <translation>Il faut des couches de bâtiments, de routes, de lieux ou d'occupation du sol, ou un raster de population.</translation>
+        </message>
+        <message>
+            <source>Layers with their shares</source>
+            <translation>Couches avec leurs parts</translation>
+        </message>
+        <message>
             <source>Layover and radar shadow, with a DEM</source>
             <translation>Repliement et ombre radar, avec un MNT</translation>
         </message>
@@ -3050,6 +3498,14 @@ Un pixel compte pour la zone qui contient son centre ; les zones peuvent se che
             <translation>Limites</translation>
         </message>
         <message>
+            <source>Location</source>
+            <translation>Localisation</translation>
+        </message>
+        <message>
+            <source>Location (simulated)</source>
+            <translation>Localisation (simulée)</translation>
+        </message>
+        <message>
             <source>Log-ratio, Kittler-Illingworth threshold</source>
             <translation>Log-rapport, seuil de Kittler-Illingworth</translation>
         </message>
@@ -3064,6 +3520,10 @@ Un pixel compte pour la zone qui contient son centre ; les zones peuvent se che
         <message>
             <source>Looking for the engine…</source>
             <translation>Recherche du moteur…</translation>
+        </message>
+        <message>
+            <source>Made</source>
+            <translation>Fait</translation>
         </message>
         <message>
             <source>Make polygons</source>
@@ -3084,6 +3544,10 @@ The run record (NAME_run.json) and the class raster should lie beside the probab
             <translation>Refait la carte d'une exécution antérieure avec un autre seuil, à partir de sa probabilité enregistrée, en quelques secondes et sans le réseau. Un seuil plus bas trouve plus et invente plus.
 
 Le compte rendu (NAME_run.json) et le raster de classes doivent être à côté de la probabilité (NAME_probability.tif), tels que l'exécution les a écrits : ils disent ce que montre la carte et ce qui a été exclu. La nouvelle carte reçoit son propre compte rendu, qui dit d'où elle vient.</translation>
+        </message>
+        <message>
+            <source>Map</source>
+            <translation>Carte</translation>
         </message>
         <message>
             <source>Map many scenes</source>
@@ -3142,6 +3606,10 @@ Des images optiques sans nuages des deux dates peuvent accompagner les deux imag
 Eau libre et calme seulement : la végétation inondée, les rues inondées et l'eau agitée par le vent peuvent être manquées. Non observé n'est pas sec. Préliminaire, non validé sur le terrain. Tout est calculé sur cet ordinateur, dans un processus à part. Rien n'est envoyé nulle part.</translation>
         </message>
         <message>
+            <source>Maps made on this computer whose files are still there, newest first</source>
+            <translation>Cartes faites sur cet ordinateur dont les fichiers existent encore, les plus récentes d'abord</translation>
+        </message>
+        <message>
             <source>Maps open water in one Sentinel-1 image (VV and VH) with a small network, on this machine and in a process of its own. Nothing is sent anywhere.
 
 The map lies on the image's own grid: 0 not detected, 1 detected, 250 to 252 left out, 255 not observed. The probability (0 to 100, 255 not observed), a run record and styles are written beside it under the same name.
@@ -3164,6 +3632,10 @@ Change of backscatter is not proof of anything: it may be a flood, a building si
 Une bande ou deux (VV, VH), les mêmes et avec le même type de valeurs aux deux dates ; l'image antérieure peut être sur une autre grille. Le mieux est la même orbite relative et la même saison : une autre géométrie de visée change tout.
 
 Un changement de rétrodiffusion ne prouve rien : ce peut être une inondation, un chantier ou une récolte. Le vent sur l'eau, la pluie, la neige, les cultures et l'humidité du sol la changent aussi. La carte ne sait pas lequel ; regardez d'autres images avant d'agir. Non observé n'est pas inchangé. Préliminaire, non validé sur le terrain. Tout est calculé sur cet ordinateur, dans un processus à part. Rien n'est envoyé nulle part.</translation>
+        </message>
+        <message>
+            <source>Mean depth in metres</source>
+            <translation>Hauteur d'eau moyenne en mètres</translation>
         </message>
         <message>
             <source>Measured</source>
@@ -3226,6 +3698,10 @@ Un changement de rétrodiffusion ne prouve rien : ce peut être une inondation,
             <translation>Carte graphique NVIDIA (CUDA)</translation>
         </message>
         <message>
+            <source>Names of the zones</source>
+            <translation>Noms des zones</translation>
+        </message>
+        <message>
             <source>Neural network</source>
             <translation>Réseau de neurones</translation>
         </message>
@@ -3282,6 +3758,10 @@ Un changement de rétrodiffusion ne prouve rien : ce peut être une inondation,
             <translation>Non observé (pas sec)</translation>
         </message>
         <message>
+            <source>Nothing is given that could be affected.</source>
+            <translation>Rien n'est donné qui puisse être touché.</translation>
+        </message>
+        <message>
             <source>Nothing was written.</source>
             <translation>Rien n'a été écrit.</translation>
         </message>
@@ -3332,6 +3812,10 @@ Un changement de rétrodiffusion ne prouve rien : ce peut être une inondation,
         <message>
             <source>One-page PDF</source>
             <translation>PDF d'une page</translation>
+        </message>
+        <message>
+            <source>Open log</source>
+            <translation>Ouvrir le journal</translation>
         </message>
         <message>
             <source>Open the Tidemark panel and click 'Install', or set '{setting}' in QGIS's settings to a Python that has them.</source>
@@ -3422,6 +3906,14 @@ Un changement de rétrodiffusion ne prouve rien : ce peut être une inondation,
             <translation>Page écrite dans {path}</translation>
         </message>
         <message>
+            <source>Paper</source>
+            <translation>Papier</translation>
+        </message>
+        <message>
+            <source>Paper of pages</source>
+            <translation>Papier des pages</translation>
+        </message>
+        <message>
             <source>Pixel in metres</source>
             <translation>Pixel en mètres</translation>
         </message>
@@ -3432,6 +3924,10 @@ Un changement de rétrodiffusion ne prouve rien : ce peut être une inondation,
         <message>
             <source>Pixels of {low:g} to {high:g} m as they are; others are resampled</source>
             <translation>Pixels de {low:g} à {high:g} m tels quels ; les autres sont rééchantillonnés</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Lieu</translation>
         </message>
         <message>
             <source>Please report this: it is a fault of Tidemark.</source>
@@ -3446,12 +3942,24 @@ Un changement de rétrodiffusion ne prouve rien : ce peut être une inondation,
             <translation>Polygones de 0,5 ha et plus</translation>
         </message>
         <message>
+            <source>Polygons of 0.5 ha and more with their hectares (.gpkg, .geojson or .shp); other sizes: 'Make polygons'.</source>
+            <translation>Polygones de 0,5 ha et plus avec leurs hectares (.gpkg, .geojson ou .shp) ; autres tailles : 'Créer les polygones'.</translation>
+        </message>
+        <message>
             <source>Polygons of land, or a raster that is not 0 on land (254). Land is not mapped; a layer is taken with its edits.</source>
             <translation>Polygones de terre, ou un raster qui n'est pas 0 sur terre (254). La terre n'est pas cartographiée ; une couche est prise avec ses modifications.</translation>
         </message>
         <message>
             <source>Polygons that are not to be mapped (class 252). Reservoirs, rice fields, the sea. The layer as it is now, with its edits.</source>
             <translation>Polygones à ne pas cartographier (classe 252). Retenues, rizières, la mer. La couche telle qu'elle est maintenant, avec ses modifications.</translation>
+        </message>
+        <message>
+            <source>Polygons that are told apart in the table, such as districts.</source>
+            <translation>Polygones distingués dans le tableau, comme les communes.</translation>
+        </message>
+        <message>
+            <source>Population</source>
+            <translation>Population</translation>
         </message>
         <message>
             <source>Possible oil / dark feature</source>
@@ -3480,6 +3988,14 @@ Un changement de rétrodiffusion ne prouve rien : ce peut être une inondation,
         <message>
             <source>Prepare a Sentinel-1 product</source>
             <translation>Préparer un produit Sentinel-1</translation>
+        </message>
+        <message>
+            <source>Preparing the product: calibrated and placed on a map grid</source>
+            <translation>Préparation du produit : étalonné et placé sur une grille cartographique</translation>
+        </message>
+        <message>
+            <source>Preparing: {done} of {total} blocks</source>
+            <translation>Préparation : {done} blocs sur {total}</translation>
         </message>
         <message>
             <source>Probability (%)</source>
@@ -3518,8 +4034,8 @@ Ou dans un GeoPackage, sans le PDF. QGIS 3.22 montre ses rasters en gris, car il
 Rien n'est jamais écrasé : le paquet suivant du même événement est la version suivante.</translation>
         </message>
         <message>
-            <source>Puts a map on one A4 page for its recipient: what was detected, hectares, legend, scale, sources, time of the image and limits. The words come from the run record (NAME_run.json), which has to lie beside the class raster, as the run wrote it.</source>
-            <translation>Met une carte sur une page A4 pour son destinataire : ce qui a été détecté, hectares, légende, échelle, sources, heure de l'image et limites. Les mots viennent du compte rendu d'exécution (NAME_run.json), qui doit être à côté du raster de classes, tel que l'exécution l'a écrit.</translation>
+            <source>Puts a map on one page for its recipient: what was detected, hectares, legend, scale, grid, place on Earth, images and their dates, and limits. The words come from the run record (NAME_run.json), which has to lie beside the class raster, as the run wrote it.</source>
+            <translation>Met une carte sur une page pour son destinataire : ce qui a été détecté, hectares, légende, échelle, grille, lieu sur Terre, images et leurs dates, et limites. Les mots viennent du compte rendu d'exécution (NAME_run.json), qui doit être à côté du raster de classes, tel que l'exécution l'a écrit.</translation>
         </message>
         <message>
             <source>Python of the engine</source>
@@ -3570,6 +4086,10 @@ With a DEM, hills come to their place, and layover and radar shadow are written 
 Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar sont écrits à côté de l'image, pour LAYOVER des algorithmes de détection. Sans lui, le sol est là où la grille du produit le met.</translation>
         </message>
         <message>
+            <source>Record of the estimate</source>
+            <translation>Compte rendu de l'estimation</translation>
+        </message>
+        <message>
             <source>Reference system</source>
             <translation>Système de coordonnées</translation>
         </message>
@@ -3618,6 +4138,14 @@ Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar so
             <translation>Image SIMULÉE : cette carte ne montre aucun lieu réel</translation>
         </message>
         <message>
+            <source>Sample (simulated)</source>
+            <translation>Exemple (simulé)</translation>
+        </message>
+        <message>
+            <source>Sample, before (simulated)</source>
+            <translation>Exemple, avant (simulé)</translation>
+        </message>
+        <message>
             <source>Save it as a GeoPackage (right-click the layer, Export) and choose the new layer.</source>
             <translation>Enregistrez-la en GeoPackage (clic droit sur la couche, Exporter) et choisissez la nouvelle couche.</translation>
         </message>
@@ -3626,8 +4154,8 @@ Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar so
             <translation>Enregistrez-la en GeoTIFF (clic droit sur la couche, Exporter, Enregistrer sous…) et choisissez la nouvelle couche.</translation>
         </message>
         <message>
-            <source>Save it with them (right-click the layer, Export, Save As…), or take them off (its properties, Transparency).</source>
-            <translation>Enregistrez-la avec elles (clic droit sur la couche, Exporter, Enregistrer sous…), ou enlevez-les (ses propriétés, Transparence).</translation>
+            <source>Save the layer with them (right-click it, Export, Save As…), or take them off (its properties, Transparency).</source>
+            <translation>Enregistrez la couche avec elles (clic droit, Exporter, Enregistrer sous…), ou enlevez-les (ses propriétés, Transparence).</translation>
         </message>
         <message>
             <source>Saved as {path}</source>
@@ -3638,8 +4166,8 @@ Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar so
             <translation>Dites quelle bande est laquelle dans 'Bandes optiques', p. ex. swir=1,nir=2,visible=3.</translation>
         </message>
         <message>
-            <source>Scale 1 : {denominator}, on A4</source>
-            <translation>Échelle 1 : {denominator}, en A4</translation>
+            <source>Scale 1 : {denominator}, on {paper}</source>
+            <translation>Échelle 1 : {denominator}, en {paper}</translation>
         </message>
         <message>
             <source>Scales of multiscale inference</source>
@@ -3654,8 +4182,20 @@ Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar so
             <translation>Sentinel-1</translation>
         </message>
         <message>
+            <source>Sentinel-1 product</source>
+            <translation>Produit Sentinel-1</translation>
+        </message>
+        <message>
+            <source>Show the log, which holds all that Tidemark has told</source>
+            <translation>Montre le journal, qui contient tout ce que Tidemark a dit</translation>
+        </message>
+        <message>
             <source>Simplify by metres</source>
             <translation>Simplifier (mètres)</translation>
+        </message>
+        <message>
+            <source>Simulating a sample: {done} of {total} images</source>
+            <translation>Simulation d'un exemple : {done} images sur {total}</translation>
         </message>
         <message>
             <source>Slope in degrees; over 15 is not mapped (class 250). Water does not stay there.</source>
@@ -3678,6 +4218,14 @@ Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar so
             <translation>Sources</translation>
         </message>
         <message>
+            <source>Stands among the limits of every one-page PDF</source>
+            <translation>Figure parmi les limites de chaque PDF d'une page</translation>
+        </message>
+        <message>
+            <source>Stands among the limits; empty: as in Settings, Options, Tidemark.</source>
+            <translation>Figure parmi les limites ; vide : comme dans Préférences, Options, Tidemark.</translation>
+        </message>
+        <message>
             <source>Starting…</source>
             <translation>Démarrage…</translation>
         </message>
@@ -3698,8 +4246,20 @@ Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar so
             <translation>Les échanger</translation>
         </message>
         <message>
+            <source>Table</source>
+            <translation>Tableau</translation>
+        </message>
+        <message>
             <source>Take this model off the list</source>
             <translation>Retirer ce modèle de la liste</translation>
+        </message>
+        <message>
+            <source>Taken from another track ({before}, the image {after}): hills and towns look different and may pass for change.</source>
+            <translation>Prise d'une autre orbite relative ({before}, l'image {after}) : collines et villes se voient autrement et peuvent passer pour du changement.</translation>
+        </message>
+        <message>
+            <source>Taken on another pass ({before}, the image {after}): hills and towns look different and pass for change.</source>
+            <translation>Prise sur un autre passage ({before}, l'image {after}) : collines et villes se voient autrement et passent pour du changement.</translation>
         </message>
         <message>
             <source>Temporary folder</source>
@@ -3724,6 +4284,10 @@ Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar so
         <message>
             <source>The class raster of a run is needed, with its style (.qml) beside it.</source>
             <translation>Il faut le raster de classes d'une exécution, avec son style (.qml) à côté.</translation>
+        </message>
+        <message>
+            <source>The disk has {free} free, and the engine takes {needed}: make room, then click again.</source>
+            <translation>Le disque a {free} libres, et le moteur en prend {needed} : faites de la place, puis cliquez à nouveau.</translation>
         </message>
         <message>
             <source>The earlier engine is in use ({reason}). Restart QGIS and install again.</source>
@@ -3774,12 +4338,20 @@ Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar so
             <translation>Les paquets Python du moteur ne sont pas encore installés.</translation>
         </message>
         <message>
+            <source>The extent cannot be brought into longitude and latitude: {reason}.</source>
+            <translation>L'emprise ne peut pas être ramenée en longitude et latitude : {reason}.</translation>
+        </message>
+        <message>
             <source>The extent cannot be brought into the image's coordinates: {reason}.</source>
             <translation>L'emprise ne peut pas être ramenée aux coordonnées de l'image : {reason}.</translation>
         </message>
         <message>
             <source>The extent does not touch the image '{name}'.</source>
             <translation>L'emprise ne touche pas l'image '{name}'.</translation>
+        </message>
+        <message>
+            <source>The field with their names; empty: the first one with text.</source>
+            <translation>Le champ de leurs noms ; vide : le premier qui contient du texte.</translation>
         </message>
         <message>
             <source>The file of the layer '{name}' is not there any more: {path}.</source>
@@ -3790,20 +4362,20 @@ Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar so
             <translation>Les fichiers sont temporaires et disparaissent à la fermeture de QGIS : 'Conserver ce résultat…' les enregistre.</translation>
         </message>
         <message>
-            <source>The folder {folder} has no package files (.whl) of: {packages}. Fill it on a computer with internet:</source>
-            <translation>Le dossier {folder} n'a pas de paquets (.whl) de : {packages}. Remplissez-le sur un ordinateur connecté à internet :</translation>
+            <source>The folder {folder} has no package files (.whl) for this Python and system of: {packages}. Fill it on a computer with internet:</source>
+            <translation>Le dossier {folder} n'a pas de paquets (.whl) pour ce Python et ce système de : {packages}. Remplissez-le sur un ordinateur connecté à internet :</translation>
         </message>
         <message>
             <source>The image and the image before are the same file: {path}.</source>
             <translation>L'image et l'image antérieure sont le même fichier : {path}.</translation>
         </message>
         <message>
-            <source>The installation failed: the log says why. On a computer without internet use 'From a folder…'.</source>
-            <translation>L'installation a échoué : le journal dit pourquoi. Sur un ordinateur sans internet, utilisez 'Depuis un dossier…'.</translation>
+            <source>The installation failed: the log says why. For a computer without internet see below.</source>
+            <translation>L'installation a échoué : le journal dit pourquoi. Pour un ordinateur sans internet, voir ci-dessous.</translation>
         </message>
         <message>
-            <source>The installation from the folder failed: the log says why. Its files may be for another system or Python.</source>
-            <translation>L'installation depuis le dossier a échoué : le journal dit pourquoi. Ses fichiers sont peut-être pour un autre système ou un autre Python.</translation>
+            <source>The installation from the folder failed: the log says why. A package that another one needs may be missing.</source>
+            <translation>L'installation depuis le dossier a échoué : le journal dit pourquoi. Il manque peut-être un paquet dont un autre a besoin.</translation>
         </message>
         <message>
             <source>The layer '{name}' comes from the provider '{provider}'.</source>
@@ -3814,16 +4386,16 @@ Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar so
             <translation>La couche '{name}' n'a pas pu être copiée pour le moteur : {reason}.</translation>
         </message>
         <message>
-            <source>The layer '{name}' has no data values that were set in QGIS only.</source>
-            <translation>La couche '{name}' a des valeurs nulles définies dans QGIS seulement.</translation>
-        </message>
-        <message>
-            <source>The layer '{name}' has the reference system {shown} in QGIS, and its file says {own}.</source>
-            <translation>La couche '{name}' a dans QGIS le système de coordonnées {shown}, et son fichier dit {own}.</translation>
+            <source>The layer '{name}' has several no data values in QGIS, or a range of them.</source>
+            <translation>La couche '{name}' a dans QGIS plusieurs valeurs nulles, ou un intervalle de valeurs.</translation>
         </message>
         <message>
             <source>The layer '{name}' is not a file of this machine: {source}.</source>
             <translation>La couche '{name}' n'est pas un fichier de cet ordinateur : {source}.</translation>
+        </message>
+        <message>
+            <source>The layers with the share of each feature in every class (.gpkg), or the table (.csv).</source>
+            <translation>Les couches avec la part de chaque entité dans chaque classe (.gpkg), ou le tableau (.csv).</translation>
         </message>
         <message>
             <source>The map of a run, with its style (.qml) and its run record beside it.</source>
@@ -3882,12 +4454,16 @@ Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar so
             <translation>La page ne peut pas être écrite dans {path} : {reason}.</translation>
         </message>
         <message>
-            <source>The part to map, in any coordinate reference system; empty: the whole image.</source>
-            <translation>La partie à cartographier, dans n'importe quel système de coordonnées ; vide : l'image entière.</translation>
+            <source>The part to map, in any coordinate reference system; of a product in degrees where none is named; empty: the whole image.</source>
+            <translation>La partie à cartographier, dans n'importe quel système de coordonnées ; d'un produit, en degrés si aucun n'est nommé ; vide : l'image entière.</translation>
         </message>
         <message>
             <source>The part to prepare; empty: all of it.</source>
             <translation>La partie à préparer ; vide : tout.</translation>
+        </message>
+        <message>
+            <source>The project has no layer of polygons yet: add one, for example districts.</source>
+            <translation>Le projet n'a pas encore de couche de polygones : ajoutez-en une, par exemple les communes.</translation>
         </message>
         <message>
             <source>The project has no radar image yet.</source>
@@ -3904,6 +4480,18 @@ Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar so
         <message>
             <source>The second part of the names.</source>
             <translation>La deuxième partie des noms.</translation>
+        </message>
+        <message>
+            <source>The settings are set, except what is not there any more:</source>
+            <translation>Les réglages sont repris, sauf ce qui n'existe plus :</translation>
+        </message>
+        <message>
+            <source>The size of one-page PDFs</source>
+            <translation>La taille des PDF d'une page</translation>
+        </message>
+        <message>
+            <source>The size of the page; it lies or stands as the map is drawn largest.</source>
+            <translation>La taille de la page ; en long ou en large selon que la carte y est plus grande.</translation>
         </message>
         <message>
             <source>The template {path} cannot be read.</source>
@@ -3930,12 +4518,20 @@ Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar so
             <translation>Ce sont des nombres entre {least:g} et {most:g}, séparés par des virgules.</translation>
         </message>
         <message>
+            <source>This is no Sentinel-1 product: choose its zip, its folder (.SAFE), manifest.safe, or a file of its measurement.</source>
+            <translation>Ce n'est pas un produit Sentinel-1 : choisissez son zip, son dossier (.SAFE), manifest.safe, ou un fichier de measurement.</translation>
+        </message>
+        <message>
             <source>This is the image to map itself: choose an earlier one.</source>
             <translation>C'est l'image à cartographier elle-même : choisissez-en une antérieure.</translation>
         </message>
         <message>
             <source>Threshold</source>
             <translation>Seuil</translation>
+        </message>
+        <message>
+            <source>Threshold: {hectares} would be detected</source>
+            <translation>Seuil : {hectares} seraient détectés</translation>
         </message>
         <message>
             <source>Threshold: {threshold:.2f}</source>
@@ -3958,12 +4554,8 @@ Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar so
             <translation>Tidemark lit des fichiers raster de cet ordinateur.</translation>
         </message>
         <message>
-            <source>Tidemark reads the file, which does not know them.</source>
-            <translation>Tidemark lit le fichier, qui ne les connaît pas.</translation>
-        </message>
-        <message>
-            <source>Tidemark reads the file.</source>
-            <translation>Tidemark lit le fichier.</translation>
+            <source>Tidemark takes one value for each band.</source>
+            <translation>Tidemark prend une valeur par bande.</translation>
         </message>
         <message>
             <source>Tidemark: water, floods, change and oil from radar images</source>
@@ -3990,6 +4582,14 @@ Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar so
             <translation>Inconnu : aucun compte rendu d'exécution à côté de {name}.</translation>
         </message>
         <message>
+            <source>Use these settings again</source>
+            <translation>Reprendre ces réglages</translation>
+        </message>
+        <message>
+            <source>Use {method} on {bands}</source>
+            <translation>Utiliser {method} sur {bands}</translation>
+        </message>
+        <message>
             <source>VH band of the image before</source>
             <translation>Bande VH de l'image antérieure</translation>
         </message>
@@ -4010,6 +4610,10 @@ Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar so
             <translation>Ce qui est nouveau ne se voit qu'entre deux dates.</translation>
         </message>
         <message>
+            <source>What may be affected</source>
+            <translation>Ce qui peut être touché</translation>
+        </message>
+        <message>
             <source>What the backscatter is related to; the models know sigma0.</source>
             <translation>À quoi la rétrodiffusion est rapportée ; les modèles connaissent sigma0.</translation>
         </message>
@@ -4018,8 +4622,8 @@ Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar so
             <translation>Ce que montre la carte</translation>
         </message>
         <message>
-            <source>What the network runs on. A device that the installed engine lacks is replaced by the CPU, with a notice.</source>
-            <translation>Sur quoi tourne le réseau. Un processeur que le moteur installé n'a pas est remplacé par le CPU, avec un avis.</translation>
+            <source>What the network runs on. A device that the installed engine lacks is replaced by the CPU, with a notice. auto takes a graphics processor, or on a CPU that is faster with it the 8-bit copy of a model that you have not named, where its figures are as good; the run record names it.</source>
+            <translation>Sur quoi tourne le réseau. Un processeur que le moteur installé n'a pas est remplacé par le CPU, avec un avis. auto prend un processeur graphique ou, sur un CPU plus rapide avec elle, la copie 8 bits d'un modèle que vous n'avez pas nommé, si ses chiffres sont aussi bons ; le compte rendu d'exécution la nomme.</translation>
         </message>
         <message>
             <source>What the values mean. auto: from metadata, then statistics; stops and asks where two answers stay possible. db, power, amplitude; db100 and db10: dB as scaled integers; display: an 8-bit picture.</source>
@@ -4050,8 +4654,24 @@ Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar so
             <translation>Quelle bande est laquelle si noms et métadonnées ne le disent pas, par exemple VV=1,VH=2, en comptant sur INPUT et VH ; vaut pour les deux dates. Vide : d'après le nom.</translation>
         </message>
         <message>
+            <source>Who and what is affected</source>
+            <translation>Qui et quoi est touché</translation>
+        </message>
+        <message>
+            <source>Who and what is affected…</source>
+            <translation>Qui et quoi est touché…</translation>
+        </message>
+        <message>
             <source>Whole image</source>
             <translation>Image entière</translation>
+        </message>
+        <message>
+            <source>Whom the recipient may ask; empty: as in Settings, Options, Tidemark.</source>
+            <translation>À qui le destinataire peut s'adresser ; vide : comme dans Préférences, Options, Tidemark.</translation>
+        </message>
+        <message>
+            <source>Whom the recipient of a one-page PDF may ask: office, mail, telephone</source>
+            <translation>À qui le destinataire d'un PDF d'une page peut s'adresser : service, courriel, téléphone</translation>
         </message>
         <message>
             <source>Wind at sea in m/s</source>
@@ -4074,12 +4694,12 @@ Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar so
             <translation>Écrivez par exemple VV=1,VH=2, ou laissez vide.</translation>
         </message>
         <message>
-            <source>Write it into the file (Raster, Projections, Assign Projection…), or give the layer its own one again.</source>
-            <translation>Écrivez-le dans le fichier (Raster, Projections, Assigner une projection…), ou rendez à la couche le sien.</translation>
-        </message>
-        <message>
             <source>Zeros are</source>
             <translation>Les zéros sont</translation>
+        </message>
+        <message>
+            <source>Zip, manifest or measurement…</source>
+            <translation>Zip, manifest ou mesure…</translation>
         </message>
         <message>
             <source>Zones</source>
@@ -4088,6 +4708,10 @@ Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar so
         <message>
             <source>Zones with hectares</source>
             <translation>Zones avec hectares</translation>
+        </message>
+        <message>
+            <source>about {download} to download, {disk} on disk ({free} free)</source>
+            <translation>environ {download} à télécharger, {disk} sur disque ({free} libres)</translation>
         </message>
         <message>
             <source>about {minutes:.0f} min left</source>
@@ -4114,6 +4738,14 @@ Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar so
             <translation>comme indiqué</translation>
         </message>
         <message>
+            <source>ascending</source>
+            <translation>ascendante</translation>
+        </message>
+        <message>
+            <source>at right and above: WGS 84, degrees</source>
+            <translation>à droite et en haut : WGS 84, degrés</translation>
+        </message>
+        <message>
             <source>auto: found out by the product's own heights.</source>
             <translation>auto : trouvé d'après les altitudes du produit lui-même.</translation>
         </message>
@@ -4124,6 +4756,10 @@ Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar so
         <message>
             <source>batch</source>
             <translation>lot</translation>
+        </message>
+        <message>
+            <source>buildings</source>
+            <translation>bâtiments</translation>
         </message>
         <message>
             <source>by name</source>
@@ -4162,6 +4798,10 @@ Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar so
             <translation>dB × 100</translation>
         </message>
         <message>
+            <source>damage</source>
+            <translation>dommages</translation>
+        </message>
+        <message>
             <source>dark feature</source>
             <translation>zone sombre</translation>
         </message>
@@ -4190,6 +4830,14 @@ Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar so
             <translation>livraison</translation>
         </message>
         <message>
+            <source>depth</source>
+            <translation>hauteur d'eau</translation>
+        </message>
+        <message>
+            <source>descending</source>
+            <translation>descendante</translation>
+        </message>
+        <message>
             <source>detected from a probability of {percent} %</source>
             <translation>détecté à partir d'une probabilité de {percent} %</translation>
         </message>
@@ -4216,6 +4864,10 @@ Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar so
         <message>
             <source>export</source>
             <translation>exporter</translation>
+        </message>
+        <message>
+            <source>exposure</source>
+            <translation>enjeux</translation>
         </message>
         <message>
             <source>failed</source>
@@ -4310,6 +4962,10 @@ Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar so
             <translation>orthorectifier</translation>
         </message>
         <message>
+            <source>people affected</source>
+            <translation>personnes touchées</translation>
+        </message>
+        <message>
             <source>pollution</source>
             <translation>pollution</translation>
         </message>
@@ -4320,6 +4976,10 @@ Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar so
         <message>
             <source>polygons (NAME_features.gpkg), </source>
             <translation>les polygones (NAME_features.gpkg), </translation>
+        </message>
+        <message>
+            <source>population</source>
+            <translation>population</translation>
         </message>
         <message>
             <source>power</source>
@@ -4340,6 +5000,10 @@ Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar so
         <message>
             <source>report</source>
             <translation>rapport</translation>
+        </message>
+        <message>
+            <source>roads</source>
+            <translation>routes</translation>
         </message>
         <message>
             <source>sea</source>
@@ -4394,8 +5058,16 @@ Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar so
             <translation>la couche '{name}'</translation>
         </message>
         <message>
+            <source>the model '{name}'</source>
+            <translation>le modèle '{name}'</translation>
+        </message>
+        <message>
             <source>time series</source>
             <translation>série temporelle</translation>
+        </message>
+        <message>
+            <source>track {number}</source>
+            <translation>orbite relative {number}</translation>
         </message>
         <message>
             <source>two dates</source>
@@ -4406,8 +5078,16 @@ Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar so
             <translation>vectoriser</translation>
         </message>
         <message>
+            <source>volume</source>
+            <translation>volume</translation>
+        </message>
+        <message>
             <source>water</source>
             <translation>eau</translation>
+        </message>
+        <message>
+            <source>water level</source>
+            <translation>niveau d'eau</translation>
         </message>
         <message>
             <source>zonal statistics</source>
@@ -4450,6 +5130,10 @@ Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar so
             <translation>{done} sur {total} tuiles</translation>
         </message>
         <message>
+            <source>{name} '{file}' has no ending that it can be written with.</source>
+            <translation>{name} '{file}' n'a pas d'extension avec laquelle il peut être écrit.</translation>
+        </message>
+        <message>
             <source>{name} '{value}' is no layer that can be opened.</source>
             <translation>{name} '{value}' n'est pas une couche qui s'ouvre.</translation>
         </message>
@@ -4472,6 +5156,18 @@ Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar so
         <message>
             <source>{share:.0f} % observed</source>
             <translation>{share:.0f} % observés</translation>
+        </message>
+        <message>
+            <source>{size:.1f} GB</source>
+            <translation>{size:.1f} Go</translation>
+        </message>
+        <message>
+            <source>{size:.1f} MB</source>
+            <translation>{size:.1f} Mo</translation>
+        </message>
+        <message>
+            <source>{size} MB</source>
+            <translation>{size} Mo</translation>
         </message>
         <message>
             <source>… or layers, each a scene</source>
@@ -4565,6 +5261,10 @@ Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar so
             <translation>Que cartographier. Inondations et changement comparent deux dates ; l'eau et les hydrocarbures possibles demandent une image.</translation>
         </message>
         <message>
+            <source>Which part of the image to map</source>
+            <translation>Quelle partie de l'image cartographier</translation>
+        </message>
+        <message>
             <source>Without it, a result of the same name is kept and the new one gets a number</source>
             <translation>Sinon, un résultat de même nom est conservé et le nouveau reçoit un numéro</translation>
         </message>
@@ -4574,10 +5274,37 @@ Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar so
         </message>
     </context>
     <context>
+        <name>TidemarkHeightsForm</name>
+        <message>
+            <source>Heights (DEM) of the ground, for hills</source>
+            <translation>Altitudes (MNT) du sol, pour le relief</translation>
+        </message>
+    </context>
+    <context>
         <name>TidemarkImageForm</name>
+        <message>
+            <source>A Sentinel-1 product as it was downloaded: zip or .SAFE. It can be dropped here, too.</source>
+            <translation>Un produit Sentinel-1 tel que téléchargé : zip ou .SAFE. Il peut aussi être déposé ici.</translation>
+        </message>
+        <message>
+            <source>Product…</source>
+            <translation>Produit…</translation>
+        </message>
         <message>
             <source>The VH band of the same acquisition, on the same grid</source>
             <translation>La bande VH de la même acquisition, sur la même grille</translation>
+        </message>
+        <message>
+            <source>The band that holds VH; by name: as names and metadata tell</source>
+            <translation>La bande qui contient VH ; d'après le nom : comme le disent noms et métadonnées</translation>
+        </message>
+        <message>
+            <source>The band that holds VV; by name: as names and metadata tell</source>
+            <translation>La bande qui contient VV ; d'après le nom : comme le disent noms et métadonnées</translation>
+        </message>
+        <message>
+            <source>Tick it where VV and VH are two layers</source>
+            <translation>À cocher si VV et VH sont deux couches</translation>
         </message>
         <message>
             <source>VH is</source>
@@ -4684,6 +5411,18 @@ Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar so
             <translation>Copie tous ses fichiers hors du dossier temporaire, que QGIS supprime à sa fermeture ; les couches montrent ensuite les copies</translation>
         </message>
         <message>
+            <source>Count the map in each polygon of a layer: districts, fields, parcels. Tables and more: Processing toolbox, Tidemark.</source>
+            <translation>Compte la carte dans chaque polygone d'une couche : communes, champs, parcelles. Tableaux et plus : boîte à outils de traitements, Tidemark.</translation>
+        </message>
+        <message>
+            <source>Fill the form above with the task, the images and all options of this run</source>
+            <translation>Remplit le formulaire ci-dessus avec la tâche, les images et toutes les options de cette exécution</translation>
+        </message>
+        <message>
+            <source>Hectares in zones…</source>
+            <translation>Hectares par zone…</translation>
+        </message>
+        <message>
             <source>Keep this result…</source>
             <translation>Conserver ce résultat…</translation>
         </message>
@@ -4716,8 +5455,12 @@ Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar so
             <translation>Montre les fichiers de la carte dans le gestionnaire de fichiers</translation>
         </message>
         <message>
-            <source>The map over the radar image on one A4 page, with hectares, legend, scale, sources and limits</source>
-            <translation>La carte sur l'image radar en une page A4, avec hectares, légende, échelle, sources et limites</translation>
+            <source>The map over the radar image on one page, with hectares, legend, scale, place, sources and limits. Paper, contact and disclaimer: Settings, Options, Tidemark.</source>
+            <translation>La carte sur l'image radar en une page, avec hectares, légende, échelle, lieu, sources et limites. Papier, contact et avertissement : Préférences, Options, Tidemark.</translation>
+        </message>
+        <message>
+            <source>Use these settings again</source>
+            <translation>Reprendre ces réglages</translation>
         </message>
     </context>
     <context>
@@ -4727,8 +5470,20 @@ Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar so
             <translation>Annuler</translation>
         </message>
         <message>
+            <source>Earlier runs: use their settings again, or add their maps</source>
+            <translation>Exécutions antérieures : reprendre leurs réglages, ou ajouter leurs cartes</translation>
+        </message>
+        <message>
+            <source>Engine…</source>
+            <translation>Moteur…</translation>
+        </message>
+        <message>
             <source>Help</source>
             <translation>Aide</translation>
+        </message>
+        <message>
+            <source>History…</source>
+            <translation>Historique…</translation>
         </message>
         <message>
             <source>Map the chosen image; QGIS can be used meanwhile</source>
@@ -4741,6 +5496,10 @@ Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar so
         <message>
             <source>Stop the run; nothing of it remains</source>
             <translation>Arrête l'exécution ; il n'en reste rien</translation>
+        </message>
+        <message>
+            <source>What maps the images: install it, look after it, remove it</source>
+            <translation>Ce qui cartographie les images : l'installer, le vérifier, l'enlever</translation>
         </message>
     </context>
     <context>
@@ -4775,6 +5534,21 @@ Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar so
         </message>
     </context>
     <context>
+        <name>TidemarkStartBox</name>
+        <message>
+            <source>&lt;b&gt;Maps water, floods, change and possible oil from radar images.&lt;/b&gt;&lt;br/&gt;1. Drop a Sentinel-1 product here as it was downloaded (zip), or add a radar image as a layer; for floods, one from before as well.&lt;br/&gt;2. Choose the task.&lt;br/&gt;3. Click the button at the bottom.</source>
+            <translation>&lt;b&gt;Cartographie l'eau, les inondations, les changements et les hydrocarbures possibles à partir d'images radar.&lt;/b&gt;&lt;br/&gt;1. Déposez ici un produit Sentinel-1 tel que téléchargé (zip), ou ajoutez une image radar comme couche ; pour les inondations, une d'avant aussi.&lt;br/&gt;2. Choisissez la tâche.&lt;br/&gt;3. Cliquez sur le bouton en bas.</translation>
+        </message>
+        <message>
+            <source>Simulates a place before and during a flood on this computer, loads both images and maps the flood: about half a minute</source>
+            <translation>Simule sur cet ordinateur un lieu avant et pendant une inondation, charge les deux images et cartographie l'inondation : environ une demi-minute</translation>
+        </message>
+        <message>
+            <source>Try it on a sample</source>
+            <translation>Essayer sur un exemple</translation>
+        </message>
+    </context>
+    <context>
         <name>TidemarkThreshold</name>
         <message>
             <source> %</source>
@@ -4799,6 +5573,10 @@ Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar so
         <message>
             <source>Show the maps as they were</source>
             <translation>Montre les cartes comme elles étaient</translation>
+        </message>
+        <message>
+            <source>The probability from which a pixel counts as detected</source>
+            <translation>La probabilité à partir de laquelle un pixel compte comme détecté</translation>
         </message>
         <message>
             <source>Threshold</source>

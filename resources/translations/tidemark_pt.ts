@@ -40,6 +40,10 @@
             <translation>Um download interrompido é assim.</translation>
         </message>
         <message>
+            <source>A dry edge that was observed, and heights along it, are needed (the DEM's pixels are {pixel_m} m).</source>
+            <translation>É necessária uma borda seca que tenha sido observada, e altitudes ao longo dela (os pixels do MDE são de {pixel_m} m).</translation>
+        </message>
+        <message>
             <source>A job has the fields {join}.</source>
             <translation>Um trabalho tem os campos {join}.</translation>
         </message>
@@ -92,8 +96,8 @@
             <translation>Um produto é uma pasta .SAFE, seu zip, ou um arquivo de sua pasta measurement com as outras pastas ao redor.</translation>
         </message>
         <message>
-            <source>A product needs its annotation folder.</source>
-            <translation>Um produto precisa de sua pasta annotation.</translation>
+            <source>A product needs its annotation folder to be calibrated and placed.</source>
+            <translation>Um produto precisa de sua pasta annotation para ser calibrado e posicionado.</translation>
         </message>
         <message>
             <source>A threshold can be found from {least_pixels} on.</source>
@@ -108,8 +112,16 @@
             <translation>Acrescente o arquivo da banda que falta, nomeie as bandas, ou use o método {baseline}, que aceita uma banda.</translation>
         </message>
         <message>
+            <source>Along the edge between water and observed dry ground, the ground's height is that of the water; edges of what was not mapped or not observed tell nothing. Outliers are left out, and a surface is laid over each connected body, after INFLOS (Caretto et al. 2025, doi 10.3390/rs17020329) and FwDET (Cohen et al. 2018, doi 10.1111/1752-1688.12609; 2022, doi 10.3390/rs14215313). Depth is this surface less the ground.</source>
+            <translation>Ao longo da borda entre a água e o terreno seco observado, a altitude do terreno é a da água; bordas do que não foi mapeado ou observado não dizem nada. Valores atípicos são descartados, e uma superfície é estendida sobre cada corpo conexo, segundo INFLOS (Caretto et al. 2025, doi 10.3390/rs17020329) e FwDET (Cohen et al. 2018, doi 10.1111/1752-1688.12609; 2022, doi 10.3390/rs14215313). A profundidade é esta superfície menos o terreno.</translation>
+        </message>
+        <message>
             <source>An annotation has at most {largest_bytes} MB.</source>
             <translation>Uma anotação tem no máximo {largest_bytes} MB.</translation>
+        </message>
+        <message>
+            <source>An estimate from the extent of the map, for a first look: it replaces neither a survey nor a model of the flow.</source>
+            <translation>Uma estimativa a partir da extensão do mapa, para um primeiro olhar: não substitui nem um levantamento nem um modelo hidráulico.</translation>
         </message>
         <message>
             <source>An image before belongs to the tasks {join}.</source>
@@ -200,8 +212,16 @@
             <translation>Verifique seu sistema de referência de coordenadas, ou não o use.</translation>
         </message>
         <message>
+            <source>Check its coordinate reference system.</source>
+            <translation>Verifique seu sistema de referência de coordenadas.</translation>
+        </message>
+        <message>
             <source>Check its unit and nodata value.</source>
             <translation>Verifique sua unidade e seu valor sem dados.</translation>
+        </message>
+        <message>
+            <source>Check its unit, and declare its value for voids as nodata (gdal_edit.py -a_nodata VALUE).</source>
+            <translation>Verifique sua unidade, e declare seu valor de vazios como sem dados (gdal_edit.py -a_nodata VALUE).</translation>
         </message>
         <message>
             <source>Check that the file is complete and is an image.</source>
@@ -260,6 +280,10 @@
             <translation>Escolha um arquivo com polígonos.</translation>
         </message>
         <message>
+            <source>Choose a finer DEM that covers the flood, or a map that shows more of the flood's edge.</source>
+            <translation>Escolha um MDE mais fino que cubra a inundação, ou um mapa que mostre mais de sua borda.</translation>
+        </message>
+        <message>
             <source>Choose a larger pixel, another grid or an extent.</source>
             <translation>Escolha um pixel maior, outra grade ou uma extensão.</translation>
         </message>
@@ -304,6 +328,14 @@
             <translation>Escolha outra imagem, ou verifique seus valores sem dados.</translation>
         </message>
         <message>
+            <source>Choose another layer.</source>
+            <translation>Escolha outra camada.</translation>
+        </message>
+        <message>
+            <source>Choose another map.</source>
+            <translation>Escolha outro mapa.</translation>
+        </message>
+        <message>
             <source>Choose another model or another task.</source>
             <translation>Escolha outro modelo ou outra tarefa.</translation>
         </message>
@@ -336,12 +368,20 @@
             <translation>Escolha outra saída.</translation>
         </message>
         <message>
+            <source>Choose at least one.</source>
+            <translation>Escolha ao menos uma.</translation>
+        </message>
+        <message>
             <source>Choose images of the same kind, or name their bands with --bands.</source>
             <translation>Escolha imagens do mesmo tipo, ou nomeie suas bandas em 'Bandas'.</translation>
         </message>
         <message>
             <source>Choose one of them.</source>
             <translation>Escolha uma delas.</translation>
+        </message>
+        <message>
+            <source>Choose one of these for the zones' names.</source>
+            <translation>Escolha um destes para os nomes das zonas.</translation>
         </message>
         <message>
             <source>Choose one of these, give the path of a model card (.json), or use a method without a model.</source>
@@ -354,6 +394,10 @@
         <message>
             <source>Choose one with --layer.</source>
             <translation>Escolha uma.</translation>
+        </message>
+        <message>
+            <source>Choose the class raster of a run for water or a flood.</source>
+            <translation>Escolha o raster de classes de uma execução de água ou de inundação.</translation>
         </message>
         <message>
             <source>Choose the one that was taken earlier, or leave both out.</source>
@@ -460,6 +504,18 @@
             <translation>São necessários graus de 0 a 90; isto pode ser {unit}.</translation>
         </message>
         <message>
+            <source>Depth of {hectares_in_words}: {mean_m} m in the mean, {largest_m} m at most, {volume} of water; no depth of {hectares_in_words2}; not observed: {not_observed_percent} % of the image.</source>
+            <translation>Profundidade de {hectares_in_words}: {mean_m} m em média, {largest_m} m no máximo, {volume} de água; sem profundidade em {hectares_in_words2}; não observado: {not_observed_percent} % da imagem.</translation>
+        </message>
+        <message>
+            <source>Depths are written to a .tif.</source>
+            <translation>Profundidades são gravadas em um .tif.</translation>
+        </message>
+        <message>
+            <source>Depths can be told of water and floods.</source>
+            <translation>Profundidades podem ser dadas de água e de inundações.</translation>
+        </message>
+        <message>
             <source>Detected change in {share} of the {pixels}</source>
             <translation>Mudança detectada em {share} dos {pixels}</translation>
         </message>
@@ -516,6 +572,10 @@
             <translation>Baixe os próprios valores (ponto flutuante de 32 bits, sem visualização).</translation>
         </message>
         <message>
+            <source>Download the whole product again, or give a calibrated, terrain-corrected image of it.</source>
+            <translation>Baixe de novo o produto inteiro, ou indique uma imagem dele calibrada e com correção do terreno.</translation>
+        </message>
+        <message>
             <source>Download the whole product again.</source>
             <translation>Baixe de novo o produto inteiro.</translation>
         </message>
@@ -528,6 +588,10 @@
             <translation>Arraste {files} para o QGIS (3.22 ou mais novo). Cores e legenda vêm sozinhas, do arquivo .qml ao lado.</translation>
         </message>
         <message>
+            <source>Each needs one.</source>
+            <translation>Cada uma precisa de um.</translation>
+        </message>
+        <message>
             <source>Each polarisation has a band of its own.</source>
             <translation>Cada polarização tem sua própria banda.</translation>
         </message>
@@ -538,6 +602,10 @@
         <message>
             <source>Each result needs a name of its own.</source>
             <translation>Cada resultado precisa de um nome próprio.</translation>
+        </message>
+        <message>
+            <source>Every feature is laid over the map's pixels exactly: a house smaller than a pixel counts with the part of the pixel that it covers. Lengths and areas are those on the WGS 84 ellipsoid. A feature counts in every class that it touches; people are shared out by area.</source>
+            <translation>Cada feição é sobreposta aos pixels do mapa com exatidão: uma casa menor que um pixel conta com a parte do pixel que cobre. Comprimentos e áreas são os do elipsoide WGS 84. Uma feição conta em cada classe que toca; as pessoas são repartidas por área.</translation>
         </message>
         <message>
             <source>Every other GIS opens the .tif files as well (GeoTIFF); the .sld files have the colours.</source>
@@ -644,6 +712,14 @@
             <translation>Indique p. ex. flood.gpkg.</translation>
         </message>
         <message>
+            <source>Give e.g. flood_depth.tif.</source>
+            <translation>Indique p. ex. flood_depth.tif.</translation>
+        </message>
+        <message>
+            <source>Give e.g. flood_exposure.gpkg.</source>
+            <translation>Indique p. ex. flood_exposure.gpkg.</translation>
+        </message>
+        <message>
             <source>Give e.g. the occurrence layer of JRC Global Surface Water, or make 0 and 1 of the classes of water first.</source>
             <translation>Indique p. ex. a camada occurrence do JRC Global Surface Water, ou faça antes 0 e 1 das classes de água.</translation>
         </message>
@@ -662,6 +738,10 @@
         <message>
             <source>Give it like EPSG:32633, or leave it out for UTM.</source>
             <translation>Indique-o como EPSG:32633, ou deixe vazio para UTM.</translation>
+        </message>
+        <message>
+            <source>Give none, or one each.</source>
+            <translation>Não indique nenhum, ou um para cada.</translation>
         </message>
         <message>
             <source>Give one kind only.</source>
@@ -724,8 +804,16 @@
             <translation>São necessárias alturas acima do elipsoide.</translation>
         </message>
         <message>
+            <source>Heights along the flood's edge scatter by {noise_m} m: depths below that are uncertain, and the ground was smoothed over 3 x 3 pixels.</source>
+            <translation>As altitudes ao longo da borda da inundação se dispersam {noise_m} m: profundidades menores são incertas, e o terreno foi suavizado em 3 x 3 pixels.</translation>
+        </message>
+        <message>
             <source>Heights in metres are needed.</source>
             <translation>São necessárias altitudes em metros.</translation>
+        </message>
+        <message>
+            <source>Heights in metres lie between {lowest_m} and {highest_m}.</source>
+            <translation>Altitudes em metros ficam entre {lowest_m} e {highest_m}.</translation>
         </message>
         <message>
             <source>If it is radar, name its bands with --bands, e.g. --bands VV=1,VH=2 (in QGIS: the box 'Bands'); else choose a radar image.</source>
@@ -824,6 +912,10 @@
             <translation>Deve dizer onde está.</translation>
         </message>
         <message>
+            <source>It needs points, lines or polygons.</source>
+            <translation>Precisa de pontos, linhas ou polígonos.</translation>
+        </message>
+        <message>
             <source>It returns a value from 0 to 1 for each pixel of its input.</source>
             <translation>Devolve um valor de 0 a 1 para cada pixel de sua entrada.</translation>
         </message>
@@ -852,6 +944,10 @@
             <translation>Seus polígonos têm de se sobrepor à imagem.</translation>
         </message>
         <message>
+            <source>Layers of buildings, roads, places or land use are needed, or a population raster.</source>
+            <translation>São necessárias camadas de edificações, estradas, lugares ou uso da terra, ou um raster de população.</translation>
+        </message>
+        <message>
             <source>Leave it out.</source>
             <translation>Deixe-o de fora.</translation>
         </message>
@@ -872,6 +968,10 @@
             <translation>Crie-a, ou escolha outra.</translation>
         </message>
         <message>
+            <source>Make the estimate again.</source>
+            <translation>Faça a estimativa de novo.</translation>
+        </message>
+        <message>
             <source>Make the map again, or look for the file.</source>
             <translation>Faça o mapa de novo, ou procure o arquivo.</translation>
         </message>
@@ -884,12 +984,28 @@
             <translation>Os métodos são student, {join}.</translation>
         </message>
         <message>
+            <source>Metres are needed.</source>
+            <translation>São necessários metros.</translation>
+        </message>
+        <message>
+            <source>Most of the flood has no depth. {name} or the map's edge tells too little.</source>
+            <translation>A maior parte da inundação não tem profundidade. {name} ou a borda do mapa dizem muito pouco.</translation>
+        </message>
+        <message>
             <source>Name them with --bands, e.g. --bands VV=1,VH=2.</source>
             <translation>Nomeie-as em 'Bandas', p. ex. VV=1,VH=2.</translation>
         </message>
         <message>
             <source>No annotation of Sentinel-1 does.</source>
             <translation>Nenhuma anotação do Sentinel-1 faz isso.</translation>
+        </message>
+        <message>
+            <source>No depth can be told of any body of water: of the largest one, {reasons}.</source>
+            <translation>Não se pode dar a profundidade de nenhum corpo d'água: do maior, {reasons}.</translation>
+        </message>
+        <message>
+            <source>No depth of {hectares_in_words}: {reasons}.</source>
+            <translation>Sem profundidade em {hectares_in_words}: {reasons}.</translation>
         </message>
         <message>
             <source>No georeference: hectares cannot be given.</source>
@@ -938,6 +1054,10 @@
         <message>
             <source>No wind speed was given: no feature is rated with high confidence (--wind; in QGIS: 'Wind').</source>
             <translation>A velocidade do vento não foi indicada: nenhuma feição recebe confiança alta ('Vento').</translation>
+        </message>
+        <message>
+            <source>Nothing is given that could be affected.</source>
+            <translation>Nada foi indicado que possa ser afetado.</translation>
         </message>
         <message>
             <source>Nothing tells of the run that made {name}: it has no tags, and no run record lies beside it.</source>
@@ -1004,8 +1124,8 @@
             <translation>Os pixels têm {across} x {down} m no terreno; a rede viu a imagem reamostrada para o seu próprio tamanho de pixel.</translation>
         </message>
         <message>
-            <source>Placed on the heights of the product's own grid, some 15 km apart: in hills ground is off by up to {off} m. tidemark prepare --dem corrects that.</source>
-            <translation>Posicionada com as altitudes da grade do próprio produto, separadas por cerca de 15 km: em montanhas o terreno se desloca até {off} m. Um MDE em 'Preparar um produto Sentinel-1' corrige isso.</translation>
+            <source>Placed on the heights of the product's own grid, some 15 km apart: in hills ground is off by up to {off} m. Heights (--dem; in QGIS: 'Heights (DEM)') correct that.</source>
+            <translation>Posicionada com as altitudes da grade do próprio produto, separadas por cerca de 15 km: em montanhas o terreno se desloca até {off} m. As altitudes ('Altitudes (MDE)') corrigem isso.</translation>
         </message>
         <message>
             <source>Placed on the heights of the product's own grid.</source>
@@ -1152,6 +1272,10 @@
             <translation>Isso não é uma imagem de radar.</translation>
         </message>
         <message>
+            <source>The DEM has voids: {hectares_in_words} of the flood have no height and no depth.</source>
+            <translation>O MDE tem vazios: {hectares_in_words} da inundação não têm altitude nem profundidade.</translation>
+        </message>
+        <message>
             <source>The DEM holds none of the product's tie points, so what its heights count from cannot be found.</source>
             <translation>O MDE não contém nenhum dos pontos de amarração do produto, então não se pode achar de onde contam suas altitudes.</translation>
         </message>
@@ -1224,12 +1348,12 @@
             <translation>O motor precisa de Python 3.10 ou mais novo.</translation>
         </message>
         <message>
-            <source>The engine's environment lacks {name}.</source>
-            <translation>Falta {name} ao ambiente do motor.</translation>
+            <source>The engine's environment lacks {join}.</source>
+            <translation>Falta {join} ao ambiente do motor.</translation>
         </message>
         <message>
-            <source>The engine's environment lacks: {join}.</source>
-            <translation>Falta ao ambiente do motor: {join}.</translation>
+            <source>The engine's environment lacks {name}.</source>
+            <translation>Falta {name} ao ambiente do motor.</translation>
         </message>
         <message>
             <source>The extent does not meet the product.</source>
@@ -1270,6 +1394,14 @@
         <message>
             <source>The folder {folder} is not writable.</source>
             <translation>Não se pode gravar na pasta {folder}.</translation>
+        </message>
+        <message>
+            <source>The heights of {name} are in '{unit}'.</source>
+            <translation>As altitudes de {name} estão em '{unit}'.</translation>
+        </message>
+        <message>
+            <source>The heights of {name} are in feet.</source>
+            <translation>As altitudes de {name} estão em pés.</translation>
         </message>
         <message>
             <source>The image and the image before are the same file: nothing can be new in it.</source>
@@ -1356,8 +1488,24 @@
             <translation>O trabalho não indica imagem com o papel '{role}'.</translation>
         </message>
         <message>
+            <source>The layer '{title}' of {name} holds no features.</source>
+            <translation>A camada '{title}' de {name} não contém feições.</translation>
+        </message>
+        <message>
+            <source>The layers with their shares are written to .gpkg; .csv writes the table only.</source>
+            <translation>As camadas com suas partes são gravadas em .gpkg; .csv grava só a tabela.</translation>
+        </message>
+        <message>
             <source>The map lacks its file {path}.</source>
             <translation>Falta ao mapa seu arquivo {path}.</translation>
+        </message>
+        <message>
+            <source>The map shows no flood.</source>
+            <translation>O mapa não mostra inundação.</translation>
+        </message>
+        <message>
+            <source>The map shows water on one date, usual water included: below that, a DEM shows the water and not its ground.</source>
+            <translation>O mapa mostra a água de uma data, incluída a habitual: sob ela um MDE mostra a água e não seu fundo.</translation>
         </message>
         <message>
             <source>The memory ran out.</source>
@@ -1482,6 +1630,10 @@
         <message>
             <source>The output {name} has no known ending.</source>
             <translation>A saída {name} não tem uma extensão conhecida.</translation>
+        </message>
+        <message>
+            <source>The output {name} is no GeoTIFF.</source>
+            <translation>A saída {name} não é um GeoTIFF.</translation>
         </message>
         <message>
             <source>The output {output} is an input of the same run ({found}).</source>
@@ -1676,6 +1828,10 @@
             <translation>Não há {what} '{value}'.</translation>
         </message>
         <message>
+            <source>There is nothing to count in it.</source>
+            <translation>Não há nada a contar nela.</translation>
+        </message>
+        <message>
             <source>They can only be compared in one unit.</source>
             <translation>Só podem ser comparadas em uma mesma unidade.</translation>
         </message>
@@ -1776,6 +1932,14 @@
             <translation>Tente com menos threads, ou instale o Tidemark de novo.</translation>
         </message>
         <message>
+            <source>Turn them into metres first (gdal_calc.py -A dem.tif --calc='A*0.3048' --outfile dem_m.tif), and give that DEM.</source>
+            <translation>Passe-as antes para metros (gdal_calc.py -A dem.tif --calc='A*0.3048' --outfile dem_m.tif), e indique esse MDE.</translation>
+        </message>
+        <message>
+            <source>Turn them into metres first.</source>
+            <translation>Passe-as antes para metros.</translation>
+        </message>
+        <message>
             <source>Two bands are both named {name}.</source>
             <translation>Duas bandas se chamam {name}.</translation>
         </message>
@@ -1840,12 +2004,28 @@
             <translation>Sem ela, ambas devem ter o mesmo tamanho.</translation>
         </message>
         <message>
+            <source>Without one nobody knows where it lies.</source>
+            <translation>Sem ele ninguém sabe onde está.</translation>
+        </message>
+        <message>
+            <source>Without one nobody knows where its features lie.</source>
+            <translation>Sem ele ninguém sabe onde estão suas feições.</translation>
+        </message>
+        <message>
+            <source>Without one nobody knows where its people live.</source>
+            <translation>Sem ele ninguém sabe onde vive sua gente.</translation>
+        </message>
+        <message>
             <source>Without one nobody knows where its polygons lie.</source>
             <translation>Sem ele ninguém sabe onde estão seus polígonos.</translation>
         </message>
         <message>
             <source>Without one nobody knows where they lie.</source>
             <translation>Sem ele ninguém sabe onde estão.</translation>
+        </message>
+        <message>
+            <source>Without one there is no depth.</source>
+            <translation>Sem um não há profundidade.</translation>
         </message>
         <message>
             <source>Without one they are compared pixel by pixel and must have the same size.</source>
@@ -1916,8 +2096,16 @@
             <translation>{count_nonzero} de {len} feições não são polígonos; recebem 0 ha.</translation>
         </message>
         <message>
+            <source>{count_nonzero} of {len} zones are no polygons and count nothing.</source>
+            <translation>{count_nonzero} de {len} zonas não são polígonos e não contam nada.</translation>
+        </message>
+        <message>
             <source>{count_nonzero} polygons cross themselves; they were repaired.</source>
             <translation>{count_nonzero} polígonos se cruzavam a si mesmos; foram reparados.</translation>
+        </message>
+        <message>
+            <source>{count_nonzero} zones cross themselves; they were repaired.</source>
+            <translation>{count_nonzero} zonas se cruzavam a si mesmas; foram reparadas.</translation>
         </message>
         <message>
             <source>{count} polygon, {area}</source>
@@ -1984,6 +2172,10 @@
             <translation>São necessárias {join}, cada uma com um número de banda próprio entre 1 e {len}.</translation>
         </message>
         <message>
+            <source>{len} titles are given for {len2} layers.</source>
+            <translation>Foram indicados {len} títulos para {len2} camadas.</translation>
+        </message>
+        <message>
             <source>{made}without the network.</source>
             <translation>{made}sem a rede.</translation>
         </message>
@@ -1998,6 +2190,10 @@
         <message>
             <source>{name} cannot be brought onto the image's grid: {error}.</source>
             <translation>{name} não pode ser levado à grade da imagem: {error}.</translation>
+        </message>
+        <message>
+            <source>{name} cannot be brought onto the map: {error}.</source>
+            <translation>{name} não pode ser levado ao mapa: {error}.</translation>
         </message>
         <message>
             <source>{name} cannot be laid over the image: one of the two has no georeference.</source>
@@ -2028,8 +2224,8 @@
             <translation>{name} tem uma georreferência em que seus pixels não têm tamanho.</translation>
         </message>
         <message>
-            <source>{name} has no annotation.</source>
-            <translation>{name} não tem anotação.</translation>
+            <source>{name} has no annotation{is_zip}.</source>
+            <translation>{name} não tem anotação{is_zip}.</translation>
         </message>
         <message>
             <source>{name} has no calibration file of {name2}.</source>
@@ -2040,12 +2236,20 @@
             <translation>{name} não tem sistema de referência de coordenadas.</translation>
         </message>
         <message>
+            <source>{name} has no field '{field}'.</source>
+            <translation>{name} não tem o campo '{field}'.</translation>
+        </message>
+        <message>
             <source>{name} has no georeference.</source>
             <translation>{name} não tem georreferência.</translation>
         </message>
         <message>
             <source>{name} has no layer '{wanted}'.</source>
             <translation>{name} não tem a camada '{wanted}'.</translation>
+        </message>
+        <message>
+            <source>{name} has no layer of features.</source>
+            <translation>{name} não tem camada de feições.</translation>
         </message>
         <message>
             <source>{name} has no layer of polygons.</source>
@@ -2068,6 +2272,10 @@
             <translation>{name} tem várias camadas de polígonos: {join}.</translation>
         </message>
         <message>
+            <source>{name} has several layers: {join}.</source>
+            <translation>{name} tem várias camadas: {join}.</translation>
+        </message>
+        <message>
             <source>{name} has {join}, but not {join2}.</source>
             <translation>{name} tem {join}, mas não {join2}.</translation>
         </message>
@@ -2088,6 +2296,10 @@
             <translation>{name} não contém valores de 0 a 100.</translation>
         </message>
         <message>
+            <source>{name} holds the value {inside}.</source>
+            <translation>{name} contém o valor {inside}.</translation>
+        </message>
+        <message>
             <source>{name} holds {len} products.</source>
             <translation>{name} contém {len} produtos.</translation>
         </message>
@@ -2106,6 +2318,10 @@
         <message>
             <source>{name} is a header of SNAP (BEAM-DIMAP); the pixels lie in the folder {name2}: {bands}.</source>
             <translation>{name} é um cabeçalho do SNAP (BEAM-DIMAP); os pixels estão na pasta {name2}: {bands}.</translation>
+        </message>
+        <message>
+            <source>{name} is a map of '{title}', which is no water.</source>
+            <translation>{name} é um mapa de '{title}', que não é água.</translation>
         </message>
         <message>
             <source>{name} is a zip archive of a Sentinel-1 product as it is delivered (SAFE), in radar geometry.</source>
@@ -2168,8 +2384,16 @@
             <translation>{name} remete ao arquivo {path}, que não pode ser lido.</translation>
         </message>
         <message>
+            <source>{name} was not used: the images are in their place already.</source>
+            <translation>{name} não foi usado: as imagens já estão no lugar.</translation>
+        </message>
+        <message>
             <source>{name} was prepared as {path}.</source>
             <translation>{name} foi preparado como {path}.</translation>
+        </message>
+        <message>
+            <source>{name}: nobody lives where the image lies. Check that its pixels hold numbers of people.</source>
+            <translation>{name}: ninguém mora onde a imagem está. Verifique se seus pixels contêm números de pessoas.</translation>
         </message>
         <message>
             <source>{name}: the measurement is damaged: lines {first} to {last} cannot be read.</source>
@@ -2198,6 +2422,10 @@
         <message>
             <source>{path} is no Sentinel-1 product.</source>
             <translation>{path} não é um produto Sentinel-1.</translation>
+        </message>
+        <message>
+            <source>{path} is no record of an estimate, or cannot be read.</source>
+            <translation>{path} não é o registro de uma estimativa, ou não pode ser lido.</translation>
         </message>
         <message>
             <source>{place} holds no scene.</source>
@@ -2256,6 +2484,18 @@
             <translation>{text} É tomado por um mapa de {detects}.</translation>
         </message>
         <message>
+            <source>{title}: no feature lies on the image. Check its coordinate reference system.</source>
+            <translation>{title}: nenhuma feição está na imagem. Verifique seu sistema de referência de coordenadas.</translation>
+        </message>
+        <message>
+            <source>{title}: {count} features cannot be told in the map's coordinate reference system and are left out.</source>
+            <translation>{title}: {count} feições não podem ser expressas no sistema de referência de coordenadas do mapa e são deixadas de fora.</translation>
+        </message>
+        <message>
+            <source>{title}: {count} polygons cross themselves; they were repaired.</source>
+            <translation>{title}: {count} polígonos se cruzavam a si mesmos; foram reparados.</translation>
+        </message>
+        <message>
             <source>{undecided} of the observed pixels lie between 20 and 80 per cent: the map is undecided.</source>
             <translation>{undecided} dos pixels observados estão entre 20 e 80 por cento: o mapa está indeciso.</translation>
         </message>
@@ -2279,8 +2519,20 @@
     <context>
         <name>InstallPanel</name>
         <message>
+            <source>1. Copy download command</source>
+            <translation>1. Copiar o comando</translation>
+        </message>
+        <message>
+            <source>2. From a folder…</source>
+            <translation>2. De uma pasta…</translation>
+        </message>
+        <message>
             <source>Back</source>
             <translation>Voltar</translation>
+        </message>
+        <message>
+            <source>Back to the form</source>
+            <translation>Voltar ao formulário</translation>
         </message>
         <message>
             <source>Check again</source>
@@ -2291,20 +2543,16 @@
             <translation>Calcula com</translation>
         </message>
         <message>
-            <source>Copy the command</source>
+            <source>Copy install command</source>
             <translation>Copiar o comando</translation>
         </message>
         <message>
-            <source>Copy the command that fills such a folder on a computer with internet</source>
-            <translation>Copiar o comando que enche essa pasta em um computador com internet</translation>
+            <source>Download the packages and install them in the QGIS profile; nothing else of this computer changes</source>
+            <translation>Baixa os pacotes e os instala no perfil do QGIS; nada mais muda neste computador</translation>
         </message>
         <message>
-            <source>For elsewhere…</source>
-            <translation>Para outro computador…</translation>
-        </message>
-        <message>
-            <source>From a folder…</source>
-            <translation>De uma pasta…</translation>
+            <source>For which processor or graphics card</source>
+            <translation>Para qual processador ou placa gráfica</translation>
         </message>
         <message>
             <source>Goes into</source>
@@ -2319,12 +2567,28 @@
             <translation>Instalar o motor</translation>
         </message>
         <message>
-            <source>The command that installs the same from a terminal</source>
-            <translation>O comando que instala o mesmo a partir de um terminal</translation>
+            <source>Install from the folder with the package files, without any internet</source>
+            <translation>Instala da pasta com os pacotes, sem internet alguma</translation>
         </message>
         <message>
-            <source>Without any internet: a folder with the package files (wheels), filled on another computer</source>
-            <translation>Sem internet alguma: uma pasta com os pacotes (wheels), preenchida em outro computador</translation>
+            <source>Look whether the installed engine works</source>
+            <translation>Vê se o motor instalado funciona</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Tamanho</translation>
+        </message>
+        <message>
+            <source>The command that fills a folder with the packages on a computer with internet, whatever its system</source>
+            <translation>O comando que enche uma pasta com os pacotes em um computador com internet, qualquer que seja seu sistema</translation>
+        </message>
+        <message>
+            <source>The command that installs the same from a terminal, for those who prefer that</source>
+            <translation>O comando que instala o mesmo a partir de um terminal, para quem prefere assim</translation>
+        </message>
+        <message>
+            <source>This computer has no internet? Fill a folder with the packages on another one, and bring it here; it is checked before anything is installed.</source>
+            <translation>Este computador não tem internet? Encha uma pasta com os pacotes em outro e traga-a para cá; ela é verificada antes de se instalar algo.</translation>
         </message>
     </context>
     <context>
@@ -2370,6 +2634,10 @@
             <translation>0 dB (como antes)</translation>
         </message>
         <message>
+            <source>0 m (estimate)</source>
+            <translation>0 m (estimativa)</translation>
+        </message>
+        <message>
             <source>0 not detected, 1 detected, 2 reference water, 250 to 252 left out, 255 not observed</source>
             <translation>0 não detectado, 1 detectado, 2 água de referência, 250 a 252 excluído, 255 não observado</translation>
         </message>
@@ -2380,6 +2648,10 @@
         <message>
             <source>0 not detected, 3 decrease, 4 increase, 251 and 252 left out, 255 not observed on one of the dates</source>
             <translation>0 não detectado, 3 diminuição, 4 aumento, 251 e 252 excluído, 255 não observado em uma das datas</translation>
+        </message>
+        <message>
+            <source>5 m or more</source>
+            <translation>5 m ou mais</translation>
         </message>
         <message>
             <source>50 % (possible)</source>
@@ -2406,16 +2678,24 @@
             <translation>Um Python 3.10 ou mais novo que tenha numpy, scipy, rasterio e onnxruntime; é preciso reiniciar o QGIS</translation>
         </message>
         <message>
-            <source>A Sentinel-1 image with VV and VH, calibrated and terrain-corrected; for change and oil one band will do. A raster file.</source>
-            <translation>Uma imagem Sentinel-1 com VV e VH, calibrada e com correção do terreno; para mudança e óleo basta uma banda. Um arquivo raster.</translation>
+            <source>A Sentinel-1 image with VV and VH, calibrated and terrain-corrected, or a product as it was downloaded; for change and oil one band will do.</source>
+            <translation>Uma imagem Sentinel-1 com VV e VH, calibrada e com correção do terreno, ou um produto como foi baixado; para mudança e óleo basta uma banda.</translation>
         </message>
         <message>
-            <source>A Sentinel-1 image, calibrated and terrain-corrected, with the bands VV and VH: a raster file of this machine.</source>
-            <translation>Uma imagem Sentinel-1, calibrada e com correção do terreno, com as bandas VV e VH: um arquivo raster deste computador.</translation>
+            <source>A Sentinel-1 image, calibrated and terrain-corrected, with the bands VV and VH: a raster file of this machine, or a product as it was downloaded (its zip, its folder .SAFE, manifest.safe), which is prepared first, with DEM by height.</source>
+            <translation>Uma imagem Sentinel-1, calibrada e com correção do terreno, com as bandas VV e VH: um arquivo raster deste computador, ou um produto como foi baixado (seu zip, sua pasta .SAFE, manifest.safe), que é preparado antes, com DEM por altitudes.</translation>
+        </message>
+        <message>
+            <source>A copy of the probability in per cent, 255 where nothing was observed; the one beside the map is written in any case.</source>
+            <translation>Uma cópia da probabilidade em por cento, 255 onde nada foi observado; a que fica ao lado do mapa é gravada de qualquer modo.</translation>
         </message>
         <message>
             <source>A layer of polygons is needed.</source>
             <translation>É necessária uma camada de polígonos.</translation>
+        </message>
+        <message>
+            <source>A layer of polygons, as it is now: with its edits and its filter</source>
+            <translation>Uma camada de polígonos, como está agora: com suas edições e seu filtro</translation>
         </message>
         <message>
             <source>A layer of polygons, in any coordinate reference system, as it is now: with its edits and its filter.</source>
@@ -2434,20 +2714,36 @@
             <translation>É necessário um arquivo raster deste computador.</translation>
         </message>
         <message>
+            <source>A raster with the number of people in each pixel, of any pixel size, such as GHS-POP or WorldPop.</source>
+            <translation>Um raster com o número de pessoas em cada pixel, de qualquer tamanho de pixel, como GHS-POP ou WorldPop.</translation>
+        </message>
+        <message>
             <source>Add a model of your own…</source>
             <translation>Adicionar um modelo próprio…</translation>
         </message>
         <message>
-            <source>Add a raster layer: Layer, Add Layer, Add Raster Layer…</source>
-            <translation>Adicione uma camada raster: Camada, Adicionar camada, Adicionar camada raster…</translation>
+            <source>Add a raster layer (Layer, Add Layer, Add Raster Layer…), or drop a Sentinel-1 product here.</source>
+            <translation>Adicione uma camada raster (Camada, Adicionar camada, Adicionar camada raster…), ou solte aqui um produto Sentinel-1.</translation>
         </message>
         <message>
             <source>Add it to this project</source>
             <translation>Adicioná-lo a este projeto</translation>
         </message>
         <message>
+            <source>Add the layers of this run to the project</source>
+            <translation>Adiciona ao projeto as camadas desta execução</translation>
+        </message>
+        <message>
+            <source>Add the map</source>
+            <translation>Adicionar o mapa</translation>
+        </message>
+        <message>
             <source>Adds the layers imageFootprint (what was observed) and notAnalysed (the rest, with the reason).</source>
             <translation>Acrescenta as camadas imageFootprint (o que foi observado) e notAnalysed (o resto, com o motivo).</translation>
+        </message>
+        <message>
+            <source>Affected, depth…</source>
+            <translation>Afetados, profundidade…</translation>
         </message>
         <message>
             <source>After detection</source>
@@ -2488,6 +2784,10 @@
         <message>
             <source>An optical image of the earlier date, with the same bands; on any grid.</source>
             <translation>Uma imagem óptica da data anterior, com as mesmas bandas; em qualquer grade.</translation>
+        </message>
+        <message>
+            <source>Another threshold</source>
+            <translation>Outro limiar</translation>
         </message>
         <message>
             <source>Area of interest</source>
@@ -2558,12 +2858,12 @@
             <translation>Abaixo de {percent} %</translation>
         </message>
         <message>
-            <source>CPU</source>
-            <translation>CPU</translation>
+            <source>Buildings, roads, places, land use: points, lines or polygons, as they are now, with their edits.</source>
+            <translation>Edificações, estradas, lugares, uso da terra: pontos, linhas ou polígonos, como estão agora, com suas edições.</translation>
         </message>
         <message>
-            <source>CPU (about 150 MB to download, 520 MB on disk)</source>
-            <translation>CPU (cerca de 150 MB para baixar, 520 MB em disco)</translation>
+            <source>CPU</source>
+            <translation>CPU</translation>
         </message>
         <message>
             <source>CPU threads</source>
@@ -2614,10 +2914,6 @@
             <translation>Mudança do retroespalhamento de radar (possível inundação, obra ou colheita), nunca prova disso; vento sobre a água, chuva, neve, culturas e outra geometria de visada também o mudam. Preliminar, não validado em campo.</translation>
         </message>
         <message>
-            <source>Change threshold</source>
-            <translation>Mudar o limiar</translation>
-        </message>
-        <message>
             <source>Check the coordinate reference system of the layer, or map the whole image.</source>
             <translation>Verifique o sistema de referência de coordenadas da camada ou mapeie a imagem inteira.</translation>
         </message>
@@ -2640,6 +2936,10 @@
         <message>
             <source>Choose another place for OUTPUT.</source>
             <translation>Escolha outro lugar para OUTPUT.</translation>
+        </message>
+        <message>
+            <source>Choose at least one.</source>
+            <translation>Escolha ao menos uma.</translation>
         </message>
         <message>
             <source>Choose the class raster, or make the map again.</source>
@@ -2682,6 +2982,14 @@
             <translation>Conectividade</translation>
         </message>
         <message>
+            <source>Contact</source>
+            <translation>Contato</translation>
+        </message>
+        <message>
+            <source>Contact on pages</source>
+            <translation>Contato nas páginas</translation>
+        </message>
+        <message>
             <source>Coordinates: {crs}</source>
             <translation>Coordenadas: {crs}</translation>
         </message>
@@ -2690,12 +2998,16 @@
             <translation>Copiado. Execute-o em um terminal e depois clique em 'Verificar de novo':</translation>
         </message>
         <message>
-            <source>Copied. Run it on a computer of the same system with internet, bring the folder here, and take it with 'From a folder…':</source>
-            <translation>Copiado. Execute-o em um computador de mesmo sistema com internet, traga a pasta para cá e use-a com 'De uma pasta…':</translation>
+            <source>Copied. Run it on any computer with internet and Python, bring the folder '{folder}' here, and take it with step 2:</source>
+            <translation>Copiado. Execute-o em qualquer computador com internet e Python, traga para cá a pasta '{folder}' e use-a com o passo 2:</translation>
         </message>
         <message>
             <source>Correct it, or leave it out to map the whole image.</source>
             <translation>Corrija-a, ou deixe-a vazia para mapear a imagem inteira.</translation>
+        </message>
+        <message>
+            <source>Countries</source>
+            <translation>Países</translation>
         </message>
         <message>
             <source>Counts for each polygon of a layer (districts, parcels, river reaches) the hectares detected, reference water, masked, not observed, observed, and outside the image. "Not observed" is not "dry".
@@ -2704,6 +3016,26 @@ A pixel counts for the zone that holds its centre; zones may overlap. The output
             <translation>Conta para cada polígono de uma camada (municípios, parcelas, trechos de rio) os hectares detectados, de água de referência, mascarados, não observados, observados e fora da imagem. "Não observado" não é "seco".
 
 Um pixel conta para a zona que contém seu centro; as zonas podem se sobrepor. O resultado tem os campos das zonas e os novos.</translation>
+        </message>
+        <message>
+            <source>Counts what of your layers and of a population raster lies in the flood, in possible water, in reference water, where nothing was mapped, and where nothing was observed: features touched, kilometres of lines, hectares of areas, people. In total and for each zone. "Not observed" is not "dry": its share stands beside every number.
+
+Every feature is laid over the pixels exactly, lengths and areas are the ellipsoid's, and people are shared out by area.
+
+An estimate from the extent of the map, for a first look. Written to PREFIX_exposure.gpkg beside the map, it comes into the one-page PDF and into the package.</source>
+            <translation>Conta o que, de suas camadas e de um raster de população, está na inundação, em possível água, em água de referência, onde nada foi mapeado e onde nada foi observado: feições tocadas, quilômetros de linhas, hectares de áreas, pessoas. No total e por zona. "Não observado" não é "seco": sua parte aparece ao lado de cada número.
+
+Cada feição é sobreposta aos pixels com exatidão, comprimentos e áreas são os do elipsoide, e as pessoas são repartidas por área.
+
+Uma estimativa a partir da extensão do mapa, para um primeiro olhar. Gravada em PREFIX_exposure.gpkg ao lado do mapa, entra no PDF de uma página e no pacote.</translation>
+        </message>
+        <message>
+            <source>Cubic metres of water</source>
+            <translation>Metros cúbicos de água</translation>
+        </message>
+        <message>
+            <source>DEM</source>
+            <translation>MDE</translation>
         </message>
         <message>
             <source>Dark features at sea, never proof of oil: low wind, natural films, rain, upwelling, ice, ship wakes and shadow at the coast look alike. To be checked by an analyst, a ship or an aircraft; slicks are seen in winds of about 2 to 12 m/s only. Preliminary, not field validated.</source>
@@ -2716,6 +3048,18 @@ Um pixel conta para a zona que contém seu centro; as zonas podem se sobrepor. O
         <message>
             <source>Dark-spot rule, against the sea around</source>
             <translation>Regra de manchas escuras, contra o mar ao redor</translation>
+        </message>
+        <message>
+            <source>Degrees</source>
+            <translation>Graus</translation>
+        </message>
+        <message>
+            <source>Depth</source>
+            <translation>Profundidade</translation>
+        </message>
+        <message>
+            <source>Depth of the water</source>
+            <translation>Profundidade da água</translation>
         </message>
         <message>
             <source>Detect change</source>
@@ -2738,12 +3082,24 @@ Um pixel conta para a zona que contém seu centro; as zonas podem se sobrepor. O
             <translation>Detectar água</translation>
         </message>
         <message>
+            <source>Detected</source>
+            <translation>Detectado</translation>
+        </message>
+        <message>
             <source>Detection</source>
             <translation>Detecção</translation>
         </message>
         <message>
             <source>Device</source>
             <translation>Dispositivo</translation>
+        </message>
+        <message>
+            <source>Disclaimer</source>
+            <translation>Aviso legal</translation>
+        </message>
+        <message>
+            <source>Disclaimer on pages</source>
+            <translation>Aviso legal nas páginas</translation>
         </message>
         <message>
             <source>Do again what is done</source>
@@ -2770,6 +3126,22 @@ Um pixel conta para a zona que contém seu centro; as zonas podem se sobrepor. O
             <translation>Motor…</translation>
         </message>
         <message>
+            <source>Estimate who and what lies in the water, and how deep it is. The page and the package take both up.</source>
+            <translation>Estima quem e o que está na água, e que profundidade ela tem. A página e o pacote trazem ambos.</translation>
+        </message>
+        <message>
+            <source>Estimates how deep a flood is: along its edge the ground's height is that of the water; a surface is laid over each connected body of water, and the ground taken away. Edges of clouds, of the swath and of what was not mapped tell nothing. Where the edge is too short or the DEM too coarse, no depth is given, and it is said for how many hectares.
+
+After INFLOS (Caretto et al. 2025) and FwDET (Cohen et al. 2018, 2022).
+
+An estimate from the extent of the map, for a first look. Written to PREFIX_depth.tif beside the map, it comes into the one-page PDF and into the package.</source>
+            <translation>Estima a profundidade de uma inundação: ao longo de sua borda a altitude do terreno é a da água; uma superfície é estendida sobre cada corpo d'água conexo, e o terreno é subtraído. Bordas de nuvens, da faixa e do que não foi mapeado não dizem nada. Onde a borda é curta demais ou o MDE grosseiro demais, não se dá profundidade, e se diz em quantos hectares.
+
+Segundo INFLOS (Caretto et al. 2025) e FwDET (Cohen et al. 2018, 2022).
+
+Uma estimativa a partir da extensão do mapa, para um primeiro olhar. Gravada em PREFIX_depth.tif ao lado do mapa, entra no PDF de uma página e no pacote.</translation>
+        </message>
+        <message>
             <source>Event</source>
             <translation>Evento</translation>
         </message>
@@ -2782,6 +3154,10 @@ Um pixel conta para a zona que contém seu centro; as zonas podem se sobrepor. O
             <translation>Preencher buracos de até (ha)</translation>
         </message>
         <message>
+            <source>Fill the form with the task, the images and all options of this run</source>
+            <translation>Preenche o formulário com a tarefa, as imagens e todas as opções desta execução</translation>
+        </message>
+        <message>
             <source>Fixed threshold</source>
             <translation>Limiar fixo</translation>
         </message>
@@ -2792,6 +3168,18 @@ Um pixel conta para a zona que contém seu centro; as zonas podem se sobrepor. O
         <message>
             <source>Flood extent (water now, not usually)</source>
             <translation>Inundação (água não habitual)</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Pasta</translation>
+        </message>
+        <message>
+            <source>Folder (.SAFE)…</source>
+            <translation>Pasta (.SAFE)…</translation>
+        </message>
+        <message>
+            <source>Folder of a Sentinel-1 product</source>
+            <translation>Pasta de um produto Sentinel-1</translation>
         </message>
         <message>
             <source>Folder of packages</source>
@@ -2834,6 +3222,10 @@ Um pixel conta para a zona que contém seu centro; as zonas podem se sobrepor. O
             <translation>De uma ficha…</translation>
         </message>
         <message>
+            <source>FwDET</source>
+            <translation>FwDET</translation>
+        </message>
+        <message>
             <source>GRD</source>
             <translation>GRD</translation>
         </message>
@@ -2842,8 +3234,12 @@ Um pixel conta para a zona que contém seu centro; as zonas podem se sobrepor. O
             <translation>GeoPackage (.gpkg), GeoJSON (.geojson, em graus) ou Shapefile (.shp). Um arquivo com este nome é substituído.</translation>
         </message>
         <message>
-            <source>Graphics card (large download)</source>
-            <translation>Placa gráfica (download grande)</translation>
+            <source>Graphics card</source>
+            <translation>Placa gráfica</translation>
+        </message>
+        <message>
+            <source>Grid</source>
+            <translation>Grade</translation>
         </message>
         <message>
             <source>Hectares detected</source>
@@ -2860,6 +3256,10 @@ Um pixel conta para a zona que contém seu centro; as zonas podem se sobrepor. O
         <message>
             <source>Hectares in zones</source>
             <translation>Hectares por zona</translation>
+        </message>
+        <message>
+            <source>Hectares in {name}</source>
+            <translation>Hectares em {name}</translation>
         </message>
         <message>
             <source>Hectares masked</source>
@@ -2890,12 +3290,40 @@ Um pixel conta para a zona que contém seu centro; as zonas podem se sobrepor. O
             <translation>Hectares fora da imagem</translation>
         </message>
         <message>
+            <source>Hectares with a depth</source>
+            <translation>Hectares com profundidade</translation>
+        </message>
+        <message>
+            <source>Hectares without a depth</source>
+            <translation>Hectares sem profundidade</translation>
+        </message>
+        <message>
             <source>Heights (DEM)</source>
             <translation>Altitudes (MDE)</translation>
         </message>
         <message>
+            <source>Heights (DEM) for products</source>
+            <translation>Altitudes (MDE) para produtos</translation>
+        </message>
+        <message>
             <source>Heights count from</source>
             <translation>Referência das altitudes</translation>
+        </message>
+        <message>
+            <source>Heights in metres for Sentinel-1 products: hills come to their place, layover and shadow are not mapped (class 251). For products as they were downloaded only; other images are in their place already.</source>
+            <translation>Altitudes em metros para produtos Sentinel-1: o relevo vai para o seu lugar, e layover e sombra não são mapeados (classe 251). Só para produtos como foram baixados; outras imagens já estão no lugar.</translation>
+        </message>
+        <message>
+            <source>Heights of the ground (DEM)</source>
+            <translation>Altitudes do terreno (MDE)</translation>
+        </message>
+        <message>
+            <source>History of runs</source>
+            <translation>Histórico de execuções</translation>
+        </message>
+        <message>
+            <source>How deep the water is…</source>
+            <translation>Que profundidade tem a água…</translation>
         </message>
         <message>
             <source>How far outlines may be moved on the ground; 0: not at all. The field area_ha stays the area of the pixels.</source>
@@ -2926,8 +3354,16 @@ Um pixel conta para a zona que contém seu centro; as zonas podem se sobrepor. O
             <translation>Imagem do mar</translation>
         </message>
         <message>
+            <source>In metres, in any coordinate reference system; best without trees and houses, and no coarser than 30 m.</source>
+            <translation>Em metros, em qualquer sistema de referência de coordenadas; melhor sem árvores nem casas, e não mais grosseiro que 30 m.</translation>
+        </message>
+        <message>
             <source>In metres, on any grid: hills come to their place, and layover and shadow are found.</source>
             <translation>Em metros, em qualquer grade: o relevo vai para o seu lugar, e layover e sombra são encontrados.</translation>
+        </message>
+        <message>
+            <source>In metres, with styles, a table (.csv) of bodies and zones, and a record beside it. A file of this name is replaced.</source>
+            <translation>Em metros, com estilos, uma tabela (.csv) de corpos d'água e zonas, e um registro ao lado. Um arquivo com este nome é substituído.</translation>
         </message>
         <message>
             <source>Install Tidemark again.</source>
@@ -2998,6 +3434,18 @@ Um pixel conta para a zona que contém seu centro; as zonas podem se sobrepor. O
             <translation>Terra</translation>
         </message>
         <message>
+            <source>Largest depth in metres</source>
+            <translation>Profundidade máxima em metros</translation>
+        </message>
+        <message>
+            <source>Layers of buildings, roads, places or land use are needed, or a population raster.</source>
+            <translation>São necessárias camadas de edificações, estradas, lugares ou uso da terra, ou um raster de população.</translation>
+        </message>
+        <message>
+            <source>Layers with their shares</source>
+            <translation>Camadas com suas partes</translation>
+        </message>
+        <message>
             <source>Layover and radar shadow, with a DEM</source>
             <translation>Layover e sombra de radar, com um MDE</translation>
         </message>
@@ -3050,6 +3498,14 @@ Um pixel conta para a zona que contém seu centro; as zonas podem se sobrepor. O
             <translation>Limitações</translation>
         </message>
         <message>
+            <source>Location</source>
+            <translation>Localização</translation>
+        </message>
+        <message>
+            <source>Location (simulated)</source>
+            <translation>Localização (simulada)</translation>
+        </message>
+        <message>
             <source>Log-ratio, Kittler-Illingworth threshold</source>
             <translation>Log-razão, limiar de Kittler-Illingworth</translation>
         </message>
@@ -3064,6 +3520,10 @@ Um pixel conta para a zona que contém seu centro; as zonas podem se sobrepor. O
         <message>
             <source>Looking for the engine…</source>
             <translation>Procurando o motor…</translation>
+        </message>
+        <message>
+            <source>Made</source>
+            <translation>Feito</translation>
         </message>
         <message>
             <source>Make polygons</source>
@@ -3084,6 +3544,10 @@ The run record (NAME_run.json) and the class raster should lie beside the probab
             <translation>Refaz o mapa de uma execução anterior com outro limiar, a partir de sua probabilidade gravada, em segundos e sem a rede. Um limiar mais baixo encontra mais e inventa mais.
 
 O registro (NAME_run.json) e o raster de classes devem estar ao lado da probabilidade (NAME_probability.tif), como a execução os gravou: dizem o que o mapa mostra e o que foi excluído. O novo mapa recebe seu próprio registro, que diz de onde vem.</translation>
+        </message>
+        <message>
+            <source>Map</source>
+            <translation>Mapa</translation>
         </message>
         <message>
             <source>Map many scenes</source>
@@ -3142,6 +3606,10 @@ Imagens ópticas sem nuvens das duas datas podem acompanhar as duas imagens de r
 Só água aberta e calma: vegetação inundada, ruas inundadas e água agitada pelo vento podem escapar. Não observado não é seco. Preliminar, não validado em campo. Tudo é calculado neste computador, em um processo próprio. Nada é enviado a lugar algum.</translation>
         </message>
         <message>
+            <source>Maps made on this computer whose files are still there, newest first</source>
+            <translation>Mapas feitos neste computador cujos arquivos ainda existem, os mais novos primeiro</translation>
+        </message>
+        <message>
             <source>Maps open water in one Sentinel-1 image (VV and VH) with a small network, on this machine and in a process of its own. Nothing is sent anywhere.
 
 The map lies on the image's own grid: 0 not detected, 1 detected, 250 to 252 left out, 255 not observed. The probability (0 to 100, 255 not observed), a run record and styles are written beside it under the same name.
@@ -3164,6 +3632,10 @@ Change of backscatter is not proof of anything: it may be a flood, a building si
 Uma banda ou duas (VV, VH), as mesmas e com o mesmo tipo de valores nas duas datas; a imagem anterior pode estar em outra grade. O melhor é a mesma órbita relativa e a mesma época do ano: outra geometria de visada muda tudo.
 
 Uma mudança de retroespalhamento não prova nada: pode ser uma inundação, uma obra ou uma colheita. Vento sobre a água, chuva, neve, culturas e umidade do solo também o mudam. O mapa não sabe qual; veja outras imagens antes de agir. Não observado não é sem mudança. Preliminar, não validado em campo. Tudo é calculado neste computador, em um processo próprio. Nada é enviado a lugar algum.</translation>
+        </message>
+        <message>
+            <source>Mean depth in metres</source>
+            <translation>Profundidade média em metros</translation>
         </message>
         <message>
             <source>Measured</source>
@@ -3226,6 +3698,10 @@ Uma mudança de retroespalhamento não prova nada: pode ser uma inundação, uma
             <translation>Placa gráfica NVIDIA (CUDA)</translation>
         </message>
         <message>
+            <source>Names of the zones</source>
+            <translation>Nomes das zonas</translation>
+        </message>
+        <message>
             <source>Neural network</source>
             <translation>Rede neural</translation>
         </message>
@@ -3282,6 +3758,10 @@ Uma mudança de retroespalhamento não prova nada: pode ser uma inundação, uma
             <translation>Não observado (não significa seco)</translation>
         </message>
         <message>
+            <source>Nothing is given that could be affected.</source>
+            <translation>Nada foi indicado que possa ser afetado.</translation>
+        </message>
+        <message>
             <source>Nothing was written.</source>
             <translation>Nada foi gravado.</translation>
         </message>
@@ -3332,6 +3812,10 @@ Uma mudança de retroespalhamento não prova nada: pode ser uma inundação, uma
         <message>
             <source>One-page PDF</source>
             <translation>PDF de uma página</translation>
+        </message>
+        <message>
+            <source>Open log</source>
+            <translation>Abrir registro</translation>
         </message>
         <message>
             <source>Open the Tidemark panel and click 'Install', or set '{setting}' in QGIS's settings to a Python that has them.</source>
@@ -3422,6 +3906,14 @@ Uma mudança de retroespalhamento não prova nada: pode ser uma inundação, uma
             <translation>Página gravada em {path}</translation>
         </message>
         <message>
+            <source>Paper</source>
+            <translation>Papel</translation>
+        </message>
+        <message>
+            <source>Paper of pages</source>
+            <translation>Papel das páginas</translation>
+        </message>
+        <message>
             <source>Pixel in metres</source>
             <translation>Pixel em metros</translation>
         </message>
@@ -3432,6 +3924,10 @@ Uma mudança de retroespalhamento não prova nada: pode ser uma inundação, uma
         <message>
             <source>Pixels of {low:g} to {high:g} m as they are; others are resampled</source>
             <translation>Pixels de {low:g} a {high:g} m como estão; outros são reamostrados</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Lugar</translation>
         </message>
         <message>
             <source>Please report this: it is a fault of Tidemark.</source>
@@ -3446,12 +3942,24 @@ Uma mudança de retroespalhamento não prova nada: pode ser uma inundação, uma
             <translation>Polígonos de 0,5 ha ou mais</translation>
         </message>
         <message>
+            <source>Polygons of 0.5 ha and more with their hectares (.gpkg, .geojson or .shp); other sizes: 'Make polygons'.</source>
+            <translation>Polígonos de 0,5 ha ou mais com seus hectares (.gpkg, .geojson ou .shp); outros tamanhos: 'Criar polígonos'.</translation>
+        </message>
+        <message>
             <source>Polygons of land, or a raster that is not 0 on land (254). Land is not mapped; a layer is taken with its edits.</source>
             <translation>Polígonos de terra, ou um raster que não é 0 em terra (254). A terra não é mapeada; uma camada é usada com suas edições.</translation>
         </message>
         <message>
             <source>Polygons that are not to be mapped (class 252). Reservoirs, rice fields, the sea. The layer as it is now, with its edits.</source>
             <translation>Polígonos que não devem ser mapeados (classe 252). Reservatórios, arrozais, o mar. A camada como está agora, com suas edições.</translation>
+        </message>
+        <message>
+            <source>Polygons that are told apart in the table, such as districts.</source>
+            <translation>Polígonos distinguidos na tabela, como municípios.</translation>
+        </message>
+        <message>
+            <source>Population</source>
+            <translation>População</translation>
         </message>
         <message>
             <source>Possible oil / dark feature</source>
@@ -3480,6 +3988,14 @@ Uma mudança de retroespalhamento não prova nada: pode ser uma inundação, uma
         <message>
             <source>Prepare a Sentinel-1 product</source>
             <translation>Preparar um produto Sentinel-1</translation>
+        </message>
+        <message>
+            <source>Preparing the product: calibrated and placed on a map grid</source>
+            <translation>Preparando o produto: calibrado e colocado em uma grade cartográfica</translation>
+        </message>
+        <message>
+            <source>Preparing: {done} of {total} blocks</source>
+            <translation>Preparação: {done} de {total} blocos</translation>
         </message>
         <message>
             <source>Probability (%)</source>
@@ -3518,8 +4034,8 @@ Ou em um GeoPackage, sem o PDF. O QGIS 3.22 mostra seus rasters em cinza, pois n
 Nada é sobrescrito: o próximo pacote do mesmo evento é a próxima versão.</translation>
         </message>
         <message>
-            <source>Puts a map on one A4 page for its recipient: what was detected, hectares, legend, scale, sources, time of the image and limits. The words come from the run record (NAME_run.json), which has to lie beside the class raster, as the run wrote it.</source>
-            <translation>Põe um mapa em uma página A4 para quem o recebe: o que foi detectado, hectares, legenda, escala, fontes, hora da imagem e limitações. As palavras vêm do registro da execução (NAME_run.json), que deve estar ao lado do raster de classes, como a execução o gravou.</translation>
+            <source>Puts a map on one page for its recipient: what was detected, hectares, legend, scale, grid, place on Earth, images and their dates, and limits. The words come from the run record (NAME_run.json), which has to lie beside the class raster, as the run wrote it.</source>
+            <translation>Põe um mapa em uma página para quem o recebe: o que foi detectado, hectares, legenda, escala, grade, lugar na Terra, imagens e suas datas, e limitações. As palavras vêm do registro da execução (NAME_run.json), que deve estar ao lado do raster de classes, como a execução o gravou.</translation>
         </message>
         <message>
             <source>Python of the engine</source>
@@ -3570,6 +4086,10 @@ With a DEM, hills come to their place, and layover and radar shadow are written 
 Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são gravados ao lado da imagem, para LAYOVER dos algoritmos de detecção. Sem ele, o terreno fica onde a grade do próprio produto o tem.</translation>
         </message>
         <message>
+            <source>Record of the estimate</source>
+            <translation>Registro da estimativa</translation>
+        </message>
+        <message>
             <source>Reference system</source>
             <translation>Sistema de referência</translation>
         </message>
@@ -3618,6 +4138,14 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
             <translation>Imagem SIMULADA: este mapa não mostra nenhum lugar real</translation>
         </message>
         <message>
+            <source>Sample (simulated)</source>
+            <translation>Amostra (simulada)</translation>
+        </message>
+        <message>
+            <source>Sample, before (simulated)</source>
+            <translation>Amostra, antes (simulada)</translation>
+        </message>
+        <message>
             <source>Save it as a GeoPackage (right-click the layer, Export) and choose the new layer.</source>
             <translation>Salve-a como GeoPackage (clique direito na camada, Exportar) e escolha a nova camada.</translation>
         </message>
@@ -3626,8 +4154,8 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
             <translation>Salve-a como GeoTIFF (clique direito na camada, Exportar, Salvar como…) e escolha a nova camada.</translation>
         </message>
         <message>
-            <source>Save it with them (right-click the layer, Export, Save As…), or take them off (its properties, Transparency).</source>
-            <translation>Salve-a com eles (clique direito na camada, Exportar, Salvar como…) ou retire-os (suas propriedades, Transparência).</translation>
+            <source>Save the layer with them (right-click it, Export, Save As…), or take them off (its properties, Transparency).</source>
+            <translation>Salve a camada com eles (clique direito, Exportar, Salvar como…) ou retire-os (suas propriedades, Transparência).</translation>
         </message>
         <message>
             <source>Saved as {path}</source>
@@ -3638,8 +4166,8 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
             <translation>Diga qual banda é qual em 'Bandas ópticas', p. ex. swir=1,nir=2,visible=3.</translation>
         </message>
         <message>
-            <source>Scale 1 : {denominator}, on A4</source>
-            <translation>Escala 1 : {denominator}, em A4</translation>
+            <source>Scale 1 : {denominator}, on {paper}</source>
+            <translation>Escala 1 : {denominator}, em {paper}</translation>
         </message>
         <message>
             <source>Scales of multiscale inference</source>
@@ -3654,8 +4182,20 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
             <translation>Sentinel-1</translation>
         </message>
         <message>
+            <source>Sentinel-1 product</source>
+            <translation>Produto Sentinel-1</translation>
+        </message>
+        <message>
+            <source>Show the log, which holds all that Tidemark has told</source>
+            <translation>Mostra o registro, que tem tudo o que o Tidemark disse</translation>
+        </message>
+        <message>
             <source>Simplify by metres</source>
             <translation>Simplificar (metros)</translation>
+        </message>
+        <message>
+            <source>Simulating a sample: {done} of {total} images</source>
+            <translation>Simulando uma amostra: {done} de {total} imagens</translation>
         </message>
         <message>
             <source>Slope in degrees; over 15 is not mapped (class 250). Water does not stay there.</source>
@@ -3678,6 +4218,14 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
             <translation>Fontes</translation>
         </message>
         <message>
+            <source>Stands among the limits of every one-page PDF</source>
+            <translation>Consta entre as limitações de cada PDF de uma página</translation>
+        </message>
+        <message>
+            <source>Stands among the limits; empty: as in Settings, Options, Tidemark.</source>
+            <translation>Consta entre as limitações; vazio: como em Configurações, Opções, Tidemark.</translation>
+        </message>
+        <message>
             <source>Starting…</source>
             <translation>Iniciando…</translation>
         </message>
@@ -3698,8 +4246,20 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
             <translation>Trocá-las</translation>
         </message>
         <message>
+            <source>Table</source>
+            <translation>Tabela</translation>
+        </message>
+        <message>
             <source>Take this model off the list</source>
             <translation>Tirar este modelo da lista</translation>
+        </message>
+        <message>
+            <source>Taken from another track ({before}, the image {after}): hills and towns look different and may pass for change.</source>
+            <translation>Tomada de outra órbita relativa ({before}, a imagem {after}): morros e cidades parecem diferentes e podem passar por mudança.</translation>
+        </message>
+        <message>
+            <source>Taken on another pass ({before}, the image {after}): hills and towns look different and pass for change.</source>
+            <translation>Tomada em outra passagem ({before}, a imagem {after}): morros e cidades parecem diferentes e passam por mudança.</translation>
         </message>
         <message>
             <source>Temporary folder</source>
@@ -3724,6 +4284,10 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
         <message>
             <source>The class raster of a run is needed, with its style (.qml) beside it.</source>
             <translation>É necessário o raster de classes de uma execução, com seu estilo (.qml) ao lado.</translation>
+        </message>
+        <message>
+            <source>The disk has {free} free, and the engine takes {needed}: make room, then click again.</source>
+            <translation>O disco tem {free} livres, e o motor ocupa {needed}: libere espaço e clique de novo.</translation>
         </message>
         <message>
             <source>The earlier engine is in use ({reason}). Restart QGIS and install again.</source>
@@ -3774,12 +4338,20 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
             <translation>Os pacotes Python do motor ainda não estão instalados.</translation>
         </message>
         <message>
+            <source>The extent cannot be brought into longitude and latitude: {reason}.</source>
+            <translation>A extensão não pode ser levada a longitude e latitude: {reason}.</translation>
+        </message>
+        <message>
             <source>The extent cannot be brought into the image's coordinates: {reason}.</source>
             <translation>A extensão não pode ser levada às coordenadas da imagem: {reason}.</translation>
         </message>
         <message>
             <source>The extent does not touch the image '{name}'.</source>
             <translation>A extensão não toca a imagem '{name}'.</translation>
+        </message>
+        <message>
+            <source>The field with their names; empty: the first one with text.</source>
+            <translation>O campo com seus nomes; vazio: o primeiro com texto.</translation>
         </message>
         <message>
             <source>The file of the layer '{name}' is not there any more: {path}.</source>
@@ -3790,20 +4362,20 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
             <translation>Os arquivos são temporários e somem quando o QGIS fecha: 'Guardar resultado…' os salva.</translation>
         </message>
         <message>
-            <source>The folder {folder} has no package files (.whl) of: {packages}. Fill it on a computer with internet:</source>
-            <translation>A pasta {folder} não tem pacotes (.whl) de: {packages}. Preencha-a em um computador com internet:</translation>
+            <source>The folder {folder} has no package files (.whl) for this Python and system of: {packages}. Fill it on a computer with internet:</source>
+            <translation>A pasta {folder} não tem pacotes (.whl) para este Python e sistema de: {packages}. Encha-a em um computador com internet:</translation>
         </message>
         <message>
             <source>The image and the image before are the same file: {path}.</source>
             <translation>A imagem e a imagem anterior são o mesmo arquivo: {path}.</translation>
         </message>
         <message>
-            <source>The installation failed: the log says why. On a computer without internet use 'From a folder…'.</source>
-            <translation>A instalação falhou: o registro de mensagens diz por quê. Em um computador sem internet use 'De uma pasta…'.</translation>
+            <source>The installation failed: the log says why. For a computer without internet see below.</source>
+            <translation>A instalação falhou: o registro diz por quê. Para um computador sem internet, veja abaixo.</translation>
         </message>
         <message>
-            <source>The installation from the folder failed: the log says why. Its files may be for another system or Python.</source>
-            <translation>A instalação a partir da pasta falhou: o registro de mensagens diz por quê. Seus arquivos podem ser de outro sistema ou Python.</translation>
+            <source>The installation from the folder failed: the log says why. A package that another one needs may be missing.</source>
+            <translation>A instalação a partir da pasta falhou: o registro diz por quê. Pode faltar um pacote de que outro precisa.</translation>
         </message>
         <message>
             <source>The layer '{name}' comes from the provider '{provider}'.</source>
@@ -3814,16 +4386,16 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
             <translation>A camada '{name}' não pôde ser copiada para o motor: {reason}.</translation>
         </message>
         <message>
-            <source>The layer '{name}' has no data values that were set in QGIS only.</source>
-            <translation>A camada '{name}' tem valores sem dados definidos só no QGIS.</translation>
-        </message>
-        <message>
-            <source>The layer '{name}' has the reference system {shown} in QGIS, and its file says {own}.</source>
-            <translation>A camada '{name}' tem no QGIS o sistema de referência {shown}, e seu arquivo diz {own}.</translation>
+            <source>The layer '{name}' has several no data values in QGIS, or a range of them.</source>
+            <translation>A camada '{name}' tem no QGIS vários valores sem dados, ou um intervalo deles.</translation>
         </message>
         <message>
             <source>The layer '{name}' is not a file of this machine: {source}.</source>
             <translation>A camada '{name}' não é um arquivo deste computador: {source}.</translation>
+        </message>
+        <message>
+            <source>The layers with the share of each feature in every class (.gpkg), or the table (.csv).</source>
+            <translation>As camadas com a parte de cada feição em cada classe (.gpkg), ou a tabela (.csv).</translation>
         </message>
         <message>
             <source>The map of a run, with its style (.qml) and its run record beside it.</source>
@@ -3882,12 +4454,16 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
             <translation>A página não pode ser gravada em {path}: {reason}.</translation>
         </message>
         <message>
-            <source>The part to map, in any coordinate reference system; empty: the whole image.</source>
-            <translation>A parte a mapear, em qualquer sistema de referência de coordenadas; vazio: a imagem inteira.</translation>
+            <source>The part to map, in any coordinate reference system; of a product in degrees where none is named; empty: the whole image.</source>
+            <translation>A parte a mapear, em qualquer sistema de referência de coordenadas; de um produto, em graus se nenhum é nomeado; vazio: a imagem inteira.</translation>
         </message>
         <message>
             <source>The part to prepare; empty: all of it.</source>
             <translation>A parte a preparar; vazio: tudo.</translation>
+        </message>
+        <message>
+            <source>The project has no layer of polygons yet: add one, for example districts.</source>
+            <translation>O projeto ainda não tem camada de polígonos: adicione uma, por exemplo de municípios.</translation>
         </message>
         <message>
             <source>The project has no radar image yet.</source>
@@ -3904,6 +4480,18 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
         <message>
             <source>The second part of the names.</source>
             <translation>A segunda parte dos nomes.</translation>
+        </message>
+        <message>
+            <source>The settings are set, except what is not there any more:</source>
+            <translation>As configurações foram aplicadas, exceto o que não existe mais:</translation>
+        </message>
+        <message>
+            <source>The size of one-page PDFs</source>
+            <translation>O tamanho dos PDFs de uma página</translation>
+        </message>
+        <message>
+            <source>The size of the page; it lies or stands as the map is drawn largest.</source>
+            <translation>O tamanho da página; em pé ou deitada conforme o mapa fique maior.</translation>
         </message>
         <message>
             <source>The template {path} cannot be read.</source>
@@ -3930,12 +4518,20 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
             <translation>São números entre {least:g} e {most:g}, separados por vírgulas.</translation>
         </message>
         <message>
+            <source>This is no Sentinel-1 product: choose its zip, its folder (.SAFE), manifest.safe, or a file of its measurement.</source>
+            <translation>Isto não é um produto Sentinel-1: escolha seu zip, sua pasta (.SAFE), manifest.safe ou um arquivo de measurement.</translation>
+        </message>
+        <message>
             <source>This is the image to map itself: choose an earlier one.</source>
             <translation>Esta é a própria imagem a mapear: escolha uma anterior.</translation>
         </message>
         <message>
             <source>Threshold</source>
             <translation>Limiar</translation>
+        </message>
+        <message>
+            <source>Threshold: {hectares} would be detected</source>
+            <translation>Limiar: {hectares} seriam detectados</translation>
         </message>
         <message>
             <source>Threshold: {threshold:.2f}</source>
@@ -3958,12 +4554,8 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
             <translation>O Tidemark lê arquivos raster deste computador.</translation>
         </message>
         <message>
-            <source>Tidemark reads the file, which does not know them.</source>
-            <translation>O Tidemark lê o arquivo, que não os conhece.</translation>
-        </message>
-        <message>
-            <source>Tidemark reads the file.</source>
-            <translation>O Tidemark lê o arquivo.</translation>
+            <source>Tidemark takes one value for each band.</source>
+            <translation>O Tidemark aceita um valor por banda.</translation>
         </message>
         <message>
             <source>Tidemark: water, floods, change and oil from radar images</source>
@@ -3990,6 +4582,14 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
             <translation>Desconhecido: não há registro da execução ao lado de {name}.</translation>
         </message>
         <message>
+            <source>Use these settings again</source>
+            <translation>Usar estes ajustes</translation>
+        </message>
+        <message>
+            <source>Use {method} on {bands}</source>
+            <translation>Usar {method} em {bands}</translation>
+        </message>
+        <message>
             <source>VH band of the image before</source>
             <translation>Banda VH da imagem anterior</translation>
         </message>
@@ -4010,6 +4610,10 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
             <translation>O que é novo só se vê entre duas datas.</translation>
         </message>
         <message>
+            <source>What may be affected</source>
+            <translation>O que pode ser afetado</translation>
+        </message>
+        <message>
             <source>What the backscatter is related to; the models know sigma0.</source>
             <translation>A que o retroespalhamento se refere; os modelos conhecem sigma0.</translation>
         </message>
@@ -4018,8 +4622,8 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
             <translation>O que o mapa mostra</translation>
         </message>
         <message>
-            <source>What the network runs on. A device that the installed engine lacks is replaced by the CPU, with a notice.</source>
-            <translation>Onde a rede roda. Um dispositivo que falte ao motor instalado é substituído pela CPU, com um aviso.</translation>
+            <source>What the network runs on. A device that the installed engine lacks is replaced by the CPU, with a notice. auto takes a graphics processor, or on a CPU that is faster with it the 8-bit copy of a model that you have not named, where its figures are as good; the run record names it.</source>
+            <translation>Onde a rede roda. Um dispositivo que falte ao motor instalado é substituído pela CPU, com um aviso. auto usa um processador gráfico ou, em uma CPU que é mais rápida com ela, a cópia de 8 bits de um modelo que você não indicou, se seus números são tão bons; o registro da execução a cita.</translation>
         </message>
         <message>
             <source>What the values mean. auto: from metadata, then statistics; stops and asks where two answers stay possible. db, power, amplitude; db100 and db10: dB as scaled integers; display: an 8-bit picture.</source>
@@ -4050,8 +4654,24 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
             <translation>Qual banda é qual se nomes e metadados não dizem, por exemplo VV=1,VH=2, contando em INPUT e VH; vale para as duas datas. Vazio: pelo nome.</translation>
         </message>
         <message>
+            <source>Who and what is affected</source>
+            <translation>Quem e o que é afetado</translation>
+        </message>
+        <message>
+            <source>Who and what is affected…</source>
+            <translation>Quem e o que é afetado…</translation>
+        </message>
+        <message>
             <source>Whole image</source>
             <translation>Imagem inteira</translation>
+        </message>
+        <message>
+            <source>Whom the recipient may ask; empty: as in Settings, Options, Tidemark.</source>
+            <translation>A quem o destinatário pode perguntar; vazio: como em Configurações, Opções, Tidemark.</translation>
+        </message>
+        <message>
+            <source>Whom the recipient of a one-page PDF may ask: office, mail, telephone</source>
+            <translation>A quem o destinatário de um PDF de uma página pode perguntar: órgão, e-mail, telefone</translation>
         </message>
         <message>
             <source>Wind at sea in m/s</source>
@@ -4074,12 +4694,12 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
             <translation>Escreva por exemplo VV=1,VH=2, ou deixe vazio.</translation>
         </message>
         <message>
-            <source>Write it into the file (Raster, Projections, Assign Projection…), or give the layer its own one again.</source>
-            <translation>Grave-o no arquivo (Raster, Projeções, Atribuir projeção…) ou devolva à camada o seu.</translation>
-        </message>
-        <message>
             <source>Zeros are</source>
             <translation>Zeros são</translation>
+        </message>
+        <message>
+            <source>Zip, manifest or measurement…</source>
+            <translation>Zip, manifest ou medição…</translation>
         </message>
         <message>
             <source>Zones</source>
@@ -4088,6 +4708,10 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
         <message>
             <source>Zones with hectares</source>
             <translation>Zonas com hectares</translation>
+        </message>
+        <message>
+            <source>about {download} to download, {disk} on disk ({free} free)</source>
+            <translation>cerca de {download} para baixar, {disk} em disco ({free} livres)</translation>
         </message>
         <message>
             <source>about {minutes:.0f} min left</source>
@@ -4114,6 +4738,14 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
             <translation>como indicado</translation>
         </message>
         <message>
+            <source>ascending</source>
+            <translation>ascendente</translation>
+        </message>
+        <message>
+            <source>at right and above: WGS 84, degrees</source>
+            <translation>à direita e acima: WGS 84, graus</translation>
+        </message>
+        <message>
             <source>auto: found out by the product's own heights.</source>
             <translation>auto: descoberto pelas altitudes do próprio produto.</translation>
         </message>
@@ -4124,6 +4756,10 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
         <message>
             <source>batch</source>
             <translation>lote</translation>
+        </message>
+        <message>
+            <source>buildings</source>
+            <translation>edificações</translation>
         </message>
         <message>
             <source>by name</source>
@@ -4162,6 +4798,10 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
             <translation>dB × 100</translation>
         </message>
         <message>
+            <source>damage</source>
+            <translation>danos</translation>
+        </message>
+        <message>
             <source>dark feature</source>
             <translation>feição escura</translation>
         </message>
@@ -4190,6 +4830,14 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
             <translation>entrega</translation>
         </message>
         <message>
+            <source>depth</source>
+            <translation>profundidade</translation>
+        </message>
+        <message>
+            <source>descending</source>
+            <translation>descendente</translation>
+        </message>
+        <message>
             <source>detected from a probability of {percent} %</source>
             <translation>detectado a partir de uma probabilidade de {percent} %</translation>
         </message>
@@ -4216,6 +4864,10 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
         <message>
             <source>export</source>
             <translation>exportar</translation>
+        </message>
+        <message>
+            <source>exposure</source>
+            <translation>exposição</translation>
         </message>
         <message>
             <source>failed</source>
@@ -4310,6 +4962,10 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
             <translation>ortorretificar</translation>
         </message>
         <message>
+            <source>people affected</source>
+            <translation>pessoas afetadas</translation>
+        </message>
+        <message>
             <source>pollution</source>
             <translation>poluição</translation>
         </message>
@@ -4320,6 +4976,10 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
         <message>
             <source>polygons (NAME_features.gpkg), </source>
             <translation>polígonos (NAME_features.gpkg), </translation>
+        </message>
+        <message>
+            <source>population</source>
+            <translation>população</translation>
         </message>
         <message>
             <source>power</source>
@@ -4340,6 +5000,10 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
         <message>
             <source>report</source>
             <translation>relatório</translation>
+        </message>
+        <message>
+            <source>roads</source>
+            <translation>estradas</translation>
         </message>
         <message>
             <source>sea</source>
@@ -4394,8 +5058,16 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
             <translation>a camada '{name}'</translation>
         </message>
         <message>
+            <source>the model '{name}'</source>
+            <translation>o modelo '{name}'</translation>
+        </message>
+        <message>
             <source>time series</source>
             <translation>série temporal</translation>
+        </message>
+        <message>
+            <source>track {number}</source>
+            <translation>órbita relativa {number}</translation>
         </message>
         <message>
             <source>two dates</source>
@@ -4406,8 +5078,16 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
             <translation>vetorizar</translation>
         </message>
         <message>
+            <source>volume</source>
+            <translation>volume</translation>
+        </message>
+        <message>
             <source>water</source>
             <translation>água</translation>
+        </message>
+        <message>
+            <source>water level</source>
+            <translation>nível da água</translation>
         </message>
         <message>
             <source>zonal statistics</source>
@@ -4450,6 +5130,10 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
             <translation>{done} de {total} blocos</translation>
         </message>
         <message>
+            <source>{name} '{file}' has no ending that it can be written with.</source>
+            <translation>{name} '{file}' não tem uma extensão com a qual possa ser gravado.</translation>
+        </message>
+        <message>
             <source>{name} '{value}' is no layer that can be opened.</source>
             <translation>{name} '{value}' não é uma camada que se possa abrir.</translation>
         </message>
@@ -4472,6 +5156,18 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
         <message>
             <source>{share:.0f} % observed</source>
             <translation>{share:.0f} % observado</translation>
+        </message>
+        <message>
+            <source>{size:.1f} GB</source>
+            <translation>{size:.1f} GB</translation>
+        </message>
+        <message>
+            <source>{size:.1f} MB</source>
+            <translation>{size:.1f} MB</translation>
+        </message>
+        <message>
+            <source>{size} MB</source>
+            <translation>{size} MB</translation>
         </message>
         <message>
             <source>… or layers, each a scene</source>
@@ -4565,6 +5261,10 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
             <translation>O que mapear. Inundações e mudança comparam duas datas; água e possível óleo precisam de uma imagem.</translation>
         </message>
         <message>
+            <source>Which part of the image to map</source>
+            <translation>Que parte da imagem mapear</translation>
+        </message>
+        <message>
             <source>Without it, a result of the same name is kept and the new one gets a number</source>
             <translation>Do contrário, um resultado de mesmo nome é mantido e o novo recebe um número</translation>
         </message>
@@ -4574,10 +5274,37 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
         </message>
     </context>
     <context>
+        <name>TidemarkHeightsForm</name>
+        <message>
+            <source>Heights (DEM) of the ground, for hills</source>
+            <translation>Altitudes (MDE) do terreno, para o relevo</translation>
+        </message>
+    </context>
+    <context>
         <name>TidemarkImageForm</name>
+        <message>
+            <source>A Sentinel-1 product as it was downloaded: zip or .SAFE. It can be dropped here, too.</source>
+            <translation>Um produto Sentinel-1 como foi baixado: zip ou .SAFE. Também pode ser solto aqui.</translation>
+        </message>
+        <message>
+            <source>Product…</source>
+            <translation>Produto…</translation>
+        </message>
         <message>
             <source>The VH band of the same acquisition, on the same grid</source>
             <translation>A banda VH da mesma aquisição, na mesma grade</translation>
+        </message>
+        <message>
+            <source>The band that holds VH; by name: as names and metadata tell</source>
+            <translation>A banda que contém VH; pelo nome: como dizem nomes e metadados</translation>
+        </message>
+        <message>
+            <source>The band that holds VV; by name: as names and metadata tell</source>
+            <translation>A banda que contém VV; pelo nome: como dizem nomes e metadados</translation>
+        </message>
+        <message>
+            <source>Tick it where VV and VH are two layers</source>
+            <translation>Marque se VV e VH são duas camadas</translation>
         </message>
         <message>
             <source>VH is</source>
@@ -4684,6 +5411,18 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
             <translation>Copia todos os seus arquivos para fora da pasta temporária, que o QGIS apaga quando fecha; as camadas mostram as cópias a partir daí</translation>
         </message>
         <message>
+            <source>Count the map in each polygon of a layer: districts, fields, parcels. Tables and more: Processing toolbox, Tidemark.</source>
+            <translation>Conta o mapa em cada polígono de uma camada: municípios, campos, parcelas. Tabelas e mais: Caixa de ferramentas de processamento, Tidemark.</translation>
+        </message>
+        <message>
+            <source>Fill the form above with the task, the images and all options of this run</source>
+            <translation>Preenche o formulário acima com a tarefa, as imagens e todas as opções desta execução</translation>
+        </message>
+        <message>
+            <source>Hectares in zones…</source>
+            <translation>Hectares por zona…</translation>
+        </message>
+        <message>
             <source>Keep this result…</source>
             <translation>Guardar resultado…</translation>
         </message>
@@ -4716,8 +5455,12 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
             <translation>Mostra os arquivos do mapa no gerenciador de arquivos</translation>
         </message>
         <message>
-            <source>The map over the radar image on one A4 page, with hectares, legend, scale, sources and limits</source>
-            <translation>O mapa sobre a imagem de radar em uma página A4, com hectares, legenda, escala, fontes e limitações</translation>
+            <source>The map over the radar image on one page, with hectares, legend, scale, place, sources and limits. Paper, contact and disclaimer: Settings, Options, Tidemark.</source>
+            <translation>O mapa sobre a imagem de radar em uma página, com hectares, legenda, escala, lugar, fontes e limitações. Papel, contato e aviso legal: Configurações, Opções, Tidemark.</translation>
+        </message>
+        <message>
+            <source>Use these settings again</source>
+            <translation>Usar estes ajustes</translation>
         </message>
     </context>
     <context>
@@ -4727,8 +5470,20 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
             <translation>Cancelar</translation>
         </message>
         <message>
+            <source>Earlier runs: use their settings again, or add their maps</source>
+            <translation>Execuções anteriores: use suas configurações de novo, ou adicione seus mapas</translation>
+        </message>
+        <message>
+            <source>Engine…</source>
+            <translation>Motor…</translation>
+        </message>
+        <message>
             <source>Help</source>
             <translation>Ajuda</translation>
+        </message>
+        <message>
+            <source>History…</source>
+            <translation>Histórico…</translation>
         </message>
         <message>
             <source>Map the chosen image; QGIS can be used meanwhile</source>
@@ -4741,6 +5496,10 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
         <message>
             <source>Stop the run; nothing of it remains</source>
             <translation>Para a execução; nada dela fica</translation>
+        </message>
+        <message>
+            <source>What maps the images: install it, look after it, remove it</source>
+            <translation>O que mapeia as imagens: instalá-lo, verificá-lo, removê-lo</translation>
         </message>
     </context>
     <context>
@@ -4775,6 +5534,21 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
         </message>
     </context>
     <context>
+        <name>TidemarkStartBox</name>
+        <message>
+            <source>&lt;b&gt;Maps water, floods, change and possible oil from radar images.&lt;/b&gt;&lt;br/&gt;1. Drop a Sentinel-1 product here as it was downloaded (zip), or add a radar image as a layer; for floods, one from before as well.&lt;br/&gt;2. Choose the task.&lt;br/&gt;3. Click the button at the bottom.</source>
+            <translation>&lt;b&gt;Mapeia água, inundações, mudança e possível óleo em imagens de radar.&lt;/b&gt;&lt;br/&gt;1. Solte aqui um produto Sentinel-1 como foi baixado (zip), ou adicione uma imagem de radar como camada; para inundações, também uma de antes.&lt;br/&gt;2. Escolha a tarefa.&lt;br/&gt;3. Clique no botão de baixo.</translation>
+        </message>
+        <message>
+            <source>Simulates a place before and during a flood on this computer, loads both images and maps the flood: about half a minute</source>
+            <translation>Simula neste computador um lugar antes e durante uma inundação, carrega ambas as imagens e mapeia a inundação: cerca de meio minuto</translation>
+        </message>
+        <message>
+            <source>Try it on a sample</source>
+            <translation>Experimentar com uma amostra</translation>
+        </message>
+    </context>
+    <context>
         <name>TidemarkThreshold</name>
         <message>
             <source> %</source>
@@ -4799,6 +5573,10 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
         <message>
             <source>Show the maps as they were</source>
             <translation>Mostra os mapas como estavam</translation>
+        </message>
+        <message>
+            <source>The probability from which a pixel counts as detected</source>
+            <translation>A probabilidade a partir da qual um pixel conta como detectado</translation>
         </message>
         <message>
             <source>Threshold</source>

@@ -1,28 +1,70 @@
-"""Time and memory of `tidemark detect` on simulated scenes, and the ratios that the design sets goals for.
+"""Time, CPU and memory of `tidemark detect` and of what follows a map, on simulated scenes, as ratios that do not depend on the machine.
 
-Run: ``.venv/bin/python tests/benchmarks/full_scene.py [--size 25000x17000] [--folder DIR]``. It simulates the scenes (kept in the
-folder), maps each in a process of its own, and prints Mpx/s, peak memory, and the pipeline's efficiency against the bare network.
+Run: ``.venv/bin/python tests/benchmarks/full_scene.py [--size 25000x17000] [--folder DIR] [--only WORDS]``. It simulates the scenes (kept
+in the folder) and runs each command in a process of its own. Of each map it prints
+
+- the wall time, which other work on the machine lengthens, and the CPU time (user and system), which it hardly does;
+- ``wall / CPU``: the wall time against the CPU time shared by all cores, 1 where no core ever waits;
+- ``beside``: CPU of everything but the network against the network's, whose own is measured alone, on one core after another;
+- ``efficiency``: the time that the bare network would take for the same windows on all cores against the wall time.
+
+Of what follows a map: the CPU against that of reading the image three times. First, the largest difference that windows make.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
+import resource
 import subprocess
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+import pyogrio
 import rasterio
+import shapely
+from rasterio.windows import Window
 
-from tidemark.engine.contract.card import find_card
-from tidemark.engine.methods.method import window_multiple
+from tidemark.engine.contract.card import find_card, installed_cards
+from tidemark.engine.contract.job import Source
+from tidemark.engine.methods.method import Method, window_multiple
 from tidemark.engine.methods.network import Network
-from tidemark.engine.pipeline.tiling import plan_axis
+from tidemark.engine.pipeline.tiling import Tiling, plan_axis, predict_rows
+from tidemark.engine.raster.resample import View
+from tidemark.engine.raster.scene import open_scene
 
 WINDOW = 1024
+CORES = os.cpu_count() or 1
+TIDEMARK = [sys.executable, "-m", "tidemark.engine"]
+OPTICAL_BANDS = ("B11", "B8", "B4")
+OPTICAL_LAND, OPTICAL_WATER = (150, 140, 70), (20, 25, 90)
+
+
+@dataclass(frozen=True)
+class Spent:
+    """What a process took: seconds of wall time and of CPU, and peak resident memory in MB."""
+
+    wall: float
+    cpu: float
+    peak_mb: float
+
+
+@dataclass(frozen=True)
+class Case:
+    """A map to make: its image's size, the options, the model, and how often its network sees each window."""
+
+    name: str
+    size: str
+    options: tuple[str, ...] = ()
+    task: str = "water"
+    model: str = "water"
+    scales: tuple[float, ...] = (1.0,)
+    networks: int = 1
+    pixel: str = "10"
 
 
 def main() -> None:
@@ -30,61 +72,173 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--size", default="25000x17000", help="of the full scene")
     parser.add_argument("--folder", type=Path, default=Path("build/benchmark"))
+    parser.add_argument("--only", default="", help="measure only what has these words in its name")
     arguments = parser.parse_args()
-    arguments.folder.mkdir(parents=True, exist_ok=True)
-    threads = os.cpu_count() or 1
-    print(f"{threads} threads; load before: {os.getloadavg()[0]:.1f}")
-    bare = bare_speed(threads)
-    print(f"bare network: {bare:.1f} Mpx/s in windows of {WINDOW} px")
-    for name, size, options in (
-        ("height x1", "6000x4096", ["--scales", "1"]),
-        ("height x4", "6000x16384", ["--scales", "1"]),
-        ("three scales", "6000x4096", ["--scales", "0.5,0.75,1"]),
-        ("full scene", arguments.size, ["--scales", "1"]),
-    ):
-        seconds, peak_mb, mpx = run(scene(arguments.folder, size), options)
-        wide, high = (int(v) for v in size.split("x"))
-        card = find_card("", "water")
-        multiple = window_multiple(card.window_multiple, (1.0,))
-        rows, columns = (plan_axis(length, WINDOW, card.overlap, multiple) for length in (high, wide))
-        seen = rows.count * rows.window * columns.count * columns.window / 1e6
-        speed, efficiency = mpx / seconds, seen / seconds / bare
-        print(f"{name}: {size} in {seconds:.1f} s, {speed:.2f} Mpx/s, peak {peak_mb:.0f} MB, efficiency {efficiency:.2f}")
+    folder = arguments.folder
+    folder.mkdir(parents=True, exist_ok=True)
+    print(f"{CORES} cores; load before: {os.getloadavg()[0]:.1f}", flush=True)
+    cases = [case for case in all_cases(folder, arguments.size) if arguments.only in case.name]
+    if not arguments.only:
+        print(f"windows against one window, largest difference of the probability: {seam(folder):.4f}", flush=True)
+    bare = {model: bare_network(model) for model in dict.fromkeys(case.model for case in cases)}
+    for model, spent in bare.items():
+        print(f"bare network {model}: {CORES / spent.wall:.1f} Mpx/s, {spent.cpu:.3f} s of CPU for a Mpx", flush=True)
+    for case in cases:
+        report(case, measure(folder, case), bare[case.model])
+    if not arguments.only:
+        follow(folder, arguments.size)
 
 
-def bare_speed(threads: int) -> float:
-    """Return the Mpx/s of the network alone: as many single-threaded calls at once as there are threads."""
-    network = Network(find_card("", "water"), "cpu", 1, print)
-    image = np.random.default_rng(0).normal(-15, 4, (2, WINDOW, WINDOW)).astype(np.float32)
-    best = 0.0
-    with ThreadPoolExecutor(threads) as pool:
+def all_cases(folder: Path, size: str) -> list[Case]:
+    """Return what is measured."""
+    dates = ("--before", str(folder / "6000x4096 before.tif"))
+    optical = ("--optical", str(folder / "6000x4096 optical.tif"), "--optical-before", str(folder / "6000x4096 before optical.tif"))
+    return [
+        Case("height x1", "6000x4096"),
+        Case("height x4", "6000x16384"),
+        Case("square", "12000x12000"),
+        Case("square, 8 bits", "12000x12000", model="water-int8"),
+        Case("three scales", "6000x4096", scales=(0.5, 0.75, 1.0)),
+        Case("resampled", "6000x4096", pixel="20"),
+        Case("two dates", "6000x4096", dates, "flood", networks=2),
+        Case("two dates, change", "6000x4096", dates, "change", "change", networks=2),
+        Case("two dates with optical images", "6000x4096", (*dates, *optical), "flood", "flood-optical", networks=2),
+        Case("full scene", size),
+        Case("full scene, 8 bits", size, model="water-int8"),
+    ]
+
+
+def report(case: Case, spent: Spent, bare: Spent) -> None:
+    """Print a case. A network with optical images costs a little more than the bare one of radar, with which it is compared."""
+    width, height = (int(length) for length in case.size.split("x"))
+    factor = float(case.pixel) / 10
+    card = find_card(case.model, case.task)
+    multiple = window_multiple(card.window_multiple, case.scales)
+    rows, columns = (plan_axis(round(length * factor), WINDOW, card.overlap, multiple) for length in (height, width))
+    seen = rows.count * rows.window * columns.count * columns.window / 1e6 * sum(scale**2 for scale in case.scales) * case.networks
+    network = seen * bare.cpu
+    print(
+        f"{case.name}: {case.size} in {spent.wall:.1f} s, CPU {spent.cpu:.1f} s, {width * height / 1e6 / spent.wall:.2f} Mpx/s, "
+        f"peak {spent.peak_mb:.0f} MB; wall / CPU {spent.wall * CORES / spent.cpu:.2f}, beside {spent.cpu / network - 1:.2f}, "
+        f"efficiency {seen * bare.wall / CORES / spent.wall:.2f}",
+        flush=True,
+    )
+
+
+def bare_network(model: str) -> Spent:
+    """Return what a Mpx takes by the network alone, on one of as many threads as there are cores, all of them busy."""
+    card = next(card for card in installed_cards() if card.name == model)
+    network = Network(card, "cpu", 1, print)
+    image = np.random.default_rng(0).normal(-15, 4, (len(card.bands), WINDOW, WINDOW)).astype(np.float32)
+    limits = {} if card.normalisation == "fixed_db" else {"low": np.full(2, -30, np.float32), "high": np.zeros(2, np.float32)}
+    runs, taken = 4 * CORES, []
+    with ThreadPoolExecutor(CORES) as pool:
         for _ in range(3):
-            started = time.perf_counter()
-            list(pool.map(lambda _: network.run(image).sum(), range(4 * threads)))
-            best = max(best, 4 * threads * WINDOW * WINDOW / 1e6 / (time.perf_counter() - started))
-    return best
+            started, used = time.perf_counter(), time.process_time()
+            list(pool.map(lambda _: network.run(image, **limits).sum(), range(runs)))
+            mpx = runs * WINDOW**2 / 1e6
+            taken.append(Spent((time.perf_counter() - started) * CORES / mpx, (time.process_time() - used) / mpx, 0))
+    return min(taken, key=lambda spent: spent.cpu)
 
 
-def scene(folder: Path, size: str) -> Path:
-    """Simulate a scene unless it is there."""
-    path = folder / f"{size}.tif"
+def seam(folder: Path) -> float:
+    """Return by how much the probability from windows differs at most from that of one window over the same pixels."""
+    card = find_card("water", "water")
+    network = Network(card, "cpu", 1, print)
+    side = 2 * (WINDOW - card.overlap) + card.overlap
+    found = []
+    for largest in (2 * WINDOW, WINDOW):
+        axis = plan_axis(side, largest, card.overlap, card.window_multiple)
+        layers = 1 if card.possible_threshold is None else 2
+        method = Method(network.run, card.bands, 1, layers, card.overlap, 16, CORES, 0.5, lambda: "CPU", card, {})
+        with open_scene(Source((str(scene(folder, "6000x4096")),))) as image:
+            view = View(image, Window(1000, 1000, side, side), (side, side), card.bands)
+            strips = predict_rows(view, method, Tiling(axis, axis), np.zeros(len(card.bands), np.float32), lambda _: None)
+            found.append(np.concatenate([strip.copy() for strip in strips], axis=1))
+    return float(np.abs(found[0] - found[1]).max())
+
+
+def measure(folder: Path, case: Case) -> Spent:
+    """Make a case's map."""
+    image = scene(folder, case.size, pixel=case.pixel)
+    if "--before" in case.options:
+        scene(folder, case.size, "before")
+    for name in ("", "before") if "--optical" in case.options else ():
+        optical(folder, case.size, name)
+    scales = ("--scales", ",".join(f"{scale:g}" for scale in case.scales))
+    output = ("--output", str(folder / case.name.replace(",", "")), "--overwrite")
+    return run("detect", str(image), "--task", case.task, "--model", case.model, "--device", "cpu", *scales, *case.options, *output)
+
+
+def scene(folder: Path, size: str, date: str = "", pixel: str = "10") -> Path:
+    """Simulate a scene unless it is there; of a date before it has the name `date`."""
+    path = folder / f"{size}{f' {date}' if date else ''}{f' {pixel} m' if pixel != '10' else ''}.tif"
     if not path.exists():
-        subprocess.run([sys.executable, "-m", "tidemark.engine", "simulate", str(path), "--size", size, "--seed", "3"], check=True)
+        options = ("--flood", "0", "--date", "1") if date else ()
+        run("simulate", str(path), "--size", size, "--seed", "3", "--pixel", pixel, *options)
     return path
 
 
-def run(path: Path, options: list[str]) -> tuple[float, float, float]:
-    """Map a scene in a process of its own; returns seconds, peak resident memory in MB, and the scene's Mpx."""
-    output = ["--task", "water", "--overwrite", "--output", str(path.with_suffix(""))]
-    command = [sys.executable, "-m", "tidemark.engine", "detect", str(path), *output, *options]
+def optical(folder: Path, size: str, date: str) -> None:
+    """Write an optical image over a scene unless it is there: dark in the infrared where the radar is."""
+    radar = scene(folder, size, date)
+    path = radar.with_name(f"{radar.stem} optical.tif")
+    if path.exists():
+        return
+    with rasterio.open(radar) as image:
+        profile = {**image.profile, "count": 3, "dtype": "uint8", "nodata": None}
+        with rasterio.open(path, "w", **profile) as raster:
+            raster.descriptions = OPTICAL_BANDS
+            for first in range(0, image.height, 256):
+                window = Window(0, first, image.width, min(256, image.height - first))
+                wet = image.read(2, window=window) < -21
+                bands = [np.where(wet, *levels) for levels in zip(OPTICAL_WATER, OPTICAL_LAND, strict=True)]
+                raster.write(np.stack(bands).astype(np.uint8), window=window)
+
+
+def follow(folder: Path, size: str) -> None:
+    """Measure what follows the map of the full scene, against reading its image three times."""
+    began = resource.getrusage(resource.RUSAGE_SELF)
+    with rasterio.open(scene(folder, size)) as image:
+        for first in range(0, image.height, 256):
+            image.read(window=Window(0, first, image.width, min(256, image.height - first)))
+    ended = resource.getrusage(resource.RUSAGE_SELF)
+    three = 3 * (ended.ru_utime + ended.ru_stime - began.ru_utime - began.ru_stime)
+    prefix, again = folder / "full scene", ("--overwrite", "--output", str(folder / "again"))
+    (folder / "package.gpkg").unlink(missing_ok=True)
+    for name, words in (
+        ("vectorise", ("vectorise", f"{prefix}_class.tif", str(folder / "polygons.gpkg"), "--overwrite")),
+        ("zones", ("stats", f"{prefix}_class.tif", str(zones(folder, prefix)), "--output", str(folder / "zones.csv"), "--overwrite")),
+        (
+            "rethreshold",
+            ("rethreshold", f"{prefix}_probability.tif", "--threshold", "0.7", *again),
+        ),
+        ("package", ("package", str(prefix), "--output", str(folder / "package.gpkg"))),
+    ):
+        spent = run(*words)
+        print(f"{name}: {spent.wall:.1f} s, CPU {spent.cpu:.1f} s, {spent.cpu / three:.2f} of reading three times, {spent.peak_mb:.0f} MB")
+
+
+def zones(folder: Path, prefix: Path) -> Path:
+    """Write a grid of 20 × 20 squares over a map."""
+    with rasterio.open(f"{prefix}_class.tif") as dataset:
+        (left, bottom, right, top), crs = dataset.bounds, dataset.crs.to_wkt()
+    x, y = np.linspace(left, right, 21), np.linspace(bottom, top, 21)
+    squares = shapely.box(*(v.ravel() for v in (*np.meshgrid(x[:-1], y[:-1]), *np.meshgrid(x[1:], y[1:]))))
+    path = folder / "zones.gpkg"
+    path.unlink(missing_ok=True)
+    pyogrio.raw.write(path, shapely.to_wkb(squares), [np.arange(len(squares))], ["number"], crs=crs, geometry_type="Polygon")
+    return path
+
+
+def run(*words: str) -> Spent:
+    """Run a command of Tidemark in a process of its own."""
     started = time.perf_counter()
-    process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen([*TIDEMARK, *words], stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
     _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - started
     if status:
-        raise SystemExit(f"the run on {path} failed")
-    with rasterio.open(path) as raster:
-        return seconds, usage.ru_maxrss / 1024, raster.width * raster.height / 1e6
+        raise SystemExit(f"this failed: {' '.join(words)}")
+    return Spent(time.perf_counter() - started, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Time and peak memory of a whole IW product on its way to an image, and of a part of it.
+"""Time and peak memory of a whole IW product on its way to a map, and of a part of it on its way to an image.
 
 Run from the checkout: ``.venv/bin/python tests/benchmarks/prepare_product.py [--lines 17000] [--samples 25000] [--dem] [--zip]``. The
 product is made from nothing in a temporary folder (about 2 GB; the image takes 5 GB for a while): speckle on a surface that darkens over
@@ -13,10 +13,11 @@ import sys
 import tempfile
 import time
 import zipfile
-from dataclasses import replace
+from collections.abc import Callable
 from multiprocessing import get_context
 from pathlib import Path
 from resource import RUSAGE_SELF, getrusage
+from typing import Any
 
 import numpy as np
 import rasterio
@@ -25,8 +26,9 @@ from rasterio.windows import Window
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from helpers.sentinel1_products import Template, write_template
-from tidemark.engine.contract.job import Event
+from tidemark.engine.contract.job import Event, Job, Source
 from tidemark.engine.contract.requests import PrepareJob
+from tidemark.engine.pipeline.detect import detect
 from tidemark.engine.sentinel1.map_grid import to_degrees
 from tidemark.engine.sentinel1.prepare import prepare
 
@@ -34,11 +36,11 @@ _LINES = 500
 
 
 def main() -> None:
-    """Make the product, prepare it, and print what that took."""
+    """Make the product, prepare and map it, and print what that took."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--lines", type=int, default=17_000)
     parser.add_argument("--samples", type=int, default=25_000)
-    parser.add_argument("--dem", action="store_true", help="with a DEM of 30 m and hills of 400 m")
+    parser.add_argument("--dem", action="store_true", help="with a DEM of 30 m and hills of 400 m as well")
     parser.add_argument("--zip", action="store_true", help="read the product from its zip")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as place:
@@ -46,28 +48,38 @@ def main() -> None:
         product = write_product(folder, Template(lines=arguments.lines, samples=arguments.samples))
         if arguments.zip:
             product = zipped(product)
-        run("an extent of 20 x 20 km", folder, PrepareJob((str(product),), extent=_part(product)))
-        dem = str(write_dem(folder, product)) if arguments.dem else ""
-        image = run("the whole product", folder, PrepareJob((str(product),), dem=dem))
+        image, dem = folder / "image.tif", ""
+        run("an extent of 20 x 20 km", _prepare, PrepareJob((str(product),), str(folder / "part.tif"), extent=_part(product)))
+        if arguments.dem:
+            dem = str(write_dem(folder, product))
+            run("the whole product with heights", _prepare, PrepareJob((str(product),), str(image), dem=dem))
+        run("the whole product", _prepare, PrepareJob((str(product),), str(image), overwrite=True))
         with rasterio.open(image) as raster:
             print(f"image: {raster.width} x {raster.height} pixels, {image.stat().st_size / 1e9:.2f} GB")
+        run("its map of water", _detect, Job("water", (Source((str(image),)),), str(folder / "map"), scales=(1.0,)))
 
 
-def run(name: str, folder: Path, job: PrepareJob) -> Path:
-    """Prepare in a process of its own; print what it took. Return the image's path."""
-    output = folder / f"{name.replace(' ', '_')}.tif"
+def run(name: str, work: Callable[[Any], None], job: PrepareJob | Job) -> None:
+    """Do a piece of work in a process of its own; print what it took."""
     with get_context("spawn").Pool(1) as pool:
-        seconds, processor_seconds, peak = pool.apply(_prepare, (job, str(output)))
+        seconds, processor_seconds, peak = pool.apply(_measured, (work, job))
     load = os.getloadavg()[0]
     print(f"{name}: {seconds:.1f} s, {processor_seconds:.1f} s of processor time, peak {peak:.0f} MB; load {load:.1f}", flush=True)
-    return output
 
 
-def _prepare(job: PrepareJob, output: str) -> tuple[float, float, float]:
+def _measured(work: Callable[[Any], None], job: PrepareJob | Job) -> tuple[float, float, float]:
     started = time.monotonic()
-    prepare(replace(job, output=output), _silent, lambda: False)
+    work(job)
     used = getrusage(RUSAGE_SELF)
     return time.monotonic() - started, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
+
+
+def _prepare(job: PrepareJob) -> None:
+    prepare(job, _silent, lambda: False)
+
+
+def _detect(job: Job) -> None:
+    detect(job)
 
 
 def _silent(_event: Event) -> None:

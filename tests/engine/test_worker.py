@@ -28,18 +28,26 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def start(request: dict[str, Any], root: Path = ROOT, packages: str = "-", **environment: str) -> subprocess.Popen[str]:
-    process = subprocess.Popen(
-        [sys.executable, "-I", "-u", str(root / "engine" / "boot.py"), packages, "--", "work"],
+    process = launch("work", root, packages, **environment)
+    hand_over(process, request)
+    return process
+
+
+def launch(mode: str, root: Path = ROOT, packages: str = "-", **environment: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-I", "-u", str(root / "engine" / "boot.py"), packages, "--", mode],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
         env={**os.environ, **environment},
     )
+
+
+def hand_over(process: subprocess.Popen[str], request: dict[str, Any]) -> None:
     assert process.stdin is not None
     process.stdin.write(json.dumps(request) + "\n")
     process.stdin.flush()
-    return process
 
 
 def events(process: subprocess.Popen[str]) -> Iterator[dict[str, Any]]:
@@ -78,6 +86,31 @@ def job(folder: Path, size: int, **options: Any) -> dict[str, Any]:
 
 def slow_job(folder: Path) -> dict[str, Any]:
     return job(folder, 2200, scales=(2.0,), threads=1, flip=True)
+
+
+def test_a_worker_that_waits_does_the_work_that_comes_later(folder: Path) -> None:
+    process = launch("wait")
+    time.sleep(1)
+    hand_over(process, job(folder, 200))
+    collected, status, said = finish(process)
+    assert (status, said) == (0, "")
+    assert collected[-1]["event"] == "result"
+
+
+def test_a_worker_that_waits_ends_with_whoever_started_it_and_says_nothing() -> None:
+    process = launch("wait")
+    said, errors = process.communicate(timeout=60)
+    assert (process.returncode, said, errors) == (0, "", "")
+
+
+def test_a_worker_that_waits_in_vain_ends_by_itself(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "engine", tmp_path / "engine", ignore=shutil.ignore_patterns("__pycache__", "training"))
+    shutil.copy(ROOT / "__init__.py", tmp_path)
+    requests = tmp_path / "engine" / "contract" / "requests.py"
+    requests.write_text(requests.read_text().replace("SPARE_SECONDS = 300.0", "SPARE_SECONDS = 1.0"))
+    process = launch("wait", tmp_path)
+    assert process.wait(30) == 0
+    process.communicate()
 
 
 def test_a_job_comes_back_as_a_result_after_started_and_progress(folder: Path) -> None:
@@ -251,6 +284,23 @@ def zones_of(ending: str) -> Callable[[Path, Path], dict[str, Any]]:
     return request
 
 
+def exposure_of(tmp_path: Path, folder: Path) -> dict[str, Any]:
+    large = write_raster(tmp_path / "large_class.tif", np.ones((8000, 4000), np.uint8), UTM)
+    fields = tmp_path / "fields.gpkg"
+    with rasterio.open(large) as raster:
+        whole = shapely.to_wkb(shapely.box(*raster.bounds))
+    pyogrio.raw.write(fields, np.array([whole], object), [], [], driver="GPKG", geometry_type="Polygon", crs="EPSG:32631")
+    return {"work": "exposure", "job": {"raster": large, "layers": [str(fields)], "output": str(folder / "large_exposure.gpkg")}}
+
+
+def depth_of(tmp_path: Path, folder: Path) -> dict[str, Any]:
+    classes = np.zeros((4000, 2000), np.uint8)
+    classes[100:-100, 100:-100] = 1
+    large = write_raster(tmp_path / "large_class.tif", classes, UTM)
+    dem = write_raster(tmp_path / "dem.tif", (2.0 - classes).astype(np.float32), UTM)
+    return {"work": "depth", "job": {"raster": large, "dem": dem, "output": str(folder / "large_depth.tif")}}
+
+
 def package_of(geopackage: bool) -> Callable[[Path, Path], dict[str, Any]]:
     def request(tmp_path: Path, folder: Path) -> dict[str, Any]:
         classes = np.random.default_rng(0).integers(0, 2, (12000, 6000)).astype(np.uint8)
@@ -263,8 +313,8 @@ def package_of(geopackage: bool) -> Callable[[Path, Path], dict[str, Any]]:
 
 @pytest.mark.parametrize(
     "request_of",
-    [batch_of, polygons_of, zones_of(".csv"), zones_of(".gpkg"), package_of(False), package_of(True)],
-    ids=["batch", "polygons", "zones as a table", "zones as a layer", "package", "GeoPackage"],
+    [batch_of, polygons_of, zones_of(".csv"), zones_of(".gpkg"), exposure_of, depth_of, package_of(False), package_of(True)],
+    ids=["batch", "polygons", "zones as a table", "zones as a layer", "exposure", "depth", "package", "GeoPackage"],
 )
 def test_of_killed_work_nothing_is_left_but_what_it_named_as_temporary(
     request_of: Callable[[Path, Path], dict[str, Any]], tmp_path: Path, folder: Path
@@ -379,3 +429,16 @@ def test_nobody_but_who_started_the_worker_can_reach_it(folder: Path, tmp_path: 
     sockets = [link for link in Path(f"/proc/{process.pid}/fd").iterdir() if os.readlink(link).startswith("socket:")]
     assert sockets == []
     assert finish(process)[1] == 0
+
+
+def test_the_sample_is_one_place_before_and_during_a_flood(tmp_path: Path) -> None:
+    heard, status, _ = finish(start({"work": "sample", "job": {"folder": str(tmp_path)}}))
+    assert status == 0
+    files = heard[-1]["files"]
+    assert [Path(files[name]).name for name in ("before", "during")] == ["tidemark_sample_20240424.tif", "tidemark_sample_20240506.tif"]
+    dark = []
+    for name in ("before", "during"):
+        with rasterio.open(files[name]) as raster:
+            assert raster.tags()["TIDEMARK_SIMULATED"] == "yes"
+            dark.append(np.mean(raster.read(1) < -16))
+    assert dark[1] > dark[0] + 0.02

@@ -12,7 +12,7 @@ from helpers.chips import lake_chip
 from tidemark.engine.training.datasets.chips import Chip
 from tidemark.engine.training.datasets.water import FOLDS, WaterData
 from tidemark.engine.training.sampling.augment import Augmentation
-from tidemark.engine.training.sampling.crops import Crops, draw_crops
+from tidemark.engine.training.sampling.crops import CropPlan, Crops, draw_crops
 
 UNCHANGED = Augmentation(**{field.name: 0.0 for field in fields(Augmentation)})
 SHARES = {"hand": 1.0}
@@ -20,7 +20,7 @@ SHARES = {"hand": 1.0}
 
 def drawn(chips: Sequence[Chip], folder: Path, count: int, side: int, how: Augmentation = UNCHANGED) -> Crops:
     """Return crops of chips as the set ``hand``."""
-    return draw_crops({"hand": chips}, {"hand": count}, side, how, folder)
+    return draw_crops({"hand": chips}, CropPlan({"hand": count}, side, how), folder)
 
 
 def small_water_data() -> WaterData:

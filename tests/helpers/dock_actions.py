@@ -43,7 +43,7 @@ def run(dock: TidemarkDock) -> str:
 
 def said(dock: TidemarkDock) -> str:
     """Return the last message in the dock, and what it says of the result that it shows."""
-    return str(dock.page.messageLabel.text() + dock.result.textLabel.text())
+    return str(dock.page.messageLabel.text() + dock.result.textLabel.text()).replace("\N{NO-BREAK SPACE}", " ")
 
 
 def results(project: QgsProject) -> list[str]:

@@ -28,6 +28,7 @@ class Window(QObject):  # type: ignore[misc]
         self.layer_menu: list[Any] = []
         self.options: list[Any] = []
         self.toolbar: list[Any] = []
+        self.log_opened = 0
 
     def mainWindow(self) -> QMainWindow:  # noqa: N802
         return self._window
@@ -59,6 +60,17 @@ class Window(QObject):  # type: ignore[misc]
 
     def removeToolBarIcon(self, action: Any) -> None:  # noqa: N802
         self.toolbar.remove(action)
+
+    def registerMainWindowAction(self, action: Any, shortcut: str) -> bool:  # noqa: N802
+        action.setShortcut(shortcut)
+        return True
+
+    def unregisterMainWindowAction(self, action: Any) -> bool:  # noqa: N802
+        action.setShortcut("")
+        return True
+
+    def openMessageLog(self) -> None:  # noqa: N802
+        self.log_opened += 1
 
     def registerOptionsWidgetFactory(self, factory: Any) -> None:  # noqa: N802
         self.options.append(factory)

@@ -48,13 +48,16 @@ class Template:
     offset_s: float = 0.0
     height: float = 40.0
     kind: str = "GRD"
+    orbit: int = 53744
+    track: int = 117
+    direction: str = "Descending"
 
     @property
     def name(self) -> str:
         first = self.start + timedelta(seconds=self.offset_s)
         last = first + timedelta(seconds=self.lines * self.line_interval)
         times = f"{first:%Y%m%dT%H%M%S}_{last:%Y%m%dT%H%M%S}"
-        return f"{self.satellite}_{self.mode}_{self.kind}H_1SDV_{times}_053744_0687A1_{self.noise[:2].upper()}00"
+        return f"{self.satellite}_{self.mode}_{self.kind}H_1SDV_{times}_{self.orbit:06d}_0687A1_{self.noise[:2].upper()}00"
 
     @property
     def line_interval(self) -> float:
@@ -110,7 +113,8 @@ def write_template(folder: Path, template: Template = Template()) -> Path:
     (root / "annotation" / "calibration").mkdir(parents=True)
     (root / "manifest.safe").write_text(_manifest(template))
     for number, polarisation in enumerate(template.polarisations, start=1):
-        stem = f"{template.satellite}-{template.mode}-grd-{polarisation}-{template.start:%Y%m%dt%H%M%S}-053744-0687a1-{number:03d}".lower()
+        when = f"{template.start:%Y%m%dt%H%M%S}-{template.orbit:06d}-0687a1"
+        stem = f"{template.satellite}-{template.mode}-grd-{polarisation}-{when}-{number:03d}".lower()
         (root / "annotation" / f"{stem}.xml").write_text(_annotation(template, polarisation))
         (root / "annotation" / "calibration" / f"calibration-{stem}.xml").write_text(_calibration(template))
         if template.noise != "none":
@@ -127,7 +131,7 @@ def _manifest(template: Template) -> str:
     return (
         '<?xml version="1.0"?><xfdu:XFDU xmlns:xfdu="urn:ccsds:schema:xfdu:1" xmlns:safe="http://www.esa.int/safe/sentinel-1.0">'
         f'<safe:software name="Sentinel-1 IPF" version="{template.processor}"/><safe:familyName>SENTINEL-1</safe:familyName>'
-        '<safe:relativeOrbitNumber type="start">117</safe:relativeOrbitNumber>'
+        f'<safe:relativeOrbitNumber type="start">{template.track}</safe:relativeOrbitNumber>'
         f"<productType>{template.kind}</productType></xfdu:XFDU>"
     )
 
@@ -159,8 +163,8 @@ def _annotation(template: Template, polarisation: str) -> str:
     return (
         f"<product><adsHeader><missionId>{template.satellite}</missionId><productType>{template.kind}</productType>"
         f"<polarisation>{polarisation}</polarisation><mode>{template.mode}</mode><swath>{template.mode}</swath>"
-        "<absoluteOrbitNumber>53744</absoluteOrbitNumber><missionDataTakeId>428961</missionDataTakeId></adsHeader>"
-        f"<generalAnnotation><productInformation><pass>Descending</pass></productInformation><orbitList>{vectors}</orbitList>"
+        f"<absoluteOrbitNumber>{template.orbit}</absoluteOrbitNumber><missionDataTakeId>428961</missionDataTakeId></adsHeader>"
+        f"<generalAnnotation><productInformation><pass>{template.direction}</pass></productInformation><orbitList>{vectors}</orbitList>"
         "</generalAnnotation><imageAnnotation><imageInformation>"
         f"<productFirstLineUtcTime>{_time(template, 0)}</productFirstLineUtcTime>"
         f"<productLastLineUtcTime>{_time(template, span)}</productLastLineUtcTime>"

@@ -14,11 +14,9 @@ from helpers.qgis_window import Window
 from tidemark.engine.contract.errors import TidemarkError
 from tidemark.plugin.dock.dock import TidemarkDock
 from tidemark.plugin.engine import runtime as runtime_module
-from tidemark.plugin.engine.models import SETTING_CARDS
 from tidemark.plugin.engine.runtime import RuntimeFinder
 from tidemark.plugin.engine.worker import Runtime
 from tidemark.plugin.processing.provider import TidemarkProvider
-from tidemark.plugin.settings import SETTING_FOLDER, SETTING_OPEN, SETTING_PYTHON, SETTING_THREADS
 
 
 @pytest.fixture(scope="session")
@@ -90,8 +88,7 @@ def profile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "profile"
     monkeypatch.setattr(runtime_module, "runtimes_folder", lambda: folder / "tidemark")
     monkeypatch.setattr("tidemark.plugin.engine.installer.runtimes_folder", lambda: folder / "tidemark")
-    for name in (SETTING_PYTHON, SETTING_CARDS, SETTING_FOLDER, SETTING_THREADS, SETTING_OPEN):
-        QgsSettings().remove(name)
+    QgsSettings().remove("tidemark")
     return folder
 
 

@@ -41,6 +41,7 @@ def test_loading_adds_one_action_and_the_provider_and_looks_for_nothing(
     assert [action.text() for action in window.rasterMenu().actions()] == ["Tidemark"]
     assert window.toolbar == window.rasterMenu().actions()
     assert not window.toolbar[0].icon().isNull()
+    assert window.toolbar[0].shortcut().toString() == "Alt+Shift+T"
     assert "tidemark" in providers()
     assert plugin.dock is None
     assert open_dialogs() == []

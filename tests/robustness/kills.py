@@ -1,9 +1,9 @@
 """Commands killed at random moments: nothing partial may lie under a final name, and the next run must work.
 
 Run: ``.venv/bin/python tests/robustness/kills.py [--kills 200] [--seed 1] [--folder DIR]``. Each round starts one command (detect of
-each task, vectorise, stats, rethreshold, package, batch), ends it by SIGTERM or SIGKILL after a random share of its usual time, checks
-every file under a final name against that of an undisturbed run, and runs the command again. Prints the offences; ends with 1 where
-there was one.
+each task, vectorise, stats, exposure, depth, rethreshold, package, batch), ends it by SIGTERM or SIGKILL after a random share of its
+usual time, checks every file under a final name against that of an undisturbed run, and runs the command again. Prints the offences;
+ends with 1 where there was one.
 """
 
 from __future__ import annotations
@@ -72,6 +72,13 @@ def prepare(folder: Path, size: str) -> list[Command]:
     zones = earlier / "map.gpkg"
     if not zones.exists():
         Command("zones", ("vectorise", f"{earlier}/map_class.tif", str(zones))).run(earlier)
+    dem = folder / "dem.tif"
+    if not dem.exists():
+        with (
+            rasterio.open(earlier / "map_class.tif") as classes,
+            rasterio.open(dem, "w", **{**classes.profile, "dtype": "int16"}) as heights,
+        ):
+            heights.write(np.where(classes.read(1) == 1, 40, 42).astype(np.int16), 1)
     return [
         water,
         Command("detect flood", ("detect", after, "--before", before, "--task", "flood", "--output", "OUT/map")),
@@ -79,6 +86,8 @@ def prepare(folder: Path, size: str) -> list[Command]:
         Command("detect oil", ("detect", sea, "--task", "oil", "--output", "OUT/map")),
         Command("vectorise", ("vectorise", f"{earlier}/map_class.tif", "OUT/map.gpkg")),
         Command("stats", ("stats", f"{earlier}/map_class.tif", str(zones), "--output", "OUT/zones.csv")),
+        Command("exposure", ("exposure", f"{earlier}/map_class.tif", "--layer", str(zones), "--output", "OUT/map_exposure.gpkg")),
+        Command("depth", ("depth", f"{earlier}/map_class.tif", str(dem), "--output", "OUT/map_depth.tif")),
         Command("rethreshold", ("rethreshold", f"{earlier}/map_probability.tif", "--threshold", "0.3", "--output", "OUT/new")),
         Command("package", ("package", f"{earlier}/map", "--output", "OUT/package", "--event", "flood", "--aoi", "city")),
         Command("batch", ("batch", str(scenes), "--task", "water", "--method", "otsu", "--output", "OUT")),

@@ -119,23 +119,22 @@ def _train_folds(arguments: argparse.Namespace) -> int:
     unknown = [name for name in arguments.candidate if name not in CANDIDATES]
     if unknown:
         raise InputError(f"There is no candidate {', '.join(unknown)}.", f"Candidates are {', '.join(CANDIDATES)}.", "Choose among these.")
-    data, crops = _read(arguments)
+    runs = water.FoldRuns(*_read(arguments), arguments.output, say)
     for candidate in [CANDIDATES[name] for name in arguments.candidate or CANDIDATES]:
         for seed in arguments.seed:
-            name = f"{candidate.name}-{seed}"
-            held = water.run_folds(data, crops, candidate, seed, arguments.output / name, say)
-            write_json(arguments.output / f"{name}.json", water.line(held, candidate, seed), indent=1)
+            line = water.line(runs.held_out(candidate, seed), candidate, seed)
+            write_json(arguments.output / f"{candidate.name}-{seed}.json", line, indent=1)
     print(water.table([read_json(path) for path in sorted(arguments.output.glob("*.json"))]))
     return 0
 
 
 def _train_places(arguments: argparse.Namespace) -> int:
-    data, crops = _read(arguments)
-    from ..recipes.water import export_folds
+    from ..recipes.water import FoldRuns
 
+    runs = FoldRuns(*_read(arguments), arguments.folds, say)
     for name in arguments.student:
         for seed in arguments.seed:
-            export_folds(data, crops, name, seed, arguments.folds, arguments.output, say)
+            runs.export(name, seed, arguments.output)
     return 0
 
 

@@ -25,7 +25,7 @@ def add_csk(recipes: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     parser.add_argument("--class", dest="positive", type=int, metavar="N", help="of mfnet and pst900: the class that is told from the rest")
     add_seeds(parser)
     parser.add_argument("--arm", nargs="+", metavar="ARM", help="only these, such as 'radar' 'all'")
-    parser.add_argument("--choose", action="store_true", help="measure on a held-out part of the training set, to choose settings by")
+    parser.add_argument("--choose", action="store_true", help="measure on a held-out part of train; of ombria, on whole events in turn")
     parser.add_argument("--export", metavar="ARM", help="of ombria: write this arm's networks and their card for each seed")
     parser.add_argument("--steps", type=int, metavar="N", help="of the optimiser, for teacher and students")
     parser.add_argument("--crop", type=int, metavar="PIXELS", help="side of the crops")

@@ -6,6 +6,7 @@ The images are stretched, each date on its own: the two radar dates are brought 
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from pathlib import Path
 
@@ -29,7 +30,7 @@ class Ombria:
 
     Args:
         folder: of the set.
-        folds: measure on blocks of ``train`` that are held out in turn instead of on ``val``, to choose settings by.
+        folds: measure on events of ``train`` that are held out in turn instead of on ``val``.
 
     Raises:
         InputError: the list of scene blocks is missing or has other columns.
@@ -123,11 +124,12 @@ class Ombria:
         return chosen
 
     def _folds(self, blocks: list[str]) -> list[list[str]]:
-        """Return whole blocks in folds of about equal size: the largest first, each to the smallest fold."""
-        folds: list[list[str]] = [[] for _ in range(FOLDS)]
-        for block in sorted(blocks, key=lambda block: -len(self.blocks[block])):
-            min(folds, key=lambda fold: sum(len(self.blocks[one]) for one in fold)).append(block)
-        return folds
+        """Return folds of about equal size: runs of whole blocks, whose numbers follow the places, so that an event lies in one fold."""
+        ordered = sorted(blocks, key=lambda block: int(block.split()[-1]))
+        ends = np.cumsum([len(self.blocks[block]) for block in ordered])
+        cuts = [int(np.abs(ends - ends[-1] * part / FOLDS).argmin()) + 1 for part in range(FOLDS + 1)]
+        cuts[0] = 0
+        return [ordered[first:last] for first, last in itertools.pairwise(cuts) if first < last]
 
 
 def standardised(band: ByteArray) -> FloatArray:

@@ -45,7 +45,7 @@ class FloodSensors:
 
     Args:
         folder: of the set.
-        folds: measure on blocks of ``train`` that are held out in turn instead of on ``val``, to choose settings by.
+        folds: measure on events of ``train`` that are held out in turn instead of on ``val``.
 
     Raises:
         InputError: the list of scene blocks is missing or has other columns.

@@ -124,10 +124,12 @@ CHANGE = Model(
     title="Backscatter change between two dates, one polarisation",
     description=(
         "Maps where radar backscatter has changed between two dates, either way, in one polarisation at a time; of two, the mean "
-        "of their probabilities is taken. It learned from floods alone, with the dates swapped at random, and from image-level "
-        f"labels (any pixel of a tile changed or none; tiles with up to {100 * AMBIGUOUS:g} % were left out), so outlines are "
-        "coarse. Wind on water, rain, snow and crops change backscatter too. It never shows damage. A map is preliminary until "
-        "somebody who knows the place has looked at it."
+        "of their probabilities is taken. More than half of the probability is the log-ratio's (its threshold is the larger one of "
+        "Otsu's and Kittler-Illingworth's, found in the scene) and the rest the network's: where the network is unsure and the "
+        "log-ratio is not, that decides. The network learned from floods and from simulated changes of either direction, with the "
+        f"dates swapped at random, and from image-level labels (any pixel of a tile changed or none; tiles with up to "
+        f"{100 * AMBIGUOUS:g} % were left out). Wind on water, rain, snow and crops change backscatter too. It never shows damage. A "
+        "map is preliminary until somebody who knows the place has looked at it."
     ),
     task="change",
     images=(
@@ -158,6 +160,12 @@ CHANGE = Model(
             "name": "emsr763",
             "source": "Copernicus EMS activation EMSR763: Sentinel-1 VV and VH before and after a flood, 8-bit; labels from its mask",
             "terms": "Copernicus Sentinel and Copernicus EMS terms",
+        },
+        {"name": "simulated pairs", "source": "Tidemark's own, with image-level labels", "terms": "GPL-2.0-or-later"},
+        {
+            "name": "opera_rtc",
+            "source": "OPERA RTC-S1 (NASA/JPL): places of California, in which no water came or went; Copernicus Sentinel data",
+            "terms": "Apache-2.0 by the place it came from",
         },
     ),
 )

@@ -120,12 +120,13 @@ class DakterRun:
 
     @cached_property
     def seas(self) -> list[list[Patch]]:
-        """Seas to learn from: simulated ones with places of low wind, and real ones as they are, for their pixels are large."""
+        """Seas to learn from: simulated ones with places of low wind, and real ones at the size of all else and, larger, as they are."""
         simulated = simulated_seas(TRAINING_SEAS)
         wide = simulated_seas(TRAINING_SEAS[:2], side=WIDE_SIDE)
         groups = [[as_patch(sea) for sea in both_ways([*simulated, *lulls(wide, LULLS)])]]
         if self.clean is not None:
-            groups.append([as_patch(sea, 1.0) for sea in both_ways(read_clean_seas(self.clean))])
+            real = both_ways(read_clean_seas(self.clean))
+            groups += [[as_patch(sea, scale) for sea in real] for scale in (SCALE, 1.0)]
         return groups
 
     @cached_property
@@ -421,7 +422,8 @@ def card_figures(run: DakterRun, student: OilStudent, settings: OilStudentSettin
     """Return what was measured as a card holds it, each figure with the command that gives it."""
     result = read_json(run.student_path(student, ".json"))
     which = f"--arm {student.arm.name} --student-steps {settings.steps} --seed {student.seed}"
-    command = f"tidemark train dakter --data {run.data.name} --output FOLDER --share {run.share:g} --stage students table {which}"
+    data = run.data.name if run.clean is None else f"{run.data.name} --seas {run.clean.name}"
+    command = f"tidemark train dakter --data {data} --output FOLDER --share {run.share:g} --stage students table {which}"
     on_val = f"{run.data.name}/val, patches of scenes that it learned from too, at {THRESHOLD:g}"
     found = [
         {"data": on_val, "measure": name, "value": round(result["figures"][key], 4), "command": command}

@@ -27,7 +27,7 @@ FIXED = 0.5
 MSI = "student, MSI"
 SHIPPED = "shipped student with the log-ratio"
 ALONE = "shipped student alone"
-LOG_RATIO_WEIGHT = 0.35
+LOG_RATIO_WEIGHT = 0.55
 """Share of the log-ratio beside the shipped student: see docs/recipes/kd-msi.md."""
 CUTS = {"teacher CAM": 0.15, "student, one scale": 0.15, "student, scales by maximum": 0.05, MSI: PSEUDO_THRESHOLD}
 """At which the maps of stage 1 are cut; see docs/recipes/kd-msi.md."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,7 @@ from ..export.quantise import quantise
 from ..networks.student import Shape, Student, channels_last, count_parameters
 from ..runs import Log, arrays_once, trained_once
 from ..sampling.augment import Augmentation
-from ..sampling.crops import Crops, draw_crops
+from ..sampling.crops import CropPlan, Crops, draw_crops
 from ..tables import markdown
 from .choosing import Calibration, HeldOut, Use, choose, figures_of, tallies
 from .supervised import SupervisedSettings, train
@@ -93,40 +94,62 @@ CHOICES = {
 def crops_of(data: WaterData, folder: Path, processes: int) -> Crops:
     """Return the crops that all students learn from; drawn where they do not lie in the folder yet."""
     counts = {name: round(CROPS * share) for name, share in SHARES.items()}
-    return draw_crops(data.sets, counts, CROP, AUGMENTATION, folder, processes=processes)
+    return draw_crops(data.sets, CropPlan(counts, CROP, AUGMENTATION), folder, processes)
 
 
-def run_folds(data: WaterData, crops: Draw, candidate: Candidate, seed: int, folder: Path, log: Log) -> list[HeldOut]:
-    """Train a candidate once for each fold; return what each network says of the places that it never saw.
+@dataclass(frozen=True)
+class FoldRuns:
+    """The networks of a candidate that were each trained without the places of a fold. What lies in the folder is not made again.
 
-    Args:
+    Attributes:
         data: all sets.
         crops: gives what to learn from, on the device that trains; not asked where all networks are there.
-        candidate: how to train.
-        seed: of the training.
-        folder: gets the weights of each network, ``fold-N.pt``, and its tallies; what lies there already is not made again.
+        folder: gets, for each candidate and seed, the weights of each network, ``fold-N.pt``, and its tallies.
         log: told what is done.
     """
-    held = []
-    for number in range(len(FOLDS)):
-        student = fold_network(crops, candidate, seed, folder, number)
-        held.append(_said(data, student, folder, number))
-        log(f"{candidate.name} seed {seed}: fold {number}")
-    return held
 
+    data: WaterData
+    crops: Draw
+    folder: Path
+    log: Log
 
-def _said(data: WaterData, student: Student, folder: Path, number: int) -> HeldOut:
-    return HeldOut.of(arrays_once(folder / f"fold-{number}.npz", lambda: tallies(student, data.only(FOLDS[number]))))
+    def held_out(self, candidate: Candidate, seed: int) -> list[HeldOut]:
+        """Return what the network of each fold says of the places that it never saw."""
+        held = []
+        for number, places in enumerate(FOLDS):
+            student = self.network(candidate, seed, number)
+            kept = self._of(candidate, seed) / f"fold-{number}.npz"
+            held.append(HeldOut.of(arrays_once(kept, partial(tallies, student, self.data.only(places)))))
+            self.log(f"{candidate.name} seed {seed}: fold {number}")
+        return held
 
+    def network(self, candidate: Candidate, seed: int, number: int) -> Student:
+        """Return the network of a candidate and seed that never saw the places of a fold."""
+        settings = replace(candidate.settings, seed=seed)
+        return trained_once(
+            self._of(candidate, seed) / f"fold-{number}.pt",
+            lambda: channels_last(Student(settings.shape)),
+            lambda: train(self.crops(), candidate.shares, settings, FOLDS[number]),
+        )
 
-def fold_network(crops: Draw, candidate: Candidate, seed: int, folder: Path, number: int) -> Student:
-    """Return the network of a candidate and seed that never saw the places of a fold; trained where it is not in the folder yet."""
-    settings = replace(candidate.settings, seed=seed)
-    return trained_once(
-        folder / f"fold-{number}.pt",
-        lambda: channels_last(Student(settings.shape)),
-        lambda: train(crops(), candidate.shares, settings, FOLDS[number]),
-    )
+    def export(self, name: str, seed: int, output: Path) -> None:
+        """Export the networks of one of `CHOICES`, each with a card that says what it never saw.
+
+        Args:
+            name: of the student.
+            seed: of the training.
+            output: gets ``NAME/SEED/fold-N.onnx`` with its card, and the 8-bit copy of both.
+        """
+        candidate = CHOICES[name].candidate
+        for number, use in enumerate(uses_of(self.held_out(candidate, seed))):
+            path = output / name / str(seed) / f"fold-{number}.onnx"
+            if not path.with_name(f"{path.stem}{SMALLER}.json").exists():
+                path.parent.mkdir(parents=True, exist_ok=True)
+                export_student(self.network(candidate, seed, number), Choice(candidate, use), self.data, seed, path, FOLDS[number])
+                self.log(f"{name} seed {seed}: fold {number} exported")
+
+    def _of(self, candidate: Candidate, seed: int) -> Path:
+        return self.folder / f"{candidate.name}-{seed}"
 
 
 def uses_of(held: list[HeldOut]) -> list[Use]:
@@ -151,30 +174,6 @@ def table(found: Sequence[Mapping[str, Any]]) -> str:
         numbers = [f"{one[name]:.4f}" if name in ("bare", "land", "sea") else f"{one[name]:.3f}" for name in COLUMNS]
         rows.append([one["candidate"], str(one["seed"]), *scaled, f"{use['threshold']:g}", f"{use['possible']:g}", *numbers])
     return markdown(head, rows)
-
-
-def export_folds(data: WaterData, crops: Draw, name: str, seed: int, folds: Path, output: Path, log: Log) -> None:
-    """Export the networks of a shipped student's folds, each with a card that says what it never saw.
-
-    Args:
-        data: all sets.
-        crops: see `run_folds`.
-        name: one of `CHOICES`.
-        seed: of the training.
-        folds: the folder that `run_folds` filled.
-        output: gets ``NAME/SEED/fold-N.onnx`` with its card, and the 8-bit copy of both; what lies there is not made again.
-        log: told what is done.
-    """
-    candidate = CHOICES[name].candidate
-    folder = folds / f"{candidate.name}-{seed}"
-    held = run_folds(data, crops, candidate, seed, folder, log)
-    for number, use in enumerate(uses_of(held)):
-        path = output / name / str(seed) / f"fold-{number}.onnx"
-        if not path.with_name(f"{path.stem}{SMALLER}.json").exists():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            student = fold_network(crops, candidate, seed, folder, number)
-            export_student(student, Choice(candidate, use), data, seed, path, FOLDS[number])
-            log(f"{name} seed {seed}: fold {number} exported")
 
 
 def export_student(student: Student, choice: Choice, data: WaterData, seed: int, path: Path, without: Sequence[str] = ()) -> list[Path]:

@@ -46,6 +46,23 @@ class Crops:
         return Crops(self.image.to(device), self.taught.to(device), self.sets, self.places)
 
 
+@dataclass(frozen=True)
+class CropPlan:
+    """How crops are drawn.
+
+    Attributes:
+        counts: crops of each set.
+        side: of a crop in pixels; smaller chips are mirrored up to it.
+        augmentation: what changes in each of them.
+        seed: of all chance.
+    """
+
+    counts: Mapping[str, int]
+    side: int
+    augmentation: Augmentation
+    seed: int = 0
+
+
 class CropSampler:
     """Draws batches for ever.
 
@@ -83,65 +100,55 @@ class CropSampler:
         return image, self._crops.taught.index_select(0, index)[..., self._middle, self._middle]
 
 
-def draw_crops(
-    sets: Mapping[str, Sequence[Chip]],
-    counts: Mapping[str, int],
-    side: int,
-    how: Augmentation,
-    folder: Path,
-    seed: int = 0,
-    processes: int = 1,
-) -> Crops:
+def draw_crops(sets: Mapping[str, Sequence[Chip]], plan: CropPlan, folder: Path, processes: int = 1) -> Crops:
     """Cut and augment crops, or read those that lie in a folder already.
 
     Args:
         sets: chips by set.
-        counts: crops of each set.
-        side: of a crop in pixels; smaller chips are mirrored up to it.
-        how: the augmentation.
+        plan: how.
         folder: gets ``image.npy``, ``taught.npy``, ``origin.json`` and the settings.
-        seed: of all chance.
         processes: that cut side by side.
 
     Raises:
         InputError: the folder holds crops of other settings.
     """
-    claim(folder, {"counts": dict(counts), "side": side, "seed": seed, "augmentation": asdict(how)})
+    claim(folder, {**asdict(plan), "counts": dict(plan.counts)})
     origin = folder / "origin.json"
     if not origin.exists():
-        chips, plan = _plan(sets, counts, seed)
-        _cut(chips, plan, side, how, folder, seed, processes)
-        of_sets = np.repeat(list(counts), list(counts.values())).tolist()
-        write_json(origin, [(name, place_of(chips[one])) for name, one in zip(of_sets, plan, strict=True)])
+        chips, numbers = _chosen(sets, plan)
+        _cut(chips, numbers, plan, folder, processes)
+        of_sets = np.repeat(list(plan.counts), list(plan.counts.values())).tolist()
+        write_json(origin, [(name, place_of(chips[one])) for name, one in zip(of_sets, numbers, strict=True)])
     names, places = zip(*read_json(origin), strict=True)
     image, label = (torch.from_numpy(np.load(folder / f"{name}.npy", mmap_mode="c")) for name in ("image", "taught"))
     return Crops(image, label, np.array(names), np.array(places))
 
 
-def _plan(sets: Mapping[str, Sequence[Chip]], counts: Mapping[str, int], seed: int) -> tuple[list[Chip], npt.NDArray[np.intp]]:
+def _chosen(sets: Mapping[str, Sequence[Chip]], plan: CropPlan) -> tuple[list[Chip], npt.NDArray[np.intp]]:
     """Return all chips, and for each crop the number of its chip: large scenes more often than small chips, but not in proportion."""
-    rng = np.random.default_rng(seed)
+    rng = np.random.default_rng(plan.seed)
     chips: list[Chip] = []
-    plan = []
-    for name, count in counts.items():
+    numbers = []
+    for name, count in plan.counts.items():
         weights = np.sqrt([chip.label.size for chip in sets[name]])
-        plan.append(len(chips) + rng.choice(len(weights), count, p=weights / weights.sum()))
+        numbers.append(len(chips) + rng.choice(len(weights), count, p=weights / weights.sum()))
         chips += sets[name]
-    return chips, np.concatenate(plan)
+    return chips, np.concatenate(numbers)
 
 
-def _cut(chips: Sequence[Chip], plan: npt.NDArray[np.intp], side: int, how: Augmentation, folder: Path, seed: int, processes: int) -> None:
+def _cut(chips: Sequence[Chip], numbers: npt.NDArray[np.intp], plan: CropPlan, folder: Path, processes: int) -> None:
+    side = plan.side
     with unfinished(folder / "image.npy") as image_path, unfinished(folder / "taught.npy") as taught_path:
-        image = np.lib.format.open_memmap(image_path, "w+", np.float16, (len(plan), 2, side, side))
-        label = np.lib.format.open_memmap(taught_path, "w+", np.uint8, (len(plan), side, side))
-        starts = range(0, len(plan), _CHUNK)
-        jobs = [(seed + start, plan[start : start + _CHUNK]) for start in starts]
-        with _mapping(processes, (chips, [taught(chip) for chip in chips], side, how)) as mapped:
+        image = np.lib.format.open_memmap(image_path, "w+", np.float16, (len(numbers), 2, side, side))
+        label = np.lib.format.open_memmap(taught_path, "w+", np.uint8, (len(numbers), side, side))
+        starts = range(0, len(numbers), _CHUNK)
+        jobs = [(plan.seed + start, numbers[start : start + _CHUNK]) for start in starts]
+        with _mapping(processes, (chips, [taught(chip) for chip in chips], plan)) as mapped:
             for start, (images, labels) in zip(starts, mapped(_crops, jobs), strict=True):
                 image[start : start + len(images)], label[start : start + len(labels)] = images, labels
 
 
-Work = tuple[Sequence[Chip], Sequence[ByteArray], int, Augmentation]
+Work = tuple[Sequence[Chip], Sequence[ByteArray], CropPlan]
 Job = tuple[int, npt.NDArray[np.intp]]
 _work: Work
 
@@ -165,17 +172,18 @@ def _start(work: Work) -> None:
 def _crops(job: Job) -> tuple[FloatArray, ByteArray]:
     """Cut a crop of each of some chips: float32 (n, 2, h, h) and uint8 (n, h, h)."""
     seed, numbers = job
-    chips, labels, side, how = _work
+    chips, labels, plan = _work
     rng = np.random.default_rng(seed)
-    pairs = [_crop(chips[one].image, labels[one], side, how, rng) for one in numbers]
+    pairs = [_crop(chips[one].image, labels[one], plan, rng) for one in numbers]
     return np.stack([image for image, _ in pairs]), np.stack([label for _, label in pairs])
 
 
-def _crop(image: FloatArray, label: ByteArray, side: int, how: Augmentation, rng: np.random.Generator) -> tuple[FloatArray, ByteArray]:
+def _crop(image: FloatArray, label: ByteArray, plan: CropPlan, rng: np.random.Generator) -> tuple[FloatArray, ByteArray]:
+    side = plan.side
     down, right = (max(0, side - length) for length in label.shape)
     if down or right:
         image = np.pad(image, ((0, 0), (0, down), (0, right)), mode="symmetric")
         label = np.pad(label, ((0, down), (0, right)), mode="symmetric")
     top, left = (int(rng.integers(0, length - side + 1)) for length in label.shape)
     window = (slice(top, top + side), slice(left, left + side))
-    return augment(image[(slice(None), *window)], label[window], how, rng)
+    return augment(image[(slice(None), *window)], label[window], plan.augmentation, rng)

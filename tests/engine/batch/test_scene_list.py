@@ -36,8 +36,21 @@ def test_files_that_differ_in_the_polarisation_only_are_one_scene(tmp_path: Path
 
 def test_what_is_no_image_of_backscatter_is_left_out(tmp_path: Path) -> None:
     touch(tmp_path, "s_VV.tif", "s_VH.tif", "s_ls_map.tif", "s_inc_map.tif", "s_dem.tif", "notes.txt", ".s_VV.tif", "s_2.tif")
-    touch(tmp_path, "map_class.tif", "map_probability.tif", "map_run.json", "sub/t.tif")
+    touch(tmp_path, "map_class.tif", "map_probability.tif", "map_possible.tif", "map_change_db.tif", "map_run.json", "sub/t.tif")
     assert found(tmp_path) == {"s": ["s_VH.tif", "s_VV.tif"], "s_2": ["s_2.tif"]}
+
+
+def test_layers_that_snap_lays_beside_the_backscatter_are_no_scenes(tmp_path: Path) -> None:
+    layers = ("elevation.img", "projectedLocalIncidenceAngle.img", "simulatedLayoverShadowMask.img", "layover_shadow_mask.img")
+    touch(tmp_path, "Sigma0_VV.img", "Sigma0_VH.img", *layers)
+    assert list(found(tmp_path).values()) == [["Sigma0_VH.img", "Sigma0_VV.img"]]
+
+
+def test_a_long_name_leaves_room_for_the_endings_of_a_map(tmp_path: Path) -> None:
+    touch(tmp_path, "y" * 240 + ".tif", "é" * 120 + "1.tif", "é" * 120 + "2.tif")
+    names = [scene.name for scene in find_scenes(str(tmp_path))]
+    assert len(set(names)) == 3
+    assert all(len(f"{name}_probability.tif.part".encode()) < 255 for name in names)
 
 
 def test_a_list_names_scenes_line_by_line_relative_to_itself(tmp_path: Path) -> None:

@@ -31,10 +31,10 @@ def test_a_task_offers_options_of_the_table_only() -> None:
 @pytest.mark.parametrize(
     ("task", "offered"),
     [
-        ("water", ["exclude", "hand", "slope", "layover"]),
-        ("flood", ["reference_water", "reference_threshold", "exclude", "hand", "slope", "layover"]),
-        ("change", ["exclude", "layover"]),
-        ("oil", ["exclude", "land", "wind", "minimum_area"]),
+        ("water", ["exclude", "hand", "slope", "layover", "dem"]),
+        ("flood", ["reference_water", "reference_threshold", "exclude", "hand", "slope", "layover", "dem"]),
+        ("change", ["exclude", "layover", "dem"]),
+        ("oil", ["exclude", "dem", "land", "wind", "minimum_area"]),
     ],
 )
 def test_a_task_offers_what_means_something_for_it(task: str, offered: list[str]) -> None:

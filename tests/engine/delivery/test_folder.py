@@ -18,9 +18,11 @@ from helpers.networks import write_dark_is_water, write_two_waters
 from helpers.scenes import UTM, lake, write
 from tidemark.engine.cli.main import main
 from tidemark.engine.contract.job import Job, Source
-from tidemark.engine.contract.requests import VectoriseJob
+from tidemark.engine.contract.requests import DepthJob, ExposureJob, VectoriseJob
 from tidemark.engine.delivery.folder import write_folder
 from tidemark.engine.delivery.geopackage import write_geopackage_in
+from tidemark.engine.impact.depth import depth
+from tidemark.engine.impact.exposure import exposure
 from tidemark.engine.pipeline.detect import detect
 from tidemark.engine.vector.vectorise import vectorise
 
@@ -249,3 +251,50 @@ def test_any_water_goes_into_the_package(tmp_path: Path) -> None:
     made = write_folder(prefix, str(tmp_path / "out"), "E", "A")
     assert (made / "E_A_water_possible_v1.tif").is_file()
     assert "how likely each pixel is any water" in (made / "README.txt").read_text(encoding="utf-8")
+
+
+def add_estimates(prefix: str, folder: Path) -> None:
+    """Make both estimates of a map, of one house and of a level ground."""
+    with rasterio.open(f"{prefix}_class.tif") as raster:
+        left, bottom, right, top = raster.bounds
+        profile = {**raster.profile, "dtype": "float32", "nodata": None}
+        classes = raster.read(1)
+    houses = folder / "houses.gpkg"
+    shape = shapely.to_wkb(np.array([shapely.box(left, bottom, right, top)]))
+    pyogrio.raw.write(houses, shape, [], [], layer="houses", geometry_type="Polygon", crs=UTM["crs"])
+    ground = np.where(classes == 1, 40.0, 42.0).astype(np.float32)
+    with rasterio.open(folder / "dem.tif", "w", **profile) as dem:
+        dem.write(ground, 1)
+    exposure(ExposureJob(f"{prefix}_class.tif", f"{prefix}_exposure.gpkg", (str(houses),), overwrite=True))
+    depth(DepthJob(f"{prefix}_class.tif", str(folder / "dem.tif"), f"{prefix}_depth.tif", overwrite=True))
+
+
+def test_estimates_of_the_map_go_with_it_and_say_what_they_are(prefix: str, tmp_path: Path) -> None:
+    add_estimates(prefix, tmp_path)
+    made = Path(write_folder(prefix, str(tmp_path / "out"), "E", "A"))
+    names = {path.name for path in made.iterdir()}
+    assert {f"E_A_water_exposure_v1{ending}" for ending in (".gpkg", ".csv", ".json")} <= names
+    assert {f"E_A_water_depth_v1{ending}" for ending in (".tif", ".qml", ".sld", ".csv", ".json")} <= names
+    text = " ".join((made / "README.txt").read_text(encoding="utf-8").split())
+    assert "WHO AND WHAT IS AFFECTED (ESTIMATE)" in text
+    assert "houses: 1 of 1 touch the flood; not observed: 100.0 %." in text
+    assert "WATER DEPTH (ESTIMATE)" in text
+    assert text.count("An estimate from the extent of the map, for a first look") == 2
+    run = json.loads((made / "E_A_water_run_v1.json").read_text(encoding="utf-8"))
+    assert run["files"]["depth"] == "E_A_water_depth_v1.tif"
+
+
+def test_a_geopackage_holds_depths_in_metres(prefix: str, tmp_path: Path) -> None:
+    add_estimates(prefix, tmp_path)
+    made = write_geopackage_in(str(tmp_path / "out"), prefix, "E", "A")
+    with rasterio.open(f"GPKG:{made}:E_A_water_depth_v1") as found:
+        np.testing.assert_allclose(found.read(1), read(f"{prefix}_depth.tif"), atol=1e-5)
+    assert "E_A_water_exposure-of-houses_v1" in {str(name) for name, _ in pyogrio.list_layers(made)}
+
+
+def test_estimates_of_an_earlier_map_of_the_same_name_stay_behind(prefix: str, tmp_path: Path) -> None:
+    add_estimates(prefix, tmp_path)
+    record = Path(f"{prefix}_run.json")
+    record.write_text(json.dumps({**json.loads(record.read_text(encoding="utf-8")), "threshold": 0.7}), encoding="utf-8")
+    made = Path(write_folder(prefix, str(tmp_path / "out"), "E", "A"))
+    assert not [path.name for path in made.iterdir() if "exposure" in path.name or "depth" in path.name]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import threading
 import warnings
 from dataclasses import replace
 from pathlib import Path
@@ -16,6 +17,11 @@ from helpers.scenes import UTM, lake, write
 from tidemark.engine.contract.errors import Cancelled, InputError, OutputError
 from tidemark.engine.contract.job import Event, Job, Result, Source
 from tidemark.engine.pipeline.detect import detect
+from tidemark.engine.pipeline.tiling import Axis
+from tidemark.engine.products.statistics import MapStatistics
+from tidemark.engine.products.writer import Product
+from tidemark.engine.raster.scene import Scene
+from tidemark.engine.tasks.classify import Classifier
 
 
 @pytest.fixture
@@ -158,6 +164,60 @@ def test_cancel_in_mid_run_leaves_nothing(tmp_path: Path, model: str, monkeypatc
     events: list[Event] = []
     with pytest.raises(Cancelled):
         detect(job(scene, tmp_path, model), events.append, lambda: any(e.kind == "progress" for e in events))
+    assert sorted(tmp_path.iterdir()) == before
+
+
+@pytest.mark.parametrize(
+    ("owner", "step"),
+    [(Scene, "read_db"), (Axis, "given"), (Classifier, "rows"), (MapStatistics, "add"), (Product, "close"), (Product, "_complete")],
+    ids=["reading", "predicting", "classifying", "writing", "closing", "completing"],
+)
+def test_cancel_in_any_step_is_one_error_and_leaves_nothing(
+    tmp_path: Path, model: str, monkeypatch: pytest.MonkeyPatch, owner: type, step: str
+) -> None:
+    monkeypatch.setattr("tidemark.engine.pipeline.detect._LARGEST_WINDOW", 192)
+    scene = write(tmp_path / "s.tif", lake(700, 500)[0])
+    before, reached, plain = sorted(tmp_path.iterdir()), threading.Event(), getattr(owner, step)
+
+    def reach(*arguments: Any) -> Any:
+        reached.set()
+        return plain(*arguments)
+
+    monkeypatch.setattr(owner, step, reach)
+    with pytest.raises(Cancelled):
+        detect(job(scene, tmp_path, model), cancelled=reached.is_set)
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def test_a_write_that_fails_ends_the_run_with_its_error_and_leaves_nothing(
+    tmp_path: Path, model: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tidemark.engine.pipeline.detect._LARGEST_WINDOW", 192)
+    scene = write(tmp_path / "s.tif", lake(700, 500)[0])
+    before = sorted(tmp_path.iterdir())
+
+    def fail(*_: Any) -> None:
+        raise OutputError("The disk of /maps is full.")
+
+    monkeypatch.setattr(Product, "write", fail)
+    with pytest.raises(OutputError, match="is full"):
+        detect(job(scene, tmp_path, model))
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def test_a_strip_that_cannot_be_read_ends_the_run_with_its_error(tmp_path: Path, model: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tidemark.engine.pipeline.detect._LARGEST_WINDOW", 192)
+    scene = write(tmp_path / "s.tif", lake(700, 500)[0])
+    before, plain = sorted(tmp_path.iterdir()), Scene.read_db
+
+    def fail_below(self: Scene, first: int, *others: Any) -> Any:
+        if first > 400:
+            raise InputError("s.tif is damaged: rows 400 to 528 cannot be read.")
+        return plain(self, first, *others)
+
+    monkeypatch.setattr(Scene, "read_db", fail_below)
+    with pytest.raises(InputError, match="damaged"):
+        detect(job(scene, tmp_path, model))
     assert sorted(tmp_path.iterdir()) == before
 
 

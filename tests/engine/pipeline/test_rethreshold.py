@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 import rasterio
 
-from helpers.maps import UTM, write_raster, write_run
+from helpers.maps import UTM, Place, write_raster, write_run
 from helpers.networks import write_dark_is_water
 from helpers.scenes import lake, write
 from tidemark.engine.cli.main import main
@@ -18,7 +18,7 @@ from tidemark.engine.contract.errors import Cancelled
 from tidemark.engine.contract.job import Job, Source
 from tidemark.engine.contract.requests import RethresholdJob
 from tidemark.engine.pipeline.detect import detect
-from tidemark.engine.pipeline.rethreshold import rethreshold
+from tidemark.engine.pipeline.rethreshold import hectares_by_threshold, rethreshold
 
 
 def read(path: Path | str) -> np.ndarray:
@@ -170,3 +170,20 @@ def test_bad_input_gets_one_message_and_leaves_nothing(case: str, tmp_path: Path
     assert said.count("tidemark: ") == 1
     assert expected in said
     assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_the_hectares_of_every_threshold_are_those_of_the_maps_made_with_it(tmp_path: Path) -> None:
+    classes = np.random.default_rng(1).choice(np.array([0, 1, 2, 250], np.uint8), (600, 300))
+    probability = stored(tmp_path, classes)
+    hectares = hectares_by_threshold(probability)
+    assert len(hectares) == 101
+    for threshold in (0.2, 0.5, 0.93, 1.0):
+        made = rethreshold(RethresholdJob(probability, threshold, str(tmp_path / f"t{threshold}")))
+        assert hectares[round(100 * threshold)] == pytest.approx(made.hectares["detected"], abs=0.005)
+
+
+def test_hectares_of_thresholds_need_a_place_and_can_be_cancelled(tmp_path: Path) -> None:
+    with pytest.raises(Cancelled):
+        hectares_by_threshold(stored(tmp_path), lambda: True)
+    plain = write_raster(tmp_path / "plain_probability.tif", np.full((10, 10), 50, np.uint8), Place(None, UTM.transform))
+    assert hectares_by_threshold(plain) == []

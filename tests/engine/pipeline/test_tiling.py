@@ -5,30 +5,27 @@ import pytest
 
 from tidemark.engine.pipeline.tiling import pad_to, plan_axis
 
+AXES = [(length, *limits) for length in (1, 15, 16, 500, 512, 513, 1000, 4660) for limits in ((512, 128, 16), (256, 64, 64), (128, 8, 16))]
 
-@pytest.mark.parametrize("length", [1, 15, 16, 500, 512, 513, 1000, 4660])
-@pytest.mark.parametrize(("window", "overlap", "multiple"), [(512, 128, 16), (256, 64, 64), (128, 8, 16)])
-def test_weights_sum_to_one_at_every_pixel(length: int, window: int, overlap: int, multiple: int) -> None:
+
+@pytest.mark.parametrize(("length", "window", "overlap", "multiple"), AXES)
+def test_every_pixel_is_given_by_one_window(length: int, window: int, overlap: int, multiple: int) -> None:
     axis = plan_axis(length, window, overlap, multiple)
-    total = np.zeros(axis.start(axis.count - 1) + axis.window)
+    given = np.zeros(length)
     for k in range(axis.count):
-        total[axis.start(k) : axis.start(k) + axis.window] += axis.weights(k)
+        part = axis.given(k)
+        given[axis.cut(k) : axis.cut(k + 1)] += 1
+        assert 0 <= part.start < part.stop <= axis.window
+        assert part.stop - part.start == axis.cut(k + 1) - axis.cut(k)
+    assert (given == 1).all()
     assert axis.window % multiple == 0
     assert axis.window <= window
-    np.testing.assert_allclose(total[:length], 1, atol=1e-6)
 
 
-def test_the_outermost_pixels_of_a_window_count_nothing_where_another_window_sees_them() -> None:
-    axis = plan_axis(1000, 512, 128, 16)
-    assert axis.weights(1)[:32].max() == 0
-
-
-def test_finished_rows_follow_one_another_without_gap_or_overlap() -> None:
-    axis = plan_axis(1000, 256, 64, 16)
-    finished = [0, *(axis.finished(k) for k in range(axis.count))]
-    assert finished == sorted(set(finished))
-    assert finished[-1] == 1000
-    assert all(axis.start(k) == finished[k] for k in range(axis.count))
+def test_a_window_gives_no_pixel_near_its_border_where_another_one_sees_more_around_it() -> None:
+    axis = plan_axis(1500, 512, 128, 16)
+    assert (axis.given(1).start, axis.given(1).stop) == (64, axis.window - 64)
+    assert axis.given(0).start == 0
 
 
 def test_windows_are_hardly_larger_than_what_they_cover() -> None:

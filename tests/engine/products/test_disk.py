@@ -10,9 +10,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import rasterio
 
 from helpers.networks import write_dark_is_water
 from helpers.scenes import lake, write
+from tidemark.engine.contract.errors import OutputError
+from tidemark.engine.contract.job import Job, Source
+from tidemark.engine.pipeline.detect import detect
+from tidemark.engine.products.writer import Product
 
 LIMITED = """
 import resource, signal, sys
@@ -69,3 +74,29 @@ def test_a_write_that_the_system_refuses_is_said_in_words_and_left_clean(tmp_pat
     assert "could not be written" in done.stderr
     assert "Traceback" not in done.stderr
     assert list(folder.iterdir()) == []
+
+
+@pytest.mark.parametrize("damage", ["cut", "hole"])
+def test_a_part_of_the_map_that_never_reached_the_disk_is_noticed_without_an_error_of_the_library(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, damage: str
+) -> None:
+    (tmp_path / "in").mkdir()
+    scene, model = write(tmp_path / "in" / "s.tif", lake(1300, 1300, looks=1)[0]), write_dark_is_water(tmp_path / "in")
+    close = Product.close
+
+    def lose(product: Product) -> None:
+        close(product)
+        path = Path(product.temporary["probability"])
+        with rasterio.open(path) as raster:
+            first = int(raster.get_tag_item("BLOCK_OFFSET_1_1", "TIFF", bidx=1))
+        with path.open("r+b") as file:
+            if damage == "cut":
+                file.truncate(first + 100)
+            else:
+                file.seek(first)
+                file.write(bytes(100))
+
+    monkeypatch.setattr(Product, "close", lose)
+    with pytest.raises(OutputError, match="could not be written"):
+        detect(Job("water", (Source((scene,), scale="db"),), str(tmp_path / "out"), model=str(model)))
+    assert [path.name for path in tmp_path.iterdir()] == ["in"]

@@ -24,6 +24,8 @@ TO_XYZ = np.array([[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 
 WHITE = TO_XYZ @ np.ones(3)
 LEFT_OUT = (ClassCode.TERRAIN_MASKED, ClassCode.LAYOVER_SHADOW, ClassCode.EXCLUDED)
 BASE_MAP = {"woods": "#283c1e", "fields": "#6b7f45", "bare soil": "#a58a66", "town": "#8c8884", "muddy water": "#5a5a46"}
+UNSEEN_OPACITY = "110"
+"""0 to 255: what was not observed is tinted, so that it does not look dry, and a map below it still shows."""
 TOLD_APART = 10.0
 """Difference in CIE L*a*b* from which two patches are seen as different at a glance; 2.3 is just noticeable side by side."""
 
@@ -58,7 +60,11 @@ def wanted_entries(opaque: int) -> list[tuple[str, str, str, str]]:
 def test_the_styles_of_the_map_show_the_classes_of_the_contract() -> None:
     qml = re.findall(r'value="(\d+)" color="(#[0-9a-f]{6})" alpha="(\d+)" label="([^"]*)"', style("class.qml"))
     sld = re.findall(r'quantity="(\d+)" color="(#[0-9a-f]{6})" opacity="([\d.]+)" label="([^"]*)"', style("class.sld"))
-    assert qml == wanted_entries(255)
+    *observed, unseen = qml
+    assert observed == wanted_entries(255)[:-1]
+    assert unseen == ("255", web_colour(NOT_OBSERVED_COLOUR), UNSEEN_OPACITY, "Not observed")
+    # Its pixels are no data to QGIS, which has a colour of their own for them.
+    assert f'nodataColor="{",".join(map(str, NOT_OBSERVED_COLOUR))},{UNSEEN_OPACITY}"' in style("class.qml")
     assert sld == wanted_entries(1)
 
 

@@ -201,3 +201,26 @@ def test_bands_whose_far_corners_lie_elsewhere_are_refused(tmp_path: Path) -> No
         raster.transform = rasterio.Affine(t.a * 1.005, 0, t.c, 0, t.e * 1.005, t.f)
     with pytest.raises(InputError, match="grids differ"), open_scene(Source(tuple(paths))):
         pass
+
+
+def test_a_grey_picture_stored_three_times_is_one_band(tmp_path: Path) -> None:
+    grey = np.random.default_rng(1).integers(1, 256, (1, 150, 150), dtype=np.uint8)
+    path = write(tmp_path / "three.tif", np.repeat(grey, 3, axis=0), ("", "", ""))
+    with open_scene(Source((path,)), any_polarisation=True) as scene:
+        assert dict(scene.bands.numbers) == {"band": 1}
+        np.testing.assert_array_equal(scene.read_db(0, 150, 0, 150, ("band",)), grey)
+    with open_scene(Source((path,), bands={"VV": 3})) as scene:
+        assert dict(scene.bands.numbers) == {"VV": 3}
+
+
+def test_a_file_name_tells_the_polarisation_of_a_grey_picture(tmp_path: Path) -> None:
+    grey = np.random.default_rng(1).integers(1, 256, (1, 150, 150), dtype=np.uint8)
+    with open_scene(Source((write(tmp_path / "slick_VV.tif", np.repeat(grey, 3, axis=0), ("", "", "")),))) as scene:
+        assert dict(scene.bands.numbers) == {"VV": 1}
+
+
+def test_three_bands_that_differ_in_one_place_are_a_picture_in_colour(tmp_path: Path) -> None:
+    colours = np.full((3, 150, 150), 90, np.uint8)
+    colours[1, 75, 75] = 91
+    with pytest.raises(InputError, match="3 bands"), open_scene(Source((write(tmp_path / "c.tif", colours, ("", "", "")),)), "auto", True):
+        pass

@@ -29,9 +29,13 @@ def test_a_simulated_product_goes_all_the_way_to_its_map(
     assert main(["info", str(product), "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
     assert told["bands"] == {"VV": 1, "VH": 2}
-    assert "descending, relative orbit 117" in told["notices"][0]
+    assert (told["satellite"], told["pass_direction"], told["relative_orbit"]) == ("S1A", "descending", 117)
+    assert main(["info", str(product)]) == 0
+    assert "Sentinel-1A IW GRD, descending, relative orbit 117" in capsys.readouterr().out
     image = tmp_path / "image.tif"
     assert main(["prepare", str(product), str(image)]) == 0
+    with rasterio.open(image) as raster:
+        assert told["bounds"] == pytest.approx(list(raster.bounds))
     assert f"Wrote {image}." in capsys.readouterr().err
     assert main(["detect", str(product), "--task", "water", "--output", str(tmp_path / "map")]) == 0
     with rasterio.open(truth) as wanted, rasterio.open(tmp_path / "map_class.tif") as found:

@@ -10,14 +10,17 @@ import numpy as np
 import pytest
 import rasterio
 from affine import Affine
+from rasterio.warp import transform_bounds
 
 from helpers.sentinel1_products import Template, write_backscatter, write_template
 from tidemark.engine.batch.scene_list import find_scenes
 from tidemark.engine.batch.scenes import map_scenes
+from tidemark.engine.contract.classes import ClassCode
 from tidemark.engine.contract.errors import InputError
 from tidemark.engine.contract.job import Event, Job, Source
 from tidemark.engine.contract.requests import BatchJob
 from tidemark.engine.pipeline.detect import detect
+from tidemark.engine.pipeline.info import describe
 from tidemark.engine.simulation.product import write_product
 
 
@@ -67,6 +70,57 @@ def test_an_extent_prepares_its_part_alone(products: list[Path], cache: Path, tm
     with rasterio.open(part) as small, rasterio.open(result.files["class"]) as mapped:
         assert small.width * small.height < 0.5 * raster.width * raster.height
         assert mapped.bounds == pytest.approx(extent, abs=10)
+    degrees = transform_bounds(raster.crs, "EPSG:4326", *extent)
+    result = detect(replace(job((products[0],), tmp_path / "degrees"), extent=degrees))
+    with rasterio.open(result.files["class"]) as mapped:
+        assert mapped.bounds == pytest.approx(extent, abs=60)
+
+
+def test_heights_bring_hills_to_their_place_and_leave_out_what_the_radar_cannot_see(
+    products: list[Path], cache: Path, tmp_path: Path
+) -> None:
+    detect(job((products[0],), tmp_path / "flat"))
+    (flat,) = cache.iterdir()
+    dem = write_steep_hills(tmp_path / "dem.tif", flat)
+    result = detect(replace(job((products[0],), tmp_path / "hills"), dem=str(dem)))
+    image, layover = sorted(path for path in cache.iterdir() if path != flat)
+    assert layover.name == f"{image.stem}_layover.tif"
+    with rasterio.open(result.files["class"]) as raster:
+        assert 0.01 < np.mean(raster.read(1) == ClassCode.LAYOVER_SHADOW) < 0.9
+    layover.unlink()
+    detect(replace(job((products[0],), tmp_path / "again"), dem=str(dem)))
+    assert layover.exists()
+
+
+def test_heights_for_an_image_that_is_in_its_place_already_are_not_used_and_that_is_said(
+    products: list[Path], cache: Path, tmp_path: Path
+) -> None:
+    detect(job((products[0],), tmp_path / "one"))
+    (image,) = cache.iterdir()
+    result_of: list[Event] = []
+    detect(replace(job((image,), tmp_path / "two"), dem=str(image)), result_of.append)
+    assert any("was not used" in event.data["text"] for event in result_of if event.kind == "notice")
+
+
+def test_a_product_is_judged_by_the_bands_of_the_method(products: list[Path], tmp_path: Path) -> None:
+    vv = write_template(tmp_path, Template(polarisations=("VV",)))
+    truth = write_backscatter(tmp_path / "vv.tif", vv)
+    write_product(str(vv), truth, tmp_path / "vv.zip")
+    both, one = (describe(Source((str(path),)), "water") for path in (products[0], tmp_path / "vv.zip"))
+    assert (both.usable, both.other_method) == (True, "")
+    assert (one.usable, one.other_method) == (False, "otsu")
+    assert describe(Source((str(tmp_path / "vv.zip"),)), "water", method="otsu").usable
+
+
+def write_steep_hills(path: Path, image: Path) -> Path:
+    """Write ridges on the grid of an image, so steep that the radar cannot see all of them."""
+    with rasterio.open(image) as raster:
+        profile = {key: raster.profile[key] for key in ("width", "height", "crs", "transform")}
+    ridges = 40 + 400 * np.abs(np.sin(np.arange(profile["width"]) / 20))
+    heights = np.tile(ridges, (profile["height"], 1)).astype(np.float32)
+    with rasterio.open(path, "w", driver="GTiff", dtype="float32", count=1, **profile) as raster:
+        raster.write(heights, 1)
+    return path
 
 
 def test_what_was_used_longest_ago_leaves_the_cache(

@@ -19,7 +19,7 @@ from tidemark.engine.contract.errors import InputError
 from tidemark.engine.contract.job import Job, Source
 from tidemark.engine.delivery.folder import write_folder
 from tidemark.engine.delivery.geopackage import write_geopackage
-from tidemark.engine.methods.log_ratio import Beside, log_ratio
+from tidemark.engine.methods.log_ratio import Beside, beside, fit, log_ratio
 from tidemark.engine.pipeline.detect import detect
 from tidemark.engine.raster.two_dates import matching_table, shift_pixels, unchanged
 
@@ -209,6 +209,18 @@ def test_the_log_ratio_speaks_where_the_network_is_unsure_and_does_not_overrule_
     probability, change = np.array([[0.4, 0.4, 0.9, 0.05]], np.float32), np.array([[-9, 0.2, 0, 12]], np.float32)
     np.testing.assert_array_equal(beside.joined(probability, change) > 0.5, [[True, False, True, False]])
     assert beside.joined(probability, -change) == pytest.approx(beside.joined(probability, change))
+
+
+@pytest.mark.parametrize("changed", [0.002, 0.3])
+def test_of_two_rules_the_stricter_one_speaks_beside_a_network(changed: float) -> None:
+    older = np.random.default_rng(2).normal(-10, 1, (200, 200)).astype(np.float32)
+    newer = older + np.random.default_rng(3).normal(0, 1, older.shape).astype(np.float32)
+    newer[: round(200 * changed**0.5), : round(200 * changed**0.5)] -= 8
+    dates = np.stack([newer, older])
+    found = [fit(rule, [dates], display=False)[0].threshold_db for rule in ("otsu", "kittler")]
+    opinion = beside(1.0, [dates], display=False)
+    assert opinion.threshold_db == max(found) > min(found)
+    assert (opinion.joined(np.zeros_like(older), log_ratio(dates, display=False)) > 0.5).mean() == pytest.approx(changed, rel=0.5)
 
 
 def test_a_card_may_ask_for_the_log_ratio_beside_its_network(tmp_path: Path, dates: tuple[str, str]) -> None:

@@ -89,18 +89,6 @@ def test_a_long_name_is_cut_in_the_middle(dock: TidemarkDock, scene: Path) -> No
     assert dock.form.image.layerBox.toolTip().startswith("S1A_IW_GRDH_1SDV_20240506T052413")
 
 
-def test_a_reference_system_given_in_qgis_only_is_refused_with_what_to_do(dock: TidemarkDock, project: QgsProject, scene: Path) -> None:
-    from qgis.core import QgsCoordinateReferenceSystem
-
-    layer = QgsRasterLayer(str(scene), "moved")
-    layer.setCrs(QgsCoordinateReferenceSystem("EPSG:32634"))
-    project.addMapLayer(layer)
-    dock.form.image.choose(layer)
-    assert "EPSG:32634" in dock.form.image.noteLabel.text()
-    assert "Assign Projection" in dock.form.image.noteLabel.text()
-    assert not dock.foot.runButton.isEnabled()
-
-
 @pytest.mark.parametrize("band", [1, 2])
 def test_no_data_set_in_qgis_only_is_refused_with_what_to_do(dock: TidemarkDock, project: QgsProject, scene: Path, band: int) -> None:
     from qgis.core import QgsRasterRange

@@ -86,6 +86,24 @@ def test_a_click_makes_a_map_with_the_threshold_and_its_hectares(mapped: Tidemar
     assert mapped.result.threshold.slider.value() == 80
 
 
+def test_the_slider_tells_the_hectares_of_the_map_that_it_would_make(mapped: TidemarkDock, tmp_path: Path) -> None:
+    panel = mapped.result.threshold
+    assert panel.titleLabel.text() == "Threshold"
+    panel.slider.setValue(80)
+    assert wait_for(lambda: "would be detected" in panel.titleLabel.text())
+    panel.slider.setValue(30)
+    low = panel.titleLabel.text()
+    panel.slider.setValue(80)
+    high = panel.titleLabel.text()
+    assert low != high
+    panel.makeButton.click()
+    assert wait_for(lambda: not mapped.is_running)
+    summary = json.loads((tmp_path / "lake_flood_t80_run.json").read_text(encoding="utf-8"))["summary"]
+    told = high.replace("\N{NO-BREAK SPACE}", " ").split(": ")[1].removesuffix(" would be detected")
+    assert summary.replace("\N{NO-BREAK SPACE}", " ").startswith(f"Detected flood {told} ")
+    assert panel.titleLabel.text() == "Threshold"
+
+
 def test_the_slider_follows_the_probability_that_is_selected(
     dock: TidemarkDock, window: Window, project: QgsProject, flood: Path, tmp_path: Path
 ) -> None:

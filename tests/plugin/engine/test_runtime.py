@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -11,11 +13,13 @@ from qgis.PyQt.QtWidgets import QApplication
 
 from helpers.engine_process import write_fake_boot
 from helpers.qgis_window import Window, open_dialogs, wait_for
+from tidemark.engine.contract.errors import TidemarkError
 from tidemark.engine.contract.requests import ProbeQuery
 from tidemark.plugin.dock.dock import TidemarkDock
 from tidemark.plugin.engine import runtime as runtime_module
 from tidemark.plugin.engine import worker
-from tidemark.plugin.engine.installer import Installer, command_line, pip_arguments
+from tidemark.plugin.engine.installer import Installer
+from tidemark.plugin.engine.packages import command_line, download_command, missing_wheels, pip_arguments
 from tidemark.plugin.engine.runtime import (
     RuntimeFinder,
     RuntimeMissingError,
@@ -160,10 +164,56 @@ def test_a_folder_that_lacks_packages_is_answered_with_which_and_how_to_get_them
     (wheels / "scipy-9.9-py3-none-any.whl").unlink()
     dock.panel.install_from(str(wheels))
     said = dock.panel.logView.toPlainText()
-    assert "no package files (.whl) of: scipy." in said
+    assert "no package files (.whl) for this Python and system of: scipy." in said
     assert "pip download" in said
     assert not dock.panel.installer.is_running
     dock.stop()
+
+
+def test_packages_for_another_python_or_system_do_not_count(wheels: Path) -> None:
+    (wheels / "scipy-9.9-py3-none-any.whl").rename(wheels / "scipy-9.9-cp36-cp36m-win32.whl")
+    (wheels / "numpy-9.9-py3-none-any.whl").rename(wheels / "numpy-9.9-cp36-abi3-any.whl")
+    assert missing_wheels(str(wheels)) == ["scipy"]
+    assert missing_wheels(str(wheels), gpu=True)[0].startswith("onnxruntime-")
+
+
+def test_the_command_for_elsewhere_names_this_python_and_this_system(window: Window, project: QgsProject, finder: RuntimeFinder) -> None:
+    dock = TidemarkDock(window, finder, window.mainWindow())
+    dock.panel.downloadButton.click()
+    command = QApplication.clipboard().text()
+    assert command == download_command()
+    assert f"--python-version 3.{sys.version_info.minor}" in command
+    assert "--platform" in command
+    assert '"rasterio>=1.3"' in command
+    assert "take it with step 2" in dock.panel.logView.toPlainText()
+    dock.stop()
+
+
+def test_sizes_are_told_and_too_small_a_disk_is_refused_before_anything_is_fetched(
+    window: Window, project: QgsProject, finder: RuntimeFinder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dock = TidemarkDock(window, finder, window.mainWindow())
+    assert dock.panel.sizeLabel.text().startswith("about 150 MB to download, 520 MB on disk (")
+    dock.panel.kindBox.setCurrentIndex(1)
+    assert not dock.panel.sizeLabel.text().startswith("about 150 MB to download, 520 MB")
+    dock.panel.kindBox.setCurrentIndex(0)
+    assert dock.panel.minimumSizeHint().width() < 340
+    monkeypatch.setattr("tidemark.plugin.dock.install_panel.free_megabytes", lambda: 100)
+    dock.panel.installButton.click()
+    assert "The disk has 100 MB free, and the engine takes 520 MB" in dock.panel.logView.toPlainText()
+    assert not dock.panel.installer.is_running
+    dock.stop()
+
+
+def test_what_is_missing_is_told_in_plain_words(runtime: Runtime, tmp_path: Path) -> None:
+    """An empty environment: the engine names its packages, and not what Python calls their absence."""
+    bare = subprocess.run([own_interpreters()[0], "-m", "venv", "--without-pip", str(tmp_path / "bare")], check=False)
+    if bare.returncode != 0:
+        pytest.skip("this Python makes no environments")
+    with pytest.raises(TidemarkError) as caught:
+        converse(Runtime(str(tmp_path / "bare" / "bin" / "python")), ProbeQuery(), lambda _: None, lambda: False)
+    assert "numpy" in caught.value.found
+    assert "ModuleNotFoundError" not in str(caught.value)
 
 
 def test_a_failed_install_leaves_the_earlier_engine(wheels: Path, probing_boot: None) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from time import monotonic
 
@@ -15,6 +16,7 @@ from tidemark.engine.contract.job import Event, Job, Source
 from tidemark.engine.contract.requests import InfoQuery, ProbeQuery, Request
 from tidemark.plugin.engine import worker
 from tidemark.plugin.engine.runtime import own_interpreters
+from tidemark.plugin.engine.spare import SpareProcess
 from tidemark.plugin.engine.worker import Conversation, EngineError, Runtime, clean_environment, converse
 
 PROBE = ProbeQuery()
@@ -116,6 +118,72 @@ def test_lines_cut_in_the_middle_and_strange_letters_arrive_whole(fake: Fake) ->
     answer, heard = ask(fake(body), PROBE)
     assert answer.data["text"] == "Überflutung 水"
     assert len(heard) == 1
+
+
+def in_a_thread(talk: Callable[[], Event]) -> Event:
+    """Return what `talk` returns, called in another thread while this one serves Qt; raises what it raises."""
+    with ThreadPoolExecutor(1) as pool:
+        answer = pool.submit(talk)
+        assert wait_for(answer.done, 60)
+        return answer.result()
+
+
+def water(scene: Path, output: Path) -> Job:
+    return Job(task="water", sources=(Source((str(scene),)),), output=str(output), method="otsu")
+
+
+@pytest.fixture
+def no_spare() -> Iterator[None]:
+    worker.SPARE.stop()
+    yield
+    worker.SPARE.stop()
+
+
+@pytest.mark.usefixtures("no_spare")
+def test_the_next_map_is_made_by_the_process_that_is_ready(runtime: Runtime, scene: Path, tmp_path: Path) -> None:
+    assert in_a_thread(lambda: ask(runtime, water(scene, tmp_path / "first"))[0]).kind == "result"
+    ready, over = spare(), list[bool]()
+    ready.destroyed.connect(lambda: over.append(True))
+    assert in_a_thread(lambda: ask(runtime, water(scene, tmp_path / "second"))[0]).kind == "result"
+    assert wait_for(lambda: over == [True])
+    assert (tmp_path / "second_class.tif").is_file()
+
+
+@pytest.mark.usefixtures("no_spare")
+def test_a_process_that_was_ready_obeys_cancel(runtime: Runtime, scene: Path, tmp_path: Path) -> None:
+    in_a_thread(lambda: ask(runtime, water(scene, tmp_path / "first"))[0])
+    spare()
+    with pytest.raises(Cancelled):
+        in_a_thread(lambda: ask(runtime, water(scene, tmp_path / "second"), cancelled=True)[0])
+    assert not list(tmp_path.glob("second*")) + list(tmp_path.glob(".*"))
+
+
+@pytest.mark.usefixtures("no_spare")
+def test_a_process_that_is_ready_ends_with_the_plugin_and_where_it_died_another_one_does_the_work(
+    runtime: Runtime, scene: Path, tmp_path: Path
+) -> None:
+    in_a_thread(lambda: ask(runtime, water(scene, tmp_path / "first"))[0])
+    ready = spare()
+    ready.kill()
+    assert wait_for(lambda: not is_running(ready))
+    assert in_a_thread(lambda: ask(runtime, water(scene, tmp_path / "second"))[0]).kind == "result"
+    ready = spare()
+    worker.SPARE.stop()
+    assert not is_running(ready)
+
+
+def spare() -> SpareProcess:
+    """Return the process that is ready, once it has started."""
+    assert wait_for(lambda: worker.SPARE.ready is not None and worker.SPARE.ready.is_running)
+    assert worker.SPARE.ready is not None
+    return worker.SPARE.ready
+
+
+def is_running(process: SpareProcess) -> bool:
+    try:
+        return process.is_running
+    except RuntimeError:  # it has ended, and Qt has taken it away
+        return False
 
 
 def test_qgis_leads_the_engine_to_none_of_its_own_libraries(monkeypatch: pytest.MonkeyPatch) -> None:

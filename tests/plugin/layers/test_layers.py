@@ -114,3 +114,10 @@ def test_an_image_is_described_in_one_line() -> None:
         valid_share=0.94,
     )
     assert in_words(info).replace("\xa0", " ") == "VV, VH · dB (from metadata) · 8.1 × 10 m · 94 % observed"
+
+
+def test_the_canvas_tells_not_observed_from_not_detected(flood: Path) -> None:
+    layer = QgsRasterLayer(str(flood), "map")
+    renderer = layer.renderer()
+    swatches = {entry.label: entry.color.alpha() for entry in renderer.classes()}
+    assert (swatches["Not detected"], swatches["Not observed"], renderer.nodataColor().alpha()) == (0, 110, 110)

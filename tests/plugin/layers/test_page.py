@@ -9,7 +9,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsProcessingException, QgsProject, QgsRasterLayer
+from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsProcessingException, QgsProject, QgsRasterLayer, QgsSettings
 from qgis.PyQt.QtGui import QImage
 
 from helpers.engine_process import run_engine, simulate
@@ -18,9 +18,12 @@ from tidemark.engine.contract.record import RunRecord
 from tidemark.plugin.engine.runtime import RuntimeFinder, RuntimeMissingError
 from tidemark.plugin.engine.worker import Runtime
 from tidemark.plugin.layers.outputs import record_of
-from tidemark.plugin.layers.page import MapPage, arrange, for_paper
-from tidemark.plugin.layers.page_text import fit, page_text
+from tidemark.plugin.layers.page import MapPage
+from tidemark.plugin.layers.page_items import for_paper
+from tidemark.plugin.layers.page_places import PAPER_SIZES, arrange, frame_of
+from tidemark.plugin.layers.page_text import PageWishes, fit, page_text
 from tidemark.plugin.processing.provider import TidemarkProvider
+from tidemark.plugin.settings import SETTING_CONTACT, SETTING_PAPER
 
 PAGE, PACKAGE = "tidemark:maplayout", "tidemark:package"
 
@@ -39,6 +42,16 @@ def colours(path: str, folder: Path) -> set[str]:
     subprocess.run(["pdftoppm", "-r", "50", "-png", path, str(folder / "page")], check=True)
     image = QImage(str(next(folder.glob("page*.png"))))
     return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+
+
+def said_on(path: Path) -> tuple[float, str]:
+    """Return a PDF's longer side in points, and its text."""
+    if shutil.which("pdftotext") is None:
+        pytest.skip("pdftotext is not installed")
+    size = re.search(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)", path.read_bytes())
+    assert size is not None
+    text = subprocess.run(["pdftotext", str(path), "-"], capture_output=True, text=True, check=True).stdout
+    return max(float(side) for side in size.groups()), text
 
 
 def written(flood: Path) -> dict:
@@ -85,7 +98,7 @@ def test_the_page_says_what_the_record_says(flood: Path) -> None:
     run_record = written(flood)
     run_record["notices"] = ["Half of it is undecided."]
     run_record["input"]["acquired"] = "2024-06-03T05:17:22Z"
-    text = page_text(RunRecord.from_dict(run_record), "Elbe", flood.name, "EPSG:32633")
+    text = page_text(RunRecord.from_dict(run_record), PageWishes("Elbe"), flood.name, "EPSG:32633")
     assert text.title == f"Elbe: {run_record['title']}"
     assert "SIMULATED" in text.subtitle
     assert "2024-06-03 05:17 UTC" in text.subtitle
@@ -109,10 +122,10 @@ def test_the_page_of_a_flood_names_the_image_before_and_all_else_that_it_was_mad
         },
         "left_out": [{"file": "/data/hand.tif", "class": 250}],
     }
-    text = page_text(RunRecord.from_dict(run_record), "", flood.name, "EPSG:32633")
+    text = page_text(RunRecord.from_dict(run_record), PageWishes(), flood.name, "EPSG:32633")
     assert "compared with 2024-04-24 05:17 UTC" in text.subtitle
     assert text.sources[1:5] == (
-        "Image before: S1_before.tif",
+        "Image before: S1_before.tif (2024-04-24)",
         "Reference water: JRC.tif",
         "Optical images: S2_after.tif, S2_before.tif (used 40%)",
         "Left out: hand.tif",
@@ -123,43 +136,99 @@ def test_long_names_keep_their_ends_and_numbers_stay_on_one_line(flood: Path) ->
     name = "S1A_IW_GRDH_1SDV_20240506T052413_20240506T052438_053742_068743_F1B3_Orb_Cal_TC.tif"
     run_record = {**written(flood), "summary": "Detected water 4 760 ha"}
     run_record["input"]["paths"] = [f"/data/{name}"]
-    text = page_text(RunRecord.from_dict(run_record), "", flood.name, "")
+    text = page_text(RunRecord.from_dict(run_record), PageWishes(), flood.name, "")
     assert text.sources[0].startswith("Radar image: S1A_IW_GRDH")
     assert text.sources[0].endswith("F1B3_Orb_Cal_TC.tif")
-    assert "4\N{NO-BREAK SPACE}760 ha" in text.summary
+    assert "4\N{NO-BREAK SPACE}760\N{NO-BREAK SPACE}ha" in text.summary
 
 
 def test_notices_without_room_are_counted(flood: Path) -> None:
     run_record = written(flood)
     run_record["notices"] = ["The map is undecided."] * 30
-    lines = fit(page_text(RunRecord.from_dict(run_record), "", flood.name, "").limits, 66, 12)
+    lines = fit(page_text(RunRecord.from_dict(run_record), PageWishes(), flood.name, "").limits, 66, 12)
     assert len(lines) <= 12
     assert lines.count("– The map is undecided.") + int(re.findall(r"\d+", lines[-1])[0]) == 30
 
 
 def test_every_text_of_the_page_has_its_place_in_the_template(flood: Path, qgis_app: object) -> None:
-    text = page_text(record_of(str(flood)), "Elbe", flood.name, "EPSG:32633")
+    text = page_text(record_of(str(flood)), PageWishes("Elbe", "Duty desk"), flood.name, "EPSG:32633")
     page = MapPage(str(flood), None, text)
     shown = {name: page._item(name).currentText() for name in ("title", "subtitle", "summary", "footer")}
     assert shown == {name: getattr(text, name) for name in shown}
     assert page._item("sources").currentText().splitlines() == [f"– {words}" for words in text.sources]
     assert page._item("scale").isVisible()
     assert page._item("scale number").currentText().startswith("Scale 1 : ")
+    assert page._item("contact").currentText() == "– Duty desk"
+    assert page._item("contact heading").isVisible()
 
 
 @pytest.mark.parametrize(
-    ("size", "landscape", "beside"), [((1000, 1000), False, False), ((500, 1200), False, True), ((3000, 900), True, False)]
+    ("size", "landscape", "beside"),
+    [((1300, 1000), False, False), ((500, 1200), False, True), ((3000, 900), True, False), ((1000, 1000), True, True)],
 )
 def test_the_page_lies_as_the_map_is_drawn_largest(size: tuple[int, int], landscape: bool, beside: bool) -> None:
-    found = arrange(*size)
-    assert (found.is_landscape, found.is_beside) == (landscape, beside)
+    found = arrange(*size, "A4", lambda _: 40.0)
+    assert (found.is_lying, found.is_beside) == (landscape, beside)
+    larger = arrange(*size, "A3", lambda _: 40.0)
+    assert frame_of(larger.room, *size, False).width > 1.3 * frame_of(found.room, *size, False).width
 
 
 def test_the_scale_is_a_round_number_and_its_bar_can_be_read(flood: Path, qgis_app: object) -> None:
-    page = MapPage(str(flood), None, page_text(record_of(str(flood)), "", flood.name, ""))
+    page = MapPage(str(flood), None, page_text(record_of(str(flood)), PageWishes(), flood.name, ""))
     digits = f"{page._item('map').scale():.0f}"
     assert len(digits.rstrip("0")) <= 3
     assert 30 <= page._item("scale").sizeWithUnits().width() <= 90
+
+
+@pytest.mark.parametrize("size", [(700, 700), (350, 1000), (1400, 420)])
+def test_nothing_on_the_page_covers_the_map_or_leaves_the_paper(size: tuple[int, int]) -> None:
+    for paper in PAPER_SIZES:
+        places = arrange(*size, paper, lambda _: 40.0)
+        frame = frame_of(places.room, *size, True)
+        columns = places.columns(frame, 60.0)
+        for box in (frame, columns.legend, columns.sources, columns.limits, *filter(None, [columns.locator])):
+            assert box.left >= 0
+            assert box.right <= places.page[0] - 10
+            assert box.bottom <= places.page[1] - 10
+            assert box == frame or box.left >= frame.right or box.top >= frame.bottom
+
+
+def test_the_legend_hatches_what_was_not_observed_and_nothing_else(flood: Path, qgis_app: object) -> None:
+    page = MapPage(str(flood), None, page_text(record_of(str(flood)), PageWishes(), flood.name, ""))
+    model = page._item("legend").model()
+    classes, unseen = (node.layer() for node in model.rootGroup().findLayers())
+    words = [node.data(0) for node in model.layerLegendNodes(model.rootGroup().findLayers()[0])]
+    assert "Water detected" in words
+    assert not any("observed" in word for word in words)
+    assert unseen.name() == "Not observed (not dry)"
+    assert [part.layerType() for part in unseen.renderer().symbol().symbolLayers()] == ["SimpleFill", "LinePatternFill"]
+    whole, hatched = classes.extent(), next(unseen.getFeatures()).geometry()
+    share = record_of(str(flood)).shares["not_observed"]
+    assert hatched.area() / (whole.width() * whole.height()) == pytest.approx(share, abs=0.02)
+
+
+def test_the_page_has_a_grid_in_metres_one_in_degrees_and_a_locator(flood: Path, qgis_app: object) -> None:
+    page = MapPage(str(flood), None, page_text(record_of(str(flood)), PageWishes(), flood.name, ""))
+    grids = page._item("map").grids().asList()
+    assert [grid.crs().authid() for grid in grids] == ["EPSG:32633", "EPSG:4326"]
+    assert f"{grids[0].intervalX():.0f}".strip("0") in ("1", "2", "5")
+    locator = page._item("locator")
+    assert locator.isVisible()
+    assert locator.extent().width() == pytest.approx(1_200_000)
+    assert page._item("locator caption").currentText() == "Location (simulated)"
+
+
+def test_paper_contact_and_disclaimer_come_from_the_settings_unless_they_are_given(
+    provider: TidemarkProvider, flood: Path, tmp_path: Path
+) -> None:
+    QgsSettings().setValue(SETTING_PAPER, "A3")
+    QgsSettings().setValue(SETTING_CONTACT, "Duty desk")
+    out = tmp_path / "page.pdf"
+    run(PAGE, {"INPUT": str(flood), "PAPER": "A4", "DISCLAIMER": "Draft only.", "OUTPUT": str(out)})
+    assert said_on(out)[0] < 850
+    assert "Duty desk" in said_on(out)[1]
+    assert "Draft only." in said_on(out)[1]
+    assert PageWishes.by_settings("") == PageWishes("", "Duty desk", "", "A3")
 
 
 def test_radar_is_grey_on_the_page_whatever_the_project_shows(flood: Path, scene: Path, qgis_app: object) -> None:

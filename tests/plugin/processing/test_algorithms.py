@@ -206,8 +206,8 @@ def test_the_map_that_processing_loads_is_named_and_styled(
 def test_every_parameter_has_its_help_and_the_command_lines_words(algorithm: QgsProcessingAlgorithm) -> None:
     definitions = {definition.name(): definition for definition in algorithm.parameterDefinitions()}
     assert list(definitions) == [
-        *("INPUT", "VH", "SCALE", "EXTENT", "BANDS", "EXCLUDE", "HAND", "SLOPE", "LAYOVER"),
-        *("METHOD", "MODEL", "SCALES", "FLIP", "OPEN_ONLY", "THRESHOLD", "DEVICE", "THREADS", "ZEROS", "OUTPUT"),
+        *("INPUT", "VH", "SCALE", "EXTENT", "BANDS", "EXCLUDE", "HAND", "SLOPE", "LAYOVER", "DEM"),
+        *("METHOD", "MODEL", "SCALES", "FLIP", "OPEN_ONLY", "THRESHOLD", "DEVICE", "THREADS", "ZEROS", "OUTPUT", "PROBABILITY", "POLYGONS"),
     ]
     assert [name for name, definition in definitions.items() if len(definition.help()) < 5] == []
     assert definitions["SCALE"].options() == list(SCALES)
@@ -215,7 +215,7 @@ def test_every_parameter_has_its_help_and_the_command_lines_words(algorithm: Qgs
     assert definitions["ZEROS"].options() == list(ZEROS)
     hidden = QgsProcessingParameterDefinition.Flag.FlagAdvanced
     assert [name for name, definition in definitions.items() if not definition.flags() & hidden] == [
-        *("INPUT", "VH", "SCALE", "EXTENT", "OUTPUT"),
+        *("INPUT", "VH", "SCALE", "EXTENT", "OUTPUT", "PROBABILITY", "POLYGONS"),
     ]
 
 

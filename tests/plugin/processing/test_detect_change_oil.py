@@ -211,8 +211,8 @@ def test_the_toolbox_loads_the_map_under_its_title(change: dict, project: QgsPro
 @pytest.mark.parametrize(
     ("algorithm", "task", "own"),
     [
-        (CHANGE, "change", ["INPUT", "VH", "BEFORE", "BEFORE_VH", "SCALE", "EXTENT", "BANDS", "EXCLUDE", "LAYOVER"]),
-        (OIL, "oil", ["INPUT", "LAND", "WIND", "MINIMUM_AREA", "SCALE", "EXTENT", "BANDS", "EXCLUDE"]),
+        (CHANGE, "change", ["INPUT", "VH", "BEFORE", "BEFORE_VH", "SCALE", "EXTENT", "BANDS", "EXCLUDE", "LAYOVER", "DEM"]),
+        (OIL, "oil", ["INPUT", "LAND", "WIND", "MINIMUM_AREA", "SCALE", "EXTENT", "BANDS", "EXCLUDE", "DEM"]),
     ],
 )
 def test_every_parameter_has_its_help_and_the_tasks_own_methods(

@@ -17,12 +17,12 @@ from qgis.core import (
 from helpers.processing_runs import run
 from tidemark.plugin.processing.provider import TidemarkProvider
 
-OVER = ("HAND", "SLOPE", "LAYOVER")
+OVER = ("HAND", "SLOPE", "LAYOVER", "DEM")
 SLOTS = {
     "detectwater": ("INPUT", "VH", *OVER),
     "detectfloods": ("INPUT", "VH", "BEFORE", "BEFORE_VH", "REFERENCE_WATER", *OVER),
-    "detectchange": ("INPUT", "VH", "BEFORE", "BEFORE_VH", "LAYOVER"),
-    "detectoil": ("INPUT", "LAND"),
+    "detectchange": ("INPUT", "VH", "BEFORE", "BEFORE_VH", "LAYOVER", "DEM"),
+    "detectoil": ("INPUT", "LAND", "DEM"),
 }
 RASTERS = SLOTS["detectfloods"]
 

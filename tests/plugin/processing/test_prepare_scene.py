@@ -2,32 +2,23 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
 import pytest
 from qgis.core import QgsApplication, QgsProcessingException, QgsRasterLayer
 
-from helpers.engine_process import run_engine
 from helpers.processing_runs import run
+from helpers.product_files import make_product
 from tidemark.plugin.engine.worker import Runtime
 from tidemark.plugin.processing.provider import TidemarkProvider
 
 PREPARE = "tidemark:preparescene"
-TESTS = Path(__file__).resolve().parents[2]
-MAKE_TEMPLATE = "import sys, pathlib; from helpers.sentinel1_products import write_template as w; print(w(pathlib.Path(sys.argv[1])))"
 
 
 @pytest.fixture(scope="module")
 def product(runtime: Runtime, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small simulated product, in a zip."""
-    folder = tmp_path_factory.mktemp("product")
-    path = folder / "S1A_IW_GRDH_1SDV_20240506T053000_20240506T053001_053744_0687A1_NE00.zip"
-    # In the engine's Python: QGIS's own has no rasterio.
-    command = [runtime.python, "-c", MAKE_TEMPLATE, str(folder)]
-    made = subprocess.run(command, cwd=TESTS, env={"PYTHONPATH": str(TESTS)}, check=True, capture_output=True, text=True)
-    run_engine(runtime, "simulate", str(path), "--product", made.stdout.strip(), "--size", "300x300")
-    return path
+    return make_product(runtime, tmp_path_factory.mktemp("product"))
 
 
 def test_a_product_becomes_a_calibrated_image_on_a_map_grid(provider: TidemarkProvider, product: Path, tmp_path: Path) -> None:

@@ -31,7 +31,7 @@ from tidemark.engine.training.recipes.choosing import (
 )
 from tidemark.engine.training.recipes.supervised import OPEN_WATER, SupervisedSettings
 from tidemark.engine.training.sampling.augment import Augmentation
-from tidemark.engine.training.sampling.crops import Crops, draw_crops
+from tidemark.engine.training.sampling.crops import CropPlan, Crops, draw_crops
 
 SHAPE = Shape(stem=4, width=16, levels=1, outputs=2, smooth=True)
 TINY = water.Candidate("tiny", SupervisedSettings(shape=SHAPE, steps=2, batch=2, crop=32))
@@ -125,7 +125,7 @@ def data() -> WaterData:
 
 @pytest.fixture
 def crops(data: WaterData, tmp_path: Path) -> Crops:
-    return draw_crops(data.sets, dict.fromkeys(data.sets, 3), 32, Augmentation(), tmp_path / "crops")
+    return draw_crops(data.sets, CropPlan(dict.fromkeys(data.sets, 3), 32, Augmentation()), tmp_path / "crops")
 
 
 def test_a_network_learns_nothing_of_the_places_that_its_fold_holds_out(
@@ -138,7 +138,7 @@ def test_a_network_learns_nothing_of_the_places_that_its_fold_holds_out(
         return Student(settings.shape).eval()
 
     monkeypatch.setattr(water, "train", note)
-    found = water.run_folds(data, lambda: crops, TINY, 1, tmp_path / "tiny-1", lambda _: None)
+    found = water.FoldRuns(data, lambda: crops, tmp_path, lambda _: None).held_out(TINY, 1)
     assert learned == list(FOLDS)
     assert [set(one.places) for one in found] == [set(fold) for fold in FOLDS]
     assert {place_of(chip) for chip in data.only(FOLDS[-1])} == set(FOLDS[-1])
@@ -146,13 +146,12 @@ def test_a_network_learns_nothing_of_the_places_that_its_fold_holds_out(
 
 def test_folds_go_on_where_they_were_stopped(data: WaterData, crops: Crops, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(water, "FOLDS", FOLDS[:2])
-    folder = tmp_path / "tiny-1"
-    first = water.run_folds(data, lambda: crops, TINY, 1, folder, lambda _: None)
+    first = water.FoldRuns(data, lambda: crops, tmp_path, lambda _: None).held_out(TINY, 1)
 
     def refuse() -> Crops:
         raise AssertionError("the networks are there already")
 
-    again = water.run_folds(data, refuse, TINY, 1, folder, lambda _: None)
+    again = water.FoldRuns(data, refuse, tmp_path, lambda _: None).held_out(TINY, 1)
     assert all(np.array_equal(one.pixels, other.pixels) for one, other in zip(first, again, strict=True))
 
 

@@ -16,7 +16,7 @@ from tidemark.engine.contract.errors import InputError
 from tidemark.engine.training.datasets.chips import UNKNOWN, Chip
 from tidemark.engine.training.datasets.water import OPEN
 from tidemark.engine.training.sampling.augment import Augmentation, augment
-from tidemark.engine.training.sampling.crops import Crops, CropSampler, draw_crops
+from tidemark.engine.training.sampling.crops import CropPlan, Crops, CropSampler, draw_crops
 
 
 def chip(seed: int) -> Chip:
@@ -73,7 +73,7 @@ def two_places(folder: Path) -> Crops:
     """Return crops of a place of hand that is all land and of one of ground that holds a lake."""
     dry = Chip("hand/dry", np.full((2, 64, 64), -5.0, np.float32), np.zeros((64, 64), np.uint8))
     wet = Chip("ground/wet", *lake_chip(64))
-    return draw_crops({"hand": [dry], "ground": [wet]}, {"hand": 5, "ground": 5}, 64, UNCHANGED, folder)
+    return draw_crops({"hand": [dry], "ground": [wet]}, CropPlan({"hand": 5, "ground": 5}, 64, UNCHANGED), folder)
 
 
 def test_a_place_that_is_held_out_is_not_drawn(tmp_path: Path) -> None:
@@ -114,7 +114,7 @@ def test_processes_side_by_side_cut_the_same_crops(tmp_path: Path) -> None:
         # Newer Pythons warn of forks beside threads of libraries; none of them runs here.
         warnings.simplefilter("ignore", DeprecationWarning)
         alone, beside = (
-            draw_crops({"hand": [chip(0)]}, {"hand": 250}, 16, Augmentation(), tmp_path / str(processes), processes=processes)
+            draw_crops({"hand": [chip(0)]}, CropPlan({"hand": 250}, 16, Augmentation()), tmp_path / str(processes), processes)
             for processes in (1, 2)
         )
     assert torch.equal(alone.image, beside.image)

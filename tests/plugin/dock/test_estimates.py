@@ -1,0 +1,51 @@
+"""The result's button for estimates opens the algorithms with the map and a place beside it filled in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsProject, QgsRasterLayer
+from qgis.gui import QgsBrowserGuiModel
+from qgis.PyQt.QtWidgets import QApplication, QDialog
+from qgis.utils import iface
+
+from helpers.dock_actions import load, run
+from tidemark.plugin.dock.dock import TidemarkDock
+from tidemark.plugin.processing.provider import TidemarkProvider
+
+
+@pytest.fixture
+def mapped(dock: TidemarkDock, scene: Path, tmp_path: Path) -> TidemarkDock:
+    """The dock after a map of water, with its files in a folder of the test."""
+    load(dock, scene, "lake")
+    dock.form.folderWidget.setFilePath(str(tmp_path))
+    assert "Detected water" in run(dock)
+    return dock
+
+
+@pytest.mark.parametrize(("kind", "ending", "title"), [("exposure", ".gpkg", "Who and what is affected"), ("depth", ".tif", "Depth")])
+def test_an_estimate_is_two_clicks_away_and_lies_beside_the_map(
+    mapped: TidemarkDock,
+    provider: TidemarkProvider,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    kind: str,
+    ending: str,
+    title: str,
+) -> None:
+    browser = QgsBrowserGuiModel()
+    monkeypatch.setattr(type(iface), "browserModel", lambda _: browser, raising=False)  # what QGIS has and the tests' window lacks
+    button = mapped.result.estimates
+    assert button.isVisibleTo(mapped.page)
+    filled = button.parameters(kind)
+    layer = QgsProject.instance().mapLayer(str(filled["INPUT"]))
+    assert isinstance(layer, QgsRasterLayer)
+    assert layer.source() == mapped.result.map_path
+    assert filled["OUTPUT"] == str(tmp_path / f"lake_water_{kind}{ending}")
+    button.actions_by_kind[kind].trigger()
+    opened = [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.windowTitle().startswith(title)]
+    assert len(opened) == 1
+    assert opened[0].isVisible()
+    opened[0].close()
+    opened[0].deleteLater()

@@ -1,0 +1,53 @@
+"""The dock as somebody meets it who has never seen it: it says what to do, and a sample is one click away."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from osgeo import gdal
+from qgis.core import QgsProject
+
+from helpers.dock_actions import add, load, said
+from helpers.qgis_window import wait_for
+from tidemark.plugin.dock.dock import TidemarkDock
+
+gdal.UseExceptions()
+
+
+def test_an_empty_dock_says_what_to_do_until_there_is_an_image(dock: TidemarkDock, project: QgsProject, scene: Path) -> None:
+    assert dock.start.isVisibleTo(dock.page)
+    assert "Drop a Sentinel-1 product here" in dock.start.startLabel.text()
+    layer = add(scene)
+    assert wait_for(lambda: not dock.start.isVisibleTo(dock.page))
+    project.removeMapLayer(layer.id())
+    assert wait_for(lambda: dock.start.isVisibleTo(dock.page))
+
+
+def test_one_click_loads_a_sample_and_maps_its_flood(dock: TidemarkDock, project: QgsProject) -> None:
+    dock.start.sampleButton.click()
+    assert wait_for(lambda: not dock.is_running and "Detected flood" in said(dock), 120)
+    names = [node.name() for node in project.layerTreeRoot().findLayers()]
+    assert "Sample (simulated)" in names
+    assert "Sample, before (simulated)" in names
+    assert any(name.startswith("Flood extent") for name in names)
+    assert not dock.start.isVisibleTo(dock.page)
+
+
+def test_a_sample_that_is_cancelled_is_not_mapped(dock: TidemarkDock, project: QgsProject) -> None:
+    dock.start.sampleButton.click()
+    assert dock.is_running
+    dock.cancel()
+    assert wait_for(lambda: not dock.is_running)
+    assert "Cancelled" in dock.page.messageLabel.text()
+    assert project.mapLayers() == {}
+
+
+def test_an_image_with_vv_only_is_mapped_by_a_click_on_the_way_out(dock: TidemarkDock, scene: Path, tmp_path: Path) -> None:
+    gdal.Translate(str(tmp_path / "vv.tif"), str(scene), bandList=[1])
+    load(dock, tmp_path / "vv.tif")
+    note = dock.form.image.noteLabel
+    assert "Use Otsu threshold on VV</a>" in note.text()
+    note.linkActivated.emit("method:otsu")
+    assert wait_for(lambda: dock.foot.runButton.isEnabled())
+    assert "Use Otsu" not in note.text()
+    assert dock.form.method == "otsu"

@@ -1,0 +1,96 @@
+"""Exposure and depth as the toolbox calls them: layers as QGIS shows them, files beside the map, one message for what cannot be."""
+
+from __future__ import annotations
+
+import csv
+import subprocess
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsFeature, QgsGeometry, QgsProcessingException, QgsProject, QgsRasterLayer, QgsRectangle, QgsVectorLayer
+
+from helpers.processing_runs import Listener, halves, run
+from tidemark.engine.contract.impact import ImpactRecord
+from tidemark.plugin.engine.worker import Runtime
+from tidemark.plugin.processing.provider import TidemarkProvider
+
+EXPOSURE, DEPTH = "tidemark:exposure", "tidemark:depth"
+
+
+def houses(flood: Path) -> QgsVectorLayer:
+    """Squares all over the map, as a layer in memory."""
+    raster = QgsRasterLayer(str(flood), "map")
+    box = raster.extent()
+    layer = QgsVectorLayer(f"Polygon?crs={raster.crs().authid()}&field=number:integer", "Houses of Ørsted", "memory")
+    for i in range(10):
+        for j in range(10):
+            x, y = box.xMinimum() + (i + 0.5) * box.width() / 10, box.yMinimum() + (j + 0.5) * box.height() / 10
+            feature = QgsFeature(layer.fields())
+            feature.setAttributes([10 * i + j])
+            feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(x, y, x + 15, y + 15)))
+            assert layer.dataProvider().addFeature(feature)
+    layer.updateExtents()
+    return layer
+
+
+@pytest.fixture(scope="session")
+def heights(runtime: Runtime, scene: Path, flood: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Ground that rises beside the water: 40 m in it, 42 m beside it."""
+    path = tmp_path_factory.mktemp("dem") / "dem.tif"
+    program = (
+        "import sys, numpy as np, rasterio\n"
+        "with rasterio.open(sys.argv[1]) as classes:\n"
+        "    profile = {**classes.profile, 'dtype': 'float32', 'nodata': None}\n"
+        "    ground = np.where(np.isin(classes.read(1), (1, 2, 5)), 40, 42).astype('float32')\n"
+        "with rasterio.open(sys.argv[2], 'w', **profile) as dem:\n"
+        "    dem.write(ground, 1)\n"
+    )
+    subprocess.run([runtime.python, "-c", program, str(flood), str(path)], check=True)
+    return path
+
+
+def rows_of(path: str) -> list[dict[str, str]]:
+    with open(path, newline="", encoding="utf-8") as file:
+        return list(csv.DictReader(file))
+
+
+def test_layers_of_the_project_are_counted_by_their_names_and_get_their_shares(provider: TidemarkProvider, flood: Path) -> None:
+    listener = Listener()
+    layer = houses(flood)
+    QgsProject.instance().addMapLayers([layer])
+    try:
+        output = flood.with_name("flood_exposure.gpkg")
+        given = {"INPUT": str(flood), "LAYERS": [layer.id()], "ZONES": halves(flood), "OUTPUT": str(output)}
+        results = run(EXPOSURE, given, listener)
+    finally:
+        QgsProject.instance().clear()
+    counted = {(row["zone"], row["measure"]): row for row in rows_of(results["TABLE"])}
+    assert set(counted) == {(zone, measure) for zone in ("", "West", "East") for measure in ("features", "ha")}
+    assert float(counted["", "features"]["total"]) == 100
+    assert 0 < float(counted["", "features"]["flood"]) < 100
+    assert float(counted["", "features"]["not_observed"]) > 0
+    shares = QgsVectorLayer(f"{output}|layername=exposure_of_Houses of Ørsted", "shares", "ogr")
+    assert shares.featureCount() == 100
+    assert sum(one["flood_share"] > 0 for one in shares.getFeatures()) == float(counted["", "features"]["flood"])
+    record = ImpactRecord.read(results["RECORD"])
+    assert record.lines[0] in results["SUMMARY"]
+    assert "Houses of Ørsted" in record.lines[0]
+
+
+def test_the_depth_comes_with_its_style_and_numbers(provider: TidemarkProvider, flood: Path, heights: Path, tmp_path: Path) -> None:
+    results = run(DEPTH, {"INPUT": str(flood), "DEM": str(heights), "OUTPUT": str(tmp_path / "deep.tif")}, Listener())
+    layer = QgsRasterLayer(results["OUTPUT"], "depth")
+    assert layer.isValid()
+    assert "estimate" in layer.renderer().legendSymbologyItems()[0][0]
+    assert results["LARGEST_DEPTH"] == pytest.approx(1.0, abs=0.05)
+    assert results["MEAN_DEPTH"] == pytest.approx(1.0, abs=0.1)
+    assert results["VOLUME"] == pytest.approx(results["MEAN_DEPTH"] * results["HECTARES_ESTIMATED"] * 10_000, rel=1e-6)
+    assert {row["what"] for row in rows_of(results["TABLE"])} == {"all", "body"}
+
+
+def test_nothing_to_count_is_told_before_anything_starts(provider: TidemarkProvider, flood: Path, tmp_path: Path) -> None:
+    with pytest.raises(QgsProcessingException, match="Nothing is given that could be affected"):
+        run(EXPOSURE, {"INPUT": str(flood), "LAYERS": [], "OUTPUT": str(tmp_path / "out.gpkg")})
+    with pytest.raises(QgsProcessingException, match="is an input of the same run"):
+        run(EXPOSURE, {"INPUT": str(flood), "POPULATION": str(flood), "OUTPUT": str(flood.with_name("flood_run.csv"))})
+    assert not list(tmp_path.iterdir())
