@@ -4,9 +4,11 @@ The environment variable TIDEMARK_STORY says what is done. With the plugin: `sce
 makes polygons and packages the map; pictures before, during and after. `flood`, on two loaded dates, the earlier one first: maps the flood,
 with some ground left out; a picture of both dates and the map. `change`, on two loaded dates: the same, for any change. `oil`, on a loaded
 sea: a picture of possible oil. `product`, on nothing: drops two products as they were downloaded, whose paths TIDEMARK_PRODUCTS has line by
-line, on the empty dock, and maps the flood; pictures before, of what the dock says of them, and of the map. Without the plugin: `package`,
-on the files of the package: a picture of what its recipient sees. TIDEMARK_PICTURES is the pictures' folder, TIDEMARK_PACKAGE the event's
-folder; beside that, both sides draw the map alone, and the second fails where they differ.
+line, on the empty dock, and maps the flood; pictures before, of what the dock says of them, and of the map. `estimates`, on two loaded
+dates: maps the flood and estimates its depth, and which houses it touches, on ground and houses that are made up; a picture of the dialog
+and one of the depth. Without the plugin: `package`, on the files of the package: a picture of what its recipient sees.
+TIDEMARK_PICTURES is the pictures' folder, TIDEMARK_PACKAGE the event's folder; beside that, both sides draw the map alone, and the second
+fails where they differ.
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ import time
 from collections.abc import Generator
 from pathlib import Path
 
+from osgeo import gdal
 from qgis.core import (
     QgsBilinearRasterResampler,
     QgsContrastEnhancement,
@@ -29,6 +32,7 @@ from qgis.core import (
     QgsProject,
     QgsRasterLayer,
     QgsRasterMinMaxOrigin,
+    QgsRectangle,
     QgsSingleBandGrayRenderer,
     QgsVectorLayer,
 )
@@ -137,6 +141,76 @@ def map_a_change() -> Generator[Condition, None, None]:
     """Do what a mapper does who looks for any change between two dates; yield what to wait for."""
     yield from compared(open_two_dates("change"))
     picture("change")
+
+
+def estimate() -> Generator[Condition, None, None]:
+    """Do what is asked next of a flood; yield what to wait for."""
+    import processing
+
+    dock = open_two_dates("flood")
+    yield from compared(dock)
+    classes = dock.result.map_path
+    houses, ground = made_up_houses(classes), made_up_ground(classes)
+    QgsProject.instance().addMapLayers([houses, ground])
+    QgsProject.instance().layerTreeRoot().findLayer(ground.id()).setItemVisibilityChecked(False)
+    given = {**dock.result.estimates.parameters("exposure"), "LAYERS": [houses.id()]}
+    dialog = processing.createAlgorithmDialog("tidemark:exposure", given)
+    dialog.resize(760, 620)
+    dialog.show()
+    yield after(20)
+    few = dialog.grab().toImage().convertToFormat(QImage.Format.Format_Indexed8, Qt.ImageConversionFlag.ThresholdDither)
+    few.save(str(FOLDER / "exposure-dialog.png"))
+    dialog.close()
+    processing.run("tidemark:exposure", given)
+    processing.runAndLoadResults("tidemark:depth", {**dock.result.estimates.parameters("depth"), "DEM": ground.id()})
+    yield after(10)
+    depth = next(layer for layer in QgsProject.instance().mapLayers().values() if "_depth" in layer.source())
+    depth.setName("Depth (estimate)")
+    root = QgsProject.instance().layerTreeRoot()
+    for node in root.findLayers():
+        node.setExpanded(node.layer() is depth)
+        if node.layer().source() == classes:
+            node.setItemVisibilityChecked(False)
+    iface.setActiveLayer(depth)
+    iface.messageBar().clearWidgets()
+    yield after(60)
+    picture("depth")
+
+
+def made_up_ground(classes: str) -> QgsRasterLayer:
+    """Return ground that falls slowly into the flood and rises beside it, in a file beside the map."""
+    path = str(Path(classes).with_name("made_up_ground.tif"))
+    source = gdal.Open(classes)
+    target = gdal.GetDriverByName("GTiff").Create(path, source.RasterXSize, source.RasterYSize, 1, gdal.GDT_Float32)
+    target.SetGeoTransform(source.GetGeoTransform())
+    target.SetProjection(source.GetProjection())
+    codes = source.GetRasterBand(1).ReadAsArray()
+    wet = (codes == 1) | (codes == 2) | (codes == 5)
+    distances = []
+    for inside in (wet, ~wet):
+        memory = gdal.GetDriverByName("MEM").Create("", source.RasterXSize, source.RasterYSize, 2, gdal.GDT_Float32)
+        memory.GetRasterBand(1).WriteArray((~inside).astype("float32"))
+        gdal.ComputeProximity(memory.GetRasterBand(1), memory.GetRasterBand(2), ["VALUES=1"])
+        distances.append(memory.GetRasterBand(2).ReadAsArray())
+    below, above = distances
+    target.GetRasterBand(1).WriteArray(40 - 0.06 * below + 0.06 * above)
+    del target
+    return QgsRasterLayer(path, "Ground (made up)")
+
+
+def made_up_houses(classes: str) -> QgsVectorLayer:
+    """Return squares of 15 m all over a map, as a layer in memory."""
+    raster = QgsRasterLayer(classes)
+    box, layer = raster.extent(), QgsVectorLayer(f"Polygon?crs={raster.crs().authid()}", "Houses (made up)", "memory")
+    features = []
+    for i in range(60):
+        for j in range(32):
+            x, y = box.xMinimum() + (i + (j % 3) / 3) * box.width() / 60, box.yMinimum() + (j + (i % 4) / 4) * box.height() / 32
+            feature = QgsFeature(layer.fields())
+            feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(x, y, x + 15, y + 15)))
+            features.append(feature)
+    layer.dataProvider().addFeatures(features)
+    return layer
 
 
 def map_a_sea() -> Generator[Condition, None, None]:
@@ -289,6 +363,7 @@ STORIES = {
     "change": map_a_change,
     "oil": map_a_sea,
     "product": map_products,
+    "estimates": estimate,
     "package": open_a_package,
 }
 player = Player(STORIES[os.environ["TIDEMARK_STORY"]]())

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Take the README's pictures: QGIS on a virtual screen, with a profile of its own, maps the simulated scene and packages the map, and maps
-# a flood and a change between two simulated dates, a simulated sea, and a flood between two simulated products; another fresh profile, without the plugin, opens the package. Fails
+# a flood and a change between two simulated dates, estimates of the flood's depth, a simulated sea, and a flood between two simulated products; another fresh profile, without the plugin, opens the package. Fails
 # where the two do not draw the same map.
 set -eu
 
@@ -38,6 +38,8 @@ IFS='
 qgis_plays flood $("$root/tools/demo-pair.sh" flood)
 # shellcheck disable=SC2046
 qgis_plays change $("$root/tools/demo-pair.sh" change)
+# shellcheck disable=SC2046
+qgis_plays estimates $("$root/tools/demo-pair.sh" flood)
 unset IFS
 products="$("$root/tools/demo-products.sh")"
 qgis_plays product

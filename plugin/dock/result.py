@@ -71,7 +71,7 @@ class ResultBox(QWidget):
         self.threshold.failed.connect(self.failed)
         self.threshold.made.connect(self.show_new)
         self.estimates = EstimatesButton(self)
-        self.actionsLayout.addWidget(self.estimates, 3, 0, 1, 2)
+        self.actionsLayout.addWidget(self.estimates, self.actionsLayout.rowCount(), 0, 1, 2)
         self.polygonsButton.clicked.connect(self.make_polygons)
         self.zonesButton.clicked.connect(self.count_in_zones)
         self.againButton.clicked.connect(lambda: self.again_asked.emit(self.run))

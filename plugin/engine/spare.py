@@ -137,13 +137,14 @@ class Spare(QObject):
         self._wanted.connect(self._make)
 
     def want(self, command: List[str], start: Callable[[QProcess], None]) -> None:
-        """Ask for a process to be made ready, from any thread.
+        """Ask for a process to be made ready, from another thread than that which draws: in that one (qgis_process) none could be taken.
 
         Args:
             command: what `take` will ask for.
             start: starts it.
         """
-        self._wanted.emit(command, start)
+        if QThread.currentThread() != self.thread():
+            self._wanted.emit(command, start)
 
     def take(self, command: List[str]) -> Optional[SpareProcess]:
         """Return the process that is ready, which is the caller's from now on; None: there is none, or this is the thread that draws."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Optional, Tuple
 from uuid import uuid4
@@ -32,11 +33,12 @@ from qgis.PyQt.QtXml import QDomDocument
 from ...engine.contract.classes import ClassCode
 from ...engine.contract.errors import InputError, OutputError
 from ...engine.contract.filenames import RUN, MapFiles
+from ...engine.contract.impact import estimates_of
 from ..i18n import tr
 from .outputs import record_of
 from .page_items import add_grids, class_layer, for_paper, locator_layers, locator_view, map_crs, nice_step, not_observed_layer
 from .page_places import GAP, MARGIN, Box, arrange, frame_of
-from .page_text import PageText, PageWishes, fit, lines_of, page_text
+from .page_text import PageText, PageWishes, estimate_lines, fit, lines_of, page_text
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "layouts"
 TEMPLATE = FOLDER / "map.qpt"
@@ -74,6 +76,8 @@ def write_page(classes: str, wishes: PageWishes, background: Optional[QgsRasterL
     run = record_of(classes)
     crs = map_crs(class_layer(classes))
     text = page_text(run, wishes, Path(classes).name, crs.userFriendlyIdentifier() if crs.isValid() else "")
+    if run is not None:
+        text = replace(text, estimates=estimate_lines(estimates_of(MapFiles.of_class(classes), run)))
     MapPage(classes, None if background is None else for_paper(background, run), text, wishes.paper).export(path)
     return (
         tr("There is no run record {path}: the page names no sources.").format(path=MapFiles.of_class(classes).path(RUN))
@@ -247,6 +251,8 @@ class MapPage:
         bottom = columns.limits.bottom - self._height_of("contact", contact, columns.limits.width)
         below = self._fill_paragraphs("sources", tr("Sources"), text.sources, columns.sources, columns.sources.top, columns.sources.bottom)
         below = below if columns.limits == columns.sources else columns.limits.top
+        rest = max(bottom - self._height_of("limits", text.limits, columns.limits.width) - LINE_MM, (below + bottom) / 2)
+        below = self._fill_paragraphs("estimates", tr("Estimates, for a first look"), text.estimates, columns.limits, below, rest)
         below = self._fill_paragraphs("limits", tr("Limits"), text.limits, columns.limits, below, bottom)
         self._fill_paragraphs("contact", tr("Contact"), contact, columns.limits, below, columns.limits.bottom)
 

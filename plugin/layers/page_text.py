@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Optional, Tuple
 
+from ...engine.contract.impact import ImpactRecord
 from ...engine.contract.record import ImageRecord, RunRecord
 from ..i18n import in_qgis, tr
 from ..settings import PAPERS, page_settings
@@ -55,6 +56,7 @@ class PageText:
         footer: where to look for more.
         contact: whom to ask; may be empty.
         is_simulated: whether the map shows no real place.
+        estimates: who is affected and how deep it is, where that was estimated of this map; one a paragraph.
     """
 
     title: str
@@ -65,6 +67,7 @@ class PageText:
     footer: str
     contact: str = ""
     is_simulated: bool = False
+    estimates: Tuple[str, ...] = ()
 
 
 def page_text(run: Optional[RunRecord], wishes: PageWishes, name: str, crs: str) -> PageText:
@@ -95,6 +98,11 @@ def page_text(run: Optional[RunRecord], wishes: PageWishes, name: str, crs: str)
         contact=wishes.contact,
         is_simulated=run.image.simulated,
     )
+
+
+def estimate_lines(records: Sequence[ImpactRecord]) -> Tuple[str, ...]:
+    """Return what estimates of a map have found."""
+    return tuple(whole_numbers(line) for record in records for line in record.lines)
 
 
 def fit(paragraphs: Sequence[str], width: int, lines: int) -> list[str]:

@@ -37,6 +37,8 @@ LULL = 128
 """Pixels, at `SCALE`, of a place cut from a wide sea for its low wind."""
 PIECE_SIDES, PIECES_OF_EACH, PIECE_TRIES = (64, 200), 3, 40
 """Pixels of an oil-free piece's side, how many are taken of a picture at most, and how often one is looked for."""
+DARK_TIMES, DARK_SIDE = 4, 7
+"""How often a sea with dark places is drawn for one without, and the side in pixels of a place."""
 RING = 30
 """Pixels around simulated oil that count neither as oil nor as clean sea."""
 _CHECK = "Check the folder given with --data."
@@ -156,6 +158,13 @@ def clean_pieces(pictures: Sequence[Picture], rng: np.random.Generator) -> list[
                 found.append(Picture(f"{picture.name}-{top}-{left}", picture.image[window], picture.label[window], picture.in_db))
                 kept += 1
     return found
+
+
+def dark_more_often(seas: Sequence[Patch]) -> list[Patch]:
+    """Return seas, the quarter with the darkest places `DARK_TIMES` times: what is dark there is what networks take for oil."""
+    darkness = np.array([float(np.median(sea.image) - ndimage.uniform_filter(sea.image, DARK_SIDE).min()) for sea in seas])
+    dark = darkness >= np.quantile(darkness, 0.75)
+    return [sea for sea, is_dark in zip(seas, dark, strict=True) for _ in range(DARK_TIMES if is_dark else 1)]
 
 
 def read_clean_seas(folder: Path) -> list[Picture]:

@@ -30,6 +30,7 @@ from ..datasets.oil import (
     as_patch,
     both_ways,
     clean_pieces,
+    dark_more_often,
     lulls,
     read_clean_seas,
     read_pictures,
@@ -126,7 +127,7 @@ class DakterRun:
         groups = [[as_patch(sea) for sea in both_ways([*simulated, *lulls(wide, LULLS)])]]
         if self.clean is not None:
             real = both_ways(read_clean_seas(self.clean))
-            groups += [[as_patch(sea, scale) for sea in real] for scale in (SCALE, 1.0)]
+            groups += [dark_more_often([as_patch(sea, scale) for sea in real]) for scale in (SCALE, 1.0)]
         return groups
 
     @cached_property

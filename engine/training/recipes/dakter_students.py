@@ -78,11 +78,11 @@ class OilStudentSettings:
 
     shape: Shape = field(default_factory=lambda: Shape(bands=1, stem=2, width=16, levels=3))
     width: int = 16
-    steps: int = 3000
-    batch: int = 16
+    steps: int = 2500
+    batch: int = 20
     free: int = 1
     pieces: int = 4
-    seas: int = 3
+    seas: int = 6
     rate: float = 2e-3
     decay: float = 0.02
     dice: float = 0.5

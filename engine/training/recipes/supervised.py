@@ -31,6 +31,7 @@ class SupervisedSettings:
         dice: weight of the Dice loss beside the cross-entropy.
         average: decay of the moving average of the weights, which is what is kept.
         bfloat16: multiply in 16 bits on a CPU, which is faster where the processor does it.
+        any_weights: of some sets in the loss of any water; of the others it is 1.
         seed: of the batches and the first weights.
     """
 
@@ -43,6 +44,7 @@ class SupervisedSettings:
     dice: float = 0.5
     average: float = 0.99
     bfloat16: bool = False
+    any_weights: Mapping[str, float] = field(default_factory=dict)
     seed: int = 1
 
 
@@ -70,12 +72,14 @@ def train(
     student = channels_last(Student(settings.shape), crops.image.device.type)
 
     def loss() -> Tensor:
-        return water_loss(student, *sampler.draw(), settings)
+        image, taught, sets = sampler.draw()
+        weight = torch.tensor([settings.any_weights.get(name, 1.0) for name in sets], device=image.device)
+        return water_loss(student, image, taught, weight, settings)
 
     return fit(student, loss, Schedule(settings.steps, settings.rate, settings.decay, settings.average), report)
 
 
-def water_loss(network: nn.Module, image: Tensor, taught: Tensor, settings: SupervisedSettings) -> Tensor:
+def water_loss(network: nn.Module, image: Tensor, taught: Tensor, any_weight: Tensor, settings: SupervisedSettings) -> Tensor:
     """Return the sum of the losses of both outputs, each cross-entropy and Dice.
 
     Open water does not know of water that is hidden: asked for it, it would call ground as bright as that water. Any water knows both.
@@ -84,13 +88,14 @@ def water_loss(network: nn.Module, image: Tensor, taught: Tensor, settings: Supe
         network: images to logits (N, 2, h, h): `OPEN_WATER`, `ANY_WATER`.
         image: float32 (N, 2, h, h), dB.
         taught: uint8 (N, h, h), see `datasets.water.taught`.
+        any_weight: float32 (N,), of each crop in the loss of any water.
         settings: of the losses.
     """
     taught = taught[:, None]
     with torch.autocast(image.device.type, torch.bfloat16, enabled=settings.bfloat16 and image.device.type == "cpu"):
         logits = network(image.contiguous(memory_format=torch.channels_last))
     is_open, is_hidden, known = taught == OPEN, taught == HIDDEN, taught <= HIDDEN
-    targets = (is_open, known & ~is_hidden), (is_open | is_hidden, known)
+    targets = (is_open, known & ~is_hidden), (is_open | is_hidden, known * any_weight[:, None, None, None])
     losses = [
         segmentation_loss(logits[:, output : output + 1].float(), target.float(), weight.float(), settings.dice)
         for output, (target, weight) in enumerate(targets)

@@ -44,7 +44,11 @@ SHARES: Mapping[str, float] = {
     "simulated_land": 0.1,
     "simulated_sea": 0.02,
 }
-"""Of the sets in training."""
+"""Of the sets in the crops."""
+HAND_SHARE = 0.4
+"""Of hand in training beside those shares: no other set tells water among plants as well."""
+ANY_WEIGHTS: Mapping[str, float] = {"ground": 0.1, "bare": 0.1, "opera_land": 0.1}
+"""Of the sets that hold next to no water that is as bright as land: dark soil that is dry says nothing against such water elsewhere."""
 CROPS, CROP = 12_000, 192
 """Crops that are drawn once of all sets, about in their shares, and their side in pixels."""
 AUGMENTATION = Augmentation(gain_db=0.3, floor=0.1, ramp=0.1)
@@ -59,7 +63,7 @@ class Candidate:
 
     name: str
     settings: SupervisedSettings = field(default_factory=SupervisedSettings)
-    shares: Mapping[str, float] = field(default_factory=lambda: SHARES)
+    shares: Mapping[str, float] = field(default_factory=lambda: {**SHARES, "hand": HAND_SHARE})
 
 
 @dataclass(frozen=True)
@@ -70,22 +74,16 @@ class Choice:
     use: Use
 
 
-def _candidate(name: str, stem: int = 4, levels: int = 2, shares: Mapping[str, float] | None = None, **settings: Any) -> Candidate:
+def _candidate(name: str, stem: int, levels: int) -> Candidate:
     shape = Shape(stem=stem, levels=levels, outputs=2, smooth=True)
-    return Candidate(name, SupervisedSettings(shape=shape, bfloat16=True, **settings), {**SHARES, **(shares or {})})
+    return Candidate(name, SupervisedSettings(shape=shape, bfloat16=True, any_weights=ANY_WEIGHTS))
 
 
-CANDIDATES = {
-    candidate.name: candidate
-    for candidate in (
-        _candidate("x4-2"),
-        _candidate("x2-0", stem=2, levels=0),
-    )
-}
-"""By name: the stem, the levels below its grid, and what differs."""
+CANDIDATES = {name: _candidate(name, stem, levels) for name, stem, levels in (("x4-2", 4, 2), ("x2-0", 2, 0))}
+"""By name: the stem, and the levels below its grid."""
 
 CHOICES = {
-    "water": Choice(CANDIDATES["x4-2"], Use(Calibration(1.106, -0.214), Calibration(1.231, 0.295), 0.6, 0.3)),
+    "water": Choice(CANDIDATES["x4-2"], Use(Calibration(1.182, -0.27), Calibration(1.326, -0.155), 0.64, 0.22)),
     "water-fine": Choice(CANDIDATES["x2-0"], Use(Calibration(0.952, -0.071), Calibration(1.145, 0.168), 0.6, 0.3)),
 }
 """By the name under which a student is shipped."""
@@ -232,6 +230,7 @@ def _told_settings(candidate: Candidate) -> dict[str, Any]:
         **{name: getattr(settings, name) for name in ("steps", "batch", "crop", "rate", "decay", "dice", "average")},
         "augmentation": asdict(AUGMENTATION),
         "shares": dict(candidate.shares),
+        "any_weights": dict(settings.any_weights),
     }
 
 

@@ -92,12 +92,12 @@ class CropSampler:
         margin = (crops.taught.shape[-1] - side) // 2
         self._middle = slice(margin, margin + side)
 
-    def draw(self) -> tuple[Tensor, Tensor]:
-        """Return images float32 (N, 2, h, h) in dB and what they teach, uint8 (N, h, h)."""
+    def draw(self) -> tuple[Tensor, Tensor, npt.NDArray[np.str_]]:
+        """Return images float32 (N, 2, h, h) in dB, what they teach, uint8 (N, h, h), and the set of each."""
         chosen = [int(self._rng.choice(self._members[one])) for one in self._rng.choice(len(self._members), self._size, p=self._shares)]
         index = torch.tensor(chosen, device=self._crops.image.device)
         image = self._crops.image.index_select(0, index)[..., self._middle, self._middle].float()
-        return image, self._crops.taught.index_select(0, index)[..., self._middle, self._middle]
+        return image, self._crops.taught.index_select(0, index)[..., self._middle, self._middle], self._crops.sets[chosen]
 
 
 def draw_crops(sets: Mapping[str, Sequence[Chip]], plan: CropPlan, folder: Path, processes: int = 1) -> Crops:

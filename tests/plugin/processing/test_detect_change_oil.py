@@ -232,6 +232,8 @@ def test_every_parameter_has_its_help_and_the_tasks_own_methods(
         "THREADS",
         "ZEROS",
         "OUTPUT",
+        "PROBABILITY",
+        "POLYGONS",
     ]
     assert [name for name, definition in definitions.items() if len(definition.help()) < 5] == []
     assert definitions["METHOD"].options() == list(TASKS[task].methods)

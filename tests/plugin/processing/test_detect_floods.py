@@ -155,7 +155,7 @@ def test_every_parameter_has_its_help_and_the_command_lines_words(provider: Tide
         *("INPUT", "VH", "BEFORE", "BEFORE_VH", "REFERENCE_WATER", "REFERENCE_THRESHOLD"),
         *("OPTICAL", "OPTICAL_BEFORE", "OPTICAL_BANDS", "SCALE", "EXTENT", "BANDS"),
         *("EXCLUDE", "HAND", "SLOPE", "LAYOVER", "DEM"),
-        *("METHOD", "MODEL", "SCALES", "FLIP", "OPEN_ONLY", "THRESHOLD", "DEVICE", "THREADS", "ZEROS", "OUTPUT"),
+        *("METHOD", "MODEL", "SCALES", "FLIP", "OPEN_ONLY", "THRESHOLD", "DEVICE", "THREADS", "ZEROS", "OUTPUT", "PROBABILITY", "POLYGONS"),
     ]
     assert [name for name, definition in definitions.items() if len(definition.help()) < 5] == []
     assert "water" in definitions["MODEL"].help()

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import csv
+import json
+import shutil
 import subprocess
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -94,3 +97,33 @@ def test_nothing_to_count_is_told_before_anything_starts(provider: TidemarkProvi
     with pytest.raises(QgsProcessingException, match="is an input of the same run"):
         run(EXPOSURE, {"INPUT": str(flood), "POPULATION": str(flood), "OUTPUT": str(flood.with_name("flood_run.csv"))})
     assert not list(tmp_path.iterdir())
+
+
+def said_on(page: Path) -> str:
+    """Return the text of a PDF, without ligatures and line breaks."""
+    text = subprocess.run(["pdftotext", str(page), "-"], capture_output=True, text=True, check=True).stdout
+    return " ".join(unicodedata.normalize("NFKC", text).split())
+
+
+def test_the_page_of_the_map_has_a_block_with_its_estimates(provider: TidemarkProvider, flood: Path, heights: Path, tmp_path: Path) -> None:
+    if shutil.which("pdftotext") is None:
+        pytest.skip("pdftotext is not installed")
+    for path in flood.parent.glob("flood_*"):
+        shutil.copy(path, tmp_path)
+    classes, page = tmp_path / flood.name, tmp_path / "page.pdf"
+    layer = houses(flood)
+    QgsProject.instance().addMapLayers([layer])
+    try:
+        run(EXPOSURE, {"INPUT": str(classes), "LAYERS": [layer.id()], "OUTPUT": str(tmp_path / "flood_exposure.csv")}, Listener())
+    finally:
+        QgsProject.instance().clear()
+    run(DEPTH, {"INPUT": str(classes), "DEM": str(heights), "OUTPUT": str(tmp_path / "flood_depth.tif")}, Listener())
+    run("tidemark:maplayout", {"INPUT": str(classes), "OUTPUT": str(page)})
+    text = said_on(page)
+    assert "of 100 touch the flood" in text
+    assert "Depth of" in text
+    assert "Estimates, for a first look" in text
+    record = tmp_path / "flood_run.json"
+    record.write_text(json.dumps({**json.loads(record.read_text(encoding="utf-8")), "threshold": 0.9}), encoding="utf-8")
+    run("tidemark:maplayout", {"INPUT": str(classes), "OUTPUT": str(page)})
+    assert "Estimates" not in said_on(page)  # they were made of another map

@@ -19,6 +19,7 @@ from tidemark.engine.training.datasets.oil import (
     as_patch,
     both_ways,
     clean_pieces,
+    dark_more_often,
     lulls,
     read_clean_seas,
     read_pictures,
@@ -194,6 +195,15 @@ def test_real_seas_are_read_from_rasters_that_say_so(tmp_path: Path) -> None:
         file.update_tags(water_mask_share="0.000")
     with pytest.raises(InputError, match="holds no sea"):
         read_clean_seas(tmp_path)
+
+
+def test_seas_with_dark_places_are_drawn_more_often() -> None:
+    label = np.zeros((32, 32), np.uint8)
+    seas = [Patch(f"sea{number}", np.full((32, 32), 0.6, np.float32), label) for number in range(8)]
+    for number in (2, 5):
+        seas[number].image[10:20, 10:20] = 0.1
+    names = [sea.name for sea in dark_more_often(seas)]
+    assert [names.count(f"sea{number}") for number in range(8)] == [1, 1, 4, 1, 1, 4, 1, 1]
 
 
 def test_places_of_low_wind_are_cut_where_a_wide_sea_is_dark() -> None:

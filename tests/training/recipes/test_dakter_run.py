@@ -226,7 +226,7 @@ def test_students_are_trained_once_and_tables_show_every_seed(drawn: DakterRun, 
 def test_every_arm_learns_from_clean_pieces_and_from_real_seas_that_are_given(run: DakterRun) -> None:
     assert len(run.seas) == 1
     given = replace(run, clean=write_unchanging(run.output / "opera_rtc"))
-    assert [len(group) for group in given.seas] == [len(run.seas[0]), 6, 6]
+    assert [len(group) for group in given.seas] == [len(run.seas[0]), 12, 12]
     sources = OilSources(given.patches, given.pieces, given.seas)
     batch = OilSampler(sources, replace(STUDENT, batch=16, free=0, pieces=0, seas=3), np.random.default_rng(0)).draw()
     assert len(batch.image) == 16

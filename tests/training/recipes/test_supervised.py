@@ -54,11 +54,12 @@ class Says(torch.nn.Module):
         return self.logits.expand(len(image), -1, *image.shape[2:])
 
 
-def gradients(taught: int) -> list[float]:
-    """Return which way the losses push the logits of open and of any water, where all pixels are one thing."""
+def gradients(*taught: int, any_weights: tuple[float, ...] = (1.0,)) -> list[float]:
+    """Return which way the losses push the logits of open and of any water by crops of which each is one thing."""
     network = Says(0.0, 0.0)
     settings = SupervisedSettings(shape=TINY, dice=0.0)
-    loss = water_loss(network, torch.zeros(1, 2, 8, 8), torch.full((1, 8, 8), taught, dtype=torch.uint8), settings)
+    labels = torch.tensor(taught, dtype=torch.uint8)[:, None, None].expand(-1, 8, 8)
+    loss = water_loss(network, torch.zeros(len(taught), 2, 8, 8), labels, torch.tensor(any_weights), settings)
     torch.autograd.backward(loss)
     found = network.logits.grad
     assert found is not None
@@ -70,3 +71,8 @@ def test_hidden_water_is_taught_as_any_water_and_says_nothing_of_open_water() ->
     assert gradients(OPEN) == [0.5, 0.5]
     assert gradients(DRY) == [-0.5, -0.5]
     assert gradients(UNKNOWN) == [0.0, 0.0]
+
+
+def test_a_set_of_little_weight_says_little_of_any_water() -> None:
+    assert gradients(DRY, OPEN, any_weights=(1.0, 1.0)) == [0.0, 0.0]
+    assert gradients(DRY, OPEN, any_weights=(0.1, 1.0)) == [0.0, round(0.5 * 0.9 / 1.1, 3)]
