@@ -3142,6 +3142,10 @@ Según INFLOS (Caretto et al. 2025) y FwDET (Cohen et al. 2018, 2022).
 Una estimación a partir de la extensión del mapa, para una primera mirada. Se escribe en PREFIX_depth.tif junto al mapa y entra en el PDF de una página y en el paquete.</translation>
         </message>
         <message>
+            <source>Estimates, for a first look</source>
+            <translation>Estimaciones, para una primera mirada</translation>
+        </message>
+        <message>
             <source>Event</source>
             <translation>Evento</translation>
         </message>

@@ -3142,6 +3142,10 @@ D'après INFLOS (Caretto et al. 2025) et FwDET (Cohen et al. 2018, 2022).
 Une estimation d'après l'étendue de la carte, pour un premier regard. Écrite dans PREFIX_depth.tif à côté de la carte, elle entre dans le PDF d'une page et dans le paquet.</translation>
         </message>
         <message>
+            <source>Estimates, for a first look</source>
+            <translation>Estimations, pour un premier regard</translation>
+        </message>
+        <message>
             <source>Event</source>
             <translation>Événement</translation>
         </message>

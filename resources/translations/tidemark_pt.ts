@@ -3142,6 +3142,10 @@ Segundo INFLOS (Caretto et al. 2025) e FwDET (Cohen et al. 2018, 2022).
 Uma estimativa a partir da extensão do mapa, para um primeiro olhar. Gravada em PREFIX_depth.tif ao lado do mapa, entra no PDF de uma página e no pacote.</translation>
         </message>
         <message>
+            <source>Estimates, for a first look</source>
+            <translation>Estimativas, para um primeiro olhar</translation>
+        </message>
+        <message>
             <source>Event</source>
             <translation>Evento</translation>
         </message>
