@@ -102,7 +102,7 @@ def page_text(run: Optional[RunRecord], wishes: PageWishes, name: str, crs: str)
 
 def estimate_lines(records: Sequence[ImpactRecord]) -> Tuple[str, ...]:
     """Return what estimates of a map have found."""
-    return tuple(whole_numbers(line) for record in records for line in record.lines)
+    return tuple(whole_numbers(in_qgis(line)) for record in records for line in record.lines)
 
 
 def fit(paragraphs: Sequence[str], width: int, lines: int) -> list[str]:

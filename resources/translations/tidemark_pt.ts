@@ -2520,7 +2520,7 @@
         <name>InstallPanel</name>
         <message>
             <source>1. Copy download command</source>
-            <translation>1. Copiar o comando</translation>
+            <translation>1. Copiar o comando de download</translation>
         </message>
         <message>
             <source>2. From a folder…</source>
@@ -2544,7 +2544,7 @@
         </message>
         <message>
             <source>Copy install command</source>
-            <translation>Copiar o comando</translation>
+            <translation>Copiar o comando de instalação</translation>
         </message>
         <message>
             <source>Download the packages and install them in the QGIS profile; nothing else of this computer changes</source>
