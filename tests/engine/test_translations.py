@@ -41,7 +41,7 @@ def test_the_list_of_the_engines_sentences_is_the_one_of_its_sources(tool: Modul
 def test_words_in_calls_tables_forms_and_legends_are_found(tool: ModuleType) -> None:
     words = {words for _, words in tool.words_of_plugin()}
     assert "Detection" in words  # a constant that a call names
-    assert "Change threshold" in words  # an attribute of an algorithm
+    assert "Make polygons" in words  # an attribute of an algorithm
     assert "Advanced options" in words  # a form
     assert "80 % (likely)" in words  # a style
     assert {task.title for task in TASKS.values()} <= words
