@@ -27,8 +27,8 @@ Tally = npt.NDArray[np.int64]
 LOGITS = np.round(np.arange(-8.0, 8.1, 0.2), 1)
 """Middles of the bins of logits; what lies beyond is in the first or the last."""
 THRESHOLDS = tuple(percent / 100 for percent in range(20, 91, 2))
-GIVEN_UP = 0.003
-"""Of the score, for precision."""
+GIVEN_UP_FOR_PRECISION, GIVEN_UP_FOR_RECALL = 0.003, 0.02
+"""Of the score: of open water, on which a mapper acts, and of open or possible water, which is to miss little."""
 MIXED = ("hand", "dfc2024", "porto_alegre")
 """Sets whose places hold land and water: of these the IoU counts, of the others the share of pixels that are right, mean over places."""
 
@@ -169,20 +169,15 @@ def tally(logits: FloatArray, truth: ByteArray) -> Tally:
 def choose(held: HeldOut) -> Use:
     """Choose calibrations and thresholds.
 
-    Of open water by all sets alike: the calibration has the least cross-entropy, the threshold is the highest whose `score` lies at most
-    `GIVEN_UP` below the best one, for a mapper acts on what is called open water. Of any water by the sets that hold some which radar
-    hardly sees: the calibration on `MIXED`, the threshold on hand, whose labels tell it best, by the sum of pooled and mean IoU.
+    The calibration has the least cross-entropy, of open water over all sets, of any water over those that hold some which radar hardly sees
+    (`MIXED`). Thresholds weigh all sets alike: of open water the highest whose `score` lies at most `GIVEN_UP_FOR_PRECISION` below the best
+    one, of any water the lowest whose score lies at most `GIVEN_UP_FOR_RECALL` below.
     """
     use = Use(fit_calibration(held, OPEN_WATER), fit_calibration(held.part(MIXED), ANY_WATER))
     scores = {value: score(held, count(held, open_map(replace(use, threshold=value)), (OPEN,))) for value in THRESHOLDS}
-    use = replace(use, threshold=max(value for value, found in scores.items() if found >= max(scores.values()) - GIVEN_UP))
-    hand = held.part(("hand",))
-
-    def iou_sum(possible: float) -> float:
-        counts = count(hand, any_map(replace(use, possible=possible)), (OPEN, HIDDEN))
-        return counts.iou + float(counts.ious.mean())
-
-    return replace(use, possible=max(THRESHOLDS, key=iou_sum))
+    use = replace(use, threshold=max(value for value, found in scores.items() if found >= max(scores.values()) - GIVEN_UP_FOR_PRECISION))
+    scores = {value: score(held, count(held, any_map(replace(use, possible=value)), (OPEN, HIDDEN))) for value in THRESHOLDS}
+    return replace(use, possible=min(value for value, found in scores.items() if found >= max(scores.values()) - GIVEN_UP_FOR_RECALL))
 
 
 def fit_calibration(held: HeldOut, output: int) -> Calibration:

@@ -83,7 +83,7 @@ CANDIDATES = {name: _candidate(name, stem, levels) for name, stem, levels in (("
 """By name: the stem, and the levels below its grid."""
 
 CHOICES = {
-    "water": Choice(CANDIDATES["x4-2"], Use(Calibration(1.182, -0.27), Calibration(1.326, -0.155), 0.64, 0.22)),
+    "water": Choice(CANDIDATES["x4-2"], Use(Calibration(1.182, -0.27), Calibration(1.326, -0.155), 0.64, 0.28)),
     "water-fine": Choice(CANDIDATES["x2-0"], Use(Calibration(0.952, -0.071), Calibration(1.145, 0.168), 0.6, 0.3)),
 }
 """By the name under which a student is shipped."""
