@@ -71,7 +71,7 @@ screenshots: setup setup-qgis ## take the README's pictures anew, in QGIS on a v
 	@tools/screenshots.sh
 
 clean: ## remove everything that make has made here
-	rm -rf build .venv .venv-qgis *.egg-info .mypy_cache .pytest_cache .ruff_cache
+	rm -rf build .venv .venv-qgis *.egg-info .mypy_cache .pytest_cache .ruff_cache resources/translations/*.qm
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 	@for system in '$(DEBIAN13)' '$(DEBIAN13)-backports'; do if [ -d "$$system" ]; then \
 		echo "The Debian 13 system in $$system stays; remove it with: rm -rf --one-file-system $$system"; fi; done
