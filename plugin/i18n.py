@@ -59,7 +59,7 @@ def _translated(text: str) -> str:
 
 def _sentence(text: str) -> str | None:
     """Return a sentence of the engine in the user's language, None where there is no translation of it."""
-    for pattern, sentence in _sentences():
+    for pattern, sentence in _sentences(QgsApplication.locale()):
         found = pattern.fullmatch(text)
         own = QCoreApplication.translate(ENGINE, sentence) if found else sentence
         if found and own != sentence:
@@ -67,9 +67,14 @@ def _sentence(text: str) -> str | None:
     return None
 
 
-@lru_cache(maxsize=1)
-def _sentences() -> list[tuple[re.Pattern[str], str]]:
-    """Return the engine's sentences, each with what matches it; those that say most come first."""
+@lru_cache
+def _sentences(_locale: str) -> list[tuple[re.Pattern[str], str]]:
+    """Return the engine's sentences that are translated into a language, each with what matches it; those that say most come first.
+
+    Args:
+        _locale: QGIS's, whose translation is installed; the sentences are looked up once for each.
+    """
     sentences = SENTENCES.read_text(encoding="utf-8").splitlines()
+    sentences = [sentence for sentence in sentences if QCoreApplication.translate(ENGINE, sentence) != sentence]
     sentences.sort(key=lambda sentence: (-len(re.sub(r"\{\w+\}", "", sentence)), sentence))
     return [(re.compile(PLACEHOLDER.sub(r"(?P<\1>.*?)", re.escape(sentence)), re.DOTALL), sentence) for sentence in sentences]
