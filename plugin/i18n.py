@@ -1,14 +1,36 @@
-"""English source strings and their translation."""
+"""English source strings and their translation; what the engine says, in the user's language and in the words of QGIS.
+
+The engine speaks English. Its sentences, with the places where something is put in, lie in ``resources/translations/engine.txt``
+(``make translations`` takes them from its sources), and are translated like the plugin's own words, in a context of their own.
+"""
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from pathlib import Path
 
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
 
-CONTEXT = "Tidemark"
+from ..engine.contract.errors import TidemarkError
+
+CONTEXT, ENGINE = "Tidemark", "Engine"
+FOLDER = Path(__file__).resolve().parents[1] / "resources" / "translations"
+SENTENCES = FOLDER / "engine.txt"
 OPTION_IN_BRACKETS = re.compile(r"\(--[^();]*; in QGIS: ([^()]*)\)")
 OPTION_FOR_BOTH = re.compile(r"--[\w-]+(?:[^().]|\.(?! [A-Z][a-z]))*\(in QGIS: ([^()]*)\)")
+PLACEHOLDER = re.compile(r"\\\{(\w+)\\\}")
+BETWEEN = re.compile(r"(; |(?<=[.?]) )")
+
+
+def install_translation() -> QTranslator:
+    """Let Qt translate into the language that QGIS speaks, and return what does it; English where there is no translation."""
+    translator = QTranslator()
+    # QLocale() is how QGIS writes numbers and dates, which may be set apart from its language.
+    if translator.load(QLocale(QgsApplication.locale()), "tidemark", "_", str(FOLDER)):
+        QCoreApplication.installTranslator(translator)
+    return translator
 
 
 def tr(text: str) -> str:
@@ -17,8 +39,42 @@ def tr(text: str) -> str:
 
 
 def in_qgis(text: str) -> str:
-    """Return the engine's words with what is said to users of the command line left out.
+    """Return the engine's words in the user's language, with what is said to users of the command line left out.
 
     The engine names an option for both: "(--wind; in QGIS: 'Wind')", or "with --before (in QGIS: 'Image before')".
     """
-    return OPTION_FOR_BOTH.sub(r"\1", OPTION_IN_BRACKETS.sub(r"(\1)", text))
+    return OPTION_FOR_BOTH.sub(r"\1", OPTION_IN_BRACKETS.sub(r"(\1)", _translated(text)))
+
+
+def error_in_words(error: TidemarkError) -> str:
+    """Return what was found, what is needed and what to do."""
+    return " ".join(in_qgis(part) for part in (error.found, error.needed, error.do) if part)
+
+
+def _translated(text: str) -> str:
+    """Translate a text of the engine as a whole, else sentence by sentence; what is not known stays as it is."""
+    whole = _sentence(text)
+    return "".join(part if (own := _sentence(part)) is None else own for part in BETWEEN.split(text)) if whole is None else whole
+
+
+def _sentence(text: str) -> str | None:
+    """Return a sentence of the engine in the user's language, None where there is no translation of it."""
+    for pattern, sentence in _sentences(QgsApplication.locale()):
+        found = pattern.fullmatch(text)
+        own = QCoreApplication.translate(ENGINE, sentence) if found else sentence
+        if found and own != sentence:
+            return str(own).format(**{name: _translated(words) for name, words in found.groupdict().items()})
+    return None
+
+
+@lru_cache
+def _sentences(_locale: str) -> list[tuple[re.Pattern[str], str]]:
+    """Return the engine's sentences that are translated into a language, each with what matches it; those that say most come first.
+
+    Args:
+        _locale: QGIS's, whose translation is installed; the sentences are looked up once for each.
+    """
+    sentences = SENTENCES.read_text(encoding="utf-8").splitlines()
+    sentences = [sentence for sentence in sentences if QCoreApplication.translate(ENGINE, sentence) != sentence]
+    sentences.sort(key=lambda sentence: (-len(re.sub(r"\{\w+\}", "", sentence)), sentence))
+    return [(re.compile(PLACEHOLDER.sub(r"(?P<\1>.*?)", re.escape(sentence)), re.DOTALL), sentence) for sentence in sentences]

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsApplication, QgsMapLayerType, QgsSettings
-from qgis.PyQt.QtCore import QLocale, Qt, QTranslator
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QIcon
 
 try:
@@ -17,7 +17,7 @@ except ImportError:
 from .dock.dock import TidemarkDock
 from .engine.runtime import RuntimeFinder
 from .engine.worker import SPARE
-from .i18n import tr
+from .i18n import install_translation, tr
 from .options_page import OptionsFactory
 from .processing.provider import TidemarkProvider
 from .settings import SETTING_OPEN
@@ -37,9 +37,7 @@ class TidemarkPlugin:
         self.action: QAction | None = None
         self.layer_action: QAction | None = None
         self.options: OptionsFactory | None = None
-        self._translator = QTranslator()
-        if self._translator.load(QLocale(), "tidemark", "_", str(RESOURCES / "translations")):
-            QgsApplication.installTranslator(self._translator)
+        self._translator = install_translation()
 
     def initProcessing(self) -> None:
         """Register the Processing provider; also called by qgis_process, instead of `initGui`."""

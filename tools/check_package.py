@@ -15,6 +15,7 @@ from pathlib import Path, PurePosixPath
 MOST_BYTES = 25_000_000
 FOLDER = "tidemark"
 NEEDED_FILES = ("__init__.py", "metadata.txt", "LICENSE", "README.md", "CHANGELOG.md", "engine/boot.py", "plugin/main.py")
+LANGUAGES = ("es", "fr", "pt")
 NEEDED_FIELDS = ("name", "description", "version", "qgisMinimumVersion", "author", "email", "about", "tracker", "repository")
 FIXED_FIELDS = {"hasProcessingProvider": "yes", "server": "False", "qgisMinimumVersion": "3.22", "qgisMaximumVersion": "4.99"}
 TOP_LEVEL = {"__init__.py", "metadata.txt", "LICENSE", "README.md", "CHANGELOG.md", "plugin", "engine", "models", "resources"}
@@ -38,7 +39,8 @@ def name_faults(names: list[str]) -> list[str]:
         if PurePosixPath(name).suffix in SUSPICIOUS:
             faults.append(f"{name}: files of this kind stay out")
     faults += [f"{FOLDER}/{needed} is missing" for needed in NEEDED_FILES if f"{FOLDER}/{needed}" not in names]
-    return faults
+    translations = [f"{FOLDER}/resources/translations/tidemark_{language}.qm" for language in LANGUAGES]
+    return faults + [f"{name} is missing: the zip has to be made with make package" for name in translations if name not in names]
 
 
 def metadata_faults(text: str, names: list[str]) -> list[str]:

@@ -1,4 +1,4 @@
-"""Write the plugin's zip: what git would keep, less what .gitattributes marks `export-ignore`.
+"""Write the plugin's zip: what git would keep, less what .gitattributes marks `export-ignore`, and the translations that make has made.
 
 Usage: package.py FOLDER. Writes FOLDER/tidemark-VERSION.zip and prints its path. The same files give the same bytes.
 """
@@ -13,6 +13,7 @@ import zipfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+TRANSLATIONS = ROOT / "resources" / "translations"
 LINK = re.compile(r"(!?)(\[[^]]*\])\((?!https?:|#)([^)#]+)(#[^)]*)?\)")
 FIRST_ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 
@@ -35,7 +36,7 @@ def files_to_ship() -> list[str]:
     new = shipped(git("ls-files", "-z", "--others", "--exclude-standard"))
     if new:
         print(f"Not in git yet, but packaged: {', '.join(sorted(new))}", file=sys.stderr)
-    return sorted({*known, *new})
+    return sorted({*known, *new, *(path.relative_to(ROOT).as_posix() for path in TRANSLATIONS.glob("*.qm"))})
 
 
 def with_links_that_work(markdown: str, names: list[str], repository: str) -> str:

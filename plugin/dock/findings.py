@@ -9,7 +9,7 @@ from ...engine.contract.errors import InputError, TidemarkError
 from ...engine.contract.job import Job, SceneInfo, Source
 from ...engine.contract.tasks import NEEDED, TASKS
 from ..engine.scenes import SceneNotes, in_words, scale_in_words, tracks_in_words
-from ..i18n import in_qgis, tr
+from ..i18n import error_in_words, in_qgis, tr
 from ..layers.images import days_between, interval_in_words
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class Findings:
         try:
             self._form.paths()
         except InputError as error:
-            words = "" if self._form.is_empty else escape(str(error))  # an empty dock says above what to do
+            words = "" if self._form.is_empty else escape(error_in_words(error))  # an empty dock says above what to do
             self._form.image.show_note(words, warns=True)
             self.show_scale(None)
             return False
@@ -69,7 +69,7 @@ class Findings:
             paths = self._form.paths_before()
             same = set(paths) & set(self._form.image.paths())
         except InputError as error:
-            form.show_note(escape(str(error)), warns=True)
+            form.show_note(escape(error_in_words(error)), warns=True)
             return False
         if not paths:
             compares = self._form.spec.before != NEEDED and self._form.seen_as == COMPARING
@@ -108,7 +108,7 @@ class Findings:
         try:
             self._form.optical.show_bands(Job(self._form.task, (Source(()), *before), "", self._form.method, self._form.model))
         except TidemarkError as error:
-            self._form.optical.show_note(str(error), warns=True)
+            self._form.optical.show_note(error_in_words(error), warns=True)
             return False
         return True
 

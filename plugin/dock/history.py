@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from ...engine.contract.record import RunRecord
-from ..i18n import tr
+from ..i18n import in_qgis, tr
 from ..layers.outputs import record_of
 from ..layers.results import short_name
 from ..settings import known_maps
@@ -72,8 +72,8 @@ class HistoryDialog(QDialog):
 def _row(path: str, run: RunRecord) -> QTreeWidgetItem:
     detected = hectares_in_words(run.hectares["detected"]) if "detected" in run.hectares else ""
     image = short_name(run.image.names[0]) if run.image.names else ""
-    item = QTreeWidgetItem([run.written[:16].replace("T", " "), run.title, image, detected, str(Path(path).parent)])
+    item = QTreeWidgetItem([run.written[:16].replace("T", " "), tr(run.title), image, detected, str(Path(path).parent)])
     item.setData(0, Qt.ItemDataRole.UserRole, path)
     item.setToolTip(0, path)
-    item.setToolTip(1, run.summary)
+    item.setToolTip(1, in_qgis(run.summary))
     return item

@@ -58,9 +58,9 @@ class Messages:
 
     def announce(self, text: str, details: Iterable[str], level: Qgis.MessageLevel = Qgis.MessageLevel.Success) -> None:
         """Tell something in the message bar and the log only."""
-        everything = in_qgis(" ".join([text, *details]))
+        everything = " ".join(map(in_qgis, [text, *details]))
         log(everything, level)
-        words = everything if level == Qgis.MessageLevel.Critical else text
+        words = everything if level == Qgis.MessageLevel.Critical else in_qgis(text)
         self._waiting = (words, level)
         self._later.start(AFTER_QGIS_MS)
 

@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QDoubleSpinBox, QFileDialog, QLineEdi
 from ...engine.contract.card import Card, find_card, installed_cards
 from ...engine.contract.errors import ModelError
 from ..engine.models import add_card, is_own, own_cards
-from ..i18n import tr
+from ..i18n import error_in_words, in_qgis, tr
 from ..log import log
 
 OWN_CARD = "\n"
@@ -83,13 +83,13 @@ class ModelChoice(QObject):
             box.addItem(tr("None is installed"), "")
             self._show_none(error)
         else:
-            box.addItem(default.title, "")
+            box.addItem(in_qgis(default.title), "")
             for card in others:
-                box.addItem(card.title, card.name)
+                box.addItem(in_qgis(card.title), card.name)
             self._show_defaults(default)
         for card in own_cards():
             if fits(card):
-                box.addItem(card.title, str(card.path))
+                box.addItem(in_qgis(card.title), str(card.path))
         box.addItem(tr("From a card…"), OWN_CARD)
         chosen_task, chosen = self._by_user
         kept = box.findData(chosen) if chosen_task == task else -1
@@ -145,7 +145,7 @@ class ModelChoice(QObject):
     def _show_none(self, error: ModelError) -> None:
         self._scales.setPlaceholderText("")
         self._threshold.setSpecialValueText(tr("The method's own"))
-        self._box.setToolTip(str(error))
+        self._box.setToolTip(error_in_words(error))
 
 
 class ModelPage(QWidget):
@@ -196,7 +196,7 @@ def in_html(card: Card) -> str:
     ]
     return "".join(
         [
-            f"<h3>{escape(card.title)}</h3><p>{escape(card.description)}</p>",
+            f"<h3>{escape(in_qgis(card.title))}</h3><p>{escape(card.description)}</p>",
             "<ul style='margin-left:-24px'>" + "".join(f"<li>{escape(fact)}</li>" for fact in facts) + "</ul>",
             f"<h4>{escape(tr('Measured'))}</h4>",
             _figures(card.figures),

@@ -173,7 +173,7 @@ class ResultBox(QWidget):
             return
         self.resultGroup.setTitle(tr("Result: {name}").format(name=short_name(Path(self._files().prefix).name)))
         self.resultGroup.setToolTip(map_path)
-        details = [run.title, *run.notices]
+        details = [tr(run.title), *run.notices]
         if run.device:
             details.append(tr("Computed on: {device}").format(device=run.device))
         self.textLabel.setText(with_details(whole_numbers(run.summary), [*details, self._where()]))

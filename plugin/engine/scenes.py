@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ...engine.contract.job import Event, SceneInfo, Source
 from ...engine.contract.requests import InfoQuery
 from ...engine.contract.tasks import TASKS
-from ..i18n import tr
+from ..i18n import in_qgis, tr
 from ..log import log
 from .worker import Conversation, Runtime
 
@@ -124,9 +124,9 @@ def in_words(info: SceneInfo) -> str:
     """Describe an image, e.g. "VV, VH · dB (from metadata) · 8 × 10 m · 94 % observed", or what a product is."""
     if info.product_bytes:
         words = _product_in_words(info)
-        return words if info.usable else f"{words}\n{info.problem}"
+        return words if info.usable else f"{words}\n{in_qgis(info.problem)}"
     if not info.usable and info.problem:
-        return info.problem
+        return in_qgis(info.problem)
     parts = [", ".join(info.bands)]
     if info.scale != "auto":
         origin = {"metadata": tr("from metadata"), "statistics": tr("from statistics"), "name": tr("from the name")}

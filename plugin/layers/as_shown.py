@@ -26,7 +26,11 @@ def path_as_shown(layer: QgsRasterLayer, path: str, has_place: bool) -> str:
     """
     provider = layer.dataProvider()
     shown = layer.crs()
-    crs = shown.toWkt(QgsCoordinateReferenceSystem.WKT_PREFERRED_GDAL) if has_place and shown.isValid() and shown != provider.crs() else ""
+    crs = (
+        shown.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED_GDAL)
+        if has_place and shown.isValid() and shown != provider.crs()
+        else ""
+    )
     bands = range(1, layer.bandCount() + 1)
     told = any(provider.userNoDataValues(band) or not _uses_own_nodata(provider, band) for band in bands)
     if not (crs or told):

@@ -11,7 +11,7 @@ from typing import Optional, Tuple
 
 from ...engine.contract.impact import ImpactRecord
 from ...engine.contract.record import ImageRecord, RunRecord
-from ..i18n import tr
+from ..i18n import in_qgis, tr
 from ..settings import PAPERS, page_settings
 
 NAMES_SHOWN = 2
@@ -85,11 +85,11 @@ def page_text(run: Optional[RunRecord], wishes: PageWishes, name: str, crs: str)
         unknown = tr("Unknown: no run record lies beside {name}.").format(name=name)
         limits = tuple(line for line in (unknown, never_dry, wishes.disclaimer) if line)
         return PageText(title, tr("Time of the image unknown"), "", (unknown,), limits, name, wishes.contact)
-    limits = (run.limits, wishes.disclaimer, never_dry, *run.notices)
+    limits = (tr(run.limits), wishes.disclaimer, never_dry, *map(in_qgis, run.notices))
     return PageText(
-        title=_title(f"{wishes.event}: {run.title}" if wishes.event else run.title),
+        title=_title(f"{wishes.event}: {tr(run.title)}" if wishes.event else tr(run.title)),
         subtitle=_when(run),
-        summary=whole_numbers(run.summary),
+        summary=whole_numbers(in_qgis(run.summary)),
         sources=tuple(whole_numbers(line) for line in _sources(run, crs)),
         limits=tuple(whole_numbers(line) for line in limits if line),
         footer=tr("{name} · made with Tidemark {version} on {date}; the run record has all details").format(
@@ -102,7 +102,7 @@ def page_text(run: Optional[RunRecord], wishes: PageWishes, name: str, crs: str)
 
 def estimate_lines(records: Sequence[ImpactRecord]) -> Tuple[str, ...]:
     """Return what estimates of a map have found."""
-    return tuple(whole_numbers(line) for record in records for line in record.lines)
+    return tuple(whole_numbers(in_qgis(line)) for record in records for line in record.lines)
 
 
 def fit(paragraphs: Sequence[str], width: int, lines: int) -> list[str]:

@@ -22,7 +22,8 @@ from ...engine.contract.filenames import CHANGE_DB, CLASS, FEATURES, POLYGONS, P
 from ...engine.contract.job import Result
 from ...engine.contract.record import RunRecord
 from ...engine.contract.tasks import TASKS
-from ..i18n import tr
+from ..i18n import in_qgis, tr
+from .legend import translate_legend
 from .outputs import record_of
 
 RESULT_PROPERTY = "tidemark/result"
@@ -86,7 +87,7 @@ def can_move_threshold(run: RunRecord) -> bool:
 
 def name_of(run: RunRecord, image: str) -> str:
     """Return the name of a map's layer: what it is, from which threshold where that alone decides, and of which image."""
-    return f"{run.title.split(' (')[0]}{_threshold_in_words(run)}: {short_name(image)}"
+    return f"{tr(run.title).split(' (')[0]}{_threshold_in_words(run)}: {short_name(image)}"
 
 
 def _threshold_in_words(run: RunRecord | None) -> str:
@@ -101,16 +102,17 @@ def add_result(result: Result, image_name: str, image_id: str, project: QgsProje
     """
     classes = result.files[CLASS]
     run = record_of(classes)
-    name = name_of(run, image_name) if run is not None else result.title
+    name = name_of(run, image_name) if run is not None else tr(result.title)
     for node in _groups_of(image_id, project):
         node.setItemVisibilityChecked(False)
         node.setExpanded(False)
-    group = QgsLayerTreeGroup(f"{short_name(image_name)}: {result.title}")
+    group = QgsLayerTreeGroup(f"{short_name(image_name)}: {tr(result.title)}")
     group.setCustomProperty(IMAGE_PROPERTY, image_id)
     for kind, words in ((CLASS, name), (PROBABILITY, tr("Probability (%)")), (CHANGE_DB, tr("Change (dB)"))):
         if kind in result.files:
             layer = QgsRasterLayer(result.files[kind], words)
             _mark(layer, kind, image_id)
+            translate_legend(layer)
             if run is not None:
                 describe(layer, run)
             project.addMapLayer(layer, False)
@@ -118,6 +120,7 @@ def add_result(result: Result, image_name: str, image_id: str, project: QgsProje
     if FEATURES in result.files:
         polygons = QgsVectorLayer(result.files[FEATURES], tr("Possible oil: polygons with confidence"), "ogr")
         _mark(polygons, POLYGONS, image_id, classes)
+        translate_legend(polygons)
         project.addMapLayer(polygons, False)
         group.insertLayer(0, polygons)
     project.layerTreeRoot().insertChildNode(0, group)
@@ -146,8 +149,8 @@ def add_earlier(classes: str, run: RunRecord, project: QgsProject) -> None:
 def describe(layer: QgsRasterLayer, run: RunRecord) -> None:
     """Tell QGIS what the layer is, what it does not show, and when the image was taken, for layer properties and temporal controller."""
     metadata = layer.metadata()
-    metadata.setTitle(run.title)
-    metadata.setAbstract("\n".join([run.summary, run.limits, *run.notices]))
+    metadata.setTitle(tr(run.title))
+    metadata.setAbstract("\n".join([in_qgis(run.summary), tr(run.limits), *map(in_qgis, run.notices)]))
     layer.setMetadata(metadata)
     taken = QDateTime.fromString(run.image.acquired[:19], Qt.DateFormat.ISODate)
     if taken.isValid():
@@ -166,6 +169,7 @@ def add_polygons(path: str, name: str, map_path: str, project: QgsProject) -> Qg
     layer = QgsVectorLayer(path, name + _threshold_in_words(record_of(map_path)), "ogr")
     image = find_layer(map_path, project)
     _mark(layer, POLYGONS, "" if image is None else image.customProperty(IMAGE_PROPERTY, ""), map_path)
+    translate_legend(layer)
     project.addMapLayer(layer, False)
     root = project.layerTreeRoot()
     beside = None if image is None else root.findLayer(image.id())
@@ -202,6 +206,7 @@ def add_map(path: str, probability: QgsRasterLayer | None, project: QgsProject) 
     stem = Path(MapFiles.of_class(path).prefix).name if image is None else image.name()
     layer = QgsRasterLayer(path, name_of(run, stem) if run is not None else stem)
     _mark(layer, CLASS, image_id)
+    translate_legend(layer)
     if run is not None:
         describe(layer, run)
     earlier = maps_of(probability, project) if probability is not None else []

@@ -24,9 +24,20 @@ from ...engine.contract.requests import Request
 from ..engine.runtime import RuntimeFinder, RuntimeMissingError
 from ..engine.worker import Runtime, converse
 from ..help import help_url
-from ..i18n import tr
+from ..i18n import error_in_words, in_qgis, tr
 
 ROOT = Path(__file__).resolve().parents[2]
+SECTION_TITLES = {"detection": "Detection", "aftermath": "After detection"}
+HECTARES_TITLES = {
+    "detected": "Hectares detected",
+    "decrease": "Hectares of decrease",
+    "increase": "Hectares of increase",
+    "reference_water": "Hectares of reference water",
+    "masked": "Hectares masked",
+    "not_observed": "Hectares not observed",
+    "observed": "Hectares observed",
+    "outside": "Hectares outside the image",
+}
 
 
 class Styler(QgsProcessingLayerPostProcessorInterface):
@@ -59,8 +70,8 @@ class TidemarkAlgorithm(QgsProcessingAlgorithm):
 
     icon_name: ClassVar[str]
     title: ClassVar[str]
-    section: ClassVar[tuple[str, str]]
-    """Id and title of the group in the toolbox; the id is fixed for ever."""
+    section: ClassVar[str]
+    """Id of the group in the toolbox, one of `SECTION_TITLES`; fixed for ever."""
 
     short_help: ClassVar[str]
     words: ClassVar[tuple[str, ...]]
@@ -103,11 +114,11 @@ class TidemarkAlgorithm(QgsProcessingAlgorithm):
 
     def group(self) -> str:
         """Return the group in the toolbox."""
-        return tr(self.section[1])
+        return tr(SECTION_TITLES[self.section])
 
     def groupId(self) -> str:
         """Return the group's id."""
-        return self.section[0]
+        return self.section
 
     def tags(self) -> list[str]:
         """Return further words under which the toolbox finds it."""
@@ -141,7 +152,7 @@ class TidemarkAlgorithm(QgsProcessingAlgorithm):
         try:
             self.check(parameters, context)
         except TidemarkError as error:
-            return False, str(error)
+            return False, error_in_words(error)
         return super().checkParameterValues(parameters, context)
 
     def prepareAlgorithm(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> bool:
@@ -151,7 +162,7 @@ class TidemarkAlgorithm(QgsProcessingAlgorithm):
                 self._runtime = self._finder.find()
             self.prepare(parameters, context)
         except TidemarkError as error:
-            raise QgsProcessingException(str(error)) from error
+            raise QgsProcessingException(error_in_words(error)) from error
         return True
 
     def processAlgorithm(
@@ -164,7 +175,7 @@ class TidemarkAlgorithm(QgsProcessingAlgorithm):
             feedback.pushInfo(tr(self.cancelled_words))
             return {}
         except TidemarkError as error:
-            raise QgsProcessingException(str(error)) from error
+            raise QgsProcessingException(error_in_words(error)) from error
 
     def ask(self, request: Request, feedback: QgsProcessingFeedback) -> Event:
         """Let the engine's process do a piece of work; raises what `converse` raises."""
@@ -179,7 +190,7 @@ class TidemarkAlgorithm(QgsProcessingAlgorithm):
         elif event.kind == "started" and event.data.get("device"):
             feedback.pushInfo(tr("Computing on: {device}").format(device=event.data["device"]))
         if event.kind == "notice":
-            feedback.pushWarning(str(event.data.get("text", "")))
+            feedback.pushWarning(in_qgis(str(event.data.get("text", ""))))
         if event.kind == "progress" and event.data.get("total"):
             feedback.setProgress(100.0 * event.data["done"] / event.data["total"])
             feedback.setProgressText(tr(self.progress_words).format(done=event.data["done"], total=event.data["total"]))

@@ -41,7 +41,7 @@ class DetectionAlgorithm(MapAlgorithm):
     """One task of the engine. What it asks for follows from the table of tasks; each one sets the words of its help."""
 
     task: ClassVar[str]
-    section = ("detection", "Detection")
+    section = "detection"
     progress_words = "{done} of {total} tiles"
     image_title: ClassVar[str] = "Radar image"
     image_help: ClassVar[str] = (

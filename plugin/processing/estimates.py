@@ -28,7 +28,7 @@ from ...engine.contract.errors import InputError
 from ...engine.contract.overwriting import refuse_inputs
 from ...engine.contract.packages import VECTOR_PACKAGES
 from ...engine.contract.requests import EXPOSURE_OF, LAYER_IN_FILE, DepthJob, ExposureJob
-from ..i18n import tr
+from ..i18n import in_qgis, tr
 from ..layers.images import layer_path
 from ..layers.outputs import make_folder_of
 from ..layers.results import MAP_PROPERTY, RESULT_PROPERTY
@@ -47,7 +47,7 @@ class Estimate(TidemarkAlgorithm):
     ZONES = "ZONES"
     ZONE_FIELD = "ZONE_FIELD"
 
-    section = ("aftermath", "After detection")
+    section = "aftermath"
     icon_name = "tidemark.svg"
     progress_words = "{done} of {total} rows"
     needs = VECTOR_PACKAGES
@@ -189,7 +189,7 @@ class Exposure(Estimate):
             self._path, output, self._layers, self._titles, self._population, self._zones, field if self._zones else "", overwrite=True
         )
         found = self.ask(job, feedback).data
-        feedback.pushInfo(found["summary"])
+        feedback.pushInfo(in_qgis(found["summary"]))
         files = found["files"]
         if "layers" in files:
             self._shown = f"{output}{LAYER_IN_FILE}{EXPOSURE_OF}{self._titles[0]}"
@@ -264,7 +264,7 @@ class Depth(Estimate):
         make_folder_of(output)
         field = self.parameterAsString(parameters, self.ZONE_FIELD, context) if self._zones else ""
         found = self.ask(DepthJob(self._path, self._dem, output, self._zones, field, overwrite=True), feedback).data
-        feedback.pushInfo(found["summary"])
+        feedback.pushInfo(in_qgis(found["summary"]))
         whole = found["rows"][0]
         return {
             self.OUTPUT: output,

@@ -24,14 +24,14 @@ from ...engine.contract.job import Event, Job, Source
 from ...engine.contract.options import HOW, VALUES
 from ...engine.contract.requests import BatchJob
 from ...engine.contract.tasks import FIRST_TASK, TASKS
-from ..i18n import tr
+from ..i18n import in_qgis, tr
 from ..layers.images import layer_path
 from ..layers.jobs import make_job
 from .base import TidemarkAlgorithm
 from .parameters import advanced, described, option_parameters, option_values
 
 TASK = TASKS[FIRST_TASK]
-STATUSES = ("done", "skipped", "failed")
+STATUS_TITLES = {"done": "done", "skipped": "skipped", "failed": "failed"}
 
 
 class ManyScenes(TidemarkAlgorithm):
@@ -41,7 +41,7 @@ class ManyScenes(TidemarkAlgorithm):
     LAYERS = "LAYERS"
 
     identifier = "manyscenes"
-    section = ("detection", "Detection")
+    section = "detection"
     icon_name = "water.svg"
     title = "Map many scenes"
     short_help = (
@@ -67,8 +67,8 @@ class ManyScenes(TidemarkAlgorithm):
         ]:
             self.addParameter(definition)
         self.addOutput(QgsProcessingOutputFile("SUMMARY", tr("Summary table")))
-        for name in STATUSES:
-            self.addOutput(QgsProcessingOutputNumber(name.upper(), tr("Scenes") + " " + name))
+        for name, title in STATUS_TITLES.items():
+            self.addOutput(QgsProcessingOutputNumber(name.upper(), tr("Scenes: {status}").format(status=tr(title))))
 
     def _scene_parameters(self) -> list[QgsProcessingParameterDefinition]:
         folder = QgsProcessingParameterFile.Behavior.Folder
@@ -104,14 +104,14 @@ class ManyScenes(TidemarkAlgorithm):
         folder = self.parameterAsFileOutput(parameters, self.OUTPUT, context)
         again = self.parameterAsBool(parameters, "AGAIN", context)
         found = self.ask(BatchJob(self._scenes, self._template(parameters, context), folder, again), feedback).data
-        counts = {name.upper(): sum(scene["status"] == name for scene in found["scenes"]) for name in STATUSES}
+        counts = {name.upper(): sum(scene["status"] == name for scene in found["scenes"]) for name in STATUS_TITLES}
         return {self.OUTPUT: folder, "SUMMARY": found["files"]["summary"], **counts}
 
     def hear(self, event: Event, feedback: QgsProcessingFeedback) -> None:
         """Pass on what became of each scene as well."""
         super().hear(event, feedback)
         if event.kind == "scene":
-            words = f"{event.data['scene']}: {event.data['status']}. {event.data['message']}"
+            words = f"{event.data['scene']}: {tr(STATUS_TITLES[event.data['status']])}. {in_qgis(event.data['message'])}"
             if event.data["status"] == "failed":
                 feedback.reportError(words)
             else:

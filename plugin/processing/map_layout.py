@@ -36,7 +36,7 @@ class MapLayout(TidemarkAlgorithm):
     BACKGROUND = "BACKGROUND"
 
     identifier = "maplayout"
-    section = ("aftermath", "After detection")
+    section = "aftermath"
     icon_name = "tidemark.svg"
     title = "Map on one page (PDF)"
     short_help = (

@@ -26,10 +26,11 @@ from ...engine.contract.overwriting import refuse_inputs
 from ...engine.contract.packages import VECTOR_PACKAGES
 from ...engine.contract.requests import RethresholdJob, VectoriseJob
 from ..i18n import in_qgis, tr
+from ..layers.legend import translate_legend
 from ..layers.outputs import RASTER_ENDINGS, Destination, copy_raster, make_folder_of
 from ..layers.results import RESULT_PROPERTY, classes_of
 from ..settings import remember_map
-from .base import TidemarkAlgorithm, chosen_path
+from .base import HECTARES_TITLES, TidemarkAlgorithm, chosen_path
 from .parameters import described
 
 VECTOR_ENDINGS = (".gpkg", ".geojson", ".shp")
@@ -81,7 +82,7 @@ class MapAlgorithm(TidemarkAlgorithm):
         for definition in self.further_outputs():
             self.addOutput(definition)
         for name in self.hectares:
-            self.addOutput(QgsProcessingOutputNumber(f"HECTARES_{name.upper()}", tr("Hectares") + " " + name.replace("_", " ")))
+            self.addOutput(QgsProcessingOutputNumber(f"HECTARES_{name.upper()}", tr(HECTARES_TITLES[name])))
         self.addOutput(QgsProcessingOutputString("SUMMARY", tr("Summary")))
         self.addOutput(QgsProcessingOutputString("DEVICE", tr("Device")))
 
@@ -120,7 +121,7 @@ class MapAlgorithm(TidemarkAlgorithm):
         self._result, self._map = result, str(destination.classes)
         for notice in result.notices:
             feedback.pushWarning(in_qgis(notice))
-        feedback.pushInfo(result.summary)
+        feedback.pushInfo(in_qgis(result.summary))
         if probability:
             copy_raster(destination.probability, probability)
         if polygons:
@@ -141,7 +142,7 @@ class MapAlgorithm(TidemarkAlgorithm):
     def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         """Name and style the layer that will be loaded; called by QGIS in the thread that draws."""
         if self._result is not None:
-            self.show_output(context, show_as_map, "", self._result.title)
+            self.show_output(context, show_as_map, "", tr(self._result.title))
             for name in (self.PROBABILITY, self.POLYGONS):
                 self.show_output(context, style_beside_the_file, "", output=name)
             remember_map(self._map)
@@ -174,3 +175,4 @@ def show_as_map(layer: QgsMapLayer) -> None:
 def style_beside_the_file(layer: QgsMapLayer) -> None:
     """Load the style that the engine has written beside the file, or into it."""
     layer.loadDefaultStyle()
+    translate_legend(layer)

@@ -42,7 +42,7 @@ class Package(TidemarkAlgorithm):
     PACKAGE = "PACKAGE"
 
     identifier = "package"
-    section = ("aftermath", "After detection")
+    section = "aftermath"
     icon_name = "tidemark.svg"
     title = "Package for hand-over"
     short_help = (

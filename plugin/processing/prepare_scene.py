@@ -23,7 +23,7 @@ from qgis.core import (
 from ...engine.contract.errors import InputError
 from ...engine.contract.overwriting import refuse_inputs
 from ...engine.contract.requests import CALIBRATIONS, DEM_HEIGHTS, UNITS, PrepareJob
-from ..i18n import tr
+from ..i18n import in_qgis, tr
 from ..layers.images import layer_path
 from ..layers.outputs import RASTER_ENDINGS, make_folder_of
 from .base import TidemarkAlgorithm, chosen_path
@@ -36,7 +36,7 @@ class PrepareScene(TidemarkAlgorithm):
     INPUT = "INPUT"
 
     identifier = "preparescene"
-    section = ("detection", "Detection")
+    section = "detection"
     icon_name = "tidemark.svg"
     title = "Prepare a Sentinel-1 product"
     short_help = (
@@ -93,7 +93,7 @@ class PrepareScene(TidemarkAlgorithm):
         )
         found = self.ask(job, feedback).data
         for notice in found["notices"]:
-            feedback.pushWarning(str(notice))
+            feedback.pushWarning(in_qgis(str(notice)))
         layover = found["files"].get("layover")
         return {self.OUTPUT: found["files"]["image"], **({"LAYOVER": layover} if layover else {})}
 

@@ -22,7 +22,7 @@ class Rethreshold(MapAlgorithm):
     """Draws the line between detected and not detected anew."""
 
     identifier = "rethreshold"
-    section = ("aftermath", "After detection")
+    section = "aftermath"
     icon_name = "tidemark.svg"
     title = "Another threshold"
     short_help = (

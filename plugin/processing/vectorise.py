@@ -22,7 +22,7 @@ from qgis.core import (
 from ...engine.contract.errors import InputError
 from ...engine.contract.packages import VECTOR_PACKAGES
 from ...engine.contract.requests import IMAGE_FOOTPRINT, NOT_ANALYSED, OBSERVED_EVENT, VectoriseJob
-from ..i18n import tr
+from ..i18n import in_qgis, tr
 from ..layers.images import layer_path
 from ..layers.outputs import make_folder_of
 from ..layers.results import classes_of
@@ -40,7 +40,7 @@ class Vectorise(TidemarkAlgorithm):
     PROBABILITY = "PROBABILITY"
 
     identifier = "vectorise"
-    section = ("aftermath", "After detection")
+    section = "aftermath"
     icon_name = "tidemark.svg"
     title = "Make polygons"
     short_help = (
@@ -141,7 +141,7 @@ class Vectorise(TidemarkAlgorithm):
             overwrite=True,
         )
         found = self.ask(job, feedback).data
-        feedback.pushInfo(found["summary"])
+        feedback.pushInfo(in_qgis(found["summary"]))
         several = footprint and output.lower().endswith(".gpkg")
         sources = {layer: f"{path}|layername={layer}" if several else path for layer, path in found["files"].items()}
         self._source = sources[OBSERVED_EVENT]

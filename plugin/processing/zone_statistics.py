@@ -20,11 +20,11 @@ from ...engine.contract.errors import InputError
 from ...engine.contract.overwriting import refuse_inputs
 from ...engine.contract.packages import VECTOR_PACKAGES
 from ...engine.contract.requests import ZonesJob
-from ..i18n import tr
+from ..i18n import in_qgis, tr
 from ..layers.images import layer_path
 from ..layers.outputs import make_folder_of
 from ..layers.vectors import file_of, zones_file
-from .base import TidemarkAlgorithm, chosen_path
+from .base import HECTARES_TITLES, TidemarkAlgorithm, chosen_path
 from .parameters import described
 
 ENDINGS = (".gpkg", ".csv")
@@ -38,7 +38,7 @@ class ZoneStatistics(TidemarkAlgorithm):
     ZONES = "ZONES"
 
     identifier = "zonestatistics"
-    section = ("aftermath", "After detection")
+    section = "aftermath"
     icon_name = "tidemark.svg"
     title = "Hectares in zones"
     short_help = (
@@ -76,7 +76,7 @@ class ZoneStatistics(TidemarkAlgorithm):
         )
         self.addOutput(QgsProcessingOutputNumber("COUNT", tr("Number of zones")))
         for name in HECTARES:
-            self.addOutput(QgsProcessingOutputNumber(f"HECTARES_{name.upper()}", tr("Hectares") + " " + name.replace("_", " ")))
+            self.addOutput(QgsProcessingOutputNumber(f"HECTARES_{name.upper()}", tr(HECTARES_TITLES[name])))
         self.addOutput(QgsProcessingOutputString("SUMMARY", tr("Summary")))
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
@@ -105,7 +105,7 @@ class ZoneStatistics(TidemarkAlgorithm):
         make_folder_of(output)
         zones, layer = self._zones
         found = self.ask(ZonesJob(self._path, zones, output, layer, overwrite=True), feedback).data
-        feedback.pushInfo(found["summary"])
+        feedback.pushInfo(in_qgis(found["summary"]))
         return {
             self.OUTPUT: output,
             "COUNT": found["zones"],

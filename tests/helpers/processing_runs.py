@@ -4,8 +4,20 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
-from qgis.core import QgsFeature, QgsGeometry, QgsProcessingFeedback, QgsRasterLayer, QgsRectangle, QgsVectorLayer
+from qgis.core import (
+    QgsFeature,
+    QgsGeometry,
+    QgsLayerTreeModel,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsRasterLayer,
+    QgsRectangle,
+    QgsVectorLayer,
+)
+from qgis.gui import QgsLayerTreeView
 
 
 class Listener(QgsProcessingFeedback):  # type: ignore[misc]
@@ -33,6 +45,17 @@ def run(algorithm: str, parameters: dict[str, Any], feedback: QgsProcessingFeedb
     import processing
 
     return processing.run(algorithm, parameters, feedback=feedback or Listener())
+
+
+def load_results(algorithm: QgsProcessingAlgorithm, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> None:
+    """Load an algorithm's results into the project as the toolbox does, under a panel of layers, which QGIS 3.44 insists on."""
+    from processing.gui import Postprocessing
+
+    panel = QgsLayerTreeView()
+    panel.setModel(QgsLayerTreeModel(context.project().layerTreeRoot(), panel))
+    with patch("qgis.utils.iface.layerTreeView", return_value=panel, create=True):
+        Postprocessing.handleAlgorithmResults(algorithm, context, feedback)
+    panel.deleteLater()
 
 
 def halves(flood: Path) -> QgsVectorLayer:

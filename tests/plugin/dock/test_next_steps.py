@@ -20,7 +20,7 @@ from qgis.core import (
 )
 
 from helpers.engine_process import run_engine
-from helpers.processing_runs import Listener, halves, run
+from helpers.processing_runs import Listener, halves, load_results, run
 from tidemark.plugin.engine.runtime import RuntimeFinder
 from tidemark.plugin.engine.worker import Runtime
 from tidemark.plugin.layers.vectors import zones_file
@@ -128,7 +128,6 @@ def test_the_polygons_that_processing_loads_are_styled(
     provider: TidemarkProvider, project: QgsProject, flood: Path, tmp_path: Path
 ) -> None:
     from processing.gui.AlgorithmExecutor import execute
-    from processing.gui.Postprocessing import handleAlgorithmResults
 
     algorithm = QgsApplication.processingRegistry().createAlgorithmById(VECTORISE)
     context, feedback = QgsProcessingContext(), Listener()
@@ -137,7 +136,7 @@ def test_the_polygons_that_processing_loads_are_styled(
     context.addLayerToLoadOnCompletion(out, QgsProcessingContext.LayerDetails("Polygons", project, "OUTPUT"))
     worked, _ = execute(algorithm, {"INPUT": str(flood), "FOOTPRINT": True, "OUTPUT": out}, context, feedback)
     assert worked
-    handleAlgorithmResults(algorithm, context, feedback)
+    load_results(algorithm, context, feedback)
     (layer,) = project.mapLayersByName("Polygons")
     assert layer.source().endswith("layername=observedEvent")
     assert legend_of(layer) == {"Water detected": "#0a5fd6"}

@@ -20,7 +20,7 @@ from qgis.core import (
 )
 
 from helpers import processing_runs
-from helpers.processing_runs import Listener
+from helpers.processing_runs import Listener, load_results
 from helpers.qgis_window import wait_for
 from tidemark.engine.contract.options import SCALES, ZEROS
 from tidemark.engine.contract.tasks import TASKS
@@ -189,7 +189,6 @@ def test_the_map_that_processing_loads_is_named_and_styled(
     algorithm: QgsProcessingAlgorithm, project: QgsProject, scene: Path, tmp_path: Path
 ) -> None:
     from processing.gui.AlgorithmExecutor import execute
-    from processing.gui.Postprocessing import handleAlgorithmResults
 
     context, feedback = QgsProcessingContext(), Listener()
     context.setProject(project)
@@ -197,7 +196,7 @@ def test_the_map_that_processing_loads_is_named_and_styled(
     context.addLayerToLoadOnCompletion(out, QgsProcessingContext.LayerDetails("Class raster", project, "OUTPUT"))
     worked, _ = execute(algorithm, {"INPUT": str(scene), "OUTPUT": out}, context, feedback)
     assert worked
-    handleAlgorithmResults(algorithm, context, feedback)
+    load_results(algorithm, context, feedback)
     layers = project.mapLayersByName("Water extent (single date)")
     assert len(layers) == 1
     assert layers[0].renderer().type() == "paletted"

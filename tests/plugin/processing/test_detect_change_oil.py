@@ -12,7 +12,7 @@ from qgis.core import QgsApplication, QgsProcessingException, QgsProject, QgsRas
 from helpers import processing_runs
 from helpers.engine_process import TwoDates, simulate
 from helpers.overlays import shares, strip, write_west
-from helpers.processing_runs import Listener
+from helpers.processing_runs import Listener, load_results
 from tidemark.engine.contract import card
 from tidemark.engine.contract.card import default_method, installed_cards
 from tidemark.engine.contract.tasks import TASKS
@@ -197,7 +197,6 @@ def test_polygons_of_a_map_of_change_are_of_decrease_and_increase(change: dict, 
 
 def test_the_toolbox_loads_the_map_under_its_title(change: dict, project: QgsProject) -> None:
     from processing.gui.AlgorithmExecutor import execute
-    from processing.gui.Postprocessing import handleAlgorithmResults
     from qgis.core import QgsProcessingContext
 
     algorithm = QgsApplication.processingRegistry().createAlgorithmById(CHANGE)
@@ -205,7 +204,7 @@ def test_the_toolbox_loads_the_map_under_its_title(change: dict, project: QgsPro
     context.setProject(project)
     context.addLayerToLoadOnCompletion(change["OUTPUT"], QgsProcessingContext.LayerDetails("Class raster", project, "OUTPUT"))
     assert execute(algorithm, change, context, feedback)[0]
-    handleAlgorithmResults(algorithm, context, feedback)
+    load_results(algorithm, context, feedback)
     assert len(project.mapLayersByName("Backscatter change between two dates")) == 1
 
 

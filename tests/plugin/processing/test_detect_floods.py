@@ -19,7 +19,7 @@ from qgis.core import (
 from helpers import processing_runs
 from helpers.engine_process import TwoDates
 from helpers.overlays import shares, strip, write_scaled, write_west
-from helpers.processing_runs import Listener
+from helpers.processing_runs import Listener, load_results
 from tidemark.plugin.layers.images import raster_layers
 from tidemark.plugin.processing.provider import TidemarkProvider
 
@@ -131,7 +131,6 @@ def test_the_map_that_processing_loads_has_words_for_each_class(
     parameters: dict, project: QgsProject, dates: TwoDates, tmp_path: Path
 ) -> None:
     from processing.gui.AlgorithmExecutor import execute
-    from processing.gui.Postprocessing import handleAlgorithmResults
 
     algorithm = QgsApplication.processingRegistry().createAlgorithmById(ID)
     context, feedback = QgsProcessingContext(), Listener()
@@ -140,7 +139,7 @@ def test_the_map_that_processing_loads_has_words_for_each_class(
     exclude = strip(dates.after, "Reservoirs", (0, 0.2))
     worked, _ = execute(algorithm, {**parameters, "BEFORE": str(dates.before), "EXCLUDE": exclude}, context, feedback)
     assert worked
-    handleAlgorithmResults(algorithm, context, feedback)
+    load_results(algorithm, context, feedback)
     (layer,) = project.mapLayersByName("Flood extent (water now, not usually)")
     legend = {item.value: item.label for item in layer.renderer().classes()}
     assert legend[1] == "Flood detected"

@@ -1,0 +1,181 @@
+"""The plugin in Spanish, French and Portuguese."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ElementTree
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsSettings
+from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
+
+from helpers.qgis_window import Window
+from tidemark.engine.contract.errors import InputError
+from tidemark.engine.contract.tasks import TASKS
+from tidemark.plugin.dock.dock import TidemarkDock
+from tidemark.plugin.engine.runtime import RuntimeFinder
+from tidemark.plugin.i18n import ENGINE, FOLDER, error_in_words, in_qgis, install_translation, tr
+from tidemark.plugin.layers.legend import translate_legend
+from tidemark.plugin.layers.outputs import record_of
+from tidemark.plugin.processing.provider import TidemarkProvider
+
+LANGUAGES = ("es", "fr", "pt")
+
+
+class Listener(QTranslator):
+    """Translates nothing, and keeps what Qt is asked for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: set[tuple[str, str]] = set()
+
+    def isEmpty(self) -> bool:  # noqa: N802
+        return False
+
+    def translate(self, context: str, text: str, *_: object) -> None:
+        self.asked.add((context, text))
+
+
+@pytest.fixture
+def speak(qgis_app: QgsApplication) -> Iterator[Callable[[str], None]]:
+    """Sets QGIS's language."""
+    translators = []
+
+    def choose(locale: str) -> None:
+        QgsSettings().setValue("locale/overrideFlag", True)
+        QgsSettings().setValue("locale/userLocale", locale)
+        translators.append(install_translation())
+
+    yield choose
+    for translator in translators:
+        QCoreApplication.removeTranslator(translator)
+    for name in ("locale/overrideFlag", "locale/userLocale"):
+        QgsSettings().remove(name)
+
+
+@pytest.fixture
+def listener(qgis_app: QgsApplication) -> Iterator[Listener]:
+    """Hears what Qt is asked to translate."""
+    listener = Listener()
+    QCoreApplication.installTranslator(listener)
+    yield listener
+    QCoreApplication.removeTranslator(listener)
+
+
+def known(language: str) -> dict[tuple[str, str], str]:
+    """Return the translations that lie in the repository."""
+    found = {}
+    for context in ElementTree.parse(FOLDER / f"tidemark_{language}.ts").getroot().iter("context"):  # noqa: S314
+        for message in context.iter("message"):
+            found[(context.findtext("name", ""), message.findtext("source", ""))] = message.findtext("translation", "")
+    return found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_make_has_made_the_translations_that_qgis_loads(language: str, speak: Callable[[str], None]) -> None:
+    speak(language)
+    for (context, words), own in known(language).items():
+        if own:
+            assert QCoreApplication.translate(context, words) == own, "run make test-plugin, which makes the .qm files anew"
+
+
+def test_the_language_is_that_of_qgis_and_not_that_of_its_numbers(speak: Callable[[str], None]) -> None:
+    of_numbers = QLocale()
+    QLocale.setDefault(QLocale("fr"))
+    speak("pt_BR")
+    assert tr("Detect floods") == "Detectar inundações"
+    QLocale.setDefault(of_numbers)
+
+
+def test_a_language_without_translation_is_english(speak: Callable[[str], None]) -> None:
+    speak("fi")
+    assert tr("Detect floods") == "Detect floods"
+
+
+def test_dock_and_toolbox_ask_for_no_words_that_nobody_has_translated(
+    listener: Listener, qgis_processing: None, window: Window, project: QgsProject, finder: RuntimeFinder, flood: Path
+) -> None:
+    provider = TidemarkProvider(finder)
+    provider.loadAlgorithms()
+    for algorithm in provider.algorithms():
+        fresh = algorithm.create()
+        for say in (fresh.displayName, fresh.group, fresh.shortHelpString, fresh.tags):
+            say()
+    dock = TidemarkDock(window, finder, window.mainWindow())
+    dock.begin()
+    for task in TASKS:
+        dock.form.choose_task(task)
+    translate_legend(QgsRasterLayer(str(flood), "map"))
+    dock.stop()
+    dock.deleteLater()
+    own_forms = {context for context, _ in known("es")} - {ENGINE}
+    asked = {(context, words) for context, words in listener.asked if context in own_forms and words}
+    assert len(asked) > 300
+    assert asked - {key for key, own in known("es").items() if own} == set()
+
+
+def test_legends_speak_the_language_and_their_files_stay_english(speak: Callable[[str], None], flood: Path) -> None:
+    style = flood.with_suffix(".qml").read_text(encoding="utf-8")
+    speak("es")
+    layer = QgsRasterLayer(str(flood), "map")
+    translate_legend(layer)
+    labels = [entry.label for entry in layer.renderer().classes()]
+    assert "Agua detectada" in labels
+    assert "No observado" in labels
+    assert "Water detected" in style
+    assert flood.with_suffix(".qml").read_text(encoding="utf-8") == style
+
+
+@pytest.mark.parametrize(
+    ("language", "begin", "end"), [("es", "Agua", "observado"), ("fr", "Eau", "observés"), ("pt", "Água", "observados")]
+)
+def test_what_the_engine_says_of_a_run_is_translated(
+    speak: Callable[[str], None], flood: Path, language: str, begin: str, end: str
+) -> None:
+    run = record_of(str(flood))
+    speak(language)
+    said = in_qgis(run.summary)
+    assert said.split()[0] == begin
+    assert said.split()[-1] == end
+    assert " ha" in said
+    assert not {"Detected", "observed", "not", "of"} & set(said.replace("(", " ").split())
+
+
+def test_an_error_of_the_engine_is_translated_with_the_words_of_qgis(speak: Callable[[str], None]) -> None:
+    error = InputError(
+        "The model 'pair' compares two dates, and there is one image.",
+        "",
+        "Give the older one with --before (in QGIS: 'Image before'), or choose another model.",
+    )
+    speak("fr")
+    assert error_in_words(error) == (
+        "Le modèle 'pair' compare deux dates, et il y a une image. "
+        "Donnez la plus ancienne dans 'Image antérieure', ou choisissez un autre modèle."
+    )
+
+
+@pytest.mark.parametrize(
+    ("said", "own"),
+    [
+        ("scene.tif is a folder. Nobody knows this sentence.", "scene.tif es una carpeta. Nobody knows this sentence."),
+        ("In the image before: Only 12% of the pixels were observed.", "En la imagen anterior: Solo se observó el 12% de los píxeles."),
+        (
+            "3 polygons, 12 ha; 0.4 ha in smaller pieces left out. Written to a.gpkg",
+            "3 polígonos, 12 ha; 0.4 ha en piezas menores omitidas. Escrito en a.gpkg",
+        ),
+        ("/data/{a}.tif is a folder.", "/data/{a}.tif es una carpeta."),
+        ("", ""),
+    ],
+)
+def test_sentences_are_translated_one_by_one_and_names_stay(speak: Callable[[str], None], said: str, own: str) -> None:
+    speak("es")
+    assert in_qgis(said) == own
+
+
+def test_every_sentence_of_the_engine_can_be_filled_in(speak: Callable[[str], None]) -> None:
+    for language in LANGUAGES:
+        speak(language)
+        sentences = [words for context, words in known(language) if context == ENGINE]
+        filled = [in_qgis(words.replace("{", "").replace("}", "")) for words in sentences]
+        assert [words for words in filled if "{" in words or "}" in words] == []
