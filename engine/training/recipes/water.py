@@ -84,7 +84,7 @@ CANDIDATES = {name: _candidate(name, stem, levels) for name, stem, levels in (("
 
 CHOICES = {
     "water": Choice(CANDIDATES["x4-2"], Use(Calibration(1.182, -0.27), Calibration(1.326, -0.155), 0.64, 0.28)),
-    "water-fine": Choice(CANDIDATES["x2-0"], Use(Calibration(0.952, -0.071), Calibration(1.145, 0.168), 0.6, 0.3)),
+    "water-fine": Choice(CANDIDATES["x2-0"], Use(Calibration(0.812, 0.716), Calibration(1.124, -0.306), 0.58, 0.32)),
 }
 """By the name under which a student is shipped."""
 
