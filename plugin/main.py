@@ -14,6 +14,7 @@ try:
 except ImportError:
     from qgis.PyQt.QtWidgets import QAction
 
+from ..engine.contract.tasks import FLOOD
 from .dock.dock import TidemarkDock
 from .engine.runtime import RuntimeFinder
 from .engine.worker import SPARE
@@ -113,4 +114,4 @@ class TidemarkPlugin:
         if self.action is not None:
             self.action.setChecked(True)
         if self.dock is not None and layer is not None:
-            self.dock.map_layer(layer, "flood")
+            self.dock.map_layer(layer, FLOOD.name)

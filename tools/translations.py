@@ -139,7 +139,16 @@ def words_of_value(value: ast.expr) -> Iterator[str]:
 def words_of_tables() -> Iterator[str]:
     """Yield the words that engine and plugin share."""
     for task in TASKS.values():
-        yield from (task.title, task.action, task.legend, task.limits, task.method_help, task.before_label, task.without_before)
+        yield from (
+            task.title,
+            task.action,
+            task.legend,
+            task.limits,
+            task.method_help,
+            task.image_label,
+            task.before_label,
+            task.without_before,
+        )
         yield from task.methods.values()
     for option in OPTIONS.values():
         yield from (option.title, option.tip)

@@ -33,6 +33,7 @@ class TaskSpec:
         methods: name to title; the first one needs a model, the second one none.
         method_help: what the methods do.
         before: `NONE`, `OPTIONAL` or `NEEDED`: whether it takes an image before.
+        image_label: what the image is called beside the box where it is chosen.
         before_label: what the image before is called beside the box where it is chosen.
         without_before: what to tell a user who has chosen no image before.
         one_date: name of the task that its map shows where nothing tells what was there before, and whose models it can use as well.
@@ -41,6 +42,7 @@ class TaskSpec:
         colour: of a detected pixel.
         any_polarisation: whether an only band of unknown polarisation, or display bytes, may do.
         one_band: whether it looks at a single band.
+        shows_water: whether what it detects is water, whose depth can be asked for.
         by_threshold: whether the probability and a threshold decide its classes alone, so that another one can be tried on a map.
     """
 
@@ -55,6 +57,7 @@ class TaskSpec:
     methods: Mapping[str, str]
     method_help: str
     before: str = NONE
+    image_label: str = "Radar image"
     before_label: str = ""
     without_before: str = ""
     one_date: str = ""
@@ -63,6 +66,7 @@ class TaskSpec:
     colour: str = web_colour(COLOURS[ClassCode.DETECTED])
     any_polarisation: bool = False
     one_band: bool = False
+    shows_water: bool = False
     by_threshold: bool = False
 
     @property
@@ -93,6 +97,7 @@ WATER = TaskSpec(
     methods=_WATER_METHODS,
     method_help=_WATER_METHOD_HELP,
     options=("hand", "slope", "layover"),
+    shows_water=True,
     by_threshold=True,
 )
 FLOOD = TaskSpec(
@@ -107,11 +112,13 @@ FLOOD = TaskSpec(
     methods=_WATER_METHODS,
     method_help=_WATER_METHOD_HELP,
     before=OPTIONAL,
+    image_label="Image during the flood",
     before_label="Image before the flood",
     without_before="With neither of the two, the map shows water, not flood.",
     one_date=WATER.name,
     takes_optical=True,
     options=("reference_water", "reference_threshold", "hand", "slope", "layover"),
+    shows_water=True,
     by_threshold=True,
 )
 CHANGE = TaskSpec(
@@ -133,6 +140,7 @@ CHANGE = TaskSpec(
     method_help="student: a network, where one for this task is installed. log-ratio: newer over older backscatter, changed from 3 dB "
     "either way; needs no model. otsu, kittler: the same with a threshold found in the images.",
     before=NEEDED,
+    image_label="Newer image",
     before_label="Image before",
     without_before="Change needs an older image.",
     options=("layover",),
@@ -152,6 +160,7 @@ OIL = TaskSpec(
     methods={STUDENT: _NETWORK, "dark-spot": "Dark-spot rule, against the sea around", "otsu": "Otsu threshold"},
     method_help="student: a network, where one for this task is installed. dark-spot: what is 2 dB darker than the sea within 500 m; needs "
     "no model. otsu: one threshold for the whole image, to compare with.",
+    image_label="Image of the sea",
     options=("land", "wind", "minimum_area"),
     colour="#d500f9",
     any_polarisation=True,
@@ -161,6 +170,11 @@ OIL = TaskSpec(
 TASKS: Mapping[str, TaskSpec] = {spec.name: spec for spec in (WATER, FLOOD, CHANGE, OIL)}
 FIRST_TASK = WATER.name
 """The task that is meant where none is named: by `tidemark info`, by the batch in QGIS and by maps without a record."""
+
+
+def shows_water(task: str) -> bool:
+    """Tell whether a map is of water; a map that does not name its task may be."""
+    return not task or (task in TASKS and TASKS[task].shows_water)
 
 
 def with_codes(task: TaskSpec, codes: Sequence[ClassCode]) -> TaskSpec:

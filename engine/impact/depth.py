@@ -18,6 +18,7 @@ from ..contract.impact import DEPTH, ImpactRecord
 from ..contract.job import Event
 from ..contract.record import now
 from ..contract.requests import DepthJob
+from ..contract.tasks import WATER, shows_water
 from ..products.inputs import protect_inputs
 from ..products.places import check_place
 from ..products.progress import Progress
@@ -44,7 +45,6 @@ _MANY_PIXELS = 60_000_000
 _CELLS = 8, 16
 _SMOOTH_FROM_M = 0.2
 """Noise of a DEM from which its ground is smoothed over 3 x 3 pixels, as FwDET does."""
-_WATER_TASKS = ("water", "flood", "")
 _FLOODED = np.isin(np.arange(256), [int(code) for code in FLOODED])
 
 
@@ -114,7 +114,7 @@ def _check_output(job: DepthJob) -> None:
 
 
 def _check_task(raster: ClassMap) -> None:
-    if raster.run.task not in _WATER_TASKS:
+    if not shows_water(raster.run.task):
         raise InputError(
             f"{PurePath(raster.path).name} is a map of '{raster.run.title}', which is no water.",
             "Depths can be told of water and floods.",
@@ -223,7 +223,7 @@ def _notices(raster: ClassMap, surface: Surface, sums: DepthSums, heights: Heigh
             f"Heights along the flood's edge scatter by {surface.noise_m:.1f} m: depths below that are uncertain, "
             "and the ground was smoothed over 3 x 3 pixels."
         )
-    if raster.run.task == "water":
+    if raster.run.task == WATER.name:
         yield "The map shows water on one date, usual water included: below that, a DEM shows the water and not its ground."
     if total.not_estimated_ha > total.estimated_ha:
         yield f"Most of the flood has no depth. {heights.name} or the map's edge tells too little."

@@ -20,6 +20,7 @@ from ...engine.contract.errors import ModelError, TidemarkError
 from ...engine.contract.job import PREPARING, Event, Result
 from ...engine.contract.record import RunRecord
 from ...engine.contract.requests import Request, SampleJob
+from ...engine.contract.tasks import FLOOD
 from ..engine.models import remove_card
 from ..engine.runtime import RuntimeFinder
 from ..engine.scenes import SceneNotes
@@ -366,7 +367,7 @@ class TidemarkDock(QgsDockWidget):
         for layer in (before, during):
             show_in_grey(layer)
             QgsProject.instance().addMapLayer(layer)
-        self.form.choose_task("flood")
+        self.form.choose_task(FLOOD.name)
         self.form.image.choose(during)
         self.form.before.choose(before)
         canvas = self._iface.mapCanvas()

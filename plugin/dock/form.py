@@ -57,7 +57,6 @@ IMAGE_HELP = (
     "will do."
 )
 BEFORE_HELP = "An earlier image of the same kind and place; best 12 or 24 days before, from the same satellite track. Its grid may differ."
-IMAGE_TITLES = {"flood": "Image during the flood", "change": "Newer image", "oil": "Image of the sea"}
 
 
 class Form(QWidget):
@@ -405,7 +404,7 @@ class Form(QWidget):
         self.images_changed.emit()
 
     def _change_task(self) -> None:
-        self.image.name_it(tr(IMAGE_TITLES.get(self.task, "Radar image")), tr(IMAGE_HELP))
+        self.image.name_it(tr(self.spec.image_label), tr(IMAGE_HELP))
         self.before.name_it(tr(self.spec.before_label), tr(BEFORE_HELP))
         self._offer_methods()
         self.models.offer()

@@ -18,6 +18,7 @@ from ...engine.contract.filenames import PAGE, MapFiles
 from ...engine.contract.packages import VECTOR_PACKAGES
 from ...engine.contract.record import RunRecord
 from ...engine.contract.requests import OBSERVED_EVENT, PackageJob, VectoriseJob, ZonesJob
+from ...engine.contract.tasks import shows_water
 from ..engine.runtime import RuntimeFinder
 from ..i18n import tr
 from ..layers.outputs import keep_files, record_of
@@ -179,7 +180,7 @@ class ResultBox(QWidget):
         self.textLabel.setText(with_details(whole_numbers(run.summary), [*details, self._where()]))
         self.keepButton.setVisible(self._is_temporary())
         self._enable_polygons()
-        self.estimates.show_for(map_path, run.task in ("water", "flood"))
+        self.estimates.show_for(map_path, shows_water(run.task))
         self.threshold.show_for(probability_layer(map_path, QgsProject.instance()), run)
         self.show()
 
