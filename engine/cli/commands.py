@@ -9,7 +9,7 @@ from __future__ import annotations
 import argparse
 import os
 import warnings
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -18,7 +18,6 @@ from ..contract.errors import Cancelled, TidemarkError, UnexpectedError
 from ..contract.requests import BAD_INPUT, CANCELLED, FAULT
 from ..contract.version import __version__
 from ..raster import quiet_libraries
-from .main import INTERRUPTED
 from .options import joined_negatives
 from .terminal import CANCELLED_WORDS, print_any_text, say
 
@@ -41,8 +40,13 @@ COMMANDS = {
 """Name of each command to the module that has it and its options, and what it does."""
 
 
-def run_command(arguments: Sequence[str]) -> int:
-    """Run a command; return its exit status. Raises `KeyboardInterrupt` where a signal comes before the command could leave well."""
+def run_command(arguments: Sequence[str], interrupted: Callable[[], bool]) -> int:
+    """Run a command; return its exit status. Raises `KeyboardInterrupt` where a signal comes before the command could leave well.
+
+    Args:
+        arguments: of the command line.
+        interrupted: whether a signal has come, which a library may have turned into an error of its own.
+    """
     print_any_text()
     _leave_foreign_data_files()
     given = joined_negatives(arguments)
@@ -58,7 +62,7 @@ def run_command(arguments: Sequence[str]) -> int:
         say(f"tidemark: {error}")
         return BAD_INPUT
     except Exception as error:
-        if INTERRUPTED.is_set():
+        if interrupted():
             raise KeyboardInterrupt from error
         say(f"tidemark: {UnexpectedError(error)}")
         return FAULT

@@ -8,7 +8,7 @@ import threading
 from collections.abc import Sequence
 from types import FrameType
 
-INTERRUPTED = threading.Event()
+_interrupted = threading.Event()
 """Whether a signal has come: a library that is being imported turns the interrupt into an error of its own."""
 
 
@@ -16,12 +16,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; return the exit status: 0 done, 2 bad input (one message on standard error), 3 cancelled."""
     is_main = threading.current_thread() is threading.main_thread()  # only there may signals be handled
     numbers = (signal.SIGINT, signal.SIGTERM) if is_main else ()
-    INTERRUPTED.clear()
+    _interrupted.clear()
     earlier = {number: signal.signal(number, _interrupt) for number in numbers}
     try:
         from .commands import run_command
 
-        return run_command(sys.argv[1:] if arguments is None else arguments)
+        return run_command(sys.argv[1:] if arguments is None else arguments, _interrupted.is_set)
     except KeyboardInterrupt:
         from ..contract.requests import CANCELLED
         from .terminal import CANCELLED_WORDS, say
@@ -34,5 +34,5 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _interrupt(_number: int, _frame: FrameType | None) -> None:
-    INTERRUPTED.set()
+    _interrupted.set()
     raise KeyboardInterrupt
