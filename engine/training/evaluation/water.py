@@ -104,7 +104,7 @@ def as_records(rows: Sequence[Row]) -> list[dict[str, object]]:
 
 
 def card_figures(rows: Sequence[Row], method: str, data: str, command: str) -> list[dict[str, object]]:
-    """Return a method's figures as a card holds them.
+    """Return a method's figures as a card holds them, those of open water and those with possible water.
 
     Args:
         rows: of `evaluate`.
@@ -113,12 +113,13 @@ def card_figures(rows: Sequence[Row], method: str, data: str, command: str) -> l
         command: that gives them.
     """
     found: list[dict[str, object]] = []
+    classes = {method: "", f"{method}, {POSSIBLE}": f", {POSSIBLE}"}
     for row in rows:
-        if row.method == method:
+        if row.method in classes:
             f = row.figures
             named = {"IoU": f.iou, "precision": f.precision, "recall": f.recall, "area bias": f.area_bias, "ECE": f.ece}
             found += [
-                {"data": data, "measure": f"{measure}, {row.place}", "value": round(value, 3), "command": command}
+                {"data": data, "measure": f"{measure}, {row.place}{classes[row.method]}", "value": round(value, 3), "command": command}
                 for measure, value in named.items()
                 if not math.isnan(value)
             ]

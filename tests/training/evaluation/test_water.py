@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import subprocess
 import sys
 from pathlib import Path
@@ -15,7 +16,8 @@ from helpers.networks import write_dark_is_water
 from tidemark.engine.cli.main import main
 from tidemark.engine.contract.card import read_card
 from tidemark.engine.training.datasets.chips import read_flood_db
-from tidemark.engine.training.evaluation.water import MEAN, POOLED, Row, baselines, evaluate, student, table
+from tidemark.engine.training.evaluation.metrics import Figures
+from tidemark.engine.training.evaluation.water import MEAN, POOLED, Row, baselines, card_figures, evaluate, student, table
 
 
 @pytest.fixture(scope="module")
@@ -94,6 +96,12 @@ def test_the_command_prints_json_and_records_figures_in_the_card(chips: Path, tm
     figures = json.loads(card.read_text(encoding="utf-8"))["properties"]["tidemark:figures"]
     assert any(figure["measure"] == "IoU, pooled" and figure["value"] > 0.85 for figure in figures)
     assert not any(str(tmp_path.parent) in figure["command"] for figure in figures)
+
+
+def test_figures_with_possible_water_stand_beside_those_of_open_water_in_a_card() -> None:
+    rows = [Row("pooled", name, Figures(iou, *(math.nan,) * 6)) for name, iou in (("a", 0.4), ("a, open or possible", 0.7), ("b", 0.5))]
+    found = {figure["measure"]: figure["value"] for figure in card_figures(rows, "a", "chips", "command")}
+    assert found == {"IoU, pooled": 0.4, "IoU, pooled, open or possible": 0.7}
 
 
 def test_a_student_that_learned_from_the_chips_is_called_so_and_not_recorded(
