@@ -210,7 +210,7 @@ def check_optical(job: Job) -> None:
         raise InputError(
             f"There is an optical image of one date, but none {missing}.",
             "The network compares the two dates.",
-            f"Give the other one too with {option} (in QGIS: under 'Optical images'), or leave both out.",
+            f"Give the other one too: {option} (in QGIS: under 'Optical images'), or leave both out.",
         )
     if set(after.paths) & set(before.paths):
         raise InputError(

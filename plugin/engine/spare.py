@@ -5,11 +5,12 @@ Processes live in the thread that draws QGIS, where Qt serves them; who talks wi
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from queue import Empty, Queue
 from threading import Lock
 from time import monotonic
-from typing import Callable, List, Optional, Tuple, Union
+from typing import Callable, Dict, List, Optional, Tuple, Union
 
 from qgis.PyQt.QtCore import QObject, QProcess, QThread, pyqtSignal
 
@@ -132,6 +133,7 @@ class Spare(QObject):
         super().__init__()
         self._lock = Lock()
         self._command: List[str] = []
+        self._variables: Dict[str, str] = {}
         self.ready: Optional[SpareProcess] = None
         self._made = 0.0
         self._wanted.connect(self._make)
@@ -170,11 +172,17 @@ class Spare(QObject):
         self.stop()
         process = SpareProcess(start, self)
         with self._lock:
-            self._command, self._made, self.ready = command, monotonic(), process
+            self._command, self._variables, self._made, self.ready = command, _variables(), monotonic(), process
 
     def _is_ready(self, command: List[str]) -> bool:
         try:
             running = self.ready is not None and self.ready.is_running
         except RuntimeError:  # it ended by itself
             return False
-        return running and command == self._command and monotonic() - self._made < SPARE_SECONDS - _MARGIN_SECONDS
+        is_same = command == self._command and _variables() == self._variables
+        return running and is_same and monotonic() - self._made < SPARE_SECONDS - _MARGIN_SECONDS
+
+
+def _variables() -> Dict[str, str]:
+    """Return the environment variables that the engine looks at: a process that was made with others would use those."""
+    return {name: value for name, value in os.environ.items() if name.startswith("TIDEMARK_")}

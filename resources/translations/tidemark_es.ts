@@ -780,7 +780,7 @@
             <translation>Indique la que necesita con su nombre completo, p. ej. {inside}.</translation>
         </message>
         <message>
-            <source>Give the other one too with {option} (in QGIS: under 'Optical images'), or leave both out.</source>
+            <source>Give the other one too: {option} (in QGIS: under 'Optical images'), or leave both out.</source>
             <translation>Indique también la otra ({option}; en 'Imágenes ópticas'), o deje ambas fuera.</translation>
         </message>
         <message>

@@ -780,7 +780,7 @@
             <translation>Donnez celle qu'il vous faut par son nom complet, p. ex. {inside}.</translation>
         </message>
         <message>
-            <source>Give the other one too with {option} (in QGIS: under 'Optical images'), or leave both out.</source>
+            <source>Give the other one too: {option} (in QGIS: under 'Optical images'), or leave both out.</source>
             <translation>Donnez aussi l'autre ({option} ; dans 'Images optiques'), ou laissez les deux.</translation>
         </message>
         <message>

@@ -780,7 +780,7 @@
             <translation>Indique a que precisa pelo nome completo, p. ex. {inside}.</translation>
         </message>
         <message>
-            <source>Give the other one too with {option} (in QGIS: under 'Optical images'), or leave both out.</source>
+            <source>Give the other one too: {option} (in QGIS: under 'Optical images'), or leave both out.</source>
             <translation>Indique também a outra ({option}; em 'Imagens ópticas'), ou deixe ambas de fora.</translation>
         </message>
         <message>

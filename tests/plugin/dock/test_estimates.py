@@ -44,7 +44,7 @@ def test_an_estimate_is_two_clicks_away_and_lies_beside_the_map(
     assert layer.source() == mapped.result.map_path
     assert filled["OUTPUT"] == str(tmp_path / f"lake_water_{kind}{ending}")
     button.actions_by_kind[kind].trigger()
-    opened = [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.windowTitle().startswith(title)]
+    opened = [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and title in one.windowTitle()]
     assert len(opened) == 1
     assert opened[0].isVisible()
     opened[0].close()
