@@ -38,6 +38,7 @@ class InstallPanel(QWidget):
         self.kindBox.currentIndexChanged.connect(self._show_size)
         self._show_size()
         self.folderLine.setText(str(installed_folder()))
+        self.folderLine.setToolTip(str(installed_folder()))
         self.titleLabel.setStyleSheet("font-weight: bold")
         self.installButton.clicked.connect(lambda: self._begin(""))
         self.wheelsButton.clicked.connect(self._choose_wheels)
