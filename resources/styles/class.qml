@@ -2,7 +2,7 @@
 <qgis version="3.22.0" styleCategories="Symbology">
   <pipe>
     <provider><resampling enabled="false" zoomedInResamplingMethod="nearestNeighbour" zoomedOutResamplingMethod="nearestNeighbour" maxOversampling="2"/></provider>
-    <rasterrenderer type="paletted" band="1" opacity="1" alphaBand="-1" nodataColor="189,183,174,110">
+    <rasterrenderer type="paletted" band="1" opacity="1" alphaBand="-1" nodataColor="82,79,75,110">
       <rasterTransparency/>
       <colorPalette>
         <paletteEntry value="0" color="#ffffff" alpha="0" label="Not detected"/>

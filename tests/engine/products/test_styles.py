@@ -63,8 +63,9 @@ def test_the_styles_of_the_map_show_the_classes_of_the_contract() -> None:
     *observed, unseen = qml
     assert observed == wanted_entries(255)[:-1]
     assert unseen == ("255", web_colour(NOT_OBSERVED_COLOUR), UNSEEN_OPACITY, "Not observed")
-    # Its pixels are no data to QGIS, which has a colour of their own for them.
-    assert f'nodataColor="{",".join(map(str, NOT_OBSERVED_COLOUR))},{UNSEEN_OPACITY}"' in style("class.qml")
+    # Its pixels are no data to QGIS, which has a colour of their own for them, and takes it as multiplied by its opacity already.
+    premultiplied = [round(part * int(UNSEEN_OPACITY) / 255) for part in NOT_OBSERVED_COLOUR]
+    assert f'nodataColor="{",".join(map(str, premultiplied))},{UNSEEN_OPACITY}"' in style("class.qml")
     assert sld == wanted_entries(1)
 
 

@@ -5,16 +5,31 @@ from __future__ import annotations
 import zipfile
 from pathlib import Path
 
+import numpy as np
 import pytest
-from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsProject, QgsRasterLayer, QgsRectangle
+from osgeo import gdal
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsMapRendererParallelJob,
+    QgsMapSettings,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+)
+from qgis.PyQt.QtCore import QSize
+from qgis.PyQt.QtGui import QColor
 
 from helpers.engine_process import simulate
+from tidemark.engine.contract.classes import ClassCode
 from tidemark.engine.contract.errors import InputError
 from tidemark.engine.contract.job import SceneInfo, Source
 from tidemark.plugin.engine.scenes import in_words
 from tidemark.plugin.engine.worker import Runtime
 from tidemark.plugin.layers.images import extent_in_layer, layer_path, source_of
 from tidemark.plugin.layers.jobs import make_job
+
+gdal.UseExceptions()
 
 
 def test_a_file_with_spaces_and_strange_letters_stays_as_it_is(scene: Path, tmp_path: Path) -> None:
@@ -121,3 +136,20 @@ def test_the_canvas_tells_not_observed_from_not_detected(flood: Path) -> None:
     renderer = layer.renderer()
     swatches = {entry.label: entry.color.alpha() for entry in renderer.classes()}
     assert (swatches["Not detected"], swatches["Not observed"], renderer.nodataColor().alpha()) == (0, 110, 110)
+
+
+def test_not_observed_is_drawn_as_its_swatch_on_white(flood: Path) -> None:
+    layer = QgsRasterLayer(str(flood), "map")
+    row, column = np.argwhere(gdal.Open(str(flood)).ReadAsArray() == ClassCode.NOT_OBSERVED)[0]
+    settings = QgsMapSettings()
+    settings.setLayers([layer])
+    settings.setExtent(layer.extent())
+    settings.setOutputSize(QSize(layer.width(), layer.height()))
+    settings.setBackgroundColor(QColor("white"))
+    job = QgsMapRendererParallelJob(settings)
+    job.start()
+    job.waitForFinished()
+    drawn = job.renderedImage().pixelColor(int(column), int(row))
+    swatch = next(entry.color for entry in layer.renderer().classes() if entry.label == "Not observed")
+    on_white = [255 + (part - 255) * swatch.alpha() / 255 for part in swatch.getRgb()[:3]]
+    assert np.allclose(drawn.getRgb()[:3], on_white, atol=3)
