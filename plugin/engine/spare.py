@@ -81,7 +81,10 @@ class SpareProcess(QObject):
     @property
     def is_running(self) -> bool:
         """Whether it has started and not ended."""
-        return self._process.state() == QProcess.ProcessState.Running
+        try:
+            return self._process.state() == QProcess.ProcessState.Running
+        except RuntimeError:  # it has ended, and Qt has taken it away
+            return False
 
     def read(self, seconds: float) -> Tuple[Bytes, Optional[End]]:
         """Return what has arrived, waiting no longer than this for it, and how the process ended if it has."""
@@ -175,10 +178,7 @@ class Spare(QObject):
             self._command, self._variables, self._made, self.ready = command, _variables(), monotonic(), process
 
     def _is_ready(self, command: List[str]) -> bool:
-        try:
-            running = self.ready is not None and self.ready.is_running
-        except RuntimeError:  # it ended by itself
-            return False
+        running = self.ready is not None and self.ready.is_running
         is_same = command == self._command and _variables() == self._variables
         return running and is_same and monotonic() - self._made < SPARE_SECONDS - _MARGIN_SECONDS
 

@@ -165,11 +165,11 @@ def test_a_process_that_is_ready_ends_with_the_plugin_and_where_it_died_another_
     in_a_thread(lambda: ask(runtime, water(scene, tmp_path / "first"))[0])
     ready = spare()
     ready.kill()
-    assert wait_for(lambda: not is_running(ready))
+    assert wait_for(lambda: not ready.is_running)
     assert in_a_thread(lambda: ask(runtime, water(scene, tmp_path / "second"))[0]).kind == "result"
     ready = spare()
     worker.SPARE.stop()
-    assert not is_running(ready)
+    assert not ready.is_running
 
 
 def spare() -> SpareProcess:
@@ -177,13 +177,6 @@ def spare() -> SpareProcess:
     assert wait_for(lambda: worker.SPARE.ready is not None and worker.SPARE.ready.is_running)
     assert worker.SPARE.ready is not None
     return worker.SPARE.ready
-
-
-def is_running(process: SpareProcess) -> bool:
-    try:
-        return process.is_running
-    except RuntimeError:  # it has ended, and Qt has taken it away
-        return False
 
 
 def test_qgis_leads_the_engine_to_none_of_its_own_libraries(monkeypatch: pytest.MonkeyPatch) -> None:
