@@ -145,4 +145,4 @@ def test_the_command_line_takes_optical_images_and_finds_the_model_for_them(
     assert run["optical"]["after"]["paths"] == [after]
     assert "Note: The optical images were used for all of the observed area." in printed.err
     assert main(["detect", dates[0].paths[0], *options, "--optical", after]) == 2
-    assert "Give the other one too with --optical-before" in capsys.readouterr().err
+    assert "Give the other one too: --optical-before" in capsys.readouterr().err
