@@ -17,8 +17,8 @@ from importlib import import_module
 from typing import Any
 
 from .contract.errors import Cancelled, InputError, TidemarkError, UnexpectedError
+from .contract.installation import VECTOR_PACKAGES, vector_packages
 from .contract.job import Event, Job, SceneInfo
-from .contract.packages import VECTOR_PACKAGES, vector_packages
 from .contract.requests import (
     BAD_INPUT,
     CANCELLED,

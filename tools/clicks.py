@@ -21,7 +21,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QToolButton, QWidget
 from qgis.utils import iface, plugins
 
-from helpers.qgis_player import Condition, Player, after
+from helpers.plugin.qgis_player import Condition, Player, after
 
 TASK = os.environ["TIDEMARK_TASK"]
 FOLDER = Path(os.environ["TIDEMARK_PICTURES"])

@@ -41,7 +41,7 @@ from qgis.PyQt.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage
 from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QMainWindow, QWidget
 from qgis.utils import iface, plugins
 
-from helpers.qgis_player import Condition, Player, after
+from helpers.plugin.qgis_player import Condition, Player, after
 
 FOLDER = Path(os.environ["TIDEMARK_PICTURES"])
 EVENT = Path(os.environ["TIDEMARK_PACKAGE"])

@@ -22,8 +22,8 @@ from rasterio.errors import NotGeoreferencedWarning
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 
-from helpers import change_sets, floods, spills
-from helpers.crops import small_water_data
+from helpers.training import change_sets, floods, spills
+from helpers.training.crops import small_water_data
 from tidemark.engine.training.datasets.change_data import EMSR763, OMBRIA
 from tidemark.engine.training.datasets.change_masks import label_tiles
 from tidemark.engine.training.datasets.oil import as_patch, clean_pieces, read_pictures, simulated_seas

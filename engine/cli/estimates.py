@@ -6,7 +6,7 @@ import argparse
 from dataclasses import fields
 
 from ..contract.impact import FIRST_LOOK
-from ..contract.packages import vector_packages
+from ..contract.installation import vector_packages
 from ..contract.requests import DONE, DepthJob, ExposureJob
 from .terminal import Printer, say, stopped_by_signals
 

@@ -9,7 +9,7 @@ import argparse
 from dataclasses import fields
 
 from ..contract.classes import ClassCode
-from ..contract.packages import vector_packages
+from ..contract.installation import vector_packages
 from ..contract.requests import DONE, RethresholdJob, VectoriseJob, ZonesJob
 from .terminal import Printer, print_record, say, stopped_by_signals
 

@@ -1,15 +1,39 @@
-"""Write the table and the record of an estimate, which lie beside its layers or its raster: both, or none."""
+"""Hold what an estimate found, and write its table and record, which lie beside its layers or its raster: both, or none."""
 
 from __future__ import annotations
 
 import csv
 import os
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
+from typing import Generic, TypeVar
 
 from ..contract.impact import ImpactRecord
 from ..products.places import check_place, temporary, unwritable
+
+Row = TypeVar("Row")
+
+
+@dataclass(frozen=True)
+class Estimate(Generic[Row]):
+    """What was found.
+
+    Attributes:
+        rows: of the table.
+        record: in words.
+        files: kind to path, the main one first.
+    """
+
+    rows: tuple[Row, ...]
+    record: ImpactRecord
+    files: dict[str, str]
+
+    @property
+    def summary(self) -> str:
+        """The end message."""
+        return f"{' '.join(self.record.lines)} {self.record.limits} Written to {next(iter(self.files.values()))}"
 
 
 class Tables:

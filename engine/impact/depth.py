@@ -4,31 +4,37 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
-from dataclasses import dataclass
+from contextlib import ExitStack, suppress
 from html import escape
-from pathlib import PurePath
+from pathlib import Path, PurePath
+from types import TracebackType
 
 import numpy as np
+import rasterio
 import scipy
+from rasterio.enums import Resampling
+from rasterio.windows import Window
 
 from ..contract.classes import ClassCode
 from ..contract.errors import InputError, OutputError
-from ..contract.impact import DEPTH, ImpactRecord
+from ..contract.filenames import styles_of
+from ..contract.impact import DEPTH, FIRST_LOOK, TITLES, ImpactRecord
 from ..contract.job import Event
-from ..contract.record import now
+from ..contract.record import RunRecord, now
 from ..contract.requests import DepthJob
 from ..contract.tasks import WATER, shows_water
 from ..products.inputs import protect_inputs
-from ..products.places import check_place
+from ..products.places import check_place, temporary, unwritable
 from ..products.progress import Progress
 from ..products.reader import ClassMap, ClassStrip, open_class_map
 from ..products.statistics import hectares_in_words
+from ..products.writer import STYLES_FOLDER
 from ..raster.arrays import ByteArray, DoubleArray, FloatArray
+from ..raster.files import RASTER_ERRORS
 from ..raster.ground import ground_pixel_m
+from ..raster.scene import Grid
 from ..vector.zones import lay_out
-from .beside import Tables
-from .depth_file import DepthFile
+from .beside import Estimate, Tables
 from .depth_sums import DepthSums, Row
 from .features import Zones, read_zones
 from .heights import Heights
@@ -48,27 +54,7 @@ _SMOOTH_FROM_M = 0.2
 _FLOODED = np.isin(np.arange(256), [int(code) for code in FLOODED])
 
 
-@dataclass(frozen=True)
-class Depth:
-    """What was found.
-
-    Attributes:
-        rows: of the table: all, the zones, then the bodies, the largest first.
-        record: in words.
-        files: kind to path.
-    """
-
-    rows: tuple[Row, ...]
-    record: ImpactRecord
-    files: dict[str, str]
-
-    @property
-    def summary(self) -> str:
-        """The end message."""
-        return f"{' '.join(self.record.lines)} {self.record.limits} Written to {self.files['depth']}"
-
-
-def depth(job: DepthJob, report: Callable[[Event], None] = lambda _: None, cancelled: Callable[[], bool] = lambda: False) -> Depth:
+def depth(job: DepthJob, report: Callable[[Event], None] = lambda _: None, cancelled: Callable[[], bool] = lambda: False) -> Estimate[Row]:
     """Write a raster of the flood's depth in metres, with styles, a table of bodies and zones, and a record.
 
     The map is read twice, in strips of rows; what is kept of it are some hundred bytes for each cell of 8 or 16 pixels with water.
@@ -92,7 +78,7 @@ def depth(job: DepthJob, report: Callable[[Event], None] = lambda _: None, cance
         file = stack.enter_context(DepthFile(job.output, raster.grid))
         progress = Progress(2 * raster.grid.height, report, cancelled)
         report(Event("started", {"device": "CPU", "tiles": progress.total, "temporary": [*file.temporary.values(), *tables.temporary]}))
-        work = _Estimate(raster, heights, zones)
+        work = _Passes(raster, heights, zones)
         nodes, surface = work.lay(progress)
         sums = work.write(nodes, surface, file, progress)
         notices = (*raster.run.about_unknown(PurePath(job.raster).name), *zones.notices, *_notices(raster, surface, sums, heights))
@@ -103,7 +89,7 @@ def depth(job: DepthJob, report: Callable[[Event], None] = lambda _: None, cance
         tables.write(Row.names(), [row.values() for row in rows], record)
         file.finish(raster.run, escape(raster.run.title))
         tables.finish()
-    return Depth(rows, record, {"depth": job.output, "table": tables.table, "record": tables.record})
+    return Estimate(rows, record, {"depth": job.output, "table": tables.table, "record": tables.record})
 
 
 def _check_output(job: DepthJob) -> None:
@@ -122,7 +108,7 @@ def _check_task(raster: ClassMap) -> None:
         )
 
 
-class _Estimate:
+class _Passes:
     """Goes through the map twice: for the surfaces, and for the depths."""
 
     def __init__(self, raster: ClassMap, heights: Heights, zones: Zones) -> None:
@@ -253,3 +239,79 @@ def _volume(cubic_metres: float) -> str:
     if cubic_metres >= 1e6:
         return f"{cubic_metres / 1e6:,.1f} million m³".replace(",", " ")
     return f"{cubic_metres:,.0f} m³".replace(",", " ")
+
+
+NODATA = -9999.0
+_BLOCK = 256
+
+
+class DepthFile:
+    """A GeoTIFF of depths in metres. Inside a ``with`` block; leaving it without `finish` removes everything.
+
+    Args:
+        path: of the raster.
+        grid: of the map.
+
+    Attributes:
+        temporary: final path to the one that is written first.
+    """
+
+    def __init__(self, path: str, grid: Grid) -> None:
+        self._path, self._grid = path, grid
+        self.temporary = {place: temporary(place) for place in (path, *map(str, styles_of(path)))}
+        self._raster: rasterio.io.DatasetWriter
+
+    def __enter__(self) -> DepthFile:
+        grid = self._grid
+        profile = {"dtype": "float32", "count": 1, "height": grid.height, "width": grid.width, "crs": grid.crs, "transform": grid.transform}
+        profile |= {"nodata": NODATA, "tiled": True, "blockxsize": _BLOCK, "blockysize": _BLOCK, "bigtiff": "if_safer"}
+        profile |= {"compress": "deflate", "zlevel": 6, "predictor": 3}
+        try:
+            self._raster = rasterio.open(self.temporary[self._path], "w", driver="GTiff", **profile)
+        except (*RASTER_ERRORS, OSError) as error:
+            self._remove()
+            raise unwritable(self._path, error) from error
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        with suppress(*RASTER_ERRORS, OSError):
+            self._raster.close()
+        self._remove()
+
+    def _remove(self) -> None:
+        for part in self.temporary.values():
+            for leftover in (part, f"{part}.aux.xml"):
+                Path(leftover).unlink(missing_ok=True)
+
+    def write(self, depths: FloatArray, first: int) -> None:
+        """Write rows, float32 (rows, width), NaN where there is no depth, from row `first` on. Raises `OutputError`."""
+        rows = np.where(np.isnan(depths), np.float32(NODATA), depths)
+        try:
+            self._raster.write(rows, 1, window=Window(0, first, self._grid.width, len(rows)))
+        except (*RASTER_ERRORS, OSError) as error:
+            raise unwritable(self._path, error) from error
+
+    def finish(self, run: RunRecord, title: str) -> None:
+        """Add tags, overviews and styles, and give the files their names. Raises `OutputError`.
+
+        Args:
+            run: of the map.
+            title: for the styles, fit for XML.
+        """
+        part = self.temporary[self._path]
+        try:
+            self._raster.close()
+            with rasterio.open(part, "r+") as raster:
+                raster.update_tags(**{**run.tags(), "TIDEMARK_TITLE": TITLES[DEPTH], "TIDEMARK_LIMITS": FIRST_LOOK})
+                raster.set_band_description(1, DEPTH)
+                raster.units = ("m",)
+                raster.build_overviews([2**k for k in range(1, 12) if max(raster.shape) / 2**k >= 256], Resampling.average)
+            with rasterio.open(part) as raster:  # a full disk may show only now: read it all back
+                raster.checksum(1)
+            for style in styles_of(self._path):
+                text = (STYLES_FOLDER / f"{DEPTH}{style.suffix}").read_text(encoding="utf-8").replace("@TITLE@", title)
+                Path(self.temporary[str(style)]).write_text(text, encoding="utf-8")
+            for place, written in self.temporary.items():
+                os.replace(written, place)
+        except (*RASTER_ERRORS, OSError) as error:
+            raise unwritable(self._path, error) from error

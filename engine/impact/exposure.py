@@ -22,10 +22,9 @@ from ..products.reader import ClassMap, open_class_map
 from ..raster.arrays import DoubleArray
 from ..vector.file import Columns, VectorFile
 from ..vector.zones import with_free_names
-from .beside import Tables
-from .counts import FEATURES, HECTARES, KILOMETRES, MEASURES, BatchCount, Counts
+from .beside import Estimate, Tables
+from .counts import FEATURES, HECTARES, KILOMETRES, MEASURES, BatchCount, Counts, strips
 from .features import FeatureLayer, Zones, open_features, read_zones, to_pixels
-from .groups import strips
 from .metric import PixelMetric
 from .population import Population
 
@@ -70,27 +69,9 @@ class Row:
         return (self.zone, *(self.layer, self.measure), *numbers, f"{self.unseen_percent:.1f}")
 
 
-@dataclass(frozen=True)
-class Exposure:
-    """What was found.
-
-    Attributes:
-        rows: of the table.
-        record: in words.
-        files: kind to path.
-    """
-
-    rows: tuple[Row, ...]
-    record: ImpactRecord
-    files: dict[str, str]
-
-    @property
-    def summary(self) -> str:
-        """The end message."""
-        return f"{' '.join(self.record.lines)} {self.record.limits} Written to {next(iter(self.files.values()))}"
-
-
-def exposure(job: ExposureJob, report: Callable[[Event], None] = lambda _: None, cancelled: Callable[[], bool] = lambda: False) -> Exposure:
+def exposure(
+    job: ExposureJob, report: Callable[[Event], None] = lambda _: None, cancelled: Callable[[], bool] = lambda: False
+) -> Estimate[Row]:
     """Count what of a user's layers and of a population raster lies in each class of a map, in total and in each zone.
 
     The map is read in strips of rows, once for every 250 000 features; features are held in memory batch by batch.
@@ -127,7 +108,7 @@ def exposure(job: ExposureJob, report: Callable[[Event], None] = lambda _: None,
             file.finish({})
         tables.finish()
     named = {"layers": job.output} if file is not None else {}
-    return Exposure(rows, record, {**named, "table": tables.table, "record": tables.record})
+    return Estimate(rows, record, {**named, "table": tables.table, "record": tables.record})
 
 
 def _check(job: ExposureJob) -> None:

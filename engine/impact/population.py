@@ -20,8 +20,8 @@ from ..raster.observed import bands_of
 from ..raster.scene import Grid
 from ..vector.outlines import Geometries
 from ..vector.placement import transform_shapes
+from .counts import Strip
 from .features import Zones, divide, in_pixels, turn_of
-from .groups import Strip
 from .overlay import Edges, covered, quadrilaterals, take_apart
 
 _POINTS = 33

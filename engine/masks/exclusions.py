@@ -11,8 +11,8 @@ import numpy as np
 
 from ..contract.classes import ClassCode
 from ..contract.errors import InputError, TidemarkError
+from ..contract.installation import vector_packages
 from ..contract.job import Job
-from ..contract.packages import vector_packages
 from ..contract.record import LeftOut
 from ..raster.arrays import BoolArray, ByteArray, FloatArray
 from ..raster.scene import Grid

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import numpy as np
 
-from ..contract.caches import cache_folder
 from ..contract.card import STRETCHED, Card, read_card
 from ..contract.errors import TidemarkError
+from ..contract.installation import cache_folder
 
 COPY = "-int8"
 """What the name of the 8-bit copy of a network ends in."""

@@ -15,8 +15,8 @@ from contextlib import suppress
 from dataclasses import asdict, replace
 from pathlib import Path
 
-from ..contract.caches import cache_folder
 from ..contract.errors import OutputError
+from ..contract.installation import cache_folder
 from ..contract.job import Event
 from ..contract.requests import PrepareJob
 from ..raster.files import file_state

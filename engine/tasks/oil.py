@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 from ..contract.card import Card
 from ..contract.errors import InputError, ModelError
 from ..contract.filenames import FEATURES, MapFiles
+from ..contract.installation import vector_packages
 from ..contract.overwriting import wrote
-from ..contract.packages import vector_packages
 from ..contract.record import ImageRecord, MethodRecord, RunRecord
 from ..contract.requests import POSSIBLE_OIL, RethresholdJob
 from ..contract.tasks import OIL

@@ -31,9 +31,8 @@ from ..layers.outputs import RASTER_ENDINGS, record_of
 from ..layers.products import ProductImage, add_prepared, product_at, show_in_grey
 from ..layers.results import add_earlier, add_result
 from ..log import log
-from .again import use_again
 from .form import Form
-from .history import HistoryDialog
+from .history import HistoryDialog, use_again
 from .install_panel import InstallPanel
 from .messages import Messages
 from .models import ModelPage

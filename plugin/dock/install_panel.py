@@ -9,7 +9,7 @@ from qgis.PyQt import uic
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
-from ...engine.contract.packages import VECTOR_PACKAGES
+from ...engine.contract.installation import VECTOR_PACKAGES
 from ..engine.installer import Installer
 from ..engine.packages import FOLDER_ELSEWHERE, command_line, download_command, free_megabytes, missing_wheels, sizes
 from ..engine.runtime import RuntimeFinder, RuntimeMissingError, installed_folder

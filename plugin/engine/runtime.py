@@ -17,8 +17,8 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...engine.contract.errors import Cancelled, TidemarkError
+from ...engine.contract.installation import VECTOR_PACKAGES
 from ...engine.contract.job import Event
-from ...engine.contract.packages import VECTOR_PACKAGES
 from ...engine.contract.requests import ProbeQuery
 from ..i18n import tr
 from ..log import log

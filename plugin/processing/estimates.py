@@ -25,8 +25,8 @@ from qgis.core import (
 )
 
 from ...engine.contract.errors import InputError
+from ...engine.contract.installation import VECTOR_PACKAGES
 from ...engine.contract.overwriting import refuse_inputs
-from ...engine.contract.packages import VECTOR_PACKAGES
 from ...engine.contract.requests import EXPOSURE_OF, LAYER_IN_FILE, DepthJob, ExposureJob
 from ..i18n import in_qgis, tr
 from ..layers.images import layer_path

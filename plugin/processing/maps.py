@@ -21,9 +21,9 @@ from qgis.core import (
 
 from ...engine.contract.errors import InputError, OutputError
 from ...engine.contract.filenames import CLASS
+from ...engine.contract.installation import VECTOR_PACKAGES
 from ...engine.contract.job import Job, Result
 from ...engine.contract.overwriting import refuse_inputs
-from ...engine.contract.packages import VECTOR_PACKAGES
 from ...engine.contract.requests import RethresholdJob, VectoriseJob
 from ..i18n import in_qgis, tr
 from ..layers.legend import translate_legend

@@ -20,7 +20,7 @@ from qgis.core import (
 )
 
 from ...engine.contract.errors import InputError
-from ...engine.contract.packages import VECTOR_PACKAGES
+from ...engine.contract.installation import VECTOR_PACKAGES
 from ...engine.contract.requests import IMAGE_FOOTPRINT, NOT_ANALYSED, OBSERVED_EVENT, VectoriseJob
 from ..i18n import in_qgis, tr
 from ..layers.images import layer_path

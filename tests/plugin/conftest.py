@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsApplication, QgsProject, QgsSettings, QgsVectorFileWriter
 
-from helpers.engine_process import TwoDates, run_engine, simulate, simulate_dates
-from helpers.processing_runs import halves
-from helpers.qgis_window import Window
+from helpers.plugin.engine_process import TwoDates, run_engine, simulate, simulate_dates
+from helpers.plugin.processing_runs import halves
+from helpers.plugin.qgis_window import Window
 from tidemark.engine.contract.errors import TidemarkError
 from tidemark.plugin.dock.dock import TidemarkDock
 from tidemark.plugin.engine import runtime as runtime_module

@@ -10,7 +10,7 @@ from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtGui import QIcon
 
 import tidemark
-from helpers.qgis_window import Window, open_dialogs, wait_for
+from helpers.plugin.qgis_window import Window, open_dialogs, wait_for
 from tidemark.engine.contract.tasks import TASKS
 from tidemark.plugin.engine import runtime as runtime_module
 from tidemark.plugin.engine.worker import Runtime

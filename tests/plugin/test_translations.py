@@ -10,7 +10,7 @@ import pytest
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
 
-from helpers.qgis_window import Window
+from helpers.plugin.qgis_window import Window
 from tidemark.engine.contract.errors import InputError
 from tidemark.engine.contract.tasks import TASKS
 from tidemark.plugin.dock.dock import TidemarkDock

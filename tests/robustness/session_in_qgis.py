@@ -17,7 +17,7 @@ from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QApplication, QDialog, QDialogButtonBox
 from qgis.utils import iface, plugins
 
-from helpers.qgis_player import Condition, Player, after
+from helpers.plugin.qgis_player import Condition, Player, after
 
 SCENES = Path(os.environ["TIDEMARK_SCENES"])
 OUT = Path(os.environ["TIDEMARK_OUT"])

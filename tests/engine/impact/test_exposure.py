@@ -20,7 +20,8 @@ from tidemark.engine.cli.main import main
 from tidemark.engine.contract.errors import Cancelled, InputError, OutputError
 from tidemark.engine.contract.impact import ImpactRecord
 from tidemark.engine.contract.requests import ExposureJob
-from tidemark.engine.impact.exposure import Exposure, Row, exposure
+from tidemark.engine.impact.beside import Estimate
+from tidemark.engine.impact.exposure import Row, exposure
 
 ROWS, COLUMNS = 40, 50
 LAYERS_EACH = 17
@@ -131,7 +132,7 @@ def kilometres(pieces: np.ndarray, where: Place) -> float:
     return float(metres[line[1:] == line[:-1]].sum()) / 1000
 
 
-def row_of(found: Exposure, layer: str, measure: str, zone: str = "") -> Row | None:
+def row_of(found: Estimate[Row], layer: str, measure: str, zone: str = "") -> Row | None:
     return next((row for row in found.rows if (row.zone, row.layer, row.measure) == (zone, layer, measure)), None)
 
 

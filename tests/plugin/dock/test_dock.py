@@ -14,8 +14,8 @@ from osgeo import gdal
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRasterLayer, QgsRectangle
 from qgis.PyQt.QtCore import QTimer
 
-from helpers.dock_actions import choose, load, results, run
-from helpers.qgis_window import open_dialogs, wait_for
+from helpers.plugin.dock_actions import choose, load, results, run
+from helpers.plugin.qgis_window import open_dialogs, wait_for
 from tidemark.plugin.dock.dock import TidemarkDock
 from tidemark.plugin.dock.form import CANVAS, WHOLE
 from tidemark.plugin.dock.run_bar import time_left

@@ -9,10 +9,10 @@ from osgeo import gdal
 from qgis.core import QgsProject
 from qgis.PyQt.QtWidgets import QComboBox, QFileDialog
 
-from helpers.dock_actions import add, choose, load, results, run
-from helpers.engine_process import TwoDates, simulate
-from helpers.overlays import shares, strip, write_west
-from helpers.qgis_window import wait_for
+from helpers.plugin.dock_actions import add, choose, load, results, run
+from helpers.plugin.engine_process import TwoDates, simulate
+from helpers.plugin.overlays import shares, strip, write_west
+from helpers.plugin.qgis_window import wait_for
 from tidemark.engine.contract.card import default_method
 from tidemark.engine.contract.tasks import TASKS
 from tidemark.plugin.dock.dock import TidemarkDock

@@ -11,9 +11,9 @@ from qgis.PyQt.QtCore import QMimeData, QPoint, Qt, QUrl
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
 from qgis.PyQt.QtWidgets import QFileDialog
 
-from helpers.dock_actions import add, choose, run
-from helpers.product_files import make_product
-from helpers.qgis_window import wait_for
+from helpers.plugin.dock_actions import add, choose, run
+from helpers.plugin.product_files import make_product
+from helpers.plugin.qgis_window import wait_for
 from tidemark.plugin.dock.dock import TidemarkDock
 from tidemark.plugin.dock.form import CANVAS
 from tidemark.plugin.engine.worker import Runtime

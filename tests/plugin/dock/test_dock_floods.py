@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsProject, QgsRasterLayer
 
-from helpers.dock_actions import add, choose, load, results, run, said
-from helpers.engine_process import TwoDates
-from helpers.overlays import shares, strip, write_west
-from helpers.qgis_window import wait_for
+from helpers.plugin.dock_actions import add, choose, load, results, run, said
+from helpers.plugin.engine_process import TwoDates
+from helpers.plugin.overlays import shares, strip, write_west
+from helpers.plugin.qgis_window import wait_for
 from tidemark.plugin.dock.dock import TidemarkDock
 
 FLOOD = "Flood extent (water now, not usually)"

@@ -8,9 +8,9 @@ import pytest
 from osgeo import gdal
 from qgis.core import QgsProject, QgsRasterLayer
 
-from helpers.dock_actions import add, choose, load, run
-from helpers.engine_process import TwoDates
-from helpers.qgis_window import Window, wait_for
+from helpers.plugin.dock_actions import add, choose, load, run
+from helpers.plugin.engine_process import TwoDates
+from helpers.plugin.qgis_window import Window, wait_for
 from tidemark.engine.contract.job import SceneInfo
 from tidemark.plugin.dock.dock import TidemarkDock
 from tidemark.plugin.layers.images import propose_dates

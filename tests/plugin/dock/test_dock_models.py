@@ -10,8 +10,8 @@ from shutil import copy
 
 import pytest
 
-from helpers.dock_actions import choose_files, load, run
-from helpers.qgis_window import Window, open_dialogs
+from helpers.plugin.dock_actions import choose_files, load, run
+from helpers.plugin.qgis_window import Window, open_dialogs
 from tidemark.engine.contract.card import find_card
 from tidemark.plugin.dock.dock import TidemarkDock
 from tidemark.plugin.engine.runtime import RuntimeFinder

@@ -9,8 +9,8 @@ import pytest
 from qgis.core import QgsProject
 from qgis.PyQt.QtGui import QDesktopServices
 
-from helpers.dock_actions import choose_files, load, results, run
-from helpers.qgis_window import wait_for
+from helpers.plugin.dock_actions import choose_files, load, results, run
+from helpers.plugin.qgis_window import wait_for
 from tidemark.plugin.dock.dock import TidemarkDock
 from tidemark.plugin.dock.result import HandOverDialog
 

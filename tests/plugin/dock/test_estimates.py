@@ -10,7 +10,7 @@ from qgis.gui import QgsBrowserGuiModel
 from qgis.PyQt.QtWidgets import QApplication, QDialog
 from qgis.utils import iface
 
-from helpers.dock_actions import load, run
+from helpers.plugin.dock_actions import load, run
 from tidemark.plugin.dock.dock import TidemarkDock
 from tidemark.plugin.processing.provider import TidemarkProvider
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from osgeo import gdal
 from qgis.core import QgsProject
 
-from helpers.dock_actions import add, load, said
-from helpers.qgis_window import wait_for
+from helpers.plugin.dock_actions import add, load, said
+from helpers.plugin.qgis_window import wait_for
 from tidemark.plugin.dock.dock import TidemarkDock
 
 gdal.UseExceptions()

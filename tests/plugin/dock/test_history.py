@@ -22,10 +22,10 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from helpers.dock_actions import add, choose, load, run
-from helpers.engine_process import TwoDates
-from helpers.processing_runs import halves
-from helpers.qgis_window import Window, wait_for
+from helpers.plugin.dock_actions import add, choose, load, run
+from helpers.plugin.engine_process import TwoDates
+from helpers.plugin.processing_runs import halves
+from helpers.plugin.qgis_window import Window, wait_for
 from tidemark.plugin.dock.dock import TidemarkDock
 from tidemark.plugin.dock.history import HistoryDialog
 from tidemark.plugin.options_page import OptionsPage

@@ -19,8 +19,8 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from helpers.engine_process import run_engine
-from helpers.processing_runs import Listener, halves, load_results, run
+from helpers.plugin.engine_process import run_engine
+from helpers.plugin.processing_runs import Listener, halves, load_results, run
 from tidemark.plugin.engine.runtime import RuntimeFinder
 from tidemark.plugin.engine.worker import Runtime
 from tidemark.plugin.layers.vectors import zones_file

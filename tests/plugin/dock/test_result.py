@@ -9,8 +9,8 @@ import pytest
 from qgis.core import QgsProject, QgsSettings
 from qgis.PyQt.QtWidgets import QFileDialog
 
-from helpers.dock_actions import add, load, run
-from helpers.qgis_window import Window, wait_for
+from helpers.plugin.dock_actions import add, load, run
+from helpers.plugin.qgis_window import Window, wait_for
 from tidemark.plugin.dock.dock import TidemarkDock
 from tidemark.plugin.layers.results import MAP_PROPERTY
 

@@ -9,9 +9,9 @@ from shutil import copy
 import pytest
 from qgis.core import QgsProject, QgsRasterLayer
 
-from helpers.dock_actions import add, choose, load, run, said
-from helpers.engine_process import TwoDates
-from helpers.qgis_window import Window, wait_for
+from helpers.plugin.dock_actions import add, choose, load, run, said
+from helpers.plugin.engine_process import TwoDates
+from helpers.plugin.qgis_window import Window, wait_for
 from tidemark.plugin.dock.dock import TidemarkDock
 
 

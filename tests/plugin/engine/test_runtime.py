@@ -11,8 +11,8 @@ import pytest
 from qgis.core import QgsProject, QgsSettings
 from qgis.PyQt.QtWidgets import QApplication
 
-from helpers.engine_process import write_fake_boot
-from helpers.qgis_window import Window, open_dialogs, wait_for
+from helpers.plugin.engine_process import write_fake_boot
+from helpers.plugin.qgis_window import Window, open_dialogs, wait_for
 from tidemark.engine.contract.errors import TidemarkError
 from tidemark.engine.contract.requests import ProbeQuery
 from tidemark.plugin.dock.dock import TidemarkDock

@@ -9,8 +9,8 @@ from time import monotonic
 
 import pytest
 
-from helpers.engine_process import write_fake_boot
-from helpers.qgis_window import wait_for
+from helpers.plugin.engine_process import write_fake_boot
+from helpers.plugin.qgis_window import wait_for
 from tidemark.engine.contract.errors import Cancelled, TidemarkError
 from tidemark.engine.contract.job import Event, Job, Source
 from tidemark.engine.contract.requests import InfoQuery, ProbeQuery, Request

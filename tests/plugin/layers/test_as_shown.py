@@ -10,7 +10,7 @@ import pytest
 from osgeo import gdal
 from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingException, QgsRasterLayer, QgsRasterRange
 
-from helpers.processing_runs import run
+from helpers.plugin.processing_runs import run
 from tidemark.engine.contract.errors import InputError
 from tidemark.plugin.layers.images import scene_paths
 from tidemark.plugin.processing.provider import TidemarkProvider

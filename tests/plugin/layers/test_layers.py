@@ -20,7 +20,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QColor
 
-from helpers.engine_process import simulate
+from helpers.plugin.engine_process import simulate
 from tidemark.engine.contract.classes import ClassCode
 from tidemark.engine.contract.errors import InputError
 from tidemark.engine.contract.job import SceneInfo, Source

@@ -12,8 +12,8 @@ import pytest
 from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsProcessingException, QgsProject, QgsRasterLayer, QgsSettings
 from qgis.PyQt.QtGui import QImage
 
-from helpers.engine_process import run_engine, simulate
-from helpers.processing_runs import Listener, run
+from helpers.plugin.engine_process import run_engine, simulate
+from helpers.plugin.processing_runs import Listener, run
 from tidemark.engine.contract.record import RunRecord
 from tidemark.plugin.engine.runtime import RuntimeFinder, RuntimeMissingError
 from tidemark.plugin.engine.worker import Runtime

@@ -19,9 +19,9 @@ from qgis.core import (
     QgsRasterLayer,
 )
 
-from helpers import processing_runs
-from helpers.processing_runs import Listener, load_results
-from helpers.qgis_window import wait_for
+from helpers.plugin import processing_runs
+from helpers.plugin.processing_runs import Listener, load_results
+from helpers.plugin.qgis_window import wait_for
 from tidemark.engine.contract.options import SCALES, ZEROS
 from tidemark.engine.contract.tasks import TASKS
 from tidemark.plugin.engine.runtime import RuntimeFinder

@@ -10,7 +10,7 @@ from qgis.core import QgsProcessingException, QgsRasterLayer, QgsVectorLayer
 from qgis.gui import QgsProcessingToolboxProxyModel
 from qgis.PyQt.QtCore import QModelIndex
 
-from helpers.processing_runs import run
+from helpers.plugin.processing_runs import run
 from tidemark.plugin.processing.provider import TidemarkProvider
 from tidemark.plugin.settings import known_maps
 

@@ -9,10 +9,10 @@ import pytest
 from osgeo import gdal
 from qgis.core import QgsApplication, QgsProcessingException, QgsProject, QgsRasterLayer, QgsVectorLayer
 
-from helpers import processing_runs
-from helpers.engine_process import TwoDates, simulate
-from helpers.overlays import shares, strip, write_west
-from helpers.processing_runs import Listener, load_results
+from helpers.plugin import processing_runs
+from helpers.plugin.engine_process import TwoDates, simulate
+from helpers.plugin.overlays import shares, strip, write_west
+from helpers.plugin.processing_runs import Listener, load_results
 from tidemark.engine.contract import card
 from tidemark.engine.contract.card import default_method, installed_cards
 from tidemark.engine.contract.tasks import TASKS

@@ -16,10 +16,10 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from helpers import processing_runs
-from helpers.engine_process import TwoDates
-from helpers.overlays import shares, strip, write_scaled, write_west
-from helpers.processing_runs import Listener, load_results
+from helpers.plugin import processing_runs
+from helpers.plugin.engine_process import TwoDates
+from helpers.plugin.overlays import shares, strip, write_scaled, write_west
+from helpers.plugin.processing_runs import Listener, load_results
 from tidemark.plugin.layers.images import raster_layers
 from tidemark.plugin.processing.provider import TidemarkProvider
 

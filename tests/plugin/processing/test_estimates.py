@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsFeature, QgsGeometry, QgsProcessingException, QgsProject, QgsRasterLayer, QgsRectangle, QgsVectorLayer
 
-from helpers.processing_runs import Listener, halves, run
+from helpers.plugin.processing_runs import Listener, halves, run
 from tidemark.engine.contract.impact import ImpactRecord
 from tidemark.plugin.engine.worker import Runtime
 from tidemark.plugin.processing.provider import TidemarkProvider

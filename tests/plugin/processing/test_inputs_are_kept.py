@@ -14,7 +14,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from helpers.processing_runs import run
+from helpers.plugin.processing_runs import run
 from tidemark.plugin.processing.provider import TidemarkProvider
 
 OVER = ("HAND", "SLOPE", "LAYOVER", "DEM")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsApplication, QgsProcessingException, QgsRasterLayer
 
-from helpers.processing_runs import Listener, run
+from helpers.plugin.processing_runs import Listener, run
 from tidemark.plugin.processing.provider import TidemarkProvider
 
 ID = "tidemark:manyscenes"

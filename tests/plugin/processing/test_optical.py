@@ -9,12 +9,12 @@ import pytest
 from osgeo import gdal
 from qgis.core import QgsApplication, QgsProcessingException, QgsProcessingParameterDefinition, QgsProject
 
-from helpers import processing_runs
-from helpers.dock_actions import add, choose, load, run
-from helpers.engine_process import TwoDates
-from helpers.optical_files import OpticalFiles, write_optical_files
-from helpers.processing_runs import Listener
-from helpers.qgis_window import wait_for
+from helpers.plugin import processing_runs
+from helpers.plugin.dock_actions import add, choose, load, run
+from helpers.plugin.engine_process import TwoDates
+from helpers.plugin.optical_files import OpticalFiles, write_optical_files
+from helpers.plugin.processing_runs import Listener
+from helpers.plugin.qgis_window import wait_for
 from tidemark.engine.contract.card import installed_cards
 from tidemark.plugin.dock.dock import TidemarkDock
 from tidemark.plugin.engine.models import add_card

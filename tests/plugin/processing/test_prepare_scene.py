@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsApplication, QgsProcessingException, QgsRasterLayer
 
-from helpers.processing_runs import run
-from helpers.product_files import make_product
+from helpers.plugin.processing_runs import run
+from helpers.plugin.product_files import make_product
 from tidemark.plugin.engine.worker import Runtime
 from tidemark.plugin.processing.provider import TidemarkProvider
 

@@ -12,8 +12,8 @@ import pytest
 from qgis.core import Qgis, QgsProcessingModelAlgorithm, QgsVectorLayer
 
 import tidemark
-from helpers.engine_process import TwoDates
-from helpers.optical_files import write_optical_files
+from helpers.plugin.engine_process import TwoDates
+from helpers.plugin.optical_files import write_optical_files
 from tidemark.plugin.engine.worker import Runtime
 from tidemark.plugin.processing.provider import TidemarkProvider
 

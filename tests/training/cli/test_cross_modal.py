@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 import rasterio
 
-from helpers.floods import write, write_ombria
+from helpers.training.floods import write, write_ombria
 from tidemark.engine.cli.main import main
 
 

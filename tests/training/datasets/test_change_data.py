@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from helpers.change_sets import land, pair, save, write_emsr763, write_ombria
+from helpers.training.change_sets import land, pair, save, write_emsr763, write_ombria
 from tidemark.engine.contract.errors import InputError
 from tidemark.engine.training.datasets.change_data import (
     BENCHMARK,

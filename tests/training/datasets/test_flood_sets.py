@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from helpers.chips import lake_chip, write_hundredths, write_label
-from helpers.floods import write, write_ombria, write_sen1floods11
+from helpers.training.floods import write, write_ombria, write_sen1floods11
 from tidemark.engine.contract.errors import InputError
 from tidemark.engine.training.datasets.chips import UNKNOWN
 from tidemark.engine.training.datasets.dfc2024 import FOLDS, RADAR_CHIPS, Dfc2024

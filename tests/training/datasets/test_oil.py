@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 import rasterio
 
-from helpers.change_sets import write_unchanging
-from helpers.spills import spill, write_plane, write_spills
+from helpers.training.change_sets import write_unchanging
+from helpers.training.spills import spill, write_plane, write_spills
 from tidemark.engine.contract.errors import InputError
 from tidemark.engine.methods.sea import contrast_limits
 from tidemark.engine.training.datasets.chips import UNKNOWN

@@ -10,8 +10,8 @@ import pytest
 import rasterio
 from rasterio.errors import NotGeoreferencedWarning
 
-from helpers.change_sets import land, pair, save
 from helpers.networks import write_changed_is_far
+from helpers.training.change_sets import land, pair, save
 from tidemark.engine.contract.classes import COLOURS, ClassCode
 from tidemark.engine.contract.errors import InputError
 from tidemark.engine.training.datasets.images import read_bands

@@ -8,9 +8,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from helpers.change_sets import write_unchanging
 from helpers.networks import write_dark_is_oil
-from helpers.spills import write_spills
+from helpers.training.change_sets import write_unchanging
+from helpers.training.spills import write_spills
 from tidemark.engine.cli.main import main
 from tidemark.engine.contract.card import read_card
 from tidemark.engine.contract.errors import InputError

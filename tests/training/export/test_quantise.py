@@ -10,7 +10,7 @@ import onnxruntime
 import pytest
 
 from helpers.chips import lake_chip
-from helpers.crops import SHARES, drawn
+from helpers.training.crops import SHARES, drawn
 from tidemark.engine.training.datasets.chips import Chip
 from tidemark.engine.training.export.onnx_file import Detector, export
 from tidemark.engine.training.export.quantise import quantise

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 import torch
 
-from helpers.floods import write, write_ombria
+from helpers.training.floods import write, write_ombria
 from tidemark.engine.contract.errors import InputError
 from tidemark.engine.training.datasets.chips import UNKNOWN
 from tidemark.engine.training.datasets.ombria import Ombria

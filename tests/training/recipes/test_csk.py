@@ -13,7 +13,7 @@ import pytest
 import torch
 from torch.nn import functional
 
-from helpers.floods import write, write_ombria
+from helpers.training.floods import write, write_ombria
 from tidemark.engine.cli.main import main
 from tidemark.engine.contract.errors import InputError
 from tidemark.engine.training.datasets.chips import UNKNOWN

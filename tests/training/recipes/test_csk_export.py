@@ -13,7 +13,7 @@ import pytest
 import torch
 from pystac.validation.stac_validator import JsonSchemaSTACValidator
 
-from helpers.floods import write_ombria
+from helpers.training.floods import write_ombria
 from tidemark.engine.cli.main import main
 from tidemark.engine.contract.card import read_card
 from tidemark.engine.contract.errors import ModelError

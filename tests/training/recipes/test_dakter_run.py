@@ -11,8 +11,8 @@ import numpy as np
 import pytest
 import torch
 
-from helpers.change_sets import write_unchanging
-from helpers.spills import write_spills
+from helpers.training.change_sets import write_unchanging
+from helpers.training.spills import write_spills
 from tidemark.engine.cli.main import main
 from tidemark.engine.contract.card import read_card
 from tidemark.engine.contract.errors import InputError

@@ -12,7 +12,7 @@ import pytest
 import rasterio
 import torch
 
-from helpers.change_sets import write_ombria, write_sets, write_unchanging
+from helpers.training.change_sets import write_ombria, write_sets, write_unchanging
 from tidemark.engine.contract.card import read_card
 from tidemark.engine.contract.errors import InputError
 from tidemark.engine.contract.job import Job, Source

@@ -8,7 +8,7 @@ import numpy as np
 import torch
 
 from helpers.chips import lake_chip
-from helpers.crops import SHARES, drawn
+from helpers.training.crops import SHARES, drawn
 from tidemark.engine.training.datasets.chips import UNKNOWN, Chip
 from tidemark.engine.training.datasets.water import DRY, HIDDEN, OPEN
 from tidemark.engine.training.evaluation.metrics import count, figures

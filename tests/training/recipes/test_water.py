@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 import torch
 
-from helpers.crops import small_water_data
+from helpers.training.crops import small_water_data
 from tidemark.engine.contract.card import read_card
 from tidemark.engine.training.datasets.chips import UNKNOWN
 from tidemark.engine.training.datasets.water import BARE, DRY, FOLDS, HIDDEN, OPEN, WaterData, place_of

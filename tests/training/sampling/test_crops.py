@@ -11,7 +11,7 @@ import pytest
 import torch
 
 from helpers.chips import lake_chip
-from helpers.crops import UNCHANGED, drawn
+from helpers.training.crops import UNCHANGED, drawn
 from tidemark.engine.contract.errors import InputError
 from tidemark.engine.training.datasets.chips import UNKNOWN, Chip
 from tidemark.engine.training.datasets.water import OPEN

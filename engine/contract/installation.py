@@ -1,9 +1,15 @@
-"""Name the packages that only part of the engine needs, and say in one message that they are missing."""
+"""Tell what an installation has: the packages that only part of the engine needs, and a folder for what can be made again.
+
+Standard library only.
+"""
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from .errors import InputError
 
@@ -22,3 +28,17 @@ def vector_packages() -> Iterator[None]:
             f"Polygons and zones need {' and '.join(VECTOR_PACKAGES)}; mapping does not.",
             f"Install the engine again (in QGIS: panel 'Install engine'; else: pip install {' '.join(VECTOR_PACKAGES)}).",
         ) from error
+
+
+def cache_folder(kind: str) -> Path:
+    """Return the folder for one kind of things, which need not exist: the system's for caches, or ``TIDEMARK_CACHE`` itself."""
+    given = os.environ.get("TIDEMARK_CACHE")
+    if given:
+        return Path(given)
+    if sys.platform == "win32":
+        base = Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData" / "Local"))
+    elif sys.platform == "darwin":
+        base = Path.home() / "Library" / "Caches"
+    else:
+        base = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache"))
+    return base / "tidemark" / kind

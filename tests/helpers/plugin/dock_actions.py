@@ -8,7 +8,7 @@ import pytest
 from qgis.core import QgsProject, QgsRasterLayer
 from qgis.PyQt.QtWidgets import QComboBox, QFileDialog
 
-from helpers.qgis_window import wait_for
+from helpers.plugin.qgis_window import wait_for
 from tidemark.plugin.dock.dock import TidemarkDock
 
 

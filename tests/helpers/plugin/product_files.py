@@ -6,10 +6,10 @@ import json
 import subprocess
 from pathlib import Path
 
-from helpers.engine_process import run_engine
+from helpers.plugin.engine_process import run_engine
 from tidemark.plugin.engine.worker import Runtime
 
-TESTS = Path(__file__).resolve().parents[1]
+TESTS = Path(__file__).resolve().parents[2]
 _MAKE_TEMPLATE = """
 import json, pathlib, sys
 from datetime import datetime

@@ -6,7 +6,7 @@ import subprocess
 from pathlib import Path
 from typing import NamedTuple
 
-from helpers.engine_process import TwoDates
+from helpers.plugin.engine_process import TwoDates
 from tidemark.plugin.engine.worker import Runtime
 
 _CODE = """
@@ -43,7 +43,7 @@ class OpticalFiles(NamedTuple):
 
 def write_optical_files(runtime: Runtime, dates: TwoDates, folder: Path) -> tuple[OpticalFiles, str]:
     """Write them; returns them, and why they could not be written where the engine's Python has no onnx."""
-    tests = Path(__file__).resolve().parents[1]
+    tests = Path(__file__).resolve().parents[2]
     arguments = [str(path) for path in (tests, dates.after, dates.before, folder)]
     done = subprocess.run([runtime.python, "-I", "-c", _CODE, *arguments], capture_output=True, text=True, check=False)
     problem = done.stderr.strip()
