@@ -6,6 +6,7 @@ import re
 import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import PurePath
 from typing import Optional, Tuple
 
@@ -101,8 +102,9 @@ def page_text(run: Optional[RunRecord], wishes: PageWishes, name: str, crs: str)
 
 
 def estimate_lines(records: Sequence[ImpactRecord]) -> Tuple[str, ...]:
-    """Return what estimates of a map have found."""
-    return tuple(whole_numbers(in_qgis(line)) for record in records for line in record.lines)
+    """Return what estimates of a map have found, of each the first line before the second of any: where room is short, each is told of."""
+    in_turn = zip_longest(*(record.lines for record in records))
+    return tuple(whole_numbers(in_qgis(line)) for lines in in_turn for line in lines if line)
 
 
 def fit(paragraphs: Sequence[str], width: int, lines: int) -> list[str]:
@@ -117,7 +119,7 @@ def fit(paragraphs: Sequence[str], width: int, lines: int) -> list[str]:
     for number, paragraph in enumerate(paragraphs):
         used += lines_of(f"– {paragraph}", width)
         if used > lines - (number < len(paragraphs) - 1):
-            return [*shown, "– " + tr("{count} more in the run record.").format(count=len(paragraphs) - number)]
+            return [*shown, "– " + tr("{count} more in the files beside the map.").format(count=len(paragraphs) - number)]
         shown.append(f"– {paragraph}")
     return shown
 

@@ -5106,8 +5106,8 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
             <translation>{action} (sin imagen anterior)</translation>
         </message>
         <message>
-            <source>{count} more in the run record.</source>
-            <translation>{count} más en el registro de la ejecución.</translation>
+            <source>{count} more in the files beside the map.</source>
+            <translation>{count} más en los archivos junto al mapa.</translation>
         </message>
         <message>
             <source>{days} days after the image: are the two swapped?</source>

@@ -5106,8 +5106,8 @@ Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar so
             <translation>{action} (sans image antérieure)</translation>
         </message>
         <message>
-            <source>{count} more in the run record.</source>
-            <translation>{count} de plus dans le compte rendu d'exécution.</translation>
+            <source>{count} more in the files beside the map.</source>
+            <translation>{count} de plus dans les fichiers à côté de la carte.</translation>
         </message>
         <message>
             <source>{days} days after the image: are the two swapped?</source>

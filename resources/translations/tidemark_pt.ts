@@ -5106,8 +5106,8 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
             <translation>{action} (sem imagem anterior)</translation>
         </message>
         <message>
-            <source>{count} more in the run record.</source>
-            <translation>Mais {count} no registro da execução.</translation>
+            <source>{count} more in the files beside the map.</source>
+            <translation>Mais {count} nos arquivos ao lado do mapa.</translation>
         </message>
         <message>
             <source>{days} days after the image: are the two swapped?</source>

@@ -14,6 +14,7 @@ from qgis.PyQt.QtGui import QImage
 
 from helpers.plugin.engine_process import run_engine, simulate
 from helpers.plugin.processing_runs import Listener, run
+from tidemark.engine.contract.impact import DEPTH, EXPOSURE, ImpactRecord
 from tidemark.engine.contract.record import RunRecord
 from tidemark.plugin.engine.runtime import RuntimeFinder, RuntimeMissingError
 from tidemark.plugin.engine.worker import Runtime
@@ -21,7 +22,7 @@ from tidemark.plugin.layers.outputs import record_of
 from tidemark.plugin.layers.page import MapPage
 from tidemark.plugin.layers.page_items import for_paper
 from tidemark.plugin.layers.page_places import PAPER_SIZES, arrange, frame_of
-from tidemark.plugin.layers.page_text import PageWishes, fit, page_text
+from tidemark.plugin.layers.page_text import PageWishes, estimate_lines, fit, page_text
 from tidemark.plugin.processing.provider import TidemarkProvider
 from tidemark.plugin.settings import SETTING_CONTACT, SETTING_PAPER
 
@@ -148,6 +149,12 @@ def test_notices_without_room_are_counted(flood: Path) -> None:
     lines = fit(page_text(RunRecord.from_dict(run_record), PageWishes(), flood.name, "").limits, 66, 12)
     assert len(lines) <= 12
     assert lines.count("– The map is undecided.") + int(re.findall(r"\d+", lines[-1])[0]) == 30
+
+
+def test_where_room_is_short_each_estimate_is_told_of_first() -> None:
+    told = ((EXPOSURE, ("Houses.", "Hectares.")), (DEPTH, ("Depths.",)))
+    exposure, depth = (ImpactRecord(kind, "map.tif", "", lines, "") for kind, lines in told)
+    assert estimate_lines([exposure, depth]) == ("Houses.", "Depths.", "Hectares.")
 
 
 def test_every_text_of_the_page_has_its_place_in_the_template(flood: Path, qgis_app: object) -> None:
