@@ -20,6 +20,9 @@ STYLE_ENDINGS = (".qml", ".sld")
 SHAPEFILE_ENDINGS = (".shp", ".shx", ".dbf", ".prj", ".cpg", ".qix", ".sbn", ".sbx")
 """Of the files of one Shapefile; the first names it."""
 
+PRODUCT_MANIFEST = "manifest.safe"
+"""Of a Sentinel-1 product, in its folder."""
+
 CLASS, PROBABILITY, POSSIBLE, CHANGE_DB, RUN = "class", "probability", "possible", "change_db", "run"
 FEATURES, POLYGONS, PAGE = "features", "polygons", "map"
 ENDINGS = {
@@ -126,6 +129,11 @@ class MapFiles:
     def free_zones(self) -> Path:
         """Return where to write hectares in zones: ``PREFIX_zones.gpkg``, or with the first number that is free."""
         return next(path for path in _numbered(Path(f"{self.prefix}_zones"), ENDINGS[POLYGONS]) if not path.exists())
+
+
+def is_product_folder(folder: Path) -> bool:
+    """Tell whether a folder is that of a Sentinel-1 product, by what lies in it."""
+    return (folder / PRODUCT_MANIFEST).is_file() or (folder / "annotation" / "calibration").is_dir()
 
 
 def with_contents(path: str) -> Iterator[str]:

@@ -34,8 +34,8 @@ from ..raster.files import RASTER_ERRORS
 from ..raster.ground import ground_pixel_m
 from ..raster.scene import Grid
 from ..vector.zones import lay_out
-from .beside import Estimate, Tables
 from .depth_sums import DepthSums, Row
+from .estimate import Estimate, Tables
 from .features import Zones, read_zones
 from .heights import Heights
 from .nodes import FLOODED, NodeGatherer, Nodes, number_nodes

@@ -22,8 +22,8 @@ from ..products.reader import ClassMap, open_class_map
 from ..raster.arrays import DoubleArray
 from ..vector.file import Columns, VectorFile
 from ..vector.zones import with_free_names
-from .beside import Estimate, Tables
 from .counts import FEATURES, HECTARES, KILOMETRES, MEASURES, BatchCount, Counts, strips
+from .estimate import Estimate, Tables
 from .features import FeatureLayer, Zones, open_features, read_zones, to_pixels
 from .metric import PixelMetric
 from .population import Population

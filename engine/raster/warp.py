@@ -42,14 +42,6 @@ class Readable(Protocol):
         ...
 
 
-class Sampled(Readable, Protocol):
-    """An image from which methods take their constants before they read it."""
-
-    def sample_db(self, bands: tuple[str, ...]) -> list[FloatArray]:
-        """Return windows spread over the image in dB, float32 (len(bands), h, w), NaN where not observed."""
-        ...
-
-
 class Warpable(Readable, Protocol):
     """An image that can be seen on another grid."""
 

@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from ..contract.errors import InputError
+from ..contract.filenames import PRODUCT_MANIFEST, is_product_folder
 from .markup import LARGEST_BYTES
-
-_MANIFEST = "manifest.safe"
 
 
 @dataclass(frozen=True)
@@ -83,7 +82,7 @@ def find_archive(path: str) -> Archive | None:
     if place.is_file() and place.suffix.lower() == ".zip":
         return _in_zip(place)
     if place.is_file():
-        if place.name == _MANIFEST:
+        if place.name == PRODUCT_MANIFEST:
             return _in_folder(place.parent)
         return _in_folder(place.parent.parent) if place.parent.name == "measurement" else None
     return _in_folder(place) if place.is_dir() else None
@@ -98,8 +97,8 @@ def _zip_of(path: str) -> str:
 
 
 def _in_folder(folder: Path) -> Archive | None:
-    if not _is_product_folder(folder):
-        inside = [child for child in folder.iterdir() if child.suffix == ".SAFE" and _is_product_folder(child)]
+    if not is_product_folder(folder):
+        inside = [child for child in folder.iterdir() if child.suffix == ".SAFE" and is_product_folder(child)]
         if len(inside) != 1:
             return None
         folder = inside[0]
@@ -108,10 +107,6 @@ def _in_folder(folder: Path) -> Archive | None:
         if file.is_file():
             sizes[file.relative_to(folder).as_posix()] = file.stat().st_size
     return Archive(_name(folder.resolve()), str(folder), "", sizes)
-
-
-def _is_product_folder(folder: Path) -> bool:
-    return (folder / _MANIFEST).is_file() or (folder / "annotation" / "calibration").is_dir()
 
 
 def _in_zip(path: Path) -> Archive | None:
@@ -124,7 +119,7 @@ def _in_zip(path: Path) -> Archive | None:
             "A download that broke off looks like this.",
             "Download the product again, and compare its size with the portal's.",
         ) from error
-    roots = sorted({name[: -len(_MANIFEST)] for name in sizes if PurePath(name).name == _MANIFEST})
+    roots = sorted({name[: -len(PRODUCT_MANIFEST)] for name in sizes if PurePath(name).name == PRODUCT_MANIFEST})
     if not roots:
         return None
     if len(roots) > 1:

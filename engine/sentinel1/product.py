@@ -70,11 +70,6 @@ class Product:
         return parse(self.archive.read(name), name.rsplit("/", 1)[-1])
 
 
-def find_product(path: str) -> bool:
-    """Return whether a path leads to a product, of whatever kind. Raises `InputError` for a damaged zip."""
-    return find_archive(path) is not None
-
-
 def open_product(path: str, measured: bool = True) -> Product:
     """Open a product.
 

@@ -81,11 +81,6 @@ class Arrangement:
     room: Box
     is_beside: bool
 
-    @property
-    def is_lying(self) -> bool:
-        """Whether the page is wider than high."""
-        return self.page[0] > self.page[1]
-
     def columns(self, frame: Box, legend_height: float) -> Columns:
         """Return the places for what explains the map.
 

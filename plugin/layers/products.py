@@ -16,10 +16,10 @@ from qgis.core import (
     QgsSingleBandGrayRenderer,
 )
 
+from ...engine.contract.filenames import PRODUCT_MANIFEST, is_product_folder
 from .results import find_layer
 
-MANIFEST = "manifest.safe"
-PRODUCT_FILTER = "*.zip manifest.safe *.tif *.tiff"
+PRODUCT_FILTER = f"*.zip {PRODUCT_MANIFEST} *.tif *.tiff"
 _TAKE = re.compile(r"(S1[A-D]_\w\w_GRD._\w{4})_\w{15}_\w{15}_(\d{6})_")
 """In a product's name: satellite and kind, and the number of the orbit; slices of one pass share both."""
 _TIME = re.compile(r"(S1[A-D])_\w\w_GRD._\w{4}_(\d{8})T(\d{6})_")
@@ -66,10 +66,10 @@ def product_at(path: str) -> str:
     if place.is_file():
         if place.suffix.lower() == ".zip":
             return path
-        if place.name == MANIFEST:
+        if place.name == PRODUCT_MANIFEST:
             return str(place.parent)
-        return str(place.parent.parent) if place.parent.name == "measurement" and _is_product(place.parent.parent) else ""
-    is_folder = place.is_dir() and (_is_product(place) or any(map(_is_product, place.glob("*.SAFE"))))
+        return str(place.parent.parent) if place.parent.name == "measurement" and is_product_folder(place.parent.parent) else ""
+    is_folder = place.is_dir() and (is_product_folder(place) or any(map(is_product_folder, place.glob("*.SAFE"))))
     return path if is_folder else ""
 
 
@@ -102,10 +102,6 @@ def show_in_grey(layer: QgsRasterLayer) -> None:
     layer.setContrastEnhancement(
         QgsContrastEnhancement.ContrastEnhancementAlgorithm.StretchToMinimumMaximum, QgsRasterMinMaxOrigin.Limits.CumulativeCut
     )
-
-
-def _is_product(folder: Path) -> bool:
-    return (folder / MANIFEST).is_file() or (folder / "annotation" / "calibration").is_dir()
 
 
 def _stem(path: str) -> str:

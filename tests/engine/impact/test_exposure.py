@@ -20,7 +20,7 @@ from tidemark.engine.cli.main import main
 from tidemark.engine.contract.errors import Cancelled, InputError, OutputError
 from tidemark.engine.contract.impact import ImpactRecord
 from tidemark.engine.contract.requests import ExposureJob
-from tidemark.engine.impact.beside import Estimate
+from tidemark.engine.impact.estimate import Estimate
 from tidemark.engine.impact.exposure import Row, exposure
 
 ROWS, COLUMNS = 40, 50
