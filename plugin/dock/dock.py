@@ -31,6 +31,7 @@ from ..layers.outputs import RASTER_ENDINGS, record_of
 from ..layers.products import ProductImage, add_prepared, product_at, show_in_grey
 from ..layers.results import add_earlier, add_result
 from ..log import log
+from .findings import Findings
 from .form import Form
 from .history import HistoryDialog, use_again
 from .install_panel import InstallPanel
@@ -108,6 +109,7 @@ class TidemarkDock(QgsDockWidget):
         self.setAcceptDrops(True)
         self.start = StartBox()
         self.form = Form(iface.mapCanvas())
+        self._findings = Findings(self.form)
         self.result = ResultBox(finder)
         self.foot = RunBar()
         self.page = MainPage(self.start, self.form, self.result, self.foot)
@@ -431,7 +433,7 @@ class TidemarkDock(QgsDockWidget):
     def _show_scene(self) -> None:
         """Show what is known about the images, and enable the button where nothing is left to ask."""
         self.start.setVisible(self.form.is_empty)
-        ready = self.form.check(self.notes) and self._finder.runtime is not None
+        ready = self._findings.show(self.notes) and self._finder.runtime is not None
         self.foot.show_ready(ready and self._run is None, self.form.run_title)
 
     def _lock(self, running: bool) -> None:
