@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
@@ -36,7 +35,7 @@ from ..layers.jobs import make_job
 from ..layers.outputs import safe_name
 from ..layers.products import Image, ProductImage, products_at
 from ..layers.results import result_layers
-from ..settings import default_threads, last_folder, remember_downloads, remember_folder
+from ..settings import DEVICE_TITLES, default_device, default_threads, last_folder, remember_downloads, remember_folder
 from .beside import HeightsForm, LeaveOutForm, OpticalForm, ReferenceForm, SeaForm
 from .boxes import LEAST_CHARACTERS, LayerBox
 from .image import ImageForm
@@ -49,11 +48,6 @@ USE_METHOD = "method:"
 WHOLE, CANVAS, DRAWN = "whole", "canvas", "drawn"
 EXTENT_TITLES = {WHOLE: "Whole image", CANVAS: "What the map shows", DRAWN: "Drawn, typed or from a layer"}
 ZEROS_TITLES = {"auto": "No data at the edge, dark inside", "nodata": "No data everywhere", "dark": "Dark ground everywhere"}
-DEVICE_TITLES = {"auto": "Automatic", "cpu": "CPU", "cuda": "NVIDIA graphics card (CUDA)"}
-if sys.platform == "win32":
-    DEVICE_TITLES["directml"] = "Graphics card (DirectML)"
-if sys.platform == "darwin":
-    DEVICE_TITLES["coreml"] = "Apple (CoreML)"
 
 IMAGE_HELP = (
     "A Sentinel-1 image with VV and VH, calibrated and terrain-corrected, or a product as it was downloaded; for change and oil one band "
@@ -94,6 +88,7 @@ class Form(QWidget):
         self.models = ModelChoice(self.modelBox, self.scalesEdit, self.thresholdBox, lambda: self.task, self.has_optical, self)
         self._fill_boxes()
         self._connect()
+        self.offer_images()  # the project may have been opened before the dock was
         self._change_task()
 
     def _connect(self) -> None:
@@ -312,6 +307,7 @@ class Form(QWidget):
         self.folderWidget.lineEdit().setPlaceholderText(tr("Temporary folder"))
         self.folderWidget.setDefaultRoot(last_folder())
         self.threadsBox.setValue(default_threads())
+        self.deviceBox.setCurrentIndex(self.deviceBox.findData(default_device()))
         self.models.offer()
         for box in self.findChildren(QComboBox):
             # A long title must not widen the dock.
