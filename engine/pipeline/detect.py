@@ -35,13 +35,12 @@ from ..tasks.registry import TASK_CLASSES
 from ..tasks.task import Place, RowClassifier, Task
 from . import record
 from .beside import Behind
-from .tiling import ROWS_AT_ONCE, Tiling, plan_axis, predict_rows
+from .tiling import LARGEST_WINDOW, ROWS_AT_ONCE, plan_windows, predict_rows
 
-_LARGEST_WINDOW = 1024
 _CONTEXT = 64
 _OUTPUT_CACHE_BYTES = 32 * 2**20
-_WAITING = 8
-"""Parts that may wait to be written: as many rows as are compressed at once."""
+_WAITING = 4
+"""Parts that may wait to be written."""
 
 
 def detect(job: Job, report: Callable[[Event], None] = lambda _: None, cancelled: Callable[[], bool] = lambda: False) -> Result:
@@ -82,8 +81,7 @@ class _Mapping:
         in_db = 0 if task.scene.is_display else len(method.channels) - len(method.beside)
         self.view = View(image, self.place.seen, self.place.shape, method.channels, in_db, task.hidden)
         self.fill = np.full(len(method.channels), np.nan, np.float32) if method.sees_gaps else image.median_db(method.channels)
-        limits = max(_LARGEST_WINDOW, 2 * method.overlap + method.window_multiple), method.overlap, method.window_multiple
-        self.tiling = Tiling(*(plan_axis(length, *limits) for length in self.place.shape))
+        self.tiling = plan_windows(self.place.shape, len(method.channels), method.overlap, method.window_multiple)
 
     def write(self) -> Result:
         """Write the files of the map; return the result."""
@@ -177,7 +175,7 @@ def _plan_place(task: Task, extent: tuple[float, float, float, float] | None) ->
     pixel_m, pixel_range_m = task.working_pixel
     shape = working_shape((seen.height, seen.width), size, pixel_m, pixel_range_m)
     seen_m = float(np.mean(size or (pixel_m, pixel_m))) if shape == (seen.height, seen.width) else pixel_m
-    return Place(window, seen, shape, seen_m, side_by_side=-(-shape[1] // (_LARGEST_WINDOW // 2)))
+    return Place(window, seen, shape, seen_m, side_by_side=-(-shape[1] // (LARGEST_WINDOW // 2)))
 
 
 def _window(grid: Grid, extent: tuple[float, float, float, float] | None) -> Window:
