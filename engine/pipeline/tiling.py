@@ -25,8 +25,8 @@ LARGEST_WINDOW = 1024
 """Rows and columns; a network on a CPU gains nothing by larger ones."""
 ROWS_AT_ONCE = 32
 """Few, so that what is made of them on the way stays small: it is half the time and memory of whole strips."""
-_STRIP_BYTES = 140 * 10**6
-"""Of the rows that windows lie in, which are held for the whole width: 25 000 pixels across, two bands and 700 rows."""
+_STRIP_BYTES = 142 * 10**6
+"""Of the rows that windows lie in, which are held for the whole width: 25 000 pixels across, two bands and 710 rows."""
 _LEAST_OVERLAPS = 4
 """Rows of a window are at least so many times the overlap: of lower ones more would be predicted twice than is saved."""
 _ROWS_WITH_MARGIN = 512
