@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 import warnings
 from collections.abc import Callable, Generator
-from contextlib import ExitStack, closing
+from contextlib import AbstractContextManager, ExitStack, closing, nullcontext
 from dataclasses import replace
 from typing import Any
 
@@ -43,13 +43,20 @@ _WAITING = 4
 """Parts that may wait to be written."""
 
 
-def detect(job: Job, report: Callable[[Event], None] = lambda _: None, cancelled: Callable[[], bool] = lambda: False) -> Result:
+def detect(
+    job: Job,
+    report: Callable[[Event], None] = lambda _: None,
+    cancelled: Callable[[], bool] = lambda: False,
+    turn: AbstractContextManager[Any] | None = None,
+) -> Result:
     """Map an image, or what is new since an image before, and write the result.
 
     Args:
         job: what to do.
         report: takes the events ``started``, ``progress`` and ``notice`` while the run goes on.
         cancelled: asked several times a second whether to stop.
+        turn: held while windows are predicted and their rows written; None: whenever it likes. Runs side by side that share a lock open
+            and finish their images while another one predicts, and do not take memory for windows at once.
 
     Raises:
         InputError, ModelError, OutputError: what the user has to change; nothing is written then.
@@ -67,7 +74,7 @@ def detect(job: Job, report: Callable[[Event], None] = lambda _: None, cancelled
         protect_inputs(job, [str(path) for path in run.card.files] if run.card else [])
         task = TASK_CLASSES[run.job.task].open(run, stack)
         stack.enter_context(rasterio.Env(GDAL_CACHEMAX=task.opened_bytes + _OUTPUT_CACHE_BYTES))
-        return _Mapping(run, task).write()
+        return _Mapping(run, task).write(turn or nullcontext())
 
 
 class _Mapping:
@@ -83,8 +90,8 @@ class _Mapping:
         self.fill = np.full(len(method.channels), np.nan, np.float32) if method.sees_gaps else image.median_db(method.channels)
         self.tiling = plan_windows(self.place.shape, len(method.channels), method.overlap, method.window_multiple)
 
-    def write(self) -> Result:
-        """Write the files of the map; return the result."""
+    def write(self, turn: AbstractContextManager[Any]) -> Result:
+        """Write the files of the map; return the result. For `turn` see `detect`."""
         job, task, w = self.run.job, self.task, self.place.window
         grid = task.scene.grid.part(w.row_off, w.row_off + w.height, w.col_off, w.col_off + w.width)
         areas = pixel_areas(grid.crs, grid.transform, grid.height, grid.width) if grid.crs else None
@@ -94,6 +101,9 @@ class _Mapping:
             reference = stack.enter_context(open_reference(job, grid, self.run.notice))
             possible = [] if self.method.possible_threshold is None else [ClassCode.POSSIBLE_WATER]
             legend = with_codes(self.run.spec, [*left_out.codes, *possible])
+            predicting = stack.enter_context(ExitStack())
+            predicting.enter_context(turn)
+            self.run.stop_if_cancelled()
             product = Product(job.output, grid, legend, job.overwrite, task.rasters_beside(self.method), extra)
             # Told before they are made: whoever kills this run can then clean up.
             temporary = [*product.temporary.values(), *task.begin_files(product, stack)]
@@ -110,6 +120,7 @@ class _Mapping:
             with closing(classified), Behind(write, _WAITING) as behind:
                 for rows in classified:
                     behind.put(rows)
+            predicting.close()
             aftermath = task.finish(product, counts, areas, self.method)
             self.run.notice_all([*task.notices(), *(reference.notices() if reference else [])])
             self.run.notice_all(record.advice(task.scenes, self.method, counts, self.view.resampled))
