@@ -226,9 +226,9 @@ def train_student(run: CrossModalRun, arm: CrossModalArm) -> RadarStudent:
     split, settings = run.split, run.settings
     shape: Shape = replace(settings.student, bands=run.dataset.bands)
     labelled = {name: _example(run, arm, name, labelled=True) for name in split.labelled}
-    if arm is CrossModalArm.HAND:
+    targets = {} if arm is CrossModalArm.HAND else targets_of(run, arm)
+    if not targets:
         return train([list(labelled.values())], shape, settings.steps, settings, run.seed)
-    targets = targets_of(run, arm)
     if targets.keys() == labelled.keys():
         # Every label is looked at: the targets act on the same crops.
         both = [replace(example, target=targets[name]) for name, example in labelled.items()]
