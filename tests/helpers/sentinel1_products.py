@@ -194,17 +194,22 @@ def sigma_amplitude(template: Template, line: float, pixel: DoubleArray) -> Doub
 
 def _calibration(template: Template) -> str:
     pixels = _pixels(template)
-    vectors = "".join(
-        f"<calibrationVector><line>{line}</line><pixel>{' '.join(f'{p:.0f}' for p in pixels)}</pixel>"
-        f"<sigmaNought>{_words(sigma_amplitude(template, line, pixels))}</sigmaNought>"
-        f"<gamma>{_words(0.9 * sigma_amplitude(template, line, pixels))}</gamma>"
-        f"<betaNought>{_words(np.full(pixels.size, 474.0))}</betaNought><dn>{_words(np.full(pixels.size, 474.0))}</dn></calibrationVector>"
-        for line in (0, template.lines // 2, template.lines - 1)
-    )
+
+    def vector(line: int) -> str:
+        amplitude = sigma_amplitude(template, line, pixels)
+        plain = np.full(pixels.size, 474.0)
+        tables = {"sigmaNought": amplitude, "betaNought": plain, "gamma": 0.9 * amplitude, "dn": plain}
+        return (
+            f"<calibrationVector><azimuthTime>{_time(template, line * template.line_interval)}</azimuthTime><line>{line}</line>"
+            f'<pixel count="{pixels.size}">{" ".join(f"{pixel:.0f}" for pixel in pixels)}</pixel>'
+            + "".join(f'<{name} count="{pixels.size}">{_words(values)}</{name}>' for name, values in tables.items())
+            + "</calibrationVector>"
+        )
+
     return (
         "<calibration><calibrationInformation>"
         f"<absoluteCalibrationConstant>{template.constant}</absoluteCalibrationConstant></calibrationInformation>"
-        f"<calibrationVectorList>{vectors}</calibrationVectorList></calibration>"
+        f"<calibrationVectorList>{''.join(map(vector, (0, template.lines // 2, template.lines - 1)))}</calibrationVectorList></calibration>"
     )
 
 
@@ -288,11 +293,11 @@ def compare(prepared: str, truth: Path) -> Compared:
     got, wanted = parts[0]
     half = wanted.shape[0] // 2
     quarters = [(rows, columns) for rows in (slice(half), slice(half, None)) for columns in (slice(half), slice(half, None))]
-    shifts = [_shift(got[quarter], wanted[quarter]) for quarter in quarters]
+    shifts = [shift(got[quarter], wanted[quarter]) for quarter in quarters]
     return Compared(offsets, max(shifts), float(np.isnan(got).mean()))
 
 
-def _shift(got: DoubleArray, wanted: DoubleArray) -> float:
+def shift(got: DoubleArray, wanted: DoubleArray) -> float:
     """Return by how many pixels an image is moved, from its differences and the truth's slopes (Lucas & Kanade 1981)."""
     down, across = np.gradient(wanted)
     difference = np.nan_to_num(wanted - got)
