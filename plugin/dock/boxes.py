@@ -144,7 +144,7 @@ class UprightArea(QScrollArea):
 
     def event(self, event: QEvent) -> bool:
         """Follow the width of what it holds; called by Qt."""
-        if event.type() == QEvent.Type.LayoutRequest and self.widget() is not None:
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show) and self.widget() is not None:
             self.setMinimumWidth(self.widget().minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width())
         return bool(super().event(event))
 

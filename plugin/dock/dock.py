@@ -35,6 +35,7 @@ from .findings import Findings
 from .form import Form
 from .history import HistoryDialog, use_again
 from .install_panel import InstallPanel
+from .keyboard import tab_in_reading_order
 from .messages import Messages
 from .models import ModelPage
 from .result import ResultBox
@@ -126,6 +127,7 @@ class TidemarkDock(QgsDockWidget):
         self._soon.setSingleShot(True)
         self._connect()
         explain(self)
+        tab_in_reading_order(self.page)
         self._show_scene()
 
     def _connect(self) -> None:

@@ -2108,6 +2108,50 @@
             <translation>{count_nonzero} zonas se cruzaban a sí mismas; se repararon.</translation>
         </message>
         <message>
+            <source>{count} feature (confidence high {high})</source>
+            <translation>{count} mancha (confianza: alta {high})</translation>
+        </message>
+        <message>
+            <source>{count} feature (confidence low {low})</source>
+            <translation>{count} mancha (confianza: baja {low})</translation>
+        </message>
+        <message>
+            <source>{count} feature (confidence medium {medium})</source>
+            <translation>{count} mancha (confianza: media {medium})</translation>
+        </message>
+        <message>
+            <source>{count} features</source>
+            <translation>{count} manchas</translation>
+        </message>
+        <message>
+            <source>{count} features (confidence high {high})</source>
+            <translation>{count} manchas (confianza: alta {high})</translation>
+        </message>
+        <message>
+            <source>{count} features (confidence high {high}, low {low})</source>
+            <translation>{count} manchas (confianza: alta {high}, baja {low})</translation>
+        </message>
+        <message>
+            <source>{count} features (confidence high {high}, medium {medium})</source>
+            <translation>{count} manchas (confianza: alta {high}, media {medium})</translation>
+        </message>
+        <message>
+            <source>{count} features (confidence high {high}, medium {medium}, low {low})</source>
+            <translation>{count} manchas (confianza: alta {high}, media {medium}, baja {low})</translation>
+        </message>
+        <message>
+            <source>{count} features (confidence low {low})</source>
+            <translation>{count} manchas (confianza: baja {low})</translation>
+        </message>
+        <message>
+            <source>{count} features (confidence medium {medium})</source>
+            <translation>{count} manchas (confianza: media {medium})</translation>
+        </message>
+        <message>
+            <source>{count} features (confidence medium {medium}, low {low})</source>
+            <translation>{count} manchas (confianza: media {medium}, baja {low})</translation>
+        </message>
+        <message>
             <source>{count} polygon, {area}</source>
             <translation>{count} polígono, {area}</translation>
         </message>

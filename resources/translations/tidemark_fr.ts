@@ -2108,6 +2108,50 @@
             <translation>{count_nonzero} zones se croisaient elles-mêmes ; elles ont été réparées.</translation>
         </message>
         <message>
+            <source>{count} feature (confidence high {high})</source>
+            <translation>{count} zone (confiance : élevée {high})</translation>
+        </message>
+        <message>
+            <source>{count} feature (confidence low {low})</source>
+            <translation>{count} zone (confiance : faible {low})</translation>
+        </message>
+        <message>
+            <source>{count} feature (confidence medium {medium})</source>
+            <translation>{count} zone (confiance : moyenne {medium})</translation>
+        </message>
+        <message>
+            <source>{count} features</source>
+            <translation>{count} zones</translation>
+        </message>
+        <message>
+            <source>{count} features (confidence high {high})</source>
+            <translation>{count} zones (confiance : élevée {high})</translation>
+        </message>
+        <message>
+            <source>{count} features (confidence high {high}, low {low})</source>
+            <translation>{count} zones (confiance : élevée {high}, faible {low})</translation>
+        </message>
+        <message>
+            <source>{count} features (confidence high {high}, medium {medium})</source>
+            <translation>{count} zones (confiance : élevée {high}, moyenne {medium})</translation>
+        </message>
+        <message>
+            <source>{count} features (confidence high {high}, medium {medium}, low {low})</source>
+            <translation>{count} zones (confiance : élevée {high}, moyenne {medium}, faible {low})</translation>
+        </message>
+        <message>
+            <source>{count} features (confidence low {low})</source>
+            <translation>{count} zones (confiance : faible {low})</translation>
+        </message>
+        <message>
+            <source>{count} features (confidence medium {medium})</source>
+            <translation>{count} zones (confiance : moyenne {medium})</translation>
+        </message>
+        <message>
+            <source>{count} features (confidence medium {medium}, low {low})</source>
+            <translation>{count} zones (confiance : moyenne {medium}, faible {low})</translation>
+        </message>
+        <message>
             <source>{count} polygon, {area}</source>
             <translation>{count} polygone, {area}</translation>
         </message>

@@ -533,11 +533,11 @@
         </message>
         <message>
             <source>Detected possible oil / dark features in {share} of the {pixels}</source>
-            <translation>Possível óleo / feições escuras detectado em {share} dos {pixels}</translation>
+            <translation>Detectado como possível óleo / feições escuras: {share} dos {pixels}</translation>
         </message>
         <message>
             <source>Detected possible oil / dark features {area} ({looked_at})</source>
-            <translation>Possível óleo / feições escuras detectado: {area} ({looked_at})</translation>
+            <translation>Detectado como possível óleo / feições escuras: {area} ({looked_at})</translation>
         </message>
         <message>
             <source>Detected water in {share} of the {pixels}</source>
@@ -2106,6 +2106,50 @@
         <message>
             <source>{count_nonzero} zones cross themselves; they were repaired.</source>
             <translation>{count_nonzero} zonas se cruzavam a si mesmas; foram reparadas.</translation>
+        </message>
+        <message>
+            <source>{count} feature (confidence high {high})</source>
+            <translation>{count} feição (confiança: alta {high})</translation>
+        </message>
+        <message>
+            <source>{count} feature (confidence low {low})</source>
+            <translation>{count} feição (confiança: baixa {low})</translation>
+        </message>
+        <message>
+            <source>{count} feature (confidence medium {medium})</source>
+            <translation>{count} feição (confiança: média {medium})</translation>
+        </message>
+        <message>
+            <source>{count} features</source>
+            <translation>{count} feições</translation>
+        </message>
+        <message>
+            <source>{count} features (confidence high {high})</source>
+            <translation>{count} feições (confiança: alta {high})</translation>
+        </message>
+        <message>
+            <source>{count} features (confidence high {high}, low {low})</source>
+            <translation>{count} feições (confiança: alta {high}, baixa {low})</translation>
+        </message>
+        <message>
+            <source>{count} features (confidence high {high}, medium {medium})</source>
+            <translation>{count} feições (confiança: alta {high}, média {medium})</translation>
+        </message>
+        <message>
+            <source>{count} features (confidence high {high}, medium {medium}, low {low})</source>
+            <translation>{count} feições (confiança: alta {high}, média {medium}, baixa {low})</translation>
+        </message>
+        <message>
+            <source>{count} features (confidence low {low})</source>
+            <translation>{count} feições (confiança: baixa {low})</translation>
+        </message>
+        <message>
+            <source>{count} features (confidence medium {medium})</source>
+            <translation>{count} feições (confiança: média {medium})</translation>
+        </message>
+        <message>
+            <source>{count} features (confidence medium {medium}, low {low})</source>
+            <translation>{count} feições (confiança: média {medium}, baixa {low})</translation>
         </message>
         <message>
             <source>{count} polygon, {area}</source>

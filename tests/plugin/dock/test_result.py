@@ -6,13 +6,14 @@ import json
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsProject, QgsSettings
+from qgis.core import QgsLayerTreeModel, QgsProject, QgsSettings
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QFileDialog
 
 from helpers.plugin.dock_actions import add, load, run
 from helpers.plugin.qgis_window import Window, wait_for
 from tidemark.plugin.dock.dock import TidemarkDock
-from tidemark.plugin.layers.results import MAP_PROPERTY
+from tidemark.plugin.layers.results import MAP_PROPERTY, find_layer
 
 
 @pytest.fixture
@@ -114,3 +115,9 @@ def test_the_map_tells_qgis_when_the_image_was_taken_and_what_it_cannot_show(map
     classes = project.layerTreeRoot().children()[0].findLayers()[0].layer()
     assert "Open, calm water only" in classes.metadata().abstract()
     assert classes.temporalProperties().isActive() == bool(mapped.result.run.image.acquired)
+
+
+def test_the_legend_of_a_map_begins_with_its_classes(mapped: TidemarkDock, project: QgsProject) -> None:
+    root = project.layerTreeRoot()
+    lines = QgsLayerTreeModel(root).layerLegendNodes(root.findLayer(find_layer(mapped.result.map_path, project).id()))
+    assert [line.data(Qt.ItemDataRole.DisplayRole) for line in lines][:2] == ["Not detected", "Water detected"]
