@@ -10,7 +10,7 @@ import threading
 import time
 import warnings
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor, as_completed
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timezone
@@ -97,7 +97,7 @@ def map_scenes(
 def _map_here(
     jobs: Sequence[Job], since: datetime | None, clock: _Clock, summary: _Summary, cancelled: Callable[[], bool]
 ) -> Iterator[SceneOutcome]:
-    """Map scenes on this machine, the next one being opened and the last one finished while one is predicted; yield each as it ends."""
+    """Map scenes on this machine, the next one being opened and the last one finished while one is predicted; yield each in its turn."""
     turn, given_up, temporary = threading.Lock(), threading.Event(), dict[str, list[str]]()
 
     def tell(event: Event, name: str) -> None:
@@ -123,8 +123,7 @@ def _map_here(
         warnings.simplefilter("ignore", NotGeoreferencedWarning)
         mapped = [pool.submit(map_one, job) for job in jobs]
         try:
-            for done in as_completed(mapped):
-                yield done.result()
+            yield from (scene.result() for scene in mapped)
         finally:
             given_up.set()
             pool.shutdown(cancel_futures=True)

@@ -92,6 +92,7 @@ class Scene:
 
     def __init__(self, source: Source, datasets: list[rasterio.DatasetReader], zeros: str, any_polarisation: bool) -> None:
         self.source, self._zeros = source, zeros
+        self._medians: dict[tuple[str, ...], FloatArray] = {}
         self.file_states = [file_state(path) for path in source.paths]
         self._bands = bands_of(datasets)
         self.grid = shared_grid(datasets)
@@ -222,8 +223,11 @@ class Scene:
 
     def median_db(self, bands: tuple[str, ...]) -> FloatArray:
         """Return the median of the sampled observed pixels in dB, float32 (len(bands),)."""
-        windows = self.sample_db(bands)
-        return np.array([np.nanmedian(np.concatenate([w[i].ravel() for w in windows])) for i in range(len(bands))], np.float32)
+        if bands not in self._medians:
+            windows = self.sample_db(bands)
+            values = (np.concatenate([window[index].ravel() for window in windows]) for index in range(len(bands)))
+            self._medians[bands] = np.array([np.nanmedian(value) for value in values], np.float32)
+        return self._medians[bands]
 
     def valid_share(self) -> float:
         """Return the share of the sampled pixels that hold an observation, 0 to 1."""

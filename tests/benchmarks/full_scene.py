@@ -114,7 +114,7 @@ def report(case: Case, spent: Spent, bare: Spent) -> None:
     factor = float(case.pixel) / 10
     card = find_card(case.model, case.task)
     multiple = window_multiple(card.window_multiple, case.scales)
-    channels = len(card.bands) if case.task == "water" else 4
+    channels = (4 if "--before" in case.options else 2) + (2 * len(OPTICAL_BANDS) + 1 if "--optical" in case.options else 0)
     tiling = plan_windows((round(height * factor), round(width * factor)), channels, card.overlap, multiple)
     seen = tiling.count * tiling.rows.window * tiling.columns.window / 1e6 * sum(scale**2 for scale in case.scales) * case.networks
     network = seen * bare.cpu
