@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable
+from contextlib import redirect_stdout
 
 import numpy as np
 
@@ -114,11 +116,13 @@ class Network:
 
     def _open(self, device: str) -> ort.InferenceSession:
         if device == "cuda" and hasattr(ort, "preload_dlls"):
-            ort.preload_dlls()  # finds CUDA's libraries where pip put them
+            with redirect_stdout(sys.stderr):  # it prints what it misses, and standard output belongs to whoever called Tidemark
+                ort.preload_dlls()  # finds CUDA's libraries where pip put them
         options = ort.SessionOptions()
         options.intra_op_num_threads = self._threads
         options.inter_op_num_threads = 1
         options.log_severity_level = 4
+        options.enable_mem_pattern = False  # a block for all that one run needs takes a fifth more memory, and no run is faster by it
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         data = self._file.read_bytes()
         check_network_file(self._file.name, data)

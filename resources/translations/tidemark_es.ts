@@ -3322,6 +3322,10 @@ Una estimación a partir de la extensión del mapa, para una primera mirada. Se 
             <translation>Alturas del terreno (MDE)</translation>
         </message>
         <message>
+            <source>Help</source>
+            <translation>Ayuda</translation>
+        </message>
+        <message>
             <source>History of runs</source>
             <translation>Historial de ejecuciones</translation>
         </message>
@@ -4190,6 +4194,10 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
             <translation>Producto Sentinel-1</translation>
         </message>
         <message>
+            <source>Show in grey</source>
+            <translation>Mostrar en gris</translation>
+        </message>
+        <message>
             <source>Show the log, which holds all that Tidemark has told</source>
             <translation>Muestra el registro, que contiene todo lo que Tidemark ha dicho</translation>
         </message>
@@ -4304,10 +4312,6 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
         <message>
             <source>The engine ended without a result (exit status {status}): {reason}.</source>
             <translation>El motor terminó sin resultado (código de salida {status}): {reason}.</translation>
-        </message>
-        <message>
-            <source>The engine is installed in the Tidemark panel: 'Engine…'.</source>
-            <translation>El motor se instala en el panel de Tidemark: 'Motor…'.</translation>
         </message>
         <message>
             <source>The engine is installed.</source>
@@ -4578,6 +4582,10 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
             <translation>Inténtelo de nuevo; si se repite, compruebe el motor: panel de Tidemark, 'Motor'.</translation>
         </message>
         <message>
+            <source>Try it on a sample</source>
+            <translation>Probar con una muestra</translation>
+        </message>
+        <message>
             <source>Unit</source>
             <translation>Unidad</translation>
         </message>
@@ -4616,6 +4624,10 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
         <message>
             <source>What may be affected</source>
             <translation>Lo que puede estar afectado</translation>
+        </message>
+        <message>
+            <source>What networks run on unless the form says otherwise</source>
+            <translation>En qué se ejecutan las redes, salvo que el formulario diga otra cosa</translation>
         </message>
         <message>
             <source>What the backscatter is related to; the models know sigma0.</source>

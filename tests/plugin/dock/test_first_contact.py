@@ -8,8 +8,10 @@ from osgeo import gdal
 from qgis.core import QgsProject
 
 from helpers.plugin.dock_actions import add, load, said
-from helpers.plugin.qgis_window import wait_for
+from helpers.plugin.qgis_window import Window, wait_for
 from tidemark.plugin.dock.dock import TidemarkDock
+from tidemark.plugin.engine.runtime import RuntimeFinder
+from tidemark.plugin.layers.results import RESULT_PROPERTY
 
 gdal.UseExceptions()
 
@@ -47,7 +49,28 @@ def test_an_image_with_vv_only_is_mapped_by_a_click_on_the_way_out(dock: Tidemar
     load(dock, tmp_path / "vv.tif")
     note = dock.form.image.noteLabel
     assert "Use Otsu threshold on VV</a>" in note.text()
-    note.linkActivated.emit("method:otsu")
+    note.link_activated.emit("method:otsu")
     assert wait_for(lambda: dock.foot.runButton.isEnabled())
     assert "Use Otsu" not in note.text()
     assert dock.form.method == "otsu"
+
+
+def test_a_project_that_was_open_before_the_dock_has_no_result_for_an_image(
+    window: Window, finder: RuntimeFinder, project: QgsProject, scene: Path
+) -> None:
+    result = add(scene, "Water extent")
+    result.setCustomProperty(RESULT_PROPERTY, "class")
+    image = add(scene)
+    dock = TidemarkDock(window, finder)
+    assert dock.form.layer() == image
+    dock.stop()
+
+
+def test_a_long_name_makes_the_dock_no_wider(dock: TidemarkDock, project: QgsProject, scene: Path) -> None:
+    dock.resize(dock.page.scroll.minimumWidth(), 600)
+    dock.show()
+    narrow = dock.page.content.minimumSizeHint().width()
+    dock.messages.say("Saved as /srv/" + 12 * "S1A_IW_GRDH_1SDV_", [12 * "long_"])
+    assert wait_for(lambda: dock.page.messageLabel.height() > 3 * dock.fontMetrics().height())
+    assert dock.page.content.minimumSizeHint().width() == narrow
+    assert dock.page.scroll.viewport().width() >= narrow

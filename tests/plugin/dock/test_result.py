@@ -63,7 +63,7 @@ def test_the_result_of_a_closed_project_asks_before_it_goes_into_another_one(
     assert len(project.mapLayers()) == 0
     assert "closed now" in dock.page.messageLabel.text()
     assert str(tmp_path / "lake_water_class.tif") in dock.page.messageLabel.text()
-    dock.page.messageLabel.linkActivated.emit("yes")
+    dock.page.messageLabel.link_activated.emit("yes")
     assert len(project.mapLayers()) == 2
     assert dock.result.map_path == str(tmp_path / "lake_water_class.tif")
 
