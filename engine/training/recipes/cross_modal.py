@@ -175,7 +175,10 @@ def run_all(dataset: CrossModalSet, settings: DistillationSettings, compared: Co
 
 
 def read_counts(output: Path, rule: str) -> list[ArmCounts]:
-    """Return all results below a folder by one of the two rules for the threshold, those of folds joined."""
+    """Return all results below a folder by one of the two rules for the threshold, those of folds joined.
+
+    A network that was interrupted before it had seen all folds is left out.
+    """
     joined: dict[tuple[float, str, int, int], dict[str, tuple[int, ...]]] = {}
     arms = list(CrossModalArm)
     for path in output.glob("share-*/seed-*/**/*.json"):
@@ -184,9 +187,13 @@ def read_counts(output: Path, rule: str) -> list[ArmCounts]:
             images = joined.setdefault((found["share"], test, arms.index(CrossModalArm(found["arm"])), found["seed"]), {})
             for name, new in counts.items():
                 images[name] = tuple(a + b for a, b in zip(images.get(name, (0, 0, 0, 0)), new, strict=True))
+    whole: dict[tuple[float, str], int] = {}
+    for (share, test, _, _), images in joined.items():
+        whole[share, test] = max(whole.get((share, test), 0), len(images))
     return [
-        ArmCounts(arms[arm].value, f"{test}, {100 * share:g} % of labels", seed, joined[share, test, arm, seed])
-        for share, test, arm, seed in sorted(joined)
+        ArmCounts(arms[arm].value, f"{test}, {100 * share:g} % of labels", seed, images)
+        for (share, test, arm, seed), images in sorted(joined.items())
+        if len(images) == whole[share, test]
     ]
 
 

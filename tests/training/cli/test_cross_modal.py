@@ -34,6 +34,9 @@ def test_plain_labels_of_ground_are_compared_with_a_teacher_s(tmp_path: Path, ca
     assert [row[1] for row in rows[4:8]] == ["hand", "hand + weak optical", "hand + teacher, soft", "teacher"]
     assert hand[0] == "| folds, 100 % of labels"
     assert optical[2] == hand[2], "where every label is looked at, optical images have no more to tell"
+    (tmp_path / "out" / "share-1" / "seed-1" / "fold-2" / "hand-weak-optical.json").unlink()
+    assert main([*command, "--seed", "1", "--share", "0.5", "--arm", "hand"]) == 0
+    assert "| folds, 100 % of labels | hand + weak optical" not in capsys.readouterr().out, "interrupted: not all folds are there"
 
 
 def test_an_interrupted_table_is_taken_up_again(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
