@@ -9,6 +9,7 @@ the third band is dark, the second is often bright and the first is not (plants)
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -39,26 +40,35 @@ class Sensors(Places, Protocol):
     def splits(self) -> list[Split]:
         """Return the folds, or the one split."""
 
+    def event(self, name: str) -> str:
+        """Return what an image has in common with those that resemble it; its own name where nothing is known of that."""
+
 
 class FloodSensors:
-    """OMBRIA: radar float32 (2, H, W), after and before; optical float32 (6, H, W), three bands after and three before.
+    """OMBRIA: radar float32 (2, H, W), after and before; optical float32 (3 or 6, H, W), three bands of each date, after first.
 
     Args:
         folder: of the set.
         folds: measure on events of ``train`` that are held out in turn instead of on ``val``.
+        optical: dates of the optical images, ``after`` alone or ``after`` and ``before``.
 
     Raises:
         InputError: the list of scene blocks is missing or has other columns.
     """
 
-    name, bands = "ombria", (2, 6)
-
-    def __init__(self, folder: Path, folds: bool = False) -> None:
-        self._set = Ombria(folder, folds)
+    def __init__(self, folder: Path, folds: bool = False, optical: Sequence[str] = DATES) -> None:
+        self._set, self._optical = Ombria(folder, folds), tuple(optical)
+        self.name = "ombria" if self._optical == DATES else f"ombria, optical {' and '.join(self._optical)}"
+        self.bands = (2, 3 * len(self._optical))
+        self._events = {sample: block for block, samples in self._set.blocks.items() for sample in samples}
 
     def splits(self) -> list[Split]:
         """Return ``val`` as the test of one split, or the folds of ``train``."""
         return self._set.splits(1.0, 0)
+
+    def event(self, name: str) -> str:
+        """Return the scene block."""
+        return self._events[name]
 
     def place(self, name: str) -> Place:
         """Read both radar dates and the mask."""
@@ -68,8 +78,8 @@ class FloodSensors:
         return Place(name, stretched(dates.astype(np.float32), everywhere), everywhere, mask, mask)
 
     def teacher_layers(self, name: str) -> TeacherLayers:
-        """Read both optical dates; seen is what neither shows cloudy or black (missing)."""
-        dates = [self._set.bands_of(name, f"s2_{date}", "jpg")[:3].astype(np.float32) for date in DATES]
+        """Read the optical dates; seen is what none of them shows cloudy or black (missing)."""
+        dates = [self._set.bands_of(name, f"s2_{date}", "jpg")[:3].astype(np.float32) for date in self._optical]
         seen = [seen_on(bands / np.float32(255.0)) for bands in dates]
         layers = [stretched(bands, clear) for bands, clear in zip(dates, seen, strict=True)]
         return TeacherLayers(np.concatenate(layers), np.logical_and.reduce(seen))
@@ -93,6 +103,10 @@ class Mfnet:
     def splits(self) -> list[Split]:
         """Return the published split."""
         return [Split("", self._names("train"), (), {self._test: self._names(self._test)})]
+
+    def event(self, name: str) -> str:
+        """Return the name itself: nothing is known of which pictures resemble each other."""
+        return name
 
     def place(self, name: str) -> Place:
         """Read the thermal band and the labels."""
@@ -135,6 +149,10 @@ class Pst900:
             return [Split("", train, (), {"test": test})]
         held = train[::EVERY]
         return [Split("", tuple(name for name in train if name not in held), (), {"part of train": held})]
+
+    def event(self, name: str) -> str:
+        """Return the name itself: nothing is known of which pictures resemble each other."""
+        return name
 
     def place(self, name: str) -> Place:
         """Read the thermal band and the labels."""

@@ -26,7 +26,7 @@ from ..datasets.places_and_layers import UNTRUSTED
 from ..fitting import Report, Schedule, fit, masked_cross_entropy
 from ..networks.student import RadarStudent, channels_last
 from ..networks.two_sensors import Coupling, Seen, TwoSensors
-from ..sampling.stacks import Example, StackSampler
+from ..sampling.stacks import Example, Jitter, StackSampler
 from .cross_modal import DistillationSettings, edge_weights
 
 ANCHORS = 50
@@ -62,6 +62,8 @@ class CskSettings:
         contrast, contrast_temperature: weight of L_con, and the temperature of its similarities.
         sparsity: weight of L_sp.
         exchanged, exchanged_from: from this share of the steps on, theta rises until each sensor exchanges this share of its channels.
+        jitter: of the brightness of crops.
+        most_of_an_event: an event with more images than this is drawn from as often as if it had so many; 0: as often as it has images.
     """
 
     base: DistillationSettings = field(default_factory=lambda: DistillationSettings(steps=400, teacher_steps=400))
@@ -74,6 +76,8 @@ class CskSettings:
     sparsity: float = 2e-4
     exchanged: float = 0.1
     exchanged_from: float = 1 / 3
+    jitter: Jitter = field(default_factory=Jitter)
+    most_of_an_event: int = 0
 
 
 class Learner(nn.Module):
@@ -93,14 +97,14 @@ class Learner(nn.Module):
 
 
 def train(
-    examples: Sequence[Example], arm: CskArm, teacher: RadarStudent, settings: CskSettings, seed: int, report: Report | None = None
+    examples: Sequence[Example], arm: CskArm, teacher: RadarStudent | None, settings: CskSettings, seed: int, report: Report | None = None
 ) -> TwoSensors:
     """Train a student of two sensors.
 
     Args:
         examples: two stacks each, radar and optical; the target says where the optical image is to be trusted (not `UNTRUSTED`).
         arm: see there.
-        teacher: frozen; sees the optical bands.
+        teacher: frozen; sees the optical bands. None: for an arm without distillation.
         settings: see there.
         seed: of crops, of the steps without optical image and of the first weights.
         report: see `fit`.
@@ -149,7 +153,9 @@ def _radar_loss(learner: Learner, image: Tensor, label: Tensor, base: Distillati
     return supervised(logits.float(), label, base)
 
 
-def _both_loss(learner: Learner, batch: tuple[Tensor, Tensor, Tensor], arm: CskArm, teacher: RadarStudent, settings: CskSettings) -> Tensor:
+def _both_loss(
+    learner: Learner, batch: tuple[Tensor, Tensor, Tensor], arm: CskArm, teacher: RadarStudent | None, settings: CskSettings
+) -> Tensor:
     """Return the loss of a batch, image, label and target, that both sensors see."""
     network, base = learner.network, settings.base
     image, label, target = batch
@@ -157,9 +163,9 @@ def _both_loss(learner: Learner, batch: tuple[Tensor, Tensor, Tensor], arm: CskA
     with torch.autocast(base.device, torch.bfloat16, enabled=base.bfloat16):
         seen = network(radar, optical)
         projected = [learner.contrast(features) for features in seen.features] if arm.contrast else []
-        low = learner.low(seen.low[1]) if arm.distillation else None
+        low = learner.low(seen.low[1]) if teacher is not None else None
         with torch.no_grad():
-            taught = _first_level(teacher, optical) if arm.distillation else None
+            taught = _first_level(teacher, optical) if teacher is not None else None
     loss = outputs_loss(seen, label, target, base)
     if low is not None and taught is not None:
         clear = (target != UNTRUSTED).float()

@@ -20,11 +20,13 @@ class Jitter:
         shift: added to all bands alike, at most.
         each: added to each band, at most.
         contrast: distances from 0.5 are multiplied by 1 - `contrast` to 1 + `contrast`, another factor for each band.
+        noise: standard deviation of noise from pixel to pixel, at most.
     """
 
     shift: float = 0.1
     each: float = 0.05
     contrast: float = 0.15
+    noise: float = 0.0
 
 
 STILL = Jitter(0.0, 0.0, 0.0)
@@ -40,11 +42,15 @@ class Stack:
 
 @dataclass(frozen=True)
 class Example:
-    """One image to learn from: stacks of its bands, a label (255 unknown) and a target (255 untrusted), both uint8 (H, W)."""
+    """One image to learn from: stacks of its bands, a label (255 unknown) and a target (255 untrusted), both uint8 (H, W).
+
+    It is drawn as often as its `weight` says, beside that of the other images.
+    """
 
     stacks: tuple[Stack, ...]
     label: ByteArray
     target: ByteArray
+    weight: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -78,7 +84,7 @@ class StackSampler:
             )
         self.pools, self.crop, self.size, self.rng = pools, crop, size, rng
         # Large scenes are drawn from more often than small images, but not in proportion.
-        self.chances = [np.sqrt([float(example.label.size) for example in pool]) for pool in pools]
+        self.chances = [np.array([example.weight * np.sqrt(example.label.size) for example in pool]) for pool in pools]
 
     def draw(self) -> DistillationBatch:
         """Return the next batch."""
@@ -103,4 +109,7 @@ def _varied(bands: FloatArray, jitter: Jitter, rng: np.random.Generator) -> Floa
     count = (len(bands), 1, 1)
     contrast = rng.uniform(1 - jitter.contrast, 1 + jitter.contrast, count)
     shift = rng.uniform(-jitter.shift, jitter.shift) + rng.uniform(-jitter.each, jitter.each, count)
-    return ((bands - 0.5) * contrast.astype(np.float32) + np.float32(0.5) + shift.astype(np.float32)).astype(np.float32)
+    varied = ((bands - 0.5) * contrast.astype(np.float32) + np.float32(0.5) + shift.astype(np.float32)).astype(np.float32)
+    if jitter.noise:
+        varied += np.float32(rng.uniform(0, jitter.noise)) * rng.standard_normal(varied.shape, np.float32)
+    return varied
