@@ -56,10 +56,11 @@ class FloodSensors:
         InputError: the list of scene blocks is missing or has other columns.
     """
 
-    def __init__(self, folder: Path, folds: bool = False, optical: Sequence[str] = DATES) -> None:
+    def __init__(self, folder: Path, folds: bool = False, optical: Sequence[str] = DATES, indices: bool = False) -> None:
         self._set, self._optical = Ombria(folder, folds), tuple(optical)
         self.name = "ombria" if self._optical == DATES else f"ombria, optical {' and '.join(self._optical)}"
-        self.bands = (2, 3 * len(self._optical))
+        self.bands = (2, (5 if indices else 3) * len(self._optical))
+        self._indices = indices
         self._events = {sample: block for block, samples in self._set.blocks.items() for sample in samples}
 
     def splits(self) -> list[Split]:
@@ -82,6 +83,8 @@ class FloodSensors:
         dates = [self._set.bands_of(name, f"s2_{date}", "jpg")[:3].astype(np.float32) for date in self._optical]
         seen = [seen_on(bands / np.float32(255.0)) for bands in dates]
         layers = [stretched(bands, clear) for bands, clear in zip(dates, seen, strict=True)]
+        if self._indices:
+            layers += [filled(water_indices(bands), clear) for bands, clear in zip(dates, seen, strict=True)]
         return TeacherLayers(np.concatenate(layers), np.logical_and.reduce(seen))
 
 
@@ -185,10 +188,26 @@ def _bands(path: Path, bands: int) -> FloatArray:
     return image[:bands].astype(np.float32)
 
 
+def water_indices(grey: FloatArray) -> FloatArray:
+    """Return (visible - near infrared) / (their sum) and the same of the short-wave infrared, float32 (2, H, W), -1 to 1 put at 0 to 1.
+
+    Args:
+        grey: an optical date, short-wave infrared, near infrared and visible, grey levels, float32 (3, H, W). A common gain changes nothing.
+    """
+    infrared, visible = grey[1::-1], grey[2]
+    found: FloatArray = np.float32(0.5) + np.float32(0.5) * (visible - infrared) / np.maximum(visible + infrared, 1.0)
+    return found
+
+
+def filled(bands: FloatArray, seen: BoolArray) -> FloatArray:
+    """Return bands (C, H, W) with the median where they were not seen, 0.5 where nothing was."""
+    middle = np.median(bands[:, seen], axis=1) if seen.any() else np.full(len(bands), 0.5, np.float32)
+    return np.where(seen, bands, middle[:, None, None])
+
+
 def stretched(bands: FloatArray, seen: BoolArray) -> FloatArray:
     """Return bands (C, H, W) as networks see them: float32, `PERCENTILES` of what was seen at 0 and 1, the median where it was not."""
     if not seen.any():
         return np.full(bands.shape, 0.5, np.float32)
     low, high = (limit[:, None, None] for limit in stretch_limits([bands[:, seen][:, None]], PERCENTILES))
-    filled = np.where(seen, bands, np.median(bands[:, seen], axis=1)[:, None, None])
-    return np.clip((filled - low) / (high - low), 0.0, 1.0).astype(np.float32)
+    return np.clip((filled(bands, seen) - low) / (high - low), 0.0, 1.0).astype(np.float32)

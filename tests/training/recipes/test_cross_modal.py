@@ -122,6 +122,23 @@ def test_brightness_varies_where_it_may() -> None:
     assert (crops.image[:, 1] == 0.5).all()
 
 
+def test_noise_is_drawn_for_each_pixel_where_it_is_asked_for() -> None:
+    bands = np.full((1, 40, 40), 0.5, np.float32)
+    plane = np.zeros((40, 40), np.uint8)
+    noisy = Jitter(0.0, 0.0, 0.0, noise=0.1)
+    crops = StackSampler([[Example((Stack(bands, noisy),), plane, plane)]], 32, 8, np.random.default_rng(3)).draw()
+    spreads = crops.image.std(axis=(1, 2, 3))
+    assert spreads.max() <= 0.11
+    assert len(np.unique(spreads.round(3))) > 4
+    assert np.abs(crops.image.mean(axis=(1, 2, 3)) - 0.5).max() < 0.02
+
+
+def test_an_image_is_drawn_as_often_as_its_weight_says() -> None:
+    rare = replace(example(0.2, 1), weight=0.25)
+    crops = StackSampler([[rare, example(0.7, 0)]], 32, 1000, np.random.default_rng(0)).draw()
+    assert float((crops.label[:, 0, 0, 0] == 1).mean()) == pytest.approx(0.2, abs=0.04)
+
+
 def test_crops_larger_than_an_image_are_refused() -> None:
     with pytest.raises(InputError, match="only 40 pixels"):
         StackSampler([[example(0.5, 0)]], 64, 2, np.random.default_rng(0))
