@@ -45,22 +45,24 @@ class Sensors(Places, Protocol):
 
 
 class FloodSensors:
-    """OMBRIA: radar float32 (2, H, W), after and before; optical float32 (3 or 6, H, W), three bands of each date, after first.
+    """OMBRIA: radar float32 (2, H, W), after and before; optical three bands of each date, after first, then `water_indices` of each.
 
     Args:
         folder: of the set.
         folds: measure on events of ``train`` that are held out in turn instead of on ``val``.
         optical: dates of the optical images, ``after`` alone or ``after`` and ``before``.
+        indices: whether they come with their indices.
 
     Raises:
         InputError: the list of scene blocks is missing or has other columns.
     """
 
-    def __init__(self, folder: Path, folds: bool = False, optical: Sequence[str] = DATES, indices: bool = False) -> None:
+    def __init__(self, folder: Path, folds: bool = False, optical: Sequence[str] = DATES, indices: bool = True) -> None:
         self._set, self._optical = Ombria(folder, folds), tuple(optical)
-        self.name = "ombria" if self._optical == DATES else f"ombria, optical {' and '.join(self._optical)}"
-        self.bands = (2, (5 if indices else 3) * len(self._optical))
         self._indices = indices
+        fewer = [words for is_so, words in ((self._optical != DATES, "after only"), (not indices, "without indices")) if is_so]
+        self.name = ", ".join(["ombria", *fewer])
+        self.bands = (2, (5 if indices else 3) * len(self._optical))
         self._events = {sample: block for block, samples in self._set.blocks.items() for sample in samples}
 
     def splits(self) -> list[Split]:
@@ -192,8 +194,9 @@ def water_indices(grey: FloatArray) -> FloatArray:
     """Return (visible - near infrared) / (their sum) and the same of the short-wave infrared, float32 (2, H, W), -1 to 1 put at 0 to 1.
 
     Args:
-        grey: an optical date, short-wave infrared, near infrared and visible, grey levels, float32 (3, H, W). A common gain changes nothing.
+        grey: an optical date, short-wave infrared, near infrared and visible, grey levels, float32 (3, H, W).
     """
+    # A gain common to the bands changes nothing.
     infrared, visible = grey[1::-1], grey[2]
     found: FloatArray = np.float32(0.5) + np.float32(0.5) * (visible - infrared) / np.maximum(visible + infrared, 1.0)
     return found

@@ -62,7 +62,7 @@ class CskSettings:
         contrast, contrast_temperature: weight of L_con, and the temperature of its similarities.
         sparsity: weight of L_sp.
         exchanged, exchanged_from: from this share of the steps on, theta rises until each sensor exchanges this share of its channels.
-        jitter: of the brightness of crops.
+        jitter: of the brightness of crops; only the radar's are stretched anew, for the indices beside the optical bands are not stretched.
         most_of_an_event: an event with more images than this is drawn from as often as if it had so many; 0: as often as it has images.
     """
 

@@ -289,7 +289,8 @@ def _example(run: CskRun, name: str) -> Example:
     place, layers = run.sensors.place(name), run.sensors.teacher_layers(name)
     target = np.where(layers.seen, np.uint8(0), np.uint8(UNTRUSTED))
     jitter = run.settings.jitter
-    return Example((Stack(place.radar, jitter), Stack(layers.bands, jitter)), place.taught, target, _weight(run, name))
+    stacks = Stack(place.radar, jitter), Stack(layers.bands, replace(jitter, restretch=0.0))
+    return Example(stacks, place.taught, target, _weight(run, name))
 
 
 def _weight(run: CskRun, name: str) -> float:

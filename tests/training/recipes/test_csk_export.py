@@ -18,6 +18,7 @@ from helpers.training.floods import write_ombria
 from tidemark.engine.cli.main import main
 from tidemark.engine.contract.card import read_card
 from tidemark.engine.contract.errors import ModelError
+from tidemark.engine.training.datasets.two_sensors import water_indices
 from tidemark.engine.training.export.cards import install
 from tidemark.engine.training.export.onnx_file import LARGEST_DIFFERENCE, PairDetector, StretchedDetector, export, largest_difference
 from tidemark.engine.training.networks.student import Shape
@@ -34,12 +35,12 @@ FIGURE = {"data": "toy", "measure": "IoU, pooled", "value": 0.5, "command": "tid
 def trained(coupling: Coupling) -> TwoSensors:
     """Return a network whose norms have seen something, some of whose channels are exchanged."""
     torch.manual_seed(0)
-    network = TwoSensors(TINY, 6, coupling).train()
+    network = TwoSensors(TINY, 10, coupling).train()
     with torch.no_grad():
         for block in (*network.radar.encoders, *network.optical.encoders, *network.radar.decoders, *network.optical.decoders):
             block.body[0][1].weight.uniform_(0.5, 1.0)
         for _ in range(3):
-            network(torch.rand(4, 2, 32, 32), torch.rand(4, 6, 32, 32))
+            network(torch.rand(4, 2, 32, 32), torch.rand(4, 10, 32, 32))
     network.raise_theta(0.3)
     return network.eval()
 
@@ -75,10 +76,10 @@ def test_the_radars_network_holds_what_a_student_trained_alone_holds_and_nothing
     ]
     nodes = [node.op_type for node in onnx.load(found.network).graph.node]
     assert not {"Tanh", "Where", "BatchNormalization"} & set(nodes)
-    # The radar's own norms are folded; no weight of the optical stem, whose 6 bands make 96 channels, is there.
-    assert not [shape for shape in radar.values() if len(shape) == 4 and shape[1] == 6 * 16]
+    # The radar's own norms are folded; no weight of the optical stem, whose 6 bands and 4 indices make 160 channels, is there.
+    assert not [shape for shape in radar.values() if len(shape) == 4 and shape[1] == 10 * 16]
     assert found.optical is not None
-    assert [shape for shape in tensors(found.optical.network).values() if len(shape) == 4 and shape[1] == 6 * 16]
+    assert [shape for shape in tensors(found.optical.network).values() if len(shape) == 4 and shape[1] == 10 * 16]
 
 
 def test_both_networks_give_what_torch_gives(card: Path, network: TwoSensors) -> None:
@@ -101,8 +102,10 @@ def test_the_shipped_network_of_both_gives_what_the_trained_one_gives(card: Path
     session = onnxruntime.InferenceSession(str(found.optical.network), providers=["CPUExecutionProvider"])
     (given,) = session.run(None, {"image": radar * 255, "optical": optical * 255, **limits})
     with torch.no_grad():
-        expected = torch.sigmoid(network(torch.from_numpy(radar), torch.from_numpy(optical)).fused).numpy()
-    assert np.abs(given - expected).max() < 1e-4
+        indices = [water_indices(255 * date) for date in np.split(optical[0], 2)]
+        seen = torch.from_numpy(np.concatenate([optical[0], *indices])[None])
+        expected = torch.sigmoid(network(torch.from_numpy(radar[:1]), seen).fused).numpy()
+    assert np.abs(given[:1] - expected).max() < 1e-4
     assert sum(int(pair[0].sum() + pair[1].sum()) for pair in network.swaps() if pair) > 0
 
 
