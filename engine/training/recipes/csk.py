@@ -24,15 +24,18 @@ from torch.nn import functional
 from ..datasets.chips import UNKNOWN
 from ..datasets.places_and_layers import UNTRUSTED
 from ..fitting import Report, Schedule, fit, masked_cross_entropy
-from ..networks.student import RadarStudent, channels_last
+from ..networks.student import RadarStudent, Shape, channels_last
 from ..networks.two_sensors import Coupling, Seen, TwoSensors
-from ..sampling.stacks import Example, Jitter, StackSampler
+from ..sampling.stacks import Example, StackSampler
 from .cross_modal import DistillationSettings, edge_weights
 
 ANCHORS = 50
 """Of a class and an image, at most."""
 HARD = 0.1
 """Share of the positives (the farthest) and of the negatives (the nearest) that count for an anchor."""
+
+
+BASE = DistillationSettings(Shape(smooth=True), Shape(width=48, smooth=True), steps=500, teacher_steps=500, decay=0.2)
 
 
 @dataclass(frozen=True)
@@ -62,11 +65,10 @@ class CskSettings:
         contrast, contrast_temperature: weight of L_con, and the temperature of its similarities.
         sparsity: weight of L_sp.
         exchanged, exchanged_from: from this share of the steps on, theta rises until each sensor exchanges this share of its channels.
-        jitter: of the brightness of crops; only the radar's are stretched anew, for the indices beside the optical bands are not stretched.
         most_of_an_event: an event with more images than this is drawn from as often as if it had so many; 0: as often as it has images.
     """
 
-    base: DistillationSettings = field(default_factory=lambda: DistillationSettings(steps=400, teacher_steps=400))
+    base: DistillationSettings = BASE
     dropout: float = 0.5
     distillation: float = 1.0
     temperature: float = 2.0
@@ -76,8 +78,7 @@ class CskSettings:
     sparsity: float = 2e-4
     exchanged: float = 0.1
     exchanged_from: float = 1 / 3
-    jitter: Jitter = field(default_factory=Jitter)
-    most_of_an_event: int = 0
+    most_of_an_event: int = 13
 
 
 class Learner(nn.Module):

@@ -47,10 +47,14 @@ def export_networks(sensors: Sensors, settings: CskSettings, seed: int, arm: str
     training = training_facts(network, settings, seed, arm, THRESHOLDS[threshold])
     given = f"--seed {seed} --export {arm!r}" if folds is None else f"--seed {seed} --export {arm!r} --folds FOLDS"
     figures = [
-        *card_figures(sensors.name, held_out, threshold, "--output FOLDS --choose"),
+        *card_figures(sensors.name, held_out, threshold, f"--output FOLDS --choose --arm {arm!r} --seed {_seeds(held_out)}"),
         *card_figures(sensors.name, [read_json(run.path(arm, ".json"))], threshold, f"--output FOLDER {given}"),
     ]
     return write_networks(network, output / f"flood-optical-{seed}.onnx", training, figures)
+
+
+def _seeds(results: Sequence[dict[str, Any]]) -> str:
+    return " ".join(map(str, sorted({one["seed"] for one in results})))
 
 
 def _held_out(folder: Path, settings: CskSettings, arm: str) -> list[dict[str, Any]]:

@@ -22,7 +22,7 @@ from ..evaluation.similarity import linear_cka, pixel_features
 from ..networks.student import RadarStudent, Shape, Student, channels_last, predict
 from ..networks.two_sensors import THETA, Coupling, SensorView, TwoSensors
 from ..runs import Log, arm_file, claim, load_weights, save_weights, write_json
-from ..sampling.stacks import Example, Stack
+from ..sampling.stacks import Example, Jitter, Stack
 from . import cross_modal
 from .cross_modal import THRESHOLDS, spread
 from .csk import CskArm, CskSettings, new_learner, train
@@ -61,6 +61,7 @@ GROUPS = {
 """What is compared: which map, and whether only over what the optical image shows."""
 MOST_FOR_CKA = 32
 """Test images, spread over all, on which features are compared."""
+JITTER = Jitter()
 
 
 @dataclass(frozen=True)
@@ -275,7 +276,7 @@ def _arm(name: str) -> CskArm:
 def _radar_example(run: CskRun, name: str) -> Example:
     place = run.sensors.place(name)
     untrusted = np.full_like(place.taught, UNTRUSTED)
-    return Example((Stack(place.radar, run.settings.jitter),), place.taught, untrusted, _weight(run, name))
+    return Example((Stack(place.radar, JITTER),), place.taught, untrusted, _weight(run, name))
 
 
 def _optical_example(run: CskRun, name: str) -> Example:
@@ -288,8 +289,7 @@ def _example(run: CskRun, name: str) -> Example:
     """Return both sensors; the target says where the optical image is to be trusted."""
     place, layers = run.sensors.place(name), run.sensors.teacher_layers(name)
     target = np.where(layers.seen, np.uint8(0), np.uint8(UNTRUSTED))
-    jitter = run.settings.jitter
-    stacks = Stack(place.radar, jitter), Stack(layers.bands, replace(jitter, restretch=0.0))
+    stacks = Stack(place.radar, JITTER), Stack(layers.bands, JITTER)
     return Example(stacks, place.taught, target, _weight(run, name))
 
 

@@ -11,11 +11,6 @@ from ...contract.errors import InputError
 from ...raster.arrays import ByteArray, FloatArray
 from .augment import random_way, turned
 
-PERCENTILES = (2.0, 98.0)
-"""Of a crop that is stretched anew."""
-_EVERY = 4
-"""Of a crop's rows and columns, one in so many tells the percentiles."""
-
 
 @dataclass(frozen=True)
 class Jitter:
@@ -25,16 +20,11 @@ class Jitter:
         shift: added to all bands alike, at most.
         each: added to each band, at most.
         contrast: distances from 0.5 are multiplied by 1 - `contrast` to 1 + `contrast`, another factor for each band.
-        noise: standard deviation of noise from pixel to pixel, at most.
-        restretch: share of the crops of which each band is stretched anew between its own `PERCENTILES`, as if the crop were all that a
-            sensor saw.
     """
 
     shift: float = 0.1
     each: float = 0.05
     contrast: float = 0.15
-    noise: float = 0.0
-    restretch: float = 0.0
 
 
 STILL = Jitter(0.0, 0.0, 0.0)
@@ -114,18 +104,7 @@ class StackSampler:
 def _varied(bands: FloatArray, jitter: Jitter, rng: np.random.Generator) -> FloatArray:
     if jitter == STILL:
         return bands.astype(np.float32)
-    if jitter.restretch and rng.random() < jitter.restretch:
-        bands = _restretched(bands)
     count = (len(bands), 1, 1)
     contrast = rng.uniform(1 - jitter.contrast, 1 + jitter.contrast, count)
     shift = rng.uniform(-jitter.shift, jitter.shift) + rng.uniform(-jitter.each, jitter.each, count)
-    varied = ((bands - 0.5) * contrast.astype(np.float32) + np.float32(0.5) + shift.astype(np.float32)).astype(np.float32)
-    if jitter.noise:
-        varied += np.float32(rng.uniform(0, jitter.noise)) * rng.standard_normal(varied.shape, np.float32)
-    return varied
-
-
-def _restretched(bands: FloatArray) -> FloatArray:
-    """Return bands (C, H, W) between their own percentiles; one of a single value becomes 0."""
-    low, high = np.percentile(bands[:, ::_EVERY, ::_EVERY], PERCENTILES, axis=(1, 2)).astype(np.float32)[..., None, None]
-    return np.clip((bands - low) / np.maximum(high - low, np.float32(1e-3)), 0.0, 1.0)
+    return ((bands - 0.5) * contrast.astype(np.float32) + np.float32(0.5) + shift.astype(np.float32)).astype(np.float32)

@@ -122,28 +122,6 @@ def test_brightness_varies_where_it_may() -> None:
     assert (crops.image[:, 1] == 0.5).all()
 
 
-def test_noise_is_drawn_for_each_pixel_where_it_is_asked_for() -> None:
-    bands = np.full((1, 40, 40), 0.5, np.float32)
-    plane = np.zeros((40, 40), np.uint8)
-    noisy = Jitter(0.0, 0.0, 0.0, noise=0.1)
-    crops = StackSampler([[Example((Stack(bands, noisy),), plane, plane)]], 32, 8, np.random.default_rng(3)).draw()
-    spreads = crops.image.std(axis=(1, 2, 3))
-    assert spreads.max() <= 0.11
-    assert len(np.unique(spreads.round(3))) > 4
-    assert np.abs(crops.image.mean(axis=(1, 2, 3)) - 0.5).max() < 0.02
-
-
-def test_crops_are_stretched_anew_between_their_own_percentiles() -> None:
-    ramp = np.broadcast_to(np.linspace(0.4, 0.6, 64, dtype=np.float32), (1, 64, 64))
-    plane = np.zeros((64, 64), np.uint8)
-    for share, width in ((1.0, 1.0), (0.0, 0.1)):
-        stack = Stack(ramp, Jitter(0.0, 0.0, 0.0, restretch=share))
-        crops = StackSampler([[Example((stack,), plane, plane)]], 32, 4, np.random.default_rng(0)).draw()
-        assert np.ptp(crops.image, axis=(1, 2, 3)) == pytest.approx([width] * 4, abs=0.01)
-    flat = Stack(np.full((1, 64, 64), 0.3, np.float32), Jitter(0.0, 0.0, 0.0, restretch=1.0))
-    assert (StackSampler([[Example((flat,), plane, plane)]], 32, 2, np.random.default_rng(0)).draw().image == 0).all()
-
-
 def test_an_image_is_drawn_as_often_as_its_weight_says() -> None:
     rare = replace(example(0.2, 1), weight=0.25)
     crops = StackSampler([[rare, example(0.7, 0)]], 32, 1000, np.random.default_rng(0)).draw()
