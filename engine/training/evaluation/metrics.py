@@ -87,6 +87,27 @@ def count(probability: npt.NDArray[np.floating], detected: BoolArray, label: Byt
     )
 
 
+def counts_at(probability: npt.NDArray[np.floating], thresholds: Sequence[float], label: ByteArray) -> list[tuple[int, int, int, int]]:
+    """Count one image at several thresholds.
+
+    Args:
+        probability: (H, W), 0 to 1.
+        thresholds: in ascending order; a pixel is water above one.
+        label: (H, W), 0 dry, 1 water; 255 is left out.
+
+    Returns:
+        for each threshold hits, false water, misses and dry pixels.
+    """
+    known = label != UNKNOWN
+    passed = np.searchsorted(np.asarray(thresholds, probability.dtype), probability[known])
+    found = []
+    for value in (1, 0):
+        of_class = np.bincount(passed[label[known] == value], minlength=len(thresholds) + 1)
+        found.append((of_class[::-1].cumsum()[::-1][1:], int(of_class.sum())))
+    (hits, water), (false, dry) = found
+    return [(int(hit), int(wrong), water - int(hit), dry - int(wrong)) for hit, wrong in zip(hits, false, strict=True)]
+
+
 def pool(counts: Sequence[Counts]) -> Counts:
     """Add up the counts of several images. Raises ValueError where there are none."""
     if not counts:
