@@ -129,7 +129,7 @@ def teacher_map(teacher: Siamese, image: FloatArray) -> FloatArray:
     """Return the class activation map, which is 1 somewhere in every image that scores anything at all."""
     with torch.no_grad():
         scores = _scores(teacher, _tensor(image))
-        return _full(activation_map(scores, torch.ones(1)), image)
+        return _full(activation_map(scores, torch.ones(1, device=scores.device)), image)
 
 
 def single_scale(student: Siamese, image: FloatArray) -> FloatArray:

@@ -221,7 +221,7 @@ class KdMsiSettings:
 
 @dataclass(frozen=True)
 class KdMsiNetworks:
-    """The three networks of a seed, in evaluation mode."""
+    """The three networks of a seed, in evaluation mode, on the device of its settings."""
 
     teacher: Siamese
     student: Siamese
@@ -313,7 +313,7 @@ def run_seed(
     teacher, student = (cast(Siamese, network) for network in both)
     shape = replace(settings.stage3.segmenter, bands=2 * chosen[0].layout.bands)
     segmenter = trained_once(folder / "segmenter.pt", lambda: channels_last(RadarStudent(shape)), stage3)
-    return KdMsiNetworks(teacher, student.cpu(), segmenter)
+    return KdMsiNetworks(*(network.to(settings.device) for network in (teacher, student, segmenter)))
 
 
 def _tell(log: Log, what: str, step: int, loss: float) -> None:
