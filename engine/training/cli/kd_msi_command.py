@@ -30,6 +30,12 @@ def add_kd_msi(recipes: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
         help="hold the events of a fold of train out and measure on them, each in a folder of its own; several are told together",
     )
     parser.add_argument("--steps", type=int, metavar="N", help="of teacher and student")
+    parser.add_argument(
+        "--teacher-weights",
+        default="",
+        metavar="PTH",
+        help="ImageNet weights of EfficientNet-Lite0 for the teacher (default: none)",
+    )
     add_device(parser)
     add_threads(parser)
     parser.set_defaults(run=_run)
@@ -44,8 +50,10 @@ def _run(arguments: argparse.Namespace) -> int:
     data, output = arguments.data, arguments.output
     output.mkdir(parents=True, exist_ok=True)
     settings = KdMsiSettings(device=arguments.device)
+    first = replace(settings.stage1, weights=arguments.teacher_weights)
     if arguments.steps is not None:
-        settings = replace(settings, stage1=replace(settings.stage1, steps=positive_steps(arguments.steps)))
+        first = replace(first, steps=positive_steps(arguments.steps))
+    settings = replace(settings, stage1=first)
     labels = read_labels(arguments.labels or _labels(data, output / "labels.csv"))
     pairs, labels = read_training(data, labels, settings)
     if arguments.fold is None:

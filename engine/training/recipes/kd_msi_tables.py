@@ -21,7 +21,7 @@ from ..networks.siamese import SCALES, multiscale_maps, single_scale, teacher_ma
 from ..networks.student import RadarStudent, count_parameters, predict
 from ..runs import Log, read_json, write_json
 from ..tables import markdown
-from .kd_msi import PSEUDO_THRESHOLD, KdMsiNetworks, KdMsiSettings
+from .kd_msi import PSEUDO_THRESHOLD, KdMsiNetworks, KdMsiSettings, noted
 
 FIXED = 0.5
 """At which the maps of stage 3 are cut, for pseudo-masks teach them what 0.5 means; baselines give 0 or 1."""
@@ -195,7 +195,7 @@ def export_student(student: RadarStudent, settings: KdMsiSettings, seed: int, sc
     export(StretchedDetector(student), path)
     training = Training(
         recipe="KD-MSI, stage 3 (docs/recipes/kd-msi.md)",
-        settings=asdict(settings),
+        settings=noted(settings),
         seed=seed,
         stride=student.stride,
         parameters=count_parameters(student),
