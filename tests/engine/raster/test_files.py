@@ -67,6 +67,17 @@ def test_a_product_as_delivered_is_told_to_be_corrected_first(tmp_path: Path, na
     assert "Terrain-correct it first" in refusal(tmp_path / name)
 
 
+def test_a_page_of_the_web_and_an_archive_are_told_as_what_they_are(tmp_path: Path) -> None:
+    (tmp_path / "scene.tif").write_text("<!DOCTYPE html><html><title>Sign in</title></html>")
+    assert "is a page of the web" in refusal(tmp_path / "scene.tif")
+    (tmp_path / "scene.tar.gz").write_bytes(b"\x1f\x8b")
+    assert "scene.tar.gz is an archive" in refusal(tmp_path / "scene.tar.gz")
+    with zipfile.ZipFile(tmp_path / "order.zip", "w") as archive:
+        archive.writestr("one.zip", b"")
+        archive.writestr("two.zip", b"")
+    assert "archives: one.zip, two.zip" in refusal(tmp_path / "order.zip")
+
+
 def test_of_a_dimap_header_the_band_files_are_named(tmp_path: Path) -> None:
     (tmp_path / "S1.data").mkdir()
     for name in ("Sigma0_VV", "Sigma0_VH"):
