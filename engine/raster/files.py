@@ -45,7 +45,7 @@ def open_raster(path: str) -> rasterio.DatasetReader:
         InputError: missing, no raster, a container of several rasters, complex numbers, only ground control points, or on a network.
     """
     name = PurePath(path).name
-    _refuse_missing(path, name)
+    refuse_missing(path, name)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", NotGeoreferencedWarning)  # said as a notice by whoever maps the image
@@ -93,11 +93,18 @@ def _without_stack_of_hdf5(path: str) -> Iterator[None]:
         os.close(kept)
 
 
-def _refuse_missing(path: str, name: str) -> None:
+def refuse_missing(path: str, name: str) -> None:
+    """Refuse a path of this machine where there is nothing, no right to read it, or a pipe or device, which would be waited for.
+
+    Raises:
+        InputError: as said; of what only GDAL can look for (archives, sub-datasets) nothing is known yet.
+    """
     if path.startswith("/vsi") or "://" in path or _SUBDATASET.match(path):
         return
     if not os.path.exists(path):
         raise InputError(f"There is no file {path}.", "", "Check the path.")
+    if not (os.path.isfile(path) or os.path.isdir(path)):
+        raise InputError(f"{name} is a pipe or a device, no file.", "A file can be read more than once.", "Write it to a file first.")
     if not os.access(path, os.R_OK):
         raise InputError(f"{name} may not be read: its permissions forbid it.", "", "Ask its owner for the right to read it.")
 
@@ -112,6 +119,8 @@ def _refuse_deadly_name(path: str, name: str) -> None:
 
 
 def _begins_with(path: str, marks: tuple[bytes, ...]) -> bool:
+    if not os.path.isfile(path):
+        return False
     try:
         with open(path, "rb") as file:
             return file.read(8).startswith(marks)
