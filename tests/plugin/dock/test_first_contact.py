@@ -68,6 +68,7 @@ def test_a_project_that_was_open_before_the_dock_has_no_result_for_an_image(
 
 
 def test_a_long_name_wraps_and_the_dock_is_as_wide_as_its_form(dock: TidemarkDock, project: QgsProject) -> None:
+    dock.resize(320, 600)
     dock.show()
     name = 12 * "S1A_IW_GRDH_1SDV_"
     dock.messages.say(f"Saved as /srv/{name}", [name])
