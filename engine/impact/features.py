@@ -16,6 +16,7 @@ from rasterio.crs import CRS
 
 from ..contract.errors import InputError
 from ..contract.requests import LAYER_IN_FILE
+from ..raster.addresses import refuse_address
 from ..raster.arrays import BoolArray, DoubleArray, LongArray
 from ..raster.files import RASTER_ERRORS
 from ..raster.ground import LONGITUDE_LATITUDE, ground_pixel_m, map_coordinates, transform_points
@@ -78,6 +79,7 @@ def open_features(source: str) -> FeatureLayer:
     """
     path, _, wanted = source.partition(LAYER_IN_FILE)
     name = PurePath(path).name
+    refuse_address(path)
     if not path.startswith("/vsi") and not os.path.exists(path):
         raise InputError(f"There is no file {path}.", "", "Check the path.")
     try:

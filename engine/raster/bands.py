@@ -20,8 +20,8 @@ _DERIVED = re.compile(
 _NEUTRAL = re.compile(
     r"(gr[ae]y|undefined|data|raster|image|intensity|amplitude|power|linear|backscatter|db|decibels?|(sigma|gamma|beta)_?0?|nought|rtc|[^a-z])*"
 )
+"""Words that say nothing about the polarisation."""
 _NUMBERED = re.compile(r"(?:b|ch|bands?|layers?|channels?)[ _-]?0*(\d+)")
-"""Names that say nothing about the polarisation."""
 
 
 @dataclass(frozen=True)

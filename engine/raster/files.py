@@ -21,6 +21,7 @@ from rasterio.io import MemoryFile
 from rasterio.windows import Window
 
 from ..contract.errors import InputError
+from .addresses import first_address, named_address, refuse_address
 from .arrays import ByteArray, FloatArray
 
 RASTER_ERRORS = (RasterioError, CRSError, CPLE_BaseError)
@@ -38,7 +39,7 @@ def open_raster(path: str) -> rasterio.DatasetReader:
     """Open a raster for reading.
 
     Raises:
-        InputError: missing, no raster, a container of several rasters, complex numbers, or only ground control points.
+        InputError: missing, no raster, a container of several rasters, complex numbers, only ground control points, or on a network.
     """
     name = PurePath(path).name
     _refuse_missing(path, name)
@@ -57,7 +58,13 @@ def open_raster(path: str) -> rasterio.DatasetReader:
 
 
 def open_unchecked(path: str) -> rasterio.DatasetReader:
-    """Open whatever GDAL opens. Raises `RASTER_ERRORS`, UnicodeError, or `InputError` where the name would end the program."""
+    """Open whatever GDAL opens on this machine.
+
+    Raises:
+        RASTER_ERRORS, UnicodeError: it cannot.
+        InputError: the name would end the program, or it leads to a network.
+    """
+    refuse_address(path)
     _refuse_deadly_name(path, PurePath(path).name)
     with _without_stack_of_hdf5(path):
         return rasterio.open(path)
@@ -242,6 +249,8 @@ def band_units(dataset: rasterio.DatasetReader) -> tuple[str, ...]:
 
 
 def _refuse_unfit(dataset: rasterio.DatasetReader, name: str) -> None:
+    if dataset.driver == "VRT" and (address := first_address(dataset.files)):  # in an archive, say, where nobody has read its text
+        raise named_address(name, address)
     if dataset.count == 0:
         inside = dataset.subdatasets
         listed = ", ".join(entry.rsplit(":", 1)[-1] for entry in inside[:8])

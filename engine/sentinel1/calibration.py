@@ -13,10 +13,8 @@ import numpy as np
 import numpy.typing as npt
 
 from ..contract.errors import InputError
+from ..raster.arrays import DoubleArray, FloatArray
 from .markup import Element
-
-Array = npt.NDArray[np.float64]
-FloatArray = npt.NDArray[np.float32]
 
 _VECTOR = {"sigma0": "sigmaNought", "gamma0": "gamma"}
 _LARGEST_GAIN_ERROR = 0.01
@@ -31,7 +29,7 @@ class RangeVectors:
         values: float32 (K, W) at each pixel of the columns that are read.
     """
 
-    lines: Array
+    lines: DoubleArray
     values: FloatArray
 
     def row(self, line: int) -> FloatArray:
@@ -57,8 +55,8 @@ class AzimuthBlock:
     last_line: int
     first_pixel: int
     last_pixel: int
-    lines: Array
-    factors: Array
+    lines: DoubleArray
+    factors: DoubleArray
 
 
 @dataclass(frozen=True)

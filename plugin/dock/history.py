@@ -14,7 +14,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from ...engine.contract.errors import InputError
-from ...engine.contract.record import GIVEN, ImageRecord, RunRecord
+from ...engine.contract.record import GIVEN, ImageRecord, RunRecord, hectares_in_words
 from ..i18n import in_qgis, tr
 from ..layers.images import layer_path
 from ..layers.outputs import record_of
@@ -23,7 +23,6 @@ from ..layers.vectors import file_of
 from ..settings import known_maps
 from .form import DRAWN, WHOLE, Form
 from .image import ImageForm
-from .threshold import hectares_in_words
 
 
 class HistoryDialog(QDialog):

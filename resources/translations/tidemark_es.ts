@@ -2108,6 +2108,50 @@
             <translation>{count_nonzero} zonas se cruzaban a sí mismas; se repararon.</translation>
         </message>
         <message>
+            <source>{count} feature (confidence high {high})</source>
+            <translation>{count} mancha (confianza: alta {high})</translation>
+        </message>
+        <message>
+            <source>{count} feature (confidence low {low})</source>
+            <translation>{count} mancha (confianza: baja {low})</translation>
+        </message>
+        <message>
+            <source>{count} feature (confidence medium {medium})</source>
+            <translation>{count} mancha (confianza: media {medium})</translation>
+        </message>
+        <message>
+            <source>{count} features</source>
+            <translation>{count} manchas</translation>
+        </message>
+        <message>
+            <source>{count} features (confidence high {high})</source>
+            <translation>{count} manchas (confianza: alta {high})</translation>
+        </message>
+        <message>
+            <source>{count} features (confidence high {high}, low {low})</source>
+            <translation>{count} manchas (confianza: alta {high}, baja {low})</translation>
+        </message>
+        <message>
+            <source>{count} features (confidence high {high}, medium {medium})</source>
+            <translation>{count} manchas (confianza: alta {high}, media {medium})</translation>
+        </message>
+        <message>
+            <source>{count} features (confidence high {high}, medium {medium}, low {low})</source>
+            <translation>{count} manchas (confianza: alta {high}, media {medium}, baja {low})</translation>
+        </message>
+        <message>
+            <source>{count} features (confidence low {low})</source>
+            <translation>{count} manchas (confianza: baja {low})</translation>
+        </message>
+        <message>
+            <source>{count} features (confidence medium {medium})</source>
+            <translation>{count} manchas (confianza: media {medium})</translation>
+        </message>
+        <message>
+            <source>{count} features (confidence medium {medium}, low {low})</source>
+            <translation>{count} manchas (confianza: media {medium}, baja {low})</translation>
+        </message>
+        <message>
             <source>{count} polygon, {area}</source>
             <translation>{count} polígono, {area}</translation>
         </message>
@@ -3322,6 +3366,10 @@ Una estimación a partir de la extensión del mapa, para una primera mirada. Se 
             <translation>Alturas del terreno (MDE)</translation>
         </message>
         <message>
+            <source>Help</source>
+            <translation>Ayuda</translation>
+        </message>
+        <message>
             <source>History of runs</source>
             <translation>Historial de ejecuciones</translation>
         </message>
@@ -4190,6 +4238,10 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
             <translation>Producto Sentinel-1</translation>
         </message>
         <message>
+            <source>Show in grey</source>
+            <translation>Mostrar en gris</translation>
+        </message>
+        <message>
             <source>Show the log, which holds all that Tidemark has told</source>
             <translation>Muestra el registro, que contiene todo lo que Tidemark ha dicho</translation>
         </message>
@@ -4304,10 +4356,6 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
         <message>
             <source>The engine ended without a result (exit status {status}): {reason}.</source>
             <translation>El motor terminó sin resultado (código de salida {status}): {reason}.</translation>
-        </message>
-        <message>
-            <source>The engine is installed in the Tidemark panel: 'Engine…'.</source>
-            <translation>El motor se instala en el panel de Tidemark: 'Motor…'.</translation>
         </message>
         <message>
             <source>The engine is installed.</source>
@@ -4578,6 +4626,10 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
             <translation>Inténtelo de nuevo; si se repite, compruebe el motor: panel de Tidemark, 'Motor'.</translation>
         </message>
         <message>
+            <source>Try it on a sample</source>
+            <translation>Probar con una muestra</translation>
+        </message>
+        <message>
             <source>Unit</source>
             <translation>Unidad</translation>
         </message>
@@ -4616,6 +4668,10 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
         <message>
             <source>What may be affected</source>
             <translation>Lo que puede estar afectado</translation>
+        </message>
+        <message>
+            <source>What networks run on unless the form says otherwise</source>
+            <translation>En qué se ejecutan las redes, salvo que el formulario diga otra cosa</translation>
         </message>
         <message>
             <source>What the backscatter is related to; the models know sigma0.</source>

@@ -2108,6 +2108,50 @@
             <translation>{count_nonzero} zones se croisaient elles-mêmes ; elles ont été réparées.</translation>
         </message>
         <message>
+            <source>{count} feature (confidence high {high})</source>
+            <translation>{count} zone (confiance : élevée {high})</translation>
+        </message>
+        <message>
+            <source>{count} feature (confidence low {low})</source>
+            <translation>{count} zone (confiance : faible {low})</translation>
+        </message>
+        <message>
+            <source>{count} feature (confidence medium {medium})</source>
+            <translation>{count} zone (confiance : moyenne {medium})</translation>
+        </message>
+        <message>
+            <source>{count} features</source>
+            <translation>{count} zones</translation>
+        </message>
+        <message>
+            <source>{count} features (confidence high {high})</source>
+            <translation>{count} zones (confiance : élevée {high})</translation>
+        </message>
+        <message>
+            <source>{count} features (confidence high {high}, low {low})</source>
+            <translation>{count} zones (confiance : élevée {high}, faible {low})</translation>
+        </message>
+        <message>
+            <source>{count} features (confidence high {high}, medium {medium})</source>
+            <translation>{count} zones (confiance : élevée {high}, moyenne {medium})</translation>
+        </message>
+        <message>
+            <source>{count} features (confidence high {high}, medium {medium}, low {low})</source>
+            <translation>{count} zones (confiance : élevée {high}, moyenne {medium}, faible {low})</translation>
+        </message>
+        <message>
+            <source>{count} features (confidence low {low})</source>
+            <translation>{count} zones (confiance : faible {low})</translation>
+        </message>
+        <message>
+            <source>{count} features (confidence medium {medium})</source>
+            <translation>{count} zones (confiance : moyenne {medium})</translation>
+        </message>
+        <message>
+            <source>{count} features (confidence medium {medium}, low {low})</source>
+            <translation>{count} zones (confiance : moyenne {medium}, faible {low})</translation>
+        </message>
+        <message>
             <source>{count} polygon, {area}</source>
             <translation>{count} polygone, {area}</translation>
         </message>
@@ -3322,6 +3366,10 @@ Une estimation d'après l'étendue de la carte, pour un premier regard. Écrite 
             <translation>Altitudes du sol (MNT)</translation>
         </message>
         <message>
+            <source>Help</source>
+            <translation>Aide</translation>
+        </message>
+        <message>
             <source>History of runs</source>
             <translation>Historique des exécutions</translation>
         </message>
@@ -4190,6 +4238,10 @@ Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar so
             <translation>Produit Sentinel-1</translation>
         </message>
         <message>
+            <source>Show in grey</source>
+            <translation>Afficher en gris</translation>
+        </message>
+        <message>
             <source>Show the log, which holds all that Tidemark has told</source>
             <translation>Montre le journal, qui contient tout ce que Tidemark a dit</translation>
         </message>
@@ -4304,10 +4356,6 @@ Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar so
         <message>
             <source>The engine ended without a result (exit status {status}): {reason}.</source>
             <translation>Le moteur s'est terminé sans résultat (code de sortie {status}) : {reason}.</translation>
-        </message>
-        <message>
-            <source>The engine is installed in the Tidemark panel: 'Engine…'.</source>
-            <translation>Le moteur s'installe dans le panneau Tidemark : 'Moteur…'.</translation>
         </message>
         <message>
             <source>The engine is installed.</source>
@@ -4578,6 +4626,10 @@ Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar so
             <translation>Réessayez ; si cela se reproduit, vérifiez le moteur : panneau Tidemark, 'Moteur'.</translation>
         </message>
         <message>
+            <source>Try it on a sample</source>
+            <translation>Essayer sur un exemple</translation>
+        </message>
+        <message>
             <source>Unit</source>
             <translation>Unité</translation>
         </message>
@@ -4616,6 +4668,10 @@ Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar so
         <message>
             <source>What may be affected</source>
             <translation>Ce qui peut être touché</translation>
+        </message>
+        <message>
+            <source>What networks run on unless the form says otherwise</source>
+            <translation>Ce sur quoi tournent les réseaux, sauf indication contraire dans le formulaire</translation>
         </message>
         <message>
             <source>What the backscatter is related to; the models know sigma0.</source>

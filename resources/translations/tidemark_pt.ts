@@ -533,11 +533,11 @@
         </message>
         <message>
             <source>Detected possible oil / dark features in {share} of the {pixels}</source>
-            <translation>Possível óleo / feições escuras detectado em {share} dos {pixels}</translation>
+            <translation>Detectado como possível óleo / feições escuras: {share} dos {pixels}</translation>
         </message>
         <message>
             <source>Detected possible oil / dark features {area} ({looked_at})</source>
-            <translation>Possível óleo / feições escuras detectado: {area} ({looked_at})</translation>
+            <translation>Detectado como possível óleo / feições escuras: {area} ({looked_at})</translation>
         </message>
         <message>
             <source>Detected water in {share} of the {pixels}</source>
@@ -2108,6 +2108,50 @@
             <translation>{count_nonzero} zonas se cruzavam a si mesmas; foram reparadas.</translation>
         </message>
         <message>
+            <source>{count} feature (confidence high {high})</source>
+            <translation>{count} feição (confiança: alta {high})</translation>
+        </message>
+        <message>
+            <source>{count} feature (confidence low {low})</source>
+            <translation>{count} feição (confiança: baixa {low})</translation>
+        </message>
+        <message>
+            <source>{count} feature (confidence medium {medium})</source>
+            <translation>{count} feição (confiança: média {medium})</translation>
+        </message>
+        <message>
+            <source>{count} features</source>
+            <translation>{count} feições</translation>
+        </message>
+        <message>
+            <source>{count} features (confidence high {high})</source>
+            <translation>{count} feições (confiança: alta {high})</translation>
+        </message>
+        <message>
+            <source>{count} features (confidence high {high}, low {low})</source>
+            <translation>{count} feições (confiança: alta {high}, baixa {low})</translation>
+        </message>
+        <message>
+            <source>{count} features (confidence high {high}, medium {medium})</source>
+            <translation>{count} feições (confiança: alta {high}, média {medium})</translation>
+        </message>
+        <message>
+            <source>{count} features (confidence high {high}, medium {medium}, low {low})</source>
+            <translation>{count} feições (confiança: alta {high}, média {medium}, baixa {low})</translation>
+        </message>
+        <message>
+            <source>{count} features (confidence low {low})</source>
+            <translation>{count} feições (confiança: baixa {low})</translation>
+        </message>
+        <message>
+            <source>{count} features (confidence medium {medium})</source>
+            <translation>{count} feições (confiança: média {medium})</translation>
+        </message>
+        <message>
+            <source>{count} features (confidence medium {medium}, low {low})</source>
+            <translation>{count} feições (confiança: média {medium}, baixa {low})</translation>
+        </message>
+        <message>
             <source>{count} polygon, {area}</source>
             <translation>{count} polígono, {area}</translation>
         </message>
@@ -3322,6 +3366,10 @@ Uma estimativa a partir da extensão do mapa, para um primeiro olhar. Gravada em
             <translation>Altitudes do terreno (MDE)</translation>
         </message>
         <message>
+            <source>Help</source>
+            <translation>Ajuda</translation>
+        </message>
+        <message>
             <source>History of runs</source>
             <translation>Histórico de execuções</translation>
         </message>
@@ -4190,6 +4238,10 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
             <translation>Produto Sentinel-1</translation>
         </message>
         <message>
+            <source>Show in grey</source>
+            <translation>Mostrar em cinza</translation>
+        </message>
+        <message>
             <source>Show the log, which holds all that Tidemark has told</source>
             <translation>Mostra o registro, que tem tudo o que o Tidemark disse</translation>
         </message>
@@ -4304,10 +4356,6 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
         <message>
             <source>The engine ended without a result (exit status {status}): {reason}.</source>
             <translation>O motor terminou sem resultado (código de saída {status}): {reason}.</translation>
-        </message>
-        <message>
-            <source>The engine is installed in the Tidemark panel: 'Engine…'.</source>
-            <translation>O motor é instalado no painel do Tidemark: 'Motor…'.</translation>
         </message>
         <message>
             <source>The engine is installed.</source>
@@ -4578,6 +4626,10 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
             <translation>Tente de novo; se acontecer outra vez, verifique o motor: painel do Tidemark, 'Motor'.</translation>
         </message>
         <message>
+            <source>Try it on a sample</source>
+            <translation>Experimentar com uma amostra</translation>
+        </message>
+        <message>
             <source>Unit</source>
             <translation>Unidade</translation>
         </message>
@@ -4616,6 +4668,10 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
         <message>
             <source>What may be affected</source>
             <translation>O que pode ser afetado</translation>
+        </message>
+        <message>
+            <source>What networks run on unless the form says otherwise</source>
+            <translation>Onde as redes são executadas, salvo indicação contrária no formulário</translation>
         </message>
         <message>
             <source>What the backscatter is related to; the models know sigma0.</source>

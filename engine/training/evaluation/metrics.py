@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from ...raster.arrays import ByteArray
+from ...raster.arrays import BoolArray, ByteArray, DoubleArray
 from ..datasets.chips import UNKNOWN
 
 BINS = 20
@@ -28,9 +28,9 @@ class Counts:
     false: int
     miss: int
     dry: int
-    predicted: npt.NDArray[np.float64]
-    observed: npt.NDArray[np.float64]
-    number: npt.NDArray[np.float64]
+    predicted: DoubleArray
+    observed: DoubleArray
+    number: DoubleArray
 
     def __add__(self, other: Counts) -> Counts:
         return Counts(
@@ -64,7 +64,7 @@ class Figures:
     mapped: float
 
 
-def count(probability: npt.NDArray[np.floating], detected: npt.NDArray[np.bool_], label: ByteArray) -> Counts:
+def count(probability: npt.NDArray[np.floating], detected: BoolArray, label: ByteArray) -> Counts:
     """Count one image.
 
     Args:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
-from ...methods.log_ratio import beside, log_ratio
+from ...methods.log_ratio import BESIDE, SMOOTH, STEEPNESS, beside, log_ratio
 from ...raster.arrays import DoubleArray, FloatArray
 from ..datasets.change_data import OMBRIA, Dates, each_pair
 from ..evaluation.change_scores import THRESHOLDS, Maps, Score, at, score
@@ -16,11 +17,11 @@ from ..evaluation.comparison import ArmCounts, compare, table
 from ..export.cards import Training, write_card
 from ..export.models import CHANGE
 from ..export.onnx_file import StretchedDetector, export
-from ..networks.siamese import multiscale_maps, single_scale, teacher_map
+from ..networks.siamese import SCALES, multiscale_maps, single_scale, teacher_map
 from ..networks.student import RadarStudent, count_parameters, predict
 from ..runs import Log, read_json, write_json
 from ..tables import markdown
-from .kd_msi import PSEUDO_THRESHOLD, KdMsiNetworks, KdMsiSettings
+from .kd_msi import PSEUDO_THRESHOLD, KdMsiNetworks, KdMsiSettings, noted
 
 FIXED = 0.5
 """At which the maps of stage 3 are cut, for pseudo-masks teach them what 0.5 means; baselines give 0 or 1."""
@@ -61,39 +62,87 @@ def with_log_ratio(probability: FloatArray, dates: Dates, weight: float = LOG_RA
     return beside(weight, [image], display=True).joined(probability, log_ratio(image, display=True))
 
 
-def measure(folder: Path, names: Container[str], maps: Maps, seed: int, path: Path, log: Log) -> None:
-    """Measure maps on the named pairs of ``ombria/train`` or ``ombria/val``; kept in a file, and not measured again when it is there."""
-    if path.exists():
+def measure(folder: Path, names: Collection[str], maps: Maps, seed: int, path: Path, log: Log) -> None:
+    """Measure maps on the named pairs of ``ombria/train`` or ``ombria/val``; kept in a file with what they depend on beside the networks.
+
+    What is kept is measured again where that has become another: other pairs, or another opinion of the log-ratio.
+    """
+    if is_measured(path, names):
         return
     log(f"seed {seed}: measuring" if seed else "measuring the log-ratio")
     found = score(folder, (pair for pair in each_pair(folder, OMBRIA) if pair.name in names), maps)
     kept = [{"arm": name, "seed": seed, **asdict(one)} for name, one in found.items()]
-    write_json(path, kept)
+    write_json(path, {"settings": measured_with(names), "scores": kept})
+
+
+def is_measured(path: Path, names: Iterable[str]) -> bool:
+    """Return whether a file holds the scores of the named pairs, measured as they would be now."""
+    return path.exists() and bool(read_json(path)["settings"] == measured_with(names))
+
+
+def measured_with(names: Iterable[str]) -> dict[str, Any]:
+    """Return what scores depend on beside the networks, as a file keeps it: the pairs, and how the log-ratio is joined."""
+    return {
+        "pairs": sorted(names),
+        "log-ratio": {"weight": LOG_RATIO_WEIGHT, "rules": list(BESIDE), "steepness": STEEPNESS, "smooth": SMOOTH},
+        "scales": list(SCALES),
+        "thresholds": list(THRESHOLDS),
+    }
 
 
 def read_scores(output: Path) -> Scores:
     """Return all that `measure` kept in the files ``scores-….json`` of a folder, baselines first."""
     found: Scores = {}
     for path in sorted(output.glob("scores-*.json"), key=lambda path: (path.stem != "scores-baselines", path.name)):
-        for kept in read_json(path):
+        for kept in read_json(path)["scores"]:
             found.setdefault(kept["arm"], {})[kept["seed"]] = Score(kept["counts"], kept["unchanged"], kept["copies"])
     return found
 
 
-def report(scores: Scores) -> str:
-    """Return the tables: figures at each arm's threshold, the curve over thresholds, and differences to MSI with intervals."""
-    return "\n\n".join([_figures(scores), _curve(scores), table(compare(arm_counts(scores), MSI))])
+def merged(parts: Sequence[Scores]) -> Scores:
+    """Return the scores of folds, whose images differ, as those of one set: of the arms and seeds that every fold has."""
+    found: Scores = {}
+    for arm in parts[0]:
+        for seed in parts[0][arm]:
+            each = [part[arm][seed] for part in parts if seed in part.get(arm, {})]
+            if len(each) == len(parts):
+                counts = {name: rows for one in each for name, rows in one.counts.items()}
+                unchanged, copies = (np.sum([getattr(one, kind) for one in each], axis=0).tolist() for kind in ("unchanged", "copies"))
+                found.setdefault(arm, {})[seed] = Score(counts, unchanged, copies)
+    return found
 
 
-def arm_counts(scores: Scores) -> list[ArmCounts]:
-    """Return the counts at each arm's threshold; a baseline without a seed stands beside every seed."""
+def report(scores: Scores, events: Mapping[str, int] | None = None) -> str:
+    """Return the tables: figures at each arm's threshold, the curve over thresholds, and differences to MSI with intervals.
+
+    Args:
+        scores: see there.
+        events: of the images. Where they are given, intervals are those of other events, and means are those of events.
+    """
+    return "\n\n".join([_figures(scores), _curve(scores), table(compare(arm_counts(scores, events), MSI))])
+
+
+def arm_counts(scores: Scores, events: Mapping[str, int] | None = None) -> list[ArmCounts]:
+    """Return the counts at each arm's threshold, by image or by event; a baseline without a seed stands beside every seed."""
     seeds = sorted({seed for by_seed in scores.values() for seed in by_seed} - {0}) or [0]
+    group = "ombria" if events is None else "ombria, by event"
     return [
-        ArmCounts(arm, "ombria", seed, at(one, cut(arm)))
+        ArmCounts(arm, group, seed, by_event(at(one, cut(arm)), events))
         for arm, by_seed in scores.items()
         for given, one in by_seed.items()
         for seed in ([given] if given else seeds)
     ]
+
+
+def by_event(counts: Mapping[str, Sequence[int]], events: Mapping[str, int] | None) -> dict[str, Sequence[int]]:
+    """Return counts by image summed up by event; as they are where no events are given."""
+    if events is None:
+        return dict(counts)
+    found: dict[str, Sequence[int]] = {}
+    for name, row in counts.items():
+        event = str(events[name])
+        found[event] = [a + b for a, b in zip(found.get(event, (0, 0, 0, 0)), row, strict=True)]
+    return found
 
 
 def cut(arm: str) -> float:
@@ -146,7 +195,7 @@ def export_student(student: RadarStudent, settings: KdMsiSettings, seed: int, sc
     export(StretchedDetector(student), path)
     training = Training(
         recipe="KD-MSI, stage 3 (docs/recipes/kd-msi.md)",
-        settings=asdict(settings),
+        settings=noted(settings),
         seed=seed,
         stride=student.stride,
         parameters=count_parameters(student),

@@ -1,14 +1,12 @@
 from __future__ import annotations
 
 import numpy as np
-import numpy.typing as npt
 import pytest
 
 from helpers.scenes import lake
 from tidemark.engine.contract.errors import InputError
+from tidemark.engine.raster.arrays import FloatArray
 from tidemark.engine.raster.radiometry import Scale, ScaleOpen, decide_scale, scale_from_metadata, to_db
-
-FloatArray = npt.NDArray[np.float32]
 
 
 def in_scale(db: FloatArray, scale: str) -> FloatArray:
