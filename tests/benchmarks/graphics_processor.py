@@ -20,6 +20,7 @@ import sys
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -81,7 +82,7 @@ def bare(device: str) -> None:
     image = np.random.default_rng(0).normal(-15, 4, (max(BATCHES), len(card.bands), WINDOW, WINDOW)).astype(np.float32)
     for batch in BATCHES:
         try:
-            seconds = timed(lambda batch=batch: session.run(["probability"], {"image": image[:batch]}), 1)
+            seconds = timed(partial(session.run, ["probability"], {"image": image[:batch]}), 1)
         except Exception as error:  # the runtime's errors have no common class: the largest batch is found by trying
             print(f"a batch of {batch} windows failed: {str(error).splitlines()[0][:120]}", flush=True)
             break

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import sys
 import tempfile
+from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
 
@@ -26,9 +27,8 @@ DIGITAL_NUMBER = 100
 
 def record(product: Product) -> dict[str, object]:
     """Return lines, pixels and, for each polarisation, backscatter in dB at them, without removal of noise."""
-    import xarray
-    from xarray_sentinel import calibrate_intensity
-    from xarray_sentinel.sentinel1 import open_calibration_dataset
+    xarray, calibration = import_module("xarray"), import_module("xarray_sentinel")
+    open_calibration = import_module("xarray_sentinel.sentinel1").open_calibration_dataset
 
     lines, pixels = (np.linspace(3, length - 5, 5).astype(int) for length in (product.annotation.lines, product.annotation.samples))
     numbers = xarray.DataArray(
@@ -39,7 +39,7 @@ def record(product: Product) -> dict[str, object]:
         with tempfile.NamedTemporaryFile(suffix=".xml") as file:
             file.write(product.archive.read(channel.calibration))
             file.flush()
-            power = calibrate_intensity(numbers, open_calibration_dataset(file.name).sigmaNought)
+            power = calibration.calibrate_intensity(numbers, open_calibration(file.name).sigmaNought)
         found[name] = np.round(10 * np.log10(power.values), 4).tolist()
     return {"lines": lines.tolist(), "pixels": pixels.tolist(), "decibels": found}
 

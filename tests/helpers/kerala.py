@@ -166,7 +166,7 @@ def _tie_point(annotation: Annotation, row: int, column: int) -> dict[str, Any]:
 
 def _edited(text: str, edits: dict[str, str]) -> str:
     for name, inner in edits.items():
-        text = re.sub(rf"<{name}\b[^>]*>.*?</{name}>", lambda _, name=name, inner=inner: f"<{name}>{inner}</{name}>", text, flags=re.DOTALL)
+        text = re.sub(rf"<{name}\b[^>]*>.*?</{name}>", f"<{name}>{inner}</{name}>".replace("\\", r"\\"), text, flags=re.DOTALL)
     return text
 
 

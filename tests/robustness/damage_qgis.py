@@ -167,7 +167,7 @@ def main() -> int:
     parser.add_argument("--only", type=int, help="give this input to QGIS and print all that was said")
     given = parser.parse_args()
     first = given.seed * 10**6 if given.only is None else given.only
-    bad, kinds = 0, Counter()
+    bad, kinds = 0, Counter[str]()
     for found in judge(range(first, first + (given.inputs if given.only is None else 1))):
         kinds[f"{found['do']}: {found.get('answer', 'none')}"] += 1
         bad += bool(found["faults"])
