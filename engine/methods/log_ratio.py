@@ -24,6 +24,9 @@ BESIDE = ("otsu", "kittler")
 not, by calling far too much changed (docs/recipes/kd-msi.md)."""
 STEEPNESS = 6.0
 """Of the log-ratio's opinion: at 1.5 times the threshold it is sure by 0.95."""
+SURE_DB = 2.0
+"""From this threshold on the log-ratio beside a network has its full weight; a lower one lies within what speckle and the match of two
+displays leave, and the weight falls with its square (docs/recipes/kd-msi.md)."""
 _REACH = SMOOTH // 2
 _ROWS = 64
 _LEAST_PIXELS = 1000
@@ -141,8 +144,14 @@ class Beside:
 
 
 def beside(weight: float, sample: Sequence[FloatArray], display: bool) -> Beside:
-    """Return the log-ratio's opinion with the largest threshold that `BESIDE` find in a sample; see `fit`."""
-    return Beside(max(fit(rule, sample, display)[0].threshold_db for rule in BESIDE), weight)
+    """Return the log-ratio's opinion with the largest threshold that `BESIDE` find in a sample; see `fit`.
+
+    Args:
+        weight: its share where the threshold is at least `SURE_DB`.
+        sample, display: see `fit`.
+    """
+    threshold = max(fit(rule, sample, display)[0].threshold_db for rule in BESIDE)
+    return Beside(threshold, weight * min(1.0, threshold / SURE_DB) ** 2)
 
 
 def student(

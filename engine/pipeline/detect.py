@@ -38,7 +38,9 @@ from .beside import Behind
 from .tiling import LARGEST_WINDOW, ROWS_AT_ONCE, plan_windows, predict_rows
 
 _CONTEXT = 64
-_OUTPUT_CACHE_BYTES = 32 * 2**20
+_LEAST_OUTPUT_CACHE = 32 * 2**20
+_OUTPUT_CACHE_ROWS = 4 * 512
+"""A row of blocks of as many as four rasters is written at once: with less, it would push blocks out of the cache that are read on."""
 _WAITING = 4
 """Parts that may wait to be written."""
 
@@ -73,7 +75,8 @@ def detect(
         warnings.simplefilter("ignore", NotGeoreferencedWarning)  # said as a notice
         protect_inputs(job, [str(path) for path in run.card.files] if run.card else [])
         task = TASK_CLASSES[run.job.task].open(run, stack)
-        stack.enter_context(rasterio.Env(GDAL_CACHEMAX=task.opened_bytes + _OUTPUT_CACHE_BYTES))
+        written = max(_LEAST_OUTPUT_CACHE, _OUTPUT_CACHE_ROWS * task.scene.grid.width)
+        stack.enter_context(rasterio.Env(GDAL_CACHEMAX=task.opened_bytes + written))
         return _Mapping(run, task).write(turn or nullcontext())
 
 

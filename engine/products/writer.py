@@ -32,6 +32,8 @@ from .places import check_place, temporary, unwritable
 STYLES_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "styles"
 CHANGE_NODATA = -32768
 _BLOCK = 512
+_LEVEL = 3
+"""Of deflate: a third of the time of level 6; the differences of neighbours make up for most of what it compresses less."""
 _ZLIB = b"\x78"
 """First byte of what is compressed with deflate (RFC 1950: a window of 32 KiB)."""
 
@@ -171,7 +173,7 @@ class Product:
             )
 
     def _complete(self, kind: str, tags: Mapping[str, str]) -> None:
-        with rasterio.open(self.temporary[kind], "r+") as raster:
+        with rasterio.Env(ZLEVEL_OVERVIEW=_LEVEL), rasterio.open(self.temporary[kind], "r+") as raster:
             raster.update_tags(**tags)
             raster.set_band_description(1, kind)
             if kind == "change_db":
@@ -226,8 +228,7 @@ def _profile(grid: Grid, kind: str) -> dict[str, Any]:
         "blockxsize": _BLOCK,
         "blockysize": _BLOCK,
         "compress": "deflate",
-        # A third of the time of level 6; the differences of neighbours make up for most of what it compresses less.
-        "zlevel": 3,
+        "zlevel": _LEVEL,
         "predictor": 1 if kind == CLASS else 2,
         "bigtiff": "if_safer",
     }

@@ -85,6 +85,8 @@ def _named_in(path: str, seen: set[str]) -> Iterator[str]:
 
 
 def _description(path: str) -> str:
+    if not os.path.isfile(path):  # a pipe would be waited for
+        return ""
     try:
         with open(path, "rb") as file:
             begin = file.read(1024)

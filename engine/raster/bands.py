@@ -14,7 +14,8 @@ MASK_NAMES = ("datamask", "data_mask", "validmask", "valid_mask", "alpha")
 """Names of bands, in small letters, that are 0 where the others hold nothing; Sentinel Hub writes ``dataMask``."""
 _TOKEN = re.compile(r"(?<![A-Za-z])(VV|VH|HH|HV)(?![A-Za-z])(?!dB)|(?<![A-Za-z])(VV|VH|HH|HV)(?=dB)", re.IGNORECASE)
 _DERIVED = re.compile(
-    r"(?<![a-z])(coh|coherence|phase|ratio|std|stddev|variance|count|entropy|alpha|angle|texture|glcm|correlation|interferogram)(?![a-z])"
+    r"(?<![a-z])(coh|coherence|phase|ratio|std|stdev|stddev|var|variance|count|weights?|entropy|alpha|angle|texture|glcm|correlation"
+    r"|interferogram|mask|diff|difference|probability|layover|shadow|incidence)(?![a-z])"
 )
 """What is made from a polarisation, but is no backscatter."""
 _NEUTRAL = re.compile(

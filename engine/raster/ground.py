@@ -56,8 +56,10 @@ def ground_pixel_m(crs: CRS, transform: Affine, column: float, row: float) -> tu
     The steps to the neighbouring pixels are turned into metres with the radii of curvature of the WGS 84 ellipsoid.
 
     Raises:
-        InputError: the coordinates lie nowhere on Earth, or so close together that the pixel has no size.
+        InputError: the coordinates lie nowhere on Earth, are geocentric, or lie so close together that the pixel has no size.
     """
+    if not (crs.is_geographic or crs.is_projected):
+        raise _nowhere(crs)
     columns, rows = np.array([column, column + 1, column]), np.array([row, row, row + 1])
     x, y = map_coordinates(transform, columns, rows)
     lon, lat = transform_points(crs, LONGITUDE_LATITUDE, x, y)

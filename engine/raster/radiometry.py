@@ -17,6 +17,8 @@ from ..contract.errors import InputError, ScaleError
 from ..contract.options import SCALES
 from .arrays import FloatArray
 
+TRACE_POWER = 1e-12
+"""Below it a positive value is a fill: what processors leave where noise exceeded the signal is a million times larger."""
 FLOOR_POWER = 1e-6
 """Power below this (-60 dB) is taken as this: zeros of thermal-noise removal are very calm water, not holes."""
 
@@ -95,7 +97,7 @@ def to_db(values: FloatArray, scale: str) -> FloatArray:
             return values
         if scale == "amplitude":
             values *= np.abs(values)
-        values[(values < LOWEST_POWER) | (values > LARGEST_POWER)] = np.nan
+        values[(values < LOWEST_POWER) | (values > LARGEST_POWER) | ((values > 0) & (values < TRACE_POWER))] = np.nan
         np.maximum(values, np.float32(FLOOR_POWER), out=values)
     np.log10(values, out=values)
     values *= np.float32(10)

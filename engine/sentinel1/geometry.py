@@ -10,6 +10,7 @@ import numpy as np
 import scipy
 from numpy.polynomial import chebyshev
 
+from ..contract.errors import InputError
 from ..raster.arrays import DoubleArray
 from .annotation import Annotation, GeolocationGrid
 
@@ -17,6 +18,8 @@ _SEMI_MAJOR_M, _ECCENTRICITY_SQUARED = 6378137.0, 6.69437999014e-3  # WGS 84
 _ORBIT_DEGREE = 7
 """Fits 160 s of state vectors to 5 mm."""
 _PLACE_STEPS, _DERIVATIVE_STEP_DEG = 4, 1e-4
+_FARTHEST_ASTRAY = 20.0
+"""Pixels between a tie point and where the orbit has it, from which on one of the two is damaged."""
 _LEAST_STEP_S = 1e-7
 _LEAST_STEP_M = 1e-3
 _MOST_STEPS = 20
@@ -47,6 +50,18 @@ class RadarGeometry:
         # The lines' times are those of the swath's middle; the grid's times have what the echo's way adds or takes for each range.
         self._time_offset = self.grid.time - self.grid.lines[:, None] * annotation.line_interval
         self._start_time = float(self.grid.time.mean())
+
+    def refuse_other_orbit(self, name: str) -> None:
+        """Refuse an annotation of the product `name` whose orbit does not lead to its geolocation grid. Raises `InputError`."""
+        with np.errstate(all="ignore"):
+            line, pixel = self.image_position(self.grid.latitude, self.grid.longitude, self.grid.height)
+            astray = np.hypot(line - self.grid.lines[:, None], pixel - self.grid.pixels)
+        if not (astray < _FARTHEST_ASTRAY).all():  # no number is astray, too
+            raise InputError(
+                f"{name}: the orbit in its annotation does not lead to its geolocation grid.",
+                "The two place the image together, to a tenth of a pixel.",
+                "Download the product again.",
+            )
 
     def image_position(self, latitude: DoubleArray, longitude: DoubleArray, height: DoubleArray | float) -> tuple[DoubleArray, DoubleArray]:
         """Return line and pixel, float64, of points on the ground.
@@ -110,7 +125,7 @@ class RadarGeometry:
 
     def _to_ground_range(self, slant_range: DoubleArray, time: DoubleArray) -> DoubleArray:
         """Invert the polynomials of the slant range, which are interpolated in time, by Newton's method."""
-        index = self._polynomial_index(time) + self._polynomial_shift
+        index = np.nan_to_num(self._polynomial_index(time) + self._polynomial_shift)
         first = np.clip(np.floor(index), 0, max(self._polynomials.time.size - 2, 0)).astype(np.intp)
         second = np.minimum(first + 1, self._polynomials.time.size - 1)
         weight = np.clip(index - first, 0, 1)[..., None]

@@ -70,11 +70,14 @@ class Element:
         return float(values[0])
 
     def numbers(self, path: str) -> DoubleArray:
-        """Return the numbers that an element holds, float64 (n,). Raises `InputError` where it is missing or a part is no number."""
+        """Return the finite numbers that an element holds, float64 (n,). Raises `InputError` where it is missing or holds others."""
         try:
-            return np.array(self.at(path).text.split(), np.float64)
+            values = np.array(self.at(path).text.split(), np.float64)
         except ValueError as error:
             raise self._no_number(path) from error
+        if not np.isfinite(values).all():
+            raise self._no_number(path)
+        return values
 
     def _no_number(self, path: str) -> InputError:
         return InputError(f"{self.document}: {path} is no number.", "", "Download the product again.")

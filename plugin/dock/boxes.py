@@ -7,7 +7,7 @@ from math import ceil
 
 from qgis.core import Qgis, QgsMapLayer, QgsMapLayerProxyModel
 from qgis.gui import QgsMapLayerComboBox
-from qgis.PyQt.QtCore import QEvent, QSize, QSizeF, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QObject, QSize, QSizeF, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QPaintEvent, QTextOption
 from qgis.PyQt.QtWidgets import QComboBox, QScrollArea, QSizePolicy, QStyle, QStyleOptionComboBox, QStylePainter, QTextBrowser, QWidget
 
@@ -142,11 +142,11 @@ class WrappedText(QTextBrowser):
 class UprightArea(QScrollArea):
     """Scrolls up and down only: it is never narrower than what it holds."""
 
-    def event(self, event: QEvent) -> bool:
-        """Follow the width of what it holds; called by Qt."""
-        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show) and self.widget() is not None:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the width of what it holds, whose events Qt shows here."""
+        if watched is self.widget() and event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
             self.setMinimumWidth(self.widget().minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width())
-        return bool(super().event(event))
+        return bool(super().eventFilter(watched, event))
 
 
 def _hold_long_names(box: QComboBox) -> None:

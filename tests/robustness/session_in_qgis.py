@@ -14,7 +14,7 @@ from pathlib import Path
 
 from qgis.core import QgsFeature, QgsGeometry, QgsProcessingUtils, QgsProject, QgsRasterLayer, QgsRectangle, QgsVectorLayer
 from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtWidgets import QApplication, QDialog, QDialogButtonBox
+from qgis.PyQt.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLineEdit
 from qgis.utils import iface, plugins
 
 from helpers.plugin.qgis_player import Condition, Player, after
@@ -61,7 +61,7 @@ def choose_path(path: Path) -> Callable[[QDialog], None]:
     """Return what types a path into a file dialog."""
 
     def act(dialog: QDialog) -> None:
-        dialog.selectFile(str(path))
+        dialog.findChild(QLineEdit, "fileNameEdit").setText(str(path))  # what is only selected gives way once the folder has been read
         dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Save).click()
 
     return act

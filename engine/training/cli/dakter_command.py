@@ -41,6 +41,9 @@ def add_dakter(recipes: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     add_seeds(parser, words="of the students")
     parser.add_argument("--steps", type=_positive, metavar="N", help="of the generator in all; a run that was broken off goes on")
     parser.add_argument("--student-steps", type=_positive, metavar="N", help="the same in every arm")
+    parser.add_argument(
+        "--student-width", type=int, choices=(16, 32), metavar="16|32", help="channels of the exportable student's first level"
+    )
     add_device(parser)
     parser.add_argument("--threads", type=_positive, default=1, metavar="N", help="CPU threads")
     parser.set_defaults(run=_run)
@@ -152,4 +155,6 @@ def _student_settings(arguments: argparse.Namespace) -> OilStudentSettings:
     from ..recipes.dakter_students import OilStudentSettings
 
     settings = OilStudentSettings()
+    if arguments.student_width is not None:
+        settings = replace(settings, shape=replace(settings.shape, width=arguments.student_width))
     return settings if arguments.student_steps is None else replace(settings, steps=arguments.student_steps)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -54,15 +55,19 @@ def _run(arguments: argparse.Namespace) -> int:
     if arguments.steps is not None:
         first = replace(first, steps=positive_steps(arguments.steps))
     settings = replace(settings, stage1=first)
-    labels = read_labels(arguments.labels or _labels(data, output / "labels.csv"))
-    pairs, labels = read_training(data, labels, settings)
+
+    @cache
+    def training() -> tuple[list[Pair], dict[str, list[Tile]]]:
+        labels = read_labels(arguments.labels or _labels(data, output / "labels.csv"))
+        return read_training(data, labels, settings)
+
     if arguments.fold is None:
-        _run_split(arguments, settings, pairs, labels, None, output)
+        _run_split(arguments, settings, training, None, output)
         print(report(read_scores(output)))
         return 0
     folders = {fold: output / f"fold-{fold}" for fold in arguments.fold}
     for fold, folder in folders.items():
-        _run_split(arguments, settings, pairs, labels, fold, folder)
+        _run_split(arguments, settings, training, fold, folder)
     print(report(merged([read_scores(folder) for folder in folders.values()]), scene_blocks(data / "ombria")))
     return 0
 
@@ -70,29 +75,28 @@ def _run(arguments: argparse.Namespace) -> int:
 def _run_split(
     arguments: argparse.Namespace,
     settings: KdMsiSettings,
-    pairs: Sequence[Pair],
-    labels: Mapping[str, Sequence[Tile]],
+    training: Callable[[], tuple[list[Pair], dict[str, list[Tile]]]],
     fold_number: int | None,
     output: Path,
 ) -> None:
     """Train the seeds in a folder without the events of a fold and measure them there; or with all events, measured on ``val``."""
     from ..datasets.change_data import images, scene_blocks
-    from ..evaluation.change_scores import log_ratios
     from ..recipes.kd_msi import fold, learned_from, run_seed
-    from ..recipes.kd_msi_tables import arms, export_student, is_measured, measure, read_scores
+    from ..recipes.kd_msi_tables import export_student, is_measured, measure, read_scores
 
     blocks = scene_blocks(arguments.data / "ombria")
     folder = arguments.data / "ombria" / ("val" if fold_number is None else "train")
     names = set(images(folder / "mask"))
     held = set() if fold_number is None else fold(blocks, fold_number, sorted(names))
     names = held or names
-    measure(folder, names, log_ratios, 0, output / "scores-baselines.json", say)
+    measure(folder, names, None, 0, output / "scores-baselines.json", say)
     for seed in arguments.seed:
         scores = output / f"scores-{seed}.json"
         if fold_number is not None and is_measured(scores, names):
             continue  # there is nothing to export, so the networks are not needed
+        pairs, labels = training()
         networks = run_seed(learned_from(blocks, pairs, held), labels, settings, seed, output / f"seed-{seed}", say)
-        measure(folder, names, arms(networks), seed, scores, say)
+        measure(folder, names, networks, seed, scores, say)
         if fold_number is None:
             export_student(networks.segmenter.cpu(), settings, seed, read_scores(output), output / f"change-{seed}.onnx")
 

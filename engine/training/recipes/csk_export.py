@@ -97,12 +97,14 @@ def radar_student(network: TwoSensors) -> RadarStudent:
     """
     alone = RadarStudent(network.shape)
     alone.load_state_dict(network.radar.state_dict())
+    # In training mode the image that is counted on would move the statistics of the norms.
+    alone.eval()
     image = torch.zeros(1, network.shape.bands, 4 * network.shape.stride, 4 * network.shape.stride)
     plain = Student(network.shape)
     same_size = count_parameters(alone) == count_parameters(network.radar) == count_parameters(plain)
     if not same_size or count_multiplications(alone, image) != count_multiplications(plain, image):
         raise RuntimeError("the radar's side is no plain student")
-    return alone.eval()
+    return alone
 
 
 def card_figures(name: str, results: Sequence[dict[str, Any]], threshold: int, given: str) -> list[dict[str, Any]]:

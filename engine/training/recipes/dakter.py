@@ -150,9 +150,8 @@ class Generator:
             for group in self.optimiser.param_groups:
                 group["lr"] = self.settings.rate * min(1.0, (self.step + 1) / 100)
             known = torch.from_numpy(label != UNKNOWN).float()
-            tensors = [tensor.to(self.device) for tensor in (as_signal(image), as_one_hot(label), known)]
             with self._in_16_bits():
-                loss = self.loss(*tensors, chance)
+                loss = self.loss(as_signal(image).to(self.device), as_one_hot(label).to(self.device), known.to(self.device), chance)
             self.optimiser.zero_grad(set_to_none=True)
             torch.autograd.backward(loss)
             nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)

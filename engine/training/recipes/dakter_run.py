@@ -463,7 +463,7 @@ def training_facts(network: RadarStudent, settings: OilStudentSettings, student:
 def card_figures(run: DakterRun, student: OilStudent, settings: OilStudentSettings) -> list[dict[str, Any]]:
     """Return what was measured as a card holds it, each figure with the command that gives it."""
     result = read_json(run.student_path(student, ".json"))
-    which = f"--arm {student.arm.name} --student-steps {settings.steps} --seed {student.seed}"
+    which = f"--arm {student.arm.name} --student-width {settings.shape.width} --student-steps {settings.steps} --seed {student.seed}"
     data = run.data.name if run.clean is None else f"{run.data.name} --seas {run.clean.name}"
     command = f"tidemark train dakter --data {data} --output FOLDER --share {run.share:g} --stage students table {which}"
     on_val = f"{run.data.name}/val, patches of scenes that it learned from too, at {THRESHOLD:g}"

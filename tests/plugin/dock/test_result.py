@@ -119,5 +119,6 @@ def test_the_map_tells_qgis_when_the_image_was_taken_and_what_it_cannot_show(map
 
 def test_the_legend_of_a_map_begins_with_its_classes(mapped: TidemarkDock, project: QgsProject) -> None:
     root = project.layerTreeRoot()
-    lines = QgsLayerTreeModel(root).layerLegendNodes(root.findLayer(find_layer(mapped.result.map_path, project).id()))
+    model = QgsLayerTreeModel(root)
+    lines = model.layerLegendNodes(root.findLayer(find_layer(mapped.result.map_path, project).id()))
     assert [line.data(Qt.ItemDataRole.DisplayRole) for line in lines][:2] == ["Not detected", "Water detected"]

@@ -89,6 +89,16 @@ def test_both_networks_give_what_torch_gives(card: Path, network: TwoSensors) ->
     assert largest_difference(PairDetector(network).eval(), found.optical.network) <= LARGEST_DIFFERENCE
 
 
+def test_the_shipped_network_of_the_radar_alone_gives_what_the_trained_one_gives(card: Path, network: TwoSensors) -> None:
+    radar = np.random.default_rng(0).random((1, 2, 48, 40), np.float32)
+    limits = {"low": np.zeros(2, np.float32), "high": np.full(2, 255, np.float32)}
+    session = onnxruntime.InferenceSession(str(read_card(card).network), providers=["CPUExecutionProvider"])
+    (given,) = session.run(None, {"image": radar * 255, **limits})
+    with torch.no_grad():
+        expected = torch.sigmoid(network.radar.trunk(torch.from_numpy(radar))).numpy()
+    assert np.abs(given - expected).max() < 1e-4
+
+
 def test_the_shipped_network_of_both_gives_what_the_trained_one_gives(card: Path, network: TwoSensors) -> None:
     found = read_card(card)
     assert found.optical is not None

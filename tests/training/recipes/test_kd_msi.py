@@ -49,10 +49,10 @@ from tidemark.engine.training.recipes.kd_msi import (
 )
 from tidemark.engine.training.recipes.kd_msi_tables import (
     ALONE,
+    ARMS,
     MSI,
     SHIPPED,
     arm_counts,
-    arms,
     export_student,
     is_measured,
     measure,
@@ -136,8 +136,8 @@ def test_other_settings_are_not_mixed_into_the_same_folder(run: tuple[Path, Path
 def test_the_tables_name_every_arm_and_the_baselines(run: tuple[Path, Path, KdMsiNetworks]) -> None:
     data, output, networks = run
     val = data / "ombria" / "val"
-    measure(val, {"0107"}, log_ratios, 0, output / "scores-baselines.json", lambda _: None)
-    measure(val, {"0107"}, arms(networks), 1, output / "scores-1.json", lambda _: None)
+    measure(val, {"0107"}, None, 0, output / "scores-baselines.json", lambda _: None)
+    measure(val, {"0107"}, networks, 1, output / "scores-1.json", lambda _: None)
     scores = read_scores(output)
     text = report(scores)
     assert {*BASELINES, "teacher CAM", "student, one scale", "student, scales by maximum", "student, MSI", ALONE, SHIPPED} == set(scores)
@@ -153,13 +153,13 @@ def test_scores_are_kept_until_the_log_ratio_beside_the_student_is_another(
     data, _, networks = run
     val, path, said = data / "ombria" / "val", tmp_path / "scores-1.json", list[str]()
     for _ in range(2):
-        measure(val, {"0107"}, arms(networks), 1, path, said.append)
-    assert said == ["seed 1: measuring"]
+        measure(val, {"0107"}, networks, 1, path, said.append)
+    assert said == [f"seed 1: measuring {', '.join(ARMS)}"]
     before = read_scores(tmp_path)
     monkeypatch.setattr(kd_msi_tables, "LOG_RATIO_WEIGHT", 1.0)
     assert not is_measured(path, {"0107"})
-    measure(val, {"0107"}, arms(networks), 1, path, said.append)
-    assert len(said) == 2
+    measure(val, {"0107"}, networks, 1, path, said.append)
+    assert said[1:] == [f"seed 1: measuring {SHIPPED}"]
     after = read_scores(tmp_path)
     assert after[ALONE] == before[ALONE]
     assert is_measured(path, {"0107"})
@@ -184,7 +184,7 @@ def test_folds_are_told_together_with_events_as_their_units() -> None:
 def test_the_shipped_student_maps_two_dates_in_the_engine(run: tuple[Path, Path, KdMsiNetworks], tmp_path: Path) -> None:
     data, output, networks = run
     val = data / "ombria" / "val"
-    measure(val, {"0107"}, arms(networks), 1, output / "scores-1.json", lambda _: None)
+    measure(val, {"0107"}, networks, 1, output / "scores-1.json", lambda _: None)
     card = export_student(networks.segmenter, SETTINGS, 1, read_scores(output), tmp_path / "change.onnx")
     read_card(card).verify()
     sources = tuple(Source((str(val / f"s1_{role}" / "0107.png"),), role) for role in ("after", "before"))
