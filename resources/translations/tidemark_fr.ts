@@ -44,6 +44,10 @@
             <translation>Il faut un bord sec qui a été observé, et des altitudes le long de celui-ci (les pixels du MNT font {pixel_m} m).</translation>
         </message>
         <message>
+            <source>A file can be read more than once.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A job has the fields {join}.</source>
             <translation>Un travail a les champs {join}.</translation>
         </message>
@@ -78,6 +82,10 @@
         <message>
             <source>A pixel has {pixel_m} m: {window_m} m around it are {window} pixels.</source>
             <translation>Un pixel a {pixel_m} m : {window_m} m autour font {window} pixels.</translation>
+        </message>
+        <message>
+            <source>A portal sends one that asks for a login.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>A prefix of file names is needed.</source>
@@ -556,6 +564,10 @@
             <translation>Valeurs d'affichage (8 bits) : l'image antérieure a reçu l'histogramme de l'image, et augmentation et diminution sont relatives.</translation>
         </message>
         <message>
+            <source>Download it first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Download the GRD product of the same acquisition.</source>
             <translation>Téléchargez le produit GRD de la même acquisition.</translation>
         </message>
@@ -578,6 +590,10 @@
         <message>
             <source>Download the whole product again.</source>
             <translation>Téléchargez à nouveau le produit entier.</translation>
+        </message>
+        <message>
+            <source>Download what it refers to first.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Drag the file into QGIS and choose the layers. QGIS 3.40 takes colours and legend from the file by itself.</source>
@@ -964,6 +980,10 @@
             <translation>Les lettres, les chiffres et les traits d'union le peuvent.</translation>
         </message>
         <message>
+            <source>Log in and download it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Make it, or choose another.</source>
             <translation>Créez-le, ou choisissez-en un autre.</translation>
         </message>
@@ -1246,6 +1266,10 @@
         <message>
             <source>Set the image's coordinate reference system right (gdal_edit.py -a_srs, or Layer &gt; Set CRS and Save As in QGIS).</source>
             <translation>Corrigez le système de coordonnées de l'image (gdal_edit.py -a_srs, ou Couche, Définir le SCR, et Enregistrer sous).</translation>
+        </message>
+        <message>
+            <source>So look downloads that broke off, and pages that ask for a login.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Some of the files are Sentinel-1 products, and some are not.</source>
@@ -1752,6 +1776,14 @@
             <translation>Les deux images optiques sont le même fichier : {min}.</translation>
         </message>
         <message>
+            <source>The two place the image together, to a tenth of a pixel.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The two say whether the absolute constant is in the vectors.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The values are negative, but fit no or several scales of decibels.</source>
             <translation>Les valeurs sont négatives, mais ne vont avec aucune échelle de décibels, ou avec plusieurs.</translation>
         </message>
@@ -1896,6 +1928,10 @@
             <translation>Tidemark doit savoir laquelle est VV et laquelle est VH.</translation>
         </message>
         <message>
+            <source>Tidemark opens one, not those within it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Tidemark prepares ground range detected products (GRD).</source>
             <translation>Tidemark prépare des produits GRD (ground range detected).</translation>
         </message>
@@ -1912,8 +1948,16 @@
             <translation>Tidemark lit GeoTIFF et les autres formats que lit GDAL.</translation>
         </message>
         <message>
+            <source>Tidemark reads an image's own file, and products from their zip.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Tidemark reads an image's own file.</source>
             <translation>Tidemark lit le fichier même d'une image.</translation>
+        </message>
+        <message>
+            <source>Tidemark reads files of this machine only, and sends nothing anywhere.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Tidemark reads raster files.</source>
@@ -1946,6 +1990,10 @@
         <message>
             <source>Unexpected error: {name}: {rstrip}{place}.</source>
             <translation>Erreur inattendue : {name} : {rstrip}{place}.</translation>
+        </message>
+        <message>
+            <source>Unpack it first.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Unpack it, and give the folder of the one that you mean.</source>
@@ -2030,6 +2078,10 @@
         <message>
             <source>Without one they are compared pixel by pixel and must have the same size.</source>
             <translation>Sans lui, elles sont comparées pixel à pixel et doivent avoir la même taille.</translation>
+        </message>
+        <message>
+            <source>Write it to a file first.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Write the image you need to a GeoTIFF first.</source>
@@ -2182,6 +2234,10 @@
         <message>
             <source>{document} lacks {rsplit} (below {tag}).</source>
             <translation>Il manque à {document} {rsplit} (sous {tag}).</translation>
+        </message>
+        <message>
+            <source>{document}: betaNought has {size} values beside {size2} of dn, or dn is zero.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{document}: noiseAzimuthLut has {size} values for {size2} lines.</source>
@@ -2368,8 +2424,24 @@
             <translation>{name} est une carte de '{title}', qui n'est pas de l'eau.</translation>
         </message>
         <message>
+            <source>{name} is a page of the web, no image.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is a pipe or a device, no file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{name} is a zip archive of a Sentinel-1 product as it is delivered (SAFE), in radar geometry.</source>
             <translation>{name} est un zip d'un produit Sentinel-1 tel que livré (SAFE), en géométrie radar.</translation>
+        </message>
+        <message>
+            <source>{name} is a zip archive of archives: {listed}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is an archive.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{name} is damaged: rows {first} to {first2} cannot be read.</source>
@@ -2428,6 +2500,10 @@
             <translation>{name} renvoie au fichier {path}, qui ne peut pas être lu.</translation>
         </message>
         <message>
+            <source>{name} refers to {strip}, which lies on the network.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{name} was not used: the images are in their place already.</source>
             <translation>{name} n'a pas servi : les images sont déjà à leur place.</translation>
         </message>
@@ -2452,6 +2528,10 @@
             <translation>{name} : la mesure de {name2} a {width} x {height} pixels de {dtypes}.</translation>
         </message>
         <message>
+            <source>{name}: the orbit in its annotation does not lead to its geolocation grid.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{name}: {name2} cannot be read ({name3}).</source>
             <translation>{name} : {name2} est illisible ({name3}).</translation>
         </message>
@@ -2470,6 +2550,10 @@
         <message>
             <source>{path} is no record of an estimate, or cannot be read.</source>
             <translation>{path} n'est pas le compte rendu d'une estimation, ou il est illisible.</translation>
+        </message>
+        <message>
+            <source>{path} lies on the network.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{place} holds no scene.</source>

@@ -44,6 +44,10 @@
             <translation>É necessária uma borda seca que tenha sido observada, e altitudes ao longo dela (os pixels do MDE são de {pixel_m} m).</translation>
         </message>
         <message>
+            <source>A file can be read more than once.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A job has the fields {join}.</source>
             <translation>Um trabalho tem os campos {join}.</translation>
         </message>
@@ -78,6 +82,10 @@
         <message>
             <source>A pixel has {pixel_m} m: {window_m} m around it are {window} pixels.</source>
             <translation>Um pixel tem {pixel_m} m: {window_m} m ao redor são {window} pixels.</translation>
+        </message>
+        <message>
+            <source>A portal sends one that asks for a login.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>A prefix of file names is needed.</source>
@@ -556,6 +564,10 @@
             <translation>Valores de exibição (8 bits): a imagem anterior recebeu o histograma da imagem, e aumento e diminuição são relativos.</translation>
         </message>
         <message>
+            <source>Download it first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Download the GRD product of the same acquisition.</source>
             <translation>Baixe o produto GRD da mesma aquisição.</translation>
         </message>
@@ -578,6 +590,10 @@
         <message>
             <source>Download the whole product again.</source>
             <translation>Baixe de novo o produto inteiro.</translation>
+        </message>
+        <message>
+            <source>Download what it refers to first.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Drag the file into QGIS and choose the layers. QGIS 3.40 takes colours and legend from the file by itself.</source>
@@ -964,6 +980,10 @@
             <translation>Letras, algarismos e hifens podem.</translation>
         </message>
         <message>
+            <source>Log in and download it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Make it, or choose another.</source>
             <translation>Crie-a, ou escolha outra.</translation>
         </message>
@@ -1246,6 +1266,10 @@
         <message>
             <source>Set the image's coordinate reference system right (gdal_edit.py -a_srs, or Layer &gt; Set CRS and Save As in QGIS).</source>
             <translation>Corrija o sistema de referência de coordenadas da imagem (gdal_edit.py -a_srs, ou Camada, Definir SRC, e Salvar como).</translation>
+        </message>
+        <message>
+            <source>So look downloads that broke off, and pages that ask for a login.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Some of the files are Sentinel-1 products, and some are not.</source>
@@ -1752,6 +1776,14 @@
             <translation>As duas imagens ópticas são o mesmo arquivo: {min}.</translation>
         </message>
         <message>
+            <source>The two place the image together, to a tenth of a pixel.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The two say whether the absolute constant is in the vectors.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The values are negative, but fit no or several scales of decibels.</source>
             <translation>Os valores são negativos, mas não cabem em nenhuma ou cabem em várias escalas de decibéis.</translation>
         </message>
@@ -1896,6 +1928,10 @@
             <translation>O Tidemark precisa saber qual é VV e qual é VH.</translation>
         </message>
         <message>
+            <source>Tidemark opens one, not those within it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Tidemark prepares ground range detected products (GRD).</source>
             <translation>O Tidemark prepara produtos GRD (ground range detected).</translation>
         </message>
@@ -1912,8 +1948,16 @@
             <translation>O Tidemark lê GeoTIFF e os outros formatos que o GDAL lê.</translation>
         </message>
         <message>
+            <source>Tidemark reads an image's own file, and products from their zip.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Tidemark reads an image's own file.</source>
             <translation>O Tidemark lê o próprio arquivo de uma imagem.</translation>
+        </message>
+        <message>
+            <source>Tidemark reads files of this machine only, and sends nothing anywhere.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Tidemark reads raster files.</source>
@@ -1946,6 +1990,10 @@
         <message>
             <source>Unexpected error: {name}: {rstrip}{place}.</source>
             <translation>Erro inesperado: {name}: {rstrip}{place}.</translation>
+        </message>
+        <message>
+            <source>Unpack it first.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Unpack it, and give the folder of the one that you mean.</source>
@@ -2030,6 +2078,10 @@
         <message>
             <source>Without one they are compared pixel by pixel and must have the same size.</source>
             <translation>Sem ela são comparadas pixel a pixel e devem ter o mesmo tamanho.</translation>
+        </message>
+        <message>
+            <source>Write it to a file first.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Write the image you need to a GeoTIFF first.</source>
@@ -2182,6 +2234,10 @@
         <message>
             <source>{document} lacks {rsplit} (below {tag}).</source>
             <translation>Falta a {document} {rsplit} (abaixo de {tag}).</translation>
+        </message>
+        <message>
+            <source>{document}: betaNought has {size} values beside {size2} of dn, or dn is zero.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{document}: noiseAzimuthLut has {size} values for {size2} lines.</source>
@@ -2368,8 +2424,24 @@
             <translation>{name} é um mapa de '{title}', que não é água.</translation>
         </message>
         <message>
+            <source>{name} is a page of the web, no image.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is a pipe or a device, no file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{name} is a zip archive of a Sentinel-1 product as it is delivered (SAFE), in radar geometry.</source>
             <translation>{name} é um zip de um produto Sentinel-1 como é entregue (SAFE), em geometria de radar.</translation>
+        </message>
+        <message>
+            <source>{name} is a zip archive of archives: {listed}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is an archive.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{name} is damaged: rows {first} to {first2} cannot be read.</source>
@@ -2428,6 +2500,10 @@
             <translation>{name} remete ao arquivo {path}, que não pode ser lido.</translation>
         </message>
         <message>
+            <source>{name} refers to {strip}, which lies on the network.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{name} was not used: the images are in their place already.</source>
             <translation>{name} não foi usado: as imagens já estão no lugar.</translation>
         </message>
@@ -2452,6 +2528,10 @@
             <translation>{name}: a medição de {name2} tem {width} x {height} pixels de {dtypes}.</translation>
         </message>
         <message>
+            <source>{name}: the orbit in its annotation does not lead to its geolocation grid.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{name}: {name2} cannot be read ({name3}).</source>
             <translation>{name}: {name2} não pode ser lido ({name3}).</translation>
         </message>
@@ -2470,6 +2550,10 @@
         <message>
             <source>{path} is no record of an estimate, or cannot be read.</source>
             <translation>{path} não é o registro de uma estimativa, ou não pode ser lido.</translation>
+        </message>
+        <message>
+            <source>{path} lies on the network.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{place} holds no scene.</source>

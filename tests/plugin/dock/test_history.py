@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -97,6 +98,13 @@ def test_the_history_is_newest_first_and_passes_over_what_is_gone(mapped: Tidema
     Path(mapped.result.map_path).unlink()
     empty = HistoryDialog()
     assert (empty.list.topLevelItemCount(), empty.againButton.isEnabled(), empty.map_path()) == (0, False, "")
+
+
+def test_settings_of_a_task_that_is_not_known_here_say_so_and_change_nothing(mapped: TidemarkDock) -> None:
+    before = chosen(mapped)
+    mapped.use_again(replace(mapped.result.run, task="snow"))
+    assert chosen(mapped) == before
+    assert "snow" in mapped.page.messageLabel.text()
 
 
 def test_settings_of_images_that_are_gone_say_so(
