@@ -24,8 +24,8 @@ MOST_BANDS = 64
 NORMALISATIONS = ("fixed_db", "scene_stretch", "sea_contrast")
 STRETCHED = ("scene_stretch", "sea_contrast")
 """Norms whose limits a network is given with the image; such networks take display bytes as well."""
-_OF_ALL = ("IoU", "IoU, pooled", "IoU, mean of places")
-"""Measures of all places of a data set."""
+_OF_ALL = ("IoU", "IoU, pooled", "IoU, mean of places", "IoU, pooled, open or possible", "IoU, mean of places, open or possible")
+"""Measures of all places of a data set, of what a task looks for and of that with possible water."""
 OPTICAL_NAMES: Mapping[str, Tuple[str, ...]] = {
     "swir": ("B11", "B12", "SWIR", "SWIR1", "SWIR2"),
     "nir": ("B8", "B8A", "NIR"),
@@ -127,7 +127,7 @@ class Card:
         figures: measured figures, each ``{"data", "measure", "value", "command"}``.
         document: the whole STAC Item.
         optical: the network that sees optical images as well; None where the model sees radar only.
-        log_ratio_weight: of the task ``change``: the share of the log-ratio in the probability, 0 to 1; the rest is the network's.
+        log_ratio_weight: of the task ``change``: its share in the probability where it is sure, 0 to 1.
         possible_threshold: probability of any water, 0 to 1, from which what is no open water is possible water among plants or buildings;
             None where the network tells open water only. Else its output has two channels: open water, and any water.
     """

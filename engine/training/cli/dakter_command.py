@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...contract.errors import InputError
-from .options import add_folders, add_seeds, say, use_torch
+from .options import add_device, add_folders, add_seeds, say, use_torch
 
 if TYPE_CHECKING:
     from ..recipes.dakter import GeneratorSettings
@@ -41,7 +41,10 @@ def add_dakter(recipes: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     add_seeds(parser, words="of the students")
     parser.add_argument("--steps", type=_positive, metavar="N", help="of the generator in all; a run that was broken off goes on")
     parser.add_argument("--student-steps", type=_positive, metavar="N", help="the same in every arm")
-    parser.add_argument("--device", default="cpu", help="of torch, for the students (default: cpu)")
+    parser.add_argument(
+        "--student-width", type=int, choices=(16, 32), metavar="16|32", help="channels of the exportable student's first level"
+    )
+    add_device(parser)
     parser.add_argument("--threads", type=_positive, default=1, metavar="N", help="CPU threads")
     parser.set_defaults(run=_run)
 
@@ -61,7 +64,7 @@ def _positive(text: str) -> int:
 
 
 def _run(arguments: argparse.Namespace) -> int:
-    use_torch(arguments.threads, diffusion=True)
+    use_torch(arguments.threads, arguments.device, diffusion=True)
     from ..recipes.dakter_run import DakterRun, report
 
     for share in arguments.share:
@@ -152,4 +155,6 @@ def _student_settings(arguments: argparse.Namespace) -> OilStudentSettings:
     from ..recipes.dakter_students import OilStudentSettings
 
     settings = OilStudentSettings()
+    if arguments.student_width is not None:
+        settings = replace(settings, shape=replace(settings.shape, width=arguments.student_width))
     return settings if arguments.student_steps is None else replace(settings, steps=arguments.student_steps)

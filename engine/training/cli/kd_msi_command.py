@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from .options import add_device, add_folders, add_seeds, add_threads, positive_steps, say, use_torch
+
+if TYPE_CHECKING:
+    from ..datasets.change_data import Pair, Tile
+    from ..recipes.kd_msi import KdMsiSettings
 
 
 def add_kd_msi(recipes: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -16,9 +23,20 @@ def add_kd_msi(recipes: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     parser.add_argument("--labels", type=Path, metavar="CSV", help="image-level labels (default: made from the masks, in --output)")
     add_seeds(parser)
     parser.add_argument(
-        "--fold", type=int, choices=range(5), metavar="0-4", help="hold events of train out and measure on them, to choose by"
+        "--fold",
+        type=int,
+        nargs="+",
+        choices=range(5),
+        metavar="0-4",
+        help="hold the events of a fold of train out and measure on them, each in a folder of its own; several are told together",
     )
     parser.add_argument("--steps", type=int, metavar="N", help="of teacher and student")
+    parser.add_argument(
+        "--teacher-weights",
+        default="",
+        metavar="PTH",
+        help="ImageNet weights of EfficientNet-Lite0 for the teacher (default: none)",
+    )
     add_device(parser)
     add_threads(parser)
     parser.set_defaults(run=_run)
@@ -26,33 +44,61 @@ def add_kd_msi(recipes: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
 
 def _run(arguments: argparse.Namespace) -> int:
     use_torch(arguments.threads, arguments.device)
-    from ..datasets.change_data import images, read_labels, scene_blocks
-    from ..evaluation.change_scores import log_ratios
-    from ..recipes.kd_msi import KdMsiSettings, fold, learned_from, read_training, run_seed
-    from ..recipes.kd_msi_tables import arms, export_student, measure, read_scores, report
+    from ..datasets.change_data import read_labels, scene_blocks
+    from ..recipes.kd_msi import KdMsiSettings, read_training
+    from ..recipes.kd_msi_tables import merged, read_scores, report
 
     data, output = arguments.data, arguments.output
     output.mkdir(parents=True, exist_ok=True)
     settings = KdMsiSettings(device=arguments.device)
+    first = replace(settings.stage1, weights=arguments.teacher_weights)
     if arguments.steps is not None:
-        settings = replace(settings, stage1=replace(settings.stage1, steps=positive_steps(arguments.steps)))
-    blocks = scene_blocks(data / "ombria")
-    split = "val" if arguments.fold is None else "train"
-    folder = data / "ombria" / split
-    names = set(images(folder / "mask"))
-    held = set() if arguments.fold is None else fold(blocks, arguments.fold, sorted(names))
-    names = held or names
-    measure(folder, names, log_ratios, 0, output / "scores-baselines.json", say)
-    labels = read_labels(arguments.labels or _labels(data, output / "labels.csv"))
-    pairs, labels = read_training(data, labels, settings)
-    pairs = learned_from(blocks, pairs, held)
-    for seed in arguments.seed:
-        networks = run_seed(pairs, labels, settings, seed, output / f"seed-{seed}", say)
-        measure(folder, names, arms(networks), seed, output / f"scores-{seed}.json", say)
-        if arguments.fold is None:
-            export_student(networks.segmenter, settings, seed, read_scores(output), output / f"change-{seed}.onnx")
-    print(report(read_scores(output)))
+        first = replace(first, steps=positive_steps(arguments.steps))
+    settings = replace(settings, stage1=first)
+
+    @cache
+    def training() -> tuple[list[Pair], dict[str, list[Tile]]]:
+        labels = read_labels(arguments.labels or _labels(data, output / "labels.csv"))
+        return read_training(data, labels, settings)
+
+    if arguments.fold is None:
+        _run_split(arguments, settings, training, None, output)
+        print(report(read_scores(output)))
+        return 0
+    folders = {fold: output / f"fold-{fold}" for fold in arguments.fold}
+    for fold, folder in folders.items():
+        _run_split(arguments, settings, training, fold, folder)
+    print(report(merged([read_scores(folder) for folder in folders.values()]), scene_blocks(data / "ombria")))
     return 0
+
+
+def _run_split(
+    arguments: argparse.Namespace,
+    settings: KdMsiSettings,
+    training: Callable[[], tuple[list[Pair], dict[str, list[Tile]]]],
+    fold_number: int | None,
+    output: Path,
+) -> None:
+    """Train the seeds in a folder without the events of a fold and measure them there; or with all events, measured on ``val``."""
+    from ..datasets.change_data import images, scene_blocks
+    from ..recipes.kd_msi import fold, learned_from, run_seed
+    from ..recipes.kd_msi_tables import export_student, is_measured, measure, read_scores
+
+    blocks = scene_blocks(arguments.data / "ombria")
+    folder = arguments.data / "ombria" / ("val" if fold_number is None else "train")
+    names = set(images(folder / "mask"))
+    held = set() if fold_number is None else fold(blocks, fold_number, sorted(names))
+    names = held or names
+    measure(folder, names, None, 0, output / "scores-baselines.json", say)
+    for seed in arguments.seed:
+        scores = output / f"scores-{seed}.json"
+        if fold_number is not None and is_measured(scores, names):
+            continue  # there is nothing to export, so the networks are not needed
+        pairs, labels = training()
+        networks = run_seed(learned_from(blocks, pairs, held), labels, settings, seed, output / f"seed-{seed}", say)
+        measure(folder, names, networks, seed, scores, say)
+        if fold_number is None:
+            export_student(networks.segmenter.cpu(), settings, seed, read_scores(output), output / f"change-{seed}.onnx")
 
 
 def _labels(data: Path, path: Path) -> Path:

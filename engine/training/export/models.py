@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...methods.log_ratio import SURE_DB
 from ..datasets import change_data, oil, two_sensors
 from ..datasets.change_data import AMBIGUOUS
 from ..networks.student import HIGHEST_DB, LOWEST_DB
@@ -94,7 +95,7 @@ FLOOD_WITH_OPTICAL = Model(
         ),
         Image(
             "optical",
-            "Optical bands of both dates, any unit, without NaN; only for the network that takes them.",
+            "Optical bands of both dates in grey levels (a reflectance of 1 is 255), without NaN; only for the network that takes them.",
             tuple(
                 Band(f"{role} {date}", f"Optical band of the image {date}: {role}; only for the network that takes it")
                 for date in ("after", "before")
@@ -124,10 +125,10 @@ CHANGE = Model(
     title="Backscatter change between two dates, one polarisation",
     description=(
         "Maps where radar backscatter has changed between two dates, either way, in one polarisation at a time; of two, the mean "
-        "of their probabilities is taken. More than half of the probability is the log-ratio's (its threshold is the larger one of "
-        "Otsu's and Kittler-Illingworth's, found in the scene) and the rest the network's: where the network is unsure and the "
-        "log-ratio is not, that decides. The network learned from floods and from simulated changes of either direction, with the "
-        f"dates swapped at random, and from image-level labels (any pixel of a tile changed or none; tiles with up to "
+        "of their probabilities is taken. Where the log-ratio's threshold (the larger one of Otsu's and Kittler-Illingworth's, found in "
+        f"the scene) is at least {SURE_DB:g} dB, most of the probability is the log-ratio's; a lower threshold lies within speckle, and "
+        "the more so the more the network decides. The network learned from floods and from simulated changes of either direction, with "
+        f"the dates swapped at random, and from image-level labels (any pixel of a tile changed or none; tiles with up to "
         f"{100 * AMBIGUOUS:g} % were left out). Wind on water, rain, snow and crops change backscatter too. It never shows damage. A "
         "map is preliminary until somebody who knows the place has looked at it."
     ),

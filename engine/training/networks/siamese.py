@@ -95,7 +95,7 @@ class Siamese(nn.Module):
                 before *= 2
             layers = []
             for block in range(blocks):
-                layers.append(_Block(before, width, ends, stride if block == 0 else 1))
+                layers.append(Block(before, width, ends, stride if block == 0 else 1))
                 before = width * ends
             stages.append(nn.Sequential(*layers))
         self.shared = nn.Sequential(*stages[:first_fused])
@@ -125,11 +125,11 @@ def activation_map(scores: Tensor, changed: Tensor) -> Tensor:
     return (positive - SMALL).relu() / (highest + SMALL) * changed[:, None, None, None]
 
 
-def teacher_map(teacher: Siamese, image: FloatArray) -> FloatArray:
+def teacher_map(teacher: nn.Module, image: FloatArray) -> FloatArray:
     """Return the class activation map, which is 1 somewhere in every image that scores anything at all."""
     with torch.no_grad():
         scores = _scores(teacher, _tensor(image))
-        return _full(activation_map(scores, torch.ones(1)), image)
+        return _full(activation_map(scores, torch.ones(1, device=scores.device)), image)
 
 
 def single_scale(student: Siamese, image: FloatArray) -> FloatArray:
@@ -165,7 +165,7 @@ def _sigmoids(pyramid: list[tuple[Tensor, Tensor]], image: FloatArray) -> FloatA
     return _mean([(a.sigmoid() + b.sigmoid()) / 2 for a, b in pyramid], image)
 
 
-def _scores(network: Siamese, image: Tensor) -> Tensor:
+def _scores(network: nn.Module, image: Tensor) -> Tensor:
     device = next(network.parameters()).device
     newer, older = image.to(device, memory_format=torch.channels_last).chunk(2, dim=1)
     with torch.autocast(device.type, torch.bfloat16):
@@ -187,7 +187,9 @@ def _mean(maps: list[Tensor], image: FloatArray) -> FloatArray:
     return np.asarray(np.sum([_full(one, image) for one in maps], axis=0, dtype=np.float32) / np.float32(len(maps)), np.float32)
 
 
-class _Block(nn.Module):
+class Block(nn.Module):
+    """A residual block: two 3×3 convolutions, or three in a bottleneck (`ends` of 4)."""
+
     def __init__(self, before: int, width: int, ends: int, stride: int) -> None:
         super().__init__()
         after = width * ends
@@ -205,6 +207,7 @@ class _Block(nn.Module):
         self.shortcut = nn.Identity() if (before, stride) == (after, 1) else _convolution(before, after, 1, stride)
 
     def forward(self, x: Tensor) -> Tensor:
+        """(N, C, H, W) to (N, width × ends, H / stride, W / stride)."""
         return functional.relu(self.shortcut(x) + self.body(x))
 
 

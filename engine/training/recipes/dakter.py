@@ -69,15 +69,15 @@ class GeneratorSettings:
         average: decay of the moving average of the weights, which is what samples are drawn with.
         label: λ, the weight of the label's loss.
         sampling: steps of DDIM.
-        bfloat16: multiply in 16 bits.
+        bfloat16: multiply in 16 bits on a CPU.
         seed: of tiles, noise and first weights.
     """
 
     width: int = 32
     levels: int = 3
-    steps: int = 20000
-    batch: int = 16
-    rate: float = 3e-4
+    steps: int = 5000
+    batch: int = 64
+    rate: float = 5e-4
     average: float = 0.998
     label: float = 0.25
     sampling: int = 50
@@ -126,14 +126,15 @@ class Generator:
         variant: which one.
         settings: how it is trained.
         balance: the computed b; a variant that is not balanced does not use it.
+        device: of torch, where it is trained and samples.
     """
 
-    def __init__(self, variant: Variant, settings: GeneratorSettings, balance: float) -> None:
+    def __init__(self, variant: Variant, settings: GeneratorSettings, balance: float, device: str = "cpu") -> None:
         torch.manual_seed(settings.seed)
-        self.variant, self.settings = variant, settings
+        self.variant, self.settings, self.device = variant, settings, torch.device(device)
         self.balance = balance if variant.is_balanced else 1.0
         make = MaskDenoiser if variant is Variant.FROM_MASK else JointDenoiser
-        self.network: nn.Module = make(CLASSES, settings.width, settings.levels)
+        self.network: nn.Module = make(CLASSES, settings.width, settings.levels).to(self.device)
         self.averaged = copy.deepcopy(self.network).eval()
         self.optimiser = torch.optim.AdamW(self.network.parameters(), settings.rate, weight_decay=1e-2)
         self.schedule = schedule()
@@ -141,27 +142,28 @@ class Generator:
 
     def train(self, tiles: TileSource, steps: int) -> float:
         """Train for some more steps; return their mean loss."""
-        chance = torch.Generator().manual_seed(self.settings.seed * 1_000_003 + self.step)
-        losses = []
+        chance = self._chance(self.settings.seed * 1_000_003 + self.step)
+        losses: list[Tensor] = []
         self.network.train()
         for _ in range(steps):
             image, label = tiles.draw(self.settings.batch)
             for group in self.optimiser.param_groups:
                 group["lr"] = self.settings.rate * min(1.0, (self.step + 1) / 100)
-            with torch.autocast("cpu", torch.bfloat16, enabled=self.settings.bfloat16):
-                loss = self.loss(as_signal(image), as_one_hot(label), torch.from_numpy(label != UNKNOWN).float(), chance)
+            known = torch.from_numpy(label != UNKNOWN).float()
+            with self._in_16_bits():
+                loss = self.loss(as_signal(image).to(self.device), as_one_hot(label).to(self.device), known.to(self.device), chance)
             self.optimiser.zero_grad(set_to_none=True)
             torch.autograd.backward(loss)
             nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
             self.optimiser.step()
             self.step += 1
             update_average(self.averaged, self.network, min(self.settings.average, self.step / (self.step + 10.0)))
-            losses.append(float(loss.detach()))
-        return float(np.mean(losses))
+            losses.append(loss.detach())
+        return float(torch.stack(losses).mean())
 
     def loss(self, image: Tensor, label: Tensor, known: Tensor, chance: torch.Generator) -> Tensor:
         """Return L of clean images (N, 1, h, h) and labels (N, K, h, h) in −1 … 1; `known` (N, 1, h, h) leaves pixels out of the label."""
-        time = torch.randint(0, STEPS, (len(image),), generator=chance)
+        time = torch.randint(0, STEPS, (len(image),), generator=chance, device=self.device)
         noisy, noisy_label = self.noised(image, label, time, chance)
         if self.variant is Variant.FROM_MASK:
             return functional.mse_loss(self.network(noisy, label, time).float(), image)
@@ -175,7 +177,7 @@ class Generator:
 
     def noised(self, image: Tensor, label: Tensor, time: Tensor, chance: torch.Generator) -> tuple[Tensor, Tensor]:
         """Return x_t and y_t of both clean signals at the steps (N,)."""
-        noise, noise_label = (torch.randn(one.shape, generator=chance) for one in (image, label))
+        noise, noise_label = (torch.randn(one.shape, generator=chance, device=self.device) for one in (image, label))
         return (
             self.schedule.add_noise(image, noise, cast(torch.IntTensor, time)),
             self.schedule.add_noise(self.balance * label, noise_label, cast(torch.IntTensor, time)),
@@ -201,15 +203,15 @@ class Generator:
         Returns:
             images float32 (N, 1, h, h), 0 to 1, and soft labels float32 (N, K, h, h) that sum to one.
         """
-        chance = torch.Generator().manual_seed(seed)
+        chance = self._chance(seed)
         plan = schedule()
         plan.set_timesteps(self.settings.sampling)
-        image = torch.randn((count, 1, TILE, TILE), generator=chance)
-        label = torch.randn((count, CLASSES, TILE, TILE), generator=chance)
+        image, label = (torch.randn((count, bands, TILE, TILE), generator=chance, device=self.device) for bands in (1, CLASSES))
+        masks = None if masks is None else masks.to(self.device)
         soft = torch.full_like(label, 1.0 / CLASSES)
         for time in plan.timesteps:
-            steps = time.expand(count)
-            with torch.autocast("cpu", torch.bfloat16, enabled=self.settings.bfloat16):
+            steps = time.to(self.device).expand(count)
+            with self._in_16_bits():
                 drawn, output = self._denoised(image, label, steps, masks)
             image = _stepped(plan, drawn.float().clamp(-1.0, 1.0), time, image)
             if output is not None:
@@ -217,7 +219,7 @@ class Generator:
                 label = _stepped(plan, self.balance * clean, time, label)
         if masks is not None:
             soft = (masks + 1.0) / 2.0
-        return ((image + 1.0) / 2.0).clamp(0.0, 1.0), soft
+        return ((image + 1.0) / 2.0).clamp(0.0, 1.0).cpu(), soft.cpu()
 
     def _denoised(self, image: Tensor, label: Tensor, steps: Tensor, masks: Tensor | None) -> tuple[Tensor, Tensor | None]:
         if self.variant is not Variant.FROM_MASK:
@@ -226,6 +228,12 @@ class Generator:
         if masks is None:
             raise ValueError("this generator draws images from masks, and none were given")
         return self.averaged(image, masks, steps), None
+
+    def _chance(self, seed: int) -> torch.Generator:
+        return torch.Generator(self.device).manual_seed(seed)
+
+    def _in_16_bits(self) -> torch.autocast:
+        return torch.autocast(self.device.type, torch.bfloat16, enabled=self.settings.bfloat16 and self.device.type == "cpu")
 
     def save(self, path: Path) -> None:
         """Write everything that is needed to go on."""
@@ -241,7 +249,7 @@ class Generator:
 
     def load(self, path: Path) -> None:
         """Read what `save` wrote, to go on from there."""
-        state: dict[str, Any] = torch.load(path, weights_only=True)
+        state: dict[str, Any] = torch.load(path, weights_only=True, map_location=self.device)
         self.step, self.balance = state["step"], state["balance"]
         self.network.load_state_dict(state["network"])
         self.averaged.load_state_dict(state["averaged"])

@@ -25,7 +25,7 @@ from ..runs import write_json
 from ..sampling.augment import turned
 from ..sampling.oil_tiles import TILE, OilTileSampler, Pairs
 from .dakter import STEPS, Variant, balance_factor, schedule
-from .dakter_run import PAIRS_AT_ONCE, DakterRun, OilStudent, load_student, pairs_of
+from .dakter_run import DakterRun, OilStudent, load_student, pairs_of
 from .dakter_students import ARMS, OilStudentSettings, Segmenter, predict_picture
 
 COARSE = 4
@@ -35,6 +35,8 @@ COLUMNS, ROWS = 12, 4
 MAPS = 12
 ALIGNED = 256
 """Pairs on which a segmenter is measured."""
+UNSEEN = 128
+"""Real tiles that were not trained on, whose likeness to training images sets the limit."""
 GAP = 4
 _SIDE, _MARGIN = 320, 40
 
@@ -46,7 +48,7 @@ def check(run: DakterRun, variant: Variant, settings: OilStudentSettings, seeds:
     balance = balance_factor(image, label) if variant.is_balanced else 1.0
     fade = fading(image, label, balance)
     write_fading(folder / "fading.svg", fade)
-    unseen, _ = OilTileSampler([as_patch(picture) for picture in run.validation], TILE, np.random.default_rng(0)).draw(4 * PAIRS_AT_ONCE)
+    unseen, _ = OilTileSampler([as_patch(picture) for picture in run.validation], TILE, np.random.default_rng(0)).draw(UNSEEN)
     first = _first(run, variant)
     copied = copies(first.image, unseen[:, 0], run.patches)
     aligned = _aligned(run, variant, first, settings, seeds)

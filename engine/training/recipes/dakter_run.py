@@ -52,6 +52,8 @@ from .dakter_students import OilArm, OilSources, OilStudentSettings, Segmenter, 
 
 TRAINING_SEAS, TEST_SEAS = (1, 2, 3, 4), (901, 902)
 """Seeds of simulated seas."""
+MOST_CLEAN = 0.02
+"""Of clean sea that a student which is shipped may take for oil."""
 TEST_WINDS = (3.0, 6.0, 10.0)
 """In m/s: low, medium, high."""
 THRESHOLD = 0.5
@@ -59,7 +61,7 @@ REAL = "real"
 """The arm that the others are compared with: real tiles alone."""
 LULLS = 58
 """Places of low wind to learn from."""
-PAIRS_AT_ONCE = 32
+PAIRS_AT_ONCE = 128
 CHECKPOINT = 100
 """Steps between two checkpoints of a generator."""
 LOOKED_AT = 1024
@@ -90,7 +92,7 @@ class DakterRun:
         share: of the families of ``train``, 0 to 1. Generator and students see these alone.
         output: folder of all shares.
         clean: folder of rasters of real seas without known oil to learn from besides (`read_clean_seas`); None: none.
-        device: of torch, on which students are trained.
+        device: of torch, on which networks are trained and measured.
     """
 
     data: Path
@@ -141,6 +143,14 @@ class DakterRun:
         return clean_pieces(self.validation, np.random.default_rng(1))
 
     @cached_property
+    def test_real_seas(self) -> dict[str, list[Picture]]:
+        """The real seas, which were learned from, to count false oil on: in dB, and as if they were display bytes."""
+        if self.clean is None:
+            return {}
+        both = both_ways(read_clean_seas(self.clean))
+        return {"dB": [sea for sea in both if sea.in_db], "bytes": [sea for sea in both if not sea.in_db]}
+
+    @cached_property
     def test_seas(self) -> list[Picture]:
         """Return simulated seas to count false oil on."""
         return simulated_seas(TEST_SEAS, TEST_WINDS, side=WIDE_SIDE)
@@ -174,7 +184,7 @@ def train_generator(run: DakterRun, variant: Variant, settings: GeneratorSetting
     """
     folder = run.generator_folder(variant)
     claim(folder, {name: value for name, value in asdict(settings).items() if name not in ("steps", "sampling")})
-    generator = Generator(variant, settings, balance_factor(*run.looked_at()))
+    generator = Generator(variant, settings, balance_factor(*run.looked_at()), run.device)
     state = folder / "state.pt"
     if state.exists():
         generator.load(state)
@@ -216,7 +226,7 @@ def trained_generator(run: DakterRun, variant: Variant, settings: GeneratorSetti
     state = run.generator_folder(variant) / "state.pt"
     if not state.exists():
         raise InputError(f"There is no generator '{variant.value}' in {run.folder}.", "", "Run the stage 'generator' first.")
-    generator = Generator(variant, settings, 1.0)
+    generator = Generator(variant, settings, 1.0, run.device)
     generator.load(state)
     return generator
 
@@ -246,7 +256,7 @@ def run_student(run: DakterRun, student: OilStudent, settings: OilStudentSetting
 
     network = trained_once(run.student_path(student, ".pt"), lambda: make(student.segmenter, settings), train)
     found = {"segmenter": student.segmenter.value, "arm": student.name, "share": run.share, "seed": student.seed}
-    write_json(result, found | measured(run, network))
+    write_json(result, found | measured(run, network.to(run.device)))
     log(f"share {run.share:g}, {student.segmenter.value}, {student.name}, seed {student.seed}")
 
 
@@ -259,7 +269,7 @@ def load_student(run: DakterRun, student: OilStudent, settings: OilStudentSettin
 
 
 def measured(run: DakterRun, network: RadarStudent | UNet) -> dict[str, Any]:
-    """Return what was measured of a network: counts of every image of ``val``, its figures, and false oil on simulated seas by wind."""
+    """Return what was measured of a network: counts of every image of ``val``, its figures, and false oil on pieces and seas."""
     counts = {}
     for picture in run.validation:
         found = predict_picture(network, picture)
@@ -269,6 +279,7 @@ def measured(run: DakterRun, network: RadarStudent | UNet) -> dict[str, Any]:
         "figures": asdict(figures(pool(list(counts.values())))),
         "false_km2": false_oil(run.test_seas, network),
         "clean": clean_share(run.test_pieces, network),
+        "seas": {kind: clean_share(seas, network) for kind, seas in run.test_real_seas.items()},
     }
 
 
@@ -299,7 +310,13 @@ class Result:
     figures: Figures
     false_km2: dict[str, float]
     clean: float
+    seas: dict[str, float]
     counts: dict[str, Sequence[int]]
+
+    @property
+    def is_clean(self) -> bool:
+        """Return whether it takes at most `MOST_CLEAN` of oil-free pieces, and of real seas shown either way, for oil."""
+        return max(self.clean, *self.seas.values(), 0.0) <= MOST_CLEAN
 
     @property
     def group(self) -> str:
@@ -308,13 +325,30 @@ class Result:
 
 
 def report(output: Path, data: Path) -> str:
-    """Return the tables as Markdown: figures of every arm (means over seeds, IoU of each seed), then gains with their intervals."""
+    """Return figures of every arm (means over seeds, IoU of each seed) and gains with their intervals as Markdown; what the rule ships."""
     results = read_results(output)
     pictures = read_pictures(data, "val")
     parts = [arms_table(results, {method: rule(pictures, method) for method in BASELINES})]
     if results:
         parts.append(table(compare([ArmCounts(one.arm, one.group, one.seed, one.counts) for one in results], REAL)))
+        parts.append(_shipped(results))
     return "\n\n".join(parts)
+
+
+def shipped(results: Sequence[Result]) -> Result | None:
+    """Return the exportable student that is shipped: of those of the largest share that are clean the best on ``val``; None: none is."""
+    largest = max((one.share for one in results), default=0.0)
+    fit_to_ship = [one for one in results if one.share == largest and one.segmenter == Segmenter.STUDENT.value and one.is_clean]
+    return max(fit_to_ship, key=lambda one: one.figures.iou, default=None)
+
+
+def _shipped(results: Sequence[Result]) -> str:
+    best = shipped(results)
+    rule_ = f"best on val of those that take at most {100 * MOST_CLEAN:g} % of clean pieces and of real seas for oil"
+    if best is None:
+        return f"Shipped ({rule_}): none"
+    seas = "".join(f", {100 * share:.2f} % of seas in {kind}" for kind, share in best.seas.items())
+    return f"Shipped ({rule_}): {best.arm}, seed {best.seed}: IoU {best.figures.iou:.4f}, {100 * best.clean:.2f} % of clean pieces{seas}"
 
 
 def read_results(output: Path) -> list[Result]:
@@ -332,6 +366,7 @@ def _result(found: dict[str, Any]) -> Result:
         Figures(**found["figures"]),
         found["false_km2"],
         found["clean"],
+        found["seas"],
         found["counts"],
     )
 
@@ -356,6 +391,7 @@ def without_small(dark: BoolArray, pixels: int) -> BoolArray:
 def arms_table(results: Sequence[Result], baselines: Mapping[str, Figures]) -> str:
     """Return one row for every arm: percent, false oil in km² of 10 000 km² of simulated sea by wind."""
     winds = sorted({wind for one in results for wind in one.false_km2}, key=float)
+    kinds = sorted({kind for one in results for kind in one.seas})
     head = [
         "",
         "arm",
@@ -367,13 +403,18 @@ def arms_table(results: Sequence[Result], baselines: Mapping[str, Figures]) -> s
         "F1",
         "ECE",
         "clean pieces called oil",
+        *(f"seas in {kind}" for kind in kinds),
         *(f"false km², {wind} m/s" for wind in winds),
     ]
-    rows = [_row("each image for itself", name, "", [found], [""] * (1 + len(winds)), has_ece=False) for name, found in baselines.items()]
+    rows = [
+        _row("each image for itself", name, "", [found], [""] * (1 + len(kinds) + len(winds)), has_ece=False)
+        for name, found in baselines.items()
+    ]
     for group, arm in dict.fromkeys((one.group, one.arm) for one in results):
         some = [one for one in results if (one.group, one.arm) == (group, arm)]
         false = [
             f"{100 * np.mean([one.clean for one in some]):.2f}",
+            *(f"{100 * np.mean([one.seas[kind] for one in some]):.2f}" for kind in kinds),
             *(f"{np.mean([one.false_km2[wind] for one in some]):.1f}" for wind in winds),
         ]
         rows.append(_row(group, arm, " ".join(str(one.seed) for one in some), [one.figures for one in some], false, has_ece=True))
@@ -422,7 +463,7 @@ def training_facts(network: RadarStudent, settings: OilStudentSettings, student:
 def card_figures(run: DakterRun, student: OilStudent, settings: OilStudentSettings) -> list[dict[str, Any]]:
     """Return what was measured as a card holds it, each figure with the command that gives it."""
     result = read_json(run.student_path(student, ".json"))
-    which = f"--arm {student.arm.name} --student-steps {settings.steps} --seed {student.seed}"
+    which = f"--arm {student.arm.name} --student-width {settings.shape.width} --student-steps {settings.steps} --seed {student.seed}"
     data = run.data.name if run.clean is None else f"{run.data.name} --seas {run.clean.name}"
     command = f"tidemark train dakter --data {data} --output FOLDER --share {run.share:g} --stage students table {which}"
     on_val = f"{run.data.name}/val, patches of scenes that it learned from too, at {THRESHOLD:g}"

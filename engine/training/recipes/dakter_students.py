@@ -76,9 +76,9 @@ class OilStudentSettings:
         bfloat16: multiply in 16 bits.
     """
 
-    shape: Shape = field(default_factory=lambda: Shape(bands=1, stem=2, width=16, levels=3))
+    shape: Shape = field(default_factory=lambda: Shape(bands=1, stem=2, width=32, levels=3))
     width: int = 16
-    steps: int = 2500
+    steps: int = 4000
     batch: int = 20
     free: int = 1
     pieces: int = 4

@@ -7,8 +7,9 @@ its maximum and zero for unchanged pairs, is what the student regresses through 
     P    = sigmoid(F_S)
     loss = BCE(mean F_T, label) + 10 · mean (P - stopgrad(CAM))²
 
-Other than in the paper: a small backbone that starts from chance instead of ImageNet, AdamW with a cosine instead of SGD, random swaps of
-the dates, turns and mirrors; and, because of the swaps, a fusion before the last stage (see `networks.siamese`).
+Other than in the paper: a small backbone that starts from chance instead of ImageNet (a teacher from there can be compared), AdamW with a
+cosine instead of SGD, random swaps of the dates, turns and mirrors; and, because of the swaps, a fusion before the last stage (see
+`networks.siamese`).
 
 Then stage 3: a segmenter of the student family, which is the student that is shipped, learns the pseudo-masks of MSI. It sees the bands of
 the two dates stacked (newer first) and is trained by the cross-modal loop, without any label but the pseudo-masks. No mask of the set is
@@ -23,7 +24,7 @@ from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 import numpy as np
 import torch
@@ -35,6 +36,7 @@ from ..datasets.change_data import EMSR763, OMBRIA, OPERA, SIMULATED, Layout, Pa
 from ..datasets.chips import UNKNOWN
 from ..datasets.places_and_layers import as_target
 from ..fitting import Report, Schedule, fit
+from ..networks.pretrained import PretrainedSiamese
 from ..networks.siamese import Fusion, Siamese, SiameseShape, activation_map, image_logit, multiscale_sigmoid
 from ..networks.student import RadarStudent, Shape, channels_last
 from ..runs import Log, arrays_once, claim, trained_once
@@ -80,6 +82,7 @@ class Stage1Settings:
         rate, decay: AdamW's learning rate, which falls along a cosine, and weight decay.
         distillation: weight of the student's loss.
         bfloat16: multiply in 16 bits.
+        weights: file of ImageNet weights of EfficientNet-Lite0 that the teacher starts from; empty: the teacher is the student's backbone.
     """
 
     shape: SiameseShape = field(default_factory=SiameseShape)
@@ -92,6 +95,7 @@ class Stage1Settings:
     decay: float = 0.02
     distillation: float = 10.0
     bfloat16: bool = True
+    weights: str = ""
 
 
 def train_pair(
@@ -117,7 +121,8 @@ def train_pair(
 
 def untrained_pair(settings: Stage1Settings) -> nn.ModuleList:
     """Return teacher and student as they are before training."""
-    return nn.ModuleList([Siamese(settings.shape, fusion) for fusion in (settings.teacher, settings.student)])
+    teacher = PretrainedSiamese(Path(settings.weights)) if settings.weights else Siamese(settings.shape, settings.teacher)
+    return nn.ModuleList([teacher, Siamese(settings.shape, settings.student)])
 
 
 def joint_loss(teacher_scores: Tensor, student_scores: Tensor, changed: Tensor, distillation: float) -> Tensor:
@@ -219,11 +224,18 @@ class KdMsiSettings:
     device: str = "cpu"
 
 
+def noted(settings: KdMsiSettings) -> dict[str, Any]:
+    """Return the settings as a folder and a card note them: without the device, and of a file of weights the name."""
+    found = {name: value for name, value in asdict(settings).items() if name != "device"}
+    found["stage1"]["weights"] = Path(settings.stage1.weights).name
+    return found
+
+
 @dataclass(frozen=True)
 class KdMsiNetworks:
-    """The three networks of a seed, in evaluation mode."""
+    """The three networks of a seed, in evaluation mode, on the device of its settings."""
 
-    teacher: Siamese
+    teacher: nn.Module
     student: Siamese
     segmenter: RadarStudent
 
@@ -286,7 +298,7 @@ def run_seed(
     Raises:
         InputError: the folder holds networks of other settings.
     """
-    claim(folder, {name: value for name, value in asdict(settings).items() if name != "device"})
+    claim(folder, noted(settings))
     known = {(name, tile.pair) for name, tiles in labels.items() for tile in tiles}
     small = {layout.name for layout in EMSR763}
     chosen = [pair for pair in pairs if pair.layout.name not in small and (pair.layout.name, pair.name) in known]
@@ -310,10 +322,10 @@ def run_seed(
         return train_on_targets(chosen, pseudo, third.segmenter, replace(third.distillation, device=settings.device), seed).cpu()
 
     both = trained_once(folder / "teacher-student.pt", lambda: untrained_pair(settings.stage1), stage1)
-    teacher, student = (cast(Siamese, network) for network in both)
+    teacher, student = both[0], cast(Siamese, both[1])
     shape = replace(settings.stage3.segmenter, bands=2 * chosen[0].layout.bands)
     segmenter = trained_once(folder / "segmenter.pt", lambda: channels_last(RadarStudent(shape)), stage3)
-    return KdMsiNetworks(teacher, student.cpu(), segmenter)
+    return KdMsiNetworks(teacher.to(settings.device), student.to(settings.device), segmenter.to(settings.device))
 
 
 def _tell(log: Log, what: str, step: int, loss: float) -> None:

@@ -2,73 +2,120 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+import copy
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any, cast
 
 import numpy as np
+import torch
+from torch import Tensor, nn
 
-from ...methods.log_ratio import beside, log_ratio
+from ...methods.log_ratio import BESIDE, SMOOTH, STEEPNESS, SURE_DB, beside, log_ratio
 from ...raster.arrays import DoubleArray, FloatArray
 from ..datasets.change_data import OMBRIA, Dates, each_pair
-from ..evaluation.change_scores import THRESHOLDS, Maps, Score, at, score
+from ..evaluation.change_scores import BASELINES, THRESHOLDS, Maps, Score, at, log_ratios, score
 from ..evaluation.comparison import ArmCounts, compare, table
 from ..export.cards import Training, write_card
 from ..export.models import CHANGE
 from ..export.onnx_file import StretchedDetector, export
-from ..networks.siamese import multiscale_maps, single_scale, teacher_map
+from ..networks.siamese import SCALES, multiscale_maps, single_scale, teacher_map
 from ..networks.student import RadarStudent, count_parameters, predict
 from ..runs import Log, read_json, write_json
 from ..tables import markdown
-from .kd_msi import PSEUDO_THRESHOLD, KdMsiNetworks, KdMsiSettings
+from .kd_msi import PSEUDO_THRESHOLD, KdMsiNetworks, KdMsiSettings, noted
 
 FIXED = 0.5
 """At which the maps of stage 3 are cut, for pseudo-masks teach them what 0.5 means; baselines give 0 or 1."""
-MSI = "student, MSI"
+TEACHER, ONE_SCALE, MAXIMUM, MSI = "teacher CAM", "student, one scale", "student, scales by maximum", "student, MSI"
 SHIPPED = "shipped student with the log-ratio"
 ALONE = "shipped student alone"
-LOG_RATIO_WEIGHT = 0.55
-"""Share of the log-ratio beside the shipped student: see docs/recipes/kd-msi.md."""
-CUTS = {"teacher CAM": 0.15, "student, one scale": 0.15, "student, scales by maximum": 0.05, MSI: PSEUDO_THRESHOLD}
+ARMS = (TEACHER, ONE_SCALE, MAXIMUM, MSI, ALONE, SHIPPED)
+LOG_RATIO_WEIGHT = 0.7
+"""Share of the log-ratio beside the shipped student where it is sure: see docs/recipes/kd-msi.md."""
+SHIFT = 1.5
+"""Added to the shipped student's logit: on events that nobody has seen it says too little (docs/recipes/kd-msi.md)."""
+CUTS = {TEACHER: 0.15, ONE_SCALE: 0.15, MAXIMUM: 0.05, MSI: PSEUDO_THRESHOLD}
 """At which the maps of stage 1 are cut; see docs/recipes/kd-msi.md."""
 
 Scores = dict[str, dict[int, Score]]
 """By arm and seed; baselines, which have no seed, have 0."""
 
 
-def arms(networks: KdMsiNetworks) -> Maps:
-    """Return the maps that are compared of a seed's networks."""
+def arms(networks: KdMsiNetworks, wanted: Collection[str] = ARMS) -> Maps:
+    """Return the maps that are compared of a seed's networks, those that are wanted of `ARMS`."""
 
     def maps(dates: Dates) -> dict[str, FloatArray]:
-        image = dates.stretched()
-        sigmoid, maximum = multiscale_maps(networks.student, image)
-        alone = predict(networks.segmenter, image)
-        return {
-            "teacher CAM": teacher_map(networks.teacher, image),
-            "student, one scale": single_scale(networks.student, image),
-            "student, scales by maximum": maximum,
-            MSI: sigmoid,
-            ALONE: alone,
-            SHIPPED: with_log_ratio(alone, dates),
-        }
+        image, found = dates.stretched(), dict[str, FloatArray]()
+        if TEACHER in wanted:
+            found[TEACHER] = teacher_map(networks.teacher, image)
+        if ONE_SCALE in wanted:
+            found[ONE_SCALE] = single_scale(networks.student, image)
+        if MAXIMUM in wanted or MSI in wanted:
+            found[MSI], found[MAXIMUM] = multiscale_maps(networks.student, image)
+        if ALONE in wanted or SHIPPED in wanted:
+            found[ALONE] = predict(networks.segmenter, image)
+        if SHIPPED in wanted:
+            found[SHIPPED] = with_log_ratio(found[ALONE], dates)
+        return {name: found[name] for name in ARMS if name in wanted}
 
     return maps
 
 
 def with_log_ratio(probability: FloatArray, dates: Dates, weight: float = LOG_RATIO_WEIGHT) -> FloatArray:
-    """Return a map of probability joined with the log-ratio's opinion on the same dates, as the engine does it."""
+    """Return a student's map as it is shipped: shifted, and joined with the log-ratio's opinion on the same dates as the engine does it."""
     image = np.concatenate([dates.newer, dates.older]).astype(np.float32)
-    return beside(weight, [image], display=True).joined(probability, log_ratio(image, display=True))
+    shifted_ = np.float32(1) / (np.float32(1) + np.exp(np.float32(-SHIFT)) * (np.float32(1) / np.maximum(probability, 1e-6) - 1))
+    return beside(weight, [image], display=True).joined(shifted_.astype(np.float32), log_ratio(image, display=True))
 
 
-def measure(folder: Path, names: Container[str], maps: Maps, seed: int, path: Path, log: Log) -> None:
-    """Measure maps on the named pairs of ``ombria/train`` or ``ombria/val``; kept in a file, and not measured again when it is there."""
-    if path.exists():
+def shifted(student: RadarStudent) -> RadarStudent:
+    """Return a copy of a student whose logits are larger by `SHIFT`."""
+    found = copy.deepcopy(student)
+    with torch.no_grad():
+        cast(Tensor, cast(nn.Conv2d, found.head[0]).bias).add_(SHIFT)
+    return found
+
+
+def measure(folder: Path, names: Collection[str], networks: KdMsiNetworks | None, seed: int, path: Path, log: Log) -> None:
+    """Measure a seed's arms, or without networks the baselines, on the named pairs of ``ombria/train`` or ``ombria/val``.
+
+    Scores are kept in a file, each with what it depends on beside the networks, and measured again where that has become another: other
+    pairs, or for the arm that is shipped another opinion of the log-ratio.
+    """
+    titles = tuple(BASELINES) if networks is None else ARMS
+    kept = {one["arm"]: one for one in _kept(path) if one["settings"] == measured_with(one["arm"], names)}
+    wanted = [title for title in titles if title not in kept]
+    if not wanted:
         return
-    log(f"seed {seed}: measuring" if seed else "measuring the log-ratio")
+    log(f"seed {seed}: measuring {', '.join(wanted)}" if seed else "measuring the log-ratio")
+    maps = log_ratios if networks is None else arms(networks, wanted)
     found = score(folder, (pair for pair in each_pair(folder, OMBRIA) if pair.name in names), maps)
-    kept = [{"arm": name, "seed": seed, **asdict(one)} for name, one in found.items()]
-    write_json(path, kept)
+    kept |= {name: {"arm": name, "seed": seed, "settings": measured_with(name, names), **asdict(one)} for name, one in found.items()}
+    write_json(path, [kept[title] for title in titles])
+
+
+def is_measured(path: Path, names: Collection[str]) -> bool:
+    """Return whether a file holds the scores of all arms on the named pairs, measured as they would be now."""
+    kept = {one["arm"]: one["settings"] for one in _kept(path)}
+    return all(kept.get(arm) == measured_with(arm, names) for arm in ARMS)
+
+
+def measured_with(arm: str, names: Iterable[str]) -> dict[str, Any]:
+    """Return what the score of an arm depends on beside its networks, as a file keeps it."""
+    found: dict[str, Any] = {"pairs": sorted(names), "thresholds": list(THRESHOLDS)}
+    if arm in (MSI, MAXIMUM):
+        found["scales"] = list(SCALES)
+    if arm == SHIPPED:
+        found |= {"shift": SHIFT, "weight": LOG_RATIO_WEIGHT, "rules": list(BESIDE), "sure": SURE_DB, "steepness": STEEPNESS}
+    if arm == SHIPPED or arm in BASELINES:
+        found["smooth"] = SMOOTH
+    return found
+
+
+def _kept(path: Path) -> list[dict[str, Any]]:
+    return read_json(path) if path.exists() else []
 
 
 def read_scores(output: Path) -> Scores:
@@ -80,20 +127,50 @@ def read_scores(output: Path) -> Scores:
     return found
 
 
-def report(scores: Scores) -> str:
-    """Return the tables: figures at each arm's threshold, the curve over thresholds, and differences to MSI with intervals."""
-    return "\n\n".join([_figures(scores), _curve(scores), table(compare(arm_counts(scores), MSI))])
+def merged(parts: Sequence[Scores]) -> Scores:
+    """Return the scores of folds, whose images differ, as those of one set: of the arms and seeds that every fold has."""
+    found: Scores = {}
+    for arm in parts[0]:
+        for seed in parts[0][arm]:
+            each = [part[arm][seed] for part in parts if seed in part.get(arm, {})]
+            if len(each) == len(parts):
+                counts = {name: rows for one in each for name, rows in one.counts.items()}
+                unchanged, copies = (np.sum([getattr(one, kind) for one in each], axis=0).tolist() for kind in ("unchanged", "copies"))
+                found.setdefault(arm, {})[seed] = Score(counts, unchanged, copies)
+    return found
 
 
-def arm_counts(scores: Scores) -> list[ArmCounts]:
-    """Return the counts at each arm's threshold; a baseline without a seed stands beside every seed."""
+def report(scores: Scores, events: Mapping[str, int] | None = None) -> str:
+    """Return the tables: figures at each arm's threshold, the curve over thresholds, and differences to MSI with intervals.
+
+    Args:
+        scores: see there.
+        events: of the images. Where they are given, intervals are those of other events, and means are those of events.
+    """
+    return "\n\n".join([_figures(scores), _curve(scores), table(compare(arm_counts(scores, events), MSI))])
+
+
+def arm_counts(scores: Scores, events: Mapping[str, int] | None = None) -> list[ArmCounts]:
+    """Return the counts at each arm's threshold, by image or by event; a baseline without a seed stands beside every seed."""
     seeds = sorted({seed for by_seed in scores.values() for seed in by_seed} - {0}) or [0]
+    group = "ombria" if events is None else "ombria, by event"
     return [
-        ArmCounts(arm, "ombria", seed, at(one, cut(arm)))
+        ArmCounts(arm, group, seed, by_event(at(one, cut(arm)), events))
         for arm, by_seed in scores.items()
         for given, one in by_seed.items()
         for seed in ([given] if given else seeds)
     ]
+
+
+def by_event(counts: Mapping[str, Sequence[int]], events: Mapping[str, int] | None) -> dict[str, Sequence[int]]:
+    """Return counts by image summed up by event; as they are where no events are given."""
+    if events is None:
+        return dict(counts)
+    found: dict[str, Sequence[int]] = {}
+    for name, row in counts.items():
+        event = str(events[name])
+        found[event] = [a + b for a, b in zip(found.get(event, (0, 0, 0, 0)), row, strict=True)]
+    return found
 
 
 def cut(arm: str) -> float:
@@ -143,14 +220,15 @@ def export_student(student: RadarStudent, settings: KdMsiSettings, seed: int, sc
     Raises:
         RuntimeError: the exported network differs from the trained one.
     """
-    export(StretchedDetector(student), path)
+    export(StretchedDetector(shifted(student)), path)
     training = Training(
         recipe="KD-MSI, stage 3 (docs/recipes/kd-msi.md)",
-        settings=asdict(settings),
+        settings=noted(settings),
         seed=seed,
         stride=student.stride,
         parameters=count_parameters(student),
         threshold=FIXED,
+        shift=(SHIFT,),
         log_ratio_weight=LOG_RATIO_WEIGHT,
     )
     return write_card(path, CHANGE, training, card_figures(scores, seed))

@@ -19,7 +19,7 @@ from tidemark.engine.contract.errors import InputError
 from tidemark.engine.contract.job import Job, Source
 from tidemark.engine.delivery.folder import write_folder
 from tidemark.engine.delivery.geopackage import write_geopackage
-from tidemark.engine.methods.log_ratio import Beside, beside, fit, log_ratio
+from tidemark.engine.methods.log_ratio import SURE_DB, Beside, beside, fit, log_ratio
 from tidemark.engine.pipeline.detect import detect
 from tidemark.engine.raster.two_dates import matching_table, shift_pixels, unchanged
 
@@ -221,6 +221,20 @@ def test_of_two_rules_the_stricter_one_speaks_beside_a_network(changed: float) -
     opinion = beside(1.0, [dates], display=False)
     assert opinion.threshold_db == max(found) > min(found)
     assert (opinion.joined(np.zeros_like(older), log_ratio(dates, display=False)) > 0.5).mean() == pytest.approx(changed, rel=0.5)
+
+
+def test_a_log_ratio_that_finds_no_change_beyond_speckle_leaves_the_network_to_decide() -> None:
+    rng = np.random.default_rng(4)
+    older = rng.normal(-10, 1, (200, 200)).astype(np.float32)
+    quiet, changed = (older + rng.normal(0, 0.5, older.shape).astype(np.float32) for _ in range(2))
+    changed[:40, :60] -= 9
+    unsure, sure = (beside(0.7, [np.stack([newer, older])], display=False) for newer in (quiet, changed))
+    assert sure.threshold_db > SURE_DB
+    assert sure.weight == 0.7
+    assert unsure.threshold_db < 0.8 * SURE_DB
+    assert unsure.weight == pytest.approx(0.7 * (unsure.threshold_db / SURE_DB) ** 2)
+    says_so = np.full((1, 1), 0.9, np.float32)
+    assert unsure.joined(says_so, np.zeros((1, 1), np.float32)) > 0.5 > sure.joined(says_so, np.zeros((1, 1), np.float32))
 
 
 def test_a_card_may_ask_for_the_log_ratio_beside_its_network(tmp_path: Path, dates: tuple[str, str]) -> None:

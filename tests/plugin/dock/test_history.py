@@ -162,7 +162,7 @@ def test_what_is_clicked_or_typed_has_a_tooltip_and_a_whats_this(dock: TidemarkD
     kinds = (QAbstractButton, QAbstractSlider, QAbstractSpinBox, QComboBox, QLineEdit)
     outer = (QAbstractSpinBox, QComboBox, QgsFileWidget, QgsExtentWidget, QScrollBar)
     silent = []
-    for part in (dock.page, dock.panel, dock.model_page, OptionsPage()):
+    for part in (dock.page, dock.panel, dock.model_page, OptionsPage(dock.show, dock.show)):
         for widget in part.findChildren(QWidget):
             inside = [parent for parent in parents(widget, part) if isinstance(parent, outer)]
             asked = isinstance(widget, kinds) and not inside and not isinstance(widget, QScrollBar)

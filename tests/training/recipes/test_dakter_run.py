@@ -18,13 +18,14 @@ from tidemark.engine.contract.card import read_card
 from tidemark.engine.contract.errors import InputError
 from tidemark.engine.training.cli import dakter_command
 from tidemark.engine.training.datasets.oil import as_patch, read_pictures, simulated_seas
-from tidemark.engine.training.evaluation.metrics import count, figures
+from tidemark.engine.training.evaluation.metrics import Figures, count, figures
 from tidemark.engine.training.networks.student import Shape
 from tidemark.engine.training.recipes import dakter_run
 from tidemark.engine.training.recipes.dakter import GeneratorSettings, Variant
 from tidemark.engine.training.recipes.dakter_run import (
     DakterRun,
     OilStudent,
+    Result,
     arms_table,
     draw,
     export_student,
@@ -33,6 +34,7 @@ from tidemark.engine.training.recipes.dakter_run import (
     read_results,
     report,
     run_student,
+    shipped,
     train_generator,
     without_small,
 )
@@ -231,6 +233,24 @@ def test_every_arm_learns_from_clean_pieces_and_from_real_seas_that_are_given(ru
     batch = OilSampler(sources, replace(STUDENT, batch=16, free=0, pieces=0, seas=3), np.random.default_rng(0)).draw()
     assert len(batch.image) == 16
     assert not batch.dice[-3:].any()
+
+
+def test_the_best_student_on_val_is_shipped_of_those_that_leave_clean_sea_alone() -> None:
+    def result(arm: str, iou: float, clean: float = 0.0, seas: float = 0.0, share: float = 1.0, segmenter: str = "student") -> Result:
+        return Result(share, segmenter, arm, 1, Figures(iou, 0.8, 0.8, 0.8, 0.0, 0.01, 0.1), {}, clean, {"dB": 0.0, "bytes": seas}, {})
+
+    results = [
+        result("real", 0.72),
+        result("soft-1x", 0.73, clean=0.01, seas=0.02),
+        result("hard-1x", 0.74, seas=0.021),
+        result("soft-2x", 0.75, clean=0.03),
+        result("soft-4x", 0.76, segmenter="unet"),
+        result("real", 0.77, share=0.1),
+    ]
+    best = shipped(results)
+    assert best is not None
+    assert (best.arm, best.figures.iou) == ("soft-1x", 0.73)
+    assert shipped(results[2:5]) is None
 
 
 def test_small_pieces_are_no_features() -> None:

@@ -19,7 +19,7 @@ from tidemark.engine.contract.job import Job, Source
 from tidemark.engine.pipeline.detect import detect
 from tidemark.engine.training.datasets.change_data import EMSR763, OMBRIA, OPERA, SIMULATED, Tile, comparable, read_pairs
 from tidemark.engine.training.datasets.change_masks import label_tiles
-from tidemark.engine.training.evaluation.change_scores import BASELINES, THRESHOLDS, log_ratios, score
+from tidemark.engine.training.evaluation.change_scores import BASELINES, THRESHOLDS, Score, log_ratios, score
 from tidemark.engine.training.networks.siamese import (
     RESNET_50,
     Fusion,
@@ -33,7 +33,7 @@ from tidemark.engine.training.networks.siamese import (
     teacher_map,
 )
 from tidemark.engine.training.networks.student import RadarStudent, Shape, predict
-from tidemark.engine.training.recipes import kd_msi
+from tidemark.engine.training.recipes import kd_msi, kd_msi_tables
 from tidemark.engine.training.recipes.cross_modal import DistillationSettings
 from tidemark.engine.training.recipes.kd_msi import (
     KdMsiNetworks,
@@ -49,10 +49,14 @@ from tidemark.engine.training.recipes.kd_msi import (
 )
 from tidemark.engine.training.recipes.kd_msi_tables import (
     ALONE,
+    ARMS,
+    MSI,
     SHIPPED,
-    arms,
+    arm_counts,
     export_student,
+    is_measured,
     measure,
+    merged,
     read_scores,
     report,
     with_log_ratio,
@@ -132,8 +136,8 @@ def test_other_settings_are_not_mixed_into_the_same_folder(run: tuple[Path, Path
 def test_the_tables_name_every_arm_and_the_baselines(run: tuple[Path, Path, KdMsiNetworks]) -> None:
     data, output, networks = run
     val = data / "ombria" / "val"
-    measure(val, {"0107"}, log_ratios, 0, output / "scores-baselines.json", lambda _: None)
-    measure(val, {"0107"}, arms(networks), 1, output / "scores-1.json", lambda _: None)
+    measure(val, {"0107"}, None, 0, output / "scores-baselines.json", lambda _: None)
+    measure(val, {"0107"}, networks, 1, output / "scores-1.json", lambda _: None)
     scores = read_scores(output)
     text = report(scores)
     assert {*BASELINES, "teacher CAM", "student, one scale", "student, scales by maximum", "student, MSI", ALONE, SHIPPED} == set(scores)
@@ -143,11 +147,44 @@ def test_the_tables_name_every_arm_and_the_baselines(run: tuple[Path, Path, KdMs
     assert one.copies[0][1] == 128 * 128
 
 
+def test_scores_are_kept_until_the_log_ratio_beside_the_student_is_another(
+    run: tuple[Path, Path, KdMsiNetworks], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data, _, networks = run
+    val, path, said = data / "ombria" / "val", tmp_path / "scores-1.json", list[str]()
+    for _ in range(2):
+        measure(val, {"0107"}, networks, 1, path, said.append)
+    assert said == [f"seed 1: measuring {', '.join(ARMS)}"]
+    before = read_scores(tmp_path)
+    monkeypatch.setattr(kd_msi_tables, "LOG_RATIO_WEIGHT", 1.0)
+    assert not is_measured(path, {"0107"})
+    measure(val, {"0107"}, networks, 1, path, said.append)
+    assert said[1:] == [f"seed 1: measuring {SHIPPED}"]
+    after = read_scores(tmp_path)
+    assert after[ALONE] == before[ALONE]
+    assert is_measured(path, {"0107"})
+    assert not is_measured(path, {"0107", "0108"})
+
+
+def test_folds_are_told_together_with_events_as_their_units() -> None:
+    def part(*counts: tuple[str, int]) -> dict[str, dict[int, Score]]:
+        rows = {name: [[hit, 10 - hit, 0, 90] for _ in THRESHOLDS] for name, hit in counts}
+        return {arm: {1: Score(rows)} for arm in (MSI, ALONE)}
+
+    both = merged([part(("a", 2), ("b", 4)), part(("c", 9))])
+    assert set(both[ALONE][1].counts) == {"a", "b", "c"}
+    events = {"a": 1, "b": 1, "c": 2}
+    assert arm_counts(both, events)[1].counts == {"1": [6, 14, 0, 180], "2": [9, 1, 0, 90]}
+    assert "| ombria, by event | shipped student alone | 50.0 |" in report(both, events)
+    lacking = {ALONE: {1: part(("d", 1))[ALONE][1]}}
+    assert set(merged([part(("a", 2)), lacking])) == {ALONE}
+
+
 @pytest.mark.filterwarnings("ignore::rasterio.errors.NotGeoreferencedWarning")
 def test_the_shipped_student_maps_two_dates_in_the_engine(run: tuple[Path, Path, KdMsiNetworks], tmp_path: Path) -> None:
     data, output, networks = run
     val = data / "ombria" / "val"
-    measure(val, {"0107"}, arms(networks), 1, output / "scores-1.json", lambda _: None)
+    measure(val, {"0107"}, networks, 1, output / "scores-1.json", lambda _: None)
     card = export_student(networks.segmenter, SETTINGS, 1, read_scores(output), tmp_path / "change.onnx")
     read_card(card).verify()
     sources = tuple(Source((str(val / f"s1_{role}" / "0107.png"),), role) for role in ("after", "before"))
