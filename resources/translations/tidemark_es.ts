@@ -45,7 +45,7 @@
         </message>
         <message>
             <source>A file can be read more than once.</source>
-            <translation type="unfinished" />
+            <translation>Un archivo puede leerse más de una vez.</translation>
         </message>
         <message>
             <source>A job has the fields {join}.</source>
@@ -85,7 +85,7 @@
         </message>
         <message>
             <source>A portal sends one that asks for a login.</source>
-            <translation type="unfinished" />
+            <translation>Un portal envía una que pide iniciar sesión.</translation>
         </message>
         <message>
             <source>A prefix of file names is needed.</source>
@@ -565,7 +565,7 @@
         </message>
         <message>
             <source>Download it first.</source>
-            <translation type="unfinished" />
+            <translation>Descárguelo primero.</translation>
         </message>
         <message>
             <source>Download the GRD product of the same acquisition.</source>
@@ -593,7 +593,7 @@
         </message>
         <message>
             <source>Download what it refers to first.</source>
-            <translation type="unfinished" />
+            <translation>Descargue primero aquello a lo que remite.</translation>
         </message>
         <message>
             <source>Drag the file into QGIS and choose the layers. QGIS 3.40 takes colours and legend from the file by itself.</source>
@@ -981,7 +981,7 @@
         </message>
         <message>
             <source>Log in and download it again.</source>
-            <translation type="unfinished" />
+            <translation>Inicie sesión y descárguelo de nuevo.</translation>
         </message>
         <message>
             <source>Make it, or choose another.</source>
@@ -1269,7 +1269,7 @@
         </message>
         <message>
             <source>So look downloads that broke off, and pages that ask for a login.</source>
-            <translation type="unfinished" />
+            <translation>Así son las descargas interrumpidas y las páginas que piden iniciar sesión.</translation>
         </message>
         <message>
             <source>Some of the files are Sentinel-1 products, and some are not.</source>
@@ -1777,11 +1777,11 @@
         </message>
         <message>
             <source>The two place the image together, to a tenth of a pixel.</source>
-            <translation type="unfinished" />
+            <translation>Ambas sitúan la imagen juntas, con una precisión de una décima de píxel.</translation>
         </message>
         <message>
             <source>The two say whether the absolute constant is in the vectors.</source>
-            <translation type="unfinished" />
+            <translation>Ambos dicen si la constante absoluta está en los vectores.</translation>
         </message>
         <message>
             <source>The values are negative, but fit no or several scales of decibels.</source>
@@ -1929,7 +1929,7 @@
         </message>
         <message>
             <source>Tidemark opens one, not those within it.</source>
-            <translation type="unfinished" />
+            <translation>Tidemark abre uno, no los que contiene.</translation>
         </message>
         <message>
             <source>Tidemark prepares ground range detected products (GRD).</source>
@@ -1949,7 +1949,7 @@
         </message>
         <message>
             <source>Tidemark reads an image's own file, and products from their zip.</source>
-            <translation type="unfinished" />
+            <translation>Tidemark lee el archivo propio de la imagen, y los productos desde su zip.</translation>
         </message>
         <message>
             <source>Tidemark reads an image's own file.</source>
@@ -1957,7 +1957,7 @@
         </message>
         <message>
             <source>Tidemark reads files of this machine only, and sends nothing anywhere.</source>
-            <translation type="unfinished" />
+            <translation>Tidemark solo lee archivos de este equipo y no envía nada a ninguna parte.</translation>
         </message>
         <message>
             <source>Tidemark reads raster files.</source>
@@ -1993,7 +1993,7 @@
         </message>
         <message>
             <source>Unpack it first.</source>
-            <translation type="unfinished" />
+            <translation>Descomprímalo primero.</translation>
         </message>
         <message>
             <source>Unpack it, and give the folder of the one that you mean.</source>
@@ -2081,7 +2081,7 @@
         </message>
         <message>
             <source>Write it to a file first.</source>
-            <translation type="unfinished" />
+            <translation>Escríbalo primero en un archivo.</translation>
         </message>
         <message>
             <source>Write the image you need to a GeoTIFF first.</source>
@@ -2237,7 +2237,7 @@
         </message>
         <message>
             <source>{document}: betaNought has {size} values beside {size2} of dn, or dn is zero.</source>
-            <translation type="unfinished" />
+            <translation>{document}: betaNought tiene {size} valores junto a {size2} de dn, o dn es cero.</translation>
         </message>
         <message>
             <source>{document}: noiseAzimuthLut has {size} values for {size2} lines.</source>
@@ -2425,11 +2425,11 @@
         </message>
         <message>
             <source>{name} is a page of the web, no image.</source>
-            <translation type="unfinished" />
+            <translation>{name} es una página web, no una imagen.</translation>
         </message>
         <message>
             <source>{name} is a pipe or a device, no file.</source>
-            <translation type="unfinished" />
+            <translation>{name} es una tubería o un dispositivo, no un archivo.</translation>
         </message>
         <message>
             <source>{name} is a zip archive of a Sentinel-1 product as it is delivered (SAFE), in radar geometry.</source>
@@ -2437,11 +2437,11 @@
         </message>
         <message>
             <source>{name} is a zip archive of archives: {listed}.</source>
-            <translation type="unfinished" />
+            <translation>{name} es un archivo zip que contiene otros: {listed}.</translation>
         </message>
         <message>
             <source>{name} is an archive.</source>
-            <translation type="unfinished" />
+            <translation>{name} es un archivo comprimido.</translation>
         </message>
         <message>
             <source>{name} is damaged: rows {first} to {first2} cannot be read.</source>
@@ -2501,7 +2501,7 @@
         </message>
         <message>
             <source>{name} refers to {strip}, which lies on the network.</source>
-            <translation type="unfinished" />
+            <translation>{name} remite a {strip}, que está en la red.</translation>
         </message>
         <message>
             <source>{name} was not used: the images are in their place already.</source>
@@ -2529,7 +2529,7 @@
         </message>
         <message>
             <source>{name}: the orbit in its annotation does not lead to its geolocation grid.</source>
-            <translation type="unfinished" />
+            <translation>{name}: la órbita de su anotación no lleva a su malla de geolocalización.</translation>
         </message>
         <message>
             <source>{name}: {name2} cannot be read ({name3}).</source>
@@ -2553,7 +2553,7 @@
         </message>
         <message>
             <source>{path} lies on the network.</source>
-            <translation type="unfinished" />
+            <translation>{path} está en la red.</translation>
         </message>
         <message>
             <source>{place} holds no scene.</source>

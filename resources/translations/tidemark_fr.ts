@@ -45,7 +45,7 @@
         </message>
         <message>
             <source>A file can be read more than once.</source>
-            <translation type="unfinished" />
+            <translation>Un fichier peut être lu plusieurs fois.</translation>
         </message>
         <message>
             <source>A job has the fields {join}.</source>
@@ -85,7 +85,7 @@
         </message>
         <message>
             <source>A portal sends one that asks for a login.</source>
-            <translation type="unfinished" />
+            <translation>Un portail en envoie une qui demande de se connecter.</translation>
         </message>
         <message>
             <source>A prefix of file names is needed.</source>
@@ -565,7 +565,7 @@
         </message>
         <message>
             <source>Download it first.</source>
-            <translation type="unfinished" />
+            <translation>Téléchargez-le d'abord.</translation>
         </message>
         <message>
             <source>Download the GRD product of the same acquisition.</source>
@@ -593,7 +593,7 @@
         </message>
         <message>
             <source>Download what it refers to first.</source>
-            <translation type="unfinished" />
+            <translation>Téléchargez d'abord ce à quoi il renvoie.</translation>
         </message>
         <message>
             <source>Drag the file into QGIS and choose the layers. QGIS 3.40 takes colours and legend from the file by itself.</source>
@@ -981,7 +981,7 @@
         </message>
         <message>
             <source>Log in and download it again.</source>
-            <translation type="unfinished" />
+            <translation>Connectez-vous et téléchargez-le de nouveau.</translation>
         </message>
         <message>
             <source>Make it, or choose another.</source>
@@ -1269,7 +1269,7 @@
         </message>
         <message>
             <source>So look downloads that broke off, and pages that ask for a login.</source>
-            <translation type="unfinished" />
+            <translation>C'est l'aspect des téléchargements interrompus et des pages qui demandent de se connecter.</translation>
         </message>
         <message>
             <source>Some of the files are Sentinel-1 products, and some are not.</source>
@@ -1777,11 +1777,11 @@
         </message>
         <message>
             <source>The two place the image together, to a tenth of a pixel.</source>
-            <translation type="unfinished" />
+            <translation>Les deux placent l'image ensemble, au dixième de pixel.</translation>
         </message>
         <message>
             <source>The two say whether the absolute constant is in the vectors.</source>
-            <translation type="unfinished" />
+            <translation>Les deux disent si la constante absolue est dans les vecteurs.</translation>
         </message>
         <message>
             <source>The values are negative, but fit no or several scales of decibels.</source>
@@ -1929,7 +1929,7 @@
         </message>
         <message>
             <source>Tidemark opens one, not those within it.</source>
-            <translation type="unfinished" />
+            <translation>Tidemark en ouvre une, pas celles qu'elle contient.</translation>
         </message>
         <message>
             <source>Tidemark prepares ground range detected products (GRD).</source>
@@ -1949,7 +1949,7 @@
         </message>
         <message>
             <source>Tidemark reads an image's own file, and products from their zip.</source>
-            <translation type="unfinished" />
+            <translation>Tidemark lit le fichier même de l'image, et les produits depuis leur zip.</translation>
         </message>
         <message>
             <source>Tidemark reads an image's own file.</source>
@@ -1957,7 +1957,7 @@
         </message>
         <message>
             <source>Tidemark reads files of this machine only, and sends nothing anywhere.</source>
-            <translation type="unfinished" />
+            <translation>Tidemark ne lit que les fichiers de cette machine et n'envoie rien nulle part.</translation>
         </message>
         <message>
             <source>Tidemark reads raster files.</source>
@@ -1993,7 +1993,7 @@
         </message>
         <message>
             <source>Unpack it first.</source>
-            <translation type="unfinished" />
+            <translation>Décompressez-le d'abord.</translation>
         </message>
         <message>
             <source>Unpack it, and give the folder of the one that you mean.</source>
@@ -2081,7 +2081,7 @@
         </message>
         <message>
             <source>Write it to a file first.</source>
-            <translation type="unfinished" />
+            <translation>Écrivez-le d'abord dans un fichier.</translation>
         </message>
         <message>
             <source>Write the image you need to a GeoTIFF first.</source>
@@ -2237,7 +2237,7 @@
         </message>
         <message>
             <source>{document}: betaNought has {size} values beside {size2} of dn, or dn is zero.</source>
-            <translation type="unfinished" />
+            <translation>{document} : betaNought a {size} valeurs pour {size2} de dn, ou dn est nul.</translation>
         </message>
         <message>
             <source>{document}: noiseAzimuthLut has {size} values for {size2} lines.</source>
@@ -2425,11 +2425,11 @@
         </message>
         <message>
             <source>{name} is a page of the web, no image.</source>
-            <translation type="unfinished" />
+            <translation>{name} est une page web, pas une image.</translation>
         </message>
         <message>
             <source>{name} is a pipe or a device, no file.</source>
-            <translation type="unfinished" />
+            <translation>{name} est un tube ou un périphérique, pas un fichier.</translation>
         </message>
         <message>
             <source>{name} is a zip archive of a Sentinel-1 product as it is delivered (SAFE), in radar geometry.</source>
@@ -2437,11 +2437,11 @@
         </message>
         <message>
             <source>{name} is a zip archive of archives: {listed}.</source>
-            <translation type="unfinished" />
+            <translation>{name} est une archive zip d'archives : {listed}.</translation>
         </message>
         <message>
             <source>{name} is an archive.</source>
-            <translation type="unfinished" />
+            <translation>{name} est une archive.</translation>
         </message>
         <message>
             <source>{name} is damaged: rows {first} to {first2} cannot be read.</source>
@@ -2501,7 +2501,7 @@
         </message>
         <message>
             <source>{name} refers to {strip}, which lies on the network.</source>
-            <translation type="unfinished" />
+            <translation>{name} renvoie à {strip}, qui se trouve sur le réseau.</translation>
         </message>
         <message>
             <source>{name} was not used: the images are in their place already.</source>
@@ -2529,7 +2529,7 @@
         </message>
         <message>
             <source>{name}: the orbit in its annotation does not lead to its geolocation grid.</source>
-            <translation type="unfinished" />
+            <translation>{name} : l'orbite de son annotation ne mène pas à sa grille de géolocalisation.</translation>
         </message>
         <message>
             <source>{name}: {name2} cannot be read ({name3}).</source>
@@ -2553,7 +2553,7 @@
         </message>
         <message>
             <source>{path} lies on the network.</source>
-            <translation type="unfinished" />
+            <translation>{path} se trouve sur le réseau.</translation>
         </message>
         <message>
             <source>{place} holds no scene.</source>
