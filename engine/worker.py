@@ -42,6 +42,7 @@ from .contract.requests import (
     from_line,
 )
 from .raster import quiet_libraries
+from .raster.addresses import stay_on_this_machine
 
 IsCancelled = Callable[[], bool]
 
@@ -61,6 +62,7 @@ def _request() -> str:
 
 
 def _do(line: str) -> int:
+    stay_on_this_machine()
     stop = threading.Event()
     threading.Thread(target=_watch, args=(stop,), daemon=True).start()
     try:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsApplication, QgsMapLayerType, QgsSettings
+from qgis.core import QgsApplication, QgsMapLayerType, QgsRasterLayer, QgsSettings
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QIcon
 
@@ -19,6 +21,7 @@ from .dock.dock import TidemarkDock
 from .engine.runtime import RuntimeFinder
 from .engine.worker import SPARE
 from .i18n import install_translation, tr
+from .layers.products import show_in_grey
 from .options_page import OptionsFactory
 from .processing.provider import TidemarkProvider
 from .settings import SETTING_OPEN
@@ -36,7 +39,7 @@ class TidemarkPlugin:
         self.provider: TidemarkProvider | None = None
         self.dock: TidemarkDock | None = None
         self.action: QAction | None = None
-        self.layer_action: QAction | None = None
+        self.layer_actions: list[QAction] = []
         self.options: OptionsFactory | None = None
         self._translator = install_translation()
 
@@ -60,10 +63,11 @@ class TidemarkPlugin:
         self.iface.registerMainWindowAction(self.action, SHORTCUT)  # another one: Settings, Keyboard Shortcuts
         self.iface.rasterMenu().addAction(self.action)
         self.iface.addToolBarIcon(self.action)
-        self.layer_action = QAction(QIcon(str(RESOURCES / "icons" / "flood.svg")), tr("Detect floods…"), self.iface.mainWindow())
-        self.layer_action.triggered.connect(self._map_active_layer)
-        self.iface.addCustomActionForLayerType(self.layer_action, tr("Tidemark"), QgsMapLayerType.RasterLayer, True)
-        self.options = OptionsFactory(icon)
+        self._add_layer_action("flood.svg", tr("Detect floods…"), self._map_active_layer)
+        self._add_layer_action("tidemark.svg", tr("Show in grey"), self._show_active_layer_in_grey)
+        self.options = OptionsFactory(
+            icon, partial(self._in_dock, TidemarkDock.show_panel), partial(self._in_dock, TidemarkDock.try_sample)
+        )
         self.iface.registerOptionsWidgetFactory(self.options)
         if QgsSettings().value(SETTING_OPEN, False, type=bool):
             self.iface.initializationCompleted.connect(self._open_again)
@@ -77,19 +81,28 @@ class TidemarkPlugin:
             self.iface.removeDockWidget(self.dock)
             self.dock.deleteLater()
             self.dock = None
-        if self.action is not None and self.layer_action is not None:
+        for action in self.layer_actions:
+            self.iface.removeCustomActionForLayerType(action)
+            action.deleteLater()
+        self.layer_actions = []
+        if self.action is not None:
             self.iface.unregisterMainWindowAction(self.action)
             self.iface.rasterMenu().removeAction(self.action)
             self.iface.removeToolBarIcon(self.action)
-            self.iface.removeCustomActionForLayerType(self.layer_action)
             self.iface.unregisterOptionsWidgetFactory(self.options)
             self.action.deleteLater()
-            self.layer_action.deleteLater()
-            self.action = self.layer_action = None
+            self.action = None
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
         QgsApplication.removeTranslator(self._translator)
+
+    def _add_layer_action(self, icon: str, title: str, act: Callable[[], None]) -> None:
+        """Add an entry to the menu of each raster in the layer tree."""
+        action = QAction(QIcon(str(RESOURCES / "icons" / icon)), title, self.iface.mainWindow())
+        action.triggered.connect(lambda: act())
+        self.iface.addCustomActionForLayerType(action, tr("Tidemark"), QgsMapLayerType.RasterLayer, True)
+        self.layer_actions.append(action)
 
     def _show_dock(self, visible: bool) -> None:
         if self.dock is None:
@@ -99,6 +112,14 @@ class TidemarkPlugin:
             self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
             self.dock.begin()
         self.dock.setUserVisible(visible)
+
+    def _in_dock(self, act: Callable[[TidemarkDock], None]) -> None:
+        """Open the dock, and do something there."""
+        if self.action is not None:
+            self.action.setChecked(True)
+        if self.dock is not None:
+            self.dock.setUserVisible(True)
+            act(self.dock)
 
     def _note_open(self, is_open: bool) -> None:
         QgsSettings().setValue(SETTING_OPEN, is_open)
@@ -111,7 +132,10 @@ class TidemarkPlugin:
 
     def _map_active_layer(self) -> None:
         layer = self.iface.activeLayer()
-        if self.action is not None:
-            self.action.setChecked(True)
-        if self.dock is not None and layer is not None:
-            self.dock.map_layer(layer, FLOOD.name)
+        self._in_dock(lambda dock: None if layer is None else dock.map_layer(layer, FLOOD.name))
+
+    def _show_active_layer_in_grey(self) -> None:
+        layer = self.iface.activeLayer()
+        if isinstance(layer, QgsRasterLayer):
+            show_in_grey(layer)
+            layer.triggerRepaint()

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from qgis.core import QgsSettings
 from qgis.gui import QgsFileWidget, QgsOptionsPageWidget, QgsOptionsWidgetFactory
 from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QSpinBox, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QPushButton, QSpinBox, QWidget
 
+from .help import open_help
 from .i18n import tr
 from .settings import (
+    DEVICE_TITLES,
     PAPERS,
     SETTING_CONTACT,
+    SETTING_DEVICE,
     SETTING_DISCLAIMER,
     SETTING_FOLDER,
     SETTING_PAPER,
     SETTING_PYTHON,
     SETTING_THREADS,
     chosen_python,
+    default_device,
     default_threads,
     page_settings,
 )
@@ -25,9 +31,14 @@ MOST_THREADS = 256
 
 
 class OptionsPage(QgsOptionsPageWidget):
-    """Shows the settings, and keeps them when the user clicks OK."""
+    """Shows the settings, and keeps them when the user clicks OK.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Args:
+        show_engine: shows the panel in which the engine is installed.
+        try_sample: maps the sample.
+    """
+
+    def __init__(self, show_engine: Callable[[], None], try_sample: Callable[[], None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.folderWidget, self.pythonWidget, self.threadsBox = QgsFileWidget(self), QgsFileWidget(self), QSpinBox(self)
         self.folderWidget.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
@@ -39,6 +50,11 @@ class OptionsPage(QgsOptionsPageWidget):
         self.threadsBox.setMaximum(MOST_THREADS)
         self.threadsBox.setSpecialValueText(tr("All cores"))
         self.threadsBox.setValue(default_threads())
+        self.deviceBox = QComboBox(self)
+        for device, title in DEVICE_TITLES.items():
+            self.deviceBox.addItem(tr(title), device)
+        self.deviceBox.setCurrentIndex(self.deviceBox.findData(default_device()))
+        self.deviceBox.setToolTip(tr("What networks run on unless the form says otherwise"))
         self.paperBox, self.contactEdit, self.disclaimerEdit = QComboBox(self), QLineEdit(self), QLineEdit(self)
         paper, contact, disclaimer = page_settings()
         self.paperBox.addItems(PAPERS)
@@ -50,12 +66,28 @@ class OptionsPage(QgsOptionsPageWidget):
         self.disclaimerEdit.setToolTip(tr("Stands among the limits of every one-page PDF"))
         layout = QFormLayout(self)
         layout.addRow(tr("Folder of results"), self.folderWidget)
+        layout.addRow(tr("Device"), self.deviceBox)
         layout.addRow(tr("CPU threads"), self.threadsBox)
         layout.addRow(tr("Python of the engine"), self.pythonWidget)
         layout.addRow(tr("Paper of pages"), self.paperBox)
         layout.addRow(tr("Contact on pages"), self.contactEdit)
         layout.addRow(tr("Disclaimer on pages"), self.disclaimerEdit)
-        layout.addRow(QLabel(tr("The engine is installed in the Tidemark panel: 'Engine…'."), self))
+        buttons = QHBoxLayout()
+        for title, act in ((tr("Engine…"), show_engine), (tr("Try it on a sample"), try_sample)):
+            buttons.addWidget(self._button(title, lambda _=False, act=act: self._close_and(act)))
+        buttons.addWidget(self._button(tr("Help"), lambda: open_help()))
+        buttons.addStretch()
+        layout.addRow(buttons)
+
+    def _button(self, title: str, act: Callable[..., None]) -> QPushButton:
+        button = QPushButton(title, self)
+        button.clicked.connect(act)
+        return button
+
+    def _close_and(self, act: Callable[[], None]) -> None:
+        """Keep the settings, and do what is seen behind the dialog only."""
+        self.window().accept()
+        act()
 
     def apply(self) -> None:
         """Keep the settings; called by QGIS."""
@@ -63,18 +95,19 @@ class OptionsPage(QgsOptionsPageWidget):
         for name, widget in ((SETTING_FOLDER, self.folderWidget), (SETTING_PYTHON, self.pythonWidget)):
             settings.setValue(name, widget.filePath().strip())
         settings.setValue(SETTING_THREADS, self.threadsBox.value())
+        settings.setValue(SETTING_DEVICE, self.deviceBox.currentData())
         settings.setValue(SETTING_PAPER, self.paperBox.currentText())
         settings.setValue(SETTING_CONTACT, self.contactEdit.text().strip())
         settings.setValue(SETTING_DISCLAIMER, self.disclaimerEdit.text().strip())
 
 
 class OptionsFactory(QgsOptionsWidgetFactory):
-    """Makes the page when the user opens the dialog."""
+    """Makes the page when the user opens the dialog; what its buttons do is said by the plugin."""
 
-    def __init__(self, icon: QIcon) -> None:
+    def __init__(self, icon: QIcon, show_engine: Callable[[], None], try_sample: Callable[[], None]) -> None:
         super().__init__()
         self.setTitle("Tidemark")
-        self._icon = icon
+        self._icon, self._show_engine, self._try_sample = icon, show_engine, try_sample
 
     def icon(self) -> QIcon:
         """Return the page's icon."""
@@ -82,4 +115,4 @@ class OptionsFactory(QgsOptionsWidgetFactory):
 
     def createWidget(self, parent: QWidget | None = None) -> OptionsPage:
         """Return the page; called by QGIS."""
-        return OptionsPage(parent)
+        return OptionsPage(self._show_engine, self._try_sample, parent)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import List, Tuple
 
@@ -10,10 +11,18 @@ from qgis.core import QgsProject, QgsSettings
 PAPERS = ("A4", "A3")
 """Sizes of pages for hand-over; the first one unless the user has chosen another."""
 
+DEVICE_TITLES = {"auto": "Automatic", "cpu": "CPU", "cuda": "NVIDIA graphics card (CUDA)"}
+"""What a network may run on here, and what it is called."""
+if sys.platform == "win32":
+    DEVICE_TITLES["directml"] = "Graphics card (DirectML)"
+if sys.platform == "darwin":
+    DEVICE_TITLES["coreml"] = "Apple (CoreML)"
+
 SETTING_PYTHON = "tidemark/python"
 SETTING_FOLDER = "tidemark/folder"
 SETTING_DOWNLOADS = "tidemark/downloads"
 SETTING_THREADS = "tidemark/threads"
+SETTING_DEVICE = "tidemark/device"
 SETTING_PAPER = "tidemark/page_paper"
 SETTING_CONTACT = "tidemark/page_contact"
 SETTING_DISCLAIMER = "tidemark/page_disclaimer"
@@ -54,6 +63,12 @@ def remember_downloads(folder: str) -> None:
 def default_threads() -> int:
     """Return how many CPU threads a run takes unless the form says otherwise; 0: all cores."""
     return int(QgsSettings().value(SETTING_THREADS, 0, type=int))
+
+
+def default_device() -> str:
+    """Return what a network runs on unless the form says otherwise, one of `DEVICE_TITLES`."""
+    chosen = str(QgsSettings().value(SETTING_DEVICE, "", type=str))
+    return chosen if chosen in DEVICE_TITLES else "auto"
 
 
 def page_settings() -> Tuple[str, str, str]:

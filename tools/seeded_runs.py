@@ -31,13 +31,12 @@ from tidemark.engine.training.datasets.ombria import Ombria
 from tidemark.engine.training.datasets.places_and_layers import read_once
 from tidemark.engine.training.datasets.two_sensors import FloodSensors
 from tidemark.engine.training.datasets.water import FOLDS
-from tidemark.engine.training.evaluation.change_scores import log_ratios
 from tidemark.engine.training.export.cards import write_card
 from tidemark.engine.training.export.models import OIL
 from tidemark.engine.training.export.onnx_file import StretchedDetector, export
 from tidemark.engine.training.networks.siamese import SiameseShape
 from tidemark.engine.training.networks.student import RadarStudent, Shape
-from tidemark.engine.training.recipes import csk_run, dakter_students, kd_msi, kd_msi_tables, supervised, water
+from tidemark.engine.training.recipes import csk_export, csk_run, dakter_students, kd_msi, kd_msi_tables, supervised, water
 from tidemark.engine.training.recipes.choosing import Calibration, Use
 from tidemark.engine.training.recipes.cross_modal import Comparison, DistillationSettings, run_all
 from tidemark.engine.training.recipes.csk import CskSettings
@@ -122,7 +121,7 @@ def csk_runs(folder: Path) -> Iterator[tuple[str, str]]:
     settings = CskSettings(base=BASE)
     csk_run.run_all(sensors, settings, [1], [csk_run.TEACHER, csk_run.BASELINE, "dropout", "all"], folder / "out", _silent)
     yield from ((f"csk, {name}", found) for name, found in of_files(folder / "out"))
-    yield "csk, card", of_card(csk_run.export_networks(sensors, settings, 1, "all", folder / "out"))
+    yield "csk, card", of_card(csk_export.export_networks(sensors, settings, 1, "all", folder / "out"))
 
 
 def kd_msi_runs(folder: Path) -> Iterator[tuple[str, str]]:
@@ -143,8 +142,8 @@ def kd_msi_runs(folder: Path) -> Iterator[tuple[str, str]]:
     networks = kd_msi.run_seed(pairs, labels, settings, 1, folder / "seed-1", _silent)
     yield from ((f"kd-msi, {name}", found) for name, found in of_files(folder / "seed-1"))
     val = data / "ombria" / "val"
-    kd_msi_tables.measure(val, {"0107"}, log_ratios, 0, folder / "scores-0.json", _silent)
-    kd_msi_tables.measure(val, {"0107"}, kd_msi_tables.arms(networks), 1, folder / "scores-1.json", _silent)
+    kd_msi_tables.measure(val, {"0107"}, None, 0, folder / "scores-0.json", _silent)
+    kd_msi_tables.measure(val, {"0107"}, networks, 1, folder / "scores-1.json", _silent)
     yield "kd-msi, scores", hashlib.sha256((folder / "scores-1.json").read_bytes()).hexdigest()[:32]
     card = kd_msi_tables.export_student(networks.segmenter, settings, 1, kd_msi_tables.read_scores(folder), folder / "change.onnx")
     yield "kd-msi, card", of_card(card)

@@ -19,6 +19,7 @@ import sys
 import xml.etree.ElementTree as ElementTree
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from itertools import combinations
 from pathlib import Path
 
 from tidemark.engine.contract.card import SAY_BANDS
@@ -45,6 +46,11 @@ NOT_IN_QGIS = ("training", "simulation", "cli", "cluster.py", "readme.py", "task
 LEAST_LETTERS = 8
 """A sentence with fewer letters of its own could be taken for anything."""
 
+LEVELS_FOUND = [
+    ", ".join(f"{level} {{{level}}}" for level in some) for number in (1, 2, 3) for some in combinations(("high", "medium", "low"), number)
+]
+"""How the engine counts possible oil by its confidence: levels that were not found are left out."""
+
 PHRASES = (
     *(f"Detected {task.detects} {{area}} ({{looked_at}})" for task in TASKS.values()),
     *(f"Detected {task.detects} in {{share}} of the {{pixels}}" for task in TASKS.values()),
@@ -69,6 +75,9 @@ PHRASES = (
     "detected {area} in them.",
     "Written to {path}",
     "In the image before: {text}",
+    "{count} features",
+    *(f"{{count}} features (confidence {levels})" for levels in LEVELS_FOUND),
+    *(f"{{count}} feature (confidence {levels})" for levels in LEVELS_FOUND if "," not in levels),
 )
 """Parts of the end messages, which the engine puts together."""
 

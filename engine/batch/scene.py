@@ -6,7 +6,7 @@ import glob
 import os
 import time
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from typing import Any
@@ -77,7 +77,13 @@ def earlier_outcome(job: Job, since: datetime | None) -> SceneOutcome | None:
     return None
 
 
-def map_scene(job: Job, since: datetime | None, report: Callable[[Event], None], cancelled: Callable[[], bool]) -> SceneOutcome:
+def map_scene(
+    job: Job,
+    since: datetime | None,
+    report: Callable[[Event], None],
+    cancelled: Callable[[], bool],
+    turn: AbstractContextManager[Any] | None = None,
+) -> SceneOutcome:
     """Map one scene unless its result is there.
 
     Args:
@@ -85,6 +91,7 @@ def map_scene(job: Job, since: datetime | None, report: Callable[[Event], None],
         since: as in `earlier_outcome`.
         report: takes the run's events.
         cancelled: asked several times a second whether to stop.
+        turn: of `detect`.
 
     Raises:
         Cancelled: `cancelled` said so; nothing of this attempt is left behind.
@@ -97,7 +104,7 @@ def map_scene(job: Job, since: datetime | None, report: Callable[[Event], None],
             return earlier
         _make(folder)
         _clean(folder, name)
-        result = detect(job, report, cancelled)
+        result = detect(job, report, cancelled, turn)
     except TidemarkError as error:
         return SceneOutcome(name, FAILED, str(error), seconds=round(time.monotonic() - started, 1))
     finally:

@@ -44,7 +44,7 @@ def find_scenes(place: str) -> list[BatchScene]:
     Args:
         place: a folder (single-band files whose names differ only in VV, VH, HH or HV are one scene), or a text file in UTF-8 with
             one scene a line; several paths separated by tabs are one scene; empty lines and lines that begin with ``#`` do not count;
-            paths are relative to the list.
+            paths are relative to the list and may stand in quotes.
 
     Raises:
         InputError: there is no such folder or list, or no scene in it.
@@ -102,8 +102,19 @@ def _in_list(path: Path) -> list[tuple[Path, ...]]:
         ) from error
     lines = [line.strip() for line in lines]
     folder = path.absolute().parent
-    scenes = [tuple(folder / part.strip() for part in line.split("\t") if part.strip()) for line in lines if line and line[0] != "#"]
+    scenes = [
+        tuple(_without_quotes(folder, part.strip()) for part in line.split("\t") if part.strip())
+        for line in lines
+        if line and line[0] != "#"
+    ]
     return list(dict.fromkeys(scenes))
+
+
+def _without_quotes(folder: Path, part: str) -> Path:
+    """Return the path that a part of a line names; quotes around it, as file managers copy them, are none of its letters."""
+    path = folder / part
+    is_quoted = len(part) > 2 and part[0] == part[-1] and part[0] in "\"'"
+    return folder / part[1:-1] if is_quoted and not path.exists() else path
 
 
 def _named(groups: Sequence[tuple[Path, ...]]) -> list[BatchScene]:

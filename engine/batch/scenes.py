@@ -6,12 +6,19 @@ import csv
 import io
 import os
 import secrets
+import threading
 import time
+import warnings
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timezone
+from functools import partial
+from itertools import chain
 from pathlib import Path
+
+from rasterio.errors import NotGeoreferencedWarning
 
 from ..contract.errors import Cancelled, OutputError
 from ..contract.job import Event, Job, check_options
@@ -23,6 +30,7 @@ from .cluster import map_on_cluster
 from .scene import DONE, FAILED, SKIPPED, SceneOutcome, earlier_outcome, job_for, map_scene
 from .scene_list import find_scenes
 
+_SIDE_BY_SIDE = 2
 _HECTARES = ("detected", "observed", "not_observed")
 
 
@@ -39,10 +47,11 @@ def map_scenes(
 
     Args:
         batch: which scenes, how, and where to.
-        scheduler: address of a Dask scheduler whose workers see the same files; empty: on this machine, one scene after another.
-        report: takes events: ``scene`` (an `SceneOutcome` as a dict) for each scene as it ends, and ``progress`` (``done``, ``total``:
-            scenes; ``seconds_left``: None while unknown; ``current``: the scene's name, on this machine), ``notice`` (``text``) and, on
-            this machine, ``started`` (``device``, ``tiles``: scenes, ``temporary``: what a kill would leave) for each scene.
+        scheduler: address of a Dask scheduler whose workers see the same files; empty: on this machine.
+        report: takes events, from several threads but one at a time: ``scene`` (an `SceneOutcome` as a dict) for each scene as it ends, and
+            ``progress`` (``done``, ``total``: scenes; ``seconds_left``: None while unknown; ``current``: the scene's name, on this
+            machine), ``notice`` (``text``) and, on this machine, ``started`` (``device``, ``tiles``: scenes, ``temporary``: what a kill
+            would leave) for each scene.
         cancelled: asked several times a second whether to stop.
 
     Returns:
@@ -52,6 +61,7 @@ def map_scenes(
         InputError, ModelError, OutputError: options or folders with which no scene could be mapped, or no cluster.
         Cancelled: `cancelled` said so; finished scenes stay.
     """
+    report = _one_at_a_time(report)
     refuse_inputs(batch.outputs(), batch.inputs())
     template, scenes = batch.template, find_scenes(batch.scenes)
     card = choose_card(template)
@@ -87,22 +97,47 @@ def map_scenes(
 def _map_here(
     jobs: Sequence[Job], since: datetime | None, clock: _Clock, summary: _Summary, cancelled: Callable[[], bool]
 ) -> Iterator[SceneOutcome]:
-    for job in jobs:
+    """Map scenes on this machine, the next one being opened and the last one finished while one is predicted; yield each in its turn."""
+    turn, given_up, temporary = threading.Lock(), threading.Event(), dict[str, list[str]]()
+
+    def tell(event: Event, name: str) -> None:
+        if event.kind == "started":
+            temporary[name] = event.data["temporary"]
+            clock.begin_scene(str(event.data["device"]), [*chain(*list(temporary.values())), str(summary.temporary)])
+        if event.kind == "progress":
+            clock.within(event.data["done"] / event.data["total"], name)
+
+    def map_one(job: Job) -> SceneOutcome:
         name = os.path.basename(job.output)
-
-        def tick(event: Event, name: str = name) -> None:
-            if event.kind == "started":
-                clock.begin_scene(str(event.data["device"]), [*event.data["temporary"], str(summary.temporary)])
-            if event.kind == "progress":
-                clock.within(event.data["done"] / event.data["total"], name)
-
         try:
-            outcome = map_scene(job, since, tick, cancelled)
+            return map_scene(job, since, partial(tell, name=name), lambda: given_up.is_set() or cancelled(), turn)
         except Cancelled:
             raise
         except Exception as error:  # whatever is wrong with one scene, a night's work goes on with the next
-            outcome = SceneOutcome(name, FAILED, f"Unexpected error, please report it: {type(error).__name__}: {error}")
-        yield outcome
+            return SceneOutcome(name, FAILED, f"Unexpected error, please report it: {type(error).__name__}: {error}")
+        finally:
+            temporary.pop(name, None)
+
+    with warnings.catch_warnings(), ThreadPoolExecutor(_SIDE_BY_SIDE) as pool:
+        # What each scene ignores by itself: filters are shared, and one scene that ends would bring them back for the other.
+        warnings.simplefilter("ignore", NotGeoreferencedWarning)
+        mapped = [pool.submit(map_one, job) for job in jobs]
+        try:
+            yield from (scene.result() for scene in mapped)
+        finally:
+            given_up.set()
+            pool.shutdown(cancel_futures=True)
+
+
+def _one_at_a_time(report: Callable[[Event], None]) -> Callable[[Event], None]:
+    """Return what reports from several threads."""
+    telling = threading.Lock()
+
+    def tell(event: Event) -> None:
+        with telling:
+            report(event)
+
+    return tell
 
 
 class _Clock:

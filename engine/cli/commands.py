@@ -18,6 +18,7 @@ from ..contract.errors import Cancelled, TidemarkError, UnexpectedError
 from ..contract.requests import BAD_INPUT, CANCELLED, FAULT
 from ..contract.version import __version__
 from ..raster import quiet_libraries
+from ..raster.addresses import stay_on_this_machine
 from .options import joined_negatives
 from .terminal import CANCELLED_WORDS, print_any_text, say
 
@@ -49,6 +50,7 @@ def run_command(arguments: Sequence[str], interrupted: Callable[[], bool]) -> in
     """
     print_any_text()
     _leave_foreign_data_files()
+    stay_on_this_machine()
     given = joined_negatives(arguments)
     try:
         with warnings.catch_warnings(), quiet_libraries():

@@ -24,8 +24,8 @@ MOST_BANDS = 64
 NORMALISATIONS = ("fixed_db", "scene_stretch", "sea_contrast")
 STRETCHED = ("scene_stretch", "sea_contrast")
 """Norms whose limits a network is given with the image; such networks take display bytes as well."""
-_OF_ALL = ("IoU", "IoU, pooled", "IoU, mean of places")
-"""Measures of all places of a data set."""
+_OF_ALL = ("IoU", "IoU, pooled", "IoU, mean of places", "IoU, pooled, open or possible", "IoU, mean of places, open or possible")
+"""Measures of all places of a data set, of what a task looks for and of that with possible water."""
 OPTICAL_NAMES: Mapping[str, Tuple[str, ...]] = {
     "swir": ("B11", "B12", "SWIR", "SWIR1", "SWIR2"),
     "nir": ("B8", "B8A", "NIR"),

@@ -378,6 +378,12 @@ def printable(text: str) -> str:
     return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
+def hectares_in_words(hectares: float) -> str:
+    """Return e.g. "1 234 ha"."""
+    digits = 0 if hectares >= 100 or hectares < 0.05 else 1
+    return f"{hectares:,.{digits}f} ha".replace(",", " ")
+
+
 def now() -> str:
     """Return the time for `RunRecord.written`."""
     return datetime.now(timezone.utc).isoformat(timespec="seconds")

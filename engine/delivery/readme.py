@@ -9,9 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePath
 
 from ..contract.impact import TITLES, ImpactRecord
-from ..contract.record import RunRecord, printable
+from ..contract.record import RunRecord, hectares_in_words, printable
 from ..contract.tasks import WATER_LIMITS
-from ..products.statistics import hectares_in_words
 
 _WIDTH = 92
 _LEGEND_ENTRY = re.compile(r'<paletteEntry\b[^>]*\bvalue="(\d+)"[^>]*\blabel="([^"]*)"')

@@ -20,14 +20,13 @@ from ..contract.errors import InputError, OutputError
 from ..contract.filenames import styles_of
 from ..contract.impact import DEPTH, FIRST_LOOK, TITLES, ImpactRecord
 from ..contract.job import Event
-from ..contract.record import RunRecord, now
+from ..contract.record import RunRecord, hectares_in_words, now
 from ..contract.requests import DepthJob
 from ..contract.tasks import WATER, shows_water
 from ..products.inputs import protect_inputs
 from ..products.places import check_place, temporary, unwritable
 from ..products.progress import Progress
 from ..products.reader import ClassMap, ClassStrip, open_class_map
-from ..products.statistics import hectares_in_words
 from ..products.writer import STYLES_FOLDER
 from ..raster.arrays import ByteArray, DoubleArray, FloatArray
 from ..raster.files import RASTER_ERRORS

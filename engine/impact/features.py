@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import warnings
 from dataclasses import dataclass
 from pathlib import PurePath
@@ -16,8 +15,9 @@ from rasterio.crs import CRS
 
 from ..contract.errors import InputError
 from ..contract.requests import LAYER_IN_FILE
+from ..raster.addresses import refuse_address
 from ..raster.arrays import BoolArray, DoubleArray, LongArray
-from ..raster.files import RASTER_ERRORS
+from ..raster.files import RASTER_ERRORS, refuse_missing
 from ..raster.ground import LONGITUDE_LATITUDE, ground_pixel_m, map_coordinates, transform_points
 from ..raster.regions import sum_by
 from ..raster.scene import Grid
@@ -78,8 +78,8 @@ def open_features(source: str) -> FeatureLayer:
     """
     path, _, wanted = source.partition(LAYER_IN_FILE)
     name = PurePath(path).name
-    if not path.startswith("/vsi") and not os.path.exists(path):
-        raise InputError(f"There is no file {path}.", "", "Check the path.")
+    refuse_missing(path, name)
+    refuse_address(path)
     try:
         with plain_path(path) as plain, warnings.catch_warnings():
             warnings.simplefilter("ignore", RuntimeWarning)

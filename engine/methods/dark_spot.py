@@ -10,11 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 import scipy
 
 from ..contract.errors import InputError
-from ..raster.arrays import FloatArray
+from ..raster.arrays import BoolArray, FloatArray
 from .sea import values_of
 from .thresholds import otsu_threshold
 
@@ -183,12 +182,12 @@ def _smoothed(band: FloatArray, size: int, display: bool) -> FloatArray:
     return np.where(share > 0, smooth, np.nan).astype(np.float32)
 
 
-def _linear(band: FloatArray, seen: npt.NDArray[np.bool_], display: bool) -> FloatArray:
+def _linear(band: FloatArray, seen: BoolArray, display: bool) -> FloatArray:
     """Return power of dB, or display bytes as they are, 0 where nothing was seen."""
     return np.where(seen, band if display else np.power(np.float32(10), band / np.float32(10)), np.float32(0)).astype(np.float32)
 
 
-def _mean(linear: FloatArray, seen: npt.NDArray[np.bool_], size: int) -> tuple[FloatArray, FloatArray]:
+def _mean(linear: FloatArray, seen: BoolArray, size: int) -> tuple[FloatArray, FloatArray]:
     """Return the mean of what was seen in a square around each pixel, 0 where nothing was, and the share of it that was seen."""
     share = np.clip(scipy.ndimage.uniform_filter(seen.astype(np.float32), size, mode="reflect"), 0, 1)
     total = np.maximum(scipy.ndimage.uniform_filter(linear, size, mode="reflect"), 0)

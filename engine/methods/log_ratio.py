@@ -9,7 +9,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import scipy
 
 from ..contract.errors import InputError
 from ..raster.arrays import FloatArray
@@ -28,6 +27,8 @@ STEEPNESS = 6.0
 SURE_DB = 2.0
 """From this threshold on the log-ratio beside a network has its full weight; a lower one lies within what speckle and the match of two
 displays leave, and the weight falls with its square (docs/recipes/kd-msi.md)."""
+_REACH = SMOOTH // 2
+_ROWS = 64
 _LEAST_PIXELS = 1000
 _LARGEST_DB = 40.0
 
@@ -44,7 +45,7 @@ class LogRatio:
     threshold_db: float
     display: bool
 
-    halo = SMOOTH // 2
+    halo = _REACH
 
     def predict(self, image: FloatArray) -> FloatArray:
         """Return 1 where changed and 0 elsewhere, and the change in dB: float32 (2, H, W), of both dates, float32 (2 × bands, H, W)."""
@@ -61,11 +62,30 @@ def log_ratio(image: FloatArray, display: bool) -> FloatArray:
 
     Display bytes have no unit: the ratio of (byte + 1) is taken, as the classical benchmarks do, and its dB are relative.
     """
-    linear = image + np.float32(1) if display else np.power(np.float32(10), image / np.float32(10))
-    smooth = np.maximum(scipy.ndimage.uniform_filter(linear, size=(0, SMOOTH, SMOOTH), mode="nearest"), np.float32(1e-6))
-    newer, older = np.split(smooth, 2)
-    change = np.mean(10 * np.log10(newer / older), axis=0)
-    return np.clip(change, -_LARGEST_DB, _LARGEST_DB).astype(np.float32)
+    height, width = image.shape[1:]
+    change = np.empty((height, width), np.float32)
+    for first in range(0, height, _ROWS):  # few rows stay in the processor's cache: a third of the time of whole windows
+        last = min(first + _ROWS, height)
+        top, bottom = max(first - _REACH, 0), min(last + _REACH, height)
+        beyond = (0, 0), (top - first + _REACH, last + _REACH - bottom), (_REACH, _REACH)
+        values = np.pad(image[:, top:bottom], beyond, mode="edge")
+        linear = values + np.float32(1) if display else np.power(np.float32(10), values / np.float32(10))
+        newer, older = np.split(np.maximum(_mean_around(linear), np.float32(1e-6)), 2)
+        change[first:last] = np.mean(10 * np.log10(newer / older), axis=0)
+    return np.clip(change, -_LARGEST_DB, _LARGEST_DB, out=change)
+
+
+def _mean_around(values: FloatArray) -> FloatArray:
+    """Return the mean of `SMOOTH` × `SMOOTH` pixels, float32 (C, h, w), of values float32 (C, h + SMOOTH - 1, w + SMOOTH - 1)."""
+    height, width = (length - 2 * _REACH for length in values.shape[1:])
+    down = values[:, :height].copy()
+    for step in range(1, SMOOTH):
+        down += values[:, step : step + height]
+    mean = down[..., :width].copy()
+    for step in range(1, SMOOTH):
+        mean += down[..., step : step + width]
+    mean *= np.float32(1 / SMOOTH**2)
+    return mean
 
 
 def fit(method: str, sample: Sequence[FloatArray], display: bool) -> tuple[LogRatio, tuple[str, ...]]:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+import sys
+import threading
 from collections.abc import Callable
+from contextlib import redirect_stdout
 
 import numpy as np
 
@@ -58,6 +61,7 @@ class Network:
         self._card, self._threads, self._notice = card, threads, notice
         self._optical = card.optical if with_optical else None
         self._file = self._optical.network if self._optical else card.network
+        self._falling_back = threading.Lock()
         self.device = self._choose(device)
         try:
             self._session = self._open(self.device)
@@ -79,14 +83,17 @@ class Network:
         """
         radar = len(self._card.bands)
         feed = {"image": image[None, :radar], **({"optical": image[None, radar:]} if self._optical else {}), **constants}
+        session = self._session
         try:
-            answer = self._session.run(["probability"], feed)
+            answer = session.run(["probability"], feed)
         except Exception as error:  # the runtime's errors have no common class of their own
-            if self.device == "cpu":
-                raise ModelError(
-                    f"The network {self._file.name} failed: {error}.", "", "Try fewer threads, or install Tidemark again."
-                ) from error
-            self._fall_back("it failed, most likely for lack of memory")
+            with self._falling_back:
+                if session is self._session:  # else another thread's window has failed before
+                    if self.device == "cpu":
+                        raise ModelError(
+                            f"The network {self._file.name} failed: {error}.", "", "Try fewer threads, or install Tidemark again."
+                        ) from error
+                    self._fall_back("it failed, most likely for lack of memory")
             answer = self._session.run(["probability"], feed)
         layers: FloatArray = answer[0][0] if np.ndim(answer[0]) == 4 else np.empty((0, 0, 0), np.float32)
         if layers.shape[1:] != image.shape[1:] or not (layers.min() >= -_ROUNDING and layers.max() <= 1 + _ROUNDING):
@@ -114,18 +121,21 @@ class Network:
 
     def _open(self, device: str) -> ort.InferenceSession:
         if device == "cuda" and hasattr(ort, "preload_dlls"):
-            ort.preload_dlls()  # finds CUDA's libraries where pip put them
+            with redirect_stdout(sys.stderr):  # it prints what it misses, and standard output belongs to whoever called Tidemark
+                ort.preload_dlls()  # finds CUDA's libraries where pip put them
         options = ort.SessionOptions()
         options.intra_op_num_threads = self._threads
         options.inter_op_num_threads = 1
         options.log_severity_level = 4
+        options.enable_mem_pattern = False  # a block for all that one run needs takes a fifth more memory, and no run is faster by it
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         data = self._file.read_bytes()
         check_network_file(self._file.name, data)
         if device == "cpu":
             limit_memory()
         try:
-            session = ort.InferenceSession(data, options, providers=[PROVIDERS[device]])
+            # Its own falling back is left off: it is told on standard output, and not to the user.
+            session = ort.InferenceSession(data, options, providers=[PROVIDERS[device]], enable_fallback=0)
         except Exception as error:  # as above
             raise ModelError(
                 f"The network {self._file.name} cannot be loaded: {str(error).splitlines()[0]}",

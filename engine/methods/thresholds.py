@@ -14,9 +14,7 @@ import scipy
 from numpy.typing import NDArray
 
 from ..contract.errors import InputError
-
-Floats = NDArray[np.float32]
-Doubles = NDArray[np.float64]
+from ..raster.arrays import BoolArray, DoubleArray, FloatArray
 
 BASELINES = ("fixed", "otsu", "kittler")
 MEDIAN = 5
@@ -80,7 +78,7 @@ class DarkerThan:
         rules = " or ".join(f"{self.bands[t.band_index]} < {t.value_db:.2f} dB" for t in self.thresholds)
         return f"{self.name}: {rules}, after a {MEDIAN} × {MEDIAN} median"
 
-    def predict(self, image: Floats) -> Floats:
+    def predict(self, image: FloatArray) -> FloatArray:
         """Return 1.0 for water and 0.0 elsewhere, float32 (H, W), of an image float32 (C, H, W) in dB without NaN."""
         water = np.zeros(image.shape[1:], dtype=np.bool_)
         for threshold in self.thresholds:
@@ -90,7 +88,7 @@ class DarkerThan:
         return water.astype(np.float32)
 
 
-def fit(method: str, sample: Sequence[Floats], bands: Sequence[str] = ("VV", "VH")) -> tuple[DarkerThan, tuple[str, ...]]:
+def fit(method: str, sample: Sequence[FloatArray], bands: Sequence[str] = ("VV", "VH")) -> tuple[DarkerThan, tuple[str, ...]]:
     """Fit a baseline to a scene.
 
     Args:
@@ -164,7 +162,7 @@ def kittler_threshold(values_db: NDArray[np.floating]) -> float:
     return _middle_of_best(np.where(usable, -error, -np.inf), centres)
 
 
-def _histogram(values_db: NDArray[np.floating]) -> tuple[Doubles, Doubles]:
+def _histogram(values_db: NDArray[np.floating]) -> tuple[DoubleArray, DoubleArray]:
     values = np.clip(values_db[np.isfinite(values_db)], *_RANGE_DB)
     if values.size == 0 or values.min() == values.max():
         raise ValueError("a threshold needs values that differ")
@@ -172,7 +170,7 @@ def _histogram(values_db: NDArray[np.floating]) -> tuple[Doubles, Doubles]:
     return counts / values.size, (edges[:-1] + edges[1:]) / 2
 
 
-def _split(counts: Doubles, centres: Doubles) -> tuple[Doubles, ...]:
+def _split(counts: DoubleArray, centres: DoubleArray) -> tuple[DoubleArray, ...]:
     """Return (share, share, mean, mean, variance, variance) of the classes below and above the upper edge of each bin but the last."""
     share, first, second = (np.cumsum(counts * centres**power) for power in range(3))
     low, high = share[:-1], 1 - share[:-1]
@@ -183,13 +181,13 @@ def _split(counts: Doubles, centres: Doubles) -> tuple[Doubles, ...]:
     return tuple(np.nan_to_num(part, nan=0.0, posinf=0.0, neginf=0.0) for part in (low, high, mean_low, mean_high, var_low, var_high))
 
 
-def _middle_of_best(score: Doubles, centres: Doubles) -> float:
+def _middle_of_best(score: DoubleArray, centres: DoubleArray) -> float:
     # Between two far classes the score has a plateau: its middle is the threshold.
     best = np.flatnonzero(score >= score.max() - 1e-12 * abs(score.max()))
     return float(np.mean(centres[best]) + (centres[1] - centres[0]) / 2)
 
 
-def _despeckled(band: Floats) -> Floats:
+def _despeckled(band: FloatArray) -> FloatArray:
     """Filter a window as `predict` does; pixels near one that was not observed are left out, for their median is not theirs alone."""
     missing = ~np.isfinite(band)
     if not missing.any():
@@ -201,7 +199,7 @@ def _despeckled(band: Floats) -> Floats:
     return filtered
 
 
-def _fit_otsu(values: Floats, band: str) -> tuple[float, tuple[str, ...]]:
+def _fit_otsu(values: FloatArray, band: str) -> tuple[float, tuple[str, ...]]:
     try:
         threshold = otsu_threshold(values)
     except ValueError:
@@ -212,14 +210,14 @@ def _fit_otsu(values: Floats, band: str) -> tuple[float, tuple[str, ...]]:
     return _clamped("Otsu", threshold, band)
 
 
-def _fit_kittler(windows: Sequence[Floats], band: str) -> tuple[float, tuple[str, ...]]:
+def _fit_kittler(windows: Sequence[FloatArray], band: str) -> tuple[float, tuple[str, ...]]:
     thresholds = [threshold for tile in _tiles(windows) if (threshold := _shore_threshold(tile, band)) is not None]
     if len(thresholds) < _LEAST_TILES:
         return _fall_back("Kittler-Illingworth", band)
     return _clamped("Kittler-Illingworth", float(np.median(thresholds)), band)
 
 
-def _tiles(windows: Sequence[Floats]) -> Iterator[Floats]:
+def _tiles(windows: Sequence[FloatArray]) -> Iterator[FloatArray]:
     """Yield the observed values of each tile that holds enough of them."""
     for window in windows:
         for top in range(0, window.shape[0], _TILE):
@@ -230,7 +228,7 @@ def _tiles(windows: Sequence[Floats]) -> Iterator[Floats]:
                     yield values
 
 
-def _shore_threshold(values: Floats, band: str) -> float | None:
+def _shore_threshold(values: FloatArray, band: str) -> float | None:
     """Return a tile's Kittler-Illingworth threshold, or None where nothing as dark as water stands out as a class of its own."""
     if np.ptp(values) < _LEAST_CONTRAST_DB:
         return None
@@ -246,7 +244,7 @@ def _shore_threshold(values: Floats, band: str) -> float | None:
     return threshold if low < threshold < high else None
 
 
-def _separability(values: Floats, dark: NDArray[np.bool_]) -> float:
+def _separability(values: FloatArray, dark: BoolArray) -> float:
     share, variance = float(dark.mean()), float(values.var(dtype=np.float64))
     if share in (0.0, 1.0) or variance == 0:
         return 0.0

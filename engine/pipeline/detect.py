@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 import warnings
 from collections.abc import Callable, Generator
-from contextlib import ExitStack, closing
+from contextlib import AbstractContextManager, ExitStack, closing, nullcontext
 from dataclasses import replace
 from typing import Any
 
@@ -35,22 +35,30 @@ from ..tasks.registry import TASK_CLASSES
 from ..tasks.task import Place, RowClassifier, Task
 from . import record
 from .beside import Behind
-from .tiling import ROWS_AT_ONCE, Tiling, plan_axis, predict_rows
+from .tiling import LARGEST_WINDOW, ROWS_AT_ONCE, plan_windows, predict_rows
 
-_LARGEST_WINDOW = 1024
 _CONTEXT = 64
-_OUTPUT_CACHE_BYTES = 32 * 2**20
-_WAITING = 8
-"""Parts that may wait to be written: as many rows as are compressed at once."""
+_LEAST_OUTPUT_CACHE = 32 * 2**20
+_OUTPUT_CACHE_ROWS = 4 * 512
+"""A row of blocks of as many as four rasters is written at once: with less, it would push blocks out of the cache that are read on."""
+_WAITING = 4
+"""Parts that may wait to be written."""
 
 
-def detect(job: Job, report: Callable[[Event], None] = lambda _: None, cancelled: Callable[[], bool] = lambda: False) -> Result:
+def detect(
+    job: Job,
+    report: Callable[[Event], None] = lambda _: None,
+    cancelled: Callable[[], bool] = lambda: False,
+    turn: AbstractContextManager[Any] | None = None,
+) -> Result:
     """Map an image, or what is new since an image before, and write the result.
 
     Args:
         job: what to do.
         report: takes the events ``started``, ``progress`` and ``notice`` while the run goes on.
         cancelled: asked several times a second whether to stop.
+        turn: held while windows are predicted and their rows written; None: whenever it likes. Runs side by side that share a lock open
+            and finish their images while another one predicts, and do not take memory for windows at once.
 
     Raises:
         InputError, ModelError, OutputError: what the user has to change; nothing is written then.
@@ -67,8 +75,9 @@ def detect(job: Job, report: Callable[[Event], None] = lambda _: None, cancelled
         warnings.simplefilter("ignore", NotGeoreferencedWarning)  # said as a notice
         protect_inputs(job, [str(path) for path in run.card.files] if run.card else [])
         task = TASK_CLASSES[run.job.task].open(run, stack)
-        stack.enter_context(rasterio.Env(GDAL_CACHEMAX=task.opened_bytes + _OUTPUT_CACHE_BYTES))
-        return _Mapping(run, task).write()
+        written = max(_LEAST_OUTPUT_CACHE, _OUTPUT_CACHE_ROWS * task.scene.grid.width)
+        stack.enter_context(rasterio.Env(GDAL_CACHEMAX=task.opened_bytes + written))
+        return _Mapping(run, task).write(turn or nullcontext())
 
 
 class _Mapping:
@@ -82,11 +91,10 @@ class _Mapping:
         in_db = 0 if task.scene.is_display else len(method.channels) - len(method.beside)
         self.view = View(image, self.place.seen, self.place.shape, method.channels, in_db, task.hidden)
         self.fill = np.full(len(method.channels), np.nan, np.float32) if method.sees_gaps else image.median_db(method.channels)
-        limits = max(_LARGEST_WINDOW, 2 * method.overlap + method.window_multiple), method.overlap, method.window_multiple
-        self.tiling = Tiling(*(plan_axis(length, *limits) for length in self.place.shape))
+        self.tiling = plan_windows(self.place.shape, len(method.channels), method.overlap, method.window_multiple)
 
-    def write(self) -> Result:
-        """Write the files of the map; return the result."""
+    def write(self, turn: AbstractContextManager[Any]) -> Result:
+        """Write the files of the map; return the result. For `turn` see `detect`."""
         job, task, w = self.run.job, self.task, self.place.window
         grid = task.scene.grid.part(w.row_off, w.row_off + w.height, w.col_off, w.col_off + w.width)
         areas = pixel_areas(grid.crs, grid.transform, grid.height, grid.width) if grid.crs else None
@@ -96,6 +104,9 @@ class _Mapping:
             reference = stack.enter_context(open_reference(job, grid, self.run.notice))
             possible = [] if self.method.possible_threshold is None else [ClassCode.POSSIBLE_WATER]
             legend = with_codes(self.run.spec, [*left_out.codes, *possible])
+            predicting = stack.enter_context(ExitStack())
+            predicting.enter_context(turn)
+            self.run.stop_if_cancelled()
             product = Product(job.output, grid, legend, job.overwrite, task.rasters_beside(self.method), extra)
             # Told before they are made: whoever kills this run can then clean up.
             temporary = [*product.temporary.values(), *task.begin_files(product, stack)]
@@ -112,6 +123,7 @@ class _Mapping:
             with closing(classified), Behind(write, _WAITING) as behind:
                 for rows in classified:
                     behind.put(rows)
+            predicting.close()
             aftermath = task.finish(product, counts, areas, self.method)
             self.run.notice_all([*task.notices(), *(reference.notices() if reference else [])])
             self.run.notice_all(record.advice(task.scenes, self.method, counts, self.view.resampled))
@@ -177,7 +189,7 @@ def _plan_place(task: Task, extent: tuple[float, float, float, float] | None) ->
     pixel_m, pixel_range_m = task.working_pixel
     shape = working_shape((seen.height, seen.width), size, pixel_m, pixel_range_m)
     seen_m = float(np.mean(size or (pixel_m, pixel_m))) if shape == (seen.height, seen.width) else pixel_m
-    return Place(window, seen, shape, seen_m, side_by_side=-(-shape[1] // (_LARGEST_WINDOW // 2)))
+    return Place(window, seen, shape, seen_m, side_by_side=-(-shape[1] // (LARGEST_WINDOW // 2)))
 
 
 def _window(grid: Grid, extent: tuple[float, float, float, float] | None) -> Window:

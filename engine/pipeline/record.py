@@ -21,11 +21,12 @@ from ..contract.record import (
     OpticalRecord,
     Reading,
     RunRecord,
+    hectares_in_words,
     now,
 )
 from ..contract.tasks import TASKS
 from ..methods.method import Method
-from ..products.statistics import MapStatistics, hectares_in_words
+from ..products.statistics import MapStatistics
 from ..raster.files import file_state
 from ..raster.resample import View
 from ..raster.scene import Scene

@@ -16,13 +16,19 @@ from functools import partial
 
 import numpy as np
 
-from ..methods.method import Method, Predictor
+from ..methods.method import Method
 from ..raster.arrays import FloatArray
 from ..raster.resample import View
 from .beside import POLL_SECONDS, Ahead
 
-ROWS_AT_ONCE = 64
+LARGEST_WINDOW = 1024
+"""Rows and columns; a network on a CPU gains nothing by larger ones."""
+ROWS_AT_ONCE = 32
 """Few, so that what is made of them on the way stays small: it is half the time and memory of whole strips."""
+_STRIP_BYTES = 142 * 10**6
+"""Of the rows that windows lie in, which are held for the whole width: 25 000 pixels across, two bands and 710 rows."""
+_LEAST_OVERLAPS = 4
+"""Rows of a window are at least so many times the overlap: of lower ones more would be predicted twice than is saved."""
 _ROWS_WITH_MARGIN = 512
 """Read at once where optical images lie beside the radar, which are read with a margin around."""
 
@@ -114,6 +120,20 @@ class Tiling:
         return self.rows.count * self.columns.count
 
 
+def plan_windows(shape: tuple[int, int], channels: int, overlap: int, multiple: int) -> Tiling:
+    """Cover a view with windows of at most `LARGEST_WINDOW` rows and columns, or lower and wider ones where the view is wide.
+
+    Args:
+        shape: rows and columns of the view.
+        channels: of the view.
+        overlap, multiple: as in `plan_axis`.
+    """
+    height, width = shape
+    largest = max(LARGEST_WINDOW, 2 * overlap + multiple)
+    rows = min(largest, max(_STRIP_BYTES // (channels * width * 4), _LEAST_OVERLAPS * overlap, 2 * overlap + multiple))
+    return Tiling(plan_axis(height, rows, overlap, multiple), plan_axis(width, largest**2 // rows, overlap, multiple))
+
+
 def predict_rows(
     view: View, method: Method, tiling: Tiling, fill: FloatArray, tick: Callable[[int], None]
 ) -> Generator[FloatArray, None, None]:
@@ -136,8 +156,10 @@ def predict_rows(
         stack.callback(pool.shutdown, cancel_futures=True)
         ahead = stack.enter_context(Ahead(strips.read))
         stack.callback(strips.stop)
+        predict = partial(_predict, strips, method, tiling, fill)
         ahead.begin(0)
-        following = _submit(pool, ahead.take(lambda: tick(0)), method, tiling, 0, fill)
+        ahead.take(lambda: tick(0))
+        following = _submit(pool, predict, 0, columns.count)
         for r in range(rows.count):
             part = predicted[:, : rows.cut(r + 1) - rows.cut(r)]
             gather = partial(_gather, following, part, columns, tick)
@@ -145,7 +167,8 @@ def predict_rows(
             if r + 1 < rows.count:
                 ahead.begin(r + 1)
                 # Its windows wait behind this strip's, so that no worker is idle while this strip's rows are handed on.
-                following = _submit(pool, ahead.take(gather), method, tiling, r + 1, fill)
+                ahead.take(gather)
+                following = _submit(pool, predict, r + 1, columns.count)
             while windows:
                 wait(windows, POLL_SECONDS, FIRST_COMPLETED)
                 gather()
@@ -153,7 +176,9 @@ def predict_rows(
 
 
 class _Strips:
-    """The strips of rows that windows lie in, read one after the other; two are kept, the one that is used and the one that is read.
+    """The rows that windows are cut from, read one strip of windows after the other into a ring: no row is kept twice.
+
+    It holds the strip whose windows are predicted, and the rows that the next one has beyond it.
 
     Args:
         view: read forward.
@@ -163,61 +188,59 @@ class _Strips:
     """
 
     def __init__(self, view: View, tiling: Tiling, bands: int, rows_at_once: int) -> None:
-        self._view, self._rows, self._rows_at_once, self._stopped = view, tiling.rows, rows_at_once, False
-        self._kept = [np.empty((bands, self._rows.window, tiling.columns.length), np.float32) for _ in range(min(2, self._rows.count))]
+        self._view, self._rows, self._columns, self._rows_at_once = view, tiling.rows, tiling.columns, rows_at_once
+        self._size = min(self._rows.length, self._rows.window + self._rows.stride)
+        self._ring = np.empty((bands, self._size, tiling.columns.length), np.float32)
+        self._read_to, self._stopped = 0, False
 
-    def read(self, index: int) -> FloatArray:
-        """Return a strip, float32 (C, rows, columns), NaN where not observed; it is valid until the next but one is read."""
-        rows, strip = self._rows, self._kept[index % 2]
-        first, last = rows.start(index), min(rows.start(index) + rows.window, rows.length)
-        known = rows.overlap if index else 0
-        strip[:, :known] = self._kept[1 - index % 2][:, rows.stride :] if index else 0
-        for row in range(first + known, last, self._rows_at_once):
-            if self._stopped:
-                break
-            until = min(row + self._rows_at_once, last)
-            strip[:, row - first : until - first] = self._view.read(until)
-        return strip[:, : last - first]
+    def read(self, index: int) -> None:
+        """Read on to the end of a strip. Those before the one before it are lost."""
+        last = min(self._rows.start(index) + self._rows.window, self._rows.length)
+        while self._read_to < last and not self._stopped:
+            first, until = self._read_to, min(self._read_to + self._rows_at_once, last)
+            rows, place = self._view.read(until), first % self._size
+            before_end = min(until - first, self._size - place)
+            self._ring[:, place : place + before_end] = rows[:, :before_end]
+            self._ring[:, : until - first - before_end] = rows[:, before_end:]
+            self._read_to = until
 
     def stop(self) -> None:
         """Read no further: nobody will use what is being read."""
         self._stopped = True
 
+    def window(self, row: int, column: int) -> FloatArray:
+        """Return a window of a strip that was read, as far as the view reaches: float32 (C, h, w), NaN where not observed."""
+        first, left = self._rows.start(row), self._columns.start(column)
+        rows = min(self._rows.window, self._rows.length - first)
+        part = self._ring[:, :, left : left + self._columns.window]
+        place = first % self._size
+        if place + rows <= self._size:
+            return part[:, place : place + rows]
+        return np.concatenate([part[:, place:], part[:, : place + rows - self._size]], axis=1)
 
-class _Windows:
-    """The windows of one strip of rows.
+
+def _predict(strips: _Strips, method: Method, tiling: Tiling, fill: FloatArray, row: int, column: int) -> FloatArray | None:
+    """Return the layers that a window gives, float32 (layers, H, W), or None where nothing was observed, or not on both dates.
 
     Args:
-        strip: float32 (C, rows, columns), NaN where not observed.
-        predict: float32 (C, H, W) to float32 (layers, H, W).
-        tiling: where the windows lie.
-        row: the strip's number.
         fill: float32 (C,), for what was not observed.
     """
-
-    def __init__(self, strip: FloatArray, predict: Predictor, tiling: Tiling, row: int, fill: FloatArray) -> None:
-        self._strip, self._predict, self._fill, self._tiling, self._row = strip, predict, fill, tiling, row
-
-    def predict(self, index: int) -> FloatArray | None:
-        """Return the layers that a window gives, or None where nothing was observed, or not on both dates."""
-        rows, columns = self._tiling.rows, self._tiling.columns
-        first = columns.start(index)
-        image = self._strip[:, :, first : first + columns.window]
-        missing = np.isnan(image)
-        if missing.any():
-            if missing.all(axis=(1, 2)).any():
-                return None
-            image = np.where(missing, self._fill[:, None, None], image)
-        return self._predict(pad_to(image, rows.window, columns.window))[:, rows.given(self._row), columns.given(index)]
+    image = strips.window(row, column)
+    missing = np.isnan(image)
+    if missing.any():
+        if missing.all(axis=(1, 2)).any():
+            return None
+        image = np.where(missing, fill[:, None, None], image)
+    given = tiling.rows.given(row), tiling.columns.given(column)
+    return method.predict(pad_to(image, tiling.rows.window, tiling.columns.window))[(slice(None), *given)]
 
 
 _Pending = dict[Future[FloatArray | None], int]
 """Windows in the making, and their numbers from left to right."""
 
 
-def _submit(pool: ThreadPoolExecutor, strip: FloatArray, method: Method, tiling: Tiling, row: int, fill: FloatArray) -> _Pending:
-    windows = _Windows(strip, method.predict, tiling, row, fill)
-    return {pool.submit(windows.predict, c): c for c in range(tiling.columns.count)}
+def _submit(pool: ThreadPoolExecutor, predict: Callable[[int, int], FloatArray | None], row: int, columns: int) -> _Pending:
+    return {pool.submit(predict, row, column): column for column in range(columns)}
 
 
 def _gather(pending: _Pending, rows: FloatArray, columns: Axis, tick: Callable[[int], None]) -> None:

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import numpy as np
-import numpy.typing as npt
 import rasterio
 
 from ..contract.classes import COLOURS, NOT_OBSERVED_COLOUR, ClassCode
 from ..contract.overwriting import PICTURE_MARK
-
-FloatArray = npt.NDArray[np.float32]
-ByteArray = npt.NDArray[np.uint8]
+from ..raster.arrays import FloatArray
 
 LONGEST_SIDE = 1400
 _DARK_DB, _BRIGHT_DB = -22.0, 2.0

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 import numpy as np
-import numpy.typing as npt
 import rasterio
 from rasterio.windows import Window
 
@@ -16,7 +15,7 @@ from ..contract.classes import ClassCode
 from ..contract.errors import InputError
 from ..contract.filenames import PROBABILITY, RUN, MapFiles
 from ..contract.record import RunRecord
-from ..raster.arrays import ByteArray
+from ..raster.arrays import ByteArray, DoubleArray
 from ..raster.files import RASTER_ERRORS, band_names, open_raster
 from ..raster.ground import CELL, PixelAreas, pixel_areas
 from ..raster.scene import Grid, corners_agree
@@ -39,7 +38,7 @@ class ClassStrip:
 
     index: int
     classes: ByteArray
-    hectares: npt.NDArray[np.float64]
+    hectares: DoubleArray
     percent: ByteArray | None
     is_last: bool
 

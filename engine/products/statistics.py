@@ -63,9 +63,3 @@ class MapStatistics:
         """Take back what was detected and does not count after all."""
         self.pixels["detected"] -= pixels
         self.hectares["detected"] = max(0.0, self.hectares["detected"] - hectares)
-
-
-def hectares_in_words(hectares: float) -> str:
-    """Return e.g. "1 234 ha"."""
-    digits = 0 if hectares >= 100 or hectares < 0.05 else 1
-    return f"{hectares:,.{digits}f} ha".replace(",", " ")

@@ -14,14 +14,15 @@ MASK_NAMES = ("datamask", "data_mask", "validmask", "valid_mask", "alpha")
 """Names of bands, in small letters, that are 0 where the others hold nothing; Sentinel Hub writes ``dataMask``."""
 _TOKEN = re.compile(r"(?<![A-Za-z])(VV|VH|HH|HV)(?![A-Za-z])(?!dB)|(?<![A-Za-z])(VV|VH|HH|HV)(?=dB)", re.IGNORECASE)
 _DERIVED = re.compile(
-    r"(?<![a-z])(coh|coherence|phase|ratio|std|stddev|variance|count|entropy|alpha|angle|texture|glcm|correlation|interferogram)(?![a-z])"
+    r"(?<![a-z])(coh|coherence|phase|ratio|std|stdev|stddev|var|variance|count|weights?|entropy|alpha|angle|texture|glcm|correlation"
+    r"|interferogram|mask|diff|difference|probability|layover|shadow|incidence)(?![a-z])"
 )
 """What is made from a polarisation, but is no backscatter."""
 _NEUTRAL = re.compile(
     r"(gr[ae]y|undefined|data|raster|image|intensity|amplitude|power|linear|backscatter|db|decibels?|(sigma|gamma|beta)_?0?|nought|rtc|[^a-z])*"
 )
+"""Words that say nothing about the polarisation."""
 _NUMBERED = re.compile(r"(?:b|ch|bands?|layers?|channels?)[ _-]?0*(\d+)")
-"""Names that say nothing about the polarisation."""
 
 
 @dataclass(frozen=True)

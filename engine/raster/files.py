@@ -21,6 +21,7 @@ from rasterio.io import MemoryFile
 from rasterio.windows import Window
 
 from ..contract.errors import InputError
+from .addresses import first_address, named_address, refuse_address
 from .arrays import ByteArray, FloatArray
 
 RASTER_ERRORS = (RasterioError, CRSError, CPLE_BaseError)
@@ -30,6 +31,9 @@ _SUBDATASET = re.compile(r"[A-Za-z][A-Za-z0-9_]+:")
 """Begin of a name such as ``NETCDF:"file.nc":VV``, which is no path; a drive of Windows has one letter."""
 _SCIENTIFIC = (b"\x89HDF", b"CDF")
 """How files of HDF5 and netCDF begin."""
+_PAGE = (b"<!DOCTYP", b"<!doctyp", b"<html", b"<HTML")
+"""How a page of the web begins, which is what is saved where a login has run out."""
+_ARCHIVES = (".tar", ".tgz", ".gz", ".bz2", ".xz", ".7z", ".rar")
 _CORRECTED = "Tidemark needs a calibrated, terrain-corrected image, or areas and positions would be wrong."
 _CORRECT_IT = "Terrain-correct it first (SNAP: Calibration, then Range-Doppler Terrain Correction), or order an RTC product."
 
@@ -38,10 +42,10 @@ def open_raster(path: str) -> rasterio.DatasetReader:
     """Open a raster for reading.
 
     Raises:
-        InputError: missing, no raster, a container of several rasters, complex numbers, or only ground control points.
+        InputError: missing, no raster, a container of several rasters, complex numbers, only ground control points, or on a network.
     """
     name = PurePath(path).name
-    _refuse_missing(path, name)
+    refuse_missing(path, name)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", NotGeoreferencedWarning)  # said as a notice by whoever maps the image
@@ -57,7 +61,13 @@ def open_raster(path: str) -> rasterio.DatasetReader:
 
 
 def open_unchecked(path: str) -> rasterio.DatasetReader:
-    """Open whatever GDAL opens. Raises `RASTER_ERRORS`, UnicodeError, or `InputError` where the name would end the program."""
+    """Open whatever GDAL opens on this machine.
+
+    Raises:
+        RASTER_ERRORS, UnicodeError: it cannot.
+        InputError: the name would end the program, or it leads to a network.
+    """
+    refuse_address(path)
     _refuse_deadly_name(path, PurePath(path).name)
     with _without_stack_of_hdf5(path):
         return rasterio.open(path)
@@ -83,11 +93,18 @@ def _without_stack_of_hdf5(path: str) -> Iterator[None]:
         os.close(kept)
 
 
-def _refuse_missing(path: str, name: str) -> None:
+def refuse_missing(path: str, name: str) -> None:
+    """Refuse a path of this machine where there is nothing, no right to read it, or a pipe or device, which would be waited for.
+
+    Raises:
+        InputError: as said; of what only GDAL can look for (archives, sub-datasets) nothing is known yet.
+    """
     if path.startswith("/vsi") or "://" in path or _SUBDATASET.match(path):
         return
     if not os.path.exists(path):
         raise InputError(f"There is no file {path}.", "", "Check the path.")
+    if not (os.path.isfile(path) or os.path.isdir(path)):
+        raise InputError(f"{name} is a pipe or a device, no file.", "A file can be read more than once.", "Write it to a file first.")
     if not os.access(path, os.R_OK):
         raise InputError(f"{name} may not be read: its permissions forbid it.", "", "Ask its owner for the right to read it.")
 
@@ -102,6 +119,8 @@ def _refuse_deadly_name(path: str, name: str) -> None:
 
 
 def _begins_with(path: str, marks: tuple[bytes, ...]) -> bool:
+    if not os.path.isfile(path):
+        return False
     try:
         with open(path, "rb") as file:
             return file.read(8).startswith(marks)
@@ -124,6 +143,12 @@ def _unreadable(path: str, name: str, error: Exception) -> InputError:
             "Tidemark reads the .img files of calibrated, terrain-corrected bands.",
             "Give those of VV and VH, e.g. Sigma0_VV.img and Sigma0_VH.img.",
         )
+    if _begins_with(path, _PAGE):
+        return InputError(
+            f"{name} is a page of the web, no image.", "A portal sends one that asks for a login.", "Log in and download it again."
+        )
+    if lowered.endswith(_ARCHIVES):
+        return InputError(f"{name} is an archive.", "Tidemark reads an image's own file, and products from their zip.", "Unpack it first.")
     if os.path.isdir(path):
         return InputError(f"{name} is a folder.", "Tidemark reads raster files.", "Give the image's file, or use tidemark batch.")
     reason = str(error).splitlines()[0] if str(error) else ""
@@ -146,6 +171,10 @@ def _zipped(path: str, name: str) -> InputError:
             f"{name} is a zip archive of a Sentinel-1 product as it is delivered (SAFE), in radar geometry.", _CORRECTED, _CORRECT_IT
         )
     images = [entry for entry in inside if entry.lower().endswith((".tif", ".tiff", ".img", ".nc", ".vrt"))]
+    packed = [entry for entry in inside if entry.lower().endswith((".zip", *_ARCHIVES))]
+    if packed and not images:
+        listed = ", ".join(packed[:8]) + (f" and {len(packed) - 8} more" if len(packed) > 8 else "")
+        return InputError(f"{name} is a zip archive of archives: {listed}.", "Tidemark opens one, not those within it.", "Unpack it first.")
     listed = ", ".join(images[:8]) + (f" and {len(images) - 8} more" if len(images) > 8 else "")
     return InputError(
         f"{name} is a zip archive" + (f" with {listed}." if images else " without an image."),
@@ -242,6 +271,8 @@ def band_units(dataset: rasterio.DatasetReader) -> tuple[str, ...]:
 
 
 def _refuse_unfit(dataset: rasterio.DatasetReader, name: str) -> None:
+    if dataset.driver == "VRT" and (address := first_address(dataset.files)):  # in an archive, say, where nobody has read its text
+        raise named_address(name, address)
     if dataset.count == 0:
         inside = dataset.subdatasets
         listed = ", ".join(entry.rsplit(":", 1)[-1] for entry in inside[:8])

@@ -13,7 +13,7 @@ from rasterio.crs import CRS
 from rasterio.warp import transform as warp_points
 
 from ..contract.errors import InputError
-from .arrays import DoubleArray
+from .arrays import BoolArray, DoubleArray
 from .files import RASTER_ERRORS
 
 EQUAL_AREA = CRS.from_epsg(6933)
@@ -25,9 +25,7 @@ CELL = 256
 """Rows and columns of pixels that share one area in `PixelAreas`."""
 
 
-def map_coordinates(
-    transform: Affine, columns: npt.NDArray[Any], rows: npt.NDArray[Any]
-) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+def map_coordinates(transform: Affine, columns: npt.NDArray[Any], rows: npt.NDArray[Any]) -> tuple[DoubleArray, DoubleArray]:
     """Return the map coordinates (x, y) of pixel positions, whole numbers being pixel corners."""
     return (
         transform.a * columns + transform.b * rows + transform.c,
@@ -35,9 +33,7 @@ def map_coordinates(
     )
 
 
-def transform_points(
-    source: CRS | None, target: CRS | None, x: npt.NDArray[Any], y: npt.NDArray[Any]
-) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+def transform_points(source: CRS | None, target: CRS | None, x: npt.NDArray[Any], y: npt.NDArray[Any]) -> tuple[DoubleArray, DoubleArray]:
     """Return coordinates in another reference system, float64 of the same shape; infinite where a point has no place in it.
 
     GDAL refuses all points because of one that has none, so the points are halved until those are found.
@@ -60,8 +56,10 @@ def ground_pixel_m(crs: CRS, transform: Affine, column: float, row: float) -> tu
     The steps to the neighbouring pixels are turned into metres with the radii of curvature of the WGS 84 ellipsoid.
 
     Raises:
-        InputError: the coordinates lie nowhere on Earth, or so close together that the pixel has no size.
+        InputError: the coordinates lie nowhere on Earth, are geocentric, or lie so close together that the pixel has no size.
     """
+    if not (crs.is_geographic or crs.is_projected):
+        raise _nowhere(crs)
     columns, rows = np.array([column, column + 1, column]), np.array([row, row, row + 1])
     x, y = map_coordinates(transform, columns, rows)
     lon, lat = transform_points(crs, LONGITUDE_LATITUDE, x, y)
@@ -106,9 +104,9 @@ class PixelAreas:
         hectares: float64 (cell rows, cell columns), per pixel.
     """
 
-    hectares: npt.NDArray[np.float64]
+    hectares: DoubleArray
 
-    def sum(self, mask: npt.NDArray[np.bool_], first_row: int) -> float:
+    def sum(self, mask: BoolArray, first_row: int) -> float:
         """Return the hectares under a mask (rows, width) whose first row is `first_row` of the grid."""
         total = 0.0
         starts = np.arange(0, mask.shape[1], CELL)

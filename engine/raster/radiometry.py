@@ -17,6 +17,8 @@ from ..contract.errors import InputError, ScaleError
 from ..contract.options import SCALES
 from .arrays import FloatArray
 
+TRACE_POWER = 1e-12
+"""Below it a positive value is a fill: what processors leave where noise exceeded the signal is a million times larger."""
 FLOOR_POWER = 1e-6
 """Power below this (-60 dB) is taken as this: zeros of thermal-noise removal are very calm water, not holes."""
 
@@ -95,7 +97,7 @@ def to_db(values: FloatArray, scale: str) -> FloatArray:
             return values
         if scale == "amplitude":
             values *= np.abs(values)
-        values[(values < LOWEST_POWER) | (values > LARGEST_POWER)] = np.nan
+        values[(values < LOWEST_POWER) | (values > LARGEST_POWER) | ((values > 0) & (values < TRACE_POWER))] = np.nan
         np.maximum(values, np.float32(FLOOR_POWER), out=values)
     np.log10(values, out=values)
     values *= np.float32(10)
@@ -173,20 +175,21 @@ def _refuse_digital_numbers(dtype: str, stated: str, samples: Sequence[FloatArra
 
 def _check_stated(stated: str, samples: Sequence[FloatArray], bands: Sequence[str]) -> Scale | ScaleOpen:
     """Believe a stated scale as far as the values agree."""
+    middles = _middles(samples)
     negative = max(float(np.mean(s < 0)) for s in samples)
     if stated in ("power", "amplitude"):
         if negative > 0.5:
-            if min(float(np.mean(s < 0)) for s in samples) > 0.99 and _plausible(samples, bands, "db"):
+            if min(float(np.mean(s < 0)) for s in samples) > 0.99 and _plausible(middles, bands, "db"):
                 return Scale("db", "statistics")  # names such as sigma0_VV say power, and none of that is below zero
             return ScaleOpen(("db", stated), f"The metadata says {stated}, but {negative:.0%} of the values are negative.")
         lowest, highest = _POSSIBLE_MEDIAN_DB
-        medians = [float(to_db(np.array([np.median(s)], np.float32), stated)[0]) for s in samples]
+        medians = [_in_db(middle, stated) for middle in middles]
         if not all(lowest <= median <= highest for median in medians):
-            others = tuple(s for s in ("power", "amplitude") if s != stated and _plausible(samples, bands, s))
+            others = tuple(s for s in ("power", "amplitude") if s != stated and _plausible(middles, bands, s))
             words = ", ".join("not possible" if np.isnan(median) else f"{median:.0f} dB" for median in medians)
             return ScaleOpen((*others, stated), f"The metadata says {stated}, but then the middle of the bands is {words}.")
     if stated == "db":
-        lowest = min(float(np.median(s)) for s in samples)
+        lowest = min(middles)
         if lowest < -100:
             return Scale("db100" if lowest < -400 else "db10", "metadata")
         if negative < 0.05:
@@ -195,14 +198,15 @@ def _check_stated(stated: str, samples: Sequence[FloatArray], bands: Sequence[st
 
 
 def _from_statistics(samples: Sequence[FloatArray], windows: Sequence[FloatArray], bands: Sequence[str]) -> Scale | ScaleOpen:
+    middles = _middles(samples)
     if min(float(np.mean(s < 0)) for s in samples) >= 0.5:
-        candidates = tuple(s for s in ("db", "db100", "db10") if _plausible(samples, bands, s))
+        candidates = tuple(s for s in ("db", "db100", "db10") if _plausible(middles, bands, s))
         first_percentile = min(float(np.percentile(s, 1)) for s in samples)
         if not candidates and first_percentile > -70:
             candidates = ("db",)
         reason = "The values are negative, but fit no or several scales of decibels."
         return _one_or_open(candidates, ("db", "db100", "db10"), reason)
-    candidates = tuple(s for s in ("power", "amplitude") if _plausible(samples, bands, s))
+    candidates = tuple(s for s in ("power", "amplitude") if _plausible(middles, bands, s))
     reason = "Power and amplitude look alike in this image, and its metadata does not say which it is."
     if len(candidates) == 2:
         variation, skewness = _speckle(windows)
@@ -216,8 +220,17 @@ def _one_or_open(candidates: tuple[str, ...], otherwise: tuple[str, ...], reason
     return Scale(candidates[0], "statistics") if len(candidates) == 1 else ScaleOpen(candidates or otherwise, reason)
 
 
-def _plausible(samples: Sequence[FloatArray], bands: Sequence[str], scale: str) -> bool:
-    medians = [float(to_db(np.array([np.median(s)], np.float32), scale)[0]) for s in samples]
+def _middles(samples: Sequence[FloatArray]) -> list[float]:
+    """Return the median of each band."""
+    return [float(np.median(sample)) for sample in samples]
+
+
+def _in_db(value: float, scale: str) -> float:
+    return float(to_db(np.array([value], np.float32), scale)[0])
+
+
+def _plausible(middles: Sequence[float], bands: Sequence[str], scale: str) -> bool:
+    medians = [_in_db(middle, scale) for middle in middles]
     for band, median in zip(bands, medians, strict=True):
         low, high = _PLAUSIBLE_MEDIAN_DB.get(band, (-32.0, -3.0))
         if not low <= median <= high:

@@ -92,6 +92,7 @@ class Scene:
 
     def __init__(self, source: Source, datasets: list[rasterio.DatasetReader], zeros: str, any_polarisation: bool) -> None:
         self.source, self._zeros = source, zeros
+        self._medians: dict[tuple[str, ...], FloatArray] = {}
         self.file_states = [file_state(path) for path in source.paths]
         self._bands = bands_of(datasets)
         self.grid = shared_grid(datasets)
@@ -218,12 +219,15 @@ class Scene:
     def sample_db(self, bands: tuple[str, ...]) -> list[FloatArray]:
         """Return the sample windows in dB, float32 (len(bands), h, w), NaN where not observed."""
         order = [list(self.bands.numbers).index(band) for band in bands]
-        return [self._calibrated(replace(look, values=look.values[order]))[0] for look in self._sample]
+        return [self._calibrate(replace(look, values=look.values[order], why=look.why.copy())).values for look in self._sample]
 
     def median_db(self, bands: tuple[str, ...]) -> FloatArray:
         """Return the median of the sampled observed pixels in dB, float32 (len(bands),)."""
-        windows = self.sample_db(bands)
-        return np.array([np.nanmedian(np.concatenate([w[i].ravel() for w in windows])) for i in range(len(bands))], np.float32)
+        if bands not in self._medians:
+            windows = self.sample_db(bands)
+            values = (np.concatenate([window[index].ravel() for window in windows]) for index in range(len(bands)))
+            self._medians[bands] = np.array([np.nanmedian(value) for value in values], np.float32)
+        return self._medians[bands]
 
     def valid_share(self) -> float:
         """Return the share of the sampled pixels that hold an observation, 0 to 1."""
@@ -231,7 +235,9 @@ class Scene:
 
     def unobserved_shares(self) -> dict[str, float]:
         """Return in words why sampled pixels hold no observation, and the share of each reason, 0 to 1."""
-        whys = [look.why if isinstance(self.scale, ScaleOpen) else self._calibrated(look)[1] for look in self._spread]
+        is_open = isinstance(self.scale, ScaleOpen)
+        copies = (replace(look, values=look.values.copy(), why=look.why.copy()) for look in self._spread)
+        whys = [look.why for look in (self._spread if is_open else map(self._calibrate, copies))]
         counts = np.bincount(np.concatenate([why.ravel() for why in whys]), minlength=len(Reason))
         return {words: float(counts[reason] / counts.sum()) for reason, words in REASON_WORDS.items() if counts[reason]}
 
@@ -242,7 +248,7 @@ class Scene:
 
     def read_db(self, first: int, last: int, first_column: int, last_column: int, bands: tuple[str, ...]) -> FloatArray:
         """Read a window in dB: float32 (len(bands), rows, columns), NaN in all bands where not observed."""
-        return self._calibrated(self._look((first, last, first_column, last_column), bands))[0]
+        return self._calibrate(self._look((first, last, first_column, last_column), bands)).values
 
     def thumbnail_db(self, window: Window, shape: tuple[int, int]) -> FloatArray:
         """Return the first band over a window as a small image in dB: float32 of `shape`, NaN where not observed."""
@@ -270,20 +276,20 @@ class Scene:
             look.why[self._edge_zeros.rows(first, last)[:, left:right] & (look.why == 0)] = Reason.EDGE
         return look
 
-    def _calibrated(self, look: _Look) -> tuple[FloatArray, ByteArray]:
-        """Return a window in dB, NaN in all bands where not observed, and why: now that the scale is known, impossible values are, too."""
-        scale, why, (first, last, left, right) = self._scale_name, look.why.copy(), look.place
-        if scale in DECIBELS and self._zeros != "dark" and (len(look.values) > 1 or self._bands[0].is_float):
+    def _calibrate(self, look: _Look) -> _Look:
+        """Turn a window's values into dB in place, NaN in all bands where not observed: now impossible values are known, too."""
+        scale, values, why, (first, last, left, right) = self._scale_name, look.values, look.why, look.place
+        if scale in DECIBELS and self._zeros != "dark" and (len(values) > 1 or self._bands[0].is_float):
             why[look.zero & (why == 0)] = Reason.IMPOSSIBLE  # 0 dB to the last digit in all bands is no backscatter
         if self._edge_noise.any:
             why[self._edge_noise.rows(first, last)[:, left:right] & (why == 0)] = Reason.NOISE
-        values = to_db(_observed(look), scale)
+        _hide_unobserved(look)
+        to_db(values, scale)
         missing = np.logical_or.reduce([np.isnan(band) for band in values])
         if missing.any():
             why[missing & (why == 0)] = Reason.IMPOSSIBLE
-        if why.any():
-            values[:, why != 0] = np.nan
-        return values, why
+        _hide_unobserved(look)
+        return look
 
     def _read(self, numbers: list[int], place: Place) -> _Look:
         """Read bands, with scale and offset applied."""
@@ -302,8 +308,10 @@ class Scene:
     def _apply_scale_tags(self, values: FloatArray, band: Band) -> None:
         if self.source.scale in ("db100", "db10"):  # the user speaks of the stored numbers
             return
-        values *= np.float32(band.dataset.scales[band.index - 1])
-        values += np.float32(band.dataset.offsets[band.index - 1])
+        factor, offset = band.dataset.scales[band.index - 1], band.dataset.offsets[band.index - 1]
+        if (factor, offset) != (1, 0):
+            values *= np.float32(factor)
+            values += np.float32(offset)
 
     @cached_property
     def _edge_zeros(self) -> EdgePixels:
@@ -370,10 +378,15 @@ def _count_observed(looks: Sequence[_Look]) -> int:
 
 def _observed(look: _Look) -> FloatArray:
     """Return a copy of a window's raw values, NaN where not observed."""
-    values = look.values.copy()
+    copy = replace(look, values=look.values.copy())
+    _hide_unobserved(copy)
+    return copy.values
+
+
+def _hide_unobserved(look: _Look) -> None:
+    """Write NaN where not observed."""
     if look.why.any():
-        values[:, look.why != 0] = np.nan
-    return values
+        look.values[:, look.why != 0] = np.nan
 
 
 def acquired_at(tags: Mapping[str, str], paths: Sequence[str]) -> str:

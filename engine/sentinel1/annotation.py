@@ -9,12 +9,10 @@ from dataclasses import dataclass
 from datetime import datetime, timezone
 
 import numpy as np
-import numpy.typing as npt
 
 from ..contract.errors import InputError
+from ..raster.arrays import DoubleArray
 from .markup import Element
-
-Array = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True)
@@ -30,23 +28,23 @@ class GeolocationGrid:
         incidence: (R, C) degrees.
     """
 
-    lines: Array
-    pixels: Array
-    time: Array
-    slant_range_time: Array
-    latitude: Array
-    longitude: Array
-    height: Array
-    incidence: Array
+    lines: DoubleArray
+    pixels: DoubleArray
+    time: DoubleArray
+    slant_range_time: DoubleArray
+    latitude: DoubleArray
+    longitude: DoubleArray
+    height: DoubleArray
+    incidence: DoubleArray
 
 
 @dataclass(frozen=True)
 class StateVectors:
     """The orbit: time (N,) in seconds from the first line, position (N, 3) in metres and velocity (N, 3) in m/s, Earth-fixed."""
 
-    time: Array
-    position: Array
-    velocity: Array
+    time: DoubleArray
+    position: DoubleArray
+    velocity: DoubleArray
 
 
 @dataclass(frozen=True)
@@ -58,8 +56,8 @@ class GroundRange:
         coefficients: (K, D) of the slant range in metres over the ground range in metres from the first pixel, lowest power first.
     """
 
-    time: Array
-    coefficients: Array
+    time: DoubleArray
+    coefficients: DoubleArray
 
 
 @dataclass(frozen=True)
@@ -146,7 +144,7 @@ def read_time(element: Element, path: str) -> datetime:
         raise InputError(f"{element.document}: {path} is no time: '{word}'.", "", "Download the product again.") from error
 
 
-def _seconds(elements: list[Element], path: str, origin: datetime) -> Array:
+def _seconds(elements: list[Element], path: str, origin: datetime) -> DoubleArray:
     return np.array([(read_time(element, path) - origin).total_seconds() for element in elements])
 
 
@@ -169,7 +167,7 @@ def _several(root: Element, path: str, least: int) -> list[Element]:
 def _orbit(root: Element, origin: datetime) -> StateVectors:
     vectors = _several(root, "generalAnnotation/orbitList/orbit", 4)
 
-    def triples(name: str) -> Array:
+    def triples(name: str) -> DoubleArray:
         return np.array([[vector.number(f"{name}/{axis}") for axis in "xyz"] for vector in vectors])
 
     return StateVectors(_seconds(vectors, "time", origin), triples("position"), triples("velocity"))
@@ -188,7 +186,7 @@ def _grid(root: Element, origin: datetime) -> GeolocationGrid:
             "Download the product again.",
         )
 
-    def values(name: str) -> Array:
+    def values(name: str) -> DoubleArray:
         return np.array([point.number(name) for point in points])[order].reshape(shape)
 
     longitude = np.rad2deg(np.unwrap(np.unwrap(np.deg2rad(values("longitude")), axis=1), axis=0))

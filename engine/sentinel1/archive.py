@@ -116,7 +116,7 @@ def _in_zip(path: Path) -> Archive | None:
     except (zipfile.BadZipFile, OSError) as error:
         raise InputError(
             f"{path.name} is no whole zip file ({error}).",
-            "A download that broke off looks like this.",
+            "So look downloads that broke off, and pages that ask for a login.",
             "Download the product again, and compare its size with the portal's.",
         ) from error
     roots = sorted({name[: -len(PRODUCT_MANIFEST)] for name in sizes if PurePath(name).name == PRODUCT_MANIFEST})

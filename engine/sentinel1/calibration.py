@@ -13,10 +13,8 @@ import numpy as np
 import numpy.typing as npt
 
 from ..contract.errors import InputError
+from ..raster.arrays import DoubleArray, FloatArray
 from .markup import Element
-
-Array = npt.NDArray[np.float64]
-FloatArray = npt.NDArray[np.float32]
 
 _VECTOR = {"sigma0": "sigmaNought", "gamma0": "gamma"}
 _LARGEST_GAIN_ERROR = 0.01
@@ -31,7 +29,7 @@ class RangeVectors:
         values: float32 (K, W) at each pixel of the columns that are read.
     """
 
-    lines: Array
+    lines: DoubleArray
     values: FloatArray
 
     def row(self, line: int) -> FloatArray:
@@ -57,8 +55,8 @@ class AzimuthBlock:
     last_line: int
     first_pixel: int
     last_pixel: int
-    lines: Array
-    factors: Array
+    lines: DoubleArray
+    factors: DoubleArray
 
 
 @dataclass(frozen=True)
@@ -139,11 +137,17 @@ def read_noise(root: Element, columns: tuple[int, int]) -> Noise:
 def absolute_gain(calibration: Element) -> float:
     """Return what the vectors lack of the absolute calibration constant, as a factor of A².
 
-    ESA's vectors hold it: their β⁰ is the square root of the constant times their DN. Vectors without it get it here.
+    ESA's vectors hold it: their β⁰ is the square root of the constant times their DN. Vectors without it get it here. Raises `InputError`.
     """
     constant = calibration.number("calibrationInformation/absoluteCalibrationConstant")
     vector = _vectors(calibration, "calibrationVectorList/calibrationVector")[0]
     beta, plain = vector.numbers("betaNought"), vector.numbers("dn")
+    if beta.size != plain.size or not (plain.size and plain.all()):
+        raise InputError(
+            f"{calibration.document}: betaNought has {beta.size} values beside {plain.size} of dn, or dn is zero.",
+            "The two say whether the absolute constant is in the vectors.",
+            "Download the product again.",
+        )
     held = float(np.median(beta / plain)) ** 2
     return constant if constant > 0 and abs(held - 1) < _LARGEST_GAIN_ERROR else 1.0
 

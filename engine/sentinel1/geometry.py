@@ -7,18 +7,19 @@ chapter 4). The annotation's polynomials say at which ground range, so in which 
 from __future__ import annotations
 
 import numpy as np
-import numpy.typing as npt
 import scipy
 from numpy.polynomial import chebyshev
 
+from ..contract.errors import InputError
+from ..raster.arrays import DoubleArray
 from .annotation import Annotation, GeolocationGrid
-
-Array = npt.NDArray[np.float64]
 
 _SEMI_MAJOR_M, _ECCENTRICITY_SQUARED = 6378137.0, 6.69437999014e-3  # WGS 84
 _ORBIT_DEGREE = 7
 """Fits 160 s of state vectors to 5 mm."""
 _PLACE_STEPS, _DERIVATIVE_STEP_DEG = 4, 1e-4
+_FARTHEST_ASTRAY = 20.0
+"""Pixels between a tie point and where the orbit has it, from which on one of the two is damaged."""
 _LEAST_STEP_S = 1e-7
 _LEAST_STEP_M = 1e-3
 _MOST_STEPS = 20
@@ -50,7 +51,19 @@ class RadarGeometry:
         self._time_offset = self.grid.time - self.grid.lines[:, None] * annotation.line_interval
         self._start_time = float(self.grid.time.mean())
 
-    def image_position(self, latitude: Array, longitude: Array, height: Array | float) -> tuple[Array, Array]:
+    def refuse_other_orbit(self, name: str) -> None:
+        """Refuse an annotation of the product `name` whose orbit does not lead to its geolocation grid. Raises `InputError`."""
+        with np.errstate(all="ignore"):
+            line, pixel = self.image_position(self.grid.latitude, self.grid.longitude, self.grid.height)
+            astray = np.hypot(line - self.grid.lines[:, None], pixel - self.grid.pixels)
+        if not (astray < _FARTHEST_ASTRAY).all():  # no number is astray, too
+            raise InputError(
+                f"{name}: the orbit in its annotation does not lead to its geolocation grid.",
+                "The two place the image together, to a tenth of a pixel.",
+                "Download the product again.",
+            )
+
+    def image_position(self, latitude: DoubleArray, longitude: DoubleArray, height: DoubleArray | float) -> tuple[DoubleArray, DoubleArray]:
         """Return line and pixel, float64, of points on the ground.
 
         Args:
@@ -71,7 +84,7 @@ class RadarGeometry:
         line = (time - self._on_grid(self._time_offset, time / self._line_interval, pixel)) / self._line_interval
         return line, pixel
 
-    def image_position_on_grid(self, latitude: Array, longitude: Array) -> tuple[Array, Array]:
+    def image_position_on_grid(self, latitude: DoubleArray, longitude: DoubleArray) -> tuple[DoubleArray, DoubleArray]:
         """Return line and pixel, float64, of points at the height that the geolocation grid has there."""
         height = np.full(np.shape(latitude), float(self.grid.height.mean()))
         for _ in range(_HEIGHT_STEPS):
@@ -79,7 +92,7 @@ class RadarGeometry:
             height = self.grid_height(line, pixel)
         return self.image_position(latitude, longitude, height)
 
-    def place(self, line: Array, pixel: Array, height: Array | float) -> tuple[Array, Array]:
+    def place(self, line: DoubleArray, pixel: DoubleArray, height: DoubleArray | float) -> tuple[DoubleArray, DoubleArray]:
         """Return latitude and longitude in degrees of what an image shows at some lines and pixels, at heights above the ellipsoid.
 
         The inverse of `image_position`, by Newton's method from the geolocation grid's places on.
@@ -99,20 +112,20 @@ class RadarGeometry:
             longitude = longitude + (a * off_pixel - c * off_line) / determinant
         return latitude, longitude
 
-    def grid_height(self, line: Array, pixel: Array) -> Array:
+    def grid_height(self, line: DoubleArray, pixel: DoubleArray) -> DoubleArray:
         """Return the geolocation grid's height above the ellipsoid in metres, between its points bilinear."""
         return self._on_grid(self.grid.height, line, pixel)
 
-    def incidence(self, line: Array, pixel: Array) -> Array:
+    def incidence(self, line: DoubleArray, pixel: DoubleArray) -> DoubleArray:
         """Return the angle of incidence on level ground in degrees, between the geolocation grid's points bilinear."""
         return self._on_grid(self.grid.incidence, line, pixel)
 
-    def _at(self, polynomial: Array, time: Array) -> Array:
+    def _at(self, polynomial: DoubleArray, time: DoubleArray) -> DoubleArray:
         return np.moveaxis(chebyshev.chebval((time - self._middle) / self._half, polynomial), 0, -1)
 
-    def _to_ground_range(self, slant_range: Array, time: Array) -> Array:
+    def _to_ground_range(self, slant_range: DoubleArray, time: DoubleArray) -> DoubleArray:
         """Invert the polynomials of the slant range, which are interpolated in time, by Newton's method."""
-        index = self._polynomial_index(time) + self._polynomial_shift
+        index = np.nan_to_num(self._polynomial_index(time) + self._polynomial_shift)
         first = np.clip(np.floor(index), 0, max(self._polynomials.time.size - 2, 0)).astype(np.intp)
         second = np.minimum(first + 1, self._polynomials.time.size - 1)
         weight = np.clip(index - first, 0, 1)[..., None]
@@ -129,16 +142,16 @@ class RadarGeometry:
                 break
         return ground_range
 
-    def _polynomial_index(self, time: Array) -> Array:
+    def _polynomial_index(self, time: DoubleArray) -> DoubleArray:
         return np.interp(time, self._polynomials.time, np.arange(self._polynomials.time.size))
 
-    def _on_grid(self, values: Array, line: Array, pixel: Array) -> Array:
+    def _on_grid(self, values: DoubleArray, line: DoubleArray, pixel: DoubleArray) -> DoubleArray:
         rows = np.interp(line, self.grid.lines, np.arange(self.grid.lines.size))
         columns = np.interp(pixel, self.grid.pixels, np.arange(self.grid.pixels.size))
         return scipy.ndimage.map_coordinates(values, [rows, columns], order=1, mode="nearest")
 
 
-def earth_fixed(latitude: Array, longitude: Array, height: Array | float) -> Array:
+def earth_fixed(latitude: DoubleArray, longitude: DoubleArray, height: DoubleArray | float) -> DoubleArray:
     """Return Earth-fixed coordinates in metres, float64 (…, 3), of points on the WGS 84 ellipsoid and above."""
     sine, cosine = np.sin(np.deg2rad(latitude)), np.cos(np.deg2rad(latitude))
     curvature = _SEMI_MAJOR_M / np.sqrt(1 - _ECCENTRICITY_SQUARED * sine**2)

@@ -25,11 +25,9 @@ from rasterio.windows import Window
 from ..contract.errors import Cancelled, OutputError
 from ..contract.overwriting import PREPARED_MARK
 from ..products.places import check_place, temporary, unwritable
+from ..raster.arrays import BoolArray, FloatArray
 from ..raster.files import RASTER_ERRORS
 from ..raster.scene import Grid
-
-FloatArray = npt.NDArray[np.float32]
-BoolArray = npt.NDArray[np.bool_]
 
 BLOCK = 512
 FLOOR_DB = -40.0

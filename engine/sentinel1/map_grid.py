@@ -17,13 +17,12 @@ from affine import Affine
 from rasterio.crs import CRS
 
 from ..contract.errors import InputError
+from ..raster.arrays import DoubleArray, FloatArray
 from ..raster.ground import map_coordinates, transform_points
 from ..raster.scene import Grid
 from .geometry import RadarGeometry
 
-Array = npt.NDArray[np.float64]
 Positions = npt.NDArray[np.floating[Any]]
-FloatArray = npt.NDArray[np.float32]
 
 NODE_STEP = 64
 """Pixels from node to node."""
@@ -83,12 +82,12 @@ def choose_grid(
     return Grid(top - bottom, right - left, Affine(pixel, 0, left * pixel, 0, -pixel, top * pixel), crs)
 
 
-def to_crs(crs: CRS, latitude: Array, longitude: Array) -> tuple[Array, Array]:
+def to_crs(crs: CRS, latitude: DoubleArray, longitude: DoubleArray) -> tuple[DoubleArray, DoubleArray]:
     """Return the map coordinates of some places, float64 of their shape."""
     return transform_points(_LONLAT, crs, longitude, latitude)
 
 
-def to_degrees(crs: CRS, x: Array, y: Array) -> tuple[Array, Array]:
+def to_degrees(crs: CRS, x: DoubleArray, y: DoubleArray) -> tuple[DoubleArray, DoubleArray]:
     """Return latitude and longitude of map coordinates, float64 of their shape."""
     longitude, latitude = transform_points(crs, _LONLAT, x, y)
     return latitude, longitude
@@ -157,7 +156,7 @@ class Lattice:
         line, pixel = self._line[(slice(None), *part)], self._pixel[(slice(None), *part)]
         return float(line.min()), float(line.max()), float(pixel.min()), float(pixel.max())
 
-    def positions(self, rows: Positions, columns: Positions, height: FloatArray | None) -> tuple[Array, Array]:
+    def positions(self, rows: Positions, columns: Positions, height: FloatArray | None) -> tuple[DoubleArray, DoubleArray]:
         """Return line and pixel, float64 (R, C), of some rows and columns of the grid.
 
         Args:
@@ -174,15 +173,15 @@ class Lattice:
         )
         return np.asarray(line), np.asarray(pixel)
 
-    def grid_height(self, rows: Positions, columns: Positions) -> Array:
+    def grid_height(self, rows: Positions, columns: Positions) -> DoubleArray:
         """Return the geolocation grid's heights, float64 (R, C), in metres above the ellipsoid."""
         return self._between(self._grid_height, rows, columns)
 
-    def incidence(self, rows: Positions, columns: Positions) -> Array:
+    def incidence(self, rows: Positions, columns: Positions) -> DoubleArray:
         """Return angles of incidence on level ground, float64 (R, C), in degrees."""
         return self._between(self._incidence, rows, columns)
 
-    def _between(self, nodes: Array, rows: Positions, columns: Positions) -> Array:
+    def _between(self, nodes: DoubleArray, rows: Positions, columns: Positions) -> DoubleArray:
         return bilinear(nodes, rows / NODE_STEP, columns / NODE_STEP)
 
     def _part(self, block: Block) -> tuple[slice, slice]:
@@ -192,7 +191,7 @@ class Lattice:
         )
 
 
-def bilinear(values: Array, rows: Positions, columns: Positions) -> Array:
+def bilinear(values: DoubleArray, rows: Positions, columns: Positions) -> DoubleArray:
     """Return values between those of a table, float64 (R, C).
 
     Args:

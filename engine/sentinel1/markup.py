@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from xml.parsers import expat
 
 import numpy as np
-import numpy.typing as npt
 
 from ..contract.errors import InputError
+from ..raster.arrays import DoubleArray
 
 LARGEST_BYTES = 64 * 1024 * 1024
 """The largest annotation of a product has some 3 MB."""
@@ -69,12 +69,15 @@ class Element:
             raise self._no_number(path)
         return float(values[0])
 
-    def numbers(self, path: str) -> npt.NDArray[np.float64]:
-        """Return the numbers that an element holds, float64 (n,). Raises `InputError` where it is missing or a part is no number."""
+    def numbers(self, path: str) -> DoubleArray:
+        """Return the finite numbers that an element holds, float64 (n,). Raises `InputError` where it is missing or holds others."""
         try:
-            return np.array(self.at(path).text.split(), np.float64)
+            values = np.array(self.at(path).text.split(), np.float64)
         except ValueError as error:
             raise self._no_number(path) from error
+        if not np.isfinite(values).all():
+            raise self._no_number(path)
+        return values
 
     def _no_number(self, path: str) -> InputError:
         return InputError(f"{self.document}: {path} is no number.", "", "Download the product again.")

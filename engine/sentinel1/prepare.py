@@ -10,7 +10,6 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 import rasterio
 import scipy
 from rasterio.crs import CRS
@@ -21,6 +20,7 @@ from ..contract.errors import Cancelled, InputError
 from ..contract.job import PREPARING, Event
 from ..contract.requests import PrepareJob
 from ..products.inputs import protect_inputs
+from ..raster.arrays import BoolArray, DoubleArray, FloatArray
 from ..raster.ground import ground_pixel_m
 from ..raster.scene import Grid
 from .geometry import RadarGeometry
@@ -29,10 +29,6 @@ from .map_grid import Block, Lattice, bilinear, choose_grid, pixel_size
 from .product import Product, open_product, same_pass
 from .swath import Swath, needed_columns
 from .terrain import Terrain, layover_and_shadow
-
-Array = npt.NDArray[np.float64]
-FloatArray = npt.NDArray[np.float32]
-BoolArray = npt.NDArray[np.bool_]
 
 _PIXEL_M, _MEDIUM_PIXEL_M, _HIGH_RESOLUTION_M = 10.0, 20.0, 10.0
 _ROWS_AT_ONCE = 64
@@ -191,7 +187,7 @@ class _Ground:
             height[unknown] = lattice.grid_height(rows, columns)[unknown]
         self._line, self._pixel = lattice.positions(rows, columns, height)
 
-    def positions(self, rows: Array, columns: Array) -> tuple[Array, Array]:
+    def positions(self, rows: DoubleArray, columns: DoubleArray) -> tuple[DoubleArray, DoubleArray]:
         """Return line and pixel, float64 (R, C), of some rows and columns of the grid: bilinear between the DEM's nodes."""
         at = rows / self._step - self._near[0], columns / self._step - self._near[1]
         return bilinear(self._line, *at), bilinear(self._pixel, *at)

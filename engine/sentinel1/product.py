@@ -11,6 +11,7 @@ from ..contract.errors import InputError
 from ..raster.bands import POLARISATIONS
 from .annotation import Annotation, read_annotation, read_kind
 from .archive import Archive, find_archive
+from .geometry import RadarGeometry
 from .markup import Element, parse
 
 _POLARISATION = re.compile(r"(?:^|-)(vv|vh|hh|hv)(?=[-.])")
@@ -102,6 +103,7 @@ def open_product(path: str, measured: bool = True) -> Product:
     channels, notices = _channels(archive, annotations, measured)
     first = next(iter(channels.values()))
     annotation = read_annotation(parse(archive.read(first.annotation), first.annotation.rsplit("/", 1)[-1]))
+    RadarGeometry(annotation).refuse_other_orbit(archive.name)
     return Product(archive, channels, annotation, _relative_orbit(manifest, annotation), _processor(manifest), notices)
 
 

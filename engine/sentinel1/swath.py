@@ -16,12 +16,10 @@ from rasterio.errors import NotGeoreferencedWarning
 from rasterio.windows import Window
 
 from ..contract.errors import InputError
+from ..raster.arrays import BoolArray, DoubleArray, FloatArray
 from ..raster.files import RASTER_ERRORS
 from .calibration import Calibrator, Noise
 from .product import Product
-
-Array = npt.NDArray[np.float64]
-FloatArray = npt.NDArray[np.float32]
 
 _LINES = 512
 
@@ -108,7 +106,7 @@ class Swath:
         self._first += drop * self._factor
         self._next = last
 
-    def sample(self, line: Array, pixel: Array) -> FloatArray:
+    def sample(self, line: DoubleArray, pixel: DoubleArray) -> FloatArray:
         """Return backscatter as power, bilinear between the pixels, float32 (bands, h, w); NaN outside and where not observed.
 
         Args:
@@ -203,7 +201,6 @@ def needed_columns(reaches: Sequence[tuple[float, float, float, float]], samples
     return first // factor * factor, last
 
 
-BoolArray = npt.NDArray[np.bool_]
 Numbers = npt.NDArray[np.uint16]
 
 _LONGEST_ZEROS = 8

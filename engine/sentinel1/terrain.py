@@ -6,7 +6,6 @@ from threading import Lock
 from types import TracebackType
 
 import numpy as np
-import numpy.typing as npt
 import scipy
 from affine import Affine
 from rasterio.enums import Resampling
@@ -15,15 +14,12 @@ from rasterio.vrt import WarpedVRT
 from rasterio.windows import Window
 
 from ..contract.errors import InputError
+from ..raster.arrays import BoolArray, DoubleArray, FloatArray
 from ..raster.files import RASTER_ERRORS, open_raster
 from ..raster.ground import ground_pixel_m, map_coordinates
 from ..raster.scene import Grid
 from .geometry import RadarGeometry
 from .map_grid import to_crs
-
-Array = npt.NDArray[np.float64]
-FloatArray = npt.NDArray[np.float32]
-BoolArray = npt.NDArray[np.bool_]
 
 _COARSEST_STEP, _LEAST_STEP = 16, 2
 _SAMPLE = 1024
@@ -133,7 +129,7 @@ class Terrain:
         plausible = _LEAST_SHIFT_M < abs(median) < _LARGEST_GEOID_M and spread < min(_LARGEST_SPREAD_M, abs(median))
         return median if plausible or datum == "geoid" else 0.0
 
-    def _at(self, latitude: Array, longitude: Array) -> Array:
+    def _at(self, latitude: DoubleArray, longitude: DoubleArray) -> DoubleArray:
         """Return the DEM's own heights at some places, float64 (n,), NaN where it has none."""
         x, y = to_crs(self._source.crs, latitude, longitude)
         columns, rows = map_coordinates(~self._source.transform, x, y)
@@ -168,7 +164,7 @@ def _node_grid(grid: Grid, step: int) -> Grid:
     return Grid(-(-grid.height // step) + 1, -(-grid.width // step) + 1, transform, grid.crs)
 
 
-def layover_and_shadow(height: FloatArray, pixel: Array, incidence: float, spacing: tuple[float, float]) -> BoolArray:
+def layover_and_shadow(height: FloatArray, pixel: DoubleArray, incidence: float, spacing: tuple[float, float]) -> BoolArray:
     """Return where ground shares its echo's time with other ground (layover) or lies behind a crest (radar shadow).
 
     Along each line of the radar, x across the track away from it and h the height: the slant range is x·sin θ − h·cos θ (a plane wave,

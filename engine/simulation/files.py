@@ -17,8 +17,8 @@ from rasterio.windows import Window
 
 from ..contract.errors import OutputError
 from ..contract.overwriting import SIMULATED_MARK, refuse_inputs, refuse_strangers
+from ..raster.arrays import FloatArray
 from .scene import BANDS, FLOOR_DB, TRUTH_NODATA, SceneSpec, georeference, rows
-from .texture import Floats
 
 __all__ = ["SceneSpec", "encode", "rows", "write"]
 
@@ -27,7 +27,7 @@ _BLOCK = 256
 _CACHE_MB = 64  # GDAL's own cache grows with the machine's memory otherwise
 
 
-def encode(spec: SceneSpec, backscatter: Floats) -> NDArray[Any]:
+def encode(spec: SceneSpec, backscatter: FloatArray) -> NDArray[Any]:
     """Turn backscatter (dB, NaN where not observed) into what the file of a spec holds: scale, data type and nodata."""
     missing = np.isnan(backscatter)
     if spec.scale == "db":

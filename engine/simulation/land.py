@@ -9,7 +9,8 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from .texture import Block, Doubles, Floats, Painted, Scatter, fractal_noise, mix, smooth, uniform
+from ..raster.arrays import BoolArray, ByteArray, DoubleArray, FloatArray
+from .texture import Block, Painted, Scatter, fractal_noise, mix, smooth, uniform
 
 GRASS, CROP_LOW, CROP_MIDDLE, CROP_HIGH, BARE, STEPPE, SHRUB, FOREST, TOWN, ROAD, RUNWAY, POND = range(12)
 
@@ -42,7 +43,7 @@ _STREAMS = {name: number for number, name in enumerate(
 _AIRFIELDS = Scatter(_STREAMS["airfield"], cell_m=14_000, share=0.8, reach_m=1400, traits=2)
 
 
-def open_water_db(wind: Floats) -> Floats:
+def open_water_db(wind: FloatArray) -> FloatArray:
     """Return VV sigma nought (dB) of open water at about 38° of incidence for a wind in m/s: −23.6 at 2, −17 at 5, −12 at 10.
 
     A straight line in the logarithm of the wind: the order of magnitude of C-band model functions, not one of them.
@@ -50,7 +51,7 @@ def open_water_db(wind: Floats) -> Floats:
     return np.asarray(16.6 * np.log10(np.maximum(wind, np.float32(1.2)) / np.float32(5.0)) - 17.0, dtype=np.float32)
 
 
-def cross_polarised_db(co_polarised: Floats) -> Floats:
+def cross_polarised_db(co_polarised: FloatArray) -> FloatArray:
     """Return VH sigma nought (dB) of open water from VV: the wind changes it less, and it sinks towards the noise floor."""
     return co_polarised * np.float32(0.8) - np.float32(13.2)
 
@@ -74,16 +75,18 @@ class Land:
     def _character(self, trait: int) -> float:
         return uniform(self.seed, _STREAMS["character"], trait)
 
-    def _noise(self, name: str, y: Doubles, x: Doubles, period: float, octaves: int, gain: float = 0.5) -> Doubles:
+    def _noise(self, name: str, y: DoubleArray, x: DoubleArray, period: float, octaves: int, gain: float = 0.5) -> DoubleArray:
         return fractal_noise(self.seed, _STREAMS[name], (y, x), period, octaves, gain)
 
-    def _course(self, name: str, y: Doubles, x: Doubles, sway_m: float, period: float) -> Doubles:
+    def _course(self, name: str, y: DoubleArray, x: DoubleArray, sway_m: float, period: float) -> DoubleArray:
         """Return a field in metres whose level lines meander: a tilted plane plus noise."""
         angle = 2 * np.pi * uniform(self.seed, _STREAMS[name])
         plane = y[:, None] * np.cos(angle) + x[None, :] * np.sin(angle)
         return np.asarray(plane + sway_m * self._noise(name, y, x, period, 3, 0.4))
 
-    def _line(self, name: str, y: Doubles, x: Doubles, spacing: float, sway_m: float, period: float) -> tuple[Doubles, Doubles]:
+    def _line(
+        self, name: str, y: DoubleArray, x: DoubleArray, spacing: float, sway_m: float, period: float
+    ) -> tuple[DoubleArray, DoubleArray]:
         """Return (course in units of its spacing, metres for one unit): lines run where the first is a whole number."""
         course = self._course(name, y, x, sway_m, period)
         down, across = np.gradient(course, y, x)
@@ -93,7 +96,7 @@ class Land:
         shift = self._course(name, origin, origin, sway_m, period)[0, 0] if name == "river" else 0.37 * spacing
         return (course - shift) / spacing, spacing / steepness
 
-    def nodes(self, y: Doubles, x: Doubles) -> Floats:
+    def nodes(self, y: DoubleArray, x: DoubleArray) -> FloatArray:
         """Return the smooth fields (K, len(y) − 2, len(x) − 2) on nodes; the outermost ring serves the gradients."""
         river = self._line("river", y, x, _RIVER_SPACING_M, 800.0, 3200.0)
         stream = self._line("stream", y, x, _STREAM_SPACING_M, 380.0, 1300.0)
@@ -120,7 +123,7 @@ class Land:
         return np.stack([field[1:-1, 1:-1] for field in fields]).astype(np.float32)
 
     @cached_property
-    def _palette(self) -> NDArray[np.uint8]:
+    def _palette(self) -> ByteArray:
         """Return the cover of a parcel for each of 256 equally likely numbers."""
         dry = self._character(2)
         shares = {
@@ -138,7 +141,7 @@ class Land:
             palette[start:end] = cover
         return palette
 
-    def _parcels(self, v: Floats, u: Floats) -> tuple[NDArray[np.uint8], Floats, NDArray[np.bool_]]:
+    def _parcels(self, v: FloatArray, u: FloatArray) -> tuple[ByteArray, FloatArray, BoolArray]:
         """Divide the land into fields: (cover, deviation −0.5..0.5, whether on a hedge) of bent coordinates in metres."""
         angle = np.pi * self._character(3)
         across, down = np.float32(np.cos(angle)), np.float32(np.sin(angle))
@@ -158,7 +161,7 @@ class Land:
         hedge &= (q - row) < np.float32(0.12)
         return cover, deviation, hedge
 
-    def _runways(self, y: Doubles, x: Doubles) -> Iterator[NDArray[np.bool_]]:
+    def _runways(self, y: DoubleArray, x: DoubleArray) -> Iterator[BoolArray]:
         """Yield where each runway near a block lies."""
         for row, column, turn, long in _AIRFIELDS.near(self.seed, y, x):
             along, aside = np.cos(np.pi * turn), np.sin(np.pi * turn)
@@ -199,7 +202,7 @@ class Land:
             np.copyto(mean[1], cross_polarised_db(sea), where=water)
         return Painted(mean, water, self._reflectors(built & ~paved, block.sparks))
 
-    def _pave(self, cover: NDArray[np.uint8], road: Floats, road_m: Floats, block: Block) -> NDArray[np.bool_]:
+    def _pave(self, cover: ByteArray, road: FloatArray, road_m: FloatArray, block: Block) -> BoolArray:
         """Lay roads and runways into the cover; return where they lie."""
         paved = np.abs(road - np.rint(road)) * road_m < 11
         cover[paved] = ROAD
@@ -208,7 +211,7 @@ class Land:
             paved |= runway
         return paved
 
-    def _reflectors(self, built: NDArray[np.bool_], sparks: NDArray[np.uint16]) -> Floats | None:
+    def _reflectors(self, built: BoolArray, sparks: NDArray[np.uint16]) -> FloatArray | None:
         """Return the factor by which walls facing the radar brighten a town, or None outside towns."""
         if not built.any():
             return None

@@ -23,14 +23,12 @@ from rasterio.windows import Window
 from scipy.ndimage import map_coordinates
 
 from ..contract.errors import InputError, OutputError
+from ..raster.arrays import BoolArray, DoubleArray, FloatArray
 from ..raster.files import open_raster
 from ..sentinel1.calibration import Calibrator
 from ..sentinel1.geometry import RadarGeometry
 from ..sentinel1.map_grid import bilinear, choose_crs, to_crs
 from ..sentinel1.product import Product, open_product
-
-Array = npt.NDArray[np.float64]
-FloatArray = npt.NDArray[np.float32]
 
 _COARSE_STEP, _NODE_STEP = 256, 32
 _LINES = 256
@@ -147,7 +145,9 @@ def _numbers(power: FloatArray, calibrator: Calibrator, first_line: int, left: i
     return numbers
 
 
-def _places(product: Product, geometry: RadarGeometry, scene: _Map, dem: _Map | None) -> Iterator[tuple[int, int, tuple[Array, Array]]]:
+def _places(
+    product: Product, geometry: RadarGeometry, scene: _Map, dem: _Map | None
+) -> Iterator[tuple[int, int, tuple[DoubleArray, DoubleArray]]]:
     """Yield strips of the part that sees the image: first line, first pixel, and the map coordinates shown, two float64 (h, w)."""
     shape = (product.annotation.lines, product.annotation.samples)
     heights = None if dem is None else dem.span()
@@ -179,14 +179,16 @@ def _places(product: Product, geometry: RadarGeometry, scene: _Map, dem: _Map | 
 
 def _nodes(
     geometry: RadarGeometry, crs: CRS, heights: tuple[float, float] | None, lines: npt.NDArray[np.intp], pixels: npt.NDArray[np.intp]
-) -> list[tuple[Array, Array]]:
+) -> list[tuple[DoubleArray, DoubleArray]]:
     """Return the map coordinates that some lines and pixels show at each of the heights; of none, at the geolocation grid's."""
     line, pixel = np.meshgrid(lines.astype(np.float64), pixels.astype(np.float64), indexing="ij")
     levels = [np.full(line.shape, height) for height in heights] if heights else [geometry.grid_height(line, pixel)]
     return [to_crs(crs, *geometry.place(line, pixel, level)) for level in levels]
 
 
-def _between(nodes: tuple[Array, Array], lines: npt.NDArray[np.intp], pixels: npt.NDArray[np.intp]) -> tuple[Array, Array]:
+def _between(
+    nodes: tuple[DoubleArray, DoubleArray], lines: npt.NDArray[np.intp], pixels: npt.NDArray[np.intp]
+) -> tuple[DoubleArray, DoubleArray]:
     at = lines / _NODE_STEP, pixels / _NODE_STEP
     return bilinear(nodes[0], *at), bilinear(nodes[1], *at)
 
@@ -207,7 +209,7 @@ class _Map:
     def __exit__(self, *_error: object) -> None:
         self._dataset.close()
 
-    def is_near(self, x: Array, y: Array, reach: float) -> npt.NDArray[np.bool_]:
+    def is_near(self, x: DoubleArray, y: DoubleArray, reach: float) -> BoolArray:
         """Return which places lie in the image or up to so many metres from it, bool of their shape."""
         columns, rows = _positions(self._dataset, x, y)
         margin = reach / abs(self._dataset.transform.a)
@@ -218,7 +220,7 @@ class _Map:
         values = self._dataset.read(1, masked=True)
         return float(values.min()), float(values.max()) + 1.0
 
-    def sample_power(self, polarisation: str, x: Array, y: Array) -> FloatArray:
+    def sample_power(self, polarisation: str, x: DoubleArray, y: DoubleArray) -> FloatArray:
         """Return backscatter as power at some places, bilinear, float32 of their shape; NaN outside. Raises `InputError`: no such band."""
         if polarisation not in self._dataset.descriptions:
             raise InputError(
@@ -228,7 +230,7 @@ class _Map:
             )
         return self.sample(self._dataset.descriptions.index(polarisation) + 1, x, y, decibels=True)
 
-    def sample(self, band: int, x: Array, y: Array, decibels: bool = False) -> FloatArray:
+    def sample(self, band: int, x: DoubleArray, y: DoubleArray, decibels: bool = False) -> FloatArray:
         """Return a band's values at some places, bilinear, float32 of their shape; NaN outside; in dB it is the power that is averaged."""
         columns, rows = _positions(self._dataset, x, y)
         top, left = max(int(np.floor(rows.min())), 0), max(int(np.floor(columns.min())), 0)
@@ -244,7 +246,7 @@ class _Map:
         return sampled
 
 
-def _positions(dataset: rasterio.DatasetReader, x: Array, y: Array) -> tuple[Array, Array]:
+def _positions(dataset: rasterio.DatasetReader, x: DoubleArray, y: DoubleArray) -> tuple[DoubleArray, DoubleArray]:
     t = ~dataset.transform
     return t.a * x + t.b * y + t.c - 0.5, t.d * x + t.e * y + t.f - 0.5
 

@@ -19,6 +19,7 @@ from rasterio.transform import Affine
 from rasterio.warp import transform as transform_points
 
 from ..contract.errors import InputError
+from ..raster.arrays import BoolArray, ByteArray, FloatArray
 from .land import Land
 from .sea import Sea
 from .texture import (
@@ -28,7 +29,6 @@ from .texture import (
     STRIP,
     UNIT_VARIANCE,
     Block,
-    Floats,
     Speckle,
     draws,
     node_positions,
@@ -179,7 +179,7 @@ def georeference(spec: SceneSpec) -> Georeference:
     return Georeference(crs, corner * Affine.scale(step, -step), (down, across))
 
 
-def observed(spec: SceneSpec, first: int, last: int) -> NDArray[np.bool_]:
+def observed(spec: SceneSpec, first: int, last: int) -> BoolArray:
     """Return which pixels of the rows first..last lie inside the swath and outside the holes, (last − first, width)."""
     row = np.arange(first, last)[:, None] / spec.height
     column = np.arange(spec.width)[None, :] / spec.width
@@ -211,7 +211,7 @@ class _Painter:
         self.noise = 10 ** ((-28.5 + 2.5 * uniform(spec.seed, _GRAIN_STREAM)) / 10)
         self.chunks = -(-spec.width // CHUNK)
 
-    def strip(self, number: int) -> tuple[Floats, NDArray[np.uint8]]:
+    def strip(self, number: int) -> tuple[FloatArray, ByteArray]:
         """Return (backscatter dB (2, STRIP, width), truth (STRIP, width)) of a strip, as if everything were observed."""
         spec, top = self.spec, number * STRIP
         padded = self.chunks * CHUNK
@@ -240,7 +240,7 @@ class _Painter:
                 backscatter[band, :, chunk] = self._observe(mean[band], painted.factor, noise[band][:, around])
         return backscatter[:, :, : spec.width], truth[:, : spec.width]
 
-    def _observe(self, mean_db: Floats, factor: Floats | None, numbers: NDArray[np.uint16]) -> Floats:
+    def _observe(self, mean_db: FloatArray, factor: FloatArray | None, numbers: NDArray[np.uint16]) -> FloatArray:
         power = np.exp(mean_db * np.float32(math.log(10) / 10))
         if factor is not None:
             power *= factor
@@ -257,7 +257,7 @@ def _painter(spec: SceneSpec) -> _Painter:
     return _Painter(spec)
 
 
-def _strips(spec: SceneSpec, first: int, last: int) -> Iterator[tuple[int, int, Floats, NDArray[np.uint8]]]:
+def _strips(spec: SceneSpec, first: int, last: int) -> Iterator[tuple[int, int, FloatArray, ByteArray]]:
     painter = _painter(spec)
     for number in range(first // STRIP, -(-last // STRIP)):
         top = number * STRIP
@@ -266,7 +266,7 @@ def _strips(spec: SceneSpec, first: int, last: int) -> Iterator[tuple[int, int, 
         yield start, end, backscatter[:, start - top : end - top], truth[start - top : end - top]
 
 
-def rows(spec: SceneSpec, first: int, last: int) -> tuple[Floats, NDArray[np.uint8]]:
+def rows(spec: SceneSpec, first: int, last: int) -> tuple[FloatArray, ByteArray]:
     """Simulate the rows first..last (last excluded).
 
     Returns:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..raster.arrays import DoubleArray, FloatArray
 from .land import cross_polarised_db, open_water_db
-from .texture import Block, Doubles, Floats, Painted, Scatter, fractal_noise, uniform, value_noise
+from .texture import Block, Painted, Scatter, fractal_noise, uniform, value_noise
 
 _STREAMS = {name: number for number, name in enumerate(
     ("wind", "streaks", "swell", "calm", "edge", "slick", "ship", "character"), start=41)}  # fmt: skip
@@ -35,7 +36,7 @@ class Sea:
     wind: float
     slicks: bool = True
 
-    def nodes(self, y: Doubles, x: Doubles) -> Floats:
+    def nodes(self, y: DoubleArray, x: DoubleArray) -> FloatArray:
         """Return the smooth fields (K, len(y) − 2, len(x) − 2) on nodes."""
         angle = 2 * np.pi * uniform(self.seed, _STREAMS["character"], 0)
         calm = fractal_noise(self.seed, _STREAMS["calm"], (y, x), 7500, 3, 0.4)
@@ -55,7 +56,7 @@ class Sea:
     def _swell_m(self) -> float:
         return 170 + 160 * uniform(self.seed, _STREAMS["character"], 1)
 
-    def _slicks(self, edge: Floats, y: Doubles, x: Doubles) -> Floats:
+    def _slicks(self, edge: FloatArray, y: DoubleArray, x: DoubleArray) -> FloatArray:
         """Return how far each pixel (h, w) is damped, in dB before the wind has its say."""
         damped = np.zeros(edge.shape, dtype=np.float32)
         if not self.slicks:
@@ -73,9 +74,9 @@ class Sea:
             np.maximum(damped, inside * np.float32(3 + 5 * deep), out=damped)
         return damped
 
-    def _ships(self, y: Doubles, x: Doubles) -> Floats | None:
+    def _ships(self, y: DoubleArray, x: DoubleArray) -> FloatArray | None:
         """Return the power that ships add, (h, w), or None where there are none near."""
-        power: Floats | None = None
+        power: FloatArray | None = None
         for row, column, turn, long, bright in _SHIPS.near(self.seed, y, x):
             dy, dx = (y - row)[:, None], (x - column)[None, :]
             along, aside = np.cos(np.pi * turn), np.sin(np.pi * turn)

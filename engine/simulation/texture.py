@@ -15,8 +15,7 @@ from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 from scipy.special import gammaincinv
 
-Floats = NDArray[np.float32]
-Doubles = NDArray[np.float64]
+from ..raster.arrays import BoolArray, DoubleArray, FloatArray, LongArray
 
 STRIP = 128
 """Rows that are computed together. Strips start at multiples of it, whatever rows are asked for."""
@@ -36,7 +35,7 @@ _SPECKLE_KERNEL = np.array([0.19, 0.62, 0.19], dtype=np.float32)
 """Gives neighbouring pixels a correlation of 0.52, as even spots of calibrated Sentinel-1 IW GRD chips at 10 m show it."""
 
 
-def mix(seed: int, stream: int, i: NDArray[np.int64], j: NDArray[np.int64]) -> NDArray[np.uint64]:
+def mix(seed: int, stream: int, i: LongArray, j: LongArray) -> NDArray[np.uint64]:
     """Hash integer coordinates (any shapes that broadcast) to 64 random bits: the finaliser of SplitMix64 (Steele et al. 2014)."""
     start = np.array((seed * 0x9E3779B97F4A7C15 + stream * 0xD1B54A32D192ED03 + 0x632BE59BD9B4E019) % 2**64, dtype=np.uint64)
     h = i.astype(np.uint64) * np.uint64(0xBF58476D1CE4E5B9) + start
@@ -52,12 +51,12 @@ def uniform(seed: int, stream: int, *where: int) -> float:
     return float(mix(seed, stream, np.array([i]), np.array([j]))[0] >> np.uint64(11)) / 2.0**53
 
 
-def spline_weights(t: Doubles) -> Doubles:
+def spline_weights(t: DoubleArray) -> DoubleArray:
     """Return the four cubic B-spline weights (4, n) of positions 0..1 between the second and the third node."""
     return np.stack([(1 - t) ** 3, 3 * t**3 - 6 * t**2 + 4, -3 * t**3 + 3 * t**2 + 3 * t + 1, t**3]) / 6.0
 
 
-def value_noise(seed: int, stream: int, y: Doubles, x: Doubles, period: float) -> Doubles:
+def value_noise(seed: int, stream: int, y: DoubleArray, x: DoubleArray, period: float) -> DoubleArray:
     """Return smooth noise (len(y), len(x)) of mean 0 and variance 1 with features about `period` wide (same unit as x and y)."""
     rows, columns = np.floor(y / period), np.floor(x / period)
     wy, wx = spline_weights(y / period - rows), spline_weights(x / period - columns)
@@ -70,7 +69,9 @@ def value_noise(seed: int, stream: int, y: Doubles, x: Doubles, period: float) -
     return np.asarray(sum(down[:, left + k] * wx[k] for k in range(4)))
 
 
-def fractal_noise(seed: int, stream: int, place: tuple[Doubles, Doubles], period: float, octaves: int, gain: float = 0.5) -> Doubles:
+def fractal_noise(
+    seed: int, stream: int, place: tuple[DoubleArray, DoubleArray], period: float, octaves: int, gain: float = 0.5
+) -> DoubleArray:
     """Return a sum of octaves of `value_noise` at (y, x), each half as wide and `gain` as strong as the one before; variance 1."""
     y, x = place
     total, power = np.zeros((len(y), len(x))), 0.0
@@ -101,7 +102,7 @@ class Scatter:
     traits: int
     central: bool = False
 
-    def near(self, seed: int, y: Doubles, x: Doubles) -> Iterator[list[float]]:
+    def near(self, seed: int, y: DoubleArray, x: DoubleArray) -> Iterator[list[float]]:
         """Yield [row position, column position (metres), traits (0 to 1)…] of what may reach into a block of positions y, x in metres."""
         cell, reach = self.cell_m, self.reach_m
         for i in range(math.floor((y[0] - reach) / cell), math.ceil((y[-1] + reach) / cell) + 1):
@@ -116,7 +117,7 @@ class Scatter:
                     yield [row, column, *traits]
 
 
-def _upsampler(pixels: int, step: int) -> Floats:
+def _upsampler(pixels: int, step: int) -> FloatArray:
     position = np.arange(pixels) / step
     base = position.astype(np.int64)
     weights = np.zeros((pixels, pixels // step + 3), dtype=np.float32)
@@ -130,7 +131,7 @@ _DOWN = {step: _upsampler(_BAND, step) for step in (NODE_STEP, GRAIN_STEP)}
 _ACROSS = {step: np.ascontiguousarray(_upsampler(_STRETCH, step).T) for step in (NODE_STEP, GRAIN_STEP)}
 
 
-def to_pixels(nodes: Floats, step: int = NODE_STEP) -> Floats:
+def to_pixels(nodes: FloatArray, step: int = NODE_STEP) -> FloatArray:
     """Bring node fields (K, STRIP/step + 3, CHUNK/step + 3) to pixels (K, STRIP, CHUNK).
 
     The products are cut into bands and stretches: a spline reaches over four nodes only, and products this small are not
@@ -143,7 +144,7 @@ def to_pixels(nodes: Floats, step: int = NODE_STEP) -> Floats:
     return np.asarray((_DOWN[step] @ bands).reshape(fields, STRIP, CHUNK), dtype=np.float32)
 
 
-def node_positions(first: int, pixels: int, size_m: float) -> Doubles:
+def node_positions(first: int, pixels: int, size_m: float) -> DoubleArray:
     """Return the positions in metres of the nodes of `pixels` pixels from pixel `first` on, with `RING` more on each side."""
     nodes = np.arange(-RING, pixels // NODE_STEP + RING + 1)
     return (first + nodes * NODE_STEP).astype(np.float64) * size_m
@@ -157,7 +158,7 @@ def draws(seed: int, stream: int, first: int, rows: int, width: int) -> NDArray[
     return words.astype("<u8", copy=False).view("<u2").reshape(rows, steps * 16)[:, :width]
 
 
-def smooth(field: Floats) -> Floats:
+def smooth(field: FloatArray) -> FloatArray:
     """Filter a field (h + 2, w + 2) with the kernel of the speckle, down and across; (h, w) comes back."""
     side, middle = _SPECKLE_KERNEL[0], _SPECKLE_KERNEL[1]
     down = (field[:-2] + field[2:]) * side + field[1:-1] * middle
@@ -175,10 +176,10 @@ class Block:
         sparks: random numbers for single bright pixels, (h + 2, w + 2).
     """
 
-    fields: Floats
-    y: Doubles
-    x: Doubles
-    grain: Floats
+    fields: FloatArray
+    y: DoubleArray
+    x: DoubleArray
+    grain: FloatArray
     sparks: NDArray[np.uint16]
 
 
@@ -192,9 +193,9 @@ class Painted:
         factor: of power, (h, w), for what is brighter than its surroundings; None: nothing is.
     """
 
-    mean_db: Floats
-    truth: NDArray[np.bool_]
-    factor: Floats | None
+    mean_db: FloatArray
+    truth: BoolArray
+    factor: FloatArray | None
 
 
 @dataclass(frozen=True)
@@ -206,7 +207,7 @@ class Speckle:
 
     looks: float
 
-    def table(self) -> Floats:
+    def table(self) -> FloatArray:
         """Return the 65 536 quantiles from which 16-bit numbers become speckle before the filter."""
         shape = self.looks * float(np.sum(_SPECKLE_KERNEL.astype(np.float64) ** 2)) ** 2
         quantiles = gammaincinv(shape, (np.arange(65536) + 0.5) / 65536)

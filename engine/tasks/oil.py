@@ -13,7 +13,7 @@ from ..contract.errors import InputError, ModelError
 from ..contract.filenames import FEATURES, MapFiles
 from ..contract.installation import vector_packages
 from ..contract.overwriting import wrote
-from ..contract.record import ImageRecord, MethodRecord, RunRecord
+from ..contract.record import ImageRecord, MethodRecord, RunRecord, hectares_in_words
 from ..contract.requests import POSSIBLE_OIL, RethresholdJob
 from ..contract.tasks import OIL
 from ..masks.exclusions import Exclusions
@@ -25,7 +25,7 @@ from ..methods.method import Method, baseline_method, date_by_date
 from ..methods.sea import AgainstSurroundings, Sea, SeaLevel, choose_band, sea_state
 from ..methods.student import Student
 from ..products.sieve import ASSUMED_HECTARES, remove_small
-from ..products.statistics import MapStatistics, hectares_in_words
+from ..products.statistics import MapStatistics
 from ..products.writer import Product
 from ..raster.bands import UNNAMED
 from ..raster.ground import PixelAreas

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 import rasterio
 import shapely
 from affine import Affine
@@ -25,7 +24,7 @@ from ..contract.requests import POSSIBLE_OIL
 from ..methods.sea import SeaState
 from ..products.reader import ClassMap, ClassStrip, open_class_map
 from ..products.styles import layer_style
-from ..raster.arrays import BoolArray, FloatArray
+from ..raster.arrays import BoolArray, DoubleArray, FloatArray
 from ..raster.ground import ground_pixel_m, map_coordinates
 from ..raster.scene import Grid
 from ..vector.file import Columns, VectorFile
@@ -142,7 +141,7 @@ class _Measure:
         level = confidence(contrast, self._backscatter.display, probability, self._by_network, hectares, self._backscatter.sea)
         return longest_axis(in_metres), contrast, self._coast.distance(on_pixels), level
 
-    def _contrast(self, on_pixels: Any, in_metres: Any, size: npt.NDArray[np.float64]) -> float:
+    def _contrast(self, on_pixels: Any, in_metres: Any, size: DoubleArray) -> float:
         simple = shapely.simplify(in_metres, _SIMPLER_M)
         around = shapely.difference(shapely.buffer(simple, FAR_M, quad_segs=4), shapely.buffer(simple, NEAR_M, quad_segs=4))
         around = shapely.transform(around, lambda p: p / size)

@@ -28,7 +28,8 @@ from ..contract.filenames import SHAPEFILE_ENDINGS, STYLE_ENDINGS
 from ..contract.overwriting import wrote
 from ..products.places import check_place, unwritable
 from ..products.styles import LayerStyle, add_layer_styles
-from ..raster.files import RASTER_ERRORS
+from ..raster.addresses import refuse_address
+from ..raster.files import RASTER_ERRORS, refuse_missing
 from ..raster.ground import LONGITUDE_LATITUDE, map_coordinates
 from ..raster.scene import Grid
 from .outlines import Geometries
@@ -257,8 +258,8 @@ def read_polygons(path: str, layer: str = "", near: Grid | None = None) -> Layer
         InputError: missing, no vector file, no or several layers of polygons, or no reference system.
     """
     name = PurePath(path).name
-    if not path.startswith("/vsi") and not os.path.exists(path):
-        raise InputError(f"There is no file {path}.", "", "Check the path.")
+    refuse_missing(path, name)
+    refuse_address(path)
     try:
         with plain_path(path) as plain, warnings.catch_warnings():
             warnings.simplefilter("ignore", RuntimeWarning)  # of pyogrio, on oddities that do no harm here

@@ -321,7 +321,7 @@ class _Rings:
 
     corner: LongArray
     start: LongArray
-    is_shell: npt.NDArray[np.bool_]
+    is_shell: BoolArray
 
 
 def outlines(finished: Finished, transform: Affine) -> Geometries:
@@ -347,7 +347,7 @@ def outlines(finished: Finished, transform: Affine) -> Geometries:
     return np.asarray(made)
 
 
-def _one_number_for_each_part(part: npt.NDArray[np.int32], links: LongArray) -> LongArray:
+def _one_number_for_each_part(part: IntArray, links: LongArray) -> LongArray:
     """Number the parts anew, those that are linked alike."""
     if len(links) == 0:
         return part.astype(np.int64)
@@ -362,7 +362,7 @@ def _in_rows(corners: Corners, part: LongArray, owner: LongArray) -> tuple[Corne
     return corners.take(order), part[order], owner[order]
 
 
-def _vertical_mates(corners: Corners, part: LongArray) -> npt.NDArray[np.int32]:
+def _vertical_mates(corners: Corners, part: LongArray) -> IntArray:
     """Return for each corner the other end of its vertical edge."""
     ends_an_edge = np.arange(len(part)) % 2 == 1
     upper_first = ends_an_edge == corners.rising  # of two corners at one point: the one whose vertical edge goes up comes first
@@ -372,7 +372,7 @@ def _vertical_mates(corners: Corners, part: LongArray) -> npt.NDArray[np.int32]:
     return mates
 
 
-def _trace(part: LongArray, mates: npt.NDArray[np.int32], shells_backwards: bool) -> _Rings:
+def _trace(part: LongArray, mates: IntArray, shells_backwards: bool) -> _Rings:
     """Follow the edges. A part's first corner lies on its shell, and a ring's first corner is its upper left one."""
     partner, seen = mates.data, bytearray(len(mates))
     path, lengths, starts = array("i"), array("i"), array("i")
@@ -399,7 +399,7 @@ def _trace(part: LongArray, mates: npt.NDArray[np.int32], shells_backwards: bool
     return _Rings(_reversed(corner, start, backwards), start, is_shell)
 
 
-def _reversed(corner: LongArray, start: LongArray, which: npt.NDArray[np.bool_]) -> LongArray:
+def _reversed(corner: LongArray, start: LongArray, which: BoolArray) -> LongArray:
     """Return the corners with the order of some rings turned round."""
     length = np.diff(start)
     mirrored = np.repeat(start[:-1] + start[1:] - 1, length) - np.arange(len(corner))

@@ -6,13 +6,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 import numpy as np
-import numpy.typing as npt
 import shapely
 from affine import Affine
 
 from ..contract.classes import ClassCode
 from ..products.reader import ClassStrip
-from ..raster.arrays import BoolArray
+from ..raster.arrays import BoolArray, DoubleArray
 from ..raster.ground import ground_pixel_m, map_coordinates
 from ..raster.regions import Chosen, Regions
 from ..raster.scene import Grid
@@ -67,10 +66,10 @@ def _simplify(shapes: Geometries, grid: Grid, row: int, tolerance_m: float) -> G
     across, down = ground_pixel_m(grid.crs, grid.transform, grid.width / 2, row)
     to_pixels = ~grid.transform
 
-    def to_metres(points: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    def to_metres(points: DoubleArray) -> DoubleArray:
         return _apply(points, to_pixels) * (across, down)
 
-    def to_map(points: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    def to_map(points: DoubleArray) -> DoubleArray:
         return _apply(points / (across, down), grid.transform)
 
     simple = shapely.simplify(shapely.transform(shapes, to_metres), tolerance_m, preserve_topology=True)
@@ -79,7 +78,7 @@ def _simplify(shapes: Geometries, grid: Grid, row: int, tolerance_m: float) -> G
     return np.asarray(shapely.transform(simple, to_map))
 
 
-def _apply(points: npt.NDArray[np.float64], transform: Affine) -> npt.NDArray[np.float64]:
+def _apply(points: DoubleArray, transform: Affine) -> DoubleArray:
     return np.stack(map_coordinates(transform, points[:, 0], points[:, 1]), axis=1)
 
 

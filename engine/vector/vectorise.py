@@ -11,13 +11,12 @@ import numpy as np
 from ..contract.classes import REASONS, WITH_POLYGONS, ClassCode
 from ..contract.errors import InputError
 from ..contract.job import Event
-from ..contract.record import RunRecord
+from ..contract.record import RunRecord, hectares_in_words
 from ..contract.requests import IMAGE_FOOTPRINT, NOT_ANALYSED, OBSERVED_EVENT, VectoriseJob
 from ..contract.tasks import TASKS
 from ..products.inputs import protect_inputs
 from ..products.progress import Progress
 from ..products.reader import ClassMap, ClassStrip, open_class_map
-from ..products.statistics import hectares_in_words
 from ..products.styles import LayerStyle, layer_style
 from ..raster.arrays import BoolArray
 from ..raster.regions import Chosen

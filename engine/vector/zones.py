@@ -20,13 +20,13 @@ from rasterio.features import rasterize
 from ..contract.classes import FOUND, MASKED, ClassCode
 from ..contract.errors import InputError, OutputError
 from ..contract.job import Event
+from ..contract.record import hectares_in_words
 from ..contract.requests import ZONE_STATISTICS, ZonesJob
 from ..products.inputs import protect_inputs
 from ..products.places import check_place, temporary, unwritable
 from ..products.progress import Progress
 from ..products.reader import ClassMap, open_class_map
-from ..products.statistics import hectares_in_words
-from ..raster.arrays import DoubleArray, IntArray
+from ..raster.arrays import DoubleArray, IntArray, LongArray
 from ..raster.scene import Grid
 from .file import Layer, VectorFile, read_polygons
 from .outlines import Geometries
@@ -202,7 +202,7 @@ class Sheets:
     """
 
     shapes: Geometries
-    members: tuple[npt.NDArray[np.int64], ...]
+    members: tuple[LongArray, ...]
 
     def owners(self, first: int, last: int, width: int) -> Iterator[IntArray]:
         """Yield for each sheet that has zones in rows first..last: zone index + 1 of each pixel (rows, width), 0 where there is none.

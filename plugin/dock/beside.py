@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -119,17 +120,16 @@ class OpticalForm(QWidget):
 
     def show_bands(self, job: Job) -> None:
         """Say which bands of the images the job's model will look at. Raises `TidemarkError` where they cannot be used."""
-        self.show_note("")
         self.beside(job)
-        given = parse_bands(self.opticalBandsEdit.text())
+        given, lines = parse_bands(self.opticalBandsEdit.text()), []
         for box in self._boxes if self.is_chosen() else ():
             found = bands_of(job, box.currentLayer(), given)
-            words = ", ".join(f"{role}: {name}" for role, name in found.items())
-            self.show_note("\n".join(filter(None, [self.opticalNote.text(), f"{box.currentLayer().name()} · {words}"])))
+            lines.append(f"{box.currentLayer().name()} · " + ", ".join(f"{role}: {name}" for role, name in found.items()))
+        self.show_note("\n".join(lines))
 
     def show_note(self, words: str, warns: bool = False) -> None:
         """Show what is known of the images, or why they cannot be used."""
-        self.opticalNote.setText((WARNING_SIGN if warns else "") + words)
+        self.opticalNote.setText(((WARNING_SIGN if warns else "") + escape(words, quote=False)).replace("\n", "<br/>"))
         self.opticalNote.setVisible(bool(words))
 
     def _change(self) -> None:

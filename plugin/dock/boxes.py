@@ -1,14 +1,15 @@
-"""Boxes in which a layer or a name is chosen."""
+"""What fits a narrow dock: boxes in which a layer or a name is chosen, texts, and the area that all of it scrolls in."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from math import ceil
 
 from qgis.core import Qgis, QgsMapLayer, QgsMapLayerProxyModel
 from qgis.gui import QgsMapLayerComboBox
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QPaintEvent
-from qgis.PyQt.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
+from qgis.PyQt.QtCore import QEvent, QObject, QSize, QSizeF, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QPaintEvent, QTextOption
+from qgis.PyQt.QtWidgets import QComboBox, QScrollArea, QSizePolicy, QStyle, QStyleOptionComboBox, QStylePainter, QTextBrowser, QWidget
 
 from ..i18n import tr
 from ..layers.products import ProductImage
@@ -91,6 +92,61 @@ class LayerBox(QgsMapLayerComboBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the box with a name that fits."""
         _draw_cut(self)
+
+
+class WrappedText(QTextBrowser):
+    """Shows a text as high as it is. A word that is too long for the dock, as paths are, goes on in the next line: a label would be wider.
+
+    Signals:
+        link_activated: a link was clicked; carries its address.
+    """
+
+    link_activated = pyqtSignal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = ""
+        self.setStyleSheet("background: transparent; border: none;")
+        self.setOpenLinks(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.document().setDocumentMargin(0)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.anchorClicked.connect(lambda url: self.link_activated.emit(url.toString()))
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.setText("")
+
+    def text(self) -> str:
+        """Return the text, in HTML."""
+        return self._text
+
+    def setText(self, text: str) -> None:
+        """Show a text in HTML. The keyboard stops at one that has links only."""
+        self._text = text
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if "<a " in text else Qt.FocusPolicy.ClickFocus)
+        self.setHtml(text)
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self.setText("")
+
+    def minimumSizeHint(self) -> QSize:
+        """Return that any width will do; called by Qt."""
+        return QSize(0, 0)
+
+    def _fit(self, size: QSizeF) -> None:
+        self.setFixedHeight(ceil(size.height()))
+
+
+class UprightArea(QScrollArea):
+    """Scrolls up and down only: it is never narrower than what it holds."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the width of what it holds, whose events Qt shows here."""
+        if watched is self.widget() and event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
+            self.setMinimumWidth(self.widget().minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width())
+        return bool(super().eventFilter(watched, event))
 
 
 def _hold_long_names(box: QComboBox) -> None:

@@ -31,9 +31,11 @@ from ..layers.outputs import RASTER_ENDINGS, record_of
 from ..layers.products import ProductImage, add_prepared, product_at, show_in_grey
 from ..layers.results import add_earlier, add_result
 from ..log import log
+from .findings import Findings
 from .form import Form
 from .history import HistoryDialog, use_again
 from .install_panel import InstallPanel
+from .keyboard import tab_in_reading_order
 from .messages import Messages
 from .models import ModelPage
 from .result import ResultBox
@@ -52,7 +54,7 @@ class MainPage(QWidget):
 
     def __init__(self, start: StartBox, form: Form, result: ResultBox, foot: RunBar, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        uic.loadUi(str(Path(__file__).with_name("dock.ui")), self)
+        uic.loadUi(str(Path(__file__).with_name("dock.ui")), self, package=__package__)
         self.formPlace.addWidget(start)
         self.formPlace.addWidget(form)
         self.resultPlace.addWidget(result)
@@ -105,9 +107,11 @@ class TidemarkDock(QgsDockWidget):
         self._finder = finder
         self._run: Run | None = None
         self._strayed: Mapping[str, Any] | None = None
+        self._sample_waits = False
         self.setAcceptDrops(True)
         self.start = StartBox()
         self.form = Form(iface.mapCanvas())
+        self._findings = Findings(self.form)
         self.result = ResultBox(finder)
         self.foot = RunBar()
         self.page = MainPage(self.start, self.form, self.result, self.foot)
@@ -123,6 +127,7 @@ class TidemarkDock(QgsDockWidget):
         self._soon.setSingleShot(True)
         self._connect()
         explain(self)
+        tab_in_reading_order(self.page)
         self._show_scene()
 
     def _connect(self) -> None:
@@ -137,7 +142,7 @@ class TidemarkDock(QgsDockWidget):
         foot.engine_asked.connect(self.show_panel)
         foot.history_asked.connect(self.show_history)
         foot.help_asked.connect(lambda: open_help(self.form.task))
-        self.page.messageLabel.linkActivated.connect(lambda _: self._show_strayed())
+        self.page.messageLabel.link_activated.connect(lambda _: self._show_strayed())
         self.model_page.left.connect(self._show_page)
         self.model_page.add_asked.connect(self.add_model)
         self.model_page.remove_asked.connect(self.remove_model)
@@ -215,7 +220,10 @@ class TidemarkDock(QgsDockWidget):
                 self.form.image.propose(layer)
 
     def try_sample(self) -> None:
-        """Let the engine simulate a place before and during a flood, and map it."""
+        """Let the engine simulate a place before and during a flood, and map it; once it is found, where it is being looked for."""
+        self._sample_waits = self._finder.is_looking
+        if self._sample_waits:
+            return
         folder = Path(QgsProcessingUtils.generateTempFilename("sample")).parent
         self._start(SampleJob(str(folder)), tr("Simulating a sample: {done} of {total} images"), self._map_sample)
 
@@ -394,8 +402,11 @@ class TidemarkDock(QgsDockWidget):
     def _start_with_engine(self) -> None:
         self.foot.show_engine(escape(self._finder.description), tr("Engine…"))
         self._ask_about_images()
+        if self._sample_waits:
+            self.try_sample()
 
     def _start_without_engine(self) -> None:
+        self._sample_waits = False
         self.foot.show_engine(tr("The engine is not installed."), tr("Install…"))
         self.show_panel()
         self._show_scene()
@@ -431,7 +442,7 @@ class TidemarkDock(QgsDockWidget):
     def _show_scene(self) -> None:
         """Show what is known about the images, and enable the button where nothing is left to ask."""
         self.start.setVisible(self.form.is_empty)
-        ready = self.form.check(self.notes) and self._finder.runtime is not None
+        ready = self._findings.show(self.notes) and self._finder.runtime is not None
         self.foot.show_ready(ready and self._run is None, self.form.run_title)
 
     def _lock(self, running: bool) -> None:

@@ -3,36 +3,29 @@
 from __future__ import annotations
 
 from html import escape
-from typing import TYPE_CHECKING
 
 from ...engine.contract.errors import InputError, TidemarkError
 from ...engine.contract.job import Job, SceneInfo, Source
-from ...engine.contract.tasks import NEEDED, TASKS
+from ...engine.contract.tasks import NEEDED
 from ..engine.scenes import SceneNotes, in_words, scale_in_words, tracks_in_words
 from ..i18n import error_in_words, in_qgis, tr
 from ..layers.images import days_between, interval_in_words
-
-if TYPE_CHECKING:
-    from .form import Form
-
-COMPARING = next(task.name for task in TASKS.values() if task.before == NEEDED)
-"""The task that demands of images what every network demands that compares two dates."""
-USE_METHOD = "method:"
-"""Begins the address of a link that chooses a method."""
+from .form import COMPARING, USE_METHOD, Form
 
 
 class Findings:
     """Shows what the engine has told of a form's images.
 
     Args:
-        form: whose notes and box of scales are written.
+        form: whose dates are proposed, and whose notes and box of scales are written.
     """
 
     def __init__(self, form: Form) -> None:
         self._form = form
 
     def show(self, notes: SceneNotes) -> bool:
-        """Show what is known about all images; return whether nothing is left to ask."""
+        """Show what is known about all images, and propose dates by it; return whether nothing is left to ask."""
+        self._form.propose(notes)
         ready = [self._check_image(notes), self._check_before(notes), self._check_optical()]
         return all(ready)
 
@@ -42,11 +35,11 @@ class Findings:
         except InputError as error:
             words = "" if self._form.is_empty else escape(error_in_words(error))  # an empty dock says above what to do
             self._form.image.show_note(words, warns=True)
-            self.show_scale(None)
+            self._show_scale(None)
             return False
         image = self._form.image.asked()
         info = notes.info(image)
-        self.show_scale(info)
+        self._show_scale(info)
         if info is None:
             self._form.image.show_note(tr("Reading the image…") if notes.is_asking(image) else "")
             return not notes.is_asking(image)
@@ -115,7 +108,7 @@ class Findings:
     def _is_enough(self, info: SceneInfo) -> bool:
         return self._scale_was_chosen() or (info.usable and not self._scale_is_open(info))
 
-    def show_scale(self, info: SceneInfo | None) -> None:
+    def _show_scale(self, info: SceneInfo | None) -> None:
         """Say in the scale box what was found, or that the user has to choose."""
         if info is None or (info.scale == "auto" and not self._scale_is_open(info)):
             first = tr("Automatic")

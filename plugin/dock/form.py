@@ -1,8 +1,7 @@
-"""The form of the dock: task, images, extent and options → Job; what is known of the images, and whether that is enough for a run."""
+"""The form of the dock: task, images, extent and options → Job."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
@@ -28,7 +27,7 @@ from ...engine.contract.errors import InputError
 from ...engine.contract.filenames import free_prefix
 from ...engine.contract.job import Job, Source
 from ...engine.contract.options import OPTIONS, SCALES
-from ...engine.contract.tasks import STUDENT, TASKS, TaskSpec
+from ...engine.contract.tasks import NEEDED, STUDENT, TASKS, TaskSpec
 from ..engine.scenes import SceneNotes, scale_in_words
 from ..i18n import tr
 from ..layers.images import check_two_dates, extent_in_layer, propose_dates, raster_layers, scene_paths
@@ -36,21 +35,19 @@ from ..layers.jobs import make_job
 from ..layers.outputs import safe_name
 from ..layers.products import Image, ProductImage, products_at
 from ..layers.results import result_layers
-from ..settings import default_threads, last_folder, remember_downloads, remember_folder
+from ..settings import DEVICE_TITLES, default_device, default_threads, last_folder, remember_downloads, remember_folder
 from .beside import HeightsForm, LeaveOutForm, OpticalForm, ReferenceForm, SeaForm
 from .boxes import LEAST_CHARACTERS, LayerBox
-from .findings import COMPARING, USE_METHOD, Findings
 from .image import ImageForm
 from .models import ModelChoice
 
+COMPARING = next(task.name for task in TASKS.values() if task.before == NEEDED)
+"""The task that demands of images what every network demands that compares two dates."""
+USE_METHOD = "method:"
+"""Begins the address of a link that chooses a method."""
 WHOLE, CANVAS, DRAWN = "whole", "canvas", "drawn"
 EXTENT_TITLES = {WHOLE: "Whole image", CANVAS: "What the map shows", DRAWN: "Drawn, typed or from a layer"}
 ZEROS_TITLES = {"auto": "No data at the edge, dark inside", "nodata": "No data everywhere", "dark": "Dark ground everywhere"}
-DEVICE_TITLES = {"auto": "Automatic", "cpu": "CPU", "cuda": "NVIDIA graphics card (CUDA)"}
-if sys.platform == "win32":
-    DEVICE_TITLES["directml"] = "Graphics card (DirectML)"
-if sys.platform == "darwin":
-    DEVICE_TITLES["coreml"] = "Apple (CoreML)"
 
 IMAGE_HELP = (
     "A Sentinel-1 image with VV and VH, calibrated and terrain-corrected, or a product as it was downloaded; for change and oil one band "
@@ -88,10 +85,10 @@ class Form(QWidget):
         for part in (self.image, self.before, self.heights, self.reference, self.optical, self.sea):
             self.imagesLayout.addWidget(part)
         self.leaveOutLayout.addWidget(self.left_out)
-        self._findings = Findings(self)
         self.models = ModelChoice(self.modelBox, self.scalesEdit, self.thresholdBox, lambda: self.task, self.has_optical, self)
         self._fill_boxes()
         self._connect()
+        self.offer_images()  # the project may have been opened before the dock was
         self._change_task()
 
     def _connect(self) -> None:
@@ -240,11 +237,6 @@ class Form(QWidget):
         self.image.choose(then, vh_then)
         self.before.choose(now, vh_now)
 
-    def check(self, notes: SceneNotes) -> bool:
-        """Show what is known about all images; return whether nothing is left to ask."""
-        self.propose(notes)
-        return self._findings.show(notes)
-
     def stop(self) -> None:
         """Stop listening to the project."""
         QgsProject.instance().layersWillBeRemoved.disconnect(self._let_go)
@@ -300,7 +292,7 @@ class Form(QWidget):
         return str(self.modelBox.currentData() or "") if self._is_network() else ""
 
     def _fill_boxes(self) -> None:
-        self._fill(self.scaleBox, {scale: "" if scale == "auto" else scale_in_words(scale) for scale in SCALES})
+        self._fill(self.scaleBox, {scale: "Automatic" if scale == "auto" else scale_in_words(scale) for scale in SCALES})
         self._fill(self.taskBox, {name: task.title for name, task in TASKS.items()})
         self._fill(self.extentBox, EXTENT_TITLES)
         self._offer_methods()
@@ -315,7 +307,7 @@ class Form(QWidget):
         self.folderWidget.lineEdit().setPlaceholderText(tr("Temporary folder"))
         self.folderWidget.setDefaultRoot(last_folder())
         self.threadsBox.setValue(default_threads())
-        self._findings.show_scale(None)
+        self.deviceBox.setCurrentIndex(self.deviceBox.findData(default_device()))
         self.models.offer()
         for box in self.findChildren(QComboBox):
             # A long title must not widen the dock.

@@ -14,7 +14,8 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from ...engine.contract.errors import InputError
-from ...engine.contract.record import GIVEN, ImageRecord, RunRecord
+from ...engine.contract.record import GIVEN, ImageRecord, RunRecord, hectares_in_words
+from ...engine.contract.tasks import TASKS
 from ..i18n import in_qgis, tr
 from ..layers.images import layer_path
 from ..layers.outputs import record_of
@@ -23,7 +24,6 @@ from ..layers.vectors import file_of
 from ..settings import known_maps
 from .form import DRAWN, WHOLE, Form
 from .image import ImageForm
-from .threshold import hectares_in_words
 
 
 class HistoryDialog(QDialog):
@@ -98,7 +98,7 @@ def use_again(form: Form, run: RunRecord, project: QgsProject) -> list[str]:
     """Set the form as it was for a run; images and other files that the project lacks are added to it.
 
     Returns:
-        what is not there any more and was left out: paths of files, a model.
+        what is not there any more and was left out: paths of files, a model, or a task, without which nothing is set.
     """
     filling = _Filling(form, run, project)
     filling.fill()
@@ -112,6 +112,9 @@ class _Filling:
 
     def fill(self) -> None:
         form, run = self._form, self._run
+        if run.task not in TASKS:  # of another version, or damaged
+            self.missing.append(run.task or "?")
+            return
         form.choose_task(run.task)
         _choose(form.methodBox, run.method.name)
         self._take_image(form.image, run.image)  # first: the box of the other one does not offer it

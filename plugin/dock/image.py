@@ -60,7 +60,7 @@ class ImageForm(QWidget):
         self.vhBox.layerChanged.connect(self._change)
         for box in (self.vvBandBox, self.vhBandBox):
             box.currentIndexChanged.connect(self._change)
-        self.noteLabel.linkActivated.connect(self.link_clicked)
+        self.noteLabel.link_activated.connect(self.link_clicked)
         menu = QMenu(self.productButton)
         menu.addAction(tr("Zip, manifest or measurement…"), self._choose_files)
         menu.addAction(tr("Folder (.SAFE)…"), self._choose_folder)

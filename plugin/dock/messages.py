@@ -8,11 +8,12 @@ from html import escape
 from qgis.core import Qgis
 from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtWidgets import QLabel, QToolButton
+from qgis.PyQt.QtWidgets import QToolButton
 
 from ...engine.contract.errors import TidemarkError
 from ..i18n import in_qgis, tr
 from ..log import log
+from .boxes import WrappedText
 
 MESSAGE_BAR_S = 10
 WARNING_SIGN = "⚠ "
@@ -31,11 +32,11 @@ class Messages:
 
     Args:
         label: holds the whole message.
-        bar: holds the line, for some seconds.
+        bar: holds the line's first part, for some seconds.
         open_log: shows the log, which holds all that was told.
     """
 
-    def __init__(self, label: QLabel, bar: QgsMessageBar, open_log: Callable[[], None]) -> None:
+    def __init__(self, label: WrappedText, bar: QgsMessageBar, open_log: Callable[[], None]) -> None:
         self._label, self._bar, self._open_log = label, bar, open_log
         self._waiting = ("", Qgis.MessageLevel.Info)
         self._later = QTimer(label)
@@ -60,7 +61,7 @@ class Messages:
         """Tell something in the message bar and the log only."""
         everything = " ".join(map(in_qgis, [text, *details]))
         log(everything, level)
-        words = everything if level == Qgis.MessageLevel.Critical else in_qgis(text)
+        words = everything if level == Qgis.MessageLevel.Critical else in_qgis(text).split("; ")[0]
         self._waiting = (words, level)
         self._later.start(AFTER_QGIS_MS)
 

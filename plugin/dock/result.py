@@ -72,7 +72,7 @@ class ResultBox(QWidget):
 
     def __init__(self, finder: RuntimeFinder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        uic.loadUi(str(Path(__file__).with_name("result.ui")), self)
+        uic.loadUi(str(Path(__file__).with_name("result.ui")), self, package=__package__)
         self._finder = finder
         self.map_path = ""
         self.run: RunRecord | None = None

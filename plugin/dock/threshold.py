@@ -15,12 +15,13 @@ from qgis.PyQt.QtWidgets import QWidget
 from ...engine.contract.errors import InputError
 from ...engine.contract.filenames import MapFiles
 from ...engine.contract.job import Event
-from ...engine.contract.record import RunRecord
+from ...engine.contract.record import RunRecord, hectares_in_words
 from ...engine.contract.requests import RethresholdJob, ThresholdQuery
 from ..engine.runtime import RuntimeFinder
 from ..engine.worker import Conversation
 from ..i18n import tr
 from ..layers.images import layer_path
+from ..layers.page_text import whole_numbers
 from ..layers.results import add_map, can_move_threshold
 from ..layers.threshold import ThresholdPreview
 from ..log import log
@@ -132,7 +133,8 @@ class ThresholdPanel(QWidget):
         moved = self._preview is not None
         words = tr("Threshold")
         if moved and self._hectares:
-            words = tr("Threshold: {hectares} would be detected").format(hectares=hectares_in_words(self._hectares[self.slider.value()]))
+            hectares = hectares_in_words(self._hectares[self.slider.value()])
+            words = whole_numbers(tr("Threshold: {hectares} would be detected").format(hectares=hectares))
         self.titleLabel.setText(words)
         self.backButton.setEnabled(moved)
         self.makeButton.setEnabled(moved)
@@ -143,9 +145,3 @@ class ThresholdPanel(QWidget):
         path = str(answer["files"]["class"])
         add_map(path, layer, QgsProject.instance())
         self.made.emit(path)
-
-
-def hectares_in_words(hectares: float) -> str:
-    """Return e.g. "1 234 ha", kept on one line."""
-    digits = 0 if hectares >= 100 or hectares < 0.05 else 1
-    return f"{hectares:,.{digits}f} ha".replace(",", " ").replace(" ", "\N{NO-BREAK SPACE}")

@@ -177,6 +177,11 @@ class RuntimeFinder(QObject):
         self._reasons = []
         self._try_next()
 
+    @property
+    def is_looking(self) -> bool:
+        """Whether a search is under way."""
+        return self._conversation is not None
+
     def stop(self) -> None:
         """End a search that is under way."""
         if self._conversation is not None:

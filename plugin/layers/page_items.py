@@ -185,11 +185,12 @@ def _grid(
     words.setSizeUnit(QgsUnitTypes.RenderUnit.RenderPoints)
     words.setColor(QColor(INK))
     grid.setAnnotationTextFormat(words)
-    kinds = QgsLayoutItemMapGrid.DisplayMode
-    for side in QgsLayoutItemMapGrid.BorderSide.Left, QgsLayoutItemMapGrid.BorderSide.Right:
+    kinds, borders = QgsLayoutItemMapGrid.DisplayMode, QgsLayoutItemMapGrid.BorderSide
+    for side in borders.Left, borders.Right:
         grid.setAnnotationDirection(QgsLayoutItemMapGrid.AnnotationDirection.Vertical, side)
-    for side in (getattr(QgsLayoutItemMapGrid.BorderSide, one) for one in ("Left", "Right", "Top", "Bottom")):
-        grid.setAnnotationDisplay(kinds.ShowAll if side in sides else kinds.HideAll, side)
+        grid.setAnnotationDisplay(kinds.LatitudeOnly if side in sides else kinds.HideAll, side)
+    for side in borders.Top, borders.Bottom:  # a slanting meridian that leaves the map at its side would be numbered there
+        grid.setAnnotationDisplay(kinds.LongitudeOnly if side in sides else kinds.HideAll, side)
     page_map.grids().addGrid(grid)
     return grid
 

@@ -11,6 +11,8 @@ from qgis.core import (
     QgsLayerTreeGroup,
     QgsLayerTreeLayer,
     QgsMapLayer,
+    QgsMapLayerLegendUtils,
+    QgsPalettedRasterRenderer,
     QgsProject,
     QgsRasterLayer,
     QgsVectorLayer,
@@ -116,7 +118,9 @@ def add_result(result: Result, image_name: str, image_id: str, project: QgsProje
             if run is not None:
                 describe(layer, run)
             project.addMapLayer(layer, False)
-            group.addLayer(layer).setItemVisibilityChecked(kind == CLASS)
+            node = _node(layer)
+            node.setItemVisibilityChecked(kind == CLASS)
+            group.addChildNode(node)
     if FEATURES in result.files:
         polygons = QgsVectorLayer(result.files[FEATURES], tr("Possible oil: polygons with confidence"), "ogr")
         _mark(polygons, POLYGONS, image_id, classes)
@@ -215,7 +219,7 @@ def add_map(path: str, probability: QgsRasterLayer | None, project: QgsProject) 
     project.addMapLayer(layer, False)
     root = project.layerTreeRoot()
     beside = root.findLayer(probability.id()) if probability is not None else None
-    (root if beside is None else beside.parent()).insertLayer(0, layer)
+    (root if beside is None else beside.parent()).insertChildNode(0, _node(layer))
     return layer
 
 
@@ -232,6 +236,15 @@ def move_layers(moved: Mapping[str, str], project: QgsProject) -> None:
         made_of = layer.customProperty(MAP_PROPERTY, "")
         if made_of in moved:
             layer.setCustomProperty(MAP_PROPERTY, moved[made_of])
+
+
+def _node(layer: QgsRasterLayer) -> QgsLayerTreeLayer:
+    """Return a place in the layer tree for a raster; the legend of a map tells its classes, not the name of its band."""
+    node = QgsLayerTreeLayer(layer)
+    if isinstance(layer.renderer(), QgsPalettedRasterRenderer):
+        lines, classes = len(layer.legend().createLayerTreeModelLegendNodes(node)), len(layer.renderer().classes())
+        QgsMapLayerLegendUtils.setLegendNodeOrder(node, list(range(lines - classes, lines)))
+    return node
 
 
 def _mark(layer: QgsMapLayer, kind: str, image_id: str, map_path: str = "") -> None:

@@ -44,6 +44,10 @@
             <translation>Se necesita un borde seco que se haya observado, y alturas a lo largo de él (los píxeles del MDE son de {pixel_m} m).</translation>
         </message>
         <message>
+            <source>A file can be read more than once.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A job has the fields {join}.</source>
             <translation>Un trabajo tiene los campos {join}.</translation>
         </message>
@@ -78,6 +82,10 @@
         <message>
             <source>A pixel has {pixel_m} m: {window_m} m around it are {window} pixels.</source>
             <translation>Un píxel tiene {pixel_m} m: {window_m} m a su alrededor son {window} píxeles.</translation>
+        </message>
+        <message>
+            <source>A portal sends one that asks for a login.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>A prefix of file names is needed.</source>
@@ -556,6 +564,10 @@
             <translation>Valores de imagen (8 bits): la imagen anterior recibió el histograma de la imagen, y aumento y disminución son relativos.</translation>
         </message>
         <message>
+            <source>Download it first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Download the GRD product of the same acquisition.</source>
             <translation>Descargue el producto GRD de la misma adquisición.</translation>
         </message>
@@ -578,6 +590,10 @@
         <message>
             <source>Download the whole product again.</source>
             <translation>Descargue de nuevo el producto entero.</translation>
+        </message>
+        <message>
+            <source>Download what it refers to first.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Drag the file into QGIS and choose the layers. QGIS 3.40 takes colours and legend from the file by itself.</source>
@@ -964,6 +980,10 @@
             <translation>Las letras, cifras y guiones sí pueden.</translation>
         </message>
         <message>
+            <source>Log in and download it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Make it, or choose another.</source>
             <translation>Créela, o elija otra.</translation>
         </message>
@@ -1246,6 +1266,10 @@
         <message>
             <source>Set the image's coordinate reference system right (gdal_edit.py -a_srs, or Layer &gt; Set CRS and Save As in QGIS).</source>
             <translation>Corrija el sistema de referencia de coordenadas de la imagen (gdal_edit.py -a_srs, o Capa, Establecer SRC, y Guardar como).</translation>
+        </message>
+        <message>
+            <source>So look downloads that broke off, and pages that ask for a login.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Some of the files are Sentinel-1 products, and some are not.</source>
@@ -1752,6 +1776,14 @@
             <translation>Las dos imágenes ópticas son el mismo archivo: {min}.</translation>
         </message>
         <message>
+            <source>The two place the image together, to a tenth of a pixel.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The two say whether the absolute constant is in the vectors.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The values are negative, but fit no or several scales of decibels.</source>
             <translation>Los valores son negativos, pero no encajan en ninguna o en varias escalas de decibelios.</translation>
         </message>
@@ -1896,6 +1928,10 @@
             <translation>Tidemark necesita saber cuál es VV y cuál es VH.</translation>
         </message>
         <message>
+            <source>Tidemark opens one, not those within it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Tidemark prepares ground range detected products (GRD).</source>
             <translation>Tidemark prepara productos GRD (ground range detected).</translation>
         </message>
@@ -1912,8 +1948,16 @@
             <translation>Tidemark lee GeoTIFF y los demás formatos que lee GDAL.</translation>
         </message>
         <message>
+            <source>Tidemark reads an image's own file, and products from their zip.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Tidemark reads an image's own file.</source>
             <translation>Tidemark lee el propio archivo de una imagen.</translation>
+        </message>
+        <message>
+            <source>Tidemark reads files of this machine only, and sends nothing anywhere.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Tidemark reads raster files.</source>
@@ -1946,6 +1990,10 @@
         <message>
             <source>Unexpected error: {name}: {rstrip}{place}.</source>
             <translation>Error inesperado: {name}: {rstrip}{place}.</translation>
+        </message>
+        <message>
+            <source>Unpack it first.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Unpack it, and give the folder of the one that you mean.</source>
@@ -2032,6 +2080,10 @@
             <translation>Sin ella se comparan píxel a píxel y deben tener el mismo tamaño.</translation>
         </message>
         <message>
+            <source>Write it to a file first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Write the image you need to a GeoTIFF first.</source>
             <translation>Escriba primero en un GeoTIFF la imagen que necesita.</translation>
         </message>
@@ -2108,6 +2160,50 @@
             <translation>{count_nonzero} zonas se cruzaban a sí mismas; se repararon.</translation>
         </message>
         <message>
+            <source>{count} feature (confidence high {high})</source>
+            <translation>{count} mancha (confianza: alta {high})</translation>
+        </message>
+        <message>
+            <source>{count} feature (confidence low {low})</source>
+            <translation>{count} mancha (confianza: baja {low})</translation>
+        </message>
+        <message>
+            <source>{count} feature (confidence medium {medium})</source>
+            <translation>{count} mancha (confianza: media {medium})</translation>
+        </message>
+        <message>
+            <source>{count} features</source>
+            <translation>{count} manchas</translation>
+        </message>
+        <message>
+            <source>{count} features (confidence high {high})</source>
+            <translation>{count} manchas (confianza: alta {high})</translation>
+        </message>
+        <message>
+            <source>{count} features (confidence high {high}, low {low})</source>
+            <translation>{count} manchas (confianza: alta {high}, baja {low})</translation>
+        </message>
+        <message>
+            <source>{count} features (confidence high {high}, medium {medium})</source>
+            <translation>{count} manchas (confianza: alta {high}, media {medium})</translation>
+        </message>
+        <message>
+            <source>{count} features (confidence high {high}, medium {medium}, low {low})</source>
+            <translation>{count} manchas (confianza: alta {high}, media {medium}, baja {low})</translation>
+        </message>
+        <message>
+            <source>{count} features (confidence low {low})</source>
+            <translation>{count} manchas (confianza: baja {low})</translation>
+        </message>
+        <message>
+            <source>{count} features (confidence medium {medium})</source>
+            <translation>{count} manchas (confianza: media {medium})</translation>
+        </message>
+        <message>
+            <source>{count} features (confidence medium {medium}, low {low})</source>
+            <translation>{count} manchas (confianza: media {medium}, baja {low})</translation>
+        </message>
+        <message>
             <source>{count} polygon, {area}</source>
             <translation>{count} polígono, {area}</translation>
         </message>
@@ -2138,6 +2234,10 @@
         <message>
             <source>{document} lacks {rsplit} (below {tag}).</source>
             <translation>A {document} le falta {rsplit} (bajo {tag}).</translation>
+        </message>
+        <message>
+            <source>{document}: betaNought has {size} values beside {size2} of dn, or dn is zero.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{document}: noiseAzimuthLut has {size} values for {size2} lines.</source>
@@ -2324,8 +2424,24 @@
             <translation>{name} es un mapa de '{title}', que no es agua.</translation>
         </message>
         <message>
+            <source>{name} is a page of the web, no image.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is a pipe or a device, no file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{name} is a zip archive of a Sentinel-1 product as it is delivered (SAFE), in radar geometry.</source>
             <translation>{name} es un zip de un producto Sentinel-1 tal como se entrega (SAFE), en geometría de radar.</translation>
+        </message>
+        <message>
+            <source>{name} is a zip archive of archives: {listed}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is an archive.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{name} is damaged: rows {first} to {first2} cannot be read.</source>
@@ -2384,6 +2500,10 @@
             <translation>{name} remite al archivo {path}, que no se puede leer.</translation>
         </message>
         <message>
+            <source>{name} refers to {strip}, which lies on the network.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{name} was not used: the images are in their place already.</source>
             <translation>{name} no se usó: las imágenes ya están en su lugar.</translation>
         </message>
@@ -2408,6 +2528,10 @@
             <translation>{name}: la medición de {name2} tiene {width} x {height} píxeles de {dtypes}.</translation>
         </message>
         <message>
+            <source>{name}: the orbit in its annotation does not lead to its geolocation grid.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{name}: {name2} cannot be read ({name3}).</source>
             <translation>{name}: {name2} no se puede leer ({name3}).</translation>
         </message>
@@ -2426,6 +2550,10 @@
         <message>
             <source>{path} is no record of an estimate, or cannot be read.</source>
             <translation>{path} no es el registro de una estimación, o no se puede leer.</translation>
+        </message>
+        <message>
+            <source>{path} lies on the network.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{place} holds no scene.</source>
@@ -3322,6 +3450,10 @@ Una estimación a partir de la extensión del mapa, para una primera mirada. Se 
             <translation>Alturas del terreno (MDE)</translation>
         </message>
         <message>
+            <source>Help</source>
+            <translation>Ayuda</translation>
+        </message>
+        <message>
             <source>History of runs</source>
             <translation>Historial de ejecuciones</translation>
         </message>
@@ -4190,6 +4322,10 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
             <translation>Producto Sentinel-1</translation>
         </message>
         <message>
+            <source>Show in grey</source>
+            <translation>Mostrar en gris</translation>
+        </message>
+        <message>
             <source>Show the log, which holds all that Tidemark has told</source>
             <translation>Muestra el registro, que contiene todo lo que Tidemark ha dicho</translation>
         </message>
@@ -4304,10 +4440,6 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
         <message>
             <source>The engine ended without a result (exit status {status}): {reason}.</source>
             <translation>El motor terminó sin resultado (código de salida {status}): {reason}.</translation>
-        </message>
-        <message>
-            <source>The engine is installed in the Tidemark panel: 'Engine…'.</source>
-            <translation>El motor se instala en el panel de Tidemark: 'Motor…'.</translation>
         </message>
         <message>
             <source>The engine is installed.</source>
@@ -4578,6 +4710,10 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
             <translation>Inténtelo de nuevo; si se repite, compruebe el motor: panel de Tidemark, 'Motor'.</translation>
         </message>
         <message>
+            <source>Try it on a sample</source>
+            <translation>Probar con una muestra</translation>
+        </message>
+        <message>
             <source>Unit</source>
             <translation>Unidad</translation>
         </message>
@@ -4616,6 +4752,10 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
         <message>
             <source>What may be affected</source>
             <translation>Lo que puede estar afectado</translation>
+        </message>
+        <message>
+            <source>What networks run on unless the form says otherwise</source>
+            <translation>En qué se ejecutan las redes, salvo que el formulario diga otra cosa</translation>
         </message>
         <message>
             <source>What the backscatter is related to; the models know sigma0.</source>

@@ -44,6 +44,10 @@
             <translation>Il faut un bord sec qui a été observé, et des altitudes le long de celui-ci (les pixels du MNT font {pixel_m} m).</translation>
         </message>
         <message>
+            <source>A file can be read more than once.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A job has the fields {join}.</source>
             <translation>Un travail a les champs {join}.</translation>
         </message>
@@ -78,6 +82,10 @@
         <message>
             <source>A pixel has {pixel_m} m: {window_m} m around it are {window} pixels.</source>
             <translation>Un pixel a {pixel_m} m : {window_m} m autour font {window} pixels.</translation>
+        </message>
+        <message>
+            <source>A portal sends one that asks for a login.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>A prefix of file names is needed.</source>
@@ -556,6 +564,10 @@
             <translation>Valeurs d'affichage (8 bits) : l'image antérieure a reçu l'histogramme de l'image, et augmentation et diminution sont relatives.</translation>
         </message>
         <message>
+            <source>Download it first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Download the GRD product of the same acquisition.</source>
             <translation>Téléchargez le produit GRD de la même acquisition.</translation>
         </message>
@@ -578,6 +590,10 @@
         <message>
             <source>Download the whole product again.</source>
             <translation>Téléchargez à nouveau le produit entier.</translation>
+        </message>
+        <message>
+            <source>Download what it refers to first.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Drag the file into QGIS and choose the layers. QGIS 3.40 takes colours and legend from the file by itself.</source>
@@ -964,6 +980,10 @@
             <translation>Les lettres, les chiffres et les traits d'union le peuvent.</translation>
         </message>
         <message>
+            <source>Log in and download it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Make it, or choose another.</source>
             <translation>Créez-le, ou choisissez-en un autre.</translation>
         </message>
@@ -1246,6 +1266,10 @@
         <message>
             <source>Set the image's coordinate reference system right (gdal_edit.py -a_srs, or Layer &gt; Set CRS and Save As in QGIS).</source>
             <translation>Corrigez le système de coordonnées de l'image (gdal_edit.py -a_srs, ou Couche, Définir le SCR, et Enregistrer sous).</translation>
+        </message>
+        <message>
+            <source>So look downloads that broke off, and pages that ask for a login.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Some of the files are Sentinel-1 products, and some are not.</source>
@@ -1752,6 +1776,14 @@
             <translation>Les deux images optiques sont le même fichier : {min}.</translation>
         </message>
         <message>
+            <source>The two place the image together, to a tenth of a pixel.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The two say whether the absolute constant is in the vectors.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The values are negative, but fit no or several scales of decibels.</source>
             <translation>Les valeurs sont négatives, mais ne vont avec aucune échelle de décibels, ou avec plusieurs.</translation>
         </message>
@@ -1896,6 +1928,10 @@
             <translation>Tidemark doit savoir laquelle est VV et laquelle est VH.</translation>
         </message>
         <message>
+            <source>Tidemark opens one, not those within it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Tidemark prepares ground range detected products (GRD).</source>
             <translation>Tidemark prépare des produits GRD (ground range detected).</translation>
         </message>
@@ -1912,8 +1948,16 @@
             <translation>Tidemark lit GeoTIFF et les autres formats que lit GDAL.</translation>
         </message>
         <message>
+            <source>Tidemark reads an image's own file, and products from their zip.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Tidemark reads an image's own file.</source>
             <translation>Tidemark lit le fichier même d'une image.</translation>
+        </message>
+        <message>
+            <source>Tidemark reads files of this machine only, and sends nothing anywhere.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Tidemark reads raster files.</source>
@@ -1946,6 +1990,10 @@
         <message>
             <source>Unexpected error: {name}: {rstrip}{place}.</source>
             <translation>Erreur inattendue : {name} : {rstrip}{place}.</translation>
+        </message>
+        <message>
+            <source>Unpack it first.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Unpack it, and give the folder of the one that you mean.</source>
@@ -2032,6 +2080,10 @@
             <translation>Sans lui, elles sont comparées pixel à pixel et doivent avoir la même taille.</translation>
         </message>
         <message>
+            <source>Write it to a file first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Write the image you need to a GeoTIFF first.</source>
             <translation>Écrivez d'abord l'image voulue en GeoTIFF.</translation>
         </message>
@@ -2108,6 +2160,50 @@
             <translation>{count_nonzero} zones se croisaient elles-mêmes ; elles ont été réparées.</translation>
         </message>
         <message>
+            <source>{count} feature (confidence high {high})</source>
+            <translation>{count} zone (confiance : élevée {high})</translation>
+        </message>
+        <message>
+            <source>{count} feature (confidence low {low})</source>
+            <translation>{count} zone (confiance : faible {low})</translation>
+        </message>
+        <message>
+            <source>{count} feature (confidence medium {medium})</source>
+            <translation>{count} zone (confiance : moyenne {medium})</translation>
+        </message>
+        <message>
+            <source>{count} features</source>
+            <translation>{count} zones</translation>
+        </message>
+        <message>
+            <source>{count} features (confidence high {high})</source>
+            <translation>{count} zones (confiance : élevée {high})</translation>
+        </message>
+        <message>
+            <source>{count} features (confidence high {high}, low {low})</source>
+            <translation>{count} zones (confiance : élevée {high}, faible {low})</translation>
+        </message>
+        <message>
+            <source>{count} features (confidence high {high}, medium {medium})</source>
+            <translation>{count} zones (confiance : élevée {high}, moyenne {medium})</translation>
+        </message>
+        <message>
+            <source>{count} features (confidence high {high}, medium {medium}, low {low})</source>
+            <translation>{count} zones (confiance : élevée {high}, moyenne {medium}, faible {low})</translation>
+        </message>
+        <message>
+            <source>{count} features (confidence low {low})</source>
+            <translation>{count} zones (confiance : faible {low})</translation>
+        </message>
+        <message>
+            <source>{count} features (confidence medium {medium})</source>
+            <translation>{count} zones (confiance : moyenne {medium})</translation>
+        </message>
+        <message>
+            <source>{count} features (confidence medium {medium}, low {low})</source>
+            <translation>{count} zones (confiance : moyenne {medium}, faible {low})</translation>
+        </message>
+        <message>
             <source>{count} polygon, {area}</source>
             <translation>{count} polygone, {area}</translation>
         </message>
@@ -2138,6 +2234,10 @@
         <message>
             <source>{document} lacks {rsplit} (below {tag}).</source>
             <translation>Il manque à {document} {rsplit} (sous {tag}).</translation>
+        </message>
+        <message>
+            <source>{document}: betaNought has {size} values beside {size2} of dn, or dn is zero.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{document}: noiseAzimuthLut has {size} values for {size2} lines.</source>
@@ -2324,8 +2424,24 @@
             <translation>{name} est une carte de '{title}', qui n'est pas de l'eau.</translation>
         </message>
         <message>
+            <source>{name} is a page of the web, no image.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is a pipe or a device, no file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{name} is a zip archive of a Sentinel-1 product as it is delivered (SAFE), in radar geometry.</source>
             <translation>{name} est un zip d'un produit Sentinel-1 tel que livré (SAFE), en géométrie radar.</translation>
+        </message>
+        <message>
+            <source>{name} is a zip archive of archives: {listed}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is an archive.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{name} is damaged: rows {first} to {first2} cannot be read.</source>
@@ -2384,6 +2500,10 @@
             <translation>{name} renvoie au fichier {path}, qui ne peut pas être lu.</translation>
         </message>
         <message>
+            <source>{name} refers to {strip}, which lies on the network.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{name} was not used: the images are in their place already.</source>
             <translation>{name} n'a pas servi : les images sont déjà à leur place.</translation>
         </message>
@@ -2408,6 +2528,10 @@
             <translation>{name} : la mesure de {name2} a {width} x {height} pixels de {dtypes}.</translation>
         </message>
         <message>
+            <source>{name}: the orbit in its annotation does not lead to its geolocation grid.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{name}: {name2} cannot be read ({name3}).</source>
             <translation>{name} : {name2} est illisible ({name3}).</translation>
         </message>
@@ -2426,6 +2550,10 @@
         <message>
             <source>{path} is no record of an estimate, or cannot be read.</source>
             <translation>{path} n'est pas le compte rendu d'une estimation, ou il est illisible.</translation>
+        </message>
+        <message>
+            <source>{path} lies on the network.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{place} holds no scene.</source>
@@ -3322,6 +3450,10 @@ Une estimation d'après l'étendue de la carte, pour un premier regard. Écrite 
             <translation>Altitudes du sol (MNT)</translation>
         </message>
         <message>
+            <source>Help</source>
+            <translation>Aide</translation>
+        </message>
+        <message>
             <source>History of runs</source>
             <translation>Historique des exécutions</translation>
         </message>
@@ -4190,6 +4322,10 @@ Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar so
             <translation>Produit Sentinel-1</translation>
         </message>
         <message>
+            <source>Show in grey</source>
+            <translation>Afficher en gris</translation>
+        </message>
+        <message>
             <source>Show the log, which holds all that Tidemark has told</source>
             <translation>Montre le journal, qui contient tout ce que Tidemark a dit</translation>
         </message>
@@ -4304,10 +4440,6 @@ Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar so
         <message>
             <source>The engine ended without a result (exit status {status}): {reason}.</source>
             <translation>Le moteur s'est terminé sans résultat (code de sortie {status}) : {reason}.</translation>
-        </message>
-        <message>
-            <source>The engine is installed in the Tidemark panel: 'Engine…'.</source>
-            <translation>Le moteur s'installe dans le panneau Tidemark : 'Moteur…'.</translation>
         </message>
         <message>
             <source>The engine is installed.</source>
@@ -4578,6 +4710,10 @@ Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar so
             <translation>Réessayez ; si cela se reproduit, vérifiez le moteur : panneau Tidemark, 'Moteur'.</translation>
         </message>
         <message>
+            <source>Try it on a sample</source>
+            <translation>Essayer sur un exemple</translation>
+        </message>
+        <message>
             <source>Unit</source>
             <translation>Unité</translation>
         </message>
@@ -4616,6 +4752,10 @@ Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar so
         <message>
             <source>What may be affected</source>
             <translation>Ce qui peut être touché</translation>
+        </message>
+        <message>
+            <source>What networks run on unless the form says otherwise</source>
+            <translation>Ce sur quoi tournent les réseaux, sauf indication contraire dans le formulaire</translation>
         </message>
         <message>
             <source>What the backscatter is related to; the models know sigma0.</source>

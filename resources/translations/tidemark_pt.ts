@@ -44,6 +44,10 @@
             <translation>É necessária uma borda seca que tenha sido observada, e altitudes ao longo dela (os pixels do MDE são de {pixel_m} m).</translation>
         </message>
         <message>
+            <source>A file can be read more than once.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A job has the fields {join}.</source>
             <translation>Um trabalho tem os campos {join}.</translation>
         </message>
@@ -78,6 +82,10 @@
         <message>
             <source>A pixel has {pixel_m} m: {window_m} m around it are {window} pixels.</source>
             <translation>Um pixel tem {pixel_m} m: {window_m} m ao redor são {window} pixels.</translation>
+        </message>
+        <message>
+            <source>A portal sends one that asks for a login.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>A prefix of file names is needed.</source>
@@ -533,11 +541,11 @@
         </message>
         <message>
             <source>Detected possible oil / dark features in {share} of the {pixels}</source>
-            <translation>Possível óleo / feições escuras detectado em {share} dos {pixels}</translation>
+            <translation>Detectado como possível óleo / feições escuras: {share} dos {pixels}</translation>
         </message>
         <message>
             <source>Detected possible oil / dark features {area} ({looked_at})</source>
-            <translation>Possível óleo / feições escuras detectado: {area} ({looked_at})</translation>
+            <translation>Detectado como possível óleo / feições escuras: {area} ({looked_at})</translation>
         </message>
         <message>
             <source>Detected water in {share} of the {pixels}</source>
@@ -554,6 +562,10 @@
         <message>
             <source>Display values (8 bit): the image before was given the histogram of the image, and increase and decrease are relative.</source>
             <translation>Valores de exibição (8 bits): a imagem anterior recebeu o histograma da imagem, e aumento e diminuição são relativos.</translation>
+        </message>
+        <message>
+            <source>Download it first.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Download the GRD product of the same acquisition.</source>
@@ -578,6 +590,10 @@
         <message>
             <source>Download the whole product again.</source>
             <translation>Baixe de novo o produto inteiro.</translation>
+        </message>
+        <message>
+            <source>Download what it refers to first.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Drag the file into QGIS and choose the layers. QGIS 3.40 takes colours and legend from the file by itself.</source>
@@ -964,6 +980,10 @@
             <translation>Letras, algarismos e hifens podem.</translation>
         </message>
         <message>
+            <source>Log in and download it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Make it, or choose another.</source>
             <translation>Crie-a, ou escolha outra.</translation>
         </message>
@@ -1246,6 +1266,10 @@
         <message>
             <source>Set the image's coordinate reference system right (gdal_edit.py -a_srs, or Layer &gt; Set CRS and Save As in QGIS).</source>
             <translation>Corrija o sistema de referência de coordenadas da imagem (gdal_edit.py -a_srs, ou Camada, Definir SRC, e Salvar como).</translation>
+        </message>
+        <message>
+            <source>So look downloads that broke off, and pages that ask for a login.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Some of the files are Sentinel-1 products, and some are not.</source>
@@ -1752,6 +1776,14 @@
             <translation>As duas imagens ópticas são o mesmo arquivo: {min}.</translation>
         </message>
         <message>
+            <source>The two place the image together, to a tenth of a pixel.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The two say whether the absolute constant is in the vectors.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The values are negative, but fit no or several scales of decibels.</source>
             <translation>Os valores são negativos, mas não cabem em nenhuma ou cabem em várias escalas de decibéis.</translation>
         </message>
@@ -1896,6 +1928,10 @@
             <translation>O Tidemark precisa saber qual é VV e qual é VH.</translation>
         </message>
         <message>
+            <source>Tidemark opens one, not those within it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Tidemark prepares ground range detected products (GRD).</source>
             <translation>O Tidemark prepara produtos GRD (ground range detected).</translation>
         </message>
@@ -1912,8 +1948,16 @@
             <translation>O Tidemark lê GeoTIFF e os outros formatos que o GDAL lê.</translation>
         </message>
         <message>
+            <source>Tidemark reads an image's own file, and products from their zip.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Tidemark reads an image's own file.</source>
             <translation>O Tidemark lê o próprio arquivo de uma imagem.</translation>
+        </message>
+        <message>
+            <source>Tidemark reads files of this machine only, and sends nothing anywhere.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Tidemark reads raster files.</source>
@@ -1946,6 +1990,10 @@
         <message>
             <source>Unexpected error: {name}: {rstrip}{place}.</source>
             <translation>Erro inesperado: {name}: {rstrip}{place}.</translation>
+        </message>
+        <message>
+            <source>Unpack it first.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Unpack it, and give the folder of the one that you mean.</source>
@@ -2032,6 +2080,10 @@
             <translation>Sem ela são comparadas pixel a pixel e devem ter o mesmo tamanho.</translation>
         </message>
         <message>
+            <source>Write it to a file first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Write the image you need to a GeoTIFF first.</source>
             <translation>Grave antes em um GeoTIFF a imagem de que precisa.</translation>
         </message>
@@ -2108,6 +2160,50 @@
             <translation>{count_nonzero} zonas se cruzavam a si mesmas; foram reparadas.</translation>
         </message>
         <message>
+            <source>{count} feature (confidence high {high})</source>
+            <translation>{count} feição (confiança: alta {high})</translation>
+        </message>
+        <message>
+            <source>{count} feature (confidence low {low})</source>
+            <translation>{count} feição (confiança: baixa {low})</translation>
+        </message>
+        <message>
+            <source>{count} feature (confidence medium {medium})</source>
+            <translation>{count} feição (confiança: média {medium})</translation>
+        </message>
+        <message>
+            <source>{count} features</source>
+            <translation>{count} feições</translation>
+        </message>
+        <message>
+            <source>{count} features (confidence high {high})</source>
+            <translation>{count} feições (confiança: alta {high})</translation>
+        </message>
+        <message>
+            <source>{count} features (confidence high {high}, low {low})</source>
+            <translation>{count} feições (confiança: alta {high}, baixa {low})</translation>
+        </message>
+        <message>
+            <source>{count} features (confidence high {high}, medium {medium})</source>
+            <translation>{count} feições (confiança: alta {high}, média {medium})</translation>
+        </message>
+        <message>
+            <source>{count} features (confidence high {high}, medium {medium}, low {low})</source>
+            <translation>{count} feições (confiança: alta {high}, média {medium}, baixa {low})</translation>
+        </message>
+        <message>
+            <source>{count} features (confidence low {low})</source>
+            <translation>{count} feições (confiança: baixa {low})</translation>
+        </message>
+        <message>
+            <source>{count} features (confidence medium {medium})</source>
+            <translation>{count} feições (confiança: média {medium})</translation>
+        </message>
+        <message>
+            <source>{count} features (confidence medium {medium}, low {low})</source>
+            <translation>{count} feições (confiança: média {medium}, baixa {low})</translation>
+        </message>
+        <message>
             <source>{count} polygon, {area}</source>
             <translation>{count} polígono, {area}</translation>
         </message>
@@ -2138,6 +2234,10 @@
         <message>
             <source>{document} lacks {rsplit} (below {tag}).</source>
             <translation>Falta a {document} {rsplit} (abaixo de {tag}).</translation>
+        </message>
+        <message>
+            <source>{document}: betaNought has {size} values beside {size2} of dn, or dn is zero.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{document}: noiseAzimuthLut has {size} values for {size2} lines.</source>
@@ -2324,8 +2424,24 @@
             <translation>{name} é um mapa de '{title}', que não é água.</translation>
         </message>
         <message>
+            <source>{name} is a page of the web, no image.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is a pipe or a device, no file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{name} is a zip archive of a Sentinel-1 product as it is delivered (SAFE), in radar geometry.</source>
             <translation>{name} é um zip de um produto Sentinel-1 como é entregue (SAFE), em geometria de radar.</translation>
+        </message>
+        <message>
+            <source>{name} is a zip archive of archives: {listed}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is an archive.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{name} is damaged: rows {first} to {first2} cannot be read.</source>
@@ -2384,6 +2500,10 @@
             <translation>{name} remete ao arquivo {path}, que não pode ser lido.</translation>
         </message>
         <message>
+            <source>{name} refers to {strip}, which lies on the network.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{name} was not used: the images are in their place already.</source>
             <translation>{name} não foi usado: as imagens já estão no lugar.</translation>
         </message>
@@ -2408,6 +2528,10 @@
             <translation>{name}: a medição de {name2} tem {width} x {height} pixels de {dtypes}.</translation>
         </message>
         <message>
+            <source>{name}: the orbit in its annotation does not lead to its geolocation grid.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{name}: {name2} cannot be read ({name3}).</source>
             <translation>{name}: {name2} não pode ser lido ({name3}).</translation>
         </message>
@@ -2426,6 +2550,10 @@
         <message>
             <source>{path} is no record of an estimate, or cannot be read.</source>
             <translation>{path} não é o registro de uma estimativa, ou não pode ser lido.</translation>
+        </message>
+        <message>
+            <source>{path} lies on the network.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{place} holds no scene.</source>
@@ -3322,6 +3450,10 @@ Uma estimativa a partir da extensão do mapa, para um primeiro olhar. Gravada em
             <translation>Altitudes do terreno (MDE)</translation>
         </message>
         <message>
+            <source>Help</source>
+            <translation>Ajuda</translation>
+        </message>
+        <message>
             <source>History of runs</source>
             <translation>Histórico de execuções</translation>
         </message>
@@ -4190,6 +4322,10 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
             <translation>Produto Sentinel-1</translation>
         </message>
         <message>
+            <source>Show in grey</source>
+            <translation>Mostrar em cinza</translation>
+        </message>
+        <message>
             <source>Show the log, which holds all that Tidemark has told</source>
             <translation>Mostra o registro, que tem tudo o que o Tidemark disse</translation>
         </message>
@@ -4304,10 +4440,6 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
         <message>
             <source>The engine ended without a result (exit status {status}): {reason}.</source>
             <translation>O motor terminou sem resultado (código de saída {status}): {reason}.</translation>
-        </message>
-        <message>
-            <source>The engine is installed in the Tidemark panel: 'Engine…'.</source>
-            <translation>O motor é instalado no painel do Tidemark: 'Motor…'.</translation>
         </message>
         <message>
             <source>The engine is installed.</source>
@@ -4578,6 +4710,10 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
             <translation>Tente de novo; se acontecer outra vez, verifique o motor: painel do Tidemark, 'Motor'.</translation>
         </message>
         <message>
+            <source>Try it on a sample</source>
+            <translation>Experimentar com uma amostra</translation>
+        </message>
+        <message>
             <source>Unit</source>
             <translation>Unidade</translation>
         </message>
@@ -4616,6 +4752,10 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
         <message>
             <source>What may be affected</source>
             <translation>O que pode ser afetado</translation>
+        </message>
+        <message>
+            <source>What networks run on unless the form says otherwise</source>
+            <translation>Onde as redes são executadas, salvo indicação contrária no formulário</translation>
         </message>
         <message>
             <source>What the backscatter is related to; the models know sigma0.</source>

@@ -1,8 +1,8 @@
-"""Time of `tidemark batch` on a Dask cluster of this machine with one worker and with two, and a worker killed in mid-run.
+"""Time of `tidemark batch` here, and on a Dask cluster of this machine with one worker and with two, and a worker killed in mid-run.
 
 Run: ``.venv/bin/python tests/benchmarks/batch_scenes.py [--scenes 40] [--size 1024x1024] [--folder DIR]``. It simulates the scenes
-(kept in the folder), starts a scheduler and workers on 127.0.0.1, each with one thread, and prints a line for each measurement. It
-ends with an error where a result is missing or partial, or where a second run writes anything.
+(kept in the folder), maps them in this process, then by a scheduler and workers that it starts on 127.0.0.1, each with one thread, and
+prints a line for each measurement. It ends with an error where a result is missing or partial, or where a second run writes anything.
 """
 
 from __future__ import annotations
@@ -38,6 +38,11 @@ def main() -> None:
     scenes = folder / f"{arguments.scenes} scenes of {arguments.size}"
     simulate(scenes, arguments.scenes, arguments.size)
     print(f"{os.cpu_count()} cores; load before: {os.getloadavg()[0]:.1f}; {arguments.scenes} scenes of {arguments.size}, one scale")
+    template = Job("water", (Source(()),), "", scales=(1.0,))
+    used, started = time.process_time(), time.perf_counter()
+    map_scenes(BatchJob(str(scenes), template, str(fresh(folder / "results"))))
+    took, used = time.perf_counter() - started, time.process_time() - used
+    print(f"here, scenes overlapping: {took:.1f} s, {used:.1f} s of CPU; wall / CPU {took * (os.cpu_count() or 1) / used:.2f}", flush=True)
     seconds = {}
     for workers in (1, 2):
         with cluster(folder / "cluster", workers) as dask:

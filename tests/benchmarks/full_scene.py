@@ -33,7 +33,7 @@ from tidemark.engine.contract.card import find_card, installed_cards
 from tidemark.engine.contract.job import Source
 from tidemark.engine.methods.method import Method, window_multiple
 from tidemark.engine.methods.network import Network
-from tidemark.engine.pipeline.tiling import Tiling, plan_axis, predict_rows
+from tidemark.engine.pipeline.tiling import Tiling, plan_axis, plan_windows, predict_rows
 from tidemark.engine.raster.resample import View
 from tidemark.engine.raster.scene import open_scene
 
@@ -114,8 +114,9 @@ def report(case: Case, spent: Spent, bare: Spent) -> None:
     factor = float(case.pixel) / 10
     card = find_card(case.model, case.task)
     multiple = window_multiple(card.window_multiple, case.scales)
-    rows, columns = (plan_axis(round(length * factor), WINDOW, card.overlap, multiple) for length in (height, width))
-    seen = rows.count * rows.window * columns.count * columns.window / 1e6 * sum(scale**2 for scale in case.scales) * case.networks
+    channels = (4 if "--before" in case.options else 2) + (2 * len(OPTICAL_BANDS) + 1 if "--optical" in case.options else 0)
+    tiling = plan_windows((round(height * factor), round(width * factor)), channels, card.overlap, multiple)
+    seen = tiling.count * tiling.rows.window * tiling.columns.window / 1e6 * sum(scale**2 for scale in case.scales) * case.networks
     network = seen * bare.cpu
     print(
         f"{case.name}: {case.size} in {spent.wall:.1f} s, CPU {spent.cpu:.1f} s, {width * height / 1e6 / spent.wall:.2f} Mpx/s, "

@@ -9,10 +9,12 @@ import numpy.typing as npt
 import rasterio
 from rasterio.transform import Affine
 
+from tidemark.engine.raster.arrays import ByteArray, FloatArray
+
 NOWHERE = Affine(10.0, 0.0, 500_000.0, 0.0, -10.0, 5_000_000.0)
 
 
-def lake_chip(side: int = 96, seed: int = 0) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.uint8]]:
+def lake_chip(side: int = 96, seed: int = 0) -> tuple[FloatArray, ByteArray]:
     """Return (image dB float32 (2, side, side), label uint8): a dark square of water, a third of the side wide, in speckled land."""
     rng = np.random.default_rng(seed)
     label = np.zeros((side, side), np.uint8)
@@ -22,13 +24,13 @@ def lake_chip(side: int = 96, seed: int = 0) -> tuple[npt.NDArray[np.float32], n
     return (mean + 10 * np.log10(power)).astype(np.float32), label
 
 
-def write_hundredths(path: Path, image_db: npt.NDArray[np.float32]) -> None:
+def write_hundredths(path: Path, image_db: FloatArray) -> None:
     """Write int16 hundredths of a dB; NaN becomes the declared nodata value -32768."""
     values = np.where(np.isnan(image_db), -32768, np.round(image_db * 100)).astype(np.int16)
     _write(path, values, -32768, ("VV", "VH"))
 
 
-def write_label(path: Path, label: npt.NDArray[np.uint8]) -> None:
+def write_label(path: Path, label: ByteArray) -> None:
     _write(path, label[None], None, ("label",))
 
 

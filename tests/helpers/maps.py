@@ -14,7 +14,7 @@ from affine import Affine
 from rasterio.transform import from_origin
 from rasterio.warp import transform as warp_points
 
-ByteArray = npt.NDArray[np.uint8]
+from tidemark.engine.raster.arrays import ByteArray
 
 GRIDS = ("EPSG:4326", "EPSG:3857", "EPSG:32631")
 LATITUDES = (0.5, 38.0, 60.0)

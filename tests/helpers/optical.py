@@ -11,26 +11,27 @@ import rasterio
 from scipy.ndimage import uniform_filter
 
 from helpers.scenes import UTM, write
+from tidemark.engine.raster.arrays import BoolArray, ByteArray
 
 ROLES = ("B11", "B8", "B4")
 LAND, WATER = (150, 140, 70), (20, 25, 90)
 
 
-def flood(side: int = 256) -> npt.NDArray[np.bool_]:
+def flood(side: int = 256) -> BoolArray:
     """Return where the flood is, bool (side, side): a rectangle that crosses the middle."""
     wet = np.zeros((side, side), np.bool_)
     wet[side // 4 : side // 2, side // 4 : 3 * side // 4] = True
     return wet
 
 
-def lake(side: int = 256) -> npt.NDArray[np.bool_]:
+def lake(side: int = 256) -> BoolArray:
     """Return where water always is, bool (side, side): a band across the top, which gives both dates the same stretch."""
     wet = np.zeros((side, side), np.bool_)
     wet[side // 16 : side // 6] = True
     return wet
 
 
-def radar(path: Path, wet: npt.NDArray[np.bool_], seed: int, bands: int = 1, display: bool = False, **profile: Any) -> str:
+def radar(path: Path, wet: BoolArray, seed: int, bands: int = 1, display: bool = False, **profile: Any) -> str:
     """Write a radar image in dB, or display bytes, that is dark where it is wet; returns its path."""
     mean = np.stack([np.where(wet, -20, -9), np.where(wet, -27, -15)])[:bands]
     db = mean + 10 * np.log10(np.random.default_rng(seed).gamma(12, 1 / 12, mean.shape))
@@ -38,7 +39,7 @@ def radar(path: Path, wet: npt.NDArray[np.bool_], seed: int, bands: int = 1, dis
     return write(path, values, ("VV", "VH")[:bands], **{**UTM, **profile})
 
 
-def picture(wet: npt.NDArray[np.bool_], seed: int) -> npt.NDArray[np.uint8]:
+def picture(wet: BoolArray, seed: int) -> ByteArray:
     """Return short-wave infrared, near infrared and red as bytes, uint8 (3, H, W)."""
     mean = np.where(wet, np.array(WATER)[:, None, None], np.array(LAND)[:, None, None])
     return np.clip(mean + np.random.default_rng(seed).normal(0, 6, mean.shape), 1, 254).astype(np.uint8)

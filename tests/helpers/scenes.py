@@ -10,14 +10,14 @@ import numpy.typing as npt
 import rasterio
 from rasterio.transform import from_origin
 
-FloatArray = npt.NDArray[np.float32]
+from tidemark.engine.raster.arrays import BoolArray, FloatArray
 
 LAND_DB, WATER_DB = (-9.0, -15.0), (-19.0, -26.0)
 DEGREES = {"crs": "EPSG:4326", "transform": from_origin(-51.2, -29.8, 1e-4, 1e-4)}
 UTM = {"crs": "EPSG:32722", "transform": from_origin(480_000, 6_700_000, 10, 10)}
 
 
-def lake(height: int = 256, width: int = 256, seed: int = 0, looks: float = 20) -> tuple[FloatArray, npt.NDArray[np.bool_]]:
+def lake(height: int = 256, width: int = 256, seed: int = 0, looks: float = 20) -> tuple[FloatArray, BoolArray]:
     """Return backscatter in dB, float32 (2, height, width), and where the water is: an ellipse in the middle."""
     generator = np.random.default_rng(seed)
     rows, columns = np.mgrid[:height, :width]

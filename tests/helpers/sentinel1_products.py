@@ -12,16 +12,14 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import numpy as np
-import numpy.typing as npt
 import rasterio
 from rasterio.transform import Affine
 from rasterio.windows import from_bounds
 from scipy.ndimage import gaussian_filter
 
+from tidemark.engine.raster.arrays import DoubleArray
 from tidemark.engine.sentinel1.map_grid import choose_crs, to_crs
 from tidemark.engine.simulation.product import centre
-
-Array = npt.NDArray[np.float64]
 
 LIGHT_M_S = 299792458.0
 EQUATOR_M, POLE_M = 6378137.0, 6356752.314245
@@ -64,7 +62,7 @@ class Template:
         return self.spacing / 6_770.0
 
 
-def satellite(time: Array) -> tuple[Array, Array]:
+def satellite(time: DoubleArray) -> tuple[DoubleArray, DoubleArray]:
     """Return position (n, 3) and velocity (n, 3), Earth-fixed, at seconds from the common start; heading south, as at dawn."""
     angle = np.deg2rad(135.0) + MOTION_RAD_S * np.asarray(time, np.float64)
     tilt, node = np.deg2rad(98.18), np.deg2rad(10.0)
@@ -73,7 +71,7 @@ def satellite(time: Array) -> tuple[Array, Array]:
     return position, velocity
 
 
-def _turned(x: Array, y: Array, tilt: float, node: float) -> tuple[Array, Array, Array]:
+def _turned(x: DoubleArray, y: DoubleArray, tilt: float, node: float) -> tuple[DoubleArray, DoubleArray, DoubleArray]:
     y, z = y * np.cos(tilt), y * np.sin(tilt)
     return x * np.cos(node) - y * np.sin(node), x * np.sin(node) + y * np.cos(node), z
 
@@ -102,7 +100,7 @@ def ground_point(time: float, slant_range: float, height: float) -> tuple[float,
     return float(np.rad2deg(latitude)), float(np.rad2deg(np.arctan2(point[1], point[0]))), float(np.rad2deg(incidence))
 
 
-def slant_range(ground_range: Array) -> Array:
+def slant_range(ground_range: DoubleArray) -> DoubleArray:
     """Return the slant range of a ground range: a polynomial, as products have it."""
     return NEAR_RANGE_M + 0.62 * ground_range + 3.0e-7 * ground_range**2
 
@@ -177,36 +175,41 @@ def _annotation(template: Template, polarisation: str) -> str:
     )
 
 
-def _xyz(vector: Array) -> str:
+def _xyz(vector: DoubleArray) -> str:
     return "".join(f"<{axis}>{float(value)!r}</{axis}>" for axis, value in zip("xyz", vector, strict=True))
 
 
-def _words(values: Array) -> str:
+def _words(values: DoubleArray) -> str:
     return " ".join(f"{value:.6e}" for value in values)
 
 
-def _pixels(template: Template) -> Array:
+def _pixels(template: Template) -> DoubleArray:
     return np.unique(np.append(np.arange(0, template.samples, 40), template.samples - 1)).astype(np.float64)
 
 
-def sigma_amplitude(template: Template, line: float, pixel: Array) -> Array:
+def sigma_amplitude(template: Template, line: float, pixel: DoubleArray) -> DoubleArray:
     """Return A of σ⁰: it falls over range, and a little over azimuth."""
     return template.amplitude * (1 - 0.15 * pixel / template.samples) * (1 - 0.02 * line / template.lines)
 
 
 def _calibration(template: Template) -> str:
     pixels = _pixels(template)
-    vectors = "".join(
-        f"<calibrationVector><line>{line}</line><pixel>{' '.join(f'{p:.0f}' for p in pixels)}</pixel>"
-        f"<sigmaNought>{_words(sigma_amplitude(template, line, pixels))}</sigmaNought>"
-        f"<gamma>{_words(0.9 * sigma_amplitude(template, line, pixels))}</gamma>"
-        f"<betaNought>{_words(np.full(pixels.size, 474.0))}</betaNought><dn>{_words(np.full(pixels.size, 474.0))}</dn></calibrationVector>"
-        for line in (0, template.lines // 2, template.lines - 1)
-    )
+
+    def vector(line: int) -> str:
+        amplitude = sigma_amplitude(template, line, pixels)
+        plain = np.full(pixels.size, 474.0)
+        tables = {"sigmaNought": amplitude, "betaNought": plain, "gamma": 0.9 * amplitude, "dn": plain}
+        return (
+            f"<calibrationVector><azimuthTime>{_time(template, line * template.line_interval)}</azimuthTime><line>{line}</line>"
+            f'<pixel count="{pixels.size}">{" ".join(f"{pixel:.0f}" for pixel in pixels)}</pixel>'
+            + "".join(f'<{name} count="{pixels.size}">{_words(values)}</{name}>' for name, values in tables.items())
+            + "</calibrationVector>"
+        )
+
     return (
         "<calibration><calibrationInformation>"
         f"<absoluteCalibrationConstant>{template.constant}</absoluteCalibrationConstant></calibrationInformation>"
-        f"<calibrationVectorList>{vectors}</calibrationVectorList></calibration>"
+        f"<calibrationVectorList>{''.join(map(vector, (0, template.lines // 2, template.lines - 1)))}</calibrationVectorList></calibration>"
     )
 
 
@@ -290,11 +293,11 @@ def compare(prepared: str, truth: Path) -> Compared:
     got, wanted = parts[0]
     half = wanted.shape[0] // 2
     quarters = [(rows, columns) for rows in (slice(half), slice(half, None)) for columns in (slice(half), slice(half, None))]
-    shifts = [_shift(got[quarter], wanted[quarter]) for quarter in quarters]
+    shifts = [shift(got[quarter], wanted[quarter]) for quarter in quarters]
     return Compared(offsets, max(shifts), float(np.isnan(got).mean()))
 
 
-def _shift(got: Array, wanted: Array) -> float:
+def shift(got: DoubleArray, wanted: DoubleArray) -> float:
     """Return by how many pixels an image is moved, from its differences and the truth's slopes (Lucas & Kanade 1981)."""
     down, across = np.gradient(wanted)
     difference = np.nan_to_num(wanted - got)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QDialog, QPushButton
 
 import tidemark
 from helpers.plugin.qgis_window import Window, open_dialogs, wait_for
@@ -17,7 +18,6 @@ from tidemark.plugin.engine.worker import Runtime
 from tidemark.plugin.help import PAGE
 from tidemark.plugin.i18n import in_qgis
 from tidemark.plugin.main import TidemarkPlugin
-from tidemark.plugin.options_page import OptionsFactory
 from tidemark.plugin.processing.provider import ALGORITHMS
 from tidemark.plugin.settings import default_threads, last_folder
 
@@ -157,12 +157,44 @@ def test_a_click_on_a_layer_opens_the_dock_with_it_and_the_dock_is_open_again_at
     again.unload()
 
 
-def test_the_options_page_keeps_what_was_set(qgis_app: QgsApplication, tmp_path: Path) -> None:
-    page = OptionsFactory(QIcon()).createWidget()
+def test_a_click_on_a_layer_shows_it_in_grey(plugin: TidemarkPlugin, window: Window, project: QgsProject, scene: Path) -> None:
+    layer = QgsRasterLayer(str(scene), "image")
+    project.addMapLayer(layer)
+    plugin.initGui()
+    window.select(layer)
+    next(action for action in window.layer_menu if action.text() == "Show in grey").trigger()
+    assert layer.renderer().type() == "singlebandgray"
+    assert layer.renderer().usesBands() == [1]
+    assert layer.renderer().contrastEnhancement().minimumValue() < 0
+    plugin.unload()
+    assert window.layer_menu == []
+
+
+def test_the_options_page_keeps_what_was_set_and_the_form_begins_with_it(plugin: TidemarkPlugin, window: Window, tmp_path: Path) -> None:
+    plugin.initGui()
+    page = window.options[0].createWidget()
     page.folderWidget.setFilePath(str(tmp_path))
     page.threadsBox.setValue(2)
+    page.deviceBox.setCurrentIndex(page.deviceBox.findData("cpu"))
     page.apply()
     assert (last_folder(), default_threads()) == (str(tmp_path), 2)
+    window.toolbar[0].trigger()
+    assert (plugin.dock.form.threadsBox.value(), plugin.dock.form.deviceBox.currentData()) == (2, "cpu")
+    plugin.unload()
+
+
+def test_the_options_page_leads_to_the_engine_and_to_the_sample(plugin: TidemarkPlugin, window: Window, project: QgsProject) -> None:
+    plugin.initGui()
+    dialog = QDialog()
+    page = window.options[0].createWidget(dialog)
+    buttons = {button.text(): button for button in page.findChildren(QPushButton)}
+    buttons["Engine…"].click()
+    assert dialog.result() == QDialog.DialogCode.Accepted
+    assert plugin.dock.pages.currentWidget() is plugin.dock.panel
+    plugin.dock.panel.left.emit()
+    buttons["Try it on a sample"].click()  # the engine is being looked for still
+    assert wait_for(lambda: plugin.dock.is_running)
+    plugin.unload()
 
 
 def test_every_help_button_leads_to_a_place_of_the_guide() -> None:

@@ -164,6 +164,8 @@ def test_an_error_of_the_engine_is_translated_with_the_words_of_qgis(speak: Call
             "3 polygons, 12 ha; 0.4 ha in smaller pieces left out. Written to a.gpkg",
             "3 polígonos, 12 ha; 0.4 ha en piezas menores omitidas. Escrito en a.gpkg",
         ),
+        ("0 ha not observed; 0 features", "0 ha no observado; 0 manchas"),
+        ("2 features (confidence high 1, low 1)", "2 manchas (confianza: alta 1, baja 1)"),
         ("/data/{a}.tif is a folder.", "/data/{a}.tif es una carpeta."),
         ("", ""),
     ],

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from qgis.core import QgsFeature, QgsGeometry, QgsProcessingUtils, QgsProject, QgsRasterLayer, QgsRectangle, QgsVectorLayer
 from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtWidgets import QApplication, QDialog, QDialogButtonBox
+from qgis.PyQt.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLineEdit
 from qgis.utils import iface, plugins
 
 from helpers.plugin.qgis_player import Condition, Player, after
@@ -61,7 +61,7 @@ def choose_path(path: Path) -> Callable[[QDialog], None]:
     """Return what types a path into a file dialog."""
 
     def act(dialog: QDialog) -> None:
-        dialog.selectFile(str(path))
+        dialog.findChild(QLineEdit, "fileNameEdit").setText(str(path))  # what is only selected gives way once the folder has been read
         dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Save).click()
 
     return act
@@ -76,9 +76,9 @@ def play() -> Generator[Condition, None, None]:
         folder = OUT / f"round{number}"
         folder.mkdir(parents=True)
         yield from play_round(dock, folder, number)
-        yield lambda: engines() == 0
+        yield lambda: engines() <= 1  # one stays ready for the next run
         kept = len([path for path in Path(QgsProcessingUtils.tempFolder()).rglob("*") if path.is_file()])
-        print(json.dumps({"round": number + 1, "memory_mib": memory_mib(), "temporary_files": kept}), flush=True)
+        print(json.dumps({"round": number + 1, "memory_mib": memory_mib(), "engines": engines(), "temporary_files": kept}), flush=True)
 
 
 def play_round(dock: QDialog, folder: Path, number: int) -> Generator[Condition, None, None]:
@@ -141,7 +141,7 @@ def hand_over(dock: QDialog, folder: Path, image: QgsRasterLayer) -> Generator[C
     yield lambda: not dock.is_running
     yield from move_threshold(dock, 70)
     yield from answer(result.pageButton.click, choose_path(folder / "page.pdf"))
-    require((folder / "page.pdf").is_file(), "no page")
+    yield lambda: (folder / "page.pdf").is_file() and QApplication.overrideCursor() is None  # drawing lets QGIS work meanwhile
 
     def package(dialog: QDialog) -> None:
         dialog.eventEdit.setText("Session")

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from ..datasets.places_and_layers import CrossModalSet
     from ..recipes.cross_modal import DistillationSettings
 
-SETTINGS = ("ombria", "dfc2024", "sen1floods11")
+SETTINGS = ("ombria", "dfc2024", "sen1floods11", "ground")
+CROPS = {"ground": 112}
+"""Side of the crops, where the images are smaller than those of the recipe."""
 
 
 def add_cross_modal(recipes: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -78,6 +80,7 @@ def _run(arguments: argparse.Namespace) -> int:
 
 def _dataset(arguments: argparse.Namespace) -> CrossModalSet:
     from ..datasets.dfc2024 import Dfc2024
+    from ..datasets.ground import Ground
     from ..datasets.ombria import Ombria
     from ..datasets.sen1floods11 import Sen1Floods11
 
@@ -85,15 +88,14 @@ def _dataset(arguments: argparse.Namespace) -> CrossModalSet:
         return Ombria(arguments.data, arguments.choose)
     if arguments.setting == "sen1floods11":
         return Sen1Floods11(arguments.data, arguments.choose)
-    return Dfc2024(arguments.data)
+    return Ground(arguments.data) if arguments.setting == "ground" else Dfc2024(arguments.data)
 
 
 def _settings(arguments: argparse.Namespace) -> DistillationSettings:
     from ..recipes.cross_modal import DistillationSettings
 
-    given: dict[str, Any] = {
-        name: getattr(arguments, name) for name in ("edge", "distillation", "crop") if getattr(arguments, name) is not None
-    }
+    given: dict[str, Any] = {"crop": CROPS[arguments.setting]} if arguments.setting in CROPS else {}
+    given |= {name: getattr(arguments, name) for name in ("edge", "distillation", "crop") if getattr(arguments, name) is not None}
     if arguments.steps is not None:
         given |= {"steps": arguments.steps, "teacher_steps": arguments.steps}
     settings = replace(DistillationSettings(device=arguments.device), **given)

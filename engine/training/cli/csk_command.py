@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ...contract.errors import InputError
@@ -26,7 +27,10 @@ def add_csk(recipes: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     add_seeds(parser)
     parser.add_argument("--arm", nargs="+", metavar="ARM", help="only these, such as 'radar' 'all'")
     parser.add_argument("--choose", action="store_true", help="measure on a held-out part of train; of ombria, on whole events in turn")
+    parser.add_argument("--after-only", action="store_true", help="of ombria: no optical image before, only one after")
+    parser.add_argument("--without-indices", action="store_true", help="of ombria: nothing beside the stretched optical bands")
     parser.add_argument("--export", metavar="ARM", help="of ombria: write this arm's networks and their card for each seed")
+    parser.add_argument("--folds", type=Path, metavar="FOLDER", help="the output of --choose, from which --export takes the threshold")
     parser.add_argument("--steps", type=int, metavar="N", help="of the optimiser, for teacher and students")
     parser.add_argument("--crop", type=int, metavar="PIXELS", help="side of the crops")
     parser.add_argument("--dropout", type=float, metavar="S", help="share of the steps without an optical image")
@@ -42,7 +46,9 @@ def add_csk(recipes: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 def _run(arguments: argparse.Namespace) -> int:
     use_torch(arguments.threads, arguments.device)
     from ..datasets.places_and_layers import read_once
-    from ..recipes.csk_run import ARMS, DEFAULT, NAMES, export_networks, read_results, report, run_all
+    from ..recipes.csk_export import export_networks
+    from ..recipes.csk_run import ARMS, DEFAULT, NAMES, run_all
+    from ..recipes.csk_tables import read_results, report
 
     sensors, settings = read_once(_sensors(arguments)), _settings(arguments)
     names = list(arguments.arm or DEFAULT)
@@ -51,14 +57,17 @@ def _run(arguments: argparse.Namespace) -> int:
     if arguments.export is not None:
         names.append(arguments.export)
         _check_arm(arguments.export, [arm.name for arm in ARMS])
-        if arguments.sensors != "ombria" or arguments.choose:
-            raise InputError("Only networks of ombria that learned from all of train are exported.", "", "Leave out --export.")
+        if arguments.sensors != "ombria" or arguments.choose or arguments.after_only or arguments.without_indices:
+            raise InputError(
+                "Only networks of ombria that learned from all of train, by both optical images and their indices, are exported.",
+                "",
+                "Leave out --export.",
+            )
     run_all(sensors, settings, arguments.seed, names, arguments.output, say)
-    results = read_results(arguments.output)
-    print(report(results))
+    print(report(read_results(arguments.output), sensors.event))
     if arguments.export is not None:
         for seed in arguments.seed:
-            print(export_networks(sensors, settings, seed, arguments.export, arguments.output))
+            print(export_networks(sensors, settings, seed, arguments.export, arguments.output, arguments.folds))
     return 0
 
 
@@ -68,12 +77,13 @@ def _check_arm(name: str, known: Sequence[str]) -> None:
 
 
 def _sensors(arguments: argparse.Namespace) -> Sensors:
-    from ..datasets.two_sensors import FloodSensors, Mfnet, Pst900
+    from ..datasets.two_sensors import DATES, FloodSensors, Mfnet, Pst900
 
     if arguments.sensors == "ombria":
         if arguments.positive is not None:
             raise InputError("--class was given for ombria.", "Its masks know water and the rest.", "Leave it out.")
-        return FloodSensors(arguments.data, arguments.choose)
+        dates = ("after",) if arguments.after_only else DATES
+        return FloodSensors(arguments.data, arguments.choose, dates, not arguments.without_indices)
     if arguments.positive is None:
         raise InputError(f"The labels of {arguments.sensors} have several classes.", "The recipe tells one from the rest.", "Give --class.")
     return (Mfnet if arguments.sensors == "mfnet" else Pst900)(arguments.data, arguments.positive, arguments.choose)

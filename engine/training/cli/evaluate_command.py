@@ -67,6 +67,8 @@ def _water(arguments: argparse.Namespace) -> int:
         print(json.dumps({"data": set_name, "rows": water.as_records(rows)}, indent=1))
     else:
         print(water.table(rows))
+        if arguments.folds:
+            print(f"\n{water.gains(rows, arguments.folds, set_name)}")
     if arguments.record:
         from ..export.cards import record_figures
 

@@ -8,10 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-import numpy as np
-import numpy.typing as npt
-
 from ...contract.errors import InputError
+from ...raster.arrays import BoolArray
 from .change_data import AMBIGUOUS, BENCHMARK, EMSR763, OMBRIA, Layout, Pair, Tile, corners, each_pair, images
 from .images import read_bands
 
@@ -19,7 +17,7 @@ MASKS = {OMBRIA.name: "mask", **{layout.name: "mask" for layout in EMSR763}, BEN
 """Folder of the masks, by set."""
 
 
-def read_mask(folder: Path, layout: Layout, name: str) -> npt.NDArray[np.bool_]:
+def read_mask(folder: Path, layout: Layout, name: str) -> BoolArray:
     """Return where a pair has changed, bool (H, W).
 
     Raises:
@@ -42,7 +40,7 @@ def label_tiles(folder: Path, layout: Layout) -> Iterator[tuple[str, Tile]]:
                 yield layout.name, Tile(pair.name, top, left, share > 0.0)
 
 
-def _same_size(pair: Pair, mask: npt.NDArray[np.bool_]) -> None:
+def _same_size(pair: Pair, mask: BoolArray) -> None:
     if mask.shape != pair.newer.shape[1:]:
         raise InputError(
             f"The mask of {pair.name} has {mask.shape} pixels, its images {pair.newer.shape[1:]}.", "They share a grid.", "Check the files."

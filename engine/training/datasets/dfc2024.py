@@ -70,8 +70,7 @@ class Dfc2024:
             chip = self.chips[name]
             return Place(name, scaled(chip.image), np.ones(chip.label.shape, np.bool_), chip.label, without_disagreement(chip).label)
         if name in PORTO_ALEGRE:
-            hundredths = read_bands(self.data / "porto_alegre" / f"s1_{name}.tif")
-            image = np.where(hundredths > -32768, hundredths / np.float32(100.0), np.float32(np.nan)).astype(np.float32)
+            image = decibels(self.data / "porto_alegre" / f"s1_{name}.tif")
         else:
             image = read_bands(self.data / "sen1floods11_sample" / "unlabelled" / f"{name}_S1Hand.tif").astype(np.float32)
         return radar_place(name, image, np.full(image.shape[1:], UNKNOWN, np.uint8))
@@ -86,7 +85,7 @@ class Dfc2024:
     def weak(self, arm: CrossModalArm, name: str) -> ByteArray | None:
         """Return a chip's water by Otsu's threshold on the radar, or the published weak mask of Porto Alegre."""
         if arm is CrossModalArm.WEAK_RADAR:
-            return _by_threshold(self.chips[name].image)
+            return water_by_otsu(self.chips[name].image)
         mask = self._masks.get(name)
         return None if mask is None else as_target(mask == 1, mask != UNKNOWN)
 
@@ -100,6 +99,12 @@ def scaled(image_db: FloatArray) -> FloatArray:
     return ((np.clip(image_db, LOWEST_DB, HIGHEST_DB) - LOWEST_DB) / (HIGHEST_DB - LOWEST_DB)).astype(np.float32)
 
 
+def decibels(path: Path) -> FloatArray:
+    """Read an image of int16 hundredths of a dB as float32 (C, H, W) in dB, NaN where not observed."""
+    hundredths = read_bands(path)
+    return np.where(hundredths > -32768, hundredths / np.float32(100.0), np.float32(np.nan)).astype(np.float32)
+
+
 def radar_place(name: str, image_db: FloatArray, label: ByteArray) -> Place:
     """Return a place of an image float32 (2, H, W) in dB: NaN becomes each band's median, unknown and not observed."""
     observed: BoolArray = np.logical_and(*np.isfinite(image_db))
@@ -109,7 +114,8 @@ def radar_place(name: str, image_db: FloatArray, label: ByteArray) -> Place:
     return Place(name, scaled(image), observed, label, label)
 
 
-def _by_threshold(image_db: FloatArray) -> ByteArray:
+def water_by_otsu(image_db: FloatArray) -> ByteArray:
+    """Return water by Otsu's threshold on an image float32 (2, H, W) in dB, as a target."""
     method, _ = thresholds.fit("otsu", [image_db])
     water: BoolArray = method.predict(image_db).astype(np.bool_)
     return as_target(water, np.ones(water.shape, np.bool_))

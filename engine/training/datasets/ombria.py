@@ -20,7 +20,7 @@ from ...raster.optical import FALSE_COLOUR_CLOUD, find_clouds
 from .images import read_bands, read_list
 from .places_and_layers import CrossModalArm, Place, Split, TeacherLayers, as_target
 
-FOLDS = 3
+FOLDS = 5
 SPECKLE = 5
 """Pixels of the mean that radar is smoothed with before a threshold is looked for."""
 

@@ -13,7 +13,6 @@ from enum import Enum
 from typing import Protocol, TypeVar
 
 import numpy as np
-import numpy.typing as npt
 
 from ...raster.arrays import BoolArray, ByteArray, FloatArray
 
@@ -123,7 +122,7 @@ def read_once(places: AnyPlaces) -> AnyPlaces:
     return places
 
 
-def as_target(water: npt.NDArray[np.bool_] | FloatArray, trusted: BoolArray) -> ByteArray:
+def as_target(water: BoolArray | FloatArray, trusted: BoolArray) -> ByteArray:
     """Return a mask, or a probability of 0 to 1, as a target: 0 to `SURE`, `UNTRUSTED` where it is not to be trusted."""
     scaled = np.round(np.clip(water.astype(np.float32), 0.0, 1.0) * SURE).astype(np.uint8)
     return np.where(trusted, scaled, np.uint8(UNTRUSTED))

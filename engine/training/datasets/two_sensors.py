@@ -9,6 +9,7 @@ the third band is dark, the second is often bright and the first is not (plants)
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -39,26 +40,38 @@ class Sensors(Places, Protocol):
     def splits(self) -> list[Split]:
         """Return the folds, or the one split."""
 
+    def event(self, name: str) -> str:
+        """Return what an image has in common with those that resemble it; its own name where nothing is known of that."""
+
 
 class FloodSensors:
-    """OMBRIA: radar float32 (2, H, W), after and before; optical float32 (6, H, W), three bands after and three before.
+    """OMBRIA: radar float32 (2, H, W), after and before; optical three bands of each date, after first, then `water_indices` of each.
 
     Args:
         folder: of the set.
         folds: measure on events of ``train`` that are held out in turn instead of on ``val``.
+        optical: dates of the optical images, ``after`` alone or ``after`` and ``before``.
+        indices: whether they come with their indices.
 
     Raises:
         InputError: the list of scene blocks is missing or has other columns.
     """
 
-    name, bands = "ombria", (2, 6)
-
-    def __init__(self, folder: Path, folds: bool = False) -> None:
-        self._set = Ombria(folder, folds)
+    def __init__(self, folder: Path, folds: bool = False, optical: Sequence[str] = DATES, indices: bool = True) -> None:
+        self._set, self._optical = Ombria(folder, folds), tuple(optical)
+        self._indices = indices
+        fewer = [words for is_so, words in ((self._optical != DATES, "after only"), (not indices, "without indices")) if is_so]
+        self.name = ", ".join(["ombria", *fewer])
+        self.bands = (2, (5 if indices else 3) * len(self._optical))
+        self._events = {sample: block for block, samples in self._set.blocks.items() for sample in samples}
 
     def splits(self) -> list[Split]:
         """Return ``val`` as the test of one split, or the folds of ``train``."""
         return self._set.splits(1.0, 0)
+
+    def event(self, name: str) -> str:
+        """Return the scene block."""
+        return self._events[name]
 
     def place(self, name: str) -> Place:
         """Read both radar dates and the mask."""
@@ -68,10 +81,12 @@ class FloodSensors:
         return Place(name, stretched(dates.astype(np.float32), everywhere), everywhere, mask, mask)
 
     def teacher_layers(self, name: str) -> TeacherLayers:
-        """Read both optical dates; seen is what neither shows cloudy or black (missing)."""
-        dates = [self._set.bands_of(name, f"s2_{date}", "jpg")[:3].astype(np.float32) for date in DATES]
+        """Read the optical dates; seen is what none of them shows cloudy or black (missing)."""
+        dates = [self._set.bands_of(name, f"s2_{date}", "jpg")[:3].astype(np.float32) for date in self._optical]
         seen = [seen_on(bands / np.float32(255.0)) for bands in dates]
         layers = [stretched(bands, clear) for bands, clear in zip(dates, seen, strict=True)]
+        if self._indices:
+            layers += [filled(water_indices(bands), clear) for bands, clear in zip(dates, seen, strict=True)]
         return TeacherLayers(np.concatenate(layers), np.logical_and.reduce(seen))
 
 
@@ -93,6 +108,10 @@ class Mfnet:
     def splits(self) -> list[Split]:
         """Return the published split."""
         return [Split("", self._names("train"), (), {self._test: self._names(self._test)})]
+
+    def event(self, name: str) -> str:
+        """Return the name itself: nothing is known of which pictures resemble each other."""
+        return name
 
     def place(self, name: str) -> Place:
         """Read the thermal band and the labels."""
@@ -136,6 +155,10 @@ class Pst900:
         held = train[::EVERY]
         return [Split("", tuple(name for name in train if name not in held), (), {"part of train": held})]
 
+    def event(self, name: str) -> str:
+        """Return the name itself: nothing is known of which pictures resemble each other."""
+        return name
+
     def place(self, name: str) -> Place:
         """Read the thermal band and the labels."""
         return _thermal_place(name, _bands(self._path(name, "thermal"), 1), _bands(self._path(name, "labels"), 1)[0], self._positive)
@@ -167,10 +190,27 @@ def _bands(path: Path, bands: int) -> FloatArray:
     return image[:bands].astype(np.float32)
 
 
+def water_indices(grey: FloatArray) -> FloatArray:
+    """Return (visible - near infrared) / (their sum) and the same of the short-wave infrared, float32 (2, H, W), -1 to 1 put at 0 to 1.
+
+    Args:
+        grey: an optical date, short-wave infrared, near infrared and visible, grey levels, float32 (3, H, W).
+    """
+    # A gain common to the bands changes nothing.
+    infrared, visible = grey[1::-1], grey[2]
+    found: FloatArray = np.float32(0.5) + np.float32(0.5) * (visible - infrared) / np.maximum(visible + infrared, 1.0)
+    return found
+
+
+def filled(bands: FloatArray, seen: BoolArray) -> FloatArray:
+    """Return bands (C, H, W) with the median where they were not seen, 0.5 where nothing was."""
+    middle = np.median(bands[:, seen], axis=1) if seen.any() else np.full(len(bands), 0.5, np.float32)
+    return np.where(seen, bands, middle[:, None, None])
+
+
 def stretched(bands: FloatArray, seen: BoolArray) -> FloatArray:
     """Return bands (C, H, W) as networks see them: float32, `PERCENTILES` of what was seen at 0 and 1, the median where it was not."""
     if not seen.any():
         return np.full(bands.shape, 0.5, np.float32)
     low, high = (limit[:, None, None] for limit in stretch_limits([bands[:, seen][:, None]], PERCENTILES))
-    filled = np.where(seen, bands, np.median(bands[:, seen], axis=1)[:, None, None])
-    return np.clip((filled - low) / (high - low), 0.0, 1.0).astype(np.float32)
+    return np.clip((filled(bands, seen) - low) / (high - low), 0.0, 1.0).astype(np.float32)

@@ -16,7 +16,7 @@ from ...contract.classes import COLOURS, PROBABILITY_NODATA, ClassCode
 from ...contract.errors import InputError
 from ...contract.job import Job, Source
 from ...pipeline.detect import detect
-from ...raster.arrays import ByteArray
+from ...raster.arrays import BoolArray, ByteArray
 from ..datasets.chips import UNKNOWN
 from ..datasets.images import read_bands, write_picture
 from ..tables import markdown
@@ -141,7 +141,7 @@ def _dates(folder: Path) -> tuple[npt.NDArray[np.generic], npt.NDArray[np.generi
     return read_bands(folder / "after.png"), read_bands(folder / "before.png")
 
 
-def _map(folder: Path, method: str, model: str) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
+def _map(folder: Path, method: str, model: str) -> tuple[BoolArray, BoolArray]:
     """Return what has changed and what was observed, bool (H, W) each."""
     classes = _classes((Source((str(folder / "after.png"),)), Source((str(folder / "before.png"),), "before")), method, model, zeros="dark")
     return np.isin(classes, CHANGES), classes != ClassCode.NOT_OBSERVED
@@ -153,13 +153,13 @@ def _classes(sources: tuple[Source, ...], method: str, model: str, zeros: str = 
         return read_bands(Path(detect(job).files["class"]))[0].astype(np.uint8)
 
 
-def _row(found: npt.NDArray[np.bool_], mask: npt.NDArray[np.bool_], observed: npt.NDArray[np.bool_]) -> ChangeRow:
+def _row(found: BoolArray, mask: BoolArray, observed: BoolArray) -> ChangeRow:
     label = np.where(observed, mask, UNKNOWN).astype(np.uint8)
     one: Figures = figures(count(found.astype(np.float32), found, label))
     return {"iou": one.iou, "f1": one.f1, "precision": one.precision, "recall": one.recall}
 
 
-def _share(found: npt.NDArray[np.bool_], where: npt.NDArray[np.bool_]) -> float:
+def _share(found: BoolArray, where: BoolArray) -> float:
     return float((found & where).sum() / max(1, where.sum()))
 
 

@@ -37,7 +37,7 @@ class ArmCounts:
 
 @dataclass(frozen=True)
 class Gain:
-    """A difference of IoU to the baseline, mean over seeds, with the 95 % interval of the paired bootstrap by image."""
+    """A difference of IoU to the baseline, mean over seeds, with the 95 % interval of the paired bootstrap by image or event."""
 
     value: float
     low: float
@@ -62,12 +62,13 @@ class ComparedArm:
     per_image_gain: Gain | None
 
 
-def compare(networks: Sequence[ArmCounts], baseline: str, seed: int = 0) -> list[ComparedArm]:
+def compare(networks: Sequence[ArmCounts], baseline: str, seed: int = 0, events: Mapping[str, str] | None = None) -> list[ComparedArm]:
     """Compare every arm with a baseline, group by group, in the order in which both first occur.
 
     Networks of the same seed are a pair. Each resample draws images with replacement, the same ones for both arms and all seeds, and
     takes the mean over seeds of the difference. So the interval says what other images of the same kind might have shown, not
-    what other seeds might have; and images that resemble each other make it too narrow.
+    what other seeds might have; and images that resemble each other make it too narrow. With `events`, the event of each image, whole
+    events are drawn instead.
 
     Raises:
         ValueError: the networks of a group are on different images.
@@ -81,7 +82,8 @@ def compare(networks: Sequence[ArmCounts], baseline: str, seed: int = 0) -> list
             if sorted(network.counts) != images:
                 raise ValueError(f"{network.arm}, seed {network.seed}: other images than the rest of '{group}'")
             arms.setdefault(network.arm, {})[network.seed] = np.array([network.counts[name] for name in images], np.float64)
-        rows += [_row(group, arm, by_seed, None if arm == baseline else arms.get(baseline), seed) for arm, by_seed in arms.items()]
+        draws = _draws(images or [], events, seed)
+        rows += [_row(group, arm, by_seed, None if arm == baseline else arms.get(baseline), draws) for arm, by_seed in arms.items()]
     return rows
 
 
@@ -116,29 +118,45 @@ def _cells(row: ComparedArm) -> list[str]:
     ]
 
 
-def _row(group: str, arm: str, by_seed: Mapping[int, DoubleArray], baseline: Mapping[int, DoubleArray] | None, seed: int) -> ComparedArm:
+def _draws(images: Sequence[str], events: Mapping[str, str] | None, seed: int) -> list[npt.NDArray[np.intp]]:
+    """Return the resamples, each the indices of images that were drawn one by one, or event by event."""
+    rng = np.random.default_rng(seed)
+    if events is None:
+        return list(rng.integers(0, len(images), (DRAWS, len(images))))
+    members: dict[str, list[int]] = {}
+    for index, name in enumerate(images):
+        members.setdefault(events[name], []).append(index)
+    parts = [np.array(part, np.intp) for part in members.values()]
+    return [np.concatenate([parts[one] for one in drawn]) for drawn in rng.integers(0, len(parts), (DRAWS, len(parts)))]
+
+
+def _row(
+    group: str,
+    arm: str,
+    by_seed: Mapping[int, DoubleArray],
+    baseline: Mapping[int, DoubleArray] | None,
+    draws: Sequence[npt.NDArray[np.intp]],
+) -> ComparedArm:
     seeds = tuple(sorted(by_seed))
     counts = np.stack([by_seed[one] for one in seeds])
     paired = [one for one in seeds if baseline and one in baseline]
     gains: tuple[Gain | None, Gain | None] = (None, None)
     if baseline and paired:
-        gains = _gains(np.stack([by_seed[one] for one in paired]), np.stack([baseline[one] for one in paired]), seed)
+        gains = _gains(np.stack([by_seed[one] for one in paired]), np.stack([baseline[one] for one in paired]), draws)
     pooled, per_image = (tuple(float(value) for value in measure(counts)) for measure in (pooled_iou, per_image_iou))
     return ComparedArm(group, arm, seeds, pooled, per_image, *gains)
 
 
-def _gains(counts: DoubleArray, baseline: DoubleArray, seed: int) -> tuple[Gain, Gain]:
+def _gains(counts: DoubleArray, baseline: DoubleArray, draws: Sequence[npt.NDArray[np.intp]]) -> tuple[Gain, Gain]:
     """Return the gains of counts (seeds, images, 4) over others of the same shape, pooled and per image."""
-    images = counts.shape[1]
-    drawn = np.random.default_rng(seed).integers(0, images, (DRAWS, images))
 
     def gain(measure: Callable[[DoubleArray], DoubleArray]) -> Gain:
         def difference(chosen: npt.NDArray[np.intp]) -> float:
             return float(np.mean(measure(counts[:, chosen]) - measure(baseline[:, chosen])))
 
-        resampled = [value for value in (difference(chosen) for chosen in drawn) if not math.isnan(value)]
+        resampled = [value for value in (difference(chosen) for chosen in draws) if not math.isnan(value)]
         low, high = np.percentile(resampled, LEVEL) if resampled else (math.nan, math.nan)
-        return Gain(difference(np.arange(images)), float(low), float(high))
+        return Gain(difference(np.arange(counts.shape[1])), float(low), float(high))
 
     return gain(pooled_iou), gain(per_image_iou)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from ...raster.arrays import ByteArray
+from ...raster.arrays import BoolArray, ByteArray, DoubleArray
 from ..datasets.chips import UNKNOWN
 
 BINS = 20
@@ -28,9 +28,9 @@ class Counts:
     false: int
     miss: int
     dry: int
-    predicted: npt.NDArray[np.float64]
-    observed: npt.NDArray[np.float64]
-    number: npt.NDArray[np.float64]
+    predicted: DoubleArray
+    observed: DoubleArray
+    number: DoubleArray
 
     def __add__(self, other: Counts) -> Counts:
         return Counts(
@@ -64,7 +64,7 @@ class Figures:
     mapped: float
 
 
-def count(probability: npt.NDArray[np.floating], detected: npt.NDArray[np.bool_], label: ByteArray) -> Counts:
+def count(probability: npt.NDArray[np.floating], detected: BoolArray, label: ByteArray) -> Counts:
     """Count one image.
 
     Args:
@@ -85,6 +85,27 @@ def count(probability: npt.NDArray[np.floating], detected: npt.NDArray[np.bool_]
         np.bincount(bins, water, BINS).astype(np.float64),
         np.bincount(bins, minlength=BINS).astype(np.float64),
     )
+
+
+def counts_at(probability: npt.NDArray[np.floating], thresholds: Sequence[float], label: ByteArray) -> list[tuple[int, int, int, int]]:
+    """Count one image at several thresholds.
+
+    Args:
+        probability: (H, W), 0 to 1.
+        thresholds: in ascending order; a pixel is water above one.
+        label: (H, W), 0 dry, 1 water; 255 is left out.
+
+    Returns:
+        for each threshold hits, false water, misses and dry pixels.
+    """
+    known = label != UNKNOWN
+    passed = np.searchsorted(np.asarray(thresholds, probability.dtype), probability[known])
+    found = []
+    for value in (1, 0):
+        of_class = np.bincount(passed[label[known] == value], minlength=len(thresholds) + 1)
+        found.append((of_class[::-1].cumsum()[::-1][1:], int(of_class.sum())))
+    (hits, water), (false, dry) = found
+    return [(int(hit), int(wrong), water - int(hit), dry - int(wrong)) for hit, wrong in zip(hits, false, strict=True)]
 
 
 def pool(counts: Sequence[Counts]) -> Counts:

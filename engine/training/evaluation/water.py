@@ -20,6 +20,8 @@ from ...pipeline.detect import detect
 from ...raster.arrays import BoolArray, FloatArray
 from ..datasets.chips import Chip
 from ..tables import markdown
+from .comparison import ArmCounts, compare
+from .comparison import table as comparison_table
 from .metrics import Counts, Figures, count, figures, mean_iou, pool
 
 Map = tuple[FloatArray, BoolArray]
@@ -42,11 +44,18 @@ POOLED, MEAN = "pooled", "mean of places"
 
 @dataclass(frozen=True)
 class Row:
-    """A method on one place, or on all of them."""
+    """A method on one place, or on all of them.
+
+    Attributes:
+        place, method: their names.
+        figures: of the method there.
+        counts: hits, false water, misses and dry pixels of a place; nothing for all of them.
+    """
 
     place: str
     method: str
     figures: Figures
+    counts: tuple[int, ...] = ()
 
 
 def evaluate(chips: Sequence[Chip], methods: Mapping[str, Method], report: Callable[[str], None] = lambda _: None) -> list[Row]:
@@ -74,7 +83,7 @@ def evaluate(chips: Sequence[Chip], methods: Mapping[str, Method], report: Calla
     rows = [Row(POOLED, name, figures(pool(list(found.values())))) for name, found in counts.items()]
     rows += [Row(MEAN, name, _only_iou(mean_iou(list(found.values())))) for name, found in counts.items()]
     places = [chip.name.split("/")[-1] for chip in chips]
-    return rows + [Row(place, name, figures(found[place])) for place in places for name, found in counts.items()]
+    return rows + [_row(place, name, found[place]) for place in places for name, found in counts.items()]
 
 
 def table(rows: Sequence[Row]) -> str:
@@ -92,6 +101,31 @@ def table(rows: Sequence[Row]) -> str:
         by_place = [_of_chip(found[method, place]) for place in places]
         lines.append([method, *numbers, f"{f.area_bias:+.3f}", f"{f.ece:.3f}", *by_place])
     return markdown(head, lines).replace("nan", "–")
+
+
+def gains(rows: Sequence[Row], folder: Path, set_name: str) -> str:
+    """Return what the students of a folder gain over the best of the other methods, as a Markdown table: seeds joined, with intervals.
+
+    Args:
+        rows: of `evaluate`, with the methods of `left_out` among them.
+        folder: see `left_out`.
+        set_name: of the chips.
+    """
+    students = {
+        f"{label(run.parent.name, run.name, variant)}{classes}": (f"{run.parent.name} {variant}".strip() + classes, int(run.name))
+        for run in _runs(folder)
+        for variant in VARIANTS
+        for classes in ("", f", {POSSIBLE}")
+    }
+    pooled = {row.method: row.figures.iou for row in rows if row.place == POOLED and row.method not in students}
+    best = max(pooled, key=pooled.__getitem__)
+    counts: dict[str, dict[str, tuple[int, ...]]] = {}
+    for row in rows:
+        if row.counts:
+            counts.setdefault(row.method, {})[row.place] = row.counts
+    networks = [ArmCounts(arm, set_name, seed, counts[name]) for name, (arm, seed) in students.items() if name in counts]
+    networks += [ArmCounts(best, set_name, seed, counts[best]) for seed in sorted({seed for _, seed in students.values()})]
+    return comparison_table(compare(networks, best))
 
 
 def as_records(rows: Sequence[Row]) -> list[dict[str, object]]:
@@ -126,6 +160,10 @@ def card_figures(rows: Sequence[Row], method: str, data: str, command: str) -> l
     return found
 
 
+def _row(place: str, method: str, counts: Counts) -> Row:
+    return Row(place, method, figures(counts), (counts.hit, counts.false, counts.miss, counts.dry))
+
+
 def _only_iou(value: float) -> Figures:
     return Figures(value, *(math.nan,) * 6)
 
@@ -157,17 +195,22 @@ def left_out(folder: Path, set_name: str, chips: Sequence[Chip]) -> dict[str, Me
     Raises:
         InputError: no students there, or none that has not seen one of the places.
     """
-    runs = sorted({path.parent for path in folder.glob("*/*/*.json")})
-    if not runs:
-        raise InputError(f"There are no students in {folder}.", "", "Make them with tidemark train places, and give its --output.")
     methods: dict[str, Method] = {}
-    for run in runs:
+    for run in _runs(folder):
         for variant, (ending, scales) in VARIANTS.items():
             cards = fold_cards(run, ending)
             unseen = {_place(chip): unseen_card(cards, run, set_name, _place(chip)) for chip in chips}
             jobs = {place: Job("water", (), "", model=str(card.path), scales=scales) for place, card in unseen.items()}
             methods |= _classes(label(run.parent.name, run.name, variant), jobs.__getitem__, next(iter(unseen.values())))
     return methods
+
+
+def _runs(folder: Path) -> list[Path]:
+    """Return the folders ``NAME/SEED`` of the output of ``tidemark train places``. Raises `InputError` where there are none."""
+    runs = sorted({path.parent for path in folder.glob("*/*/*.json")})
+    if not runs:
+        raise InputError(f"There are no students in {folder}.", "", "Make them with tidemark train places, and give its --output.")
+    return runs
 
 
 def fold_cards(run: Path, ending: str = "") -> list[Card]:

@@ -95,7 +95,7 @@ FLOOD_WITH_OPTICAL = Model(
         ),
         Image(
             "optical",
-            "Optical bands of both dates, any unit, without NaN; only for the network that takes them.",
+            "Optical bands of both dates in grey levels (a reflectance of 1 is 255), without NaN; only for the network that takes them.",
             tuple(
                 Band(f"{role} {date}", f"Optical band of the image {date}: {role}; only for the network that takes it")
                 for date in ("after", "before")

@@ -73,7 +73,10 @@ class StretchedDetector(Exported):
 
 
 class PairDetector(Exported):
-    """Two students of radar and optical images, their exchange and the gate: what is exchanged stands fast."""
+    """Two students of radar and optical images, their exchange and the gate: what is exchanged stands fast.
+
+    The optical one sees, of each date, three bands and after all of these the two indices of `water_indices`.
+    """
 
     def __init__(self, network: TwoSensors) -> None:
         super().__init__(network.radar)
@@ -82,14 +85,15 @@ class PairDetector(Exported):
         self.swaps = network.swaps()
 
     def forward(self, image: Tensor, low: Tensor, high: Tensor, optical: Tensor, optical_low: Tensor, optical_high: Tensor) -> Tensor:
-        """Return the probability (N, 1, H, W) of both images (N, C, H, W) in units of their limits (C,)."""
-        images = stretched(image, low, high), stretched(optical, optical_low, optical_high)
+        """Return the probability (N, 1, H, W) of both images (N, C, H, W) in units of their limits (C,); the optical one in grey levels."""
+        beside = torch.cat([stretched(optical, optical_low, optical_high), water_indices(optical)], dim=1)
+        images = stretched(image, low, high), beside
         _, features = in_step((self.student, self.optical), images, self._swap)
         return torch.sigmoid(cast(Tensor, self.head(self.fusion(*features))))
 
     def feed(self, shape: tuple[int, ...], rng: np.random.Generator) -> dict[str, FloatArray]:
         """Return both images, of display bytes."""
-        optical = _stretched_feed((shape[0], self.optical.shape.bands, *shape[2:]), rng)
+        optical = _stretched_feed((shape[0], self.optical.shape.bands * 3 // 5, *shape[2:]), rng)
         named = {f"optical{'' if name == 'image' else f'_{name}'}": value for name, value in optical.items()}
         return {**_stretched_feed(shape, rng), **named}
 
@@ -109,6 +113,13 @@ def stretched(image: Tensor, low: Tensor, high: Tensor) -> Tensor:
     """Return an image (N, C, H, W) with low at 0 and high at 1, (C,) each, clamped."""
     low, high = low[None, :, None, None], high[None, :, None, None]
     return ((image - low) / (high - low)).clamp(0.0, 1.0)
+
+
+def water_indices(optical: Tensor) -> Tensor:
+    """Return what `datasets.two_sensors.water_indices` gives of each date, (N, 2 × dates, H, W), of grey levels (N, 3 × dates, H, W)."""
+    infrared, visible = (optical[:, 1::3], optical[:, ::3]), optical[:, 2::3]
+    found = [0.5 + 0.5 * (visible - band) / (visible + band).clamp(min=1.0) for band in infrared]
+    return torch.stack(found, dim=2).flatten(1, 2).clamp(0.0, 1.0)
 
 
 def folded(student: Student) -> Student:

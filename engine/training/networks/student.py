@@ -111,9 +111,7 @@ class Student(nn.Module):
         )
         self.ups = nn.ModuleList(_convolution(below, above, size=1) for above, below in itertools.pairwise(widths))
         self.decoders = nn.ModuleList(Residual(width) for width in widths[:-1])
-        self.head = nn.Sequential(nn.Conv2d(shape.width, shape.outputs * shape.stem**2, 1), nn.PixelShuffle(shape.stem))
-        if shape.smooth:
-            self.head.append(Smoothing(shape.outputs, shape.stem))
+        self.head = new_head(shape)
 
     @property
     def stride(self) -> int:
@@ -151,6 +149,14 @@ class RadarStudent(Student):
     def forward(self, image: Tensor) -> Tensor:
         """Return the logits, float32 (N, 1, H, W), of images float32 (N, C, H, W), about 0 to 1, without NaN."""
         return self.trunk(image)
+
+
+def new_head(shape: Shape) -> nn.Sequential:
+    """Return an untrained head: features of the first level, (N, `width`, H / `stem`, W / `stem`), to logits (N, `outputs`, H, W)."""
+    head = nn.Sequential(nn.Conv2d(shape.width, shape.outputs * shape.stem**2, 1), nn.PixelShuffle(shape.stem))
+    if shape.smooth:
+        head.append(Smoothing(shape.outputs, shape.stem))
+    return head
 
 
 def _convolution(before: int, after: int, size: int = 3, stride: int = 1) -> nn.Sequential:

@@ -14,7 +14,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from .student import Shape, Student
+from .student import Shape, Student, new_head
 
 TensorPair = tuple[Tensor, Tensor]
 Swap = Callable[[int, TensorPair], TensorPair]
@@ -101,7 +101,7 @@ class TwoSensors(nn.Module):
         self.radar, self.optical = Student(shape), Student(replace(shape, bands=optical_bands))
         _share(self.radar, self.optical, coupling)
         self.fusion = Gate(shape.width) if coupling.gate else Mean()
-        self.head = nn.Sequential(nn.Conv2d(shape.width, shape.stem**2, 1), nn.PixelShuffle(shape.stem))
+        self.head = new_head(shape)
         self.register_buffer("theta", torch.full((2,), THETA))
 
     def forward(self, radar: Tensor, optical: Tensor) -> Seen:

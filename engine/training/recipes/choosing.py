@@ -14,14 +14,14 @@ import numpy.typing as npt
 import torch
 from scipy import optimize
 
-from ...raster.arrays import BoolArray, ByteArray, DoubleArray, FloatArray
+from ...raster.arrays import BoolArray, ByteArray, DoubleArray, FloatArray, LongArray
 from ..datasets.chips import UNKNOWN, Chip
 from ..datasets.water import BARE, DRY, HIDDEN, OPEN, measured, place_of
 from ..evaluation.metrics import BINS
 from ..networks.student import Student, pad_to
 from .supervised import ANY_WATER, OPEN_WATER
 
-Tally = npt.NDArray[np.int64]
+Tally = LongArray
 """Pixels by what they are (`DRY`, `OPEN`, `HIDDEN`), by the bin of the logit of open water and by that of any water."""
 
 LOGITS = np.round(np.arange(-8.0, 8.1, 0.2), 1)
@@ -71,7 +71,7 @@ class HeldOut:
     """
 
     places: tuple[str, ...]
-    pixels: npt.NDArray[np.int64]
+    pixels: LongArray
 
     @staticmethod
     def of(found: Mapping[str, Tally]) -> HeldOut:
@@ -111,10 +111,10 @@ class HeldOut:
 class Counts:
     """Pixels of each place, int64 (P,): water that is mapped, land that is mapped, water that is not, land that is not."""
 
-    hit: npt.NDArray[np.int64]
-    false: npt.NDArray[np.int64]
-    miss: npt.NDArray[np.int64]
-    right: npt.NDArray[np.int64]
+    hit: LongArray
+    false: LongArray
+    miss: LongArray
+    right: LongArray
 
     def part(self, chosen: BoolArray) -> Counts:
         """Return those of some places."""

@@ -175,7 +175,10 @@ def run_all(dataset: CrossModalSet, settings: DistillationSettings, compared: Co
 
 
 def read_counts(output: Path, rule: str) -> list[ArmCounts]:
-    """Return all results below a folder by one of the two rules for the threshold, those of folds joined."""
+    """Return all results below a folder by one of the two rules for the threshold, those of folds joined.
+
+    A network that was interrupted before it had seen all folds is left out.
+    """
     joined: dict[tuple[float, str, int, int], dict[str, tuple[int, ...]]] = {}
     arms = list(CrossModalArm)
     for path in output.glob("share-*/seed-*/**/*.json"):
@@ -184,9 +187,13 @@ def read_counts(output: Path, rule: str) -> list[ArmCounts]:
             images = joined.setdefault((found["share"], test, arms.index(CrossModalArm(found["arm"])), found["seed"]), {})
             for name, new in counts.items():
                 images[name] = tuple(a + b for a, b in zip(images.get(name, (0, 0, 0, 0)), new, strict=True))
+    whole: dict[tuple[float, str], int] = {}
+    for (share, test, _, _), images in joined.items():
+        whole[share, test] = max(whole.get((share, test), 0), len(images))
     return [
-        ArmCounts(arms[arm].value, f"{test}, {100 * share:g} % of labels", seed, joined[share, test, arm, seed])
-        for share, test, arm, seed in sorted(joined)
+        ArmCounts(arms[arm].value, f"{test}, {100 * share:g} % of labels", seed, images)
+        for (share, test, arm, seed), images in sorted(joined.items())
+        if len(images) == whole[share, test]
     ]
 
 
@@ -226,9 +233,9 @@ def train_student(run: CrossModalRun, arm: CrossModalArm) -> RadarStudent:
     split, settings = run.split, run.settings
     shape: Shape = replace(settings.student, bands=run.dataset.bands)
     labelled = {name: _example(run, arm, name, labelled=True) for name in split.labelled}
-    if arm is CrossModalArm.HAND:
+    targets = {} if arm is CrossModalArm.HAND else targets_of(run, arm)
+    if not targets:
         return train([list(labelled.values())], shape, settings.steps, settings, run.seed)
-    targets = targets_of(run, arm)
     if targets.keys() == labelled.keys():
         # Every label is looked at: the targets act on the same crops.
         both = [replace(example, target=targets[name]) for name, example in labelled.items()]

@@ -24,7 +24,7 @@ from torch.nn import functional
 from ..datasets.chips import UNKNOWN
 from ..datasets.places_and_layers import UNTRUSTED
 from ..fitting import Report, Schedule, fit, masked_cross_entropy
-from ..networks.student import RadarStudent, channels_last
+from ..networks.student import RadarStudent, Shape, channels_last
 from ..networks.two_sensors import Coupling, Seen, TwoSensors
 from ..sampling.stacks import Example, StackSampler
 from .cross_modal import DistillationSettings, edge_weights
@@ -33,6 +33,9 @@ ANCHORS = 50
 """Of a class and an image, at most."""
 HARD = 0.1
 """Share of the positives (the farthest) and of the negatives (the nearest) that count for an anchor."""
+
+
+BASE = DistillationSettings(Shape(smooth=True), Shape(width=48, smooth=True), steps=500, teacher_steps=500, decay=0.2)
 
 
 @dataclass(frozen=True)
@@ -62,9 +65,10 @@ class CskSettings:
         contrast, contrast_temperature: weight of L_con, and the temperature of its similarities.
         sparsity: weight of L_sp.
         exchanged, exchanged_from: from this share of the steps on, theta rises until each sensor exchanges this share of its channels.
+        most_of_an_event: an event with more images than this is drawn from as often as if it had so many; 0: as often as it has images.
     """
 
-    base: DistillationSettings = field(default_factory=lambda: DistillationSettings(steps=400, teacher_steps=400))
+    base: DistillationSettings = BASE
     dropout: float = 0.5
     distillation: float = 1.0
     temperature: float = 2.0
@@ -74,6 +78,7 @@ class CskSettings:
     sparsity: float = 2e-4
     exchanged: float = 0.1
     exchanged_from: float = 1 / 3
+    most_of_an_event: int = 13
 
 
 class Learner(nn.Module):
@@ -93,14 +98,14 @@ class Learner(nn.Module):
 
 
 def train(
-    examples: Sequence[Example], arm: CskArm, teacher: RadarStudent, settings: CskSettings, seed: int, report: Report | None = None
+    examples: Sequence[Example], arm: CskArm, teacher: RadarStudent | None, settings: CskSettings, seed: int, report: Report | None = None
 ) -> TwoSensors:
     """Train a student of two sensors.
 
     Args:
         examples: two stacks each, radar and optical; the target says where the optical image is to be trusted (not `UNTRUSTED`).
         arm: see there.
-        teacher: frozen; sees the optical bands.
+        teacher: frozen; sees the optical bands. None: for an arm without distillation.
         settings: see there.
         seed: of crops, of the steps without optical image and of the first weights.
         report: see `fit`.
@@ -149,7 +154,9 @@ def _radar_loss(learner: Learner, image: Tensor, label: Tensor, base: Distillati
     return supervised(logits.float(), label, base)
 
 
-def _both_loss(learner: Learner, batch: tuple[Tensor, Tensor, Tensor], arm: CskArm, teacher: RadarStudent, settings: CskSettings) -> Tensor:
+def _both_loss(
+    learner: Learner, batch: tuple[Tensor, Tensor, Tensor], arm: CskArm, teacher: RadarStudent | None, settings: CskSettings
+) -> Tensor:
     """Return the loss of a batch, image, label and target, that both sensors see."""
     network, base = learner.network, settings.base
     image, label, target = batch
@@ -157,9 +164,9 @@ def _both_loss(learner: Learner, batch: tuple[Tensor, Tensor, Tensor], arm: CskA
     with torch.autocast(base.device, torch.bfloat16, enabled=base.bfloat16):
         seen = network(radar, optical)
         projected = [learner.contrast(features) for features in seen.features] if arm.contrast else []
-        low = learner.low(seen.low[1]) if arm.distillation else None
+        low = learner.low(seen.low[1]) if teacher is not None else None
         with torch.no_grad():
-            taught = _first_level(teacher, optical) if arm.distillation else None
+            taught = _first_level(teacher, optical) if teacher is not None else None
     loss = outputs_loss(seen, label, target, base)
     if low is not None and taught is not None:
         clear = (target != UNTRUSTED).float()

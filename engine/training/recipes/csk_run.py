@@ -1,9 +1,9 @@
-"""The CSK recipe run: teacher, radar student trained alone, students of two sensors; their tables, and the networks that are exported."""
+"""The CSK recipe run: teacher, radar student trained alone, students of two sensors; what is kept of each."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, cast
@@ -13,22 +13,18 @@ import torch
 from torch import nn
 
 from ...contract.errors import InputError
-from ...raster.arrays import BoolArray, ByteArray, FloatArray
+from ...raster.arrays import BoolArray, FloatArray
 from ..datasets.chips import UNKNOWN
 from ..datasets.places_and_layers import UNTRUSTED, Split, TeacherLayers
 from ..datasets.two_sensors import Sensors
-from ..evaluation.comparison import ArmCounts, compare, table
+from ..evaluation.metrics import counts_at
 from ..evaluation.similarity import linear_cka, pixel_features
-from ..export.cards import Training, both_path, write_card
-from ..export.models import FLOOD_WITH_OPTICAL
-from ..export.onnx_file import PairDetector, StretchedDetector, export
-from ..networks.student import RadarStudent, Shape, Student, channels_last, count_multiplications, count_parameters, predict
+from ..networks.student import RadarStudent, Shape, Student, channels_last, predict
 from ..networks.two_sensors import THETA, Coupling, SensorView, TwoSensors
-from ..runs import Log, arm_file, claim, load_weights, read_json, save_weights, write_json
+from ..runs import Log, arm_file, claim, load_weights, save_weights, write_json
 from ..sampling.stacks import Example, Jitter, Stack
-from ..tables import markdown
 from . import cross_modal
-from .cross_modal import CHOSEN, HALF, MOST_FOR_THRESHOLD, counts_of, spread, threshold_for
+from .cross_modal import THRESHOLDS, spread
 from .csk import CskArm, CskSettings, new_learner, train
 
 Maps = dict[str, FloatArray]
@@ -66,8 +62,6 @@ GROUPS = {
 MOST_FOR_CKA = 32
 """Test images, spread over all, on which features are compared."""
 JITTER = Jitter()
-THRESHOLD = 0.5
-"""Of the exported networks."""
 
 
 @dataclass(frozen=True)
@@ -114,8 +108,9 @@ def run_all(sensors: Sensors, settings: CskSettings, seeds: Sequence[int], names
         InputError: the folder holds results of other settings, or the data cannot be used.
     """
     splits = sensors.splits()
-    claim(output, {"sensors": sensors.name, "tests": [list(split.tests) for split in splits], **asdict(settings)})
-    ordered = [name for name in NAMES if name in names or (name == TEACHER and set(names) != {BASELINE})]
+    claim(output, {"sensors": sensors.name, "tests": [list(split.tests) for split in splits], **stated(settings)})
+    taught = any(arm.distillation for arm in (*ARMS, *PARTS) if arm.name in names)
+    ordered = [name for name in NAMES if name in names or (name == TEACHER and taught)]
     for seed in seeds:
         for split in splits:
             run = CskRun(sensors, settings, split, seed, output / f"seed-{seed}" / split.name)
@@ -123,21 +118,11 @@ def run_all(sensors: Sensors, settings: CskSettings, seeds: Sequence[int], names
                 _run_arm(run, name, log)
 
 
-def read_results(output: Path) -> list[dict[str, Any]]:
-    """Return all results below a folder, by arm, split and seed."""
-    found = [read_json(path) for path in output.glob("seed-*/**/*.json")]
-    return sorted(found, key=lambda one: (NAMES.index(one["arm"]), one["split"], one["seed"]))
-
-
-def arm_counts(results: Sequence[dict[str, Any]], rule: str) -> list[ArmCounts]:
-    """Return the counts of results by one of the two rules for the threshold, group by group; those of folds are joined."""
-    joined: dict[tuple[str, str, int], dict[str, Sequence[int]]] = {}
-    for group in GROUPS:
-        for one in results:
-            for test, groups in one["tests"][rule].items():
-                if group in groups:
-                    joined.setdefault((f"{test}, {group}", one["arm"], one["seed"]), {}).update(groups[group])
-    return [ArmCounts(arm, group, seed, counts) for (group, arm, seed), counts in joined.items()]
+def stated(settings: CskSettings) -> dict[str, Any]:
+    """Return settings as they are kept beside results: without the device."""
+    found = asdict(settings)
+    del found["base"]["device"]
+    return found
 
 
 def load(run: CskRun, name: str) -> TrainedArm:
@@ -174,25 +159,23 @@ def _learn(run: CskRun, name: str) -> nn.Module:
     if name == TEACHER:
         examples = [_optical_example(run, one) for one in labelled]
         return cross_modal.train([examples], replace(base.teacher, bands=optical), base.teacher_steps, base, run.seed)
-    teacher = cast(RadarStudent, load(run, TEACHER).network)
-    return train([_example(run, one) for one in labelled], _arm(name), teacher, run.settings, run.seed)
+    arm = _arm(name)
+    teacher = cast(RadarStudent, load(run, TEACHER).network) if arm.distillation else None
+    return train([_example(run, one) for one in labelled], arm, teacher, run.settings, run.seed)
 
 
 def measure(run: CskRun, trained: TrainedArm) -> dict[str, Any]:
-    """Return thresholds, counts of the test images by rule, test set and group, and what is exchanged."""
-    thresholds = _thresholds(run, trained)
-    tests: dict[str, dict[str, dict[str, dict[str, tuple[int, ...]]]]] = {HALF: {}, CHOSEN: {}}
+    """Return the counts of the test images at each of `THRESHOLDS` by test set and group, and what is exchanged."""
+    tests: dict[str, dict[str, dict[str, list[tuple[int, int, int, int]]]]] = {}
     for test, names in run.split.tests.items():
         for name in names:
             label, layers = run.sensors.place(name).label, _optical(run, name)
             over = {False: label} | ({} if layers is None else {True: np.where(layers.seen, label, np.uint8(UNKNOWN))})
             for mode, probability in _maps(run, trained, name).items():
                 for group in (group for group, (wanted, where_seen) in GROUPS.items() if wanted == mode and where_seen in over):
-                    label = over[GROUPS[group][1]]
-                    for rule, threshold in ((HALF, 0.5), (CHOSEN, thresholds[mode])):
-                        counts = counts_of(probability, threshold, label)
-                        tests[rule].setdefault(test, {}).setdefault(group, {})[name] = counts
-    return {"thresholds": thresholds, "tests": tests, "exchange": _exchange(trained)}
+                    counts = counts_at(probability, THRESHOLDS, over[GROUPS[group][1]])
+                    tests.setdefault(test, {}).setdefault(group, {})[name] = counts
+    return {"tests": tests, "exchange": _exchange(trained)}
 
 
 def _maps(run: CskRun, trained: TrainedArm, name: str) -> Maps:
@@ -223,19 +206,6 @@ def _optical(run: CskRun, name: str) -> TeacherLayers | None:
         return None
 
 
-def _thresholds(run: CskRun, trained: TrainedArm) -> dict[str, float]:
-    """Return for each mode the threshold that is best on labels that were learned."""
-    collected: dict[str, list[tuple[FloatArray, ByteArray]]] = {}
-    for name in spread(run.split.labelled, MOST_FOR_THRESHOLD):
-        place = run.sensors.place(name)
-        for mode, probability in _maps(run, trained, name).items():
-            label = place.taught
-            if mode == "optical":
-                label = np.where(run.sensors.teacher_layers(name).seen, label, np.uint8(UNKNOWN))
-            collected.setdefault(mode, []).append((probability, label))
-    return {mode: threshold_for(maps) for mode, maps in collected.items()}
-
-
 def _exchange(trained: TrainedArm) -> dict[str, Any] | None:
     """Return theta and how many channels of radar and optical are exchanged, how many would be at CEN's theta, and of how many."""
     network = trained.network
@@ -254,9 +224,11 @@ def _exchange(trained: TrainedArm) -> dict[str, Any] | None:
 def similarities(run: CskRun, trained: TrainedArm) -> dict[str, float]:
     """Return the CKA of both branches before and after training, and of the radar branch with the teacher."""
     names = spread([name for names in run.split.tests.values() for name in names], MOST_FOR_CKA)
-    if not run.path(TEACHER, ".pt").exists() or trained.name == TEACHER:
-        return {}
-    found = {"with teacher": linear_cka(_features(run, trained.side("radar"), load(run, TEACHER).side("optical"), names))}
+    found: dict[str, float] = {}
+    if trained.name == TEACHER:
+        return found
+    if run.path(TEACHER, ".pt").exists():
+        found["with teacher"] = linear_cka(_features(run, trained.side("radar"), load(run, TEACHER).side("optical"), names))
     if trained.name != BASELINE:
         for when, one in (("before", TrainedArm(trained.name, _untrained(run, trained.name))), ("after", trained)):
             found[when] = linear_cka(_features(run, one.side("radar"), one.side("optical"), names))
@@ -303,142 +275,26 @@ def _arm(name: str) -> CskArm:
 
 def _radar_example(run: CskRun, name: str) -> Example:
     place = run.sensors.place(name)
-    return Example((Stack(place.radar, JITTER),), place.taught, np.full_like(place.taught, UNTRUSTED))
+    untrusted = np.full_like(place.taught, UNTRUSTED)
+    return Example((Stack(place.radar, JITTER),), place.taught, untrusted, _weight(run, name))
 
 
 def _optical_example(run: CskRun, name: str) -> Example:
     both = _example(run, name)
     label = np.where(both.target == UNTRUSTED, np.uint8(UNKNOWN), both.label)
-    return Example(both.stacks[1:], label, np.full_like(label, UNTRUSTED))
+    return Example(both.stacks[1:], label, np.full_like(label, UNTRUSTED), both.weight)
 
 
 def _example(run: CskRun, name: str) -> Example:
     """Return both sensors; the target says where the optical image is to be trusted."""
     place, layers = run.sensors.place(name), run.sensors.teacher_layers(name)
     target = np.where(layers.seen, np.uint8(0), np.uint8(UNTRUSTED))
-    return Example((Stack(place.radar, JITTER), Stack(layers.bands, JITTER)), place.taught, target)
+    stacks = Stack(place.radar, JITTER), Stack(layers.bands, JITTER)
+    return Example(stacks, place.taught, target, _weight(run, name))
 
 
-def report(results: Sequence[dict[str, Any]]) -> str:
-    """Return every table: IoU by both rules for the threshold, and features and exchange."""
-    parts = [f"Threshold {rule}:\n\n{table(compare(arm_counts(results, rule), BASELINE))}" for rule in (HALF, CHOSEN)]
-    return "\n\n".join([*parts, f"Features and exchange:\n\n{features_table(results)}"])
-
-
-def features_table(results: Sequence[dict[str, Any]]) -> str:
-    """Return CKA of the features and the exchanged channels of each arm, the means over seeds (and folds) and every one of them."""
-    head = (
-        "arm",
-        "CKA radar and optical, untrained",
-        "trained",
-        "of each",
-        "CKA radar and teacher",
-        "of each",
-        "channels exchanged (radar, optical)",
-        "below 0.02",
-        "of",
-        "theta",
-    )
-    rows = []
-    for arm in dict.fromkeys(one["arm"] for one in results):
-        of_arm = [one for one in results if one["arm"] == arm]
-        found = {name: [one["cka"][name] for one in of_arm if name in one["cka"]] for name in ("before", "after", "with teacher")}
-        exchange = [one["exchange"] for one in of_arm if one["exchange"]]
-        rows.append(
-            (
-                arm,
-                _mean(found["before"]),
-                _mean(found["after"]),
-                _each(found["after"]),
-                _mean(found["with teacher"]),
-                _each(found["with teacher"]),
-                _joined(exchange, lambda one: "{} {}".format(*one["exchanged"])),
-                _joined(exchange, lambda one: "{} {}".format(*one["below CEN's"])),
-                _joined(exchange[:1], lambda one: "{} {}".format(*one["of"])),
-                _joined(exchange, lambda one: "{:.3f} {:.3f}".format(*one["theta"])),
-            )
-        )
-    return markdown(head, rows)
-
-
-def _mean(values: Sequence[float]) -> str:
-    return f"{np.mean(values):.3f}" if values else ""
-
-
-def _each(values: Sequence[float]) -> str:
-    return " ".join(f"{value:.3f}" for value in values)
-
-
-def _joined(found: Sequence[Any], written: Callable[[Any], str]) -> str:
-    return "; ".join(written(one) for one in found)
-
-
-def export_networks(sensors: Sensors, settings: CskSettings, seed: int, arm: str, output: Path) -> Path:
-    """Write ``flood-optical-SEED.onnx``, ``flood-optical-SEED-both.onnx`` and their card; return the card's path.
-
-    Args:
-        sensors: the set of floods.
-        settings: the arm was trained with.
-        seed: it was trained with.
-        arm: a student of two sensors.
-        output: holds its weights and results.
-
-    Raises:
-        RuntimeError: an exported network differs from the trained one.
-    """
-    run = CskRun(sensors, settings, sensors.splits()[0], seed, output / f"seed-{seed}")
-    network = cast(TwoSensors, load(run, arm).network).cpu()
-    training = training_facts(network, settings, seed, arm)
-    return write_networks(network, output / f"flood-optical-{seed}.onnx", training, card_figures(run, arm))
-
-
-def training_facts(network: TwoSensors, settings: CskSettings, seed: int, arm: str) -> Training:
-    """Return what the card says of how a network was trained."""
-    return Training(
-        recipe="CSK-Net (docs/recipes/csk.md)",
-        settings={"arm": arm, **asdict(settings)},
-        seed=seed,
-        stride=network.shape.stride,
-        parameters=count_parameters(network.radar),
-        threshold=THRESHOLD,
-    )
-
-
-def write_networks(network: TwoSensors, path: Path, training: Training, figures: Sequence[dict[str, Any]]) -> Path:
-    """Write both networks and their card; return the card's path."""
-    export(StretchedDetector(radar_student(network)), path)
-    export(PairDetector(network), both_path(path))
-    return write_card(path, FLOOD_WITH_OPTICAL, training, figures)
-
-
-def radar_student(network: TwoSensors) -> RadarStudent:
-    """Return the radar's side as a plain student.
-
-    Raises:
-        RuntimeError: it is larger or slower than a student that was trained alone.
-    """
-    alone = RadarStudent(network.shape)
-    alone.load_state_dict(network.radar.state_dict())
-    image = torch.zeros(1, network.shape.bands, 4 * network.shape.stride, 4 * network.shape.stride)
-    plain = Student(network.shape)
-    same_size = count_parameters(alone) == count_parameters(network.radar) == count_parameters(plain)
-    if not same_size or count_multiplications(alone, image) != count_multiplications(plain, image):
-        raise RuntimeError("the radar's side is no plain student")
-    return alone.eval()
-
-
-def card_figures(run: CskRun, arm: str) -> list[dict[str, Any]]:
-    """Return what was measured of an arm, as a card holds it, each figure with the command that gives it."""
-    result = read_json(run.path(arm, ".json"))
-    base = run.settings.base
-    command = f"tidemark train csk {run.sensors.name} --data ../shared/data/ombria --output FOLDER --seed {run.seed} --steps {base.steps}"
-    found = []
-    for test, groups in result["tests"][HALF].items():
-        for group, words in ((RADAR_ONLY, "radar only"), (BOTH_GROUP, "radar and optical, radar only under clouds")):
-            hit, false, miss, _ = (int(total) for total in np.sum(list(groups[group].values()), axis=0))
-            for name, part, whole in (("IoU", hit, hit + false + miss), ("precision", hit, hit + false), ("recall", hit, hit + miss)):
-                if whole:
-                    value = round(part / whole, 4)
-                    data = f"{run.sensors.name}/{test}, {words}, at {THRESHOLD:g}"
-                    found.append({"data": data, "measure": f"{name}, pooled", "value": value, "command": command})
-    return found
+def _weight(run: CskRun, name: str) -> float:
+    """Return how often an image is drawn, beside one of a small event."""
+    event, most = run.sensors.event(name), run.settings.most_of_an_event
+    size = sum(run.sensors.event(other) == event for other in run.split.labelled)
+    return min(1.0, most / size) if most else 1.0

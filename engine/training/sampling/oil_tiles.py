@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-import numpy.typing as npt
 
-from ...raster.arrays import ByteArray, FloatArray
+from ...raster.arrays import ByteArray, FloatArray, HalfArray
 from ..datasets.oil import Patch
 from ..runs import read_arrays, write_arrays
 from .augment import turned
@@ -29,7 +28,7 @@ class Pairs:
     """
 
     image: ByteArray
-    soft: npt.NDArray[np.float16]
+    soft: HalfArray
 
     def part(self, count: int) -> Pairs:
         """Return the first `count` pairs. Raises `ValueError` where there are fewer."""

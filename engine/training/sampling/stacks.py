@@ -40,11 +40,15 @@ class Stack:
 
 @dataclass(frozen=True)
 class Example:
-    """One image to learn from: stacks of its bands, a label (255 unknown) and a target (255 untrusted), both uint8 (H, W)."""
+    """One image to learn from: stacks of its bands, a label (255 unknown) and a target (255 untrusted), both uint8 (H, W).
+
+    It is drawn as often as its `weight` says, beside that of the other images.
+    """
 
     stacks: tuple[Stack, ...]
     label: ByteArray
     target: ByteArray
+    weight: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -78,7 +82,7 @@ class StackSampler:
             )
         self.pools, self.crop, self.size, self.rng = pools, crop, size, rng
         # Large scenes are drawn from more often than small images, but not in proportion.
-        self.chances = [np.sqrt([float(example.label.size) for example in pool]) for pool in pools]
+        self.chances = [np.array([example.weight * np.sqrt(example.label.size) for example in pool]) for pool in pools]
 
     def draw(self) -> DistillationBatch:
         """Return the next batch."""

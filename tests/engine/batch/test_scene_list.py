@@ -81,3 +81,10 @@ def test_a_place_without_scenes_is_said_in_words(tmp_path: Path, name: str) -> N
     with pytest.raises(InputError) as raised:
         find_scenes(str(tmp_path / name))
     assert raised.value.do
+
+
+def test_quotes_around_the_paths_of_a_list_are_none_of_their_letters(tmp_path: Path) -> None:
+    touch(tmp_path, "a b.tif", "'kept'.tif", "x_VV.tif", "x_VH.tif")
+    lines = ('"a b.tif"', "'kept'.tif", "'x_VV.tif'\t\"x_VH.tif\"")
+    (tmp_path / "list.txt").write_bytes("\r\n".join(lines).encode("utf-8-sig"))
+    assert found(tmp_path / "list.txt") == {"a b": ["a b.tif"], "'kept'": ["'kept'.tif"], "x": ["x_VV.tif", "x_VH.tif"]}

@@ -147,7 +147,7 @@ def test_a_signal_stops_the_batch_and_the_same_command_goes_on(folder: BatchFold
     fixed = ["--task", "water", "--model", str(folder.model), "--scale", "db", "--output", str(folder.output)]
     command = [sys.executable, "-m", "tidemark.engine", "batch", str(folder.scenes), *fixed, "--threads", "1"]
     process = subprocess.Popen([*command, "--scales", "2"], stderr=subprocess.PIPE, text=True)
-    while not list(folder.output.glob("zz large/.*")):
+    while not (list(folder.output.glob("zz large/.*")) and len(folder.states()) == 3):
         assert process.poll() is None
         time.sleep(0.02)
     process.send_signal(signal.SIGTERM)
@@ -167,11 +167,12 @@ def test_progress_counts_scenes_and_cancel_leaves_finished_ones(folder: BatchFol
     template = Job("water", (Source((), scale="db"),), "", model=str(folder.model))
     with pytest.raises(Cancelled):
         map_scenes(BatchJob(str(folder.scenes), template, str(folder.output)), "", events.append, enough)
-    assert folder.states() == {"Fluß 1": "done"}
+    done = folder.states()
+    assert set(done.values()) == {"done"}
     progress = [event.data for event in events if event.kind == "progress"]
-    assert (progress[-1]["done"], progress[-1]["total"]) == (1, 3)
+    assert (progress[-1]["done"], progress[-1]["total"]) == (len(done), 3)
     assert progress[-1]["seconds_left"] > 0
-    assert not (folder.output / "Río 2").exists()
+    assert not (folder.output / "S1A_20240506").exists()
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,17 @@
 from __future__ import annotations
 
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
+import onnxruntime as ort
 import pytest
 
 from helpers.networks import write_card, write_dark_is_water, write_darker_is_flood
 from tidemark.engine.contract.card import find_card, grouped_digest, installed_cards, read_card
 from tidemark.engine.contract.errors import InputError, ModelError
+from tidemark.engine.methods import network as network_module
 from tidemark.engine.methods.method import window_multiple
 from tidemark.engine.methods.network import Network, available_providers
 
@@ -20,6 +24,44 @@ def test_a_device_that_is_not_there_is_replaced_by_the_cpu_with_a_notice(tmp_pat
     assert network.device == "cpu"
     assert network.describe().startswith("CPU, ONNX Runtime ")
     assert "'cuda'" in notices[0]
+
+
+def test_a_device_that_fails_to_start_is_told_as_a_notice_and_nothing_is_printed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    start = ort.InferenceSession._create_inference_session
+
+    def fails(session: ort.InferenceSession, providers: list[str], *others: object) -> None:
+        if providers == ["CUDAExecutionProvider"]:
+            session._fallback_providers = ["CPUExecutionProvider"]
+            raise RuntimeError("CUDA failure 100: no CUDA-capable device is detected")
+        start(session, providers, *others)
+
+    monkeypatch.setattr(ort.InferenceSession, "_create_inference_session", fails)
+    monkeypatch.setattr(network_module, "available_providers", lambda: ["CUDAExecutionProvider", "CPUExecutionProvider"])
+    notices: list[str] = []
+    network = Network(read_card(write_dark_is_water(tmp_path)), "cuda", 1, notices.append)
+    assert network.device == "cpu"
+    assert notices == ["The device 'cuda' was tried, but it could not load the network; the CPU was used instead."]
+    assert capfd.readouterr().out == ""  # standard output is the worker's, line by line of JSON
+
+
+def test_a_device_that_fails_under_several_windows_is_left_once(tmp_path: Path) -> None:
+    notices: list[str] = []
+    network = Network(read_card(write_dark_is_water(tmp_path)), "cpu", 1, notices.append)
+    together = threading.Barrier(4)
+
+    class Failing:
+        def run(self, *_: object) -> None:
+            together.wait(timeout=60)
+            raise RuntimeError("out of memory")
+
+    network.device, network._session = "cuda", Failing()
+    with ThreadPoolExecutor(4) as pool:
+        found = list(pool.map(network.run, [np.full((2, 16, 16), -30, np.float32)] * 4))
+    assert min(layer.min() for layer in found) > 0.99
+    assert network.device == "cpu"
+    assert notices == ["The device 'cuda' was tried, but it failed, most likely for lack of memory; the CPU was used instead."]
 
 
 def test_dark_pixels_come_out_probable(tmp_path: Path) -> None:

@@ -14,8 +14,8 @@ from tidemark.engine.methods.quicker import quicker as choose
 from tidemark.engine.pipeline.detect import detect
 
 
-def figures(value: float, data: str = "chips") -> list[dict[str, object]]:
-    return [{"data": data, "measure": "IoU, pooled", "value": value, "command": "tidemark evaluate water"}]
+def figures(value: float, data: str = "chips", measure: str = "IoU, pooled") -> list[dict[str, object]]:
+    return [{"data": data, "measure": measure, "value": value, "command": "tidemark evaluate water"}]
 
 
 @pytest.fixture(autouse=True)
@@ -26,7 +26,7 @@ def caches(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def card(tmp_path: Path) -> Card:
-    return read_card(write_dark_is_water(tmp_path / "models", figures=figures(0.8)))
+    return read_card(write_dark_is_water(tmp_path / "models", figures=figures(0.8) + figures(0.6, measure="IoU, pooled, open or possible")))
 
 
 def write_copy(card: Card, **own: object) -> None:
@@ -71,12 +71,21 @@ def test_the_processor_is_timed_once(card: Card, caches: Path, monkeypatch: pyte
     [
         ({"figures": figures(0.794)}, 0.4),
         ({"figures": figures(0.806)}, 0.4),
+        ({"figures": figures(0.8) + figures(0.55, measure="IoU, pooled, open or possible")}, 0.4),
         ({"figures": []}, 0.4),
         ({"figures": figures(0.8, "other chips")}, 0.4),
         ({"figures": figures(0.8), "bands": ["VH", "VV"]}, 0.4),
         ({"figures": figures(0.8)}, 0.95),
     ],
-    ids=["worse", "better by as much", "not measured", "measured on other data", "other bands", "hardly faster"],
+    ids=[
+        "worse",
+        "better by as much",
+        "worse with possible water",
+        "not measured",
+        "measured on other data",
+        "other bands",
+        "hardly faster",
+    ],
 )
 def test_the_network_itself_is_taken_where_its_copy_is_no_better_choice(
     card: Card, monkeypatch: pytest.MonkeyPatch, own: dict[str, object], seconds: float

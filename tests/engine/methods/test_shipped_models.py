@@ -98,7 +98,7 @@ def test_the_same_ground_gives_the_same_map_in_degrees_mercator_and_utm(tmp_path
 def test_tiles_equal_the_whole_image(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     scene = simulated(tmp_path / "s.tif", width=1500, height=1500)
     tiled = classes(scene, tmp_path / "tiled", "probability")
-    monkeypatch.setattr("tidemark.engine.pipeline.detect._LARGEST_WINDOW", 2048)
+    monkeypatch.setattr("tidemark.engine.pipeline.tiling.LARGEST_WINDOW", 2048)
     whole = classes(scene, tmp_path / "whole", "probability")
     assert np.abs(tiled.astype(int) - whole)[64:-64, 64:-64].max() <= 2
 

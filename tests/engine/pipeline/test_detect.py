@@ -78,7 +78,7 @@ def test_codes_are_only_those_that_the_task_can_give_and_class_follows_from_the_
 def test_tiles_leave_no_seam(tmp_path: Path, model: str, scales: tuple[float, ...], monkeypatch: pytest.MonkeyPatch) -> None:
     scene = write(tmp_path / "s.tif", lake(700, 500)[0])
     whole = read(detect(job(scene, tmp_path, model, scales=scales)), "probability")
-    monkeypatch.setattr("tidemark.engine.pipeline.detect._LARGEST_WINDOW", 192)
+    monkeypatch.setattr("tidemark.engine.pipeline.tiling.LARGEST_WINDOW", 192)
     tiled = read(detect(job(scene, tmp_path, model, scales=scales, overwrite=True)), "probability")
     assert np.abs(whole.astype(int) - tiled).max() <= 1
 
@@ -158,7 +158,7 @@ def test_large_results_have_overviews(tmp_path: Path, model: str) -> None:
 
 
 def test_cancel_in_mid_run_leaves_nothing(tmp_path: Path, model: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tidemark.engine.pipeline.detect._LARGEST_WINDOW", 192)
+    monkeypatch.setattr("tidemark.engine.pipeline.tiling.LARGEST_WINDOW", 192)
     scene = write(tmp_path / "s.tif", lake(700, 500)[0])
     before = sorted(tmp_path.iterdir())
     events: list[Event] = []
@@ -175,7 +175,7 @@ def test_cancel_in_mid_run_leaves_nothing(tmp_path: Path, model: str, monkeypatc
 def test_cancel_in_any_step_is_one_error_and_leaves_nothing(
     tmp_path: Path, model: str, monkeypatch: pytest.MonkeyPatch, owner: type, step: str
 ) -> None:
-    monkeypatch.setattr("tidemark.engine.pipeline.detect._LARGEST_WINDOW", 192)
+    monkeypatch.setattr("tidemark.engine.pipeline.tiling.LARGEST_WINDOW", 192)
     scene = write(tmp_path / "s.tif", lake(700, 500)[0])
     before, reached, plain = sorted(tmp_path.iterdir()), threading.Event(), getattr(owner, step)
 
@@ -192,7 +192,7 @@ def test_cancel_in_any_step_is_one_error_and_leaves_nothing(
 def test_a_write_that_fails_ends_the_run_with_its_error_and_leaves_nothing(
     tmp_path: Path, model: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tidemark.engine.pipeline.detect._LARGEST_WINDOW", 192)
+    monkeypatch.setattr("tidemark.engine.pipeline.tiling.LARGEST_WINDOW", 192)
     scene = write(tmp_path / "s.tif", lake(700, 500)[0])
     before = sorted(tmp_path.iterdir())
 
@@ -206,7 +206,7 @@ def test_a_write_that_fails_ends_the_run_with_its_error_and_leaves_nothing(
 
 
 def test_a_strip_that_cannot_be_read_ends_the_run_with_its_error(tmp_path: Path, model: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tidemark.engine.pipeline.detect._LARGEST_WINDOW", 192)
+    monkeypatch.setattr("tidemark.engine.pipeline.tiling.LARGEST_WINDOW", 192)
     scene = write(tmp_path / "s.tif", lake(700, 500)[0])
     before, plain = sorted(tmp_path.iterdir()), Scene.read_db
 
@@ -224,7 +224,7 @@ def test_a_strip_that_cannot_be_read_ends_the_run_with_its_error(tmp_path: Path,
 def test_progress_counts_every_tile_and_temporary_files_are_named_beforehand(
     tmp_path: Path, model: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tidemark.engine.pipeline.detect._LARGEST_WINDOW", 192)
+    monkeypatch.setattr("tidemark.engine.pipeline.tiling.LARGEST_WINDOW", 192)
     events: list[Event] = []
     seen: set[Path] = set()
 

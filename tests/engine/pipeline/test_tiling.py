@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from tidemark.engine.pipeline.tiling import pad_to, plan_axis
+from tidemark.engine.pipeline.tiling import pad_to, plan_axis, plan_windows
 
 AXES = [(length, *limits) for length in (1, 15, 16, 500, 512, 513, 1000, 4660) for limits in ((512, 128, 16), (256, 64, 64), (128, 8, 16))]
 
@@ -42,3 +42,18 @@ def test_padding_mirrors_the_image_even_when_it_is_smaller_than_the_padding() ->
     padded = pad_to(np.array([[[1, 2]]], np.float32), 2, 7)
     assert padded.shape == (1, 2, 7)
     np.testing.assert_array_equal(padded[0, 1], [1, 2, 2, 1, 1, 2, 2])
+
+
+def test_windows_over_a_wide_view_are_lower_and_wider_so_that_fewer_rows_are_kept() -> None:
+    narrow, wide = plan_windows((17000, 6000), 2, 160, 16), plan_windows((17000, 25000), 2, 160, 16)
+    assert narrow.rows.window > 960
+    assert 4 * 160 <= wide.rows.window <= 750
+    assert wide.columns.window > 1280
+    # Hardly more is predicted for that.
+    cost = [tiling.count * tiling.rows.window * tiling.columns.window / width for tiling, width in ((narrow, 6000), (wide, 25000))]
+    assert cost[1] < 1.04 * cost[0]
+
+
+def test_windows_are_never_so_low_that_most_of_them_overlaps() -> None:
+    tiling = plan_windows((17000, 25000), 11, 128, 16)
+    assert tiling.rows.window == 512

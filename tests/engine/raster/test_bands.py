@@ -48,7 +48,20 @@ def test_the_same_polarisation_twice_is_refused() -> None:
 
 
 @pytest.mark.parametrize(
-    "names", [("RH", "RV"), ("RL", "RR"), ("HHHH", "HVHV"), ("red", "nir"), ("B4", "B8"), ("coherence", "intensity"), ("mean", "stdDev")]
+    "names",
+    [
+        ("RH", "RV"),
+        ("RL", "RR"),
+        ("HHHH", "HVHV"),
+        ("red", "nir"),
+        ("B4", "B8"),
+        ("coherence", "intensity"),
+        ("mean", "stdDev"),
+        ("VV_var", "VH_var"),
+        ("vv_mask", "vh_mask"),
+        ("VV_diff", "VH_diff"),
+        ("VV_probability", "VH_probability"),
+    ],
 )
 def test_names_that_are_there_are_believed_and_nothing_is_guessed(names: tuple[str, str]) -> None:
     with pytest.raises(InputError, match=f"{names[0]}"):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,8 +14,10 @@ from rasterio.transform import from_origin
 from helpers.scenes import lake, write
 from tidemark.engine.contract.errors import InputError
 from tidemark.engine.contract.job import Source
+from tidemark.engine.impact.features import open_features
 from tidemark.engine.raster.files import open_raster
 from tidemark.engine.raster.scene import open_scene
+from tidemark.engine.vector.file import read_polygons
 
 
 def refusal(path: str | Path) -> str:
@@ -65,6 +69,25 @@ def test_a_product_as_delivered_is_told_to_be_corrected_first(tmp_path: Path, na
     else:
         (tmp_path / name / "measurement").mkdir(parents=True)
     assert "Terrain-correct it first" in refusal(tmp_path / name)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+@pytest.mark.parametrize("read", [open_raster, read_polygons, open_features])
+def test_a_pipe_is_not_waited_for(read: Callable[[str], object], tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "scene.tif")
+    with pytest.raises(InputError, match="a pipe or a device"):
+        read(str(tmp_path / "scene.tif"))
+
+
+def test_a_page_of_the_web_and_an_archive_are_told_as_what_they_are(tmp_path: Path) -> None:
+    (tmp_path / "scene.tif").write_text("<!DOCTYPE html><html><title>Sign in</title></html>")
+    assert "is a page of the web" in refusal(tmp_path / "scene.tif")
+    (tmp_path / "scene.tar.gz").write_bytes(b"\x1f\x8b")
+    assert "scene.tar.gz is an archive" in refusal(tmp_path / "scene.tar.gz")
+    with zipfile.ZipFile(tmp_path / "order.zip", "w") as archive:
+        archive.writestr("one.zip", b"")
+        archive.writestr("two.zip", b"")
+    assert "archives: one.zip, two.zip" in refusal(tmp_path / "order.zip")
 
 
 def test_of_a_dimap_header_the_band_files_are_named(tmp_path: Path) -> None:

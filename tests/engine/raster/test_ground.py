@@ -69,3 +69,9 @@ def test_pixels_too_small_to_have_a_size_are_refused() -> None:
 def test_metres_declared_as_degrees_are_refused() -> None:
     with pytest.raises(InputError, match="nowhere on Earth"):
         ground_pixel_m(CRS.from_epsg(4326), from_origin(480_000, 6_700_000, 10, 10), 0, 0)
+
+
+@pytest.mark.parametrize("code", ["EPSG:4978", "EPSG:5703"])
+def test_geocentric_coordinates_and_heights_are_no_map(code: str) -> None:
+    with pytest.raises(InputError, match="nowhere on Earth"):
+        ground_pixel_m(CRS.from_string(code), from_origin(480_000, 6_700_000, 10, 10), 100, 100)

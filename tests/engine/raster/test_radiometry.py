@@ -1,14 +1,12 @@
 from __future__ import annotations
 
 import numpy as np
-import numpy.typing as npt
 import pytest
 
 from helpers.scenes import lake
 from tidemark.engine.contract.errors import InputError
+from tidemark.engine.raster.arrays import FloatArray
 from tidemark.engine.raster.radiometry import Scale, ScaleOpen, decide_scale, scale_from_metadata, to_db
-
-FloatArray = npt.NDArray[np.float32]
 
 
 def in_scale(db: FloatArray, scale: str) -> FloatArray:
@@ -27,6 +25,13 @@ def test_every_scale_comes_back_as_the_same_decibels(scale: str) -> None:
 
 def test_zero_power_is_very_dark_water_and_never_infinite() -> None:
     assert to_db(np.array([0, -1e-4], np.float32), "power") == pytest.approx(-60)
+
+
+@pytest.mark.parametrize("scale", ["power", "amplitude"])
+def test_a_fill_so_small_that_no_processor_leaves_it_is_not_observed_and_what_the_removal_of_noise_leaves_is(scale: str) -> None:
+    db = to_db(in_scale(np.array([-300, -130, -75, -20]), scale), scale)
+    assert np.isnan(db).tolist() == [True, True, False, False]
+    assert db[2:] == pytest.approx([-60, -20], abs=0.01)
 
 
 def test_minus_ninety_decibels_and_less_stand_for_nodata() -> None:

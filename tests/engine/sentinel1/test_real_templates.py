@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -14,9 +13,8 @@ from tidemark.engine.contract.errors import InputError
 from tidemark.engine.contract.requests import PrepareJob
 from tidemark.engine.sentinel1.geometry import RadarGeometry
 from tidemark.engine.sentinel1.prepare import prepare
-from tidemark.engine.sentinel1.product import Product, open_product
-from tidemark.engine.sentinel1.swath import Swath
-from tidemark.engine.simulation.product import centre, write_product
+from tidemark.engine.sentinel1.product import open_product
+from tidemark.engine.simulation.product import write_product
 
 PRODUCTS = Path(__file__).resolve().parents[4] / "shared" / "data" / "safe"
 TEMPLATES = ("8255", "6FF8", "6D00", "5371", "ECC8", "BB15")
@@ -55,32 +53,3 @@ def test_products_without_a_measurement_are_refused_as_such() -> None:
     for code in ("8255", "6FF8", "BB15"):
         with pytest.raises(InputError, match="has no measurement"):
             open_product(template(code))
-
-
-def test_calibration_agrees_with_xarray_sentinel(tmp_path: Path) -> None:
-    xarray_sentinel = pytest.importorskip("xarray_sentinel")
-    truth = write_backscatter(tmp_path / "truth.tif", Path(template("8255")))
-    path = tmp_path / f"{open_product(template('8255'), measured=False).name}.SAFE"
-    write_product(template("8255"), truth, path)
-    numbers = xarray_sentinel.open_sentinel1_dataset(path, group="IW/VV").measurement
-    vectors = xarray_sentinel.open_sentinel1_dataset(path, group="IW/VV/calibration")
-    product = open_product(str(path))
-    window = _seen(product)
-    expected = xarray_sentinel.calibrate_intensity(numbers[window], vectors.sigmaNought)
-    assert np.nanmax(np.abs(10 * np.log10(_backscatter(product, window) / expected.values))) < 0.01
-
-
-def _seen(product: Product) -> tuple[slice, slice]:
-    """Return lines and pixels at the middle of the image that the product shows."""
-    longitude, latitude = centre(product.archive.path)
-    line, pixel = RadarGeometry(product.annotation).image_position_on_grid(np.array([latitude]), np.array([longitude]))
-    return slice(int(line[0]) - 100, int(line[0]) + 100), slice(int(pixel[0]) - 100, int(pixel[0]) + 100)
-
-
-def _backscatter(product: Product, window: tuple[slice, slice]) -> np.ndarray:
-    rows, columns = np.mgrid[window].astype(np.float64)
-    with ThreadPoolExecutor(2) as pool, Swath(product, "sigma0", False, (0, product.annotation.samples), 1, pool) as swath:
-        swath.start(window[0].start - 10)
-        while swath.end < window[0].stop + 10:
-            swath.advance(window[0].start - 10)
-        return swath.sample(rows, columns)[0]

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
-import numpy.typing as npt
 import pytest
 import rasterio
 
@@ -15,6 +14,7 @@ from helpers.scenes import UTM, lake, write
 from tidemark.engine.cli.main import main
 from tidemark.engine.contract import tasks as contract
 from tidemark.engine.methods.method import Method, baseline_method
+from tidemark.engine.raster.arrays import FloatArray
 from tidemark.engine.tasks import registry
 from tidemark.engine.tasks.task import Place
 from tidemark.engine.tasks.water import WaterTask
@@ -36,7 +36,7 @@ class BrighterThan:
     least_db: float
     halo: int = 0
 
-    def predict(self, image: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+    def predict(self, image: FloatArray) -> FloatArray:
         return (image[:1] >= self.least_db).astype(np.float32)
 
     def describe(self) -> str:

@@ -10,7 +10,8 @@ import numpy.typing as npt
 import rasterio
 from rasterio.errors import NotGeoreferencedWarning
 
-from helpers.chips import NOWHERE, lake_chip
+from helpers.chips import NOWHERE, lake_chip, write_hundredths, write_label
+from tidemark.engine.training.datasets.water import FOLDS
 
 SIDE = 64
 
@@ -55,6 +56,19 @@ def write_sen1floods11(folder: Path, names: dict[str, list[str]]) -> Path:
             write(chips / "LabelHand" / f"{name}_LabelHand.tif", hand[None])
             lines.append(f"{name}_S1Hand.tif,{name}_LabelHand.tif\n")
         (lists / f"flood_{split}_data.csv").write_text("".join(lines), encoding="utf-8")
+    return folder
+
+
+def write_ground(folder: Path) -> Path:
+    """Write a chip of 96 × 96 pixels for each place of ``ground`` in the folds, every other one with a lake, and two without a label."""
+    names = [place.split("/")[1] for fold in FOLDS for place in fold if place.startswith("ground/")]
+    for number, name in enumerate([*names, "ben_20170617_29UPU_4_55", "far_away"]):
+        image, label = lake_chip(seed=number)
+        if number % 2 and name in names:
+            image, label = np.full_like(image, -12.0), np.zeros_like(label)
+        write_hundredths(folder / f"{name}.tif", image)
+        if name in names:
+            write_label(folder / f"{name}_label.tif", label)
     return folder
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
-import numpy.typing as npt
 import rasterio
 
+from tidemark.engine.raster.arrays import ByteArray
 
-def spill(seed: int, side: int = 160) -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.uint8]]:
+
+def spill(seed: int, side: int = 160) -> tuple[ByteArray, ByteArray]:
     """Return an image of grey, speckled sea with a dark disc, uint8 (side, side), and its mask of 0 and 1."""
     rng = np.random.default_rng(seed)
     y, x = np.mgrid[:side, :side]
@@ -19,7 +20,7 @@ def spill(seed: int, side: int = 160) -> tuple[npt.NDArray[np.uint8], npt.NDArra
     return np.clip(image, 0, 255).astype(np.uint8), mask.astype(np.uint8)
 
 
-def write_plane(path: Path, plane: npt.NDArray[np.uint8]) -> None:
+def write_plane(path: Path, plane: ByteArray) -> None:
     """Write one band as PNG."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with rasterio.open(path, "w", driver="PNG", height=plane.shape[0], width=plane.shape[1], count=1, dtype="uint8") as target:

@@ -81,7 +81,7 @@ def test_dates_the_wrong_way_round_are_told_and_swapped_by_a_click_or_put_in_ord
     two_dates.page.messageLabel.clear()
     assert "put in order" in run(two_dates)
     assert shares(project.layerTreeRoot().children()[0].findLayers()[0].layer().source()) == right
-    form.before.noteLabel.linkActivated.emit("swap")
+    form.before.noteLabel.link_activated.emit("swap")
     assert (form.layer().name(), form.before.layer().name()) == ("6 May", "24 April")
 
 

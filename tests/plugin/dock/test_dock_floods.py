@@ -64,7 +64,7 @@ def test_the_dates_are_told_and_the_wrong_way_round_is_mended_by_a_click(two_dat
     assert (form.layer(), form.before.layer()) == (before, after)
     assert wait_for(lambda: "12 days after the image" in note(two_dates))
     assert note(two_dates).startswith("⚠")
-    form.before.noteLabel.linkActivated.emit("swap")
+    form.before.noteLabel.link_activated.emit("swap")
     assert (form.layer(), form.before.layer()) == (after, before)
     assert wait_for(lambda: "12 days before the image" in note(two_dates))
 

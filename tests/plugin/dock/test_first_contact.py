@@ -6,10 +6,13 @@ from pathlib import Path
 
 from osgeo import gdal
 from qgis.core import QgsProject
+from qgis.PyQt.QtWidgets import QWidget
 
 from helpers.plugin.dock_actions import add, load, said
-from helpers.plugin.qgis_window import wait_for
+from helpers.plugin.qgis_window import Window, wait_for
 from tidemark.plugin.dock.dock import TidemarkDock
+from tidemark.plugin.engine.runtime import RuntimeFinder
+from tidemark.plugin.layers.results import RESULT_PROPERTY
 
 gdal.UseExceptions()
 
@@ -47,7 +50,56 @@ def test_an_image_with_vv_only_is_mapped_by_a_click_on_the_way_out(dock: Tidemar
     load(dock, tmp_path / "vv.tif")
     note = dock.form.image.noteLabel
     assert "Use Otsu threshold on VV</a>" in note.text()
-    note.linkActivated.emit("method:otsu")
+    note.link_activated.emit("method:otsu")
     assert wait_for(lambda: dock.foot.runButton.isEnabled())
     assert "Use Otsu" not in note.text()
     assert dock.form.method == "otsu"
+
+
+def test_a_project_that_was_open_before_the_dock_has_no_result_for_an_image(
+    window: Window, finder: RuntimeFinder, project: QgsProject, scene: Path
+) -> None:
+    result = add(scene, "Water extent")
+    result.setCustomProperty(RESULT_PROPERTY, "class")
+    image = add(scene)
+    dock = TidemarkDock(window, finder)
+    assert dock.form.layer() == image
+    dock.stop()
+
+
+def test_a_long_name_wraps_and_the_dock_is_as_wide_as_its_form(dock: TidemarkDock, project: QgsProject) -> None:
+    dock.resize(320, 600)
+    dock.show()
+    name = 12 * "S1A_IW_GRDH_1SDV_"
+    dock.messages.say(f"Saved as /srv/{name}", [name])
+    content, scroll = dock.page.content, dock.page.scroll
+    assert wait_for(lambda: dock.page.messageLabel.height() > 3 * dock.fontMetrics().height())
+    assert content.minimumSizeHint().width() < dock.fontMetrics().horizontalAdvance(name) / 2
+    assert wait_for(lambda: scroll.minimumWidth() > content.minimumSizeHint().width())
+
+
+def test_the_tab_key_goes_through_the_dock_as_it_is_read(dock: TidemarkDock) -> None:
+    form, result, foot = dock.form, dock.result, dock.foot
+    stop: QWidget = form.taskBox
+    order = [stop]
+    while (stop := stop.nextInFocusChain()) is not form.taskBox:
+        order.append(stop)
+    read = [
+        form.taskBox,
+        form.image.layerBox,
+        form.before.layerBox,
+        form.reference.usualBox,
+        form.scaleBox,
+        form.extentBox,
+        form.nameEdit,
+        form.left_out.excludeBox,
+        form.methodBox,
+        result.polygonsButton,
+        result.zonesButton,
+        result.estimates,
+        result.threshold.slider,
+        result.threshold.makeButton,
+        foot.runButton,
+        foot.helpButton,
+    ]
+    assert [one for one in order if one in read] == read

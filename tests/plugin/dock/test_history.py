@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -99,6 +100,13 @@ def test_the_history_is_newest_first_and_passes_over_what_is_gone(mapped: Tidema
     assert (empty.list.topLevelItemCount(), empty.againButton.isEnabled(), empty.map_path()) == (0, False, "")
 
 
+def test_settings_of_a_task_that_is_not_known_here_say_so_and_change_nothing(mapped: TidemarkDock) -> None:
+    before = chosen(mapped)
+    mapped.use_again(replace(mapped.result.run, task="snow"))
+    assert chosen(mapped) == before
+    assert "snow" in mapped.page.messageLabel.text()
+
+
 def test_settings_of_images_that_are_gone_say_so(
     mapped: TidemarkDock, project: QgsProject, dates: TwoDates, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -162,7 +170,7 @@ def test_what_is_clicked_or_typed_has_a_tooltip_and_a_whats_this(dock: TidemarkD
     kinds = (QAbstractButton, QAbstractSlider, QAbstractSpinBox, QComboBox, QLineEdit)
     outer = (QAbstractSpinBox, QComboBox, QgsFileWidget, QgsExtentWidget, QScrollBar)
     silent = []
-    for part in (dock.page, dock.panel, dock.model_page, OptionsPage()):
+    for part in (dock.page, dock.panel, dock.model_page, OptionsPage(dock.show, dock.show)):
         for widget in part.findChildren(QWidget):
             inside = [parent for parent in parents(widget, part) if isinstance(parent, outer)]
             asked = isinstance(widget, kinds) and not inside and not isinstance(widget, QScrollBar)

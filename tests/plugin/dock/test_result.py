@@ -6,13 +6,14 @@ import json
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsProject, QgsSettings
+from qgis.core import QgsLayerTreeModel, QgsProject, QgsSettings
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QFileDialog
 
 from helpers.plugin.dock_actions import add, load, run
 from helpers.plugin.qgis_window import Window, wait_for
 from tidemark.plugin.dock.dock import TidemarkDock
-from tidemark.plugin.layers.results import MAP_PROPERTY
+from tidemark.plugin.layers.results import MAP_PROPERTY, find_layer
 
 
 @pytest.fixture
@@ -63,7 +64,7 @@ def test_the_result_of_a_closed_project_asks_before_it_goes_into_another_one(
     assert len(project.mapLayers()) == 0
     assert "closed now" in dock.page.messageLabel.text()
     assert str(tmp_path / "lake_water_class.tif") in dock.page.messageLabel.text()
-    dock.page.messageLabel.linkActivated.emit("yes")
+    dock.page.messageLabel.link_activated.emit("yes")
     assert len(project.mapLayers()) == 2
     assert dock.result.map_path == str(tmp_path / "lake_water_class.tif")
 
@@ -114,3 +115,10 @@ def test_the_map_tells_qgis_when_the_image_was_taken_and_what_it_cannot_show(map
     classes = project.layerTreeRoot().children()[0].findLayers()[0].layer()
     assert "Open, calm water only" in classes.metadata().abstract()
     assert classes.temporalProperties().isActive() == bool(mapped.result.run.image.acquired)
+
+
+def test_the_legend_of_a_map_begins_with_its_classes(mapped: TidemarkDock, project: QgsProject) -> None:
+    root = project.layerTreeRoot()
+    model = QgsLayerTreeModel(root)
+    lines = model.layerLegendNodes(root.findLayer(find_layer(mapped.result.map_path, project).id()))
+    assert [line.data(Qt.ItemDataRole.DisplayRole) for line in lines][:2] == ["Not detected", "Water detected"]

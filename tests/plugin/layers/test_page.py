@@ -9,7 +9,15 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsProcessingException, QgsProject, QgsRasterLayer, QgsSettings
+from qgis.core import (
+    QgsApplication,
+    QgsLayoutItemMapGrid,
+    QgsProcessingAlgorithm,
+    QgsProcessingException,
+    QgsProject,
+    QgsRasterLayer,
+    QgsSettings,
+)
 from qgis.PyQt.QtGui import QImage
 
 from helpers.plugin.engine_process import run_engine, simulate
@@ -219,6 +227,8 @@ def test_the_page_has_a_grid_in_metres_one_in_degrees_and_a_locator(flood: Path,
     grids = page._item("map").grids().asList()
     assert [grid.crs().authid() for grid in grids] == ["EPSG:32633", "EPSG:4326"]
     assert f"{grids[0].intervalX():.0f}".strip("0") in ("1", "2", "5")
+    kinds, sides = QgsLayoutItemMapGrid.DisplayMode, QgsLayoutItemMapGrid.BorderSide
+    assert [grids[1].annotationDisplay(side) for side in (sides.Right, sides.Top)] == [kinds.LatitudeOnly, kinds.LongitudeOnly]
     locator = page._item("locator")
     assert locator.isVisible()
     assert locator.extent().width() == pytest.approx(1_200_000)

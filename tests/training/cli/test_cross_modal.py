@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 import rasterio
 
-from helpers.training.floods import write, write_ombria
+from helpers.training.floods import write, write_ground, write_ombria
 from tidemark.engine.cli.main import main
 
 
@@ -23,6 +23,20 @@ def test_one_command_prints_the_table_with_every_seed(command: list[str], capsys
     rows = [line.split(" | ") for line in capsys.readouterr().out.splitlines() if line.startswith("| val")]
     assert [row[1] for row in rows] == 2 * ["hand", "hand + teacher, soft", "teacher"]
     assert all(len(row[3].split()) == 2 for row in rows)
+
+
+def test_plain_labels_of_ground_are_compared_with_a_teacher_s(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = str(write_ground(tmp_path / "ground"))
+    command = ["train", "cross-modal", "ground", "--data", folder, "--output", str(tmp_path / "out"), "--steps", "1", "--crop", "32"]
+    assert main([*command, "--seed", "1", "--arm", "hand", "hand + weak optical", "hand + teacher, soft"]) == 0
+    rows = [line.split(" | ") for line in capsys.readouterr().out.splitlines() if line.startswith("| folds")]
+    hand, optical = (row for row in rows[4:6])
+    assert [row[1] for row in rows[4:8]] == ["hand", "hand + weak optical", "hand + teacher, soft", "teacher"]
+    assert hand[0] == "| folds, 100 % of labels"
+    assert optical[2] == hand[2], "where every label is looked at, optical images have no more to tell"
+    (tmp_path / "out" / "share-1" / "seed-1" / "fold-2" / "hand-weak-optical.json").unlink()
+    assert main([*command, "--seed", "1", "--share", "0.5", "--arm", "hand"]) == 0
+    assert "| folds, 100 % of labels | hand + weak optical" not in capsys.readouterr().out, "interrupted: not all folds are there"
 
 
 def test_an_interrupted_table_is_taken_up_again(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:

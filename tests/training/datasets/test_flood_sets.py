@@ -8,10 +8,11 @@ import numpy as np
 import pytest
 
 from helpers.chips import lake_chip, write_hundredths, write_label
-from helpers.training.floods import write, write_ombria, write_sen1floods11
+from helpers.training.floods import write, write_ground, write_ombria, write_sen1floods11
 from tidemark.engine.contract.errors import InputError
 from tidemark.engine.training.datasets.chips import UNKNOWN
 from tidemark.engine.training.datasets.dfc2024 import FOLDS, RADAR_CHIPS, Dfc2024
+from tidemark.engine.training.datasets.ground import NEIGHBOURS, Ground
 from tidemark.engine.training.datasets.ombria import Ombria, standardised
 from tidemark.engine.training.datasets.places_and_layers import SURE, UNTRUSTED, CrossModalArm
 from tidemark.engine.training.datasets.sen1floods11 import Sen1Floods11
@@ -216,3 +217,54 @@ def test_a_missing_aux_file_is_said(dfc2024: Path) -> None:
     (dfc2024 / "flood_db" / "dfc2024" / "3_aux.tif").unlink()
     with pytest.raises(InputError, match=r"3_aux\.tif cannot be read"):
         Dfc2024(dfc2024).teacher_layers("3")
+
+
+@pytest.fixture
+def ground(tmp_path: Path) -> Ground:
+    return Ground(write_ground(tmp_path / "ground"))
+
+
+@pytest.mark.parametrize("share", [0.5, 1.0])
+def test_places_of_ground_are_tested_by_networks_that_saw_neither_them_nor_their_neighbours(ground: Ground, share: float) -> None:
+    splits = ground.splits(share, 1)
+    assert sorted(name for split in splits for name in split.tests["folds"]) == sorted(ground.chips)
+    for split in splits:
+        tested = set(split.tests["folds"])
+        assert not tested & {*split.labelled, *split.unlabelled}
+        assert not tested & {NEIGHBOURS.get(name) for name in split.unlabelled}
+        assert len(split.labelled) == pytest.approx(share * (len(ground.chips) - len(tested)), abs=1)
+        assert "far_away" in split.unlabelled
+    assert sum("ben_20170617_29UPU_4_55" in split.unlabelled for split in splits) == len(splits) - 1
+
+
+def test_labels_of_ground_are_drawn_with_water_and_without(ground: Ground) -> None:
+    for seed in (1, 2, 3):
+        for split in ground.splits(0.25, seed):
+            wet = [name for name in split.labelled if (ground.chips[name].label == 1).any()]
+            assert 0 < len(wet) < len(split.labelled)
+
+
+def test_the_teacher_of_ground_sees_what_the_student_sees(ground: Ground) -> None:
+    layers = ground.teacher_layers("awc01")
+    assert layers.bands.shape == (0, 96, 96)
+    assert layers.seen.all()
+
+
+def test_labels_from_optical_images_are_the_targets_of_ground_where_there_are_any(ground: Ground) -> None:
+    weak = ground.weak(CrossModalArm.WEAK_OPTICAL, "awc01")
+    assert weak is not None
+    assert np.array_equal(weak == SURE, ground.place("awc01").label == 1)
+    assert ground.weak(CrossModalArm.WEAK_OPTICAL, "far_away") is None
+    by_radar = ground.weak(CrossModalArm.WEAK_RADAR, "far_away")
+    assert by_radar is not None
+    assert (by_radar == SURE).mean() == pytest.approx(1 / 9, abs=0.01)
+
+
+def test_a_folder_without_the_places_of_a_fold_is_said(tmp_path: Path) -> None:
+    folder = write_ground(tmp_path / "ground")
+    (folder / "awc01_label.tif").rename(folder / "elsewhere_label.tif")
+    (folder / "awc01.tif").rename(folder / "elsewhere.tif")
+    for path in folder.glob("ben*_label.tif"):
+        path.unlink()
+    with pytest.raises(InputError, match="no chip of fold 1"):
+        Ground(folder).splits(1.0, 1)

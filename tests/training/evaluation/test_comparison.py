@@ -54,6 +54,19 @@ def test_images_are_paired_so_that_hard_images_do_not_widen_the_interval() -> No
     assert gain.high - gain.low < 1e-9
 
 
+def test_images_of_one_event_are_drawn_together() -> None:
+    images = [f"{number}" for number in range(20)]
+    hand, soft = dict.fromkeys(images, BAD), dict.fromkeys(images[:10], GOOD) | dict.fromkeys(images[10:], BAD)
+    one_by_one, by_event = (
+        compare([*networks("hand", hand), *networks("soft", soft)], "hand", events=events)[1].pooled_gain
+        for events in (None, {name: "first" if name in images[:10] else "second" for name in images})
+    )
+    assert one_by_one.value == by_event.value
+    # Of two events, both draws may be of the same one.
+    assert (by_event.low, by_event.high) == (pytest.approx(0.0), pytest.approx(0.4))
+    assert by_event.low < one_by_one.low < one_by_one.high < by_event.high
+
+
 def test_only_seeds_that_both_arms_have_make_a_gain() -> None:
     rows = compare([*networks("hand", {"a": BAD}), *networks("soft", {"a": GOOD}, {"a": BAD})], "hand")
     assert rows[1].pooled_gain.value == pytest.approx(0.4)

@@ -7,7 +7,7 @@ import math
 import numpy as np
 import pytest
 
-from tidemark.engine.training.evaluation.metrics import count, figures, mean_iou, pool
+from tidemark.engine.training.evaluation.metrics import count, counts_at, figures, mean_iou, pool
 
 LABEL = np.array([[1, 1, 1, 0], [0, 0, 1, 255]], np.uint8)
 PROBABILITY = np.array([[0.9, 0.8, 0.3, 0.6], [0.1, 0.2, 0.7, 1.0]], np.float32)
@@ -24,6 +24,11 @@ def test_figures_of_a_small_map_are_those_worked_out_by_hand() -> None:
     assert found.mapped == pytest.approx(4 / 7)
     # Every pixel has a bin of its own: the mean of |p - truth|.
     assert found.ece == pytest.approx((0.1 + 0.2 + 0.7 + 0.6 + 0.1 + 0.2 + 0.3) / 7)
+
+
+def test_counts_at_several_thresholds_are_those_of_each() -> None:
+    # At 0.9 nothing lies above the threshold: the pixel of 0.9 does not.
+    assert counts_at(PROBABILITY, (0.1, 0.5, 0.9), LABEL) == [(4, 2, 0, 1), (3, 1, 1, 2), (0, 0, 4, 3)]
 
 
 def test_a_sure_and_right_map_is_perfectly_calibrated() -> None:

@@ -126,6 +126,12 @@ def test_each_place_is_mapped_by_the_network_that_never_saw_it(chips: Path, tmp_
     text = capsys.readouterr().out
     for variant in ("", " int8", " {0.5 1 1.25 2}"):
         assert f"| water seed 1{variant} |" in text
+    compared = [line.split(" | ") for line in text.splitlines() if line.startswith(f"| {set_name} | ")]
+    (own,) = (row for row in compared if row[1] == "water")
+    best = compared[-1]
+    assert best[1].startswith("V")
+    assert float(own[4].split(" (")[0]) == pytest.approx(float(own[2]) - float(best[2]), abs=0.11)
+    assert own[4].endswith(")"), "the interval"
     figures = read_card(card).figures
     assert {figure["data"] for figure in figures} == {f"{set_name}, each place by a network of the same recipe that never saw it"}
     assert {figure["command"] for figure in figures} == {

@@ -122,6 +122,12 @@ def test_brightness_varies_where_it_may() -> None:
     assert (crops.image[:, 1] == 0.5).all()
 
 
+def test_an_image_is_drawn_as_often_as_its_weight_says() -> None:
+    rare = replace(example(0.2, 1), weight=0.25)
+    crops = StackSampler([[rare, example(0.7, 0)]], 32, 1000, np.random.default_rng(0)).draw()
+    assert float((crops.label[:, 0, 0, 0] == 1).mean()) == pytest.approx(0.2, abs=0.04)
+
+
 def test_crops_larger_than_an_image_are_refused() -> None:
     with pytest.raises(InputError, match="only 40 pixels"):
         StackSampler([[example(0.5, 0)]], 64, 2, np.random.default_rng(0))

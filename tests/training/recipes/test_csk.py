@@ -23,7 +23,7 @@ from tidemark.engine.training.evaluation.similarity import linear_cka
 from tidemark.engine.training.networks.student import Shape
 from tidemark.engine.training.networks.two_sensors import Seen, TwoSensors
 from tidemark.engine.training.recipes import cross_modal, csk_run
-from tidemark.engine.training.recipes.cross_modal import CHOSEN, HALF, DistillationSettings
+from tidemark.engine.training.recipes.cross_modal import HALF, THRESHOLDS, DistillationSettings
 from tidemark.engine.training.recipes.csk import (
     ANCHORS,
     CskSettings,
@@ -43,12 +43,10 @@ from tidemark.engine.training.recipes.csk_run import (
     PARTS,
     TEACHER,
     CskRun,
-    arm_counts,
     load,
-    read_results,
-    report,
     run_all,
 )
+from tidemark.engine.training.recipes.csk_tables import CHOSEN, arm_counts, best_threshold, read_results, report
 
 TINY = Shape(stem=4, width=16, levels=1)
 BASE = DistillationSettings(
@@ -182,7 +180,7 @@ def test_both_dates_of_both_sensors_are_read_and_clouds_are_not_seen(tmp_path: P
     write(data / "train" / "s2_before" / "0001.jpg", np.full((3, 64, 64), 200, np.uint8))
     sensors = FloodSensors(data)
     place, layers = sensors.place("0000"), sensors.teacher_layers("0000")
-    assert (place.radar.shape, layers.bands.shape) == ((2, 64, 64), (6, 64, 64))
+    assert (place.radar.shape, layers.bands.shape) == ((2, 64, 64), (10, 64, 64))
     # The flood is dark on the radar after, and bright in the third optical band; the image before is of one class.
     water = place.label == 1
     assert place.radar[0][water].mean() < 0.2 < 0.8 < place.radar[0][~water].mean()
@@ -191,6 +189,20 @@ def test_both_dates_of_both_sensors_are_read_and_clouds_are_not_seen(tmp_path: P
     assert abs(place.radar[1][water].mean() - place.radar[1][~water].mean()) < 0.1
     assert layers.seen.all()
     assert not sensors.teacher_layers("0001").seen.any()
+
+
+def test_the_indices_tell_water_from_ground_even_where_all_is_flooded(tmp_path: Path) -> None:
+    data = write_ombria(tmp_path / "ombria")
+    sea = np.broadcast_to(np.array([[[10]], [[15]], [[90]]], np.uint8), (3, 64, 64))
+    write(data / "train" / "s2_after" / "0000.jpg", sea)
+    flooded, mixed = (FloodSensors(data).teacher_layers(name).bands for name in ("0000", "0001"))
+    water = FloodSensors(data).place("0001").label == 1
+    # Of the date after: (90 - 15) / (90 + 15) and (90 - 10) / (90 + 10), -1 to 1 put at 0 to 1.
+    assert flooded[6:8].mean(axis=(1, 2)) == pytest.approx([0.857, 0.9], abs=0.02)
+    assert mixed[6:8, water].mean(axis=1) == pytest.approx([0.857, 0.9], abs=0.05)
+    assert mixed[6:8, ~water].mean(axis=1).max() < 0.45
+    assert flooded[8:].max() < 0.5
+    assert len(FloodSensors(data, indices=False).teacher_layers("0000").bands) == 6
 
 
 def test_features_that_are_turned_or_scaled_are_the_same_and_random_ones_are_not() -> None:
@@ -214,7 +226,7 @@ def test_every_way_to_map_learns_the_toy_floods(trained: tuple[Path, Path]) -> N
     found = {(one.group, one.arm): np.sum(list(one.counts.values()), axis=0) for one in arm_counts(read_results(trained[1]), HALF)}
     assert {group for group, _ in found} == {f"val, {group}" for group in GROUPS}
     for hit, false, miss, _ in found.values():
-        assert hit / (hit + false + miss) > 0.6
+        assert hit / (hit + false + miss) > 0.55
 
 
 def test_a_result_says_what_was_exchanged_and_how_alike_the_features_are(trained: tuple[Path, Path]) -> None:
@@ -228,9 +240,10 @@ def test_a_result_says_what_was_exchanged_and_how_alike_the_features_are(trained
     assert results["dropout"]["cka"].keys() == {"before", "after", "with teacher"}
     assert results[BASELINE]["cka"].keys() == {"with teacher"}
     assert all(0 <= value <= 1 for one in results.values() for value in one["cka"].values())
-    text = report(list(results.values()))
+    text = report(list(results.values()), lambda name: name)
     assert "| val, both, where seen | all |" in text
     assert "| all | 0." in text
+    assert CHOSEN not in text
 
 
 def test_weights_and_results_that_are_there_are_kept(trained: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -259,12 +272,12 @@ def test_the_radar_is_trained_and_measured_with_the_optical_images_gone(trained:
         shutil.rmtree(optical)
     run_all(FloodSensors(data), QUICK, [1], [BASELINE], tmp_path / "alone", lambda _: None)
     (one,) = read_results(tmp_path / "alone")
-    assert set(one["tests"][HALF]["val"]) == {"radar only", "both, radar where the optical is not seen"}
+    assert set(one["tests"]["val"]) == {"radar only", "both, radar where the optical is not seen"}
     # And so is the radar's side of a student of both, which gives then what it gave before.
     sensors = FloodSensors(data)
     run = CskRun(sensors, RECIPE, sensors.splits()[0], 1, trained[1] / "seed-1")
-    found = csk_run.measure(run, load(run, "all"))["tests"][HALF]["val"]
-    before = json.loads((trained[1] / "seed-1" / "all.json").read_text(encoding="utf-8"))["tests"][HALF]["val"]
+    found = csk_run.measure(run, load(run, "all"))["tests"]["val"]
+    before = json.loads((trained[1] / "seed-1" / "all.json").read_text(encoding="utf-8"))["tests"]["val"]
     assert json.loads(json.dumps(found["radar only"])) == before["radar only"]
     assert found["both, radar where the optical is not seen"] == found["radar only"]
 
@@ -310,13 +323,67 @@ def test_all_arms_run_and_leave_out_the_optical_image_in_the_same_steps(tmp_path
     assert ALL.columns
 
 
-def test_folds_of_train_are_joined(tmp_path: Path) -> None:
-    data = write_ombria(tmp_path / "ombria")
-    run_all(read_once(FloodSensors(data, folds=True)), QUICK, [1], [BASELINE], tmp_path / "out", lambda _: None)
-    results = read_results(tmp_path / "out")
-    assert len(results) == 3
-    (one,) = [one for one in arm_counts(results, CHOSEN) if one.group == "folds of train, radar only"]
+@pytest.fixture(scope="module")
+def held_out(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """Return the toy set and a folder in which the baseline and an arm have learned it but for one event after the other."""
+    folder = tmp_path_factory.mktemp("folds")
+    data = write_ombria(folder / "ombria")
+    run_all(read_once(FloodSensors(data, folds=True)), QUICK, [1], [BASELINE, "dropout"], folder / "out", lambda _: None)
+    return data, folder / "out"
+
+
+def test_folds_of_train_are_joined_and_hold_out_whole_events(held_out: tuple[Path, Path]) -> None:
+    data, folder = held_out
+    sensors = FloodSensors(data, folds=True)
+    for split in sensors.splits():
+        learned, tested = ({sensors.event(name) for name in names} for names in (split.labelled, split.tests["folds of train"]))
+        assert learned
+        assert tested
+        assert not learned & tested
+    (one,) = [one for one in arm_counts(read_results(folder), HALF) if (one.arm, one.group) == (BASELINE, "folds of train, radar only")]
     assert sorted(one.counts) == [f"{number:04d}" for number in range(8)]
+
+
+def test_the_threshold_of_a_fold_is_the_best_one_on_the_other_folds() -> None:
+    def result(fold: int, best: int) -> dict[str, object]:
+        counts = [[90, 5, 10, 95] if index == best else [50, 50, 50, 50] for index in range(len(THRESHOLDS))]
+        return {"arm": "all", "seed": 1, "split": f"fold-{fold}", "tests": {"folds": {"radar only": {f"image {fold}": counts}}}}
+
+    results = [result(1, 3), result(2, 7), result(3, 7)]
+    (one,) = arm_counts(results, CHOSEN)
+    # The first fold takes what the two others agree on, which is wrong for it.
+    assert one.counts["image 1"] == [50, 50, 50, 50]
+    assert best_threshold(results, ["radar only"]) == 7
+    assert arm_counts(results[:1], CHOSEN) == []
+
+
+def test_the_tables_of_folds_say_what_each_of_them_gave(held_out: tuple[Path, Path]) -> None:
+    text = report(read_results(held_out[1]), FloodSensors(held_out[0]).event)
+    assert f"Threshold {CHOSEN}:" in text
+    assert "| fold-1 | fold-2 | fold-3 | fold-4 |" in text
+    assert "| both, radar where the optical is not seen | dropout |" in text
+
+
+def test_images_of_a_large_event_are_drawn_less_often(tmp_path: Path) -> None:
+    data = write_ombria(tmp_path / "ombria", train=6)
+    (data / "scene_blocks.csv").write_text(
+        "sample,split,scene_block\n" + "".join(f"{number:04d},{'train' if number < 6 else 'val'},{number // 5}\n" for number in range(8)),
+        encoding="utf-8",
+    )
+    sensors = FloodSensors(data)
+    run = CskRun(sensors, replace(QUICK, most_of_an_event=2), sensors.splits()[0], 1, tmp_path)
+    weights = [csk_run._radar_example(run, name).weight for name in run.split.labelled]
+    assert weights == pytest.approx([0.4] * 5 + [1.0])
+    assert csk_run._example(replace(run, settings=QUICK), "0000").weight == 1.0
+
+
+def test_with_one_optical_image_only_that_one_is_opened_and_its_clouds_alone_count(tmp_path: Path) -> None:
+    data = write_ombria(tmp_path / "ombria")
+    shutil.rmtree(data / "train" / "s2_before")
+    sensors = FloodSensors(data, optical=("after",))
+    layers = sensors.teacher_layers("0000")
+    assert (sensors.bands, layers.bands.shape, bool(layers.seen.all())) == ((2, 5), (5, 64, 64), True)
+    assert sensors.name != FloodSensors(data).name
 
 
 def test_one_command_prints_the_tables(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -326,7 +393,7 @@ def test_one_command_prints_the_tables(tmp_path: Path, capsys: pytest.CaptureFix
     said = capsys.readouterr()
     assert "| val, radar only | dropout |" in said.out
     assert "Features and exchange" in said.out
-    assert "seed 2: teacher" in said.err
+    assert "seed 2: dropout" in said.err
     for wrong, message in (
         (["--arm", "magic"], "no arm 'magic'"),
         (["--export", "radar"], "no arm 'radar'"),

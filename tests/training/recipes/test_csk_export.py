@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 
 import numpy as np
@@ -17,13 +18,15 @@ from helpers.training.floods import write_ombria
 from tidemark.engine.cli.main import main
 from tidemark.engine.contract.card import read_card
 from tidemark.engine.contract.errors import ModelError
+from tidemark.engine.training.datasets.two_sensors import water_indices
 from tidemark.engine.training.export.cards import install
 from tidemark.engine.training.export.onnx_file import LARGEST_DIFFERENCE, PairDetector, StretchedDetector, export, largest_difference
 from tidemark.engine.training.networks.student import Shape
 from tidemark.engine.training.networks.two_sensors import Coupling, TwoSensors
-from tidemark.engine.training.recipes import csk_run
+from tidemark.engine.training.recipes import csk_export
+from tidemark.engine.training.recipes.cross_modal import THRESHOLDS
 from tidemark.engine.training.recipes.csk import CskSettings
-from tidemark.engine.training.recipes.csk_run import radar_student, training_facts, write_networks
+from tidemark.engine.training.recipes.csk_export import radar_student, training_facts, write_networks
 
 TINY = Shape(bands=2, stem=4, width=16, levels=1)
 FIGURE = {"data": "toy", "measure": "IoU, pooled", "value": 0.5, "command": "tidemark train csk ombria"}
@@ -32,12 +35,12 @@ FIGURE = {"data": "toy", "measure": "IoU, pooled", "value": 0.5, "command": "tid
 def trained(coupling: Coupling) -> TwoSensors:
     """Return a network whose norms have seen something, some of whose channels are exchanged."""
     torch.manual_seed(0)
-    network = TwoSensors(TINY, 6, coupling).train()
+    network = TwoSensors(TINY, 10, coupling).train()
     with torch.no_grad():
         for block in (*network.radar.encoders, *network.optical.encoders, *network.radar.decoders, *network.optical.decoders):
             block.body[0][1].weight.uniform_(0.5, 1.0)
         for _ in range(3):
-            network(torch.rand(4, 2, 32, 32), torch.rand(4, 6, 32, 32))
+            network(torch.rand(4, 2, 32, 32), torch.rand(4, 10, 32, 32))
     network.raise_theta(0.3)
     return network.eval()
 
@@ -50,7 +53,7 @@ def network() -> TwoSensors:
 @pytest.fixture(scope="module")
 def card(network: TwoSensors, tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("export") / "flood-optical-1.onnx"
-    return write_networks(network, path, training_facts(network, CskSettings(), 1, "all"), [FIGURE])
+    return write_networks(network, path, training_facts(network, CskSettings(), 1, "all", 0.5), [FIGURE])
 
 
 def tensors(path: Path) -> dict[str, tuple[int, ...]]:
@@ -73,10 +76,10 @@ def test_the_radars_network_holds_what_a_student_trained_alone_holds_and_nothing
     ]
     nodes = [node.op_type for node in onnx.load(found.network).graph.node]
     assert not {"Tanh", "Where", "BatchNormalization"} & set(nodes)
-    # The radar's own norms are folded; no weight of the optical stem, whose 6 bands make 96 channels, is there.
-    assert not [shape for shape in radar.values() if len(shape) == 4 and shape[1] == 6 * 16]
+    # The radar's own norms are folded; no weight of the optical stem, whose 6 bands and 4 indices make 160 channels, is there.
+    assert not [shape for shape in radar.values() if len(shape) == 4 and shape[1] == 10 * 16]
     assert found.optical is not None
-    assert [shape for shape in tensors(found.optical.network).values() if len(shape) == 4 and shape[1] == 6 * 16]
+    assert [shape for shape in tensors(found.optical.network).values() if len(shape) == 4 and shape[1] == 10 * 16]
 
 
 def test_both_networks_give_what_torch_gives(card: Path, network: TwoSensors) -> None:
@@ -84,6 +87,16 @@ def test_both_networks_give_what_torch_gives(card: Path, network: TwoSensors) ->
     assert found.optical is not None
     assert largest_difference(StretchedDetector(radar_student(network)).eval(), found.network) <= LARGEST_DIFFERENCE
     assert largest_difference(PairDetector(network).eval(), found.optical.network) <= LARGEST_DIFFERENCE
+
+
+def test_the_shipped_network_of_the_radar_alone_gives_what_the_trained_one_gives(card: Path, network: TwoSensors) -> None:
+    radar = np.random.default_rng(0).random((1, 2, 48, 40), np.float32)
+    limits = {"low": np.zeros(2, np.float32), "high": np.full(2, 255, np.float32)}
+    session = onnxruntime.InferenceSession(str(read_card(card).network), providers=["CPUExecutionProvider"])
+    (given,) = session.run(None, {"image": radar * 255, **limits})
+    with torch.no_grad():
+        expected = torch.sigmoid(network.radar.trunk(torch.from_numpy(radar))).numpy()
+    assert np.abs(given - expected).max() < 1e-4
 
 
 def test_the_shipped_network_of_both_gives_what_the_trained_one_gives(card: Path, network: TwoSensors) -> None:
@@ -99,8 +112,10 @@ def test_the_shipped_network_of_both_gives_what_the_trained_one_gives(card: Path
     session = onnxruntime.InferenceSession(str(found.optical.network), providers=["CPUExecutionProvider"])
     (given,) = session.run(None, {"image": radar * 255, "optical": optical * 255, **limits})
     with torch.no_grad():
-        expected = torch.sigmoid(network(torch.from_numpy(radar), torch.from_numpy(optical)).fused).numpy()
-    assert np.abs(given - expected).max() < 1e-4
+        indices = [water_indices(255 * date) for date in np.split(optical[0], 2)]
+        seen = torch.from_numpy(np.concatenate([optical[0], *indices])[None])
+        expected = torch.sigmoid(network(torch.from_numpy(radar[:1]), seen).fused).numpy()
+    assert np.abs(given[:1] - expected).max() < 1e-4
     assert sum(int(pair[0].sum() + pair[1].sum()) for pair in network.swaps() if pair) > 0
 
 
@@ -147,20 +162,54 @@ def test_card_and_both_networks_are_installed_under_a_new_name(card: Path, tmp_p
 
 
 def test_a_radars_side_that_is_no_plain_student_is_not_shipped(network: TwoSensors, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(csk_run, "count_multiplications", lambda student, _: id(student))
+    monkeypatch.setattr(csk_export, "count_multiplications", lambda student, _: id(student))
     with pytest.raises(RuntimeError, match="no plain student"):
         radar_student(network)
 
 
-def test_one_command_trains_measures_and_exports(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    data, output = write_ombria(tmp_path / "ombria"), tmp_path / "out"
-    command = ["train", "csk", "ombria", "--data", str(data), "--output", str(output), "--steps", "2", "--crop", "32", "--seed", "3"]
-    assert main([*command, "--arm", "radar", "--export", "all"]) == 0
+@pytest.fixture(scope="module")
+def command(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    """Return a command on a toy set."""
+    data = write_ombria(tmp_path_factory.mktemp("set") / "ombria")
+    return ["train", "csk", "ombria", "--data", str(data), "--steps", "2", "--crop", "32"]
+
+
+def pooled(paths: Iterable[Path], test: str, threshold: float) -> float:
+    """Return the IoU, over all images of the results, of the radar alone at a threshold."""
+    images = [one for path in paths for one in json.loads(path.read_text(encoding="utf-8"))["tests"][test]["radar only"].values()]
+    hit, false, miss, _ = np.sum([counts[THRESHOLDS.index(threshold)] for counts in images], axis=0)
+    return float(hit / (hit + false + miss))
+
+
+def test_one_command_trains_measures_and_exports(command: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    output = tmp_path / "out"
+    assert main([*command, "--output", str(output), "--seed", "3", "--arm", "radar", "--export", "all"]) == 0
     card = read_card(output / "flood-optical-3.json")
     card.verify()
     assert str(card.path) in capsys.readouterr().out
-    result = json.loads((output / "seed-3" / "all.json").read_text(encoding="utf-8"))
-    hit, false, miss, _ = np.sum(list(result["tests"]["0.5"]["val"]["radar only"].values()), axis=0)
     found = {(figure["data"], figure["measure"]): figure["value"] for figure in card.figures}
-    assert found[("ombria/val, radar only, at 0.5", "IoU, pooled")] == pytest.approx(hit / (hit + false + miss), abs=1e-4)
+    expected = pooled([output / "seed-3" / "all.json"], "val", 0.5)
+    assert found[("ombria/val, radar only, at 0.5", "IoU, pooled")] == pytest.approx(expected, abs=1e-4)
     assert any("radar and optical" in data for data, _ in found)
+
+
+def test_threshold_and_figures_of_a_card_are_those_of_held_out_events(
+    command: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folds, output = tmp_path / "folds", tmp_path / "out"
+    assert main([*command, "--output", str(folds), "--seed", "1", "2", "--arm", "all", "--choose"]) == 0
+    export_all = [*command, "--output", str(output), "--seed", "1", "--arm", "all", "--export", "all", "--folds"]
+    assert main([*export_all, str(folds)]) == 0
+    card = read_card(output / "flood-optical-1.json")
+    found = {(figure["data"], figure["measure"]): figure["value"] for figure in card.figures}
+    expected = np.mean([pooled(folds.glob(f"seed-{seed}/*/all.json"), "folds of train", card.threshold) for seed in (1, 2)])
+    data = f"ombria/folds of train, radar only, at {card.threshold:g}, mean of 2 seeds"
+    assert found[(data, "IoU, pooled")] == pytest.approx(float(expected), abs=1e-4)
+    assert (f"ombria/val, radar only, at {card.threshold:g}", "IoU, pooled") in found
+    # Results of other settings, and of other arms, say nothing of this network's threshold.
+    assert main([*export_all, str(output)]) == 2
+    assert "holds no results of 'all' on held-out events" in capsys.readouterr().err
+    settings = json.loads((folds / "settings.json").read_text(encoding="utf-8"))
+    (folds / "settings.json").write_text(json.dumps(settings | {"sparsity": 1.0}), encoding="utf-8")
+    assert main([*export_all, str(folds)]) == 2
+    assert "other settings" in capsys.readouterr().err
