@@ -127,7 +127,7 @@ class Card:
         figures: measured figures, each ``{"data", "measure", "value", "command"}``.
         document: the whole STAC Item.
         optical: the network that sees optical images as well; None where the model sees radar only.
-        log_ratio_weight: of the task ``change``: its share in the probability where it is sure, 0 to 1.
+        log_ratio_weight: of the task ``change``: the log-ratio's share of the probability where it is sure, 0 to 1.
         possible_threshold: probability of any water, 0 to 1, from which what is no open water is possible water among plants or buildings;
             None where the network tells open water only. Else its output has two channels: open water, and any water.
     """
