@@ -12,6 +12,7 @@ from ..masks.exclusions import Exclusions
 from ..masks.reference_water import ReferenceWater
 from ..methods import thresholds
 from ..methods.method import Method, Predictor, RuleByDate, baseline_method, date_by_date, layer_by_layer
+from ..methods.quicker import COPY
 from ..methods.student import Student
 from ..raster.warp import Readable
 from .classify import Classifier
@@ -34,7 +35,7 @@ class WaterTask(Task):
             baseline = list(cls.spec.methods)[1]
             raise InputError(
                 f"{name} has {', '.join(bands)}, but not {', '.join(missing)}.",
-                f"The model '{card.name}' needs {' and '.join(card.bands)}.",
+                f"The model '{card.name.removesuffix(COPY)}' needs {' and '.join(card.bands)}.",
                 f"Add the missing band's file, name the bands with --bands, or use --method {baseline}, which takes one band "
                 "(in QGIS: 'Method').",
             )

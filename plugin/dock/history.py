@@ -19,6 +19,7 @@ from ...engine.contract.tasks import TASKS
 from ..i18n import in_qgis, tr
 from ..layers.images import layer_path
 from ..layers.outputs import record_of
+from ..layers.page_text import whole_numbers
 from ..layers.results import short_name
 from ..layers.vectors import file_of
 from ..settings import known_maps
@@ -81,7 +82,7 @@ class HistoryDialog(QDialog):
 
 
 def _row(path: str, run: RunRecord) -> QTreeWidgetItem:
-    detected = hectares_in_words(run.hectares["detected"]) if "detected" in run.hectares else ""
+    detected = whole_numbers(hectares_in_words(run.hectares["detected"])) if "detected" in run.hectares else ""
     image = short_name(run.image.names[0]) if run.image.names else ""
     item = QTreeWidgetItem([run.written[:16].replace("T", " "), tr(run.title), image, detected, str(Path(path).parent)])
     item.setData(0, Qt.ItemDataRole.UserRole, path)

@@ -15,7 +15,7 @@ import numpy as np
 from scipy import ndimage
 
 from ...contract.errors import InputError
-from ...methods.sea import contrast_limits
+from ...methods.sea import LEAST_WIND, contrast_limits
 from ...raster.arrays import ByteArray, FloatArray
 from ...raster.resample import apply_taps, fitting_taps
 from ...simulation.scene import SceneSpec, rows
@@ -33,8 +33,10 @@ WINDS = (2.0, 3.0, 6.0, 10.0)
 """Of simulated seas, in m/s: at the lower ones patches of low wind are dark."""
 SEA_SIDE, WIDE_SIDE = 768, 2048
 """Pixels of a simulated sea's side; a wide one holds patches of low wind, which are kilometres across."""
+SEA_PIXELS_M = 10.0, 20.0
+"""Of simulated seas: as products have them, and as wide scenes are looked at."""
 LULL = 128
-"""Pixels, at `SCALE`, of a place cut from a wide sea for its low wind."""
+"""Pixels, at `SCALE`, of a place cut from a sea for its low wind, or for a slick."""
 PIECE_SIDES, PIECES_OF_EACH, PIECE_TRIES = (64, 200), 3, 40
 """Pixels of an oil-free piece's side, how many are taken of a picture at most, and how often one is looked for."""
 DARK_TIMES, DARK_SIDE = 4, 7
@@ -195,17 +197,36 @@ def both_ways(seas: Sequence[Picture]) -> list[Picture]:
     return [*seas, *(replace(sea, name=f"{sea.name}-display", in_db=False) for sea in seas)]
 
 
-def simulated_seas(seeds: Sequence[int], winds: Sequence[float] = WINDS, side: int = SEA_SIDE) -> list[Picture]:
-    """Return simulated seas (VV, dB): clean at higher wind, with dark patches that are no oil at low wind.
+def simulated_seas(
+    seeds: Sequence[int], winds: Sequence[float] = WINDS, side: int = SEA_SIDE, pixel_m: float = SEA_PIXELS_M[0]
+) -> list[Picture]:
+    """Return simulated seas (VV, dB): slicks, and at low wind dark patches that are no oil.
 
-    The simulated slicks, and `RING` pixels around them, are `UNKNOWN`: nothing else there is oil.
+    `RING` pixels around slicks are `UNKNOWN`, and so are slicks themselves where the wind is below `LEAST_WIND`: hardly any is seen there.
     """
     found = []
     for seed in seeds:
         for wind in winds:
-            backscatter, truth = rows(SceneSpec(side, side, seed=seed, kind="sea", wind=wind), 0, side)
-            near = ndimage.distance_transform_edt(truth != 1) <= RING
-            found.append(Picture(f"sea{seed}-wind{wind:g}", backscatter[0], np.where(near, UNKNOWN, 0).astype(np.uint8), in_db=True))
+            backscatter, truth = rows(SceneSpec(side, side, seed=seed, kind="sea", wind=wind, pixel_m=pixel_m), 0, side)
+            label = np.where(ndimage.distance_transform_edt(truth != 1) <= RING, UNKNOWN, 0)
+            if wind >= LEAST_WIND:
+                label[truth == 1] = 1
+            found.append(Picture(f"sea{seed}-{pixel_m:g}m-wind{wind:g}", backscatter[0], label.astype(np.uint8), in_db=True))
+    return found
+
+
+def slicks(seas: Sequence[Picture]) -> list[Picture]:
+    """Return the places of the slicks in some seas, one for each: they are a small part of a sea."""
+    found = []
+    side = round(LULL / SCALE)
+    for sea in seas:
+        for piece in ndimage.find_objects(ndimage.label(sea.label == 1)[0]):
+            top, left = (
+                int(np.clip((part.start + part.stop - side) // 2, 0, max(0, length - side)))
+                for part, length in zip(piece, sea.label.shape, strict=True)
+            )
+            window = np.s_[top : top + side, left : left + side]
+            found.append(Picture(f"{sea.name}-{top}-{left}", sea.image[window], sea.label[window], sea.in_db))
     return found
 
 

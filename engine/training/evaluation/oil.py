@@ -1,7 +1,7 @@
 """A card's network on images of oil and on clean seas, between the limits that its norm asks for. No torch here.
 
 Clean sea is measured on oil-free pieces of the labelled images, each an image of its own, and on real seas without known oil, in dB and
-once more as if they were display bytes.
+once more as if they were display bytes. Simulated slicks tell whether it finds anything in dB, of which there are no labelled images.
 """
 
 from __future__ import annotations
@@ -18,12 +18,14 @@ from ...methods.network import Network
 from ...methods.sea import contrast_limits
 from ...raster.arrays import FloatArray
 from ...raster.radiometry import stretch_limits
-from ..datasets.oil import Picture, both_ways, clean_pieces, read_clean_seas, read_pictures
+from ..datasets.oil import Picture, both_ways, clean_pieces, read_clean_seas, read_pictures, simulated_seas
 from ..runs import Log
 from ..tables import markdown
 from .metrics import count, figures, pool
 
 PIECES_SEED = 1
+SLICKS = (901, 902), (3.0, 6.0, 10.0)
+"""Seeds and winds in m/s of simulated seas with slicks; no student learns from these seeds."""
 Row = dict[str, str | float]
 
 
@@ -59,7 +61,7 @@ def evaluate_oil(card: Card, data: Path, seas: Path | None, report: Log) -> list
         both = both_ways(read_clean_seas(seas))
         clean[f"{seas.resolve().name}, seas in dB"] = [sea for sea in both if sea.in_db]
         clean[f"{seas.resolve().name}, seas as display bytes"] = [sea for sea in both if not sea.in_db]
-    return rows + _false_shares(network, card, clean, report)
+    return rows + _found_slicks(network, card, report) + _false_shares(network, card, clean, report)
 
 
 def predict_with(network: Network, card: Card, picture: Picture) -> FloatArray:
@@ -82,6 +84,13 @@ def limits_of(card: Card, picture: Picture) -> tuple[float, float]:
         return level + card.contrast_db[0], level + card.contrast_db[1]
     low, high = stretch_limits(sample, card.stretch_percentiles)
     return float(low[0]), float(high[0])
+
+
+def _found_slicks(network: Network, card: Card, report: Log) -> list[Row]:
+    report("simulated slicks")
+    seas = simulated_seas(*SLICKS)
+    found = np.concatenate([(predict_with(network, card, sea) > card.threshold)[sea.label == 1] for sea in seas])
+    return [{"data": "simulated seas, slicks in dB", "measure": "found", "value": float(found.mean())}]
 
 
 def _false_shares(network: Network, card: Card, clean: Mapping[str, Sequence[Picture]], report: Log) -> list[Row]:

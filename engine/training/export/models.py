@@ -175,10 +175,11 @@ OIL = Model(
     title="Possible oil on the sea from one radar band",
     description=(
         "Marks dark features on the sea that may be oil, in one co-polarised band (VV preferred), as dB or as display bytes. It "
-        "was trained on patches all of which hold oil; the counter-examples are the patches' own oil-free pieces, simulated clean "
-        "and calm seas, and a few places of real sea. Real look-alikes (calm water, biogenic film, rain cells, current shear, "
-        "ice) were not tested, and it must be expected to mark them. The images that it was measured on come from the same scenes "
-        "as those that it learned from, so the figures are optimistic. The ground pixel of the training images is not known; 10 m "
+        "was trained on patches of display bytes all of which hold oil, and on simulated slicks in dB; the counter-examples are the "
+        "patches' own oil-free pieces, simulated seas in light wind, and a few places of real sea. No labelled image in dB was at hand. "
+        "Real look-alikes (calm water, biogenic film, rain cells, current shear, ice) were not tested, and it must be expected to mark "
+        "them. The images that it was measured on come from the same scenes as those that it learned from, so the figures are "
+        "optimistic. The ground pixel of the training images is not known; 10 m "
         "is assumed."
     ),
     task="oil",
@@ -206,7 +207,7 @@ OIL_SOS = {
     "terms": "no licence stated by the place it came from",
 }
 OWN = {"name": "own images", "source": "images and masks of the one who trained it", "terms": "known to the one who trained it"}
-SIMULATED = {"name": "simulated seas", "source": "Tidemark's own simulated scenes, without oil", "terms": "GPL-2.0-or-later"}
+SIMULATED = {"name": "simulated seas", "source": "Tidemark's own simulated scenes, with slicks", "terms": "GPL-2.0-or-later"}
 OPERA = {
     "name": "opera_rtc",
     "source": "OPERA RTC-S1 (NASA/JPL), six places of sea off southern California, 21 dates each, no oil known; Copernicus Sentinel data",

@@ -101,8 +101,9 @@ def test_the_history_is_newest_first_and_passes_over_what_is_gone(mapped: Tidema
 
 
 def test_settings_of_a_task_that_is_not_known_here_say_so_and_change_nothing(mapped: TidemarkDock) -> None:
-    before = chosen(mapped)
-    mapped.use_again(replace(mapped.result.run, task="snow"))
+    before, run = chosen(mapped), mapped.result.run
+    assert run is not None
+    mapped.use_again(replace(run, task="snow"))
     assert chosen(mapped) == before
     assert "snow" in mapped.page.messageLabel.text()
 

@@ -154,7 +154,7 @@ def test_the_dock_says_which_bands_it_found_and_maps_with_the_model_that_sees_th
     choose_tiny(two_dates, files)
     form.modelButton.click()
     assert "Optical bands: swir, nir, visible" in two_dates.model_page.text.toPlainText()
-    assert note(two_dates).splitlines() == [
+    assert note(two_dates).split("<br/>") == [
         "S2 May · swir: Band 1: B11, nir: Band 2: B8, visible: Band 3: B4",
         "S2 April · swir: Band 1: B11, nir: Band 2: B8, visible: Band 3: B4",
     ]

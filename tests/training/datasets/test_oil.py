@@ -104,12 +104,13 @@ def test_networks_see_half_the_size_between_the_images_own_percentiles() -> None
     assert patch.image[patch.label == 1].mean() < patch.image[patch.label == 0].mean() - 0.2
 
 
-def test_simulated_seas_hold_no_oil_and_low_wind_is_dark() -> None:
-    seas = simulated_seas([5], [2.0, 10.0], side=256)
-    assert not any((sea.label == 1).any() for sea in seas)
-    assert all(0 < np.mean(sea.label == UNKNOWN) < 0.9 for sea in seas)
-    low, high = (np.median(sea.image[sea.label == 0]) for sea in seas)
-    assert low < high - 3
+def test_simulated_slicks_are_oil_where_the_wind_shows_them_and_low_wind_is_dark() -> None:
+    calm, windy = simulated_seas([5], [2.0, 10.0], side=256)
+    assert not (calm.label == 1).any()
+    assert (windy.label == 1).any()
+    assert np.array_equal(calm.label == 0, windy.label == 0)
+    assert all(0 < np.mean(sea.label == UNKNOWN) < 0.9 for sea in (calm, windy))
+    assert np.median(calm.image[calm.label == 0]) < np.median(windy.image[windy.label == 0]) - 3
 
 
 def test_a_tile_and_its_label_are_turned_alike() -> None:

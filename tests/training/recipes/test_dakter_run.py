@@ -30,6 +30,7 @@ from tidemark.engine.training.recipes.dakter_run import (
     draw,
     export_student,
     false_oil,
+    found_slicks,
     pairs_of,
     read_results,
     report,
@@ -128,7 +129,7 @@ def test_batches_have_one_size_in_every_arm_and_places_without_oil(run: DakterRu
         batch = sampler(run, generated).draw()
         assert batch.image.shape == batch.target.shape == batch.known.shape == batch.dice.shape == (8, 1, TILE, TILE)
         clean = [not target.any() for target in batch.target]
-        assert sum(clean) >= STUDENT.seas
+        assert sum(clean) >= STUDENT.free + STUDENT.pieces
 
 
 def test_generated_tiles_come_in_the_proportion_of_the_sets(run: DakterRun) -> None:
@@ -198,6 +199,7 @@ def test_false_oil_is_an_area_of_ten_thousand_square_kilometres() -> None:
 
     seas = simulated_seas([901], [3.0, 10.0], side=192)
     assert false_oil(seas, Everywhere()) == {"3": 10_000.0, "10": 10_000.0}  # type: ignore[arg-type]
+    assert found_slicks(simulated_seas([5], [10.0], side=256), Everywhere()) == 1.0  # type: ignore[arg-type]
 
 
 def test_students_are_trained_once_and_tables_show_every_seed(drawn: DakterRun, capsys: pytest.CaptureFixture[str]) -> None:
@@ -235,9 +237,10 @@ def test_every_arm_learns_from_clean_pieces_and_from_real_seas_that_are_given(ru
     assert not batch.dice[-3:].any()
 
 
-def test_the_best_student_on_val_is_shipped_of_those_that_leave_clean_sea_alone() -> None:
+def test_the_best_student_on_val_is_shipped_of_those_that_leave_clean_sea_alone_and_find_slicks_in_decibels() -> None:
     def result(arm: str, iou: float, clean: float = 0.0, seas: float = 0.0, share: float = 1.0, segmenter: str = "student") -> Result:
-        return Result(share, segmenter, arm, 1, Figures(iou, 0.8, 0.8, 0.8, 0.0, 0.01, 0.1), {}, clean, {"dB": 0.0, "bytes": seas}, {})
+        both = {"dB": 0.0, "bytes": seas}
+        return Result(share, segmenter, arm, 1, Figures(iou, 0.8, 0.8, 0.8, 0.0, 0.01, 0.1), {}, 0.6, clean, both, {})
 
     results = [
         result("real", 0.72),
@@ -246,6 +249,7 @@ def test_the_best_student_on_val_is_shipped_of_those_that_leave_clean_sea_alone(
         result("soft-2x", 0.75, clean=0.03),
         result("soft-4x", 0.76, segmenter="unet"),
         result("real", 0.77, share=0.1),
+        replace(result("hard-2x", 0.78), slicks=0.4),
     ]
     best = shipped(results)
     assert best is not None
