@@ -26,6 +26,7 @@ from tidemark.engine.training.datasets.oil import (
     seen,
     share_of,
     simulated_seas,
+    slicks,
 )
 from tidemark.engine.training.sampling.augment import turned
 from tidemark.engine.training.sampling.oil_tiles import OilTileSampler, Pairs
@@ -111,6 +112,16 @@ def test_simulated_slicks_are_oil_where_the_wind_shows_them_and_low_wind_is_dark
     assert np.array_equal(calm.label == 0, windy.label == 0)
     assert all(0 < np.mean(sea.label == UNKNOWN) < 0.9 for sea in (calm, windy))
     assert np.median(calm.image[calm.label == 0]) < np.median(windy.image[windy.label == 0]) - 3
+
+
+def test_each_slick_is_a_place_of_its_own() -> None:
+    label = np.zeros((600, 600), np.uint8)
+    label[20:30, 5:40] = label[300:310, 300:400] = 1
+    first, second = slicks([Picture("sea", label.astype(np.float32), label, in_db=True)])
+    assert first.image.shape == second.label.shape == (256, 256)
+    assert ((first.label == 1).sum(), (second.label == 1).sum()) == (350, 1000)
+    assert (second.label[[0, -1]] == 0).all()
+    assert slicks([Picture("clean", label.astype(np.float32), np.zeros_like(label), in_db=True)]) == []
 
 
 def test_a_tile_and_its_label_are_turned_alike() -> None:
