@@ -32,10 +32,11 @@ class WaterTask(Task):
             return
         missing = [] if card.compares_dates else [band for band in card.bands if band not in bands]
         if missing:
+            meant = replace(card, name=card.name.removesuffix(COPY))  # which of the two is quicker is nothing to say here
             baseline = list(cls.spec.methods)[1]
             raise InputError(
                 f"{name} has {', '.join(bands)}, but not {', '.join(missing)}.",
-                f"The model '{card.name.removesuffix(COPY)}' needs {' and '.join(card.bands)}.",
+                f"The model '{meant.name}' needs {' and '.join(card.bands)}.",
                 f"Add the missing band's file, name the bands with --bands, or use --method {baseline}, which takes one band "
                 "(in QGIS: 'Method').",
             )
