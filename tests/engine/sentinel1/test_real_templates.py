@@ -11,8 +11,8 @@ import rasterio
 from helpers.sentinel1_products import compare, write_backscatter, write_hills
 from tidemark.engine.contract.errors import InputError
 from tidemark.engine.contract.requests import PrepareJob
-from tidemark.engine.sentinel1.geometry import RadarGeometry
-from tidemark.engine.sentinel1.prepare import prepare
+from tidemark.engine.sentinel1.geometry import RadarGeometry, earth_fixed
+from tidemark.engine.sentinel1.prepare import placement_on_grid, prepare
 from tidemark.engine.sentinel1.product import open_product
 from tidemark.engine.simulation.product import write_product
 
@@ -47,6 +47,19 @@ def test_truth_in_a_real_products_geometry_comes_back(tmp_path: Path, code: str,
     found = compare(image, truth)
     assert max(abs(offset) for offset in found.offset_db.values()) < 0.05
     assert found.shift_px < (0.5 if relief else 0.1)
+
+
+@pytest.mark.parametrize("code", ["8255", "6FF8", "6D00"])
+def test_without_a_dem_ground_is_off_by_what_its_height_and_the_notice_say(code: str) -> None:
+    geometry = RadarGeometry(open_product(template(code), measured=False).annotation)
+    grid = geometry.grid
+    line, pixel = (np.array([0.3, 0.6]) * axis[-1] for axis in (grid.lines, grid.pixels))
+    height = geometry.grid_height(line, pixel)
+    low, high = (earth_fixed(*geometry.place(line, pixel, height + more), height) for more in (0.0, 100.0))
+    off_by = np.linalg.norm(high - low, axis=1)
+    assert off_by == pytest.approx(100 / np.tan(np.deg2rad(geometry.incidence(line, pixel))), rel=0.01)
+    unresolved = max(float(np.abs(np.diff(grid.height, axis=axis)).max()) for axis in (0, 1))
+    assert f"off by up to {unresolved / np.tan(np.deg2rad(grid.incidence.min())):.0f} m" in placement_on_grid(geometry)
 
 
 def test_products_without_a_measurement_are_refused_as_such() -> None:
