@@ -15,7 +15,7 @@ from ...contract.errors import InputError
 from ...raster.arrays import ByteArray
 from .chips import UNKNOWN, read_ground
 from .dfc2024 import decibels, radar_place, water_by_otsu
-from .places_and_layers import CrossModalArm, Place, Split, TeacherLayers, as_target
+from .places_and_layers import OPTICAL_ARMS, CrossModalArm, Place, Split, TeacherLayers, as_target
 from .water import FOLDS, HIDDEN, OPEN, taught
 
 NEIGHBOURS = {"ben_20170617_29UPU_4_55": "ben1db_392539"}
@@ -30,14 +30,7 @@ class Ground:
     """
 
     name = "ground"
-    arms: tuple[CrossModalArm, ...] = (
-        CrossModalArm.HAND,
-        CrossModalArm.WEAK_RADAR,
-        CrossModalArm.WEAK_OPTICAL,
-        CrossModalArm.TEACHER_HARD,
-        CrossModalArm.TEACHER_SOFT,
-        CrossModalArm.TEACHER,
-    )
+    arms = OPTICAL_ARMS
     shares: tuple[float, ...] = (0.5, 1.0)
     bands, layers_vary = 2, False
 

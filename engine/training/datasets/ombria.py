@@ -18,7 +18,7 @@ from ...methods.thresholds import otsu_threshold
 from ...raster.arrays import BoolArray, ByteArray, FloatArray
 from ...raster.optical import FALSE_COLOUR_CLOUD, find_clouds
 from .images import read_bands, read_list
-from .places_and_layers import CrossModalArm, Place, Split, TeacherLayers, as_target
+from .places_and_layers import OPTICAL_ARMS, CrossModalArm, Place, Split, TeacherLayers, as_target
 
 FOLDS = 5
 SPECKLE = 5
@@ -37,14 +37,7 @@ class Ombria:
     """
 
     name = "ombria"
-    arms: tuple[CrossModalArm, ...] = (
-        CrossModalArm.HAND,
-        CrossModalArm.WEAK_RADAR,
-        CrossModalArm.WEAK_OPTICAL,
-        CrossModalArm.TEACHER_HARD,
-        CrossModalArm.TEACHER_SOFT,
-        CrossModalArm.TEACHER,
-    )
+    arms = OPTICAL_ARMS
     shares: tuple[float, ...] = (0.05, 0.10, 0.25, 1.0)
     bands, layers_vary = 2, True
 

@@ -36,6 +36,17 @@ class CrossModalArm(str, Enum):
     RADAR_TEACHER = "radar-only teacher"
 
 
+OPTICAL_ARMS: tuple[CrossModalArm, ...] = (
+    CrossModalArm.HAND,
+    CrossModalArm.WEAK_RADAR,
+    CrossModalArm.WEAK_OPTICAL,
+    CrossModalArm.TEACHER_HARD,
+    CrossModalArm.TEACHER_SOFT,
+    CrossModalArm.TEACHER,
+)
+"""The networks of a set whose teacher sees optical images: weak labels can be made of radar and of those."""
+
+
 @dataclass(frozen=True)
 class Place:
     """One image.

@@ -20,7 +20,7 @@ from ...raster.optical import find_clouds
 from .chips import UNKNOWN
 from .dfc2024 import radar_place
 from .images import read_bands, read_list
-from .places_and_layers import CrossModalArm, Place, Split, TeacherLayers, as_target
+from .places_and_layers import OPTICAL_ARMS, CrossModalArm, Place, Split, TeacherLayers, as_target
 
 CHIPS = Path("v1.1/data/flood_events/HandLabeled")
 LISTS = Path("v1.1/splits/flood_handlabeled")
@@ -43,14 +43,7 @@ class Sen1Floods11:
     """
 
     name = "sen1floods11"
-    arms: tuple[CrossModalArm, ...] = (
-        CrossModalArm.HAND,
-        CrossModalArm.WEAK_RADAR,
-        CrossModalArm.WEAK_OPTICAL,
-        CrossModalArm.TEACHER_HARD,
-        CrossModalArm.TEACHER_SOFT,
-        CrossModalArm.TEACHER,
-    )
+    arms = OPTICAL_ARMS
     shares: tuple[float, ...] = (0.1, 0.25, 1.0)
     bands, layers_vary = 2, False
 
