@@ -50,6 +50,7 @@ _MANY_PIXELS = 60_000_000
 _CELLS = 8, 16
 _SMOOTH_FROM_M = 0.2
 """Noise of a DEM from which its ground is smoothed over 3 x 3 pixels, as FwDET does."""
+_NODATA, _BLOCK = -9999.0, 256
 _FLOODED = np.isin(np.arange(256), [int(code) for code in FLOODED])
 
 
@@ -240,10 +241,6 @@ def _volume(cubic_metres: float) -> str:
     return f"{cubic_metres:,.0f} m³".replace(",", " ")
 
 
-NODATA = -9999.0
-_BLOCK = 256
-
-
 class DepthFile:
     """A GeoTIFF of depths in metres. Inside a ``with`` block; leaving it without `finish` removes everything.
 
@@ -263,7 +260,7 @@ class DepthFile:
     def __enter__(self) -> DepthFile:
         grid = self._grid
         profile = {"dtype": "float32", "count": 1, "height": grid.height, "width": grid.width, "crs": grid.crs, "transform": grid.transform}
-        profile |= {"nodata": NODATA, "tiled": True, "blockxsize": _BLOCK, "blockysize": _BLOCK, "bigtiff": "if_safer"}
+        profile |= {"nodata": _NODATA, "tiled": True, "blockxsize": _BLOCK, "blockysize": _BLOCK, "bigtiff": "if_safer"}
         profile |= {"compress": "deflate", "zlevel": 6, "predictor": 3}
         try:
             self._raster = rasterio.open(self.temporary[self._path], "w", driver="GTiff", **profile)
@@ -284,7 +281,7 @@ class DepthFile:
 
     def write(self, depths: FloatArray, first: int) -> None:
         """Write rows, float32 (rows, width), NaN where there is no depth, from row `first` on. Raises `OutputError`."""
-        rows = np.where(np.isnan(depths), np.float32(NODATA), depths)
+        rows = np.where(np.isnan(depths), np.float32(_NODATA), depths)
         try:
             self._raster.write(rows, 1, window=Window(0, first, self._grid.width, len(rows)))
         except (*RASTER_ERRORS, OSError) as error:

@@ -21,7 +21,14 @@ from ..raster.files import RASTER_ERRORS
 from .calibration import Calibrator, Noise
 from .product import Product
 
+Numbers = npt.NDArray[np.uint16]
+
 _LINES = 512
+_LONGEST_ZEROS = 8
+"""Calm water may hold single zeros; where sub-swaths begin at different lines, longer runs of them are no observation."""
+_BORDER_WINDOW = 33
+_BORDER_SHARE = 0.8
+"""Border noise has a fraction of the power of the thermal noise, which the darkest water reaches."""
 
 
 class Swath:
@@ -199,15 +206,6 @@ def needed_columns(reaches: Sequence[tuple[float, float, float, float]], samples
     first = max(0, int(min(reach[2] for reach in reaches)) - 2 * factor)
     last = min(samples, int(max(reach[3] for reach in reaches)) + 2 * factor + 2)
     return first // factor * factor, last
-
-
-Numbers = npt.NDArray[np.uint16]
-
-_LONGEST_ZEROS = 8
-"""Calm water may hold single zeros; where sub-swaths begin at different lines, longer runs of them are no observation."""
-_BORDER_WINDOW = 33
-_BORDER_SHARE = 0.8
-"""Border noise has a fraction of the power of the thermal noise, which the darkest water reaches."""
 
 
 def unobserved(numbers: Numbers) -> BoolArray:

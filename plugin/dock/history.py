@@ -26,6 +26,9 @@ from ..settings import known_maps
 from .form import DRAWN, WHOLE, Form
 from .image import ImageForm
 
+AUTOMATIC = -1.0
+"""In the box of thresholds and of winds: none was given."""
+
 
 class HistoryDialog(QDialog):
     """Lists the runs whose files are still there.
@@ -89,10 +92,6 @@ def _row(path: str, run: RunRecord) -> QTreeWidgetItem:
     item.setToolTip(0, path)
     item.setToolTip(1, in_qgis(run.summary))
     return item
-
-
-AUTOMATIC = -1.0
-"""In the box of thresholds and of winds: none was given."""
 
 
 def use_again(form: Form, run: RunRecord, project: QgsProject) -> list[str]:

@@ -52,6 +52,9 @@ from ..settings import last_folder, remember_folder, remember_map
 from .messages import with_details
 from .threshold import ThresholdPanel
 
+_ENDINGS = {EXPOSURE: ".gpkg", DEPTH: ".tif"}
+"""Of what an algorithm of the estimates writes."""
+
 
 class ResultBox(QWidget):
     """Shows the result whose layer is selected, else the one shown last, else the project's newest.
@@ -316,9 +319,6 @@ class HandOverDialog(QDialog):
     def folder(self) -> str:
         """Return the folder in which the package is to become a new one."""
         return self.folderWidget.filePath().strip()
-
-
-_ENDINGS = {EXPOSURE: ".gpkg", DEPTH: ".tif"}
 
 
 class EstimatesButton(QPushButton):
