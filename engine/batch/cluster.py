@@ -15,8 +15,8 @@ from types import ModuleType
 from typing import Any
 
 from ..contract.errors import Cancelled, InputError
+from ..contract.installation import __version__
 from ..contract.job import Event, Job
-from ..contract.version import __version__
 from .scene import FAILED, SceneOutcome, map_scene
 
 _SECONDS_TO_CONNECT = 20

@@ -15,8 +15,8 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from ..contract.errors import Cancelled, TidemarkError, UnexpectedError
+from ..contract.installation import __version__
 from ..contract.requests import BAD_INPUT, CANCELLED, FAULT
-from ..contract.version import __version__
 from ..raster import quiet_libraries
 from ..raster.addresses import stay_on_this_machine
 from .options import joined_negatives

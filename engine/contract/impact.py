@@ -11,8 +11,8 @@ from .classes import FOUND, MASKED, ClassCode
 from .decode import decode
 from .errors import InputError
 from .filenames import MapFiles
+from .installation import __version__
 from .record import RunRecord, printable
-from .version import __version__
 
 EXPOSURE, DEPTH = "exposure", "depth"
 """Kinds of estimates; the files that PDF and package take up are called ``PREFIX_KIND``."""

@@ -1,10 +1,11 @@
-"""Tell what an installation has: the packages that only part of the engine needs, and a folder for what can be made again.
+"""Tell what an installation has: its version, the packages that only part of the engine needs, a folder for what can be made again.
 
 Standard library only.
 """
 
 from __future__ import annotations
 
+import configparser
 import os
 import sys
 from collections.abc import Iterator
@@ -15,6 +16,16 @@ from .errors import InputError
 
 VECTOR_PACKAGES = ("pyogrio", "shapely")
 """What polygons and zones need besides a detection's packages."""
+
+
+def _version() -> str:
+    parser = configparser.ConfigParser()
+    parser.read(Path(__file__).resolve().parents[2] / "metadata.txt", encoding="utf-8")
+    return parser["general"]["version"]
+
+
+__version__ = _version()
+"""Of Tidemark, as metadata.txt states it."""
 
 
 @contextmanager

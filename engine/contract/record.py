@@ -17,10 +17,10 @@ from typing import Any, Dict, Optional, Tuple
 from .classes import ClassCode
 from .decode import decode
 from .errors import InputError
+from .installation import __version__
 from .options import OPTIONS, SEA
 from .options import OVERLAYS as OVER_THE_MAP
 from .tasks import TASKS
-from .version import __version__
 
 RECORD_VERSION = 2
 """Of the form of the file. Version 1 says no version and has no fingerprint; what it has is called the same."""

@@ -17,11 +17,11 @@ from rasterio.errors import NotGeoreferencedWarning
 from ..contract.classes import PROBABILITY_NODATA, ClassCode
 from ..contract.errors import Cancelled, InputError
 from ..contract.filenames import CLASS, POSSIBLE, MapFiles
+from ..contract.installation import __version__
 from ..contract.job import Event, Result
 from ..contract.record import Rethresholded, RunRecord, now
 from ..contract.requests import RethresholdJob
 from ..contract.tasks import FIRST_TASK, TASKS, with_codes
-from ..contract.version import __version__
 from ..products.inputs import protect_inputs
 from ..products.reader import check_bytes, check_same_grid, read_rows, read_run
 from ..products.statistics import MapStatistics
