@@ -1,15 +1,25 @@
-"""What fits a narrow dock: boxes in which a layer or a name is chosen, texts, and the area that all of it scrolls in."""
+"""What a narrow dock is made of: boxes to choose in, texts, the area that all of it scrolls in, and the Tab key's way through it."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from math import ceil
 
 from qgis.core import Qgis, QgsMapLayer, QgsMapLayerProxyModel
 from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtCore import QEvent, QObject, QSize, QSizeF, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QPaintEvent, QTextOption
-from qgis.PyQt.QtWidgets import QComboBox, QScrollArea, QSizePolicy, QStyle, QStyleOptionComboBox, QStylePainter, QTextBrowser, QWidget
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QLayout,
+    QScrollArea,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QTextBrowser,
+    QWidget,
+)
 
 from ..i18n import tr
 from ..layers.products import ProductImage
@@ -147,6 +157,34 @@ class UprightArea(QScrollArea):
         if watched is self.widget() and event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
             self.setMinimumWidth(self.widget().minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width())
         return bool(super().eventFilter(watched, event))
+
+
+def tab_in_reading_order(parent: QWidget) -> None:
+    """Let the Tab key go through the widgets inside one in the order of their layouts."""
+    stops = list(_stops(parent))
+    for earlier, later in zip(stops, stops[1:]):
+        QWidget.setTabOrder(earlier, later)
+
+
+def _stops(widget: QWidget) -> Iterator[QWidget]:
+    """Yield where the key may stop in a widget, itself first; what has no layout of ours is one stop."""
+    if widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
+        yield widget
+    arrow = widget.findChild(QWidget, "collapseButton", Qt.FindChildOption.FindDirectChildrenOnly)  # of a group that folds
+    if arrow is not None:
+        yield arrow
+    if isinstance(widget, QScrollArea):
+        yield from _stops(widget.widget())
+    elif widget.layout() is not None:
+        yield from _stops_in(widget.layout())
+
+
+def _stops_in(layout: QLayout) -> Iterator[QWidget]:
+    for item in map(layout.itemAt, range(layout.count())):
+        if item.widget() is not None:
+            yield from _stops(item.widget())
+        elif item.layout() is not None:
+            yield from _stops_in(item.layout())
 
 
 def _hold_long_names(box: QComboBox) -> None:

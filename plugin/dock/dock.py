@@ -11,7 +11,7 @@ from typing import Any, Callable
 from qgis.core import Qgis, QgsApplication, QgsMapLayer, QgsProcessingUtils, QgsProject, QgsRasterLayer
 from qgis.gui import QgisInterface, QgsDockWidget
 from qgis.PyQt import uic
-from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtCore import QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
 from qgis.PyQt.QtWidgets import QStackedWidget, QWidget
 
@@ -31,22 +31,36 @@ from ..layers.outputs import RASTER_ENDINGS, record_of
 from ..layers.products import ProductImage, add_prepared, product_at, show_in_grey
 from ..layers.results import add_earlier, add_result
 from ..log import log
+from .boxes import tab_in_reading_order
 from .findings import Findings
 from .form import Form
 from .history import HistoryDialog, use_again
 from .install_panel import InstallPanel
-from .keyboard import tab_in_reading_order
 from .messages import Messages
 from .models import ModelPage
 from .result import ResultBox
 from .run_bar import RunBar
-from .start import StartBox
 
 PATIENCE_AT_UNLOAD_S = 5.0
 SOON_MS = 200
 TILES, BLOCKS = "{done} of {total} tiles", "Preparing: {done} of {total} blocks"
 """What progress is counted in while a map is made, and while a product becomes an image."""
 Answer = Callable[[Mapping[str, Any]], None]
+
+
+class StartBox(QWidget):
+    """Says how to get to a first map; shown while there is nothing to map.
+
+    Signals:
+        sample_asked: the user wants to try it on a sample.
+    """
+
+    sample_asked = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        uic.loadUi(str(Path(__file__).with_name("start.ui")), self)
+        self.sampleButton.clicked.connect(self.sample_asked)
 
 
 class MainPage(QWidget):
