@@ -29,6 +29,8 @@ CONTRAST_DB = (-8.0, 5.0)
 in display bytes without anything: at 0.16 and 0.62."""
 SCALE = 0.5
 """Networks see images at half their size: that halves speckle and doubles what a tile shows."""
+TEST_SEAS, TEST_WINDS = (901, 902), (3.0, 6.0, 10.0)
+"""Seeds and winds in m/s of simulated seas to measure on; no student learns from these seeds."""
 WINDS = (2.0, 3.0, 6.0, 10.0)
 """Of simulated seas, in m/s: at the lower ones patches of low wind are dark."""
 SEA_SIDE, WIDE_SIDE = 768, 2048

@@ -12,7 +12,9 @@ from ...methods.log_ratio import fit
 from ...raster.arrays import BoolArray, FloatArray
 from ..datasets.change_data import Dates, Pair, comparable
 from ..datasets.change_masks import read_mask
+from ..datasets.chips import UNKNOWN
 from ..sampling.change_tiles import unchanged_copy
+from .metrics import counts_at
 
 THRESHOLDS = tuple(round(0.05 * step, 2) for step in range(1, 20))
 """Of the curve IoU(τ): a pixel is changed where its probability is above."""
@@ -75,12 +77,8 @@ def at(score_: Score, threshold: float) -> dict[str, Sequence[int]]:
 
 
 def _count(found: FloatArray, mask: BoolArray, seen: BoolArray) -> list[list[int]]:
-    rows = []
-    for threshold in THRESHOLDS:
-        called = (found > threshold) & seen
-        both, called_all, changed = int((called & mask).sum()), int(called.sum()), int((mask & seen).sum())
-        rows.append([both, called_all - both, changed - both, int(seen.sum()) - called_all - changed + both])
-    return rows
+    label = np.where(seen, mask, UNKNOWN).astype(np.uint8)
+    return [list(counts) for counts in counts_at(found, THRESHOLDS, label)]
 
 
 def _add(totals: list[list[int]], found: FloatArray, where: BoolArray) -> None:

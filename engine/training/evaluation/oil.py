@@ -18,14 +18,12 @@ from ...methods.network import Network
 from ...methods.sea import contrast_limits
 from ...raster.arrays import FloatArray
 from ...raster.radiometry import stretch_limits
-from ..datasets.oil import Picture, both_ways, clean_pieces, read_clean_seas, read_pictures, simulated_seas
+from ..datasets.oil import TEST_SEAS, TEST_WINDS, Picture, both_ways, clean_pieces, read_clean_seas, read_pictures, simulated_seas
 from ..runs import Log
 from ..tables import markdown
 from .metrics import count, figures, pool
 
 PIECES_SEED = 1
-SLICKS = (901, 902), (3.0, 6.0, 10.0)
-"""Seeds and winds in m/s of simulated seas with slicks; no student learns from these seeds."""
 Row = dict[str, str | float]
 
 
@@ -88,7 +86,7 @@ def limits_of(card: Card, picture: Picture) -> tuple[float, float]:
 
 def _found_slicks(network: Network, card: Card, report: Log) -> list[Row]:
     report("simulated slicks")
-    seas = simulated_seas(*SLICKS)
+    seas = simulated_seas(TEST_SEAS, TEST_WINDS)
     found = np.concatenate([(predict_with(network, card, sea) > card.threshold)[sea.label == 1] for sea in seas])
     return [{"data": "simulated seas, slicks in dB", "measure": "found", "value": float(found.mean())}]
 

@@ -8,7 +8,6 @@ are slow on a processor, so nothing that is shipped has them.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Sequence
 from pathlib import Path
 from typing import cast
 
@@ -98,27 +97,24 @@ class LiteEncoder(nn.Module):
             ) from error
 
 
-class InvertedResidual(nn.Module):
+class InvertedResidual(nn.Sequential):
     """A block: 1×1 to more channels, depthwise, 1×1 to fewer, with a shortcut where the shape stays."""
 
     def __init__(self, before: int, after: int, kernel: int, stride: int, expansion: int) -> None:
-        super().__init__()
         wide = before * expansion
         layers: OrderedDict[str, nn.Module] = OrderedDict()
         if expansion != 1:
             layers |= {"_expand_conv": SameConvolution(before, wide, 1), "_bn0": nn.BatchNorm2d(wide, eps=_EPSILON)}
         layers |= {"_depthwise_conv": SameConvolution(wide, wide, kernel, stride, wide), "_bn1": nn.BatchNorm2d(wide, eps=_EPSILON)}
         layers |= {"_project_conv": SameConvolution(wide, after, 1), "_bn2": nn.BatchNorm2d(after, eps=_EPSILON)}
-        for name, layer in layers.items():
-            self.add_module(name, layer)
-        self.order: Sequence[str] = tuple(layers)
+        super().__init__(layers)
         self.keeps_shape = stride == 1 and before == after
 
     def forward(self, x: Tensor) -> Tensor:
         """(N, C, H, W) to (N, C', H / stride, W / stride)."""
         seen = x
-        for name in self.order:
-            seen = self.get_submodule(name)(seen)
+        for name, layer in self.named_children():
+            seen = layer(seen)
             if name in ("_bn0", "_bn1"):
                 seen = functional.relu6(seen)
         return x + seen if self.keeps_shape else seen

@@ -28,7 +28,7 @@ from ...raster.arrays import ByteArray, FloatArray
 from ..datasets.chips import UNKNOWN
 from ..datasets.places_and_layers import SURE, UNTRUSTED, CrossModalArm, CrossModalSet, Place, Split, as_target, hardened
 from ..evaluation.comparison import ArmCounts, pooled_iou
-from ..evaluation.metrics import count
+from ..evaluation.metrics import count, counts_at
 from ..fitting import Report, Schedule, fit, masked_cross_entropy
 from ..networks.student import RadarStudent, Shape, channels_last, predict
 from ..runs import Log, arm_file, arrays_once, claim, read_arrays, read_json, trained_once, write_arrays, write_json
@@ -270,11 +270,8 @@ def spread(names: Sequence[str], most: int) -> Sequence[str]:
 
 def threshold_for(maps: Iterable[tuple[FloatArray, ByteArray]]) -> float:
     """Return the one of `THRESHOLDS` with the best pooled IoU on probabilities and labels (H, W)."""
-    counts = {threshold: np.zeros(4) for threshold in THRESHOLDS}
-    for probability, label in maps:
-        for threshold, sums in counts.items():
-            sums += counts_of(probability, threshold, label)
-    return max(THRESHOLDS, key=lambda threshold: np.nan_to_num(pooled_iou(counts[threshold][None])))
+    counts = sum((np.array(counts_at(probability, THRESHOLDS, label)) for probability, label in maps), np.zeros((len(THRESHOLDS), 4)))
+    return THRESHOLDS[int(np.nan_to_num(pooled_iou(counts[:, None])).argmax())]
 
 
 def measure_all(

@@ -37,10 +37,10 @@ def export_networks(sensors: Sensors, settings: CskSettings, seed: int, arm: str
         folds: holds the results of the arm on whole events; the threshold is the best one there, and the card has their figures too.
 
     Raises:
-        InputError: the folder of the folds holds no results of the arm, or those of other settings.
+        InputError: the folder of the folds holds no results of the arm, or those of other settings or bands.
         RuntimeError: an exported network differs from the trained one.
     """
-    held_out = [] if folds is None else _held_out(folds, settings, arm)
+    held_out = [] if folds is None else _held_out(folds, sensors, settings, arm)
     threshold = best_threshold(held_out, (RADAR_ONLY, BOTH_GROUP)) if held_out else THRESHOLDS.index(0.5)
     run = CskRun(sensors, settings, sensors.splits()[0], seed, output / f"seed-{seed}")
     network = cast(TwoSensors, load(run, arm).network).cpu()
@@ -57,7 +57,7 @@ def _seeds(results: Sequence[dict[str, Any]]) -> str:
     return " ".join(map(str, sorted({one["seed"] for one in results})))
 
 
-def _held_out(folder: Path, settings: CskSettings, arm: str) -> list[dict[str, Any]]:
+def _held_out(folder: Path, sensors: Sensors, settings: CskSettings, arm: str) -> list[dict[str, Any]]:
     """Return the results of an arm on events that were held out."""
     results = [one for one in read_results(folder) if one["arm"] == arm and one["split"]]
     path = folder / "settings.json"
@@ -65,8 +65,13 @@ def _held_out(folder: Path, settings: CskSettings, arm: str) -> list[dict[str, A
         raise InputError(
             f"{folder} holds no results of '{arm}' on held-out events.", "", "Run the same command with --choose into it first."
         )
-    if not read_json(path).items() >= json.loads(json.dumps(stated(settings))).items():
-        raise InputError(f"{folder} holds results of other settings.", "The threshold is that of this recipe.", "Give the same settings.")
+    given = {"sensors": sensors.name, **stated(settings)}
+    if not read_json(path).items() >= json.loads(json.dumps(given)).items():
+        raise InputError(
+            f"{folder} holds results of other settings, or of other bands.",
+            "The threshold is that of this recipe.",
+            "Give the same settings.",
+        )
     return results
 
 

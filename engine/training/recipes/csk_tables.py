@@ -27,9 +27,10 @@ def read_results(output: Path) -> list[dict[str, Any]]:
 def arm_counts(results: Sequence[dict[str, Any]], rule: str) -> list[ArmCounts]:
     """Return the counts of results by one of the two rules for the threshold, group by group; those of folds are joined.
 
-    What has no other folds has no counts by the rule that chooses on them.
+    What has no other folds has no counts by the rule that chooses on them, and what was interrupted between folds has none.
     """
     joined: dict[tuple[str, str, int], dict[str, Sequence[int]]] = {}
+    results = _complete(results)
     for group in GROUPS:
         for one in results:
             for test, groups in one["tests"].items():
@@ -40,6 +41,14 @@ def arm_counts(results: Sequence[dict[str, Any]], rule: str) -> list[ArmCounts]:
                 found = {name: counts[place] for name, counts in groups[group].items()}
                 joined.setdefault((f"{test}, {group}", one["arm"], one["seed"]), {}).update(found)
     return [ArmCounts(arm, group, seed, counts) for (group, arm, seed), counts in joined.items()]
+
+
+def _complete(results: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the results of those arms and seeds that have one for every split that any has."""
+    splits: dict[tuple[str, int], set[str]] = {}
+    for one in results:
+        splits.setdefault((one["arm"], one["seed"]), set()).add(one["split"])
+    return [one for one in results if splits[one["arm"], one["seed"]] == set().union(*splits.values())]
 
 
 def best_threshold(results: Sequence[dict[str, Any]], groups: Sequence[str]) -> int:

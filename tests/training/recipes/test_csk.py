@@ -344,6 +344,13 @@ def test_folds_of_train_are_joined_and_hold_out_whole_events(held_out: tuple[Pat
     assert sorted(one.counts) == [f"{number:04d}" for number in range(8)]
 
 
+def test_an_arm_that_was_interrupted_between_folds_is_left_out_of_the_tables(held_out: tuple[Path, Path]) -> None:
+    results = read_results(held_out[1])
+    last = max(index for index, one in enumerate(results) if one["arm"] == "dropout")
+    assert {one.arm for one in arm_counts([*results[:last], *results[last + 1 :]], HALF)} == {BASELINE}
+    assert {one.arm for one in arm_counts(results, HALF)} == {BASELINE, "dropout"}
+
+
 def test_the_threshold_of_a_fold_is_the_best_one_on_the_other_folds() -> None:
     def result(fold: int, best: int) -> dict[str, object]:
         counts = [[90, 5, 10, 95] if index == best else [50, 50, 50, 50] for index in range(len(THRESHOLDS))]

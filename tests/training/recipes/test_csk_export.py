@@ -210,6 +210,7 @@ def test_threshold_and_figures_of_a_card_are_those_of_held_out_events(
     assert main([*export_all, str(output)]) == 2
     assert "holds no results of 'all' on held-out events" in capsys.readouterr().err
     settings = json.loads((folds / "settings.json").read_text(encoding="utf-8"))
-    (folds / "settings.json").write_text(json.dumps(settings | {"sparsity": 1.0}), encoding="utf-8")
-    assert main([*export_all, str(folds)]) == 2
-    assert "other settings" in capsys.readouterr().err
+    for other in ({"sparsity": 1.0}, {"sensors": "ombria, without indices"}):
+        (folds / "settings.json").write_text(json.dumps(settings | other), encoding="utf-8")
+        assert main([*export_all, str(folds)]) == 2
+        assert "other settings, or of other bands" in capsys.readouterr().err

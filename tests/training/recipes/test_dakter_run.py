@@ -17,7 +17,7 @@ from tidemark.engine.cli.main import main
 from tidemark.engine.contract.card import read_card
 from tidemark.engine.contract.errors import InputError
 from tidemark.engine.training.cli import dakter_command
-from tidemark.engine.training.datasets.oil import as_patch, read_pictures, simulated_seas
+from tidemark.engine.training.datasets.oil import Picture, as_patch, read_pictures, simulated_seas
 from tidemark.engine.training.evaluation.metrics import Figures, count, figures
 from tidemark.engine.training.networks.student import Shape
 from tidemark.engine.training.recipes import dakter_run
@@ -188,19 +188,11 @@ def test_images_of_any_size_are_mapped(segmenter: Segmenter, tmp_path: Path) -> 
 
 
 def test_false_oil_is_an_area_of_ten_thousand_square_kilometres() -> None:
-    class Everywhere(torch.nn.Module):
-        stride = STUDENT.shape.stride
+    def everywhere(seas: list[Picture]) -> list[tuple[Picture, np.ndarray]]:
+        return [(sea, np.ones(sea.label.shape, np.bool_)) for sea in seas]
 
-        def __init__(self) -> None:
-            super().__init__()
-            self.weight = torch.nn.Parameter(torch.zeros(1))
-
-        def forward(self, image: torch.Tensor) -> torch.Tensor:
-            return torch.full_like(image, 9.0)
-
-    seas = simulated_seas([901], [3.0, 10.0], side=192)
-    assert false_oil(seas, Everywhere()) == {"3": 10_000.0, "10": 10_000.0}  # type: ignore[arg-type]
-    assert found_slicks(simulated_seas([5], [10.0], side=256), Everywhere()) == 1.0  # type: ignore[arg-type]
+    assert false_oil(everywhere(simulated_seas([901], [3.0, 10.0], side=192))) == {"3": 10_000.0, "10": 10_000.0}
+    assert found_slicks(everywhere(simulated_seas([5], [10.0], side=256))) == 1.0
 
 
 def test_students_are_trained_once_and_tables_show_every_seed(drawn: DakterRun, capsys: pytest.CaptureFixture[str]) -> None:
