@@ -40,13 +40,15 @@ def main() -> None:
     print(f"{os.cpu_count()} cores; load before: {os.getloadavg()[0]:.1f}; {arguments.scenes} scenes of {arguments.size}, one scale")
     template = Job("water", (Source(()),), "", scales=(1.0,))
     used, started = time.process_time(), time.perf_counter()
-    map_scenes(BatchJob(str(scenes), template, str(fresh(folder / "results"))))
+    outcomes = map_scenes(BatchJob(str(scenes), template, str(fresh(folder / "results"))))
     took, used = time.perf_counter() - started, time.process_time() - used
     print(f"here, scenes overlapping: {took:.1f} s, {used:.1f} s of CPU; wall / CPU {took * (os.cpu_count() or 1) / used:.2f}", flush=True)
+    check(outcomes, folder / "results")
     seconds = {}
     for workers in (1, 2):
         with cluster(folder / "cluster", workers) as dask:
-            seconds[workers], _ = run(scenes, fresh(folder / "results"), dask)
+            seconds[workers], outcomes = run(scenes, fresh(folder / "results"), dask)
+            check(outcomes, folder / "results")
         print(f"{workers} worker{'s' * (workers > 1)}: {seconds[workers]:.1f} s")
     print(f"speed-up with two workers: {seconds[1] / seconds[2]:.2f}")
     with cluster(folder / "cluster", 3) as dask:

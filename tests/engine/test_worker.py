@@ -105,7 +105,8 @@ def test_a_worker_that_waits_ends_with_whoever_started_it_and_says_nothing() -> 
 
 def test_a_worker_that_waits_in_vain_ends_by_itself(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "engine", tmp_path / "engine", ignore=shutil.ignore_patterns("__pycache__", "training"))
-    shutil.copy(ROOT / "__init__.py", tmp_path)
+    for name in ("__init__.py", "metadata.txt"):
+        shutil.copy(ROOT / name, tmp_path)
     requests = tmp_path / "engine" / "contract" / "requests.py"
     requests.write_text(requests.read_text().replace("SPARE_SECONDS = 300.0", "SPARE_SECONDS = 1.0"))
     process = launch("wait", tmp_path)

@@ -16,11 +16,10 @@ from pathlib import Path
 import numpy as np
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-from helpers.sentinel1_products import write_template
+from helpers.sentinel1_products import real_product, write_template
 from tidemark.engine.sentinel1.product import Product, open_product
 
 RECORD = Path(__file__).with_name("calibration_of_xarray_sentinel.json")
-PRODUCTS = Path(__file__).resolve().parents[3] / "shared" / "data" / "safe"
 CODES = ("8255", "6FF8", "6D00", "5371")
 DIGITAL_NUMBER = 100
 
@@ -48,7 +47,7 @@ def main() -> None:
     """Write the record."""
     with tempfile.TemporaryDirectory() as folder:
         made = record(open_product(str(write_template(Path(folder))), measured=False))
-    products = {code: record(open_product(str(next(PRODUCTS.glob(f"S1*_{code}.zip"))), measured=False)) for code in CODES}
+    products = {code: record(open_product(real_product(code), measured=False)) for code in CODES}
     document = {"xarray_sentinel": version("xarray-sentinel"), "digital_number": DIGITAL_NUMBER, "products": {"made": made, **products}}
     RECORD.write_text(json.dumps(document) + "\n", encoding="utf-8")
 

@@ -15,17 +15,16 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 import rasterio
 from rasterio.control import GroundControlPoint
 from scipy.optimize import least_squares
 from scipy.spatial.transform import Rotation
 
+from helpers.sentinel1_products import PRODUCTS
+from tidemark.engine.raster.arrays import DoubleArray
 from tidemark.engine.sentinel1.annotation import Annotation, GroundRange, StateVectors
 from tidemark.engine.sentinel1.geometry import RadarGeometry, earth_fixed
 from tidemark.engine.sentinel1.product import open_product
-
-Array = npt.NDArray[np.float64]
 
 STEP = 20
 """Pixels and lines of the product from one of the measurement to the next."""
@@ -39,13 +38,13 @@ class Kerala:
     """The product, its ground control points as an array (n, 5) of line, pixel, longitude, latitude and height, and the measurement."""
 
     product: Path
-    points: Array
+    points: DoubleArray
     measurement: Path
 
 
-def write_kerala(folder: Path, products: Path, template: str) -> Kerala:
-    """Write the product into a folder, from the archives of a folder of products; return it."""
-    with zipfile.ZipFile(products / "kerala_measurement.zip") as archive:
+def write_kerala(folder: Path, template: str) -> Kerala:
+    """Write the product into a folder; return it."""
+    with zipfile.ZipFile(PRODUCTS / "kerala_measurement.zip") as archive:
         for name in ("vv", "vh"):
             archive.extract(_SCENE.format(name), folder)
     measurements = {name: folder / _SCENE.format(name) for name in ("vv", "vh")}
@@ -65,7 +64,7 @@ def write_kerala(folder: Path, products: Path, template: str) -> Kerala:
     return Kerala(root, points, measurements["vv"])
 
 
-def _points(measurement: Path) -> Array:
+def _points(measurement: Path) -> DoubleArray:
     """Return the ground control points; lines and pixels counted from the centre of the first pixel."""
     with rasterio.open(measurement) as raster:
         given: list[GroundControlPoint] = raster.gcps[0]
@@ -73,7 +72,7 @@ def _points(measurement: Path) -> Array:
     return np.array([(point.row - centre, point.col - centre, point.x, point.y, point.z) for point in given])
 
 
-def _fitted(template: Annotation, points: Array) -> Annotation:
+def _fitted(template: Annotation, points: DoubleArray) -> Annotation:
     """Return an annotation whose orbit sees the points where the measurement has them."""
     lines, pixels = np.unique(points[:, 0]), np.unique(points[:, 1])
     shape = (lines.size, pixels.size)
@@ -89,7 +88,7 @@ def _fitted(template: Annotation, points: Array) -> Annotation:
     bare = replace(template, lines=837, samples=1280, line_interval=interval, pixel_spacing=template.pixel_spacing * STEP, grid=grid)
     first = _frame(grid.latitude, grid.longitude) @ _frame(template.grid.latitude, template.grid.longitude).T
 
-    def annotation(change: Array) -> Annotation:
+    def annotation(change: DoubleArray) -> Annotation:
         turn, drift = Rotation.from_rotvec(change[:3]).as_matrix() @ first, change[4:7] * _DRIFT_M_S
         position = template.orbit.position @ turn.T * (1 + change[3]) + template.orbit.time[:, None] * drift
         vectors = StateVectors(template.orbit.time, position, template.orbit.velocity @ turn.T * (1 + change[3]) + drift)
@@ -98,14 +97,14 @@ def _fitted(template: Annotation, points: Array) -> Annotation:
         coefficients[:, 1] += change[8]
         return replace(bare, orbit=vectors, ground_range=GroundRange(template.ground_range.time, coefficients))
 
-    def misfit(change: Array) -> Array:
+    def misfit(change: DoubleArray) -> DoubleArray:
         line, pixel = RadarGeometry(annotation(change)).image_position(latitude, longitude, height)
         return np.concatenate([(line - lines[:, None]).ravel(), (pixel - pixels).ravel()])
 
     return annotation(least_squares(misfit, np.zeros(9), x_scale=1e-3).x)
 
 
-def _frame(latitude: Array, longitude: Array) -> Array:
+def _frame(latitude: DoubleArray, longitude: DoubleArray) -> DoubleArray:
     """Return the axes of a scene's middle: up, along the track, across it; (3, 3) of columns, Earth-fixed."""
     place = earth_fixed(latitude, longitude, 0.0)
     start, end, up = place[0].mean(axis=0), place[-1].mean(axis=0), place.mean(axis=(0, 1))
@@ -121,7 +120,7 @@ def _texts(annotation: Annotation) -> dict[str, str]:
     def moment(seconds: float) -> str:
         return (annotation.first_line + timedelta(seconds=float(seconds))).strftime("%Y-%m-%dT%H:%M:%S.%f")
 
-    def triple(name: str, values: Array) -> str:
+    def triple(name: str, values: DoubleArray) -> str:
         return f"<{name}>{''.join(f'<{axis}>{value!r}</{axis}>' for axis, value in zip('xyz', values.tolist(), strict=True))}</{name}>"
 
     orbit, grid = annotation.orbit, annotation.grid

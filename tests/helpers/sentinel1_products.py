@@ -26,6 +26,9 @@ EQUATOR_M, POLE_M = 6378137.0, 6356752.314245
 ORBIT_M, MOTION_RAD_S = 7_071_000.0, 1.0616e-3
 NEAR_RANGE_M = 850_000.0
 
+PRODUCTS = Path(__file__).resolve().parents[3] / "shared" / "data" / "safe"
+"""Real products without their measurements; not in the repository."""
+
 
 @dataclass(frozen=True)
 class Template:
@@ -232,6 +235,11 @@ def _noise(template: Template) -> str:
         for number, (first, last, near, far) in enumerate(((0, half - 1, 1.0, 1.5), (half, template.samples - 1, 0.8, 1.2)), start=1)
     )
     return f"<noise><noiseRangeVectorList>{vectors}</noiseRangeVectorList><noiseAzimuthVectorList>{blocks}</noiseAzimuthVectorList></noise>"
+
+
+def real_product(code: str) -> str:
+    """Return the path of the product in `PRODUCTS` whose name ends with a code."""
+    return str(next(PRODUCTS.glob(f"S1*_{code}.zip")))
 
 
 def write_backscatter(path: Path, template: Path, size: int = 320) -> Path:

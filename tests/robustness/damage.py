@@ -61,6 +61,13 @@ NODATA = (None, 0.0, -9999.0, float("nan"), -3.4028235e38, 255.0, 1e20)
 DTYPES = ("uint8", "int16", "uint16", "float32", "float64", "int32", "complex64")
 SHAPES = ((64, 64), (64, 64), (1, 1), (3, 200), (200, 5), (150, 130), (33, 257))
 KINDS = ("db", "db", "db", "power", "power", "number", "byte", "flat", "wild")
+METHODS = {
+    "water": ("otsu", "fixed", "kittler"),
+    "flood": ("otsu", "fixed"),
+    "change": ("log-ratio", "otsu"),
+    "oil": ("dark-spot", "otsu"),
+}
+"""Classical methods of each task."""
 FILE_NAMES = ("s", "Szene ä", "a b", "x'y", "50%", "#1", "a!b", "n" * 200, "日本", "-dash", "a;b")
 NUMBERS: tuple[Any, ...] = (0, 1, -1, 255, 0.5, 1e9, -1e9, float("nan"), float("inf"), "", "x", None, [], {}, True)
 
@@ -322,12 +329,6 @@ class Maker:
     def detect(self) -> list[str]:
         """Return the arguments of a run."""
         task = self.random.choice(("water", "flood", "change", "oil"))
-        methods = {
-            "water": ("otsu", "fixed", "kittler"),
-            "flood": ("otsu", "fixed"),
-            "change": ("log-ratio", "otsu"),
-            "oil": ("dark-spot", "otsu"),
-        }
         scenes = [str(self.scene()) for _ in range(self.pick(1, (1, 1, 1, 2)))]
         arguments = ["detect", *scenes, "--task", task, "--output", str(self.folder / "out" / "map"), "--threads", "1"]
         if task in ("flood", "change") and not self.seldom(0.2):
@@ -339,7 +340,7 @@ class Maker:
         if task == "oil" and self.chance(0.5):
             arguments += ["--land", str(self.polygons() if self.chance(0.5) else self.image(count=1))]
         if self.chance(0.6):
-            arguments += ["--method", self.random.choice(methods[task])]
+            arguments += ["--method", self.random.choice(METHODS[task])]
         elif task == "water" or self.seldom(0.2):
             arguments += ["--model", str(self.card())]
         if self.kind in ("db", "power") and self.chance(0.7):

@@ -5,6 +5,7 @@ Usage: damage_in_qgis.py PROFILE PLAN…; a plan is a file of JSON that says wha
 
 from __future__ import annotations
 
+import faulthandler
 import json
 import os
 import sys
@@ -58,6 +59,7 @@ class Player:
     def play(self, plan: dict[str, Any], folder: Path) -> dict[str, Any]:
         """Do one deed; return the answer and what was wrong with it."""
         self.faults, self.said = [], []
+        faulthandler.dump_traceback_later(4 * LONGEST, exit=True)  # where a dialog blocks, nothing else can tell
         started = time.monotonic()
         deed: Callable[[dict[str, Any], Path], str] = getattr(self, f"do_{plan['do']}")
         try:
@@ -74,6 +76,7 @@ class Player:
         if time.monotonic() - started > LONGEST:
             self.faults.append(f"{time.monotonic() - started:.0f} s")
         self.leave()
+        faulthandler.cancel_dump_traceback_later()
         told = [*self.said[-30:], words][-31:] if self.faults else [words[-300:]]
         return {"number": plan["number"], "do": plan["do"], "answer": answer, "faults": self.faults, "said": told}
 

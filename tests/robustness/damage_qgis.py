@@ -21,12 +21,11 @@ from pathlib import Path
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-from robustness.damage import ROOT, Maker, leftovers
+from robustness.damage import METHODS, ROOT, Maker, leftovers
 
 INSIDE = Path(__file__).with_name("damage_in_qgis.py")
 QGIS_PYTHON = ROOT / ".venv-qgis" / "bin" / "python"
 MISLEADING = ("PYTHONHOME", "PYTHONPATH", "PROJ_LIB", "PROJ_DATA", "GDAL_DATA")
-METHODS = {"water": ("otsu", "fixed"), "flood": ("otsu", "fixed"), "change": ("log-ratio", "otsu"), "oil": ("dark-spot", "otsu")}
 DETECTION = {"water": "detectwater", "flood": "detectfloods", "change": "detectchange", "oil": "detectoil"}
 
 
@@ -65,7 +64,8 @@ class QgisMaker(Maker):
             *((("HAND", lambda: self.image(count=1)), ("SLOPE", lambda: self.image(count=1))) if task in ("water", "flood") else ()),
         ):
             if self.seldom(0.2):
-                given[name] = value() if isinstance(value(), (int, float)) else str(value())
+                drawn = value()
+                given[name] = drawn if isinstance(drawn, (int, float)) else str(drawn)
         return {"do": "algorithm", "algorithm": DETECTION[task], "parameters": given}
 
     def aftermath(self) -> dict[str, Any]:
@@ -128,16 +128,19 @@ def answers(plans: list[Path], profile: Path) -> Iterator[dict[str, Any]]:
     inherited = {name: value for name, value in os.environ.items() if name not in MISLEADING}
     while plans:
         command = [str(QGIS_PYTHON), "-X", "faulthandler", str(INSIDE), str(profile), *map(str, plans)]
-        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env={**inherited, **own})
-        assert process.stdout is not None
         done = 0
-        for line in process.stdout:
-            if line.startswith("{"):
-                yield json.loads(line)
-                done += 1
-        assert process.stderr is not None
-        said = process.stderr.read()
-        status = process.wait()
+        with tempfile.TemporaryFile(
+            "w+", encoding="utf-8", errors="replace"
+        ) as words:  # a pipe that is read later would stop QGIS when it is full
+            process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=words, text=True, env={**inherited, **own})
+            assert process.stdout is not None
+            for line in process.stdout:
+                if line.startswith("{"):
+                    yield json.loads(line)
+                    done += 1
+            status = process.wait()
+            words.seek(0)
+            said = words.read()
         plans = plans[done:]
         if plans or status:
             number = json.loads(plans[0].read_text(encoding="utf-8"))["number"] if plans else -1

@@ -168,11 +168,12 @@ def test_progress_counts_scenes_and_cancel_leaves_finished_ones(folder: BatchFol
     with pytest.raises(Cancelled):
         map_scenes(BatchJob(str(folder.scenes), template, str(folder.output)), "", events.append, enough)
     done = folder.states()
+    assert done["Fluß 1"] == "done"
     assert set(done.values()) == {"done"}
     progress = [event.data for event in events if event.kind == "progress"]
     assert (progress[-1]["done"], progress[-1]["total"]) == (len(done), 3)
     assert progress[-1]["seconds_left"] > 0
-    assert not (folder.output / "S1A_20240506").exists()
+    assert all(name in done or not (folder.output / name).exists() for name in folder.names)
 
 
 @pytest.mark.parametrize(

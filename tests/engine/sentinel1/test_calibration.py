@@ -8,8 +8,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from helpers.calibration_record import CODES, PRODUCTS, RECORD
-from helpers.sentinel1_products import write_template
+from helpers.calibration_record import CODES, RECORD
+from helpers.sentinel1_products import PRODUCTS, real_product, write_template
 from tidemark.engine.sentinel1.calibration import Calibrator
 from tidemark.engine.sentinel1.product import open_product
 
@@ -35,4 +35,4 @@ def test_a_made_product_is_calibrated_as_by_xarray_sentinel(tmp_path: Path) -> N
 @pytest.mark.skipif(not PRODUCTS.is_dir(), reason="../shared/data/safe, annotation of real products, is not there")
 @pytest.mark.parametrize("code", CODES)
 def test_a_real_product_is_calibrated_as_by_xarray_sentinel(code: str) -> None:
-    assert farthest_db(str(next(PRODUCTS.glob(f"S1*_{code}.zip"))), code) < 0.01
+    assert farthest_db(real_product(code), code) < 0.01

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
@@ -13,14 +12,13 @@ from scipy.interpolate import CloughTocher2DInterpolator
 from scipy.ndimage import gaussian_filter, map_coordinates
 
 from helpers.kerala import Kerala, write_kerala
-from helpers.sentinel1_products import shift
+from helpers.sentinel1_products import PRODUCTS, real_product, shift
 from tidemark.engine.contract.requests import PrepareJob
 from tidemark.engine.sentinel1.geometry import RadarGeometry
 from tidemark.engine.sentinel1.map_grid import to_crs, to_degrees
 from tidemark.engine.sentinel1.prepare import prepare
 from tidemark.engine.sentinel1.product import open_product
 
-PRODUCTS = Path(__file__).resolve().parents[4] / "shared" / "data" / "safe"
 PIXEL_M = 200
 WATER = {
     "sea off Kochi": (75.95, 9.95),
@@ -55,7 +53,7 @@ class Prepared(NamedTuple):
 @pytest.fixture(scope="module")
 def prepared(tmp_path_factory: pytest.TempPathFactory) -> Prepared:
     folder = tmp_path_factory.mktemp("kerala")
-    kerala = write_kerala(folder, PRODUCTS, str(next(PRODUCTS.glob("S1*_8255.zip"))))
+    kerala = write_kerala(folder, real_product("8255"))
     job = PrepareJob((str(kerala.product),), str(folder / "image.tif"), pixel=PIXEL_M)
     with rasterio.open(prepare(job, lambda _event: None, lambda: False).image) as image:
         values = image.read(masked=True).astype(np.float64).filled(np.nan) * image.scales[0]
