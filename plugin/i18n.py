@@ -22,6 +22,9 @@ OPTION_IN_BRACKETS = re.compile(r"\(--[^();]*; in QGIS: ([^()]*)\)")
 OPTION_FOR_BOTH = re.compile(r"--[\w-]+(?:[^().]|\.(?! [A-Z][a-z]))*\(in QGIS: ([^()]*)\)")
 PLACEHOLDER = re.compile(r"\\\{(\w+)\\\}")
 BETWEEN = re.compile(r"(; |(?<=[.?]) )")
+DECIMAL = re.compile(r"(?<![^\s(±+-])([+-]?\d+)\.(\d+)(?=$|[\s,;:%)])")
+FILE = re.compile(r"[/\\]|\.[A-Za-z]\w+$")
+"""What is put into a sentence and is a file, or ends with one: its name may hold points."""
 
 
 def install_translation() -> QTranslator:
@@ -51,6 +54,15 @@ def error_in_words(error: TidemarkError) -> str:
     return " ".join(in_qgis(part) for part in (error.found, error.needed, error.do) if part)
 
 
+def number(value: float, form: str) -> str:
+    """Return a number as QGIS writes it, with a decimal comma where its user has one.
+
+    Args:
+        form: as Python has it, for example ".1f".
+    """
+    return format(value, form).replace(".", QLocale().decimalPoint())
+
+
 def _translated(text: str) -> str:
     """Translate a text of the engine as a whole, else sentence by sentence; what is not known stays as it is."""
     whole = _sentence(text)
@@ -63,8 +75,14 @@ def _sentence(text: str) -> str | None:
         found = pattern.fullmatch(text)
         own = QCoreApplication.translate(ENGINE, sentence) if found else sentence
         if found and own != sentence:
-            return str(own).format(**{name: _translated(words) for name, words in found.groupdict().items()})
+            return str(own).format(**{name: _put_in(words) for name, words in found.groupdict().items()})
     return None
+
+
+def _put_in(words: str) -> str:
+    """Return what stands at a place of a sentence in the user's language, its numbers as QGIS writes them."""
+    own = _translated(words)
+    return own if FILE.search(words) else DECIMAL.sub(rf"\1{QLocale().decimalPoint()}\2", own)
 
 
 @lru_cache

@@ -13,7 +13,7 @@ from ...engine.contract.installation import VECTOR_PACKAGES
 from ..engine.installer import Installer
 from ..engine.packages import FOLDER_ELSEWHERE, command_line, download_command, free_megabytes, missing_wheels, sizes
 from ..engine.runtime import RuntimeFinder, RuntimeMissingError, installed_folder
-from ..i18n import tr
+from ..i18n import number, tr
 
 LEAST_GB_MB = 1000
 """From here on sizes are told in gigabytes."""
@@ -152,4 +152,4 @@ class InstallPanel(QWidget):
 def _in_words(megabytes: int) -> str:
     if megabytes < LEAST_GB_MB:
         return tr("{size} MB").format(size=megabytes)
-    return tr("{size:.1f} GB").format(size=megabytes / 1000)
+    return tr("{size} GB").format(size=number(megabytes / 1000, ".1f"))

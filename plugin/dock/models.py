@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QDoubleSpinBox, QFileDialog, QLineEdi
 from ...engine.contract.card import Card, find_card, installed_cards
 from ...engine.contract.errors import ModelError
 from ..engine.models import add_card, is_own, own_cards
-from ..i18n import error_in_words, in_qgis, tr
+from ..i18n import error_in_words, in_qgis, number, tr
 from ..log import log
 
 OWN_CARD = "\n"
@@ -139,7 +139,7 @@ class ModelChoice(QObject):
     def _show_defaults(self, card: Card) -> None:
         scales = ", ".join(f"{scale:g}" for scale in card.scales)
         self._scales.setPlaceholderText(tr("The model's own: {scales}").format(scales=scales))
-        self._threshold.setSpecialValueText(tr("The model's own: {threshold:.2f}").format(threshold=card.threshold))
+        self._threshold.setSpecialValueText(tr("The model's own: {threshold}").format(threshold=number(card.threshold, ".2f")))
         self._box.setToolTip(card.description)
 
     def _show_none(self, error: ModelError) -> None:
@@ -190,8 +190,8 @@ def in_html(card: Card) -> str:
     facts = [
         tr("Bands: {bands}").format(bands=", ".join(card.bands)),
         *([tr("Optical bands: {bands}").format(bands=", ".join(card.optical.bands))] if card.optical else []),
-        tr("Pixels of {low:g} to {high:g} m as they are; others are resampled").format(low=low, high=high),
-        tr("Threshold: {threshold:.2f}").format(threshold=card.threshold),
+        tr("Pixels of {low} to {high} m as they are; others are resampled").format(low=number(low, "g"), high=number(high, "g")),
+        tr("Threshold: {threshold}").format(threshold=number(card.threshold, ".2f")),
         tr("Card: {path}").format(path=card.path),
     ]
     return "".join(
@@ -218,7 +218,8 @@ def _table(data: str, figures: Sequence[Mapping[str, Any]]) -> str:
     for figure in figures:
         if str(figure["data"]) == data:
             what, _, where = str(figure["measure"]).partition(", ")
-            cells[(where, what)] = f"{figure['value']:g}" if isinstance(figure["value"], (int, float)) else escape(str(figure["value"]))
+            value = figure["value"]
+            cells[(where, what)] = number(value, "g") if isinstance(value, (int, float)) else escape(str(value))
     places = list(dict.fromkeys(where for where, _ in cells))
     measures = list(dict.fromkeys(what for _, what in cells))
     head = "".join(f"<th align='right'>{escape(what)}</th>" for what in measures)

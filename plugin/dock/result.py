@@ -41,6 +41,7 @@ from ..layers.results import (
     add_polygons,
     classes_of,
     find_layer,
+    has_polygons,
     map_of,
     move_layers,
     newest_map,
@@ -79,7 +80,6 @@ class ResultBox(QWidget):
         self._finder = finder
         self.map_path = ""
         self.run: RunRecord | None = None
-        self._have_polygons: set[str] = set()
         self.threshold = ThresholdPanel(finder)
         self.thresholdLayout.addWidget(self.threshold)
         self.threshold.asked.connect(self.asked)
@@ -207,7 +207,7 @@ class ResultBox(QWidget):
 
     def _enable_polygons(self) -> None:
         anything = self.run is not None and bool(self.run.hectares) and self.run.shares.get("detected", 1.0) > 0
-        self.polygonsButton.setEnabled(anything and self.map_path not in self._have_polygons)
+        self.polygonsButton.setEnabled(anything and not has_polygons(self.map_path, QgsProject.instance()))
 
     def _files(self) -> MapFiles:
         return MapFiles.of_class(self.map_path)
@@ -241,7 +241,6 @@ class ResultBox(QWidget):
 
     def _add_polygons(self, map_path: str, answer: Mapping[str, Any]) -> None:
         add_polygons(answer["files"][OBSERVED_EVENT], tr("Polygons of 0.5 ha and more"), map_path, QgsProject.instance())
-        self._have_polygons.add(map_path)
         self._enable_polygons()
         self.done.emit(answer["summary"], list(answer["notices"]))
 

@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ...engine.contract.job import Event, SceneInfo, Source
 from ...engine.contract.requests import InfoQuery
 from ...engine.contract.tasks import TASKS
-from ..i18n import in_qgis, tr
+from ..i18n import in_qgis, number, tr
 from ..log import log
 from .worker import Conversation, Runtime
 
@@ -133,7 +133,7 @@ def in_words(info: SceneInfo) -> str:
         parts.append(f"{scale_in_words(info.scale)} ({origin.get(info.scale_from, tr('as given'))})")
     if info.ground_pixel_m is not None:
         across, down = info.ground_pixel_m
-        parts.append(tr("{across:.3g} × {down:.3g} m").format(across=across, down=down))
+        parts.append(tr("{across} × {down} m").format(across=number(across, ".3g"), down=number(down, ".3g")))
     else:
         parts.append(tr("no georeference"))
     parts.append(tr("{share:.0f} % observed").format(share=100 * info.valid_share))
@@ -146,9 +146,9 @@ def _product_in_words(info: SceneInfo) -> str:
     """Describe a product, e.g. "Sentinel-1A IW GRD · 2024-05-06 05:30 UTC · descending, track 117 · VV, VH · 1.6 GB"."""
     when = info.acquired[:16].replace("T", " ")
     track = tr("track {number}").format(number=info.relative_orbit) if info.relative_orbit else ""
-    size = tr("{size:.1f} GB").format(size=info.product_bytes / 1e9)
+    size = tr("{size} GB").format(size=number(info.product_bytes / 1e9, ".1f"))
     if info.product_bytes < LEAST_GB * 1e9:
-        size = tr("{size:.1f} MB").format(size=info.product_bytes / 1e6)
+        size = tr("{size} MB").format(size=number(info.product_bytes / 1e6, ".1f"))
     where = ", ".join(filter(None, [_direction(info), track]))
     parts = [f"Sentinel-1{info.satellite[2:]} {info.mode} GRD", f"{when} UTC", where, ", ".join(info.bands), size]
     return " · ".join(filter(None, parts))

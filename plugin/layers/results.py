@@ -202,6 +202,13 @@ def polygons_of(maps: list[QgsLayerTreeLayer], project: QgsProject) -> list[QgsL
     return [node for node in nodes if node.layer().customProperty(MAP_PROPERTY, "") in sources]
 
 
+def has_polygons(map_path: str, project: QgsProject) -> bool:
+    """Return whether the project has polygons that were made of a map afterwards; those that come with a map of oil are not meant."""
+    own = str(MapFiles.of_class(map_path).path(FEATURES))
+    made = (layer for layer in project.mapLayers().values() if layer.customProperty(MAP_PROPERTY, "") == map_path)
+    return any(layer.source().split("|")[0] != own for layer in made)
+
+
 def add_map(path: str, probability: QgsRasterLayer | None, project: QgsProject) -> QgsRasterLayer:
     """Add a map with another threshold above the probability that it was made of; hide that one's earlier maps and their polygons."""
     image_id = "" if probability is None else probability.customProperty(IMAGE_PROPERTY, "")

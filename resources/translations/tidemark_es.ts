@@ -4058,8 +4058,8 @@ Un cambio de retrodispersión no prueba nada: puede ser una inundación, una obr
             <translation>Valores de píxel</translation>
         </message>
         <message>
-            <source>Pixels of {low:g} to {high:g} m as they are; others are resampled</source>
-            <translation>Los píxeles de {low:g} a {high:g} m se toman como están; otros se remuestrean</translation>
+            <source>Pixels of {low} to {high} m as they are; others are resampled</source>
+            <translation>Los píxeles de {low} a {high} m se toman como están; otros se remuestrean</translation>
         </message>
         <message>
             <source>Place</source>
@@ -4562,8 +4562,8 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
             <translation>Las del modelo: {scales}</translation>
         </message>
         <message>
-            <source>The model's own: {threshold:.2f}</source>
-            <translation>El del modelo: {threshold:.2f}</translation>
+            <source>The model's own: {threshold}</source>
+            <translation>El del modelo: {threshold}</translation>
         </message>
         <message>
             <source>The newer image: terrain-corrected, with one band or with VV and VH; a raster file of this machine.</source>
@@ -4670,8 +4670,8 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
             <translation>Umbral: se detectarían {hectares}</translation>
         </message>
         <message>
-            <source>Threshold: {threshold:.2f}</source>
-            <translation>Umbral: {threshold:.2f}</translation>
+            <source>Threshold: {threshold}</source>
+            <translation>Umbral: {threshold}</translation>
         </message>
         <message>
             <source>Tidemark</source>
@@ -5238,8 +5238,8 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
             <translation>estadísticas zonales</translation>
         </message>
         <message>
-            <source>{across:.3g} × {down:.3g} m</source>
-            <translation>{across:.3g} × {down:.3g} m</translation>
+            <source>{across} × {down} m</source>
+            <translation>{across} × {down} m</translation>
         </message>
         <message>
             <source>{action} (no image before)</source>
@@ -5302,12 +5302,8 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
             <translation>{share:.0f} % observado</translation>
         </message>
         <message>
-            <source>{size:.1f} GB</source>
-            <translation>{size:.1f} GB</translation>
-        </message>
-        <message>
-            <source>{size:.1f} MB</source>
-            <translation>{size:.1f} MB</translation>
+            <source>{size} GB</source>
+            <translation>{size} GB</translation>
         </message>
         <message>
             <source>{size} MB</source>

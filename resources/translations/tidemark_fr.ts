@@ -4058,8 +4058,8 @@ Un changement de rétrodiffusion ne prouve rien : ce peut être une inondation,
             <translation>Valeurs des pixels</translation>
         </message>
         <message>
-            <source>Pixels of {low:g} to {high:g} m as they are; others are resampled</source>
-            <translation>Pixels de {low:g} à {high:g} m tels quels ; les autres sont rééchantillonnés</translation>
+            <source>Pixels of {low} to {high} m as they are; others are resampled</source>
+            <translation>Pixels de {low} à {high} m tels quels ; les autres sont rééchantillonnés</translation>
         </message>
         <message>
             <source>Place</source>
@@ -4562,8 +4562,8 @@ Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar so
             <translation>Celles du modèle : {scales}</translation>
         </message>
         <message>
-            <source>The model's own: {threshold:.2f}</source>
-            <translation>Celui du modèle : {threshold:.2f}</translation>
+            <source>The model's own: {threshold}</source>
+            <translation>Celui du modèle : {threshold}</translation>
         </message>
         <message>
             <source>The newer image: terrain-corrected, with one band or with VV and VH; a raster file of this machine.</source>
@@ -4670,8 +4670,8 @@ Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar so
             <translation>Seuil : {hectares} seraient détectés</translation>
         </message>
         <message>
-            <source>Threshold: {threshold:.2f}</source>
-            <translation>Seuil : {threshold:.2f}</translation>
+            <source>Threshold: {threshold}</source>
+            <translation>Seuil : {threshold}</translation>
         </message>
         <message>
             <source>Tidemark</source>
@@ -5238,8 +5238,8 @@ Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar so
             <translation>statistiques zonales</translation>
         </message>
         <message>
-            <source>{across:.3g} × {down:.3g} m</source>
-            <translation>{across:.3g} × {down:.3g} m</translation>
+            <source>{across} × {down} m</source>
+            <translation>{across} × {down} m</translation>
         </message>
         <message>
             <source>{action} (no image before)</source>
@@ -5302,12 +5302,8 @@ Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar so
             <translation>{share:.0f} % observés</translation>
         </message>
         <message>
-            <source>{size:.1f} GB</source>
-            <translation>{size:.1f} Go</translation>
-        </message>
-        <message>
-            <source>{size:.1f} MB</source>
-            <translation>{size:.1f} Mo</translation>
+            <source>{size} GB</source>
+            <translation>{size} Go</translation>
         </message>
         <message>
             <source>{size} MB</source>

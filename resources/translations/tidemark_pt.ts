@@ -4058,8 +4058,8 @@ Uma mudança de retroespalhamento não prova nada: pode ser uma inundação, uma
             <translation>Valores dos pixels</translation>
         </message>
         <message>
-            <source>Pixels of {low:g} to {high:g} m as they are; others are resampled</source>
-            <translation>Pixels de {low:g} a {high:g} m como estão; outros são reamostrados</translation>
+            <source>Pixels of {low} to {high} m as they are; others are resampled</source>
+            <translation>Pixels de {low} a {high} m como estão; outros são reamostrados</translation>
         </message>
         <message>
             <source>Place</source>
@@ -4562,8 +4562,8 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
             <translation>As do modelo: {scales}</translation>
         </message>
         <message>
-            <source>The model's own: {threshold:.2f}</source>
-            <translation>O do modelo: {threshold:.2f}</translation>
+            <source>The model's own: {threshold}</source>
+            <translation>O do modelo: {threshold}</translation>
         </message>
         <message>
             <source>The newer image: terrain-corrected, with one band or with VV and VH; a raster file of this machine.</source>
@@ -4670,8 +4670,8 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
             <translation>Limiar: {hectares} seriam detectados</translation>
         </message>
         <message>
-            <source>Threshold: {threshold:.2f}</source>
-            <translation>Limiar: {threshold:.2f}</translation>
+            <source>Threshold: {threshold}</source>
+            <translation>Limiar: {threshold}</translation>
         </message>
         <message>
             <source>Tidemark</source>
@@ -5238,8 +5238,8 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
             <translation>estatísticas zonais</translation>
         </message>
         <message>
-            <source>{across:.3g} × {down:.3g} m</source>
-            <translation>{across:.3g} × {down:.3g} m</translation>
+            <source>{across} × {down} m</source>
+            <translation>{across} × {down} m</translation>
         </message>
         <message>
             <source>{action} (no image before)</source>
@@ -5302,12 +5302,8 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
             <translation>{share:.0f} % observado</translation>
         </message>
         <message>
-            <source>{size:.1f} GB</source>
-            <translation>{size:.1f} GB</translation>
-        </message>
-        <message>
-            <source>{size:.1f} MB</source>
-            <translation>{size:.1f} MB</translation>
+            <source>{size} GB</source>
+            <translation>{size} GB</translation>
         </message>
         <message>
             <source>{size} MB</source>

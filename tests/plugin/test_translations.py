@@ -88,6 +88,34 @@ def test_the_language_is_that_of_qgis_and_not_that_of_its_numbers(speak: Callabl
     QLocale.setDefault(of_numbers)
 
 
+@pytest.fixture
+def comma(qgis_app: QgsApplication) -> Iterator[None]:
+    """Lets numbers be written as in Brazil."""
+    before = QLocale()
+    QLocale.setDefault(QLocale("pt_BR"))
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.mark.parametrize(
+    ("words", "own"),
+    [
+        ("0.4 ha in smaller pieces left out.", "0,4 ha"),
+        ("Detected water 1 863 ha (4.4 % of 41 961 ha observed); 0.5 ha not observed", "4,4 %"),
+    ],
+)
+def test_numbers_in_sentences_are_written_as_qgis_writes_them(words: str, own: str, comma: None, speak: Callable[[str], None]) -> None:
+    speak("pt_BR")
+    assert own in in_qgis(words)
+
+
+def test_names_of_files_keep_their_points(comma: None, speak: Callable[[str], None]) -> None:
+    speak("pt_BR")
+    own = in_qgis("The network flood 2.5 m.onnx cannot be read as an ONNX file.")
+    assert own != "The network flood 2.5 m.onnx cannot be read as an ONNX file."
+    assert "flood 2.5 m.onnx" in own
+
+
 def test_a_language_without_translation_is_english(speak: Callable[[str], None]) -> None:
     speak("fi")
     assert tr("Detect floods") == "Detect floods"

@@ -36,6 +36,27 @@ def test_a_click_makes_polygons_beside_the_map_in_its_group(dock: TidemarkDock, 
     assert not dock.result.polygonsButton.isEnabled()
 
 
+def test_polygons_are_offered_again_where_the_project_has_none_and_not_because_it_was_reopened(
+    dock: TidemarkDock, project: QgsProject, scene: Path, tmp_path: Path
+) -> None:
+    load(dock, scene, "lake")
+    dock.form.folderWidget.setFilePath(str(tmp_path))
+    run(dock)
+    dock.page.messageLabel.clear()
+    dock.result.polygonsButton.click()
+    assert wait_for(lambda: dock.page.messageLabel.text() != "")
+    assert project.write(str(tmp_path / "event.qgz"))
+    project.clear()
+    assert project.read(str(tmp_path / "event.qgz"))
+    dock.result.offer(None)
+    assert dock.result.map_path == str(tmp_path / "lake_water_class.tif")
+    assert not dock.result.polygonsButton.isEnabled()
+    (polygons,) = (layer for layer in project.mapLayers().values() if layer.name().startswith("Polygons"))
+    project.removeMapLayer(polygons.id())
+    dock.result.offer(None)
+    assert dock.result.polygonsButton.isEnabled()
+
+
 def test_polygons_of_a_map_that_has_gone_are_answered_with_words(dock: TidemarkDock, scene: Path, tmp_path: Path) -> None:
     load(dock, scene, "lake")
     dock.form.folderWidget.setFilePath(str(tmp_path))
