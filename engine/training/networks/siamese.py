@@ -17,6 +17,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from ...raster.arrays import FloatArray
+from .student import in_16_bits
 
 
 class Fusion(str, Enum):
@@ -168,7 +169,7 @@ def _sigmoids(pyramid: list[tuple[Tensor, Tensor]], image: FloatArray) -> FloatA
 def _scores(network: nn.Module, image: Tensor) -> Tensor:
     device = next(network.parameters()).device
     newer, older = image.to(device, memory_format=torch.channels_last).chunk(2, dim=1)
-    with torch.autocast(device.type, torch.bfloat16):
+    with in_16_bits(device.type):
         scores: Tensor = network(newer, older)
     return scores.float()
 

@@ -186,6 +186,15 @@ def channels_last(network: Network, device: str = "cpu") -> Network:
     return network.to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]
 
 
+def in_16_bits(device: str, wanted: bool = True) -> torch.autocast:
+    """Return a context in which networks multiply in 16 bits where that is wanted and the device has it built in.
+
+    A processor that has not (AVX2 and no more) does it too, in twelve times the time of 32 bits.
+    """
+    built_in = device != "cpu" or bool(torch.ops.mkldnn._is_mkldnn_bf16_supported())
+    return torch.autocast(device, torch.bfloat16, enabled=wanted and built_in)
+
+
 class PixelNetwork(Protocol):
     """A network that maps whole images: a student, one side of a network of two sensors, a U-Net."""
 

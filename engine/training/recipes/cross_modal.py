@@ -30,7 +30,7 @@ from ..datasets.places_and_layers import SURE, UNTRUSTED, CrossModalArm, CrossMo
 from ..evaluation.comparison import ArmCounts, pooled_iou
 from ..evaluation.metrics import count, counts_at
 from ..fitting import Report, Schedule, fit, masked_cross_entropy
-from ..networks.student import RadarStudent, Shape, channels_last, predict
+from ..networks.student import RadarStudent, Shape, channels_last, in_16_bits, predict
 from ..runs import Log, arm_file, arrays_once, claim, read_arrays, read_json, trained_once, write_arrays, write_json
 from ..sampling.stacks import STILL, DistillationBatch, Example, Jitter, Stack, StackSampler
 
@@ -63,7 +63,7 @@ class DistillationSettings:
         edge: how much more a pixel at the shore counts in the supervised loss; 0 switches the edge weights off.
         edge_width: pixels on either side that are the shore.
         distillation: λ.
-        bfloat16: multiply in 16 bits.
+        bfloat16: multiply in 16 bits where the device has them built in.
         device: of torch, `cpu` or `cuda`.
     """
 
@@ -109,7 +109,7 @@ def train(
 def _loss(network: nn.Module, batch: DistillationBatch, settings: DistillationSettings) -> Tensor:
     image = torch.from_numpy(batch.image).to(settings.device, memory_format=torch.channels_last)
     label, target = (torch.from_numpy(plane).to(settings.device) for plane in (batch.label, batch.target))
-    with torch.autocast(settings.device, torch.bfloat16, enabled=settings.bfloat16):
+    with in_16_bits(settings.device, settings.bfloat16):
         logits = network(image)
     return distillation_loss(logits.float(), label, target, settings)
 

@@ -24,7 +24,7 @@ from torch.nn import functional
 from ..datasets.chips import UNKNOWN
 from ..datasets.places_and_layers import UNTRUSTED
 from ..fitting import Report, Schedule, fit, masked_cross_entropy
-from ..networks.student import RadarStudent, Shape, channels_last
+from ..networks.student import RadarStudent, Shape, channels_last, in_16_bits
 from ..networks.two_sensors import Coupling, Seen, TwoSensors
 from ..sampling.stacks import Example, StackSampler
 from .cross_modal import DistillationSettings, edge_weights
@@ -149,7 +149,7 @@ def new_learner(bands: Sequence[int], arm: CskArm, base: DistillationSettings, s
 
 def _radar_loss(learner: Learner, image: Tensor, label: Tensor, base: DistillationSettings) -> Tensor:
     network = learner.network
-    with torch.autocast(base.device, torch.bfloat16, enabled=base.bfloat16):
+    with in_16_bits(base.device, base.bfloat16):
         logits = network.radar.trunk(image[:, : network.shape.bands])
     return supervised(logits.float(), label, base)
 
@@ -161,7 +161,7 @@ def _both_loss(
     network, base = learner.network, settings.base
     image, label, target = batch
     radar, optical = image[:, : network.shape.bands], image[:, network.shape.bands :]
-    with torch.autocast(base.device, torch.bfloat16, enabled=base.bfloat16):
+    with in_16_bits(base.device, base.bfloat16):
         seen = network(radar, optical)
         projected = [learner.contrast(features) for features in seen.features] if arm.contrast else []
         low = learner.low(seen.low[1]) if teacher is not None else None

@@ -29,6 +29,7 @@ from ...raster.arrays import ByteArray, FloatArray
 from ..datasets.chips import UNKNOWN
 from ..fitting import update_average
 from ..networks.joint_diffusion import JointDenoiser, MaskDenoiser
+from ..networks.student import in_16_bits
 from ..runs import unfinished
 from ..sampling.oil_tiles import TILE, Pairs
 
@@ -69,7 +70,7 @@ class GeneratorSettings:
         average: decay of the moving average of the weights, which is what samples are drawn with.
         label: λ, the weight of the label's loss.
         sampling: steps of DDIM.
-        bfloat16: multiply in 16 bits on a CPU.
+        bfloat16: multiply in 16 bits on a CPU that has them built in.
         seed: of tiles, noise and first weights.
     """
 
@@ -233,7 +234,7 @@ class Generator:
         return torch.Generator(self.device).manual_seed(seed)
 
     def _in_16_bits(self) -> torch.autocast:
-        return torch.autocast(self.device.type, torch.bfloat16, enabled=self.settings.bfloat16 and self.device.type == "cpu")
+        return in_16_bits(self.device.type, self.settings.bfloat16 and self.device.type == "cpu")
 
     def save(self, path: Path) -> None:
         """Write everything that is needed to go on."""

@@ -73,7 +73,7 @@ class OilStudentSettings:
         gamma: how far the exponent of brightness varies, as a ratio: displays are made in many ways.
         ramp: most change of brightness across a tile to either side, as incidence makes it.
         retextured: shares of tiles that lose their speckle to a 3 × 3 mean, and of those that get speckle besides.
-        bfloat16: multiply in 16 bits.
+        bfloat16: multiply in 16 bits where the device has them built in.
     """
 
     shape: Shape = field(default_factory=lambda: Shape(bands=1, stem=2, width=32, levels=3))

@@ -38,7 +38,7 @@ from ..datasets.places_and_layers import as_target
 from ..fitting import Report, Schedule, fit
 from ..networks.pretrained import PretrainedSiamese
 from ..networks.siamese import Fusion, Siamese, SiameseShape, activation_map, image_logit, multiscale_sigmoid
-from ..networks.student import RadarStudent, Shape, channels_last
+from ..networks.student import RadarStudent, Shape, channels_last, in_16_bits
 from ..runs import Log, arrays_once, claim, trained_once
 from ..sampling.change_tiles import ChangeBatch, ChangeSampler, unchanged_copy
 from ..sampling.simulated_pairs import simulate_pairs
@@ -81,7 +81,7 @@ class Stage1Settings:
         side: pixels of a tile.
         rate, decay: AdamW's learning rate, which falls along a cosine, and weight decay.
         distillation: weight of the student's loss.
-        bfloat16: multiply in 16 bits.
+        bfloat16: multiply in 16 bits where the device has them built in.
         weights: file of ImageNet weights of EfficientNet-Lite0 that the teacher starts from; empty: the teacher is the student's backbone.
     """
 
@@ -135,7 +135,7 @@ def joint_loss(teacher_scores: Tensor, student_scores: Tensor, changed: Tensor, 
 def _step(both: nn.ModuleList, batch: ChangeBatch, settings: Stage1Settings) -> Tensor:
     device = next(both.parameters()).device
     newer, older = torch.from_numpy(batch.image).to(device, memory_format=torch.channels_last).chunk(2, dim=1)
-    with torch.autocast(device.type, torch.bfloat16, enabled=settings.bfloat16):
+    with in_16_bits(device.type, settings.bfloat16):
         scores = [network(newer, older) for network in both]
     return joint_loss(scores[0].float(), scores[1].float(), torch.from_numpy(batch.changed).to(device), settings.distillation)
 

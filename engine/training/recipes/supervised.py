@@ -12,7 +12,7 @@ from torch import Tensor, nn
 from ...raster.arrays import FloatArray
 from ..datasets.water import HIDDEN, OPEN
 from ..fitting import Report, Schedule, fit, segmentation_loss
-from ..networks.student import Shape, Student, channels_last
+from ..networks.student import Shape, Student, channels_last, in_16_bits
 from ..sampling.crops import Crops, CropSampler
 
 OPEN_WATER, ANY_WATER = 0, 1
@@ -30,7 +30,7 @@ class SupervisedSettings:
         rate, decay: AdamW's learning rate and weight decay.
         dice: weight of the Dice loss beside the cross-entropy.
         average: decay of the moving average of the weights, which is what is kept.
-        bfloat16: multiply in 16 bits on a CPU, which is faster where the processor does it.
+        bfloat16: multiply in 16 bits on a CPU that has them built in.
         any_weights: of some sets in the loss of any water; of the others it is 1.
         seed: of the batches and the first weights.
     """
@@ -92,7 +92,7 @@ def water_loss(network: nn.Module, image: Tensor, taught: Tensor, any_weight: Te
         settings: of the losses.
     """
     taught = taught[:, None]
-    with torch.autocast(image.device.type, torch.bfloat16, enabled=settings.bfloat16 and image.device.type == "cpu"):
+    with in_16_bits(image.device.type, settings.bfloat16 and image.device.type == "cpu"):
         logits = network(image.contiguous(memory_format=torch.channels_last))
     is_open, is_hidden, known = taught == OPEN, taught == HIDDEN, taught <= HIDDEN
     targets = (is_open, known & ~is_hidden), (is_open | is_hidden, known * any_weight[:, None, None, None])
@@ -128,10 +128,10 @@ def batch_loss(network: nn.Module, batch: Batch, dice: float, soften: float = 0.
         batch: see there.
         dice: weight of the Dice loss.
         soften: hard labels become `soften` / 2 and 1 - `soften` / 2.
-        bfloat16: multiply in 16 bits.
+        bfloat16: multiply in 16 bits where the device has them built in.
     """
     device = next(network.parameters()).device
     image, target, known, weight = (torch.from_numpy(one).to(device) for one in (batch.image, batch.target, batch.known, batch.dice))
-    with torch.autocast(device.type, torch.bfloat16, enabled=bfloat16):
+    with in_16_bits(device.type, bfloat16):
         logits = network(image)
     return segmentation_loss(logits.float(), target * (1.0 - soften) + soften / 2, known, dice, weight)
