@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from ..contract.classes import ClassCode
-from ..raster.arrays import ByteArray, DoubleArray, FloatArray, IntArray, LongArray
+from ..raster.arrays import ByteArray, DoubleArray, FloatArray, IntArray, LongArray, equal
 from ..raster.ground import LONGITUDE_LATITUDE, map_coordinates, transform_points
 from ..raster.regions import sum_by
 from ..raster.scene import Grid
@@ -128,7 +128,7 @@ class DepthSums:
 
     def add_map(self, classes: ByteArray, hectares: DoubleArray) -> None:
         """Add rows of the map (rows, width) and the areas of each column's pixels (width,)."""
-        unseen = np.count_nonzero(classes == ClassCode.NOT_OBSERVED, axis=0)
+        unseen = np.count_nonzero(equal(classes, ClassCode.NOT_OBSERVED), axis=0)
         self._unseen_ha += float(unseen @ hectares)
         self._ha += float(len(classes) * hectares.sum())
 
@@ -136,7 +136,7 @@ class DepthSums:
         """Add rows to zones, of which `owner` has the number, counted from 1, each array (rows, width)."""
         inside = owner > 0
         group, classes, depth, hectares = owner[inside].astype(np.int64) - 1, classes[inside], depth[inside], hectares[inside]
-        n, unseen, wet = len(self._names), classes == ClassCode.NOT_OBSERVED, _FLOODED[classes]
+        n, unseen, wet = len(self._names), equal(classes, ClassCode.NOT_OBSERVED), _FLOODED[classes]
         self._zones.unseen += sum_by(group[unseen], hectares[unseen], n)
         self._zones.observed += sum_by(group[~unseen], hectares[~unseen], n)
         self._zones.add(group[wet], depth[wet], hectares[wet])

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from ..contract.classes import ClassCode
-from ..raster.arrays import ByteArray, DoubleArray, FloatArray, IntArray, LongArray
+from ..raster.arrays import ByteArray, DoubleArray, FloatArray, IntArray, LongArray, equal
 from ..raster.regions import label
 
 WATER = (ClassCode.DETECTED, ClassCode.POSSIBLE_WATER, ClassCode.REFERENCE_WATER)
@@ -154,7 +154,7 @@ def _edge_samples(classes: ByteArray, heights: FloatArray, number: IntArray) -> 
     rows, columns = number.shape
     for down, right in ((-1, 0), (1, 0), (0, -1), (0, 1)):
         window = np.s_[1 + down : 1 + down + rows, 1 + right : 1 + right + columns]
-        at = np.nonzero((number > 0) & (beside[window] == ClassCode.NOT_DETECTED))
+        at = np.nonzero((number > 0) & equal(beside[window], ClassCode.NOT_DETECTED))
         owner = number[at].astype(np.int64) - 1
         here, there = heights[1:-1][at].astype(np.float64), padded[window][at].astype(np.float64)
         known = np.isfinite(here) & np.isfinite(there)

@@ -26,7 +26,7 @@ from ..products.inputs import protect_inputs
 from ..products.reader import check_bytes, check_same_grid, read_rows, read_run
 from ..products.statistics import MapStatistics
 from ..products.writer import Product
-from ..raster.arrays import ByteArray
+from ..raster.arrays import ByteArray, chosen, equal
 from ..raster.files import open_raster
 from ..raster.ground import CELL, pixel_areas
 from ..raster.scene import Grid
@@ -129,7 +129,7 @@ def hectares_by_threshold(probability: str, cancelled: Callable[[], bool] = lamb
         for first, stored, masked in _strips(percent, classes):
             if cancelled():
                 raise Cancelled
-            free = _classify(stored, masked, 0.0) == ClassCode.DETECTED
+            free = equal(_classify(stored, masked, 0.0), ClassCode.DETECTED)
             for row in range(0, len(stored), CELL):
                 for column in range(0, percent.width, CELL):
                     cell = slice(row, row + CELL), slice(column, column + CELL)
@@ -177,7 +177,7 @@ def _strips(percent: Any, classes: Any) -> Iterator[tuple[int, ByteArray, ByteAr
 def _classify(percent: ByteArray, earlier: ByteArray | None, threshold: float) -> ByteArray:
     """Return classes from per cent; codes that no threshold decides stay as they were."""
     detected = percent >= round(threshold * 100)
-    classes = np.where(detected, np.uint8(ClassCode.DETECTED), np.uint8(ClassCode.NOT_DETECTED))
+    classes = chosen(detected, ClassCode.DETECTED)
     classes[percent == PROBABILITY_NODATA] = ClassCode.NOT_OBSERVED
     if earlier is not None:
         if np.isin(earlier, _DIRECTIONS).any():

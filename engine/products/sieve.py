@@ -14,7 +14,7 @@ from rasterio.windows import Window
 
 from ..contract.classes import ClassCode
 from ..contract.errors import Cancelled
-from ..raster.arrays import ByteArray, DoubleArray
+from ..raster.arrays import ByteArray, DoubleArray, equal
 from ..raster.files import RASTER_ERRORS
 from ..raster.ground import CELL, PixelAreas
 from ..raster.regions import Regions
@@ -52,11 +52,11 @@ def remove_small(path: str, areas: PixelAreas | None, minimum: float, cancelled:
         with rasterio.open(path, "r+") as raster:
             regions = Regions(8, lambda hectares, _: hectares < minimum)
             for _, classes, area in _strips(raster, areas, cancelled):
-                regions.add(classes == ClassCode.DETECTED, weight=area)
+                regions.add(equal(classes, ClassCode.DETECTED), weight=area)
             small = regions.finish()
             pixels, hectares = 0, 0.0
             for index, (window, classes, area) in enumerate(_strips(raster, areas, cancelled)):
-                away = small.rows(index, classes == ClassCode.DETECTED)
+                away = small.rows(index, equal(classes, ClassCode.DETECTED))
                 if away.any():
                     classes[away] = ClassCode.NOT_DETECTED
                     raster.write(classes, 1, window=window)

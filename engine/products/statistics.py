@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from ..contract.classes import MASKED, ClassCode
-from ..raster.arrays import ByteArray
+from ..raster.arrays import ByteArray, equal
 from ..raster.ground import PixelAreas
 
 _NAMES: Mapping[ClassCode, tuple[str, ...]] = {
@@ -47,7 +47,7 @@ class MapStatistics:
     def add(self, classes: ByteArray, percent: ByteArray, first_row: int) -> None:
         """Add rows, uint8 (rows, width) each, whose first is `first_row` of the grid."""
         for code, names in _NAMES.items():
-            mask = classes == code
+            mask = equal(classes, code)
             pixels = int(np.count_nonzero(mask))
             if not pixels:
                 continue

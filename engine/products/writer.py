@@ -27,15 +27,17 @@ from ..contract.record import RunRecord
 from ..contract.tasks import TaskSpec
 from ..raster.files import RASTER_ERRORS
 from ..raster.scene import Grid
+from .overviews import Overviews, overview_factors
 from .places import check_place, temporary, unwritable
 
 STYLES_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "styles"
 CHANGE_NODATA = -32768
 _BLOCK = 512
-_LEVEL = 3
-"""Of deflate: a third of the time of level 6; the differences of neighbours make up for most of what it compresses less."""
-_ZLIB = b"\x78"
-"""First byte of what is compressed with deflate (RFC 1950: a window of 32 KiB)."""
+_LZW = b"\x80"
+"""First byte of what is compressed with LZW: it begins with the code 256, in nine bits (TIFF 6.0, section 13).
+
+Deflate is no smaller on these rasters, and its level cannot be told for overviews that are written one by one.
+"""
 
 
 class Product:
@@ -77,6 +79,7 @@ class Product:
         self.temporary = {kind: temporary(path) for kind, path in {**self.files, **self._styles}.items()}
         self._rasters: dict[str, rasterio.io.DatasetWriter] = {}
         self._waiting: dict[str, npt.NDArray[Any]] = {}
+        self._overviews: dict[str, Overviews] = {}
         self.rows = 0
 
     def __enter__(self) -> Product:
@@ -84,6 +87,8 @@ class Product:
             for kind in self._kinds:
                 self._rasters[kind] = raster = rasterio.open(self.temporary[kind], "w", **_profile(self._grid, kind))
                 self._waiting[kind] = np.empty((_BLOCK, raster.width), raster.dtypes[0])
+                if kind != CLASS:
+                    self._overviews[kind] = Overviews(raster)
         except (*RASTER_ERRORS, OSError) as error:
             self._discard()
             raise unwritable(self.files["class"], error) from error
@@ -120,6 +125,8 @@ class Product:
         for kind, waiting in self._waiting.items():
             try:
                 self._rasters[kind].write(waiting[:rows], 1, window=window)
+                if kind in self._overviews:
+                    self._overviews[kind].add(waiting[:rows])
             except (*RASTER_ERRORS, OSError) as error:
                 raise unwritable(self.files[kind], error) from error
 
@@ -173,17 +180,21 @@ class Product:
             )
 
     def _complete(self, kind: str, tags: Mapping[str, str]) -> None:
-        with rasterio.Env(ZLEVEL_OVERVIEW=_LEVEL), rasterio.open(self.temporary[kind], "r+") as raster:
+        self._check_space(Path(self.temporary[kind]).stat().st_size)
+        if kind in self._overviews:
+            self._overviews[kind].write()
+        with rasterio.open(self.temporary[kind], "r+") as raster:
             raster.update_tags(**tags)
             raster.set_band_description(1, kind)
             if kind == "change_db":
                 raster.scales, raster.units = (0.01,), ("dB",)
-            factors = [2**k for k in range(1, 12) if max(raster.shape) / 2**k >= 256]
-            self._check_space(Path(self.temporary[kind]).stat().st_size)
-            raster.build_overviews(factors, Resampling.nearest if kind == "class" else Resampling.average)
+            if kind == CLASS:  # a task may have changed it since its rows passed by
+                raster.build_overviews(overview_factors(*raster.shape), Resampling.nearest)
         _check_blocks(self.temporary[kind])
 
     def _discard(self) -> None:
+        for overviews in self._overviews.values():
+            overviews.close()
         for raster in self._rasters.values():
             with suppress(*RASTER_ERRORS, OSError):
                 raster.close()
@@ -197,7 +208,7 @@ def _check_blocks(path: str) -> None:
     """Refuse a raster of which a block was not written. Raises OSError.
 
     The raster library does not tell of every write that failed when it closes a file, and the system of some only when it is asked: on a
-    disk that was full a block lies beyond the file's end or in a hole of it, where a compressed block would begin with `_ZLIB`.
+    disk that was full a block lies beyond the file's end or in a hole of it, where a compressed block would begin with `_LZW`.
     """
     with rasterio.open(path) as raster, open(path, "rb") as file:
         os.fsync(file.fileno())
@@ -211,7 +222,7 @@ def _check_blocks(path: str) -> None:
                     for what in ("OFFSET", "SIZE")
                 )
                 file.seek(first)
-                if not size or first + size > end or file.read(1) != _ZLIB:
+                if not size or first + size > end or file.read(1) != _LZW:
                     raise OSError(f"a part of {Path(path).name} is not on the disk")
 
 
@@ -227,8 +238,7 @@ def _profile(grid: Grid, kind: str) -> dict[str, Any]:
         "tiled": True,
         "blockxsize": _BLOCK,
         "blockysize": _BLOCK,
-        "compress": "deflate",
-        "zlevel": _LEVEL,
+        "compress": "lzw",
         "predictor": 1 if kind == CLASS else 2,
         "bigtiff": "if_safer",
     }

@@ -76,7 +76,9 @@ def why_unobserved(values: FloatArray, declared: float | None, mask: ByteArray |
     if declared is None or np.isnan(declared):
         return why
     if abs(declared) < LARGEST:
-        why[np.abs(values - np.float32(declared)) <= np.float32(1e-6 * abs(declared))] = Reason.DECLARED
+        near = np.float32(1e-6 * abs(declared))
+        if not (lowest > declared + 2 * near or highest < declared - 2 * near):  # NaN, too, is not
+            why[np.abs(values - np.float32(declared)) <= near] = Reason.DECLARED
     else:
         why[(values * np.sign(declared) >= LARGEST) & np.isfinite(values)] = Reason.DECLARED
     return why

@@ -93,7 +93,8 @@ def to_db(values: FloatArray, scale: str) -> FloatArray:
         if scale in DECIBELS:
             if scale != "db":
                 values *= np.float32(0.01 if scale == "db100" else 0.1)
-            np.copyto(values, np.nan, where=np.abs(values) > LARGEST_DB)
+            if values.size and not (values.min() >= -LARGEST_DB and values.max() <= LARGEST_DB):  # NaN, too, is not
+                np.copyto(values, np.nan, where=np.abs(values) > LARGEST_DB)
             return values
         if scale == "amplitude":
             values *= np.abs(values)

@@ -20,7 +20,7 @@ from ..methods.context import RunContext
 from ..methods.method import Method, baseline_method
 from ..methods.student import Student
 from ..products.writer import CHANGE_NODATA
-from ..raster.arrays import BoolArray, ByteArray, FloatArray
+from ..raster.arrays import BoolArray, ByteArray, FloatArray, chosen
 from ..raster.radiometry import stretch_limits
 from ..raster.scene import Scene
 from ..raster.two_dates import Pair, in_order, pair_dates
@@ -99,9 +99,11 @@ class ChangeClassifier:
             first: the first row's number on the map.
         """
         percent, change = in_per_cent(layers[0]), np.rint(layers[1] * 100).astype(np.int16)
-        direction = np.where(change < 0, np.uint8(ClassCode.DECREASE), np.uint8(ClassCode.INCREASE))
-        classes = np.where(percent >= round(self.threshold * 100), direction, np.uint8(ClassCode.NOT_DETECTED))
+        changed, darker = percent >= round(self.threshold * 100), change < 0
+        classes = chosen(changed & darker, ClassCode.DECREASE) | chosen(changed & ~darker, ClassCode.INCREASE)
         codes = self.left_out(first, first + len(percent))
-        classes = np.where(codes > 0, codes, classes)
-        classes[~observed], percent[~observed], change[~observed] = ClassCode.NOT_OBSERVED, PROBABILITY_NODATA, CHANGE_NODATA
+        if codes.any():
+            np.copyto(classes, codes, where=codes > 0)
+        if not observed.all():
+            classes[~observed], percent[~observed], change[~observed] = ClassCode.NOT_OBSERVED, PROBABILITY_NODATA, CHANGE_NODATA
         return {"probability": percent, "class": classes, "change_db": change}

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..contract.classes import PROBABILITY_NODATA, ClassCode
-from ..raster.arrays import BoolArray, ByteArray, FloatArray
+from ..raster.arrays import BoolArray, ByteArray, FloatArray, chosen, equal
 
 AFTER, BEFORE = 0, 1
 """Layers of what a method predicts: the probability on the date to map, and on the date before where there is one; of a method that
@@ -54,7 +54,7 @@ class Classifier:
         """
         percent = in_per_cent(layers[AFTER])
         limit = round(self.threshold * 100)
-        classes = np.where(percent >= limit, np.uint8(ClassCode.DETECTED), np.uint8(ClassCode.NOT_DETECTED))
+        classes = chosen(percent >= limit, ClassCode.DETECTED)
         last = first + len(percent)
         dates = len(layers) if self.possible is None else len(layers) // 2
         rasters = {"probability": percent, "class": classes}
@@ -69,9 +69,11 @@ class Classifier:
             # Water that may always be there is no flood: where neither a date before nor the raster tells, the map does not say.
             observed = observed if self.has_before else observed & known
         codes = self.left_out(first, last)
-        np.copyto(classes, codes, where=codes > 0)
-        for values in rasters.values():
-            values[~observed] = ClassCode.NOT_OBSERVED
+        if codes.any():
+            np.copyto(classes, codes, where=codes > 0)
+        if not observed.all():
+            for values in rasters.values():
+                values[~observed] = ClassCode.NOT_OBSERVED
         return rasters
 
     @staticmethod
@@ -86,4 +88,5 @@ class Classifier:
 def mark_possible_water(classes: ByteArray, any_water: ByteArray, possible: float) -> None:
     """Turn what was not detected, in `classes` uint8 (rows, width), into possible water where any water, in per cent, is likely."""
     likely = (any_water >= round(possible * 100)) & (any_water != PROBABILITY_NODATA)
-    classes[likely & (classes == ClassCode.NOT_DETECTED)] = ClassCode.POSSIBLE_WATER
+    # What was not detected is 0.
+    classes |= chosen(likely & equal(classes, ClassCode.NOT_DETECTED), ClassCode.POSSIBLE_WATER)

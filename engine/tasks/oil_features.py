@@ -24,7 +24,7 @@ from ..contract.requests import POSSIBLE_OIL
 from ..methods.sea import SeaState
 from ..products.reader import ClassMap, ClassStrip, open_class_map
 from ..products.styles import layer_style
-from ..raster.arrays import BoolArray, DoubleArray, FloatArray
+from ..raster.arrays import BoolArray, DoubleArray, FloatArray, equal
 from ..raster.ground import ground_pixel_m, map_coordinates
 from ..raster.scene import Grid
 from ..vector.file import Columns, VectorFile
@@ -89,7 +89,7 @@ def write_features(
         measure = _Measure(raster, again, backscatter, run, cancelled)
         polygoniser = Polygoniser(raster.grid, connectivity=8)
         for strip in raster.strips():
-            batch = polygoniser.add(strip.classes == ClassCode.DETECTED, strip)
+            batch = polygoniser.add(equal(strip.classes, ClassCode.DETECTED), strip)
             columns = measure.columns(batch)
             for level in columns["confidence"]:
                 rated[level] += 1
@@ -156,8 +156,8 @@ class _Measure:
             values = self._backscatter.read(first, last, *columns)
             linear = values if self._backscatter.display else np.power(np.float32(10), values / np.float32(10))
             seen = np.isfinite(values)
-            inside.add(linear[_under(on_pixels, window) & (classes == ClassCode.DETECTED) & seen])
-            outside.add(linear[_under(around, window) & (classes == ClassCode.NOT_DETECTED) & seen])
+            inside.add(linear[_under(on_pixels, window) & equal(classes, ClassCode.DETECTED) & seen])
+            outside.add(linear[_under(around, window) & equal(classes, ClassCode.NOT_DETECTED) & seen])
         if not (inside.count and outside.count):
             return float("nan")
         if self._backscatter.display:
@@ -234,7 +234,7 @@ class _Coast:
         land = np.zeros((-(-grid.height // cell), -(-grid.width // cell)), np.bool_)
         row = 0
         for strip in strips:
-            rows, columns = np.nonzero(strip.classes == ClassCode.OUTSIDE_DOMAIN)
+            rows, columns = np.nonzero(equal(strip.classes, ClassCode.OUTSIDE_DOMAIN))
             land[(rows + row) // cell, columns // cell] = True
             row += len(strip.classes)
         self._cell, self._metres = cell, None

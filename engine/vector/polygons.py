@@ -11,7 +11,7 @@ from affine import Affine
 
 from ..contract.classes import ClassCode
 from ..products.reader import ClassStrip
-from ..raster.arrays import BoolArray, DoubleArray
+from ..raster.arrays import BoolArray, DoubleArray, equal
 from ..raster.ground import ground_pixel_m, map_coordinates
 from ..raster.regions import Chosen, Regions
 from ..raster.scene import Grid
@@ -140,7 +140,7 @@ def find_holes(strips: Iterator[ClassStrip], code: int, below_hectares: float) -
     regions = Regions(4, lambda hectares, adjoined: (hectares < below_hectares) & ~adjoined)
     above: BoolArray | None = None
     for strip in strips:
-        hole = strip.classes == ClassCode.NOT_DETECTED
+        hole = equal(strip.classes, ClassCode.NOT_DETECTED)
         other = ~hole & (strip.classes != code)
         framed = np.pad(other, 1, constant_values=True)
         if above is not None:

@@ -18,7 +18,7 @@ from ..products.inputs import protect_inputs
 from ..products.progress import Progress
 from ..products.reader import ClassMap, ClassStrip, open_class_map
 from ..products.styles import LayerStyle, layer_style
-from ..raster.arrays import BoolArray
+from ..raster.arrays import BoolArray, equal
 from ..raster.regions import Chosen
 from .file import Columns, VectorFile
 from .outlines import Sums
@@ -118,7 +118,7 @@ def _layer_parts(job: VectoriseJob, raster: ClassMap, progress: Progress) -> lis
         holes = find_holes(progress.over(raster.strips()), code, job.fill_holes) if job.fill_holes else None
         parts.append(part(OBSERVED_EVENT, _of_class(code, holes), event_columns(ClassCode(code), run)))
     if job.footprint:
-        parts.append(part(IMAGE_FOOTPRINT, lambda strip: strip.classes != ClassCode.NOT_OBSERVED, _area_columns({}, run)))
+        parts.append(part(IMAGE_FOOTPRINT, lambda strip: ~equal(strip.classes, ClassCode.NOT_OBSERVED), _area_columns({}, run)))
         for code, reason in REASONS.items():
             parts.append(part(NOT_ANALYSED, _of_class(code, None), _area_columns({"reason": reason}, run)))
     return parts
@@ -126,8 +126,8 @@ def _layer_parts(job: VectoriseJob, raster: ClassMap, progress: Progress) -> lis
 
 def _of_class(code: int, holes: Chosen | None) -> Choice:
     def choose(strip: ClassStrip) -> BoolArray:
-        mask: BoolArray = strip.classes == code
-        return mask if holes is None else mask | holes.rows(strip.index, strip.classes == ClassCode.NOT_DETECTED)
+        mask = equal(strip.classes, code)
+        return mask if holes is None else mask | holes.rows(strip.index, equal(strip.classes, ClassCode.NOT_DETECTED))
 
     return choose
 

@@ -46,7 +46,7 @@ def test_a_lake_is_mapped_on_the_images_own_grid_with_its_hectares(tmp_path: Pat
     with rasterio.open(scene) as given, rasterio.open(result.files["class"]) as made:
         assert (made.shape, made.transform, made.crs, made.nodata) == (given.shape, given.transform, given.crs, 255)
         assert made.profile["tiled"]
-        assert made.compression.name == "deflate"
+        assert made.compression.name == "lzw"
     assert np.mean((classes == 1) == water) > 0.99
     assert result.hectares["detected"] == pytest.approx(water.sum() / 100, rel=0.03)
     assert result.summary.startswith("Detected water ")
