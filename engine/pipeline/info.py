@@ -44,6 +44,7 @@ def _describe(scene: Scene, problem: str) -> SceneInfo:
     notices = ["This is a simulated scene."] if scene.simulated else []
     if scene.grid.crs is None:
         notices.append("No georeference: hectares cannot be given.")
+    notices += scene.doubts
     if isinstance(scale, ScaleOpen):
         notices.append(str(scale.error().args[0]))
     return SceneInfo(

@@ -54,8 +54,9 @@ def advice(scenes: Sequence[Scene], method: Method, counts: MapStatistics, resam
         found.append("Outside the validated domain: the pixels are finer than 5 m or coarser than 30 m.")
     if not method.compares:
         found += reference_not_seen(counts)
-    if method.card is not None:
-        for name, each in zip(("", "In the image before: "), scenes, strict=False):
+    for name, each in zip(("", "In the image before: "), scenes, strict=False):
+        found += [name + text for text in each.doubts]
+        if method.card is not None:
             found += [name + text for text in _unusual_brightness(each, method, method.card)]
     return found
 

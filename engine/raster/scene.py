@@ -31,6 +31,8 @@ _SAME_PIXEL = 0.01
 _ENOUGH = 100_000
 _OVERVIEW = 1024
 """Rows and columns at most of the coarse look at an image whose spread windows hold hardly anything."""
+_REPEATED = 0.01
+"""Share of an image from which an exact value that repeats itself is told."""
 _NOISY = 0.001
 """Share of faint pixels in a sample from which noise at the edge of the swath is looked for."""
 
@@ -240,6 +242,26 @@ class Scene:
         whys = [look.why for look in (self._spread if is_open else map(self._calibrate, copies))]
         counts = np.bincount(np.concatenate([why.ravel() for why in whys]), minlength=len(Reason))
         return {words: float(counts[reason] / counts.sum()) for reason, words in REASON_WORDS.items() if counts[reason]}
+
+    @cached_property
+    def doubts(self) -> list[str]:
+        """What may be no backscatter although nothing says so: an exact value that covers a part of an image of decimals, in all bands.
+
+        A fill that nobody declares looks like that; so do values that were cut at a limit, and these were observed.
+        """
+        if not all(self._bands[number - 1].is_float for number in self.bands.numbers.values()):
+            return []
+        again = [((w[:, :, 1:] == w[:, :, :-1]) & (w[:, :, 1:] != 0)).all(axis=0) for w in self.sample]  # zeros are asked about elsewhere
+        if sum(int(one.sum()) for one in again) < _REPEATED * sum(one.size for one in again):
+            return []
+        repeated = np.concatenate([window[0, :, 1:][one] for window, one in zip(self.sample, again, strict=True)])
+        values, counts = np.unique(repeated, return_counts=True)
+        share = counts.max() / sum(one.size for one in again)
+        if share < _REPEATED:
+            return []
+        found = f"{share:.0%} of the sampled pixels hold exactly {values[counts.argmax()]:g}, and were taken for observed."
+        do = "If that value means no data, declare it in the file (in QGIS: 'No data' in the layer's properties), and run again."
+        return [f"{found} {do}"]
 
     @property
     def is_display(self) -> bool:

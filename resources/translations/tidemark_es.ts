@@ -836,6 +836,10 @@
             <translation>Si es radar, nombre sus bandas en 'Bandas', p. ej. VV=1,VH=2; si no, elija una imagen de radar.</translation>
         </message>
         <message>
+            <source>If that value means no data, declare it in the file (in QGIS: 'No data' in the layer's properties), and run again.</source>
+            <translation>Si ese valor significa sin datos, declárelo en el archivo (en QGIS: 'Sin datos' en las propiedades de la capa) y ejecute de nuevo.</translation>
+        </message>
+        <message>
             <source>Images of products are kept there.</source>
             <translation>Allí se guardan las imágenes de los productos.</translation>
         </message>
@@ -2586,6 +2590,10 @@
         <message>
             <source>{share} of the pixels</source>
             <translation>{share} de los píxeles</translation>
+        </message>
+        <message>
+            <source>{share} of the sampled pixels hold exactly {values}, and were taken for observed.</source>
+            <translation>El {share} de los píxeles de la muestra tiene exactamente {values}, y se tomó por observado.</translation>
         </message>
         <message>
             <source>{share} of {area} mapped</source>

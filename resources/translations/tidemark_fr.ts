@@ -836,6 +836,10 @@
             <translation>Si c'est du radar, nommez ses bandes dans 'Bandes', p. ex. VV=1,VH=2 ; sinon choisissez une image radar.</translation>
         </message>
         <message>
+            <source>If that value means no data, declare it in the file (in QGIS: 'No data' in the layer's properties), and run again.</source>
+            <translation>Si cette valeur signifie l'absence de données, déclarez-la dans le fichier (dans QGIS : « Aucune donnée » dans les propriétés de la couche) et relancez.</translation>
+        </message>
+        <message>
             <source>Images of products are kept there.</source>
             <translation>Les images des produits y sont gardées.</translation>
         </message>
@@ -2586,6 +2590,10 @@
         <message>
             <source>{share} of the pixels</source>
             <translation>{share} des pixels</translation>
+        </message>
+        <message>
+            <source>{share} of the sampled pixels hold exactly {values}, and were taken for observed.</source>
+            <translation>{share} des pixels de l'échantillon valent exactement {values}, et ont été pris pour observés.</translation>
         </message>
         <message>
             <source>{share} of {area} mapped</source>

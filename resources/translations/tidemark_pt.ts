@@ -836,6 +836,10 @@
             <translation>Se é radar, nomeie suas bandas em 'Bandas', p. ex. VV=1,VH=2; senão escolha uma imagem de radar.</translation>
         </message>
         <message>
+            <source>If that value means no data, declare it in the file (in QGIS: 'No data' in the layer's properties), and run again.</source>
+            <translation>Se esse valor significa sem dados, declare-o no arquivo (no QGIS: 'Sem dados' nas propriedades da camada) e execute de novo.</translation>
+        </message>
+        <message>
             <source>Images of products are kept there.</source>
             <translation>As imagens dos produtos são guardadas ali.</translation>
         </message>
@@ -2586,6 +2590,10 @@
         <message>
             <source>{share} of the pixels</source>
             <translation>{share} dos pixels</translation>
+        </message>
+        <message>
+            <source>{share} of the sampled pixels hold exactly {values}, and were taken for observed.</source>
+            <translation>{share} dos pixels da amostra têm exatamente {values}, e foram tomados por observados.</translation>
         </message>
         <message>
             <source>{share} of {area} mapped</source>

@@ -91,8 +91,14 @@ def main() -> None:
 
 def all_cases(folder: Path, size: str) -> list[Case]:
     """Return what is measured."""
-    dates = ("--before", str(folder / "6000x4096 before.tif"))
-    optical = ("--optical", str(folder / "6000x4096 optical.tif"), "--optical-before", str(folder / "6000x4096 before optical.tif"))
+
+    def with_before(scene: str) -> tuple[str, ...]:
+        return ("--before", str(folder / f"{scene} before.tif"))
+
+    def with_optical(scene: str) -> tuple[str, ...]:
+        return ("--optical", str(folder / f"{scene} optical.tif"), "--optical-before", str(folder / f"{scene} before optical.tif"))
+
+    small, wide = "6000x4096", f"{size.split('x')[0]}x4096"
     return [
         Case("height x1", "6000x4096"),
         Case("height x4", "6000x16384"),
@@ -100,9 +106,10 @@ def all_cases(folder: Path, size: str) -> list[Case]:
         Case("square, 8 bits", "12000x12000", model="water-int8"),
         Case("three scales", "6000x4096", scales=(0.5, 0.75, 1.0)),
         Case("resampled", "6000x4096", pixel="20"),
-        Case("two dates", "6000x4096", dates, "flood", networks=2),
-        Case("two dates, change", "6000x4096", dates, "change", "change", networks=2),
-        Case("two dates with optical images", "6000x4096", (*dates, *optical), "flood", "flood-optical", networks=2),
+        Case("two dates", small, with_before(small), "flood", networks=2),
+        Case("two dates, change", small, with_before(small), "change", "change", networks=2),
+        Case("two dates with optical images", small, (*with_before(small), *with_optical(small)), "flood", "flood-optical", networks=2),
+        Case("wide, two dates with optical images", wide, (*with_before(wide), *with_optical(wide)), "flood", "flood-optical", networks=2),
         Case("full scene", size),
         Case("full scene, 8 bits", size, model="water-int8"),
     ]

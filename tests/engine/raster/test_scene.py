@@ -158,6 +158,16 @@ def test_zero_decibels_in_all_bands_are_not_observed_wherever_they_lie(tmp_path:
     assert_hole(write(tmp_path / "s.tif", db), "db")
 
 
+@pytest.mark.parametrize(("fill", "told"), [(-30.0, True), (None, False)])
+def test_a_value_that_repeats_itself_over_a_part_of_the_image_is_told(tmp_path: Path, fill: float | None, told: bool) -> None:
+    db, _ = lake(96, 96)
+    if fill is not None:
+        db[(slice(None), *HOLE)] = fill
+    with open_scene(Source((write(tmp_path / "s.tif", db),), scale="db")) as scene:
+        assert any("hold exactly -30, and were taken for observed" in text for text in scene.doubts) == told
+        assert len(scene.doubts) == int(told)
+
+
 def test_noise_at_the_edge_of_the_swath_is_not_observed_and_calm_water_inside_is(tmp_path: Path) -> None:
     power = (10 ** (lake(96, 96)[0] / 10)).astype(np.float32)
     power[:, :, :9] = np.random.default_rng(0).uniform(1e-7, 5e-5, (2, 96, 9))
