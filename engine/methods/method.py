@@ -65,6 +65,16 @@ class Method:
     sees_gaps: bool = False
 
     @property
+    def stored_types(self) -> tuple[type[np.floating[Any]], ...]:
+        """As which each channel waits to be predicted: what lies beside the radar are grey levels and a weight, and 16 bits hold them."""
+        return tuple(np.float16 if name in self.beside else np.float32 for name in self.channels)
+
+    @property
+    def pixel_bytes(self) -> int:
+        """Bytes of all channels of a pixel that waits to be predicted."""
+        return sum(np.dtype(kind).itemsize for kind in self.stored_types)
+
+    @property
     def channels(self) -> tuple[str, ...]:
         """Names of what `predict` takes."""
         return self.bands * self.dates + self.beside

@@ -29,7 +29,8 @@ Predictor = Callable[[FloatArray], FloatArray]
 
 RAMP = 32
 """Pixels of the network's view over which the optical images come to be used, from the border of what they have seen inwards."""
-_ROWS_AT_ONCE = 512
+_COLUMNS_AT_ONCE = 2048
+"""Of the whole width at once, clouds and what they are found in would take more memory than all else."""
 _ENOUGH = 100_000
 
 
@@ -125,12 +126,12 @@ class BesideRadar:
         """Return a window: the radar's bands in dB, NaN where a date was not observed, then the optical channels, always finite."""
         radar = bands[: -len(self.optical.channels)]
         found = np.empty((len(bands), last - first, last_column - first_column), np.float32)
-        for row in range(first, last, _ROWS_AT_ONCE):
-            window = row, min(row + _ROWS_AT_ONCE, last), first_column, last_column
-            part = found[:, row - first : window[1] - first]
-            part[: len(radar)] = self.radar.read_db(*window, radar)
-            part[len(radar) :], seen, cloudy = self.optical.read(*window, self._ramp)
-            self._count(np.asarray(np.isfinite(part[: len(radar)]).all(axis=0)), seen, cloudy, row, first_column)
+        for left in range(first_column, last_column, _COLUMNS_AT_ONCE):
+            right = min(left + _COLUMNS_AT_ONCE, last_column)
+            part = found[:, :, left - first_column : right - first_column]
+            part[: len(radar)] = self.radar.read_db(first, last, left, right, radar)
+            part[len(radar) :], seen, cloudy = self.optical.read(first, last, left, right, self._ramp)
+            self._count(np.asarray(np.isfinite(part[: len(radar)]).all(axis=0)), seen, cloudy, first, left)
         return found
 
     def median_db(self, bands: tuple[str, ...]) -> FloatArray:
@@ -203,6 +204,8 @@ def where_seen(radar: Sequence[Predictor], both: Sequence[Predictor], beside: in
 
     def predict(image: FloatArray) -> FloatArray:
         dates, optical, weight = image[:-beside], image[-beside:-1], image[-1]
+        if weight.min() == 1:
+            return mean_probability(both, dates, optical)[None]
         alone = mean_probability(radar, dates)
         if weight.any():
             alone += weight * (mean_probability(both, dates, optical) - alone)

@@ -91,7 +91,7 @@ class _Mapping:
         in_db = 0 if task.scene.is_display else len(method.channels) - len(method.beside)
         self.view = View(image, self.place.seen, self.place.shape, method.channels, in_db, task.hidden)
         self.fill = np.full(len(method.channels), np.nan, np.float32) if method.sees_gaps else image.median_db(method.channels)
-        self.tiling = plan_windows(self.place.shape, len(method.channels), method.overlap, method.window_multiple)
+        self.tiling = plan_windows(self.place.shape, method.pixel_bytes, method.overlap, method.window_multiple)
 
     def write(self, turn: AbstractContextManager[Any]) -> Result:
         """Write the files of the map; return the result. For `turn` see `detect`."""

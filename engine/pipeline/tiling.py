@@ -8,11 +8,12 @@ where both see as much of the ground around: a network errs most at a window's b
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 import numpy as np
 
@@ -27,9 +28,10 @@ ROWS_AT_ONCE = 32
 """Few, so that what is made of them on the way stays small: it is half the time and memory of whole strips."""
 _STRIP_BYTES = 142 * 10**6
 """Of the rows that windows lie in, which are held for the whole width: 25 000 pixels across, two bands and 710 rows."""
-_LEAST_OVERLAPS = 4
-"""Rows of a window are at least so many times the overlap: of lower ones more would be predicted twice than is saved."""
-_ROWS_WITH_MARGIN = 512
+_LEAST_OVERLAPS, _MOST_STRIP_BYTES = 4, 300 * 10**6
+"""Rows of a window are at least so many times the overlap: of lower ones more would be predicted twice than is saved. Only where these
+would be more bytes, as with optical images on a wide scene, they are fewer, but not fewer than three times the overlap."""
+_ROWS_WITH_MARGIN = 128
 """Read at once where optical images lie beside the radar, which are read with a margin around."""
 
 
@@ -120,17 +122,19 @@ class Tiling:
         return self.rows.count * self.columns.count
 
 
-def plan_windows(shape: tuple[int, int], channels: int, overlap: int, multiple: int) -> Tiling:
+def plan_windows(shape: tuple[int, int], pixel_bytes: int, overlap: int, multiple: int) -> Tiling:
     """Cover a view with windows of at most `LARGEST_WINDOW` rows and columns, or lower and wider ones where the view is wide.
 
     Args:
         shape: rows and columns of the view.
-        channels: of the view.
+        pixel_bytes: that the view's pixels take while they wait (`Method.pixel_bytes`).
         overlap, multiple: as in `plan_axis`.
     """
     height, width = shape
     largest = max(LARGEST_WINDOW, 2 * overlap + multiple)
-    rows = min(largest, max(_STRIP_BYTES // (channels * width * 4), _LEAST_OVERLAPS * overlap, 2 * overlap + multiple))
+    few, most = (total // (pixel_bytes * width) for total in (_STRIP_BYTES, _MOST_STRIP_BYTES))
+    least = max(min(_LEAST_OVERLAPS * overlap, most), (_LEAST_OVERLAPS - 1) * overlap, 2 * overlap + multiple)
+    rows = min(largest, max(few, least))
     return Tiling(plan_axis(height, rows, overlap, multiple), plan_axis(width, largest**2 // rows, overlap, multiple))
 
 
@@ -149,7 +153,7 @@ def predict_rows(
         tick: called in this thread with the number of windows done since the last call, at least every 0.2 s; may raise to stop.
     """
     rows, columns = tiling.rows, tiling.columns
-    strips = _Strips(view, tiling, len(fill), _ROWS_WITH_MARGIN if method.beside else ROWS_AT_ONCE)
+    strips = _Strips(view, tiling, method.stored_types, _ROWS_WITH_MARGIN if method.beside else ROWS_AT_ONCE)
     predicted = np.empty((method.layers, max(rows.cut(r + 1) - rows.cut(r) for r in range(rows.count)), columns.length), np.float32)
     with ExitStack() as stack:
         pool = ThreadPoolExecutor(method.workers)
@@ -183,14 +187,14 @@ class _Strips:
     Args:
         view: read forward.
         tiling: where the windows lie.
-        bands: of the view.
+        types: as which each band of the view is kept.
         rows_at_once: read at once.
     """
 
-    def __init__(self, view: View, tiling: Tiling, bands: int, rows_at_once: int) -> None:
+    def __init__(self, view: View, tiling: Tiling, types: Sequence[type[np.floating[Any]]], rows_at_once: int) -> None:
         self._view, self._rows, self._columns, self._rows_at_once = view, tiling.rows, tiling.columns, rows_at_once
         self._size = min(self._rows.length, self._rows.window + self._rows.stride)
-        self._ring = np.empty((bands, self._size, tiling.columns.length), np.float32)
+        self._ring = [np.empty((self._size, tiling.columns.length), kind) for kind in types]
         self._read_to, self._stopped = 0, False
 
     def read(self, index: int) -> None:
@@ -200,8 +204,9 @@ class _Strips:
             first, until = self._read_to, min(self._read_to + self._rows_at_once, last)
             rows, place = self._view.read(until), first % self._size
             before_end = min(until - first, self._size - place)
-            self._ring[:, place : place + before_end] = rows[:, :before_end]
-            self._ring[:, : until - first - before_end] = rows[:, before_end:]
+            for kept, band in zip(self._ring, rows, strict=True):
+                kept[place : place + before_end] = band[:before_end]
+                kept[: until - first - before_end] = band[before_end:]
             self._read_to = until
 
     def stop(self) -> None:
@@ -212,11 +217,13 @@ class _Strips:
         """Return a window of a strip that was read, as far as the view reaches: float32 (C, h, w), NaN where not observed."""
         first, left = self._rows.start(row), self._columns.start(column)
         rows = min(self._rows.window, self._rows.length - first)
-        part = self._ring[:, :, left : left + self._columns.window]
-        place = first % self._size
-        if place + rows <= self._size:
-            return part[:, place : place + rows]
-        return np.concatenate([part[:, place:], part[:, : place + rows - self._size]], axis=1)
+        place, columns = first % self._size, np.s_[left : left + self._columns.window]
+        before_end = min(rows, self._size - place)
+        found = np.empty((len(self._ring), rows, self._ring[0][:, columns].shape[1]), np.float32)
+        for out, kept in zip(found, self._ring, strict=True):
+            out[:before_end] = kept[place : place + before_end, columns]
+            out[before_end:] = kept[: rows - before_end, columns]
+        return found
 
 
 def _predict(strips: _Strips, method: Method, tiling: Tiling, fill: FloatArray, row: int, column: int) -> FloatArray | None:

@@ -190,7 +190,10 @@ class View:
         first, self._read_to = self._read_to, last
         place = w.row_off + first, w.row_off + last, w.col_off, w.col_off + w.width
         rows = self._scene.read_db(*place, self._bands)
-        self._observed.append(np.asarray(np.logical_and.reduce([np.isfinite(band) for band in rows])))
+        observed = np.isfinite(rows[0])
+        for band in rows[1:]:
+            observed &= np.isfinite(band)
+        self._observed.append(observed)
         if self._hidden is not None:
             rows[:, self._hidden(*place)] = np.nan
         return rows

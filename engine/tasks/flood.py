@@ -88,13 +88,15 @@ class FloodTask(WaterTask):
     def _comparing(self, card: Card, pair: Pair, place: Place) -> Method:
         """Make a network ready that compares the dates itself, and where there are optical images the one that sees them too."""
         bands = shared_bands(self.scenes)
-        student = Student(self.run, card, place.side_by_side)
+        # A window with optical images takes several times the memory of one without: half as many, each by two threads.
+        side_by_side = place.side_by_side if self._optical is None else min(place.side_by_side, (self.run.threads + 1) // 2)
+        student = Student(self.run, card, side_by_side)
         constants = student.limits(pair.sample_db(bands * 2))
         limits = [_of_band(constants, index, len(bands)) for index in range(len(bands))]
         alone = [student.predictor(**one) for one in limits]
         if self._optical is None or card.optical is None:
             return student.method(lambda dates: mean_probability(alone, dates)[None], bands, 2, 1)
-        larger, optical = Student(self.run, card, place.side_by_side, with_optical=True), self._optical
+        larger, optical = Student(self.run, card, side_by_side, with_optical=True), self._optical
         both = [larger.predictor(**one, **optical.limits) for one in limits]
         method = student.method(where_seen(alone, both, len(optical.channels)), bands, 2, 1)
         return replace(method, beside=optical.channels, record={**method.record, "optical_sha256": card.optical.sha256})

@@ -66,6 +66,11 @@ class Case:
     networks: int = 1
     pixel: str = "10"
 
+    @property
+    def has_optical(self) -> bool:
+        """Whether optical images lie beside the radar's."""
+        return "--optical" in self.options
+
 
 def main() -> None:
     """Print one line for each measurement."""
@@ -80,11 +85,12 @@ def main() -> None:
     cases = [case for case in all_cases(folder, arguments.size) if arguments.only in case.name]
     if not arguments.only:
         print(f"windows against one window, largest difference of the probability: {seam(folder):.4f}", flush=True)
-    bare = {model: bare_network(model) for model in dict.fromkeys(case.model for case in cases)}
-    for model, spent in bare.items():
-        print(f"bare network {model}: {CORES / spent.wall:.1f} Mpx/s, {spent.cpu:.3f} s of CPU for a Mpx", flush=True)
+    bare = {key: bare_network(*key) for key in dict.fromkeys((case.model, case.has_optical) for case in cases)}
+    for (model, optical), spent in bare.items():
+        words = f"{model}{', with optical images' if optical else ''}"
+        print(f"bare network {words}: {CORES / spent.wall:.1f} Mpx/s, {spent.cpu:.3f} s of CPU for a Mpx", flush=True)
     for case in cases:
-        report(case, measure(folder, case), bare[case.model])
+        report(case, measure(folder, case), bare[case.model, case.has_optical])
     if not arguments.only:
         follow(folder, arguments.size)
 
@@ -116,13 +122,13 @@ def all_cases(folder: Path, size: str) -> list[Case]:
 
 
 def report(case: Case, spent: Spent, bare: Spent) -> None:
-    """Print a case. A network with optical images costs a little more than the bare one of radar, with which it is compared."""
+    """Print a case."""
     width, height = (int(length) for length in case.size.split("x"))
     factor = float(case.pixel) / 10
     card = find_card(case.model, case.task)
     multiple = window_multiple(card.window_multiple, case.scales)
-    channels = (4 if "--before" in case.options else 2) + (2 * len(OPTICAL_BANDS) + 1 if "--optical" in case.options else 0)
-    tiling = plan_windows((round(height * factor), round(width * factor)), channels, card.overlap, multiple)
+    waiting = (16 if "--before" in case.options else 8) + (2 * (2 * len(OPTICAL_BANDS) + 1) if case.has_optical else 0)
+    tiling = plan_windows((round(height * factor), round(width * factor)), waiting, card.overlap, multiple)
     seen = tiling.count * tiling.rows.window * tiling.columns.window / 1e6 * sum(scale**2 for scale in case.scales) * case.networks
     network = seen * bare.cpu
     print(
@@ -133,12 +139,15 @@ def report(case: Case, spent: Spent, bare: Spent) -> None:
     )
 
 
-def bare_network(model: str) -> Spent:
+def bare_network(model: str, optical: bool) -> Spent:
     """Return what a Mpx takes by the network alone, on one of as many threads as there are cores, all of them busy."""
     card = next(card for card in installed_cards() if card.name == model)
-    network = Network(card, "cpu", 1, print)
-    image = np.random.default_rng(0).normal(-15, 4, (len(card.bands), WINDOW, WINDOW)).astype(np.float32)
+    network = Network(card, "cpu", 1, print, optical)
+    channels = 2 * len(OPTICAL_BANDS) if optical else 0
+    image = np.random.default_rng(0).normal(-15, 4, (len(card.bands) + channels, WINDOW, WINDOW)).astype(np.float32)
     limits = {} if card.normalisation == "fixed_db" else {"low": np.full(2, -30, np.float32), "high": np.zeros(2, np.float32)}
+    if optical:
+        limits |= {"optical_low": np.zeros(channels, np.float32), "optical_high": np.full(channels, 255, np.float32)}
     runs, taken = 4 * CORES, []
     with ThreadPoolExecutor(CORES) as pool:
         for _ in range(3):
@@ -171,7 +180,7 @@ def measure(folder: Path, case: Case) -> Spent:
     image = scene(folder, case.size, pixel=case.pixel)
     if "--before" in case.options:
         scene(folder, case.size, "before")
-    for name in ("", "before") if "--optical" in case.options else ():
+    for name in ("", "before") if case.has_optical else ():
         optical(folder, case.size, name)
     scales = ("--scales", ",".join(f"{scale:g}" for scale in case.scales))
     output = ("--output", str(folder / case.name.replace(",", "")), "--overwrite")

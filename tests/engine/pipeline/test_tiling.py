@@ -45,7 +45,7 @@ def test_padding_mirrors_the_image_even_when_it_is_smaller_than_the_padding() ->
 
 
 def test_windows_over_a_wide_view_are_lower_and_wider_so_that_fewer_rows_are_kept() -> None:
-    narrow, wide = plan_windows((17000, 6000), 2, 160, 16), plan_windows((17000, 25000), 2, 160, 16)
+    narrow, wide = plan_windows((17000, 6000), 8, 160, 16), plan_windows((17000, 25000), 8, 160, 16)
     assert narrow.rows.window > 960
     assert 4 * 160 <= wide.rows.window <= 750
     assert wide.columns.window > 1280
@@ -55,5 +55,6 @@ def test_windows_over_a_wide_view_are_lower_and_wider_so_that_fewer_rows_are_kep
 
 
 def test_windows_are_never_so_low_that_most_of_them_overlaps() -> None:
-    tiling = plan_windows((17000, 25000), 11, 128, 16)
-    assert tiling.rows.window == 512
+    with_optical_images, two_dates = plan_windows((17000, 25000), 30, 128, 16), plan_windows((17000, 25000), 16, 160, 16)
+    assert 3 * 128 <= with_optical_images.rows.window <= 4 * 128
+    assert two_dates.rows.window >= 4 * 160
