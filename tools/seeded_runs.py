@@ -36,13 +36,12 @@ from tidemark.engine.training.export.models import OIL
 from tidemark.engine.training.export.onnx_file import StretchedDetector, export
 from tidemark.engine.training.networks.siamese import SiameseShape
 from tidemark.engine.training.networks.student import RadarStudent, Shape
-from tidemark.engine.training.recipes import csk_export, csk_run, dakter_students, kd_msi, kd_msi_tables, supervised, water
+from tidemark.engine.training.recipes import csk_run, dakter, kd_msi, kd_msi_tables, supervised, water
 from tidemark.engine.training.recipes.choosing import Calibration, Use
 from tidemark.engine.training.recipes.cross_modal import Comparison, DistillationSettings, run_all
 from tidemark.engine.training.recipes.csk import CskSettings
-from tidemark.engine.training.recipes.dakter import Generator, GeneratorSettings, Variant, draw_pairs
+from tidemark.engine.training.recipes.dakter import ARMS, Generator, GeneratorSettings, OilSources, Segmenter, Variant, draw_pairs
 from tidemark.engine.training.recipes.dakter_run import OilStudent, training_facts
-from tidemark.engine.training.recipes.dakter_students import ARMS, OilSources, Segmenter
 from tidemark.engine.training.sampling.augment import Augmentation
 from tidemark.engine.training.sampling.crops import CropPlan, draw_crops
 from tidemark.engine.training.sampling.oil_tiles import TILE, OilTileSampler
@@ -121,7 +120,7 @@ def csk_runs(folder: Path) -> Iterator[tuple[str, str]]:
     settings = CskSettings(base=BASE)
     csk_run.run_all(sensors, settings, [1], [csk_run.TEACHER, csk_run.BASELINE, "dropout", "all"], folder / "out", _silent)
     yield from ((f"csk, {name}", found) for name, found in of_files(folder / "out"))
-    yield "csk, card", of_card(csk_export.export_networks(sensors, settings, 1, "all", folder / "out"))
+    yield "csk, card", of_card(csk_run.export_networks(sensors, settings, 1, "all", folder / "out"))
 
 
 def kd_msi_runs(folder: Path) -> Iterator[tuple[str, str]]:
@@ -161,12 +160,12 @@ def dakter_runs(folder: Path) -> Iterator[tuple[str, str]]:
         yield f"dakter, generator {variant.value}", of_weights(generator.averaged)
         pairs = draw_pairs(generator, 8, 5, OilTileSampler(patches, TILE, np.random.default_rng(2)))
         yield f"dakter, pairs {variant.value}", of_arrays({"image": pairs.image, "soft": pairs.soft})
-    settings = dakter_students.OilStudentSettings(shape=replace(SHAPE, bands=1, stem=2), width=8, steps=3, batch=8, bfloat16=False)
+    settings = dakter.OilStudentSettings(shape=replace(SHAPE, bands=1, stem=2), width=8, steps=3, batch=8, bfloat16=False)
     for segmenter in Segmenter:
         for name, generated in (("real", None), ("soft", pairs)):
-            network = dakter_students.train_student(segmenter, OilSources(patches, pieces, seas, generated), settings, 1)
+            network = dakter.train_student(segmenter, OilSources(patches, pieces, seas, generated), settings, 1)
             yield f"dakter, {segmenter.value} of {name}", of_weights(network)
-    student = cast(RadarStudent, dakter_students.train_student(Segmenter.STUDENT, OilSources(patches, pieces, seas), settings, 2))
+    student = cast(RadarStudent, dakter.train_student(Segmenter.STUDENT, OilSources(patches, pieces, seas), settings, 2))
     path = folder / "oil.onnx"
     export(StretchedDetector(student), path)
     which = OilStudent(Segmenter.STUDENT, ARMS["real"], Variant.BALANCED, 2)

@@ -29,7 +29,7 @@ Predictor = Callable[[FloatArray], FloatArray]
 
 RAMP = 32
 """Pixels of the network's view over which the optical images come to be used, from the border of what they have seen inwards."""
-_COLUMNS_AT_ONCE = 2048
+_COLUMNS_AT_ONCE = 1024
 """Of the whole width at once, clouds and what they are found in would take more memory than all else."""
 _ENOUGH = 100_000
 

@@ -11,9 +11,8 @@ from ...contract.errors import InputError
 from .options import add_device, add_folders, add_seeds, say, use_torch
 
 if TYPE_CHECKING:
-    from ..recipes.dakter import GeneratorSettings
+    from ..recipes.dakter import GeneratorSettings, OilStudentSettings
     from ..recipes.dakter_run import DakterRun
-    from ..recipes.dakter_students import OilStudentSettings
 
 STAGES = ("balance", "generator", "pairs", "students", "checks", "table", "export")
 VARIANTS = ("balanced", "unbalanced", "balanced-mse", "unbalanced-mse", "from-mask")
@@ -92,9 +91,8 @@ def _train_generators(run: DakterRun, arguments: argparse.Namespace) -> None:
 
 
 def _draw(run: DakterRun, arguments: argparse.Namespace) -> None:
-    from ..recipes.dakter import Variant
+    from ..recipes.dakter import ARMS, Variant
     from ..recipes.dakter_run import draw
-    from ..recipes.dakter_students import ARMS
 
     times = max(ARMS[name].times for name in arguments.arm)
     for variant in map(Variant, arguments.variant):
@@ -102,9 +100,8 @@ def _draw(run: DakterRun, arguments: argparse.Namespace) -> None:
 
 
 def _teach(run: DakterRun, arguments: argparse.Namespace) -> None:
-    from ..recipes.dakter import Variant
+    from ..recipes.dakter import ARMS, Segmenter, Variant
     from ..recipes.dakter_run import OilStudent, run_student
-    from ..recipes.dakter_students import ARMS, Segmenter
 
     settings = _student_settings(arguments)
     for seed in arguments.seed:
@@ -115,10 +112,9 @@ def _teach(run: DakterRun, arguments: argparse.Namespace) -> None:
 
 
 def _check(run: DakterRun, arguments: argparse.Namespace) -> None:
-    from ..recipes.dakter import Variant
+    from ..recipes.dakter import ARMS, Segmenter, Variant
     from ..recipes.dakter_checks import check, draw_maps
     from ..recipes.dakter_run import OilStudent
-    from ..recipes.dakter_students import ARMS, Segmenter
 
     settings = _student_settings(arguments)
     for variant in map(Variant, arguments.variant):
@@ -130,9 +126,8 @@ def _check(run: DakterRun, arguments: argparse.Namespace) -> None:
 
 
 def _export(run: DakterRun, arguments: argparse.Namespace) -> None:
-    from ..recipes.dakter import Variant
+    from ..recipes.dakter import ARMS, Segmenter, Variant
     from ..recipes.dakter_run import OilStudent, export_student
-    from ..recipes.dakter_students import ARMS, Segmenter
 
     if len(arguments.arm) != 1 or len(arguments.variant) != 1:
         raise InputError("A student of several arms cannot be exported.", "It is one of one arm and generator.", "Name one --arm.")
@@ -152,7 +147,7 @@ def _generator_settings(arguments: argparse.Namespace) -> GeneratorSettings:
 
 
 def _student_settings(arguments: argparse.Namespace) -> OilStudentSettings:
-    from ..recipes.dakter_students import OilStudentSettings
+    from ..recipes.dakter import OilStudentSettings
 
     settings = OilStudentSettings()
     if arguments.student_width is not None:

@@ -24,9 +24,8 @@ from ..networks.unet import UNet
 from ..runs import write_json
 from ..sampling.augment import turned
 from ..sampling.oil_tiles import TILE, OilTileSampler, Pairs
-from .dakter import STEPS, Variant, balance_factor, schedule
+from .dakter import ARMS, STEPS, OilStudentSettings, Segmenter, Variant, balance_factor, predict_picture, schedule
 from .dakter_run import DakterRun, OilStudent, load_student, pairs_of
-from .dakter_students import ARMS, OilStudentSettings, Segmenter, predict_picture
 
 COARSE = 4
 """Tiles are compared at a quarter of their size: speckle is no copy, and an offset of a few pixels is no difference."""

@@ -50,8 +50,23 @@ from ..networks.unet import UNet
 from ..runs import Log, claim, load_weights, read_json, trained_once, write_json
 from ..sampling.oil_tiles import TILE, OilTileSampler, Pairs
 from ..tables import each_percent, markdown
-from .dakter import Generator, GeneratorSettings, Variant, as_one_hot, as_signal, balance_factor, draw_pairs
-from .dakter_students import OilArm, OilSources, OilStudentSettings, Segmenter, make, predict_picture, real_tiles, train_student
+from .dakter import (
+    Generator,
+    GeneratorSettings,
+    OilArm,
+    OilSources,
+    OilStudentSettings,
+    Segmenter,
+    Variant,
+    as_one_hot,
+    as_signal,
+    balance_factor,
+    draw_pairs,
+    make,
+    predict_picture,
+    real_tiles,
+    train_student,
+)
 
 TRAINING_SEAS = (1, 2, 3, 4)
 """Seeds of simulated seas; those of `TEST_SEAS` are others."""

@@ -21,7 +21,20 @@ from tidemark.engine.training.datasets.oil import Picture, as_patch, read_pictur
 from tidemark.engine.training.evaluation.metrics import Figures, count, figures
 from tidemark.engine.training.networks.student import Shape
 from tidemark.engine.training.recipes import dakter_run
-from tidemark.engine.training.recipes.dakter import GeneratorSettings, Variant
+from tidemark.engine.training.recipes.dakter import (
+    ARMS,
+    GeneratorSettings,
+    OilArm,
+    OilSampler,
+    OilSources,
+    OilStudentSettings,
+    Segmenter,
+    Variant,
+    make,
+    predict_picture,
+    real_tiles,
+    train_student,
+)
 from tidemark.engine.training.recipes.dakter_run import (
     DakterRun,
     OilStudent,
@@ -38,18 +51,6 @@ from tidemark.engine.training.recipes.dakter_run import (
     shipped,
     train_generator,
     without_small,
-)
-from tidemark.engine.training.recipes.dakter_students import (
-    ARMS,
-    OilArm,
-    OilSampler,
-    OilSources,
-    OilStudentSettings,
-    Segmenter,
-    make,
-    predict_picture,
-    real_tiles,
-    train_student,
 )
 from tidemark.engine.training.recipes.supervised import Batch, batch_loss
 from tidemark.engine.training.sampling.oil_tiles import TILE, Pairs

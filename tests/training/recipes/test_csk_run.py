@@ -23,10 +23,10 @@ from tidemark.engine.training.export.cards import install
 from tidemark.engine.training.export.onnx_file import LARGEST_DIFFERENCE, PairDetector, StretchedDetector, export, largest_difference
 from tidemark.engine.training.networks.student import Shape
 from tidemark.engine.training.networks.two_sensors import Coupling, TwoSensors
-from tidemark.engine.training.recipes import csk_export
+from tidemark.engine.training.recipes import csk_run
 from tidemark.engine.training.recipes.cross_modal import THRESHOLDS
 from tidemark.engine.training.recipes.csk import CskSettings
-from tidemark.engine.training.recipes.csk_export import radar_student, training_facts, write_networks
+from tidemark.engine.training.recipes.csk_run import radar_student, training_facts, write_networks
 
 TINY = Shape(bands=2, stem=4, width=16, levels=1)
 FIGURE = {"data": "toy", "measure": "IoU, pooled", "value": 0.5, "command": "tidemark train csk ombria"}
@@ -162,7 +162,7 @@ def test_card_and_both_networks_are_installed_under_a_new_name(card: Path, tmp_p
 
 
 def test_a_radars_side_that_is_no_plain_student_is_not_shipped(network: TwoSensors, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(csk_export, "count_multiplications", lambda student, _: id(student))
+    monkeypatch.setattr(csk_run, "count_multiplications", lambda student, _: id(student))
     with pytest.raises(RuntimeError, match="no plain student"):
         radar_student(network)
 
