@@ -54,7 +54,7 @@ from tidemark.engine.training.recipes.csk_run import (
 
 TINY = Shape(stem=4, width=16, levels=1)
 BASE = DistillationSettings(
-    student=TINY, teacher=replace(TINY, width=32), steps=40, teacher_steps=40, batch=4, crop=32, rate=5e-3, average=0.8
+    student=TINY, teacher=replace(TINY, width=32), steps=60, teacher_steps=60, batch=4, crop=32, rate=5e-3, average=0.8
 )
 BASE = replace(BASE, bfloat16=False)
 RECIPE = CskSettings(base=BASE)
@@ -230,7 +230,7 @@ def test_every_way_to_map_learns_the_toy_floods(trained: tuple[Path, Path]) -> N
     found = {(one.group, one.arm): np.sum(list(one.counts.values()), axis=0) for one in arm_counts(read_results(trained[1]), HALF)}
     assert {group for group, _ in found} == {f"val, {group}" for group in GROUPS}
     for hit, false, miss, _ in found.values():
-        assert hit / (hit + false + miss) > 0.55
+        assert hit / (hit + false + miss) > 0.7, (hit, false, miss)
 
 
 def test_a_result_says_what_was_exchanged_and_how_alike_the_features_are(trained: tuple[Path, Path]) -> None:
