@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import numpy as np
-import torch
-from torch import Tensor, nn
 
 from ...methods.log_ratio import BESIDE, SMOOTH, STEEPNESS, SURE_DB, beside, log_ratio
 from ...raster.arrays import DoubleArray, FloatArray
@@ -66,16 +63,8 @@ def arms(networks: KdMsiNetworks, wanted: Collection[str] = ARMS) -> Maps:
 def with_log_ratio(probability: FloatArray, dates: Dates, weight: float = LOG_RATIO_WEIGHT) -> FloatArray:
     """Return a student's map as it is shipped: shifted, and joined with the log-ratio's opinion on the same dates as the engine does it."""
     image = np.concatenate([dates.newer, dates.older]).astype(np.float32)
-    shifted_ = np.float32(1) / (np.float32(1) + np.exp(np.float32(-SHIFT)) * (np.float32(1) / np.maximum(probability, 1e-6) - 1))
-    return beside(weight, [image], display=True).joined(shifted_.astype(np.float32), log_ratio(image, display=True))
-
-
-def shifted(student: RadarStudent) -> RadarStudent:
-    """Return a copy of a student whose logits are larger by `SHIFT`."""
-    found = copy.deepcopy(student)
-    with torch.no_grad():
-        cast(Tensor, cast(nn.Conv2d, found.head[0]).bias).add_(SHIFT)
-    return found
+    shifted = np.float32(1) / (np.float32(1) + np.exp(np.float32(-SHIFT)) * (np.float32(1) / np.maximum(probability, 1e-6) - 1))
+    return beside(weight, [image], display=True).joined(shifted.astype(np.float32), log_ratio(image, display=True))
 
 
 def measure(folder: Path, names: Collection[str], networks: KdMsiNetworks | None, seed: int, path: Path, log: Log) -> None:
@@ -220,7 +209,7 @@ def export_student(student: RadarStudent, settings: KdMsiSettings, seed: int, sc
     Raises:
         RuntimeError: the exported network differs from the trained one.
     """
-    export(StretchedDetector(shifted(student)), path)
+    export(StretchedDetector(student, bias=SHIFT), path)
     training = Training(
         recipe="KD-MSI, stage 3 (docs/recipes/kd-msi.md)",
         settings=noted(settings),
