@@ -77,7 +77,7 @@ def map_scenes(
         job = job_for(scene, template, folder)
         earlier = earlier_outcome(job, since)
         if earlier:
-            summary.outcomes[scene.name] = earlier
+            summary.add(earlier)
             report(Event("scene", earlier.to_dict()))
         else:
             waiting.append(job)
@@ -87,7 +87,7 @@ def map_scenes(
     for outcome in map_on_cluster(scheduler, waiting, since, report, cancelled) if scheduler else here:
         if outcome.status == SKIPPED:  # a worker finished it in this batch and was lost before it could tell
             outcome = replace(outcome, status=DONE)
-        summary.outcomes[outcome.scene] = outcome
+        summary.add(outcome)
         summary.write()
         report(Event("scene", outcome.to_dict()))
         clock.one_done(outcome)
@@ -168,10 +168,11 @@ class _Clock:
 
 
 class _Summary:
-    """The table of all outcomes so far, written whole each time."""
+    """The table of all outcomes so far, written whole each time; a scene's line is made once."""
 
     def __init__(self, folder: str, names: Sequence[str]) -> None:
         self.outcomes: dict[str, SceneOutcome] = {}
+        self._lines: dict[str, str] = {}
         self._folder, self._names = folder, names
         self.temporary = Path(folder) / f".{SUMMARY}.{os.getpid()}-{secrets.token_hex(4)}.part"
         try:
@@ -180,17 +181,18 @@ class _Summary:
         except OSError as error:
             raise OutputError(f"The folder {folder} cannot be made: {error.strerror}.", "", "Choose another output folder.") from error
 
+    def add(self, outcome: SceneOutcome) -> None:
+        """Take what became of a scene."""
+        self.outcomes[outcome.scene] = outcome
+        self._lines[outcome.scene] = _line(self._row(outcome))
+
     def write(self) -> None:
         """Write the table. Raises `OutputError` where the folder cannot be written to."""
-        text = io.StringIO()
-        table = csv.writer(text, lineterminator="\n")
-        table.writerow(["scene", "status", "message", *(f"hectares_{name}" for name in _HECTARES), "seconds", "files"])
-        for name in self._names:
-            if name in self.outcomes:
-                table.writerow(self._row(self.outcomes[name]))
         path = Path(self._folder) / SUMMARY
         try:
-            self.temporary.write_text(printable(text.getvalue()), encoding="utf-8")
+            with self.temporary.open("w", encoding="utf-8") as file:
+                file.write(_line(["scene", "status", "message", *(f"hectares_{name}" for name in _HECTARES), "seconds", "files"]))
+                file.writelines(self._lines[name] for name in self._names if name in self._lines)
             os.replace(self.temporary, path)
         except OSError as error:
             with suppress(OSError):
@@ -205,3 +207,10 @@ class _Summary:
         hectares = [outcome.hectares.get(name, "") for name in _HECTARES]
         files = "; ".join(Path(os.path.relpath(path, self._folder)).as_posix() for path in outcome.files.values())
         return [outcome.scene, outcome.status, outcome.message, *hectares, outcome.seconds, files]
+
+
+def _line(cells: Sequence[object]) -> str:
+    """Return a line of the table."""
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\n").writerow(cells)
+    return printable(text.getvalue())
