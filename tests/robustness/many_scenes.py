@@ -29,7 +29,9 @@ class Held:
     def by(cls, pid: int) -> Held:
         """Return what a process holds now. Raises `OSError` where it has ended."""
         status = Path(f"/proc/{pid}/status").read_text(encoding="utf-8")
-        kib = next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmRSS:"))
+        kib = next((int(line.split()[1]) for line in status.splitlines() if line.startswith("VmRSS:")), None)
+        if kib is None:  # it has ended, and nobody has asked for its status yet
+            raise ProcessLookupError(pid)
         return cls(kib / 1024, len(os.listdir(f"/proc/{pid}/fd")))
 
 
