@@ -143,7 +143,7 @@ def test_json_tells_what_became_of_each_scene(folder: BatchFolder, capsys: pytes
 
 
 def test_a_signal_stops_the_batch_and_the_same_command_goes_on(folder: BatchFolder) -> None:
-    write(folder.scenes / "zz large.tif", lake(1800, 1800)[0], **UTM)
+    write(folder.scenes / "zz large.tif", lake(3000, 3000)[0], **UTM)
     fixed = ["--task", "water", "--model", str(folder.model), "--scale", "db", "--output", str(folder.output)]
     command = [sys.executable, "-m", "tidemark.engine", "batch", str(folder.scenes), *fixed, "--threads", "1"]
     process = subprocess.Popen([*command, "--scales", "2"], stderr=subprocess.PIPE, text=True)
