@@ -36,10 +36,11 @@ class Overviews:
 
     def __init__(self, raster: rasterio.io.DatasetWriter) -> None:
         self._path, self._dtype, self._nodata = raster.name, np.dtype(raster.dtypes[0]), int(raster.nodata)
-        self._factors = overview_factors(raster.height, raster.width)
-        self._first = self._level(raster.height, raster.width) if self._factors else None
+        factors = overview_factors(raster.height, raster.width)
+        self._count = len(factors)
+        self._first = self._level(raster.height, raster.width) if factors else None
         with rasterio.Env(SPARSE_OK_OVERVIEW=True):
-            raster.build_overviews(self._factors, Resampling.nearest)
+            raster.build_overviews(factors, Resampling.nearest)
 
     def add(self, rows: npt.NDArray[Any]) -> None:
         """Take the raster's next rows, (rows, width); an even number of them, but for the last."""
@@ -48,18 +49,16 @@ class Overviews:
 
     def write(self) -> None:
         """Write the overviews into the raster's file, which is complete and closed. Raises what rasterio raises, and OSError."""
-        level = self._first
-        for number in range(len(self._factors)):
-            if level is None:
-                return
-            following = self._level(level.height, level.width) if number + 1 < len(self._factors) else None
+        level, number = self._first, 0
+        while level is not None:
+            following = self._level(level.height, level.width) if number + 1 < self._count else None
             with rasterio.open(self._path, "r+", OVERVIEW_LEVEL=number) as raster:
                 for first, rows in level.rows():
                     raster.write(rows, 1, window=Window(0, first, level.width, len(rows)))
                     if following is not None:
                         following.add(rows)
             level.close()
-            level = following
+            level, number = following, number + 1
 
     def close(self) -> None:
         """Let go of the rows that wait."""

@@ -15,6 +15,16 @@ from tidemark.plugin.dock.dock import TidemarkDock
 from tidemark.plugin.dock.result import HandOverDialog
 
 
+def map_with_polygons(dock: TidemarkDock, scene: Path, folder: Path) -> None:
+    """Map a scene into a folder, and make polygons of the map."""
+    load(dock, scene, "lake")
+    dock.form.folderWidget.setFilePath(str(folder))
+    run(dock)
+    dock.page.messageLabel.clear()
+    dock.result.polygonsButton.click()
+    assert wait_for(lambda: dock.page.messageLabel.text() != "")
+
+
 def test_a_click_makes_polygons_beside_the_map_in_its_group(dock: TidemarkDock, project: QgsProject, scene: Path, tmp_path: Path) -> None:
     load(dock, scene, "lake")
     dock.form.folderWidget.setFilePath(str(tmp_path))
@@ -39,12 +49,7 @@ def test_a_click_makes_polygons_beside_the_map_in_its_group(dock: TidemarkDock, 
 def test_polygons_are_offered_again_where_the_project_has_none_and_not_because_it_was_reopened(
     dock: TidemarkDock, project: QgsProject, scene: Path, tmp_path: Path
 ) -> None:
-    load(dock, scene, "lake")
-    dock.form.folderWidget.setFilePath(str(tmp_path))
-    run(dock)
-    dock.page.messageLabel.clear()
-    dock.result.polygonsButton.click()
-    assert wait_for(lambda: dock.page.messageLabel.text() != "")
+    map_with_polygons(dock, scene, tmp_path)
     assert project.write(str(tmp_path / "event.qgz"))
     project.clear()
     assert project.read(str(tmp_path / "event.qgz"))
@@ -106,12 +111,7 @@ def test_a_click_draws_the_map_on_one_page(dock: TidemarkDock, scene: Path, tmp_
 def test_a_click_packages_map_polygons_and_page_for_the_recipient(
     dock: TidemarkDock, scene: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    load(dock, scene, "lake")
-    dock.form.folderWidget.setFilePath(str(tmp_path))
-    run(dock)
-    dock.page.messageLabel.clear()
-    dock.result.polygonsButton.click()
-    assert wait_for(lambda: dock.page.messageLabel.text() != "")
+    map_with_polygons(dock, scene, tmp_path)
     monkeypatch.setattr(HandOverDialog, "exec", fill_in(event="Test flood", folder=tmp_path / "event"))
     dock.page.messageLabel.clear()
     dock.result.packageButton.click()
