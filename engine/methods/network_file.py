@@ -150,11 +150,11 @@ def _look_into_tensor(data: bytes) -> tuple[str, list[float]]:
     _check_size(dims, f"its tensor '{name[:80]}'")
     if math.prod(dims) > 16:
         return name, []
-    kind, raw = int((tensor.get(_TENSOR_TYPE) or [0])[0]), b"".join(tensor.get(_TENSOR_RAW, []))
+    kind, raw = int((tensor.get(_TENSOR_TYPE) or [0])[0]), b"".join(_all_bytes(tensor, _TENSOR_RAW))
     if kind == _INT64:
         return name, [*_numbers(tensor.get(_TENSOR_LONGS, [])), *struct.unpack(f"<{len(raw) // 8}q", raw[: len(raw) // 8 * 8])]
     if kind == _FLOAT:
-        packed = b"".join(part for part in tensor.get(_TENSOR_FLOATS, []) if isinstance(part, bytes)) + raw
+        packed = b"".join([*_all_bytes(tensor, _TENSOR_FLOATS), raw])
         return name, list(struct.unpack(f"<{len(packed) // 4}f", packed[: len(packed) // 4 * 4]))
     return name, []
 
@@ -165,7 +165,7 @@ def _check_node(node: Message, values: dict[str, list[float]]) -> None:
         raise _Unfit(f"its operator {kind[:40]} is of '{domain[:40]}', which ONNX Runtime does not bring")
     if kind in _ENDLESS:
         raise _Unfit(f"its operator {kind} may run without end")
-    inputs = [name.decode("utf-8") for name in node.get(_NODE_INPUT, [])]
+    inputs = [name.decode("utf-8") for name in _all_bytes(node, _NODE_INPUT)]
     for position in _SIZES_FROM.get(kind, ()):
         for size in [values.get(inputs[position], [])] if position < len(inputs) else []:
             _check_size([abs(value) for value in size if value == value and abs(value) >= 1], f"what its operator {kind} makes")
@@ -182,7 +182,15 @@ def _check_size(dims: list[Any], what: str) -> None:
 
 
 def _text(message: Message, number: int) -> str:
-    return bytes((message.get(number) or [b""])[0]).decode("utf-8")
+    return (_all_bytes(message, number) or [b""])[0].decode("utf-8")
+
+
+def _all_bytes(message: Message, number: int) -> list[bytes]:
+    """Return a field that holds texts or raw values, each time that it is there."""
+    found = message.get(number, [])
+    if not all(isinstance(value, bytes) for value in found):
+        raise ValueError("a number stands where a text belongs")
+    return found
 
 
 def _numbers(parts: list[Any]) -> list[int]:

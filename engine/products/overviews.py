@@ -1,8 +1,8 @@
-"""Make the overviews of a raster of means from its rows as they pass by, so that the file is not decoded again for them."""
+"""Make the overviews of a raster from its rows as they pass by, so that the file is not decoded again for them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import SpooledTemporaryFile
 from typing import Any
@@ -14,6 +14,9 @@ from rasterio.enums import Resampling
 from rasterio.windows import Window
 
 from ..raster.arrays import BoolArray
+
+Halve = Callable[[npt.NDArray[Any]], npt.NDArray[Any]]
+"""Takes rows (rows, width) to (⌈rows / 2⌉, ⌈width / 2⌉) of the same type."""
 
 _LEAST_SIDE = 256
 """Pixels of the longer side of the smallest overview."""
@@ -28,14 +31,15 @@ def overview_factors(height: int, width: int) -> list[int]:
 
 
 class Overviews:
-    """The overviews of one raster, each pixel the mean of those four of the one before that hold something.
+    """The overviews of one raster, each made of the one before.
 
     Args:
-        raster: GeoTIFF of one band of uint8 or int16, open for writing and still empty: it gets empty overviews.
+        raster: GeoTIFF of one band, open for writing and still empty: it gets empty overviews.
+        halve: `halved` for means, `every_second` for classes.
     """
 
-    def __init__(self, raster: rasterio.io.DatasetWriter) -> None:
-        self._path, self._dtype, self._nodata = raster.name, np.dtype(raster.dtypes[0]), int(raster.nodata)
+    def __init__(self, raster: rasterio.io.DatasetWriter, halve: Halve) -> None:
+        self._path, self._dtype, self._halve = raster.name, np.dtype(raster.dtypes[0]), halve
         factors = overview_factors(raster.height, raster.width)
         self._count = len(factors)
         self._first = self._level(raster.height, raster.width) if factors else None
@@ -66,19 +70,19 @@ class Overviews:
             self._first.close()
 
     def _level(self, height: int, width: int) -> _Level:
-        return _Level(-(-height // 2), -(-width // 2), self._dtype, self._nodata, Path(self._path).parent)
+        return _Level(-(-height // 2), -(-width // 2), self._dtype, self._halve, Path(self._path).parent)
 
 
 class _Level:
     """The rows of one overview, until they can be written."""
 
-    def __init__(self, height: int, width: int, dtype: np.dtype[Any], nodata: int, folder: Path) -> None:
-        self.height, self.width, self._dtype, self._nodata = height, width, dtype, nodata
+    def __init__(self, height: int, width: int, dtype: np.dtype[Any], halve: Halve, folder: Path) -> None:
+        self.height, self.width, self._dtype, self._halve = height, width, dtype, halve
         self._file = SpooledTemporaryFile(_IN_MEMORY, dir=str(folder))  # noqa: SIM115 (lives as long as this)
 
     def add(self, rows: npt.NDArray[Any]) -> None:
         """Take rows of the level before."""
-        self._file.write(halved(rows, self._nodata).tobytes())
+        self._file.write(self._halve(rows).tobytes())
 
     def rows(self) -> Iterator[tuple[int, npt.NDArray[Any]]]:
         """Yield the number of the first row, and rows (rows, width)."""
@@ -91,6 +95,11 @@ class _Level:
     def close(self) -> None:
         """Let go of the rows."""
         self._file.close()
+
+
+def every_second(rows: npt.NDArray[Any]) -> npt.NDArray[Any]:
+    """Return the first of each 2 × 2 pixels, as the raster library takes the nearest one."""
+    return rows[::2, ::2]
 
 
 def halved(rows: npt.NDArray[Any], nodata: int) -> npt.NDArray[Any]:

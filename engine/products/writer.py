@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from functools import partial
 from itertools import product as pairs
 from math import ceil
 from pathlib import Path
@@ -27,7 +28,7 @@ from ..contract.record import RunRecord
 from ..contract.tasks import TaskSpec
 from ..raster.files import RASTER_ERRORS
 from ..raster.scene import Grid
-from .overviews import Overviews, overview_factors
+from .overviews import Overviews, every_second, halved, overview_factors
 from .places import check_place, temporary, unwritable
 
 STYLES_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "styles"
@@ -87,8 +88,7 @@ class Product:
             for kind in self._kinds:
                 self._rasters[kind] = raster = rasterio.open(self.temporary[kind], "w", **_profile(self._grid, kind))
                 self._waiting[kind] = np.empty((_BLOCK, raster.width), raster.dtypes[0])
-                if kind != CLASS:
-                    self._overviews[kind] = Overviews(raster)
+                self._overviews[kind] = Overviews(raster, every_second if kind == CLASS else partial(halved, nodata=int(raster.nodata)))
         except (*RASTER_ERRORS, OSError) as error:
             self._discard()
             raise unwritable(self.files["class"], error) from error
@@ -125,8 +125,7 @@ class Product:
         for kind, waiting in self._waiting.items():
             try:
                 self._rasters[kind].write(waiting[:rows], 1, window=window)
-                if kind in self._overviews:
-                    self._overviews[kind].add(waiting[:rows])
+                self._overviews[kind].add(waiting[:rows])
             except (*RASTER_ERRORS, OSError) as error:
                 raise unwritable(self.files[kind], error) from error
 
@@ -137,6 +136,16 @@ class Product:
                 raster.close()
         except (*RASTER_ERRORS, OSError) as error:
             raise unwritable(self.files["class"], error) from error
+
+    def edited(self, kind: str) -> str:
+        """Return the path of a raster in which a task takes back what it wrote: its overviews are made of the file then.
+
+        Raises:
+            OutputError: as `close`.
+        """
+        self.close()
+        self._overviews.pop(kind).close()
+        return self.temporary[kind]
 
     def finish(self, run: RunRecord, draw: Callable[[str, str], None], stop: Callable[[], None]) -> None:
         """Add overviews, tags, styles and the run record, and give all files their names.
@@ -188,7 +197,7 @@ class Product:
             raster.set_band_description(1, kind)
             if kind == "change_db":
                 raster.scales, raster.units = (0.01,), ("dB",)
-            if kind == CLASS:  # a task may have changed it since its rows passed by
+            if kind not in self._overviews:
                 raster.build_overviews(overview_factors(*raster.shape), Resampling.nearest)
         _check_blocks(self.temporary[kind])
 

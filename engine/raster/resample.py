@@ -64,20 +64,20 @@ def fitting_taps(n_in: int, n_out: int) -> Taps:
 
 def apply_taps(image: FloatArray, rows: Taps, columns: Taps) -> FloatArray:
     """Resize an image (..., h, w) along both axes; returns float32 (..., rows out, columns out)."""
-    return _along_columns(_along_rows(image, rows), columns)
+    if len(rows.source) > image.shape[-2]:  # columns are the slower ones, so they are made of as few rows as there are
+        return _along(_along(image, columns, -1), rows, -2)
+    return _along(_along(image, rows, -2), columns, -1)
 
 
-def _along_rows(image: FloatArray, taps: Taps) -> FloatArray:
-    out = image[..., taps.source[:, 0], :] * taps.weight[:, 0, None]
+def _along(image: FloatArray, taps: Taps, axis: int) -> FloatArray:
+    weight = taps.weight if axis == -1 else taps.weight[:, :, None]
+    # No source lies outside, and to clip is quicker than to look for one that does.
+    out: FloatArray = np.take(image, taps.source[:, 0], axis, mode="clip") * weight[:, 0]
+    further = np.empty_like(out)
     for k in range(1, taps.source.shape[1]):
-        out += image[..., taps.source[:, k], :] * taps.weight[:, k, None]
-    return out
-
-
-def _along_columns(image: FloatArray, taps: Taps) -> FloatArray:
-    out = np.take(image, taps.source[:, 0], axis=-1) * taps.weight[:, 0]
-    for k in range(1, taps.source.shape[1]):
-        out += np.take(image, taps.source[:, k], axis=-1) * taps.weight[:, k]
+        np.take(image, taps.source[:, k], axis, out=further, mode="clip")
+        further *= weight[:, k]
+        out += further
     return out
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..contract.card import Card
 from ..contract.errors import InputError, ModelError
-from ..contract.filenames import FEATURES, MapFiles
+from ..contract.filenames import CLASS, FEATURES, MapFiles
 from ..contract.installation import vector_packages
 from ..contract.overwriting import wrote
 from ..contract.record import ImageRecord, MethodRecord, RunRecord, hectares_in_words
@@ -127,8 +127,7 @@ class OilTask(Task):
 
     def finish(self, product: Product, counts: MapStatistics, areas: PixelAreas | None, method: Method) -> Aftermath:
         """Take small features out of the class raster, and write polygons of the others; see `Task.finish`."""
-        product.close()
-        removed = remove_small(product.temporary["class"], areas, self._minimum, self.run.cancelled)
+        removed = remove_small(product.edited(CLASS), areas, self._minimum, self.run.cancelled)
         counts.take_away(removed.pixels, removed.hectares)
         if removed.pixels:
             size = f"{self._minimum:g} ha" if areas else f"{self._minimum / ASSUMED_HECTARES:.0f} pixels"
@@ -152,9 +151,8 @@ class OilTask(Task):
         cls, run: RunRecord, job: RethresholdJob, product: Product, counts: MapStatistics, cancelled: Callable[[], bool]
     ) -> None:
         """Take small features out of the class raster, and away with earlier polygons; see `Task.finish_anew`."""
-        product.close()
         minimum = float(run.task_facts.get("minimum_area_ha", MINIMUM_HECTARES))
-        removed = remove_small(product.temporary["class"], counts.areas, minimum, cancelled)
+        removed = remove_small(product.edited(CLASS), counts.areas, minimum, cancelled)
         counts.take_away(removed.pixels, removed.hectares)
         remove_earlier_polygons(job.output, job.overwrite)
 

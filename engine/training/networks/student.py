@@ -76,20 +76,18 @@ class Smoothing(nn.Module):
     block's side as their period. This mean has its zeros at that period and its overtones, so no such pattern passes.
     """
 
-    def __init__(self, channels: int, period: int) -> None:
+    def __init__(self, period: int) -> None:
         super().__init__()
-        weights = torch.ones(period + 1)
-        weights[[0, -1]] = 0.5
-        weights /= period
-        self.reach = period // 2
-        self.register_buffer("kernel", torch.outer(weights, weights).expand(channels, 1, -1, -1).clone(), persistent=False)
+        self.period = period
 
     def forward(self, x: Tensor) -> Tensor:
         """(N, C, H, W) to (N, C, H, W)."""
+        reach = self.period // 2
         # The edge is repeated by hand: an ONNX Pad that does so needs a later opset than the others.
-        x = torch.cat([x[:, :, :1]] * self.reach + [x] + [x[:, :, -1:]] * self.reach, dim=2)
-        x = torch.cat([x[..., :1]] * self.reach + [x] + [x[..., -1:]] * self.reach, dim=3)
-        return functional.conv2d(x, cast(Tensor, self.kernel), groups=x.shape[1])
+        x = torch.cat([x[:, :, :1]] * reach + [x] + [x[:, :, -1:]] * reach, dim=2)
+        x = torch.cat([x[..., :1]] * reach + [x] + [x[..., -1:]] * reach, dim=3)
+        # Two plain means, one after the other: ONNX Runtime takes a third of the time of one convolution.
+        return functional.avg_pool2d(functional.avg_pool2d(x, self.period, 1), 2, 1)
 
 
 class Student(nn.Module):
@@ -155,7 +153,7 @@ def new_head(shape: Shape) -> nn.Sequential:
     """Return an untrained head: features of the first level, (N, `width`, H / `stem`, W / `stem`), to logits (N, `outputs`, H, W)."""
     head = nn.Sequential(nn.Conv2d(shape.width, shape.outputs * shape.stem**2, 1), nn.PixelShuffle(shape.stem))
     if shape.smooth:
-        head.append(Smoothing(shape.outputs, shape.stem))
+        head.append(Smoothing(shape.stem))
     return head
 
 

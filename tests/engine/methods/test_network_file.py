@@ -118,10 +118,18 @@ def test_shipped_networks_pass(path: Path) -> None:
     check_network_file(path.name, path.read_bytes())
 
 
+@pytest.mark.parametrize("field", [1, 4])
+def test_a_number_where_an_operator_has_a_name_is_damage(field: int) -> None:
+    node = bytes([field << 3, 5])
+    graph = b"\x0a" + bytes([len(node)]) + node
+    with pytest.raises(ModelError, match="cannot be read"):
+        check_network_file("x.onnx", b"\x3a" + bytes([len(graph)]) + graph)
+
+
 def test_damage_anywhere_is_told_as_such_or_does_no_harm() -> None:
     data = (MODELS_FOLDER / "water-fine-int8.onnx").read_bytes()
     random = np.random.default_rng(0)
-    for _ in range(300):
+    for _ in range(1000):
         damaged = bytearray(data[: random.integers(1, len(data))] if random.random() < 0.5 else data)
         for place in random.integers(0, len(damaged), 4):
             damaged[place] = random.integers(0, 256)

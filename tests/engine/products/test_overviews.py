@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -11,16 +12,16 @@ import rasterio
 from rasterio.enums import Resampling
 
 from helpers.maps import UTM
-from tidemark.engine.products.overviews import Overviews, halved, overview_factors
+from tidemark.engine.products.overviews import Halve, Overviews, every_second, halved, overview_factors
 
 
-def write(path: Path, values: npt.NDArray[np.generic], nodata: int) -> Path:
+def write(path: Path, values: npt.NDArray[np.generic], nodata: int, halve: Halve | None = None) -> Path:
     """Write a raster in portions of 100 rows, with overviews made on the way."""
     height, width = values.shape
     profile = {"driver": "GTiff", "dtype": values.dtype, "count": 1, "height": height, "width": width, "nodata": nodata}
     profile |= {"crs": UTM.crs, "transform": UTM.transform}
     with rasterio.open(path, "w", **profile, tiled=True, blockxsize=512, blockysize=512, compress="lzw") as raster:
-        overviews = Overviews(raster)
+        overviews = Overviews(raster, halve or partial(halved, nodata=nodata))
         for first in range(0, height, 100):
             rows = values[first : first + 100]
             raster.write(rows, 1, window=((first, first + len(rows)), (0, width)))
@@ -49,6 +50,17 @@ def test_overviews_are_those_that_gdal_makes_of_the_whole_file(tmp_path: Path, h
         theirs = level(path, number)
         np.testing.assert_array_equal(mine == nodata, theirs == nodata)
         assert np.abs(mine.astype(int) - theirs).max() <= 1 + number  # each level is rounded, theirs too
+
+
+@pytest.mark.parametrize(("height", "width"), [(1024, 1024), (512, 2048)])
+def test_overviews_of_classes_are_those_that_gdal_takes_of_the_whole_file(tmp_path: Path, height: int, width: int) -> None:
+    values = np.random.default_rng(0).choice(np.array([0, 1, 5, 255], np.uint8), (height, width))
+    path = write(tmp_path / "own.tif", values, 255, every_second)
+    own = [level(path, number) for number in range(len(overview_factors(height, width)))]
+    with rasterio.open(path, "r+") as raster:
+        raster.build_overviews(overview_factors(height, width), Resampling.nearest)
+    for number, mine in enumerate(own):
+        np.testing.assert_array_equal(mine, level(path, number))
 
 
 def level(path: Path, number: int) -> npt.NDArray[np.generic]:

@@ -231,3 +231,15 @@ def test_display_bytes_are_averaged_as_they_are() -> None:
 
     seen = View(Stripes(), Window(0, 0, 16, 8), (8, 8), ("band",), in_db=0).read(8)
     np.testing.assert_allclose(seen[0, :, 1:-1], 150, atol=1)
+
+
+def test_the_overviews_of_a_map_do_not_show_the_small_features_that_were_left_out(tmp_path: Path) -> None:
+    values = sea()[:, :, COAST:]
+    image = write(tmp_path / "sea.tif", np.tile(values, (1, 2, 3)), ("VV",), **UTM)
+    found = {}
+    for minimum in (0, 5):
+        result = detect(job(tmp_path, image, "otsu", minimum_area=minimum))
+        with rasterio.open(result.files["class"], OVERVIEW_LEVEL=0) as overview:
+            found[minimum] = overview.read(1)
+        np.testing.assert_array_equal(found[minimum], read(result)[::2, ::2])
+    assert (found[5] == 1).sum() < (found[0] == 1).sum()

@@ -54,5 +54,5 @@ def test_a_smoothed_head_leaves_no_checkerboard_on_a_constant_nor_on_a_ramp(stem
 
 
 def test_the_edge_of_an_image_is_as_bright_as_its_inside_after_smoothing() -> None:
-    smoothing = Smoothing(2, 4)
+    smoothing = Smoothing(4)
     assert torch.allclose(smoothing(torch.ones(1, 2, 16, 16)), torch.ones(1, 2, 16, 16), atol=1e-6)
