@@ -150,7 +150,9 @@ def find_clouds(bands: FloatArray, bright: float = CLOUD_BRIGHTNESS, saturated: 
         bool (H, W). Thin cloud, through which the ground's colour is seen, and the shadows of clouds are not found.
     """
     highest, lowest = bands.max(axis=0), bands.min(axis=0)
-    white = (lowest >= bright) & (highest - lowest <= saturated * highest)
+    white: BoolArray = (lowest >= bright) & (highest - lowest <= saturated * highest)
+    if not white.any():
+        return white
     # What runs off the image may be wide: the border counts as more of the same.
     padded = np.pad(white, CLOUD_WIDTH, mode="edge")
     kept = scipy.ndimage.maximum_filter(scipy.ndimage.minimum_filter(padded, CLOUD_WIDTH), CLOUD_WIDTH)

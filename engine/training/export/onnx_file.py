@@ -87,7 +87,8 @@ class PairDetector(Exported):
         super().__init__(network.radar)
         self.optical = folded(network.optical)
         self.fusion, self.head, self.columns = network.fusion, network.head, network.coupling.columns
-        self.swaps = network.swaps()
+        # An exchange of nothing would still take the time to copy all features.
+        self.swaps = [pair if pair is not None and any(taken.any() for taken in pair) else None for pair in network.swaps()]
 
     def forward(self, image: Tensor, low: Tensor, high: Tensor, optical: Tensor, optical_low: Tensor, optical_high: Tensor) -> Tensor:
         """Return the probability (N, 1, H, W) of both images (N, C, H, W) in units of their limits (C,); the optical one in grey levels."""

@@ -51,3 +51,11 @@ def test_old_runtimes_can_load_the_copy(files: tuple[Path, Path]) -> None:
     assert [entry.version for entry in model.opset_import if entry.domain in ("", "ai.onnx")] == [17]
     assert {entry.domain for entry in model.opset_import} <= {"", "ai.onnx"}
     assert "DequantizeLinear" in {node.op_type for node in model.graph.node}
+
+
+def test_no_convolution_runs_over_single_pixels_in_8_bits(files: tuple[Path, Path]) -> None:
+    # One of few channels takes as long there as all the others together.
+    nodes = [node.op_type for node in onnx.load(files[1]).graph.node]
+    after = nodes[nodes.index("DepthToSpace") :]
+    assert "AveragePool" in after
+    assert "Conv" not in after
