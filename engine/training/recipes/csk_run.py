@@ -35,10 +35,10 @@ from .csk import CskArm, CskSettings, new_learner, train
 
 Maps = dict[str, FloatArray]
 
-TEACHER, BASELINE = "teacher", "radar"
+TEACHER, BASELINE, PLAIN = "teacher", "radar", "dropout"
 ALL = Coupling(channels=True, columns=True)
 ARMS = (
-    CskArm("dropout"),
+    CskArm(PLAIN),
     CskArm("dropout + distillation", distillation=True),
     CskArm("dropout + exchange", ALL),
     CskArm("dropout + contrastive", contrast=True),
@@ -348,14 +348,19 @@ def best_threshold(results: Sequence[dict[str, Any]], groups: Sequence[str]) -> 
 
 
 def report(results: Sequence[dict[str, Any]], event: Callable[[str], str]) -> str:
-    """Return every table: IoU by both rules for the threshold, that of each fold, and features and exchange.
+    """Return every table: IoU by both rules for the threshold, with gains over `BASELINE` and `PLAIN`, that of each fold, and features.
 
     Args:
         results: see `read_results`.
         event: of an image: intervals are of whole events.
     """
     events = {name: event(name) for one in results for groups in one["tests"].values() for group in groups.values() for name in group}
-    parts = [f"Threshold {rule}:\n\n{table(compare(counts, BASELINE, events=events))}" for rule, counts in _by_rule(results)]
+    parts = []
+    for rule, counts in _by_rule(results):
+        parts.append(f"Threshold {rule}:\n\n{table(compare(counts, BASELINE, events=events))}")
+        coupled = [one for one in counts if one.arm not in (TEACHER, BASELINE)]
+        if {PLAIN} < {one.arm for one in coupled}:
+            parts.append(f"Threshold {rule}, gain over {PLAIN}:\n\n{table(compare(coupled, PLAIN, events=events))}")
     folds = folds_table(results)
     parts += [f"Pooled IoU of each fold at {HALF}, mean of the seeds:\n\n{folds}"] if folds else []
     return "\n\n".join([*parts, f"Features and exchange:\n\n{features_table(results)}"])

@@ -167,6 +167,26 @@ def test_a_radars_side_that_is_no_plain_student_is_not_shipped(network: TwoSenso
         radar_student(network)
 
 
+def result(arm: str, found: int) -> dict[str, object]:
+    """Return what is kept of an arm that finds so many of the ten flooded pixels of each of two images, at any threshold."""
+    images = {name: [[found, 0, 10 - found, 90]] * len(THRESHOLDS) for name in ("one", "other")}
+    tests = {"val": {csk_run.RADAR_ONLY: images, csk_run.BOTH_GROUP: images}}
+    return {"arm": arm, "seed": 1, "split": "", "tests": tests, "exchange": None, "cka": {}}
+
+
+def test_the_tables_say_what_an_arm_brings_beside_the_radar_and_beside_sharing_alone() -> None:
+    arms = {"radar": 5, "dropout": 6, "all": 8}
+    told = csk_run.report([result(arm, found) for arm, found in arms.items()], lambda image: image).split("\n\n")
+    by_title = dict(zip(told[::2], told[1::2], strict=True))
+    of_all = [
+        next(line for line in by_title[title].splitlines() if "| all |" in line)
+        for title in ("Threshold 0.5:", "Threshold 0.5, gain over dropout:")
+    ]
+    assert "+30.0" in of_all[0]
+    assert "+20.0" in of_all[1]
+    assert "radar |" not in by_title["Threshold 0.5, gain over dropout:"]
+
+
 @pytest.fixture(scope="module")
 def command(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     """Return a command on a toy set."""
