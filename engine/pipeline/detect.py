@@ -25,6 +25,7 @@ from ..methods.context import RunContext
 from ..methods.method import choose_card
 from ..products import quicklook
 from ..products.inputs import protect_inputs
+from ..products.progress import Progress
 from ..products.statistics import MapStatistics
 from ..products.writer import Product
 from ..raster.ground import map_coordinates, pixel_areas
@@ -148,7 +149,7 @@ class _Mapping:
         top, left = window.row_off - seen.row_off, window.col_off - seen.col_off
         height, width = window.height, window.width
         seen_row = written = 0
-        progress = _Progress(self.run, self.tiling.count)
+        progress = Progress(self.tiling.count, self.run.report, self.run.cancelled)
         with closing(predict_rows(self.view, self.method, self.tiling, self.fill, progress.tick)) as strips:
             for predicted in strips:
                 for layers, observed in self.view.restore(predicted):
@@ -164,21 +165,6 @@ class _Mapping:
         window = self.place.window
         backscatter = self.task.scene.thumbnail_db(window, quicklook.picture_shape(window.height, window.width))
         quicklook.draw(backscatter, class_path, png_path, self.run.spec.colour)
-
-
-class _Progress:
-    """Reports windows done, and stops the run where it was cancelled."""
-
-    def __init__(self, run: RunContext, total: int) -> None:
-        self._run, self._total, self._done, self._started = run, total, 0, time.monotonic()
-
-    def tick(self, more: int) -> None:
-        """Count windows. Raises `Cancelled`."""
-        self._run.stop_if_cancelled()
-        if more:
-            self._done += more
-            left = (time.monotonic() - self._started) / self._done * (self._total - self._done)
-            self._run.report(Event("progress", {"done": self._done, "total": self._total, "seconds_left": round(left, 1)}))
 
 
 def _plan_place(task: Task, extent: tuple[float, float, float, float] | None) -> Place:

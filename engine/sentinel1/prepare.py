@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
@@ -20,6 +19,7 @@ from ..contract.errors import Cancelled, InputError
 from ..contract.job import PREPARING, Event
 from ..contract.requests import PrepareJob
 from ..products.inputs import protect_inputs
+from ..products.progress import Progress
 from ..raster.arrays import BoolArray, DoubleArray, FloatArray
 from ..raster.ground import ground_pixel_m
 from ..raster.scene import Grid
@@ -86,16 +86,14 @@ def prepare(job: PrepareJob, report: Callable[[Event], None], cancelled: Callabl
         notice(passes[0].placement())
         # Last on the stack: its threads end before the files that they read are closed.
         pool = stack.enter_context(ThreadPoolExecutor(max(2, os.cpu_count() or 2)))
-        done, started = 0, time.monotonic()
+        progress = Progress(total, report, cancelled)
         for number, one in enumerate(passes):
             for block, power, hidden in one.run(pool, cancelled):
                 window = Window(
                     block.first_column, block.first_row, block.last_column - block.first_column, block.last_row - block.first_row
                 )
                 image.write(window, power, hidden, merge=number > 0)
-                done += 1
-                left = (time.monotonic() - started) / done * (total - done)
-                report(Event("progress", {"done": done, "total": total, "seconds_left": round(left, 1)}))
+                progress.tick(1)
         image.finish(_tags(job, products, passes), cancelled)
     return Prepared(job.output, layover, tuple(notices))
 
