@@ -35,6 +35,10 @@ def add_evaluate(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]
     _add_common(change, "a folder for each scene with before.png, after.png and mask.png; or porto_alegre")
     change.add_argument("--pictures", type=Path, metavar="FOLDER", help="draw each scene with all maps into this folder")
     change.set_defaults(run=_change)
+    outlines = tasks.add_parser("outlines", help="of simulated changes, beside the log-ratio")
+    outlines.add_argument("--pairs", type=int, default=100, metavar="N", help="how many are made (default: 100)")
+    outlines.add_argument("--model", default="", metavar="NAME|CARD", help="an installed model, or the path of a card")
+    outlines.set_defaults(run=_outlines)
     oil = tasks.add_parser("oil", help="on labelled images of the sea, and on seas without oil")
     _add_common(oil, "val/image and val/mask, same names in both")
     oil.add_argument("--seas", type=Path, metavar="FOLDER", help="rasters of real seas without oil (opera_rtc)")
@@ -110,6 +114,13 @@ def _change(arguments: argparse.Namespace) -> int:
     else:
         rows, text = evaluate_change(arguments.data, arguments.model, arguments.pictures, say), table
     print(json.dumps(rows, indent=1) if arguments.json else text(rows))
+    return 0
+
+
+def _outlines(arguments: argparse.Namespace) -> int:
+    from ..evaluation.outlines import evaluate_outlines, table
+
+    print(table(evaluate_outlines(arguments.pairs, arguments.model, say)))
     return 0
 
 

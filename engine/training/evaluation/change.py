@@ -72,7 +72,7 @@ def evaluate_change(data: Path, model: str, pictures: Path | None, report: Calla
         mask = read_bands(folder / "mask.png")[0] > 0
         panels = [older[0], newer[0], mask.astype(np.uint8) * 255]
         for method in METHODS:
-            found, observed = _map(folder, method, model)
+            found, observed = map_pair(folder, method, model)
             rows.append({"scene": folder.name, "method": method, **_row(found, mask, observed)})
             panels.append(found.astype(np.uint8) * 255)
         if pictures:
@@ -141,8 +141,14 @@ def _dates(folder: Path) -> tuple[npt.NDArray[np.generic], npt.NDArray[np.generi
     return read_bands(folder / "after.png"), read_bands(folder / "before.png")
 
 
-def _map(folder: Path, method: str, model: str) -> tuple[BoolArray, BoolArray]:
-    """Return what has changed and what was observed, bool (H, W) each."""
+def map_pair(folder: Path, method: str, model: str) -> tuple[BoolArray, BoolArray]:
+    """Return what has changed between ``before.png`` and ``after.png`` and what was observed, bool (H, W) each.
+
+    Args:
+        folder: holds both images.
+        method: one of `METHODS`.
+        model: name or card of the student; empty: the default one.
+    """
     classes = _classes((Source((str(folder / "after.png"),)), Source((str(folder / "before.png"),), "before")), method, model, zeros="dark")
     return np.isin(classes, CHANGES), classes != ClassCode.NOT_OBSERVED
 

@@ -130,7 +130,7 @@ def merged(parts: Sequence[Scores]) -> Scores:
 
 
 def report(scores: Scores, events: Mapping[str, int] | None = None) -> str:
-    """Return the tables: figures at each arm's threshold, the curve over thresholds, and differences to MSI with intervals.
+    """Return the tables: figures at each arm's threshold, IoU and false change over thresholds, and differences to MSI with intervals.
 
     Args:
         scores: see there.
@@ -188,13 +188,20 @@ def _figures(scores: Scores) -> str:
 
 
 def _curve(scores: Scores) -> str:
-    shown = THRESHOLDS[1::2]
-    lines = []
+    lines, false = [], []
     for arm, by_seed in scores.items():
         mean = np.mean([pooled(one)[:, 0] for one in by_seed.values()], axis=0)
         best = int(np.nanargmax(mean))
         lines.append([arm, *(f"{value:.2f}" for value in mean[1::2]), f"{mean[best]:.3f} at {THRESHOLDS[best]:g}"])
-    return markdown(("IoU(τ), mean of seeds", *(f"{t:g}" for t in shown), "best here"), lines)
+        unchanged = np.mean([[called / max(1, total) for called, total in one.unchanged] for one in by_seed.values()], axis=0)
+        false.append([arm, *(f"{share:.2f}" for share in unchanged[1::2])])
+    shown = [f"{threshold:g}" for threshold in THRESHOLDS[1::2]]
+    return "\n\n".join(
+        [
+            markdown(("IoU(τ), mean of seeds", *shown, "best here"), lines),
+            markdown(("false change in unchanged tiles (τ), mean of seeds", *shown), false),
+        ]
+    )
 
 
 def export_student(student: RadarStudent, settings: KdMsiSettings, seed: int, scores: Scores, path: Path) -> Path:

@@ -141,7 +141,7 @@ def test_the_tables_name_every_arm_and_the_baselines(run: tuple[Path, Path, KdMs
     scores = read_scores(output)
     text = report(scores)
     assert {*BASELINES, "teacher CAM", "student, one scale", "student, scales by maximum", "student, MSI", ALONE, SHIPPED} == set(scores)
-    assert all(text.count(f"| {arm} |") == 3 for arm in scores)
+    assert all(text.count(f"| {arm} |") == 4 for arm in scores)
     one = next(iter(scores.values()))[0]
     assert np.sum(one.counts["0107"][0]) == 128 * 128
     assert one.copies[0][1] == 128 * 128
