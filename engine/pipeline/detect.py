@@ -39,9 +39,10 @@ from .beside import Behind
 from .tiling import LARGEST_WINDOW, ROWS_AT_ONCE, plan_windows, predict_rows
 
 _CONTEXT = 64
-_LEAST_OUTPUT_CACHE = 32 * 2**20
-_OUTPUT_CACHE_ROWS = 4 * 512
-"""A row of blocks of as many as four rasters is written at once: with less, it would push blocks out of the cache that are read on."""
+_LEAST_OUTPUT_CACHE = 48 * 2**20
+_OUTPUT_CACHE_ROWS = 6 * 512
+"""A row of blocks of as many as four rasters is written at once, and their overviews: with less, they push blocks out of the cache that
+are read on, and one thread decodes these several times."""
 _WAITING = 4
 """Parts that may wait to be written."""
 

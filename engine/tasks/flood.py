@@ -27,6 +27,8 @@ from .classify import AFTER, BEFORE
 from .task import Place, shared_bands
 from .water import WaterTask
 
+ANY_BEFORE = 3
+"""Layer of the probability of any water before, where a method tells it."""
 SURE, EVEN = 0.9, 0.5
 """Probabilities from which water before is believed whatever has happened since, as calm lakes are, and from which it is likely."""
 
@@ -74,8 +76,10 @@ class FloodTask(WaterTask):
         """Return the student's predictor held against the change between the dates, where there are two."""
         if self._pair is None:
             return predict
-        display = self.scene.is_display
-        return weigh_change(predict, display, common_change(self._pair.sample_db(shared_bands(self.scenes) * 2), display))
+        display, card = self.scene.is_display, self.run.card
+        common = common_change(self._pair.sample_db(shared_bands(self.scenes) * 2), display)
+        limits = None if card is None or card.possible_threshold is None else (self.run.threshold, card.possible_threshold)
+        return weigh_change(predict, display, common, limits)
 
     def notices(self) -> list[str]:
         """Return where the optical images were used."""
@@ -115,29 +119,37 @@ def common_change(sample: Sequence[FloatArray], display: bool) -> float:
     return float(np.clip(np.percentile(np.concatenate(changes), 75), -FIXED_DB, 0.0)) if changes else 0.0
 
 
-def weigh_change(predict: Predictor, display: bool, common: float = 0.0) -> Predictor:
+def weigh_change(predict: Predictor, display: bool, common: float = 0.0, limits: tuple[float, float] | None = None) -> Predictor:
     """Return a method that holds what it sees on each date against the change between them.
 
     Bare, smooth ground can look like water on one date. Where a network is not sure of the water before and the ground has become clearly
     darker since, it was such ground: water does not do that unless the wind on it has dropped, and then it had hardly looked like water.
-    And what looks like water now but has not become clearly darker, nor was it water before, is such ground now.
+    And what looks like water now but has not become clearly darker, nor was it water before, is such ground now: unless it was possible
+    water before, as a river in wind is, for then it was water on both dates.
 
     Args:
         predict: float32 (2 × bands, H, W) in dB, newer date first, to the probabilities of water on both dates, float32 (2, H, W), after
             which those of any water may follow.
         display: whether the images hold display bytes.
         common: change of all the land, in dB (`common_change`): clearly darker is what fell by `FIXED_DB` more.
+        limits: probabilities from which there is open and possible water, where the layers tell of both; None: they do not.
 
     Returns:
         the same, with a probability of 0 before where it was below `SURE` and the ground has become clearly darker, and of 0 after where
-        it has not and was no water before.
+        it has not and was no water before; but where there is open water now and was possible water before, that of both dates is the
+        one after.
     """
 
     def weighing(image: FloatArray) -> FloatArray:
         layers = predict(image).copy()
         after, before = layers[AFTER], layers[BEFORE]
         darker = log_ratio(image, display) <= common - FIXED_DB
-        after[~darker & (before < EVEN)] = 0
+        unchanged = ~darker & (before < EVEN)
+        if limits is not None and len(layers) > ANY_BEFORE:
+            still = unchanged & (after >= limits[0]) & (layers[ANY_BEFORE] >= limits[1])
+            before[still] = after[still]
+            unchanged &= ~still
+        after[unchanged] = 0
         before[darker & (before < SURE)] = 0
         return layers
 

@@ -8,7 +8,9 @@ in the folder) and runs each command in a process of its own. Of each map it pri
 - ``beside``: CPU of everything but the network against the network's, whose own is measured alone, on one core after another;
 - ``efficiency``: the time that the bare network would take for the same windows on all cores against the wall time.
 
-Of what follows a map: the CPU against that of reading the image three times. First, the largest difference that windows make.
+Of networks that take a time but no processor, as on other cores or a graphics processor, it prints how much of the time from the first
+window to the last their threads are busy: the rest they wait for reading and writing. Of what follows a map: the CPU against that of
+reading the image three times. First, the largest difference that windows make.
 """
 
 from __future__ import annotations
@@ -22,6 +24,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from unittest import mock
 
 import numpy as np
 import pyogrio
@@ -30,16 +33,20 @@ import shapely
 from rasterio.windows import Window
 
 from tidemark.engine.contract.card import find_card, installed_cards
-from tidemark.engine.contract.job import Source
+from tidemark.engine.contract.job import Job, Source
 from tidemark.engine.methods.method import Method, window_multiple
 from tidemark.engine.methods.network import Network
+from tidemark.engine.pipeline.detect import detect
 from tidemark.engine.pipeline.tiling import Tiling, plan_axis, plan_windows, predict_rows
+from tidemark.engine.raster.arrays import FloatArray
 from tidemark.engine.raster.resample import View
 from tidemark.engine.raster.scene import open_scene
 
 WINDOW = 1024
 CORES = os.cpu_count() or 1
 TIDEMARK = [sys.executable, "-m", "tidemark.engine"]
+ELSEWHERE = ((4, 0.25), (8, 0.5), (8, 0.25))
+"""Threads that wait for a network, and the seconds that it takes for a window."""
 OPTICAL_BANDS = ("B11", "B8", "B4")
 OPTICAL_LAND, OPTICAL_WATER = (150, 140, 70), (20, 25, 90)
 
@@ -91,6 +98,8 @@ def main() -> None:
         print(f"bare network {words}: {CORES / spent.wall:.1f} Mpx/s, {spent.cpu:.3f} s of CPU for a Mpx", flush=True)
     for case in cases:
         report(case, measure(folder, case), bare[case.model, case.has_optical])
+    if arguments.only in "network elsewhere":
+        network_elsewhere(folder)
     if not arguments.only:
         follow(folder, arguments.size)
 
@@ -110,6 +119,7 @@ def all_cases(folder: Path, size: str) -> list[Case]:
         Case("height x4", "6000x16384"),
         Case("square", "12000x12000"),
         Case("square, 8 bits", "12000x12000", model="water-int8"),
+        Case("square, one thread", "12000x12000", ("--threads", "1")),
         Case("three scales", "6000x4096", scales=(0.5, 0.75, 1.0)),
         Case("resampled", "6000x4096", pixel="20"),
         Case("two dates", small, with_before(small), "flood", networks=2),
@@ -211,6 +221,26 @@ def optical(folder: Path, size: str, date: str) -> None:
                 wet = image.read(2, window=window) < -21
                 bands = [np.where(wet, *levels) for levels in zip(OPTICAL_WATER, OPTICAL_LAND, strict=True)]
                 raster.write(np.stack(bands).astype(np.uint8), window=window)
+
+
+def network_elsewhere(folder: Path) -> None:
+    """Print how busy threads are kept that only wait for a network, which answers after a time whatever else goes on."""
+    image, windows = Source((str(scene(folder, "12000x12000")),)), list[tuple[float, float]]()
+
+    def answer(_network: Network, window: FloatArray, **_limits: FloatArray) -> FloatArray:
+        started = time.perf_counter()
+        time.sleep(seconds)
+        windows.append((started, time.perf_counter()))
+        return np.zeros((2, *window.shape[1:]), np.float32)
+
+    for threads, seconds in ELSEWHERE:
+        windows.clear()
+        with mock.patch.object(Network, "run", answer):
+            detect(Job("water", (image,), str(folder / "elsewhere"), model="water", device="cpu", threads=threads, overwrite=True))
+        began, ended = (np.array(times) for times in zip(*windows, strict=True))
+        busy = (ended - began).sum() / threads / (ended.max() - began.min())
+        words = f"network elsewhere, {threads} threads of {seconds:g} s a window: 12000x12000 in {ended.max() - began.min():.1f} s"
+        print(f"{words} from the first window to the last, busy {busy:.0%}", flush=True)
 
 
 def follow(folder: Path, size: str) -> None:

@@ -14,11 +14,14 @@ from rasterio.warp import Resampling, calculate_default_transform, reproject
 from helpers.flood_pair import FLOOD, LAKE, SIDE, agreement, layer, pair, read, scene
 from helpers.networks import write_dark_is_water
 from helpers.scenes import write
+from tidemark.engine.contract.classes import ClassCode
 from tidemark.engine.contract.errors import InputError
 from tidemark.engine.contract.job import Job, Source
 from tidemark.engine.contract.requests import RethresholdJob
+from tidemark.engine.methods.method import Predictor
 from tidemark.engine.pipeline.detect import detect
 from tidemark.engine.pipeline.rethreshold import rethreshold
+from tidemark.engine.tasks.classify import Classifier
 from tidemark.engine.tasks.flood import common_change, weigh_change
 
 
@@ -60,18 +63,37 @@ def test_ground_that_only_looked_like_water_before_is_flooded_where_it_has_darke
     assert (classes[LAKE] == 2).mean() > 0.9
 
 
+def says_always(*probabilities: float) -> Predictor:
+    """Return a network that says the same of every pixel, whatever it sees."""
+    return lambda _: np.stack([np.full((9, 9), one, np.float32) for one in probabilities])
+
+
 def weighed(change_db: float, after: float, before: float, common: float = 0.0) -> tuple[float, float]:
     """Return the probabilities after and before that stay, where all of an image fell by one value and a network says one thing."""
     image = np.full((4, 9, 9), -12.0, np.float32)
     image[:2] += np.float32(change_db)
-    says = np.stack([np.full((9, 9), one, np.float32) for one in (after, before)])
-    found = weigh_change(lambda _: says, False, common)(image)
+    found = weigh_change(says_always(after, before), False, common)(image)
     return round(float(found[0, 4, 4]), 2), round(float(found[1, 4, 4]), 2)
 
 
 def test_ground_that_has_not_darkened_is_no_new_flood() -> None:
     assert weighed(-1.0, after=0.8, before=0.1) == (0.0, 0.1)
     assert weighed(-8.0, after=0.8, before=0.1) == (0.8, 0.0)
+
+
+def test_a_river_that_wind_hid_in_part_before_and_that_has_not_changed_is_reference_water_and_no_hole_in_a_flood() -> None:
+    image = np.full((4, 9, 9), -16.0, np.float32)
+    # Open water after and before, any water after and before.
+    says = {"river": (0.8, 0.3, 0.9, 0.45), "hardly water now": (0.6, 0.3, 0.9, 0.45), "dry": (0.8, 0.3, 0.9, 0.1)}
+    shown = {"river": ClassCode.REFERENCE_WATER, "hardly water now": ClassCode.NOT_DETECTED, "dry": ClassCode.POSSIBLE_WATER}
+    for ground, probabilities in says.items():
+        found = weigh_change(says_always(*probabilities), False, 0.0, (0.64, 0.28))(image)
+        rasters = Classifier(0.64, None, lambda first, last: np.zeros((last - first, 9), np.uint8), True, 0.28).rows(
+            found, np.ones((9, 9), np.bool_), 0
+        )
+        assert (rasters["class"] == shown[ground]).all()
+        if ground != "river":
+            assert (rasters["probability"] == 0).all()  # a lower threshold later makes no flood of it
 
 
 def test_water_that_was_there_before_stays_water_whatever_the_change() -> None:
