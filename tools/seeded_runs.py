@@ -141,8 +141,8 @@ def kd_msi_runs(folder: Path) -> Iterator[tuple[str, str]]:
     networks = kd_msi.run_seed(pairs, labels, settings, 1, folder / "seed-1", _silent)
     yield from ((f"kd-msi, {name}", found) for name, found in of_files(folder / "seed-1"))
     val = data / "ombria" / "val"
-    kd_msi_tables.measure(val, {"0107"}, None, 0, folder / "scores-0.json", _silent)
-    kd_msi_tables.measure(val, {"0107"}, networks, 1, folder / "scores-1.json", _silent)
+    kd_msi_tables.measure(kd_msi.measured(val, OMBRIA), None, 0, folder / "scores-0.json", _silent)
+    kd_msi_tables.measure(kd_msi.measured(val, OMBRIA), networks, 1, folder / "scores-1.json", _silent)
     yield "kd-msi, scores", hashlib.sha256((folder / "scores-1.json").read_bytes()).hexdigest()[:32]
     card = kd_msi_tables.export_student(networks.segmenter, settings, 1, kd_msi_tables.read_scores(folder), folder / "change.onnx")
     yield "kd-msi, card", of_card(card)

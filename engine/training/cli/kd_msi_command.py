@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -26,9 +26,9 @@ def add_kd_msi(recipes: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
         "--fold",
         type=int,
         nargs="+",
-        choices=range(5),
-        metavar="0-4",
-        help="hold the events of a fold of train out and measure on them, each in a folder of its own; several are told together",
+        choices=range(6),
+        metavar="0-5",
+        help="hold a fold of events out (5: EMSR763) and measure on them, each in a folder of its own; several are told together",
     )
     parser.add_argument("--steps", type=int, metavar="N", help="of teacher and student")
     parser.add_argument(
@@ -44,7 +44,7 @@ def add_kd_msi(recipes: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
 
 def _run(arguments: argparse.Namespace) -> int:
     use_torch(arguments.threads, arguments.device)
-    from ..datasets.change_data import read_labels, scene_blocks
+    from ..datasets.change_data import read_labels
     from ..recipes.kd_msi import KdMsiSettings, read_training
     from ..recipes.kd_msi_tables import merged, read_scores, report
 
@@ -68,36 +68,45 @@ def _run(arguments: argparse.Namespace) -> int:
     folders = {fold: output / f"fold-{fold}" for fold in arguments.fold}
     for fold, folder in folders.items():
         _run_split(arguments, settings, training, fold, folder)
-    print(report(merged([read_scores(folder) for folder in folders.values()]), scene_blocks(data / "ombria")))
+    print(report(merged([read_scores(folder) for folder in folders.values()]), _events(data, arguments.fold)))
     return 0
+
+
+def _events(data: Path, folds: Sequence[int]) -> dict[str, int] | None:
+    """Return the event of every image of some folds; None where all are of one."""
+    from ..datasets.change_data import scene_blocks
+    from ..recipes.kd_msi import FOLDS, held_out
+
+    blocks = scene_blocks(data / "ombria")
+    if len(FOLDS) not in folds:
+        return blocks
+    return blocks | dict.fromkeys(held_out(data, len(FOLDS)).names, max(blocks.values()) + 1) if len(folds) > 1 else None
 
 
 def _run_split(
     arguments: argparse.Namespace,
     settings: KdMsiSettings,
     training: Callable[[], tuple[list[Pair], dict[str, list[Tile]]]],
-    fold_number: int | None,
+    fold: int | None,
     output: Path,
 ) -> None:
     """Train the seeds in a folder without the events of a fold and measure them there; or with all events, measured on ``val``."""
-    from ..datasets.change_data import images, scene_blocks
-    from ..recipes.kd_msi import fold, learned_from, run_seed
+    from ..datasets.change_data import OMBRIA, scene_blocks
+    from ..recipes.kd_msi import held_out, learned_from, measured, run_seed
     from ..recipes.kd_msi_tables import export_student, is_measured, measure, read_scores
 
     blocks = scene_blocks(arguments.data / "ombria")
-    folder = arguments.data / "ombria" / ("val" if fold_number is None else "train")
-    names = set(images(folder / "mask"))
-    held = set() if fold_number is None else fold(blocks, fold_number, sorted(names))
-    names = held or names
-    measure(folder, names, None, 0, output / "scores-baselines.json", say)
+    held = None if fold is None else held_out(arguments.data, fold)
+    on = held or measured(arguments.data / "ombria" / "val", OMBRIA)
+    measure(on, None, 0, output / "scores-baselines.json", say)
     for seed in arguments.seed:
         scores = output / f"scores-{seed}.json"
-        if fold_number is not None and is_measured(scores, names):
+        if held is not None and is_measured(scores, on.names):
             continue  # there is nothing to export, so the networks are not needed
         pairs, labels = training()
         networks = run_seed(learned_from(blocks, pairs, held), labels, settings, seed, output / f"seed-{seed}", say)
-        measure(folder, names, networks, seed, scores, say)
-        if fold_number is None:
+        measure(on, networks, seed, scores, say)
+        if held is None:
             export_student(networks.segmenter.cpu(), settings, seed, read_scores(output), output / f"change-{seed}.onnx")
 
 

@@ -20,7 +20,7 @@ Beside the sets of floods there are simulated pairs of either direction and many
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -32,7 +32,21 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from ...raster.arrays import ByteArray, FloatArray
-from ..datasets.change_data import EMSR763, OMBRIA, OPERA, SIMULATED, Layout, Pair, Tile, comparable, corners, read_pairs, read_unchanging
+from ..datasets.change_data import (
+    EMSR763,
+    OMBRIA,
+    OPERA,
+    SIMULATED,
+    Layout,
+    Pair,
+    Tile,
+    comparable,
+    corners,
+    images,
+    read_pairs,
+    read_unchanging,
+    scene_blocks,
+)
 from ..datasets.chips import UNKNOWN
 from ..datasets.places_and_layers import as_target
 from ..fitting import Report, Schedule, fit
@@ -262,11 +276,39 @@ def read_training(data: Path, labels: Mapping[str, Sequence[Tile]], settings: Kd
     return pairs, found
 
 
-def learned_from(blocks: Mapping[str, int], pairs: Sequence[Pair], held: Container[str]) -> list[Pair]:
+@dataclass(frozen=True)
+class Measured:
+    """What networks are measured on: the named pairs of a set, and its folder."""
+
+    folder: Path
+    layout: Layout
+    names: frozenset[str]
+
+    def holds(self, pair: Pair) -> bool:
+        """Return whether a pair is one of these, in any polarisation."""
+        return pair.name in self.names and pair.layout.name.split("-")[0] == self.layout.name.split("-")[0]
+
+
+def measured(folder: Path, layout: Layout) -> Measured:
+    """Return all pairs of a folder."""
+    return Measured(folder, layout, frozenset(images(folder / layout.newer)))
+
+
+def held_out(data: Path, number: int) -> Measured:
+    """Return the events of a fold: of `FOLDS`, counted from 0, or EMSR763 in VV, whose number follows theirs."""
+    if number == len(FOLDS):
+        return measured(data / "emsr763", EMSR763[0])
+    train, blocks = measured(data / "ombria" / "train", OMBRIA), scene_blocks(data / "ombria")
+    first, last = FOLDS[number]
+    return replace(train, names=frozenset(name for name in train.names if first <= blocks[name] < last))
+
+
+def learned_from(blocks: Mapping[str, int], pairs: Sequence[Pair], held: Measured | None) -> list[Pair]:
     """Return the pairs that are learned from: of OMBRIA at most `MOST_OF_AN_EVENT` of a scene block, evenly, and none that is held out."""
+    pairs = [pair for pair in pairs if held is None or not held.holds(pair)]
     by_block: dict[int, list[Pair]] = {}
     for pair in pairs:
-        if pair.layout.name == OMBRIA.name and pair.name not in held:
+        if pair.layout.name == OMBRIA.name:
             by_block.setdefault(blocks.get(pair.name, -1), []).append(pair)
     kept = {
         some[index].name
@@ -274,12 +316,6 @@ def learned_from(blocks: Mapping[str, int], pairs: Sequence[Pair], held: Contain
         for index in np.linspace(0, len(some) - 1, min(len(some), MOST_OF_AN_EVENT)).astype(int)
     }
     return [pair for pair in pairs if pair.layout.name != OMBRIA.name or pair.name in kept]
-
-
-def fold(blocks: Mapping[str, int], number: int, names: Sequence[str]) -> set[str]:
-    """Return which of the named samples lie in a fold of `FOLDS`, counted from 0."""
-    first, last = FOLDS[number]
-    return {name for name in names if first <= blocks[name] < last}
 
 
 def run_seed(

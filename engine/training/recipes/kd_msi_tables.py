@@ -11,7 +11,7 @@ import numpy as np
 
 from ...methods.log_ratio import BESIDE, SMOOTH, STEEPNESS, SURE_DB, beside, log_ratio
 from ...raster.arrays import DoubleArray, FloatArray
-from ..datasets.change_data import OMBRIA, Dates, each_pair
+from ..datasets.change_data import Dates, each_pair
 from ..evaluation.change_scores import BASELINES, THRESHOLDS, Maps, Score, at, log_ratios, score
 from ..evaluation.comparison import ArmCounts, compare, table
 from ..export.cards import Training, write_card
@@ -21,7 +21,7 @@ from ..networks.siamese import SCALES, multiscale_maps, single_scale, teacher_ma
 from ..networks.student import RadarStudent, count_parameters, predict
 from ..runs import Log, read_json, write_json
 from ..tables import markdown
-from .kd_msi import PSEUDO_THRESHOLD, KdMsiNetworks, KdMsiSettings, noted
+from .kd_msi import PSEUDO_THRESHOLD, KdMsiNetworks, KdMsiSettings, Measured, noted
 
 FIXED = 0.5
 """At which the maps of stage 3 are cut, for pseudo-masks teach them what 0.5 means; baselines give 0 or 1."""
@@ -67,21 +67,21 @@ def with_log_ratio(probability: FloatArray, dates: Dates, weight: float = LOG_RA
     return beside(weight, [image], display=True).joined(shifted.astype(np.float32), log_ratio(image, display=True))
 
 
-def measure(folder: Path, names: Collection[str], networks: KdMsiNetworks | None, seed: int, path: Path, log: Log) -> None:
-    """Measure a seed's arms, or without networks the baselines, on the named pairs of ``ombria/train`` or ``ombria/val``.
+def measure(on: Measured, networks: KdMsiNetworks | None, seed: int, path: Path, log: Log) -> None:
+    """Measure a seed's arms, or without networks the baselines.
 
     Scores are kept in a file, each with what it depends on beside the networks, and measured again where that has become another: other
     pairs, or for the arm that is shipped another opinion of the log-ratio.
     """
     titles = tuple(BASELINES) if networks is None else ARMS
-    kept = {one["arm"]: one for one in _kept(path) if one["settings"] == measured_with(one["arm"], names)}
+    kept = {one["arm"]: one for one in _kept(path) if one["settings"] == measured_with(one["arm"], on.names)}
     wanted = [title for title in titles if title not in kept]
     if not wanted:
         return
     log(f"seed {seed}: measuring {', '.join(wanted)}" if seed else "measuring the log-ratio")
     maps = log_ratios if networks is None else arms(networks, wanted)
-    found = score(folder, (pair for pair in each_pair(folder, OMBRIA) if pair.name in names), maps)
-    kept |= {name: {"arm": name, "seed": seed, "settings": measured_with(name, names), **asdict(one)} for name, one in found.items()}
+    found = score(on.folder, (pair for pair in each_pair(on.folder, on.layout) if pair.name in on.names), maps)
+    kept |= {name: {"arm": name, "seed": seed, "settings": measured_with(name, on.names), **asdict(one)} for name, one in found.items()}
     write_json(path, [kept[title] for title in titles])
 
 
@@ -142,7 +142,7 @@ def report(scores: Scores, events: Mapping[str, int] | None = None) -> str:
 def arm_counts(scores: Scores, events: Mapping[str, int] | None = None) -> list[ArmCounts]:
     """Return the counts at each arm's threshold, by image or by event; a baseline without a seed stands beside every seed."""
     seeds = sorted({seed for by_seed in scores.values() for seed in by_seed} - {0}) or [0]
-    group = "ombria" if events is None else "ombria, by event"
+    group = "by image" if events is None else "by event"
     return [
         ArmCounts(arm, group, seed, by_event(at(one, cut(arm)), events))
         for arm, by_seed in scores.items()

@@ -40,9 +40,10 @@ from tidemark.engine.training.recipes.kd_msi import (
     KdMsiSettings,
     Stage1Settings,
     Stage3Settings,
-    fold,
+    held_out,
     joint_loss,
     learned_from,
+    measured,
     pseudo_masks,
     read_training,
     run_seed,
@@ -136,8 +137,8 @@ def test_other_settings_are_not_mixed_into_the_same_folder(run: tuple[Path, Path
 def test_the_tables_name_every_arm_and_the_baselines(run: tuple[Path, Path, KdMsiNetworks]) -> None:
     data, output, networks = run
     val = data / "ombria" / "val"
-    measure(val, {"0107"}, None, 0, output / "scores-baselines.json", lambda _: None)
-    measure(val, {"0107"}, networks, 1, output / "scores-1.json", lambda _: None)
+    measure(measured(val, OMBRIA), None, 0, output / "scores-baselines.json", lambda _: None)
+    measure(measured(val, OMBRIA), networks, 1, output / "scores-1.json", lambda _: None)
     scores = read_scores(output)
     text = report(scores)
     assert {*BASELINES, "teacher CAM", "student, one scale", "student, scales by maximum", "student, MSI", ALONE, SHIPPED} == set(scores)
@@ -153,12 +154,12 @@ def test_scores_are_kept_until_the_log_ratio_beside_the_student_is_another(
     data, _, networks = run
     val, path, said = data / "ombria" / "val", tmp_path / "scores-1.json", list[str]()
     for _ in range(2):
-        measure(val, {"0107"}, networks, 1, path, said.append)
+        measure(measured(val, OMBRIA), networks, 1, path, said.append)
     assert said == [f"seed 1: measuring {', '.join(ARMS)}"]
     before = read_scores(tmp_path)
     monkeypatch.setattr(kd_msi_tables, "LOG_RATIO_WEIGHT", 1.0)
     assert not is_measured(path, {"0107"})
-    measure(val, {"0107"}, networks, 1, path, said.append)
+    measure(measured(val, OMBRIA), networks, 1, path, said.append)
     assert said[1:] == [f"seed 1: measuring {SHIPPED}"]
     after = read_scores(tmp_path)
     assert after[ALONE] == before[ALONE]
@@ -175,7 +176,7 @@ def test_folds_are_told_together_with_events_as_their_units() -> None:
     assert set(both[ALONE][1].counts) == {"a", "b", "c"}
     events = {"a": 1, "b": 1, "c": 2}
     assert arm_counts(both, events)[1].counts == {"1": [6, 14, 0, 180], "2": [9, 1, 0, 90]}
-    assert "| ombria, by event | shipped student alone | 50.0 |" in report(both, events)
+    assert "| by event | shipped student alone | 50.0 |" in report(both, events)
     lacking = {ALONE: {1: part(("d", 1))[ALONE][1]}}
     assert set(merged([part(("a", 2)), lacking])) == {ALONE}
 
@@ -184,7 +185,7 @@ def test_folds_are_told_together_with_events_as_their_units() -> None:
 def test_the_shipped_student_maps_two_dates_in_the_engine(run: tuple[Path, Path, KdMsiNetworks], tmp_path: Path) -> None:
     data, output, networks = run
     val = data / "ombria" / "val"
-    measure(val, {"0107"}, networks, 1, output / "scores-1.json", lambda _: None)
+    measure(measured(val, OMBRIA), networks, 1, output / "scores-1.json", lambda _: None)
     card = export_student(networks.segmenter, SETTINGS, 1, read_scores(output), tmp_path / "change.onnx")
     read_card(card).verify()
     sources = tuple(Source((str(val / f"s1_{role}" / "0107.png"),), role) for role in ("after", "before"))
@@ -197,14 +198,26 @@ def test_the_shipped_student_maps_two_dates_in_the_engine(run: tuple[Path, Path,
 
 def test_events_that_are_held_out_are_not_learned_from_and_large_ones_only_in_part(tmp_path: Path) -> None:
     names = tuple(f"{number:04d}" for number in range(18))
-    pairs = read_pairs(write_ombria(tmp_path, names, side=16), OMBRIA)
     blocks = {name: 8 if number < 15 else 26 for number, name in enumerate(names)}
-    assert fold(blocks, 1, names) == set(names[:15])
-    assert fold(blocks, 3, names) == set(names[15:])
-    assert [pair.name for pair in learned_from(blocks, pairs, fold(blocks, 1, names))] == list(names[15:])
-    kept = [pair.name for pair in learned_from(blocks, pairs, set())]
+    pairs = read_pairs(write_ombria(tmp_path / "ombria" / "train", names, side=16), OMBRIA)
+    lines = [f"{name},train,{block}" for name, block in blocks.items()]
+    (tmp_path / "ombria" / "scene_blocks.csv").write_text("\n".join(["sample,split,scene_block", *lines]))
+    assert held_out(tmp_path, 1).names == set(names[:15])
+    assert held_out(tmp_path, 3).names == set(names[15:])
+    assert [pair.name for pair in learned_from(blocks, pairs, held_out(tmp_path, 1))] == list(names[15:])
+    kept = [pair.name for pair in learned_from(blocks, pairs, None)]
     assert sum(name < "0015" for name in kept) == 13
     assert set(names[15:]) < set(kept)
+
+
+def test_emsr763_is_an_event_that_is_held_out_in_both_polarisations(run: tuple[Path, Path, KdMsiNetworks]) -> None:
+    data, _, _ = run
+    pairs, _ = read_training(data, {}, SETTINGS)
+    blocks = {pair.name: 0 for pair in pairs if pair.layout.name == OMBRIA.name}
+    held = held_out(data, 5)
+    assert held.names == {pair.name for pair in pairs if pair.layout.name == "emsr763-vv"}
+    learned = {pair.layout.name for pair in learned_from(blocks, pairs, held)}
+    assert learned == {pair.layout.name for pair in pairs} - {"emsr763-vv", "emsr763-vh"}
 
 
 def test_dates_without_change_are_learned_as_unchanged(run: tuple[Path, Path, KdMsiNetworks]) -> None:
