@@ -39,10 +39,11 @@ from .beside import Behind
 from .tiling import LARGEST_WINDOW, ROWS_AT_ONCE, plan_windows, predict_rows
 
 _CONTEXT = 64
-_LEAST_OUTPUT_CACHE = 48 * 2**20
-_OUTPUT_CACHE_ROWS = 6 * 512
-"""A row of blocks of as many as four rasters is written at once, and their overviews: with less, they push blocks out of the cache that
-are read on, and one thread decodes these several times."""
+_LEAST_OUTPUT_CACHE = 32 * 2**20
+_OUTPUT_CACHE_ROWS = 4 * 512
+"""A row of blocks of as many as four rasters is written at once: with less, it would push blocks out of the cache that are read on."""
+_OF_ONE_THREAD = 1.5
+"""As much for the output where there is one thread: with less it was seen to decode the same blocks up to four times."""
 _WAITING = 4
 """Parts that may wait to be written."""
 
@@ -77,8 +78,8 @@ def detect(
         warnings.simplefilter("ignore", NotGeoreferencedWarning)  # said as a notice
         protect_inputs(job, [str(path) for path in run.card.files] if run.card else [])
         task = TASK_CLASSES[run.job.task].open(run, stack)
-        written = max(_LEAST_OUTPUT_CACHE, _OUTPUT_CACHE_ROWS * task.scene.grid.width)
-        stack.enter_context(rasterio.Env(GDAL_CACHEMAX=task.opened_bytes + written))
+        written = max(_LEAST_OUTPUT_CACHE, _OUTPUT_CACHE_ROWS * task.scene.grid.width) * (_OF_ONE_THREAD if run.threads == 1 else 1)
+        stack.enter_context(rasterio.Env(GDAL_CACHEMAX=task.opened_bytes + int(written)))
         return _Mapping(run, task).write(turn or nullcontext())
 
 
