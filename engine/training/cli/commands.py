@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from dataclasses import replace
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,14 +19,17 @@ from .options import add_device, add_folders, add_seeds, add_threads, positive_s
 
 if TYPE_CHECKING:
     from ..datasets.water import WaterData
-    from ..recipes.water import Choice, Draw
+    from ..recipes.choosing import HeldOut
+    from ..recipes.water import Draw
 
 
 def add_arguments(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Register both commands."""
     train = subparsers.add_parser("train", help="train a student, or compare ways to train it")
     recipes = train.add_subparsers(title="recipes", required=True, metavar="RECIPE")
-    supervised = recipes.add_parser("supervised", help="the water students by plain supervision, as they are shipped")
+    supervised = recipes.add_parser(
+        "supervised", help="the water students as they are shipped, from labels and from what others like them say"
+    )
     _add_training(supervised)
     _add_students(supervised)
     supervised.add_argument("--steps", type=int, metavar="N", help="fewer or more steps than were chosen")
@@ -83,29 +86,16 @@ def _add_students(parser: argparse.ArgumentParser) -> None:
 
 
 def _train_supervised(arguments: argparse.Namespace) -> int:
-    data, crops = _read(arguments)
-    from ..networks.student import Student
-    from ..recipes.supervised import train
-    from ..recipes.water import CHOICES, export_student
-    from ..runs import trained_once
+    from ..recipes.water import CHOICES, WaterRuns, export_student
 
+    data, crops = _read(arguments)
+    runs = WaterRuns(data, crops, arguments.output, say)
     for name in arguments.student:
         choice = CHOICES[name]
         if arguments.steps is not None:
-            settings = replace(choice.candidate.settings, steps=positive_steps(arguments.steps))
-            choice = replace(choice, candidate=replace(choice.candidate, settings=settings))
+            choice = replace(choice, candidate=choice.candidate.of_steps(positive_steps(arguments.steps)))
         for seed in arguments.seed:
-
-            def trained(name: str = name, seed: int = seed, choice: Choice = choice) -> Student:
-                def report(step: int, loss: float) -> None:
-                    say(f"{name} seed {seed}: step {step}, loss {loss:.4f}")
-
-                candidate = choice.candidate
-                return train(crops(), candidate.shares, replace(candidate.settings, seed=seed), report=report)
-
-            path = arguments.output / f"{name}-{seed}.onnx"
-            student = trained_once(path.with_suffix(".pt"), partial(Student, choice.candidate.settings.shape), trained)
-            for card in export_student(student, choice, data, seed, path):
+            for card in export_student(runs.network(choice.candidate, seed), choice, data, seed, arguments.output / f"{name}-{seed}.onnx"):
                 print(card)
     return 0
 
@@ -119,19 +109,22 @@ def _train_folds(arguments: argparse.Namespace) -> int:
     unknown = [name for name in arguments.candidate if name not in CANDIDATES]
     if unknown:
         raise InputError(f"There is no candidate {', '.join(unknown)}.", f"Candidates are {', '.join(CANDIDATES)}.", "Choose among these.")
-    runs = water.FoldRuns(*_read(arguments), arguments.output, say)
-    for candidate in [CANDIDATES[name] for name in arguments.candidate or CANDIDATES]:
+    runs = water.WaterRuns(*_read(arguments), arguments.output, say)
+    found: dict[str, dict[int, list[HeldOut]]] = {}
+    for name in arguments.candidate or CANDIDATES:
         for seed in arguments.seed:
-            line = water.line(runs.held_out(candidate, seed), candidate, seed)
-            write_json(arguments.output / f"{candidate.name}-{seed}.json", line, indent=1)
-    print(water.table([read_json(path) for path in sorted(arguments.output.glob("*.json"))]))
+            found.setdefault(name, {})[seed] = held = runs.held_out(CANDIDATES[name], seed)
+            write_json(arguments.output / f"{name}-{seed}.json", water.line(held, CANDIDATES[name], seed), indent=1)
+    lines = [read_json(path) for name in CANDIDATES for path in sorted(arguments.output.glob(f"{name}-[0-9]*.json"))]
+    print(water.table(lines))
+    print(f"\n{water.taught_gains(found)}")
     return 0
 
 
 def _train_places(arguments: argparse.Namespace) -> int:
-    from ..recipes.water import FoldRuns
+    from ..recipes.water import WaterRuns
 
-    runs = FoldRuns(*_read(arguments), arguments.folds, say)
+    runs = WaterRuns(*_read(arguments), arguments.folds, say)
     for name in arguments.student:
         for seed in arguments.seed:
             runs.export(name, seed, arguments.output)

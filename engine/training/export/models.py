@@ -18,7 +18,7 @@ WATER = Model(
         "plants or buildings, which is as bright as land. Open water was taught by water that radar can see: it is meant to be "
         "precise, and leaves out flooded vegetation and streets. Possible water was taught by all labelled water: it holds part of "
         "the flooded vegetation, and bare, smooth soil as well. Water roughened by strong wind or current, very smooth dry ground "
-        "(airfields, dry sand, salt, wet snow) and radar shadow can be taken for one another. Trained with plain supervision on "
+        "(airfields, dry sand, salt, wet snow) and radar shadow can be taken for one another. Trained on "
         "chips of few places: a map is preliminary until somebody who knows the place has looked at it. Its figures are of places "
         "that networks of the same recipe had never seen."
     ),

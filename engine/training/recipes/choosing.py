@@ -212,7 +212,10 @@ def count(held: HeldOut, mapped: BoolArray, water: Sequence[int]) -> Counts:
         water: what counts as water; hidden water that does not is unknown.
     """
     every = held.pixels.sum(axis=(2, 3))
-    found = np.einsum("pkab,pab->pk", held.pixels, np.broadcast_to(mapped, (len(held.places), *mapped.shape[-2:])).astype(np.int64))
+    places, kinds = held.pixels.shape[:2]
+    bins = np.broadcast_to(mapped, (places, *mapped.shape[-2:])).reshape(places, -1, 1).astype(np.float64)
+    # In floats, which hold whole numbers of this size exactly and are multiplied many times as fast.
+    found = (held.pixels.reshape(places, kinds, -1).astype(np.float64) @ bins)[:, :, 0].astype(np.int64)
     hit, all_water = found[:, water].sum(axis=1), every[:, water].sum(axis=1)
     return Counts(hit, found[:, DRY], all_water - hit, every[:, DRY] - found[:, DRY])
 

@@ -1,22 +1,29 @@
-"""Plain supervision: labelled crops in, a student out. The base that every recipe is compared with."""
+"""Supervision: labelled crops in, a water student out. The base that every recipe is compared with.
+
+Beside the labels a student can learn from what several others say in the mean, as Hinton et al. (arXiv 1503.02531) distil an ensemble::
+
+    L = L_labels + soft · CE(mean of the others' probabilities, student)
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 import torch
 from torch import Tensor, nn
+from torch.nn import functional
 
 from ...raster.arrays import FloatArray
 from ..datasets.water import HIDDEN, OPEN
 from ..fitting import Report, Schedule, fit, segmentation_loss
 from ..networks.student import Shape, Student, channels_last, in_16_bits
-from ..sampling.crops import Crops, CropSampler
+from ..sampling.crops import Crops, CropSampler, batch_of
 
 OPEN_WATER, ANY_WATER = 0, 1
 """Outputs of the water student: water that radar can see, and any water at all."""
+_SURE, _AT_ONCE = 255, 64
 
 
 @dataclass(frozen=True)
@@ -32,6 +39,7 @@ class SupervisedSettings:
         average: decay of the moving average of the weights, which is what is kept.
         bfloat16: multiply in 16 bits on a CPU that has them built in.
         any_weights: of some sets in the loss of any water; of the others it is 1.
+        soft: weight of the cross-entropy to soft labels, where there are any.
         seed: of the batches and the first weights.
     """
 
@@ -45,6 +53,7 @@ class SupervisedSettings:
     average: float = 0.99
     bfloat16: bool = False
     any_weights: Mapping[str, float] = field(default_factory=dict)
+    soft: float = 1.0
     seed: int = 1
 
 
@@ -54,6 +63,7 @@ def train(
     settings: SupervisedSettings,
     without: Collection[str] = (),
     report: Report | None = None,
+    soft: Tensor | None = None,
 ) -> Student:
     """Train a water student, on the device that the crops are on.
 
@@ -63,6 +73,7 @@ def train(
         settings: see there.
         without: places whose crops are left out.
         report: see `fit`.
+        soft: `soft_labels` of all crops, to learn from besides; None: of labels alone.
 
     Returns:
         The student with averaged weights, in evaluation mode.
@@ -72,15 +83,39 @@ def train(
     student = channels_last(Student(settings.shape), crops.image.device.type)
 
     def loss() -> Tensor:
-        image, taught, sets = sampler.draw()
-        weight = torch.tensor([settings.any_weights.get(name, 1.0) for name in sets], device=image.device)
-        return water_loss(student, image, taught, weight, settings)
+        batch = sampler.draw()
+        weight = torch.tensor([settings.any_weights.get(name, 1.0) for name in batch.sets], device=batch.image.device)
+        said = None if soft is None else soft.index_select(0, batch.numbers).float() / _SURE
+        return water_loss(student, batch.image, batch.taught, weight, settings, said)
 
     return fit(student, loss, Schedule(settings.steps, settings.rate, settings.decay, settings.average), report)
 
 
-def water_loss(network: nn.Module, image: Tensor, taught: Tensor, any_weight: Tensor, settings: SupervisedSettings) -> Tensor:
-    """Return the sum of the losses of both outputs, each cross-entropy and Dice.
+@torch.no_grad()
+def soft_labels(networks: Sequence[nn.Module], crops: Crops, side: int, without: Collection[str] = ()) -> Tensor:
+    """Return the mean of what networks say of the middles of all crops, uint8 (N, 2, side, side): 255 is sure of water.
+
+    Args:
+        networks: images to logits (N, 2, h, h), on the device that the crops are on.
+        crops: see there.
+        side: of the middle of a crop, in pixels.
+        without: places whose crops are not looked at; they get 0.
+    """
+    soft = torch.zeros((len(crops.sets), 2, side, side), dtype=torch.uint8, device=crops.image.device)
+    seen = np.flatnonzero(~np.isin(crops.places, sorted(without)))
+    for first in range(0, len(seen), _AT_ONCE):
+        batch = batch_of(crops, seen[first : first + _AT_ONCE].tolist(), side)
+        image = batch.image.contiguous(memory_format=torch.channels_last)
+        with in_16_bits(image.device.type, image.device.type == "cpu"):
+            said = torch.stack([network(image).float().sigmoid() for network in networks]).mean(dim=0)
+        soft[batch.numbers] = (said * _SURE).round().to(torch.uint8)
+    return soft
+
+
+def water_loss(
+    network: nn.Module, image: Tensor, taught: Tensor, any_weight: Tensor, settings: SupervisedSettings, soft: Tensor | None = None
+) -> Tensor:
+    """Return the sum of the losses of both outputs, each cross-entropy and Dice, and cross-entropy to soft labels where there are any.
 
     Open water does not know of water that is hidden: asked for it, it would call ground as bright as that water. Any water knows both.
 
@@ -90,6 +125,7 @@ def water_loss(network: nn.Module, image: Tensor, taught: Tensor, any_weight: Te
         taught: uint8 (N, h, h), see `datasets.water.taught`.
         any_weight: float32 (N,), of each crop in the loss of any water.
         settings: of the losses.
+        soft: float32 (N, 2, h, h), 0 to 1, what others say of both outputs; None: nothing.
     """
     taught = taught[:, None]
     with in_16_bits(image.device.type, settings.bfloat16 and image.device.type == "cpu"):
@@ -100,6 +136,8 @@ def water_loss(network: nn.Module, image: Tensor, taught: Tensor, any_weight: Te
         segmentation_loss(logits[:, output : output + 1].float(), target.float(), weight.float(), settings.dice)
         for output, (target, weight) in enumerate(targets)
     ]
+    if soft is not None:
+        losses.append(settings.soft * soft.shape[1] * functional.binary_cross_entropy_with_logits(logits.float(), soft))
     return torch.stack(losses).sum()
 
 

@@ -14,21 +14,25 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import torch
+from torch import Tensor
 
 from ..datasets.chips import UNKNOWN, Chip
-from ..datasets.water import FOLDS, WaterData
+from ..datasets.water import FOLDS, HIDDEN, OPEN, WaterData
+from ..evaluation.comparison import ArmCounts, compare
+from ..evaluation.comparison import table as compared
 from ..evaluation.water import SMALLER
 from ..export.cards import Training, write_card
 from ..export.models import WATER
 from ..export.onnx_file import Detector, export
 from ..export.quantise import quantise
 from ..networks.student import Shape, Student, channels_last, count_parameters
-from ..runs import Log, arrays_once, trained_once
+from ..runs import Log, arrays_once, trained_once, unfinished
 from ..sampling.augment import Augmentation
 from ..sampling.crops import CropPlan, Crops, draw_crops
 from ..tables import markdown
-from .choosing import Calibration, HeldOut, Use, choose, figures_of, tallies
-from .supervised import SupervisedSettings, train
+from .choosing import Calibration, HeldOut, Use, any_map, choose, count, figures_of, open_map, tallies
+from .supervised import SupervisedSettings, soft_labels, train
 
 COLUMNS = ("score", "hand", "dfc2024", "porto_alegre", "ground", "bare", "land", "sea", "any", "any_mean", "ece", "any_ece")
 """Of the table: what `choosing.figures_of` returns."""
@@ -59,11 +63,24 @@ Draw = Callable[[], Crops]
 
 @dataclass(frozen=True)
 class Candidate:
-    """A way to train the student: one row of the table."""
+    """A way to train the student: one row of the table.
+
+    Attributes:
+        name: in the table.
+        settings: of the training.
+        shares: of the sets in it.
+        teachers: other candidates, whose networks, trained with each of `TEACHER_SEEDS`, give soft labels to learn from besides.
+    """
 
     name: str
     settings: SupervisedSettings = field(default_factory=SupervisedSettings)
     shares: Mapping[str, float] = field(default_factory=lambda: {**SHARES, "hand": HAND_SHARE})
+    teachers: tuple[Candidate, ...] = ()
+
+    def of_steps(self, steps: int) -> Candidate:
+        """Return the candidate, and its teachers, trained for so many steps."""
+        teachers = tuple(teacher.of_steps(steps) for teacher in self.teachers)
+        return replace(self, settings=replace(self.settings, steps=steps), teachers=teachers)
 
 
 @dataclass(frozen=True)
@@ -79,11 +96,13 @@ def _candidate(name: str, stem: int, levels: int) -> Candidate:
     return Candidate(name, SupervisedSettings(shape=shape, bfloat16=True, any_weights=ANY_WEIGHTS))
 
 
-CANDIDATES = {name: _candidate(name, stem, levels) for name, stem, levels in (("x4-2", 4, 2), ("x2-0", 2, 0))}
-"""By name: the stem, and the levels below its grid."""
+_PLAIN = [_candidate(name, stem, levels) for name, stem, levels in (("x4-2", 4, 2), ("x2-0", 2, 0))]
+TAUGHT, TEACHER_SEEDS = "-taught", (1, 2)
+CANDIDATES = {one.name: one for one in (*_PLAIN, *(replace(plain, name=plain.name + TAUGHT, teachers=tuple(_PLAIN)) for plain in _PLAIN))}
+"""By name: the stem, the levels below its grid, and whether those without teachers, both of them, teach it."""
 
 CHOICES = {
-    "water": Choice(CANDIDATES["x4-2"], Use(Calibration(1.182, -0.27), Calibration(1.326, -0.155), 0.64, 0.28)),
+    "water": Choice(CANDIDATES["x4-2-taught"], Use(Calibration(0.998, 0.227), Calibration(1.222, -0.142), 0.72, 0.3)),
     "water-fine": Choice(CANDIDATES["x2-0"], Use(Calibration(0.812, 0.716), Calibration(1.124, -0.306), 0.58, 0.32)),
 }
 """By the name under which a student is shipped."""
@@ -96,13 +115,14 @@ def crops_of(data: WaterData, folder: Path, processes: int) -> Crops:
 
 
 @dataclass(frozen=True)
-class FoldRuns:
-    """The networks of a candidate that were each trained without the places of a fold. What lies in the folder is not made again.
+class WaterRuns:
+    """The networks of candidates, each trained without the places of a fold, or on everything. What lies in the folder is not made again.
 
     Attributes:
         data: all sets.
         crops: gives what to learn from, on the device that trains; not asked where all networks are there.
-        folder: gets, for each candidate and seed, the weights of each network, ``fold-N.pt``, and its tallies.
+        folder: gets, for each candidate and seed, the weights of each network, ``fold-N.pt`` or ``all.pt``, and its tallies; also the
+            soft labels of teachers.
         log: told what is done.
     """
 
@@ -121,14 +141,31 @@ class FoldRuns:
             self.log(f"{candidate.name} seed {seed}: fold {number}")
         return held
 
-    def network(self, candidate: Candidate, seed: int, number: int) -> Student:
-        """Return the network of a candidate and seed that never saw the places of a fold."""
-        settings = replace(candidate.settings, seed=seed)
-        return trained_once(
-            self._of(candidate, seed) / f"fold-{number}.pt",
-            lambda: channels_last(Student(settings.shape)),
-            lambda: train(self.crops(), candidate.shares, settings, FOLDS[number]),
-        )
+    def network(self, candidate: Candidate, seed: int, fold: int | None = None) -> Student:
+        """Return the network of a candidate and seed that never saw the places of a fold; None: that has learned from everything."""
+        settings, part = replace(candidate.settings, seed=seed), _part(fold)
+
+        def report(step: int, loss: float) -> None:
+            self.log(f"{candidate.name} seed {seed}, {part}: step {step}, loss {loss:.4f}")
+
+        def trained() -> Student:
+            soft = self._soft(candidate, fold)
+            return train(self.crops(), candidate.shares, settings, _left_out(fold), report, soft)
+
+        return trained_once(self._of(candidate, seed) / f"{part}.pt", lambda: channels_last(Student(settings.shape)), trained)
+
+    def _soft(self, candidate: Candidate, fold: int | None) -> Tensor | None:
+        """Return what a candidate's teachers, which have not seen the places of the fold either, say in the mean of all crops."""
+        if not candidate.teachers:
+            return None
+        path = self.folder / "soft labels" / f"{' and '.join(one.name for one in candidate.teachers)}, {_part(fold)}.npy"
+        if not path.exists():
+            device = self.crops().image.device
+            networks = [self.network(teacher, seed, fold).to(device) for teacher in candidate.teachers for seed in TEACHER_SEEDS]
+            with unfinished(path) as temporary, temporary.open("wb") as file:
+                np.save(file, soft_labels(networks, self.crops(), candidate.settings.crop, _left_out(fold)).cpu().numpy())
+            self.log(f"{candidate.name}: soft labels, {_part(fold)}")
+        return torch.from_numpy(np.load(path)).to(self.crops().image.device)
 
     def export(self, name: str, seed: int, output: Path) -> None:
         """Export the networks of one of `CHOICES`, each with a card that says what it never saw.
@@ -148,6 +185,14 @@ class FoldRuns:
 
     def _of(self, candidate: Candidate, seed: int) -> Path:
         return self.folder / f"{candidate.name}-{seed}"
+
+
+def _part(fold: int | None) -> str:
+    return "all" if fold is None else f"fold-{fold}"
+
+
+def _left_out(fold: int | None) -> Sequence[str]:
+    return () if fold is None else FOLDS[fold]
 
 
 def uses_of(held: list[HeldOut]) -> list[Use]:
@@ -172,6 +217,36 @@ def table(found: Sequence[Mapping[str, Any]]) -> str:
         numbers = [f"{one[name]:.4f}" if name in ("bare", "land", "sea") else f"{one[name]:.3f}" for name in COLUMNS]
         rows.append([one["candidate"], str(one["seed"]), *scaled, f"{use['threshold']:g}", f"{use['possible']:g}", *numbers])
     return markdown(head, rows)
+
+
+def taught_gains(found: Mapping[str, Mapping[int, list[HeldOut]]]) -> str:
+    """Return what teachers add to a candidate of the same shape without, with intervals of other places, as Markdown.
+
+    Args:
+        found: by candidate and seed, what the networks of its folds say of the places that they never saw.
+    """
+    rows = []
+    for name, candidate in CANDIDATES.items():
+        both = {plain for plain in (name, name.removesuffix(TAUGHT)) if plain in found}
+        if candidate.teachers and len(both) > 1:
+            networks = [one for arm in sorted(both) for seed, held in found[arm].items() for one in _counted(arm, seed, held)]
+            rows += compare(networks, name.removesuffix(TAUGHT))
+    return compared(rows) if rows else ""
+
+
+def _counted(arm: str, seed: int, held: list[HeldOut]) -> list[ArmCounts]:
+    """Return the counts by place of open water on the sets that hold land and water, and of open and possible water on hand."""
+    uses = [use for use, one in zip(uses_of(held), held, strict=True) for _ in one.places]
+    joined = HeldOut.joined(held)
+    maps = {"open water": (open_map, (OPEN,)), "open or possible water": (any_map, (OPEN, HIDDEN))}
+    found = []
+    for words, (mapped, kinds) in maps.items():
+        counts = count(joined, np.stack([mapped(use) for use in uses]), kinds)
+        rows = np.stack([counts.hit, counts.false, counts.miss, counts.right], axis=1).tolist()
+        for name in ("hand", "dfc2024", "ground") if mapped is open_map else ("hand",):
+            by_place = {place: row for place, row, its_set in zip(joined.places, rows, joined.sets, strict=True) if its_set == name}
+            found.append(ArmCounts(arm, f"{name}, {words}, {arm.removesuffix(TAUGHT)}", seed, by_place))
+    return found
 
 
 def export_student(student: Student, choice: Choice, data: WaterData, seed: int, path: Path, without: Sequence[str] = ()) -> list[Path]:
@@ -200,7 +275,7 @@ def export_student(student: Student, choice: Choice, data: WaterData, seed: int,
     title = WATER.title if student.shape.stem == 4 else f"{WATER.title}, finer"
     model = replace(WATER, title=title, data=tuple(_told_set(entry, without) for entry in WATER.data))
     training = Training(
-        recipe="plain supervision (engine/training/recipes/supervised.py)",
+        recipe=f"{'labels and soft labels of teachers' if choice.candidate.teachers else 'plain supervision'} (docs/recipes/water.md)",
         settings=_told_settings(choice.candidate),
         seed=seed,
         stride=student.stride,
@@ -231,7 +306,12 @@ def _told_settings(candidate: Candidate) -> dict[str, Any]:
         "augmentation": asdict(AUGMENTATION),
         "shares": dict(candidate.shares),
         "any_weights": dict(settings.any_weights),
+        **({"soft": settings.soft, "teachers": _told_teachers(candidate)} if candidate.teachers else {}),
     }
+
+
+def _told_teachers(candidate: Candidate) -> list[str]:
+    return [f"{teacher.name}, seed {seed}" for teacher in candidate.teachers for seed in TEACHER_SEEDS]
 
 
 def median_range(chips: Sequence[Chip], bands: Sequence[str]) -> dict[str, tuple[float, float]]:

@@ -47,6 +47,23 @@ class Crops:
 
 
 @dataclass(frozen=True)
+class CropBatch:
+    """Crops that are drawn together.
+
+    Attributes:
+        image: float32 (N, 2, h, h), dB.
+        taught: uint8 (N, h, h): see `datasets.water.taught`.
+        sets: of each crop.
+        numbers: int64 (N,), of each among all crops.
+    """
+
+    image: Tensor
+    taught: Tensor
+    sets: npt.NDArray[np.str_]
+    numbers: Tensor
+
+
+@dataclass(frozen=True)
 class CropPlan:
     """How crops are drawn.
 
@@ -88,16 +105,21 @@ class CropSampler:
             raise ValueError("nothing to draw from")
         drawn = np.array([shares[name] for name, found in members.items() if found.size])
         self._shares = drawn / drawn.sum()
-        self._crops, self._size, self._rng = crops, size, rng
-        margin = (crops.taught.shape[-1] - side) // 2
-        self._middle = slice(margin, margin + side)
+        self._crops, self._side, self._size, self._rng = crops, side, size, rng
 
-    def draw(self) -> tuple[Tensor, Tensor, npt.NDArray[np.str_]]:
-        """Return images float32 (N, 2, h, h) in dB, what they teach, uint8 (N, h, h), and the set of each."""
+    def draw(self) -> CropBatch:
+        """Return the next batch."""
         chosen = [int(self._rng.choice(self._members[one])) for one in self._rng.choice(len(self._members), self._size, p=self._shares)]
-        index = torch.tensor(chosen, device=self._crops.image.device)
-        image = self._crops.image.index_select(0, index)[..., self._middle, self._middle].float()
-        return image, self._crops.taught.index_select(0, index)[..., self._middle, self._middle], self._crops.sets[chosen]
+        return batch_of(self._crops, chosen, self._side)
+
+
+def batch_of(crops: Crops, numbers: Sequence[int], side: int) -> CropBatch:
+    """Return the middles of some crops, `side` pixels wide and high."""
+    margin = (crops.taught.shape[-1] - side) // 2
+    middle = (..., slice(margin, margin + side), slice(margin, margin + side))
+    index = torch.tensor(numbers, device=crops.image.device)
+    image, taught = (whole.index_select(0, index)[middle] for whole in (crops.image, crops.taught))
+    return CropBatch(image.float(), taught, crops.sets[list(numbers)], index)
 
 
 def draw_crops(sets: Mapping[str, Sequence[Chip]], plan: CropPlan, folder: Path, processes: int = 1) -> Crops:

@@ -133,25 +133,40 @@ def test_a_network_learns_nothing_of_the_places_that_its_fold_holds_out(
 ) -> None:
     learned = []
 
-    def note(_crops: Crops, _shares: object, settings: SupervisedSettings, without: tuple[str, ...]) -> Student:
+    def note(_crops: Crops, _shares: object, settings: SupervisedSettings, without: tuple[str, ...], *_more: object) -> Student:
         learned.append(without)
         return Student(settings.shape).eval()
 
     monkeypatch.setattr(water, "train", note)
-    found = water.FoldRuns(data, lambda: crops, tmp_path, lambda _: None).held_out(TINY, 1)
+    found = water.WaterRuns(data, lambda: crops, tmp_path, lambda _: None).held_out(TINY, 1)
     assert learned == list(FOLDS)
     assert [set(one.places) for one in found] == [set(fold) for fold in FOLDS]
     assert {place_of(chip) for chip in data.only(FOLDS[-1])} == set(FOLDS[-1])
 
 
+def test_teachers_have_not_seen_the_places_of_the_fold_either(data: WaterData, crops: Crops, tmp_path: Path) -> None:
+    taught = replace(TINY, name="taught", teachers=(TINY,))
+    runs = water.WaterRuns(data, lambda: crops, tmp_path, lambda _: None)
+    first, again = (runs.network(taught, seed, 1).state_dict() for seed in (1, 1))
+    assert all(torch.equal(first[name], again[name]) for name in first)
+    plain = runs.network(TINY, 1, 1).state_dict()
+    assert any(not torch.equal(first[name], plain[name]) for name in first)
+    soft = np.load(tmp_path / "soft labels" / "tiny, fold-1.npy")
+    seen = ~np.isin(crops.places, FOLDS[1])
+    assert soft.shape == (len(crops.sets), 2, 32, 32)
+    assert not soft[~seen].any()
+    assert soft[seen].any(axis=(1, 2, 3)).all()
+    assert sorted(path.name for path in tmp_path.glob("*/fold-1.pt")) == ["fold-1.pt"] * (1 + len(water.TEACHER_SEEDS))
+
+
 def test_folds_go_on_where_they_were_stopped(data: WaterData, crops: Crops, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(water, "FOLDS", FOLDS[:2])
-    first = water.FoldRuns(data, lambda: crops, tmp_path, lambda _: None).held_out(TINY, 1)
+    first = water.WaterRuns(data, lambda: crops, tmp_path, lambda _: None).held_out(TINY, 1)
 
     def refuse() -> Crops:
         raise AssertionError("the networks are there already")
 
-    again = water.FoldRuns(data, refuse, tmp_path, lambda _: None).held_out(TINY, 1)
+    again = water.WaterRuns(data, refuse, tmp_path, lambda _: None).held_out(TINY, 1)
     assert all(np.array_equal(one.pixels, other.pixels) for one, other in zip(first, again, strict=True))
 
 
@@ -160,6 +175,16 @@ def test_the_table_has_the_best_score_first() -> None:
     rows = water.table([water.line([one, one], replace(TINY, name=name), 1) for name, one in (("bad", bad), ("good", good))]).splitlines()
     assert rows[2].startswith("| good | 1 |")
     assert rows[3].startswith("| bad | 1 |")
+
+
+def test_what_teachers_add_is_told_by_set_with_intervals() -> None:
+    worse = [everywhere({**CLEAR, HIDDEN: (-4.0, -4.0, 50)})] * 2
+    rows = water.taught_gains({"x4-2": {1: worse}, "x4-2-taught": {1: [everywhere(CLEAR)] * 2}}).splitlines()
+    told = {row.split(" | ")[0].removeprefix("| "): row for row in rows if "x4-2-taught" in row}
+    assert set(told) == {f"{name}, open water, x4-2" for name in ("hand", "dfc2024", "ground")} | {"hand, open or possible water, x4-2"}
+    assert "+50.0 (+50.0 to +50.0)" in told["hand, open or possible water, x4-2"]
+    assert "+0.0 (+0.0 to +0.0)" in told["hand, open water, x4-2"]
+    assert water.taught_gains({"x4-2": {1: worse}}) == ""
 
 
 def test_cards_say_what_a_network_has_not_seen_and_tell_both_thresholds(data: WaterData, tmp_path: Path) -> None:

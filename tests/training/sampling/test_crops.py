@@ -79,22 +79,22 @@ def two_places(folder: Path) -> Crops:
 def test_a_place_that_is_held_out_is_not_drawn(tmp_path: Path) -> None:
     shares = {"hand": 0.5, "ground": 0.5}
     sampler = CropSampler(two_places(tmp_path), shares, ["hand/dry"], side=64, size=8, rng=np.random.default_rng(0))
-    _, taught, sets = sampler.draw()
-    assert (taught == OPEN).flatten(1).any(dim=1).all()
-    assert list(sets) == ["ground"] * 8
+    batch = sampler.draw()
+    assert (batch.taught == OPEN).flatten(1).any(dim=1).all()
+    assert list(batch.sets) == ["ground"] * 8
 
 
 def test_sets_without_a_share_are_not_drawn(tmp_path: Path) -> None:
     sampler = CropSampler(two_places(tmp_path), {"hand": 1.0, "ground": 0.0}, [], side=64, size=8, rng=np.random.default_rng(0))
-    image, taught, _ = sampler.draw()
-    assert (taught == 0).all()
-    assert (image == -5.0).all()
+    batch = sampler.draw()
+    assert (batch.taught == 0).all()
+    assert (batch.image == -5.0).all()
 
 
 def test_the_middle_of_a_crop_is_given_where_a_smaller_one_is_asked_for(tmp_path: Path) -> None:
     crops = two_places(tmp_path)
-    image, *_ = CropSampler(crops, {"ground": 1.0}, [], side=32, size=1, rng=np.random.default_rng(0)).draw()
-    assert any(torch.equal(image[0], one[:, 16:48, 16:48].float()) for one in crops.image)
+    batch = CropSampler(crops, {"ground": 1.0}, [], side=32, size=1, rng=np.random.default_rng(0)).draw()
+    assert torch.equal(batch.image[0], crops.image[int(batch.numbers[0]), :, 16:48, 16:48].float())
 
 
 def test_nothing_to_draw_from_is_said(tmp_path: Path) -> None:
