@@ -19,8 +19,7 @@ from .options import add_device, add_folders, add_seeds, add_threads, positive_s
 
 if TYPE_CHECKING:
     from ..datasets.water import WaterData
-    from ..recipes.choosing import HeldOut
-    from ..recipes.water import Draw
+    from ..recipes.water import Draw, Unseen
 
 
 def add_arguments(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -110,11 +109,11 @@ def _train_folds(arguments: argparse.Namespace) -> int:
     if unknown:
         raise InputError(f"There is no candidate {', '.join(unknown)}.", f"Candidates are {', '.join(CANDIDATES)}.", "Choose among these.")
     runs = water.WaterRuns(*_read(arguments), arguments.output, say)
-    found: dict[str, dict[int, list[HeldOut]]] = {}
+    found: dict[str, dict[int, Unseen]] = {}
     for name in arguments.candidate or CANDIDATES:
         for seed in arguments.seed:
-            found.setdefault(name, {})[seed] = held = runs.held_out(CANDIDATES[name], seed)
-            write_json(arguments.output / f"{name}-{seed}.json", water.line(held, CANDIDATES[name], seed), indent=1)
+            found.setdefault(name, {})[seed] = unseen = water.Unseen.of(runs.held_out(CANDIDATES[name], seed))
+            write_json(arguments.output / f"{name}-{seed}.json", water.line(unseen, CANDIDATES[name], seed), indent=1)
     lines = [read_json(path) for name in CANDIDATES for path in sorted(arguments.output.glob(f"{name}-[0-9]*.json"))]
     print(water.table(lines))
     print(f"\n{water.taught_gains(found)}")

@@ -200,11 +200,22 @@ def uses_of(held: list[HeldOut]) -> list[Use]:
     return [choose(HeldOut.joined(held[:number] + held[number + 1 :])) for number in range(len(held))]
 
 
-def line(held: list[HeldOut], candidate: Candidate, seed: int) -> dict[str, Any]:
+@dataclass(frozen=True)
+class Unseen:
+    """What the networks of all folds say of the places that they never saw, and how the network that held each place out is used."""
+
+    held: HeldOut
+    uses: list[Use]
+
+    @staticmethod
+    def of(parts: list[HeldOut]) -> Unseen:
+        """Return what the networks of the folds say, one after the other, as one."""
+        return Unseen(HeldOut.joined(parts), [use for use, one in zip(uses_of(parts), parts, strict=True) for _ in one.places])
+
+
+def line(unseen: Unseen, candidate: Candidate, seed: int) -> dict[str, Any]:
     """Return a line of the table: the use of a network that learns from everything, and the figures of the folds."""
-    uses = [use for use, one in zip(uses_of(held), held, strict=True) for _ in one.places]
-    joined = HeldOut.joined(held)
-    return {"candidate": candidate.name, "seed": seed, "use": asdict(choose(joined))} | figures_of(joined, uses)
+    return {"candidate": candidate.name, "seed": seed, "use": asdict(choose(unseen.held))} | figures_of(unseen.held, unseen.uses)
 
 
 def table(found: Sequence[Mapping[str, Any]]) -> str:
@@ -219,32 +230,31 @@ def table(found: Sequence[Mapping[str, Any]]) -> str:
     return markdown(head, rows)
 
 
-def taught_gains(found: Mapping[str, Mapping[int, list[HeldOut]]]) -> str:
+def taught_gains(found: Mapping[str, Mapping[int, Unseen]]) -> str:
     """Return what teachers add to a candidate of the same shape without, with intervals of other places, as Markdown.
 
     Args:
-        found: by candidate and seed, what the networks of its folds say of the places that they never saw.
+        found: by candidate and seed.
     """
     rows = []
     for name, candidate in CANDIDATES.items():
         both = {plain for plain in (name, name.removesuffix(TAUGHT)) if plain in found}
         if candidate.teachers and len(both) > 1:
-            networks = [one for arm in sorted(both) for seed, held in found[arm].items() for one in _counted(arm, seed, held)]
+            networks = [one for arm in sorted(both) for seed, unseen in found[arm].items() for one in _counted(arm, seed, unseen)]
             rows += compare(networks, name.removesuffix(TAUGHT))
     return compared(rows) if rows else ""
 
 
-def _counted(arm: str, seed: int, held: list[HeldOut]) -> list[ArmCounts]:
+def _counted(arm: str, seed: int, unseen: Unseen) -> list[ArmCounts]:
     """Return the counts by place of open water on the sets that hold land and water, and of open and possible water on hand."""
-    uses = [use for use, one in zip(uses_of(held), held, strict=True) for _ in one.places]
-    joined = HeldOut.joined(held)
+    held = unseen.held
     maps = {"open water": (open_map, (OPEN,)), "open or possible water": (any_map, (OPEN, HIDDEN))}
     found = []
     for words, (mapped, kinds) in maps.items():
-        counts = count(joined, np.stack([mapped(use) for use in uses]), kinds)
+        counts = count(held, np.stack([mapped(use) for use in unseen.uses]), kinds)
         rows = np.stack([counts.hit, counts.false, counts.miss, counts.right], axis=1).tolist()
         for name in ("hand", "dfc2024", "ground") if mapped is open_map else ("hand",):
-            by_place = {place: row for place, row, its_set in zip(joined.places, rows, joined.sets, strict=True) if its_set == name}
+            by_place = {place: row for place, row, its_set in zip(held.places, rows, held.sets, strict=True) if its_set == name}
             found.append(ArmCounts(arm, f"{name}, {words}, {arm.removesuffix(TAUGHT)}", seed, by_place))
     return found
 

@@ -171,15 +171,15 @@ def test_folds_go_on_where_they_were_stopped(data: WaterData, crops: Crops, tmp_
 
 
 def test_the_table_has_the_best_score_first() -> None:
-    good, bad = everywhere(CLEAR), everywhere({**CLEAR, OPEN: (-4.0, -4.0, 50)})
-    rows = water.table([water.line([one, one], replace(TINY, name=name), 1) for name, one in (("bad", bad), ("good", good))]).splitlines()
+    good, bad = (water.Unseen.of([everywhere(said)] * 2) for said in (CLEAR, {**CLEAR, OPEN: (-4.0, -4.0, 50)}))
+    rows = water.table([water.line(one, replace(TINY, name=name), 1) for name, one in (("bad", bad), ("good", good))]).splitlines()
     assert rows[2].startswith("| good | 1 |")
     assert rows[3].startswith("| bad | 1 |")
 
 
 def test_what_teachers_add_is_told_by_set_with_intervals() -> None:
-    worse = [everywhere({**CLEAR, HIDDEN: (-4.0, -4.0, 50)})] * 2
-    rows = water.taught_gains({"x4-2": {1: worse}, "x4-2-taught": {1: [everywhere(CLEAR)] * 2}}).splitlines()
+    worse, better = (water.Unseen.of([everywhere(said)] * 2) for said in ({**CLEAR, HIDDEN: (-4.0, -4.0, 50)}, CLEAR))
+    rows = water.taught_gains({"x4-2": {1: worse}, "x4-2-taught": {1: better}}).splitlines()
     told = {row.split(" | ")[0].removeprefix("| "): row for row in rows if "x4-2-taught" in row}
     assert set(told) == {f"{name}, open water, x4-2" for name in ("hand", "dfc2024", "ground")} | {"hand, open or possible water, x4-2"}
     assert "+50.0 (+50.0 to +50.0)" in told["hand, open or possible water, x4-2"]
