@@ -180,6 +180,18 @@ def choose_card(job: Job) -> Card | None:
     return card
 
 
+def overlap_at(card: Card, scales: Sequence[float], multiple: int) -> int:
+    """Return the overlap of two windows, in pixels, by which a card's network sees as much around as its card asks for at every scale.
+
+    Args:
+        card: whose overlap is meant for its own scales.
+        scales: of the run.
+        multiple: of the windows; the overlap is one too, so that all windows are resized, and lie on the network's grid, alike.
+    """
+    overlap = card.overlap * max(1.0, min(card.scales) / min(scales))
+    return math.ceil(round(overlap / multiple, 6)) * multiple
+
+
 def window_multiple(stride: int, scales: tuple[float, ...]) -> int:
     """Return the least window that is a multiple of a network's stride at every scale. Raises `InputError` for odd scales."""
     limits = OPTIONS["scales"].limits

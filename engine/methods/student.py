@@ -11,7 +11,7 @@ from ..contract.card import Card
 from ..raster.arrays import FloatArray
 from ..raster.radiometry import stretch_limits
 from .context import RunContext
-from .method import Method, Predictor, window_multiple
+from .method import Method, Predictor, overlap_at, window_multiple
 from .multiscale import MultiscaleStudent
 from .sea import contrast_limits
 
@@ -63,13 +63,14 @@ class Student:
     def method(self, predict: Predictor, bands: tuple[str, ...], dates: int = 1, layers: int = 0) -> Method:
         """Return the method whose windows are predicted by `predict`, which returns `layers`; 0: one for each date."""
         run, card = self._run, self._card
+        multiple = window_multiple(card.window_multiple, run.scales)
         return Method(
             predict=predict,
             bands=bands,
             dates=dates,
             layers=layers or dates,
-            overlap=card.overlap,
-            window_multiple=window_multiple(card.window_multiple, run.scales),
+            overlap=overlap_at(card, run.scales, multiple),
+            window_multiple=multiple,
             workers=self._workers,
             threshold=run.threshold,
             describe_device=self._network.describe,

@@ -131,7 +131,7 @@ def plan_windows(shape: tuple[int, int], pixel_bytes: int, overlap: int, multipl
         overlap, multiple: as in `plan_axis`.
     """
     height, width = shape
-    largest = max(LARGEST_WINDOW, 2 * overlap + multiple)
+    largest = max(LARGEST_WINDOW, _LEAST_OVERLAPS * overlap)
     few, most = (total // (pixel_bytes * width) for total in (_STRIP_BYTES, _MOST_STRIP_BYTES))
     least = max(min(_LEAST_OVERLAPS * overlap, most), (_LEAST_OVERLAPS - 1) * overlap, 2 * overlap + multiple)
     rows = min(largest, max(few, least))

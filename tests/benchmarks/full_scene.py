@@ -34,7 +34,7 @@ from rasterio.windows import Window
 
 from tidemark.engine.contract.card import find_card, installed_cards
 from tidemark.engine.contract.job import Job, Source
-from tidemark.engine.methods.method import Method, window_multiple
+from tidemark.engine.methods.method import Method, overlap_at, window_multiple
 from tidemark.engine.methods.network import Network
 from tidemark.engine.pipeline.detect import detect
 from tidemark.engine.pipeline.tiling import Tiling, plan_axis, plan_windows, predict_rows
@@ -138,7 +138,8 @@ def report(case: Case, spent: Spent, bare: Spent) -> None:
     card = find_card(case.model, case.task)
     multiple = window_multiple(card.window_multiple, case.scales)
     waiting = (16 if "--before" in case.options else 8) + (2 * (2 * len(OPTICAL_BANDS) + 1) if case.has_optical else 0)
-    tiling = plan_windows((round(height * factor), round(width * factor)), waiting, card.overlap, multiple)
+    overlap = overlap_at(card, case.scales, multiple)
+    tiling = plan_windows((round(height * factor), round(width * factor)), waiting, overlap, multiple)
     seen = tiling.count * tiling.rows.window * tiling.columns.window / 1e6 * sum(scale**2 for scale in case.scales) * case.networks
     network = seen * bare.cpu
     print(

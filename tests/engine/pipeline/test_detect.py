@@ -232,7 +232,7 @@ def test_progress_counts_every_tile_and_temporary_files_are_named_beforehand(
         events.append(event)
         seen.update(path for path in tmp_path.iterdir() if path.name.startswith("."))
 
-    detect(job(write(tmp_path / "s.tif", lake(400, 300)[0]), tmp_path, model), report)
+    detect(job(write(tmp_path / "s.tif", lake(600, 500)[0]), tmp_path, model), report)
     started = events[0]
     assert started.kind == "started"
     assert {str(path) for path in seen} <= set(started.data["temporary"])
