@@ -57,6 +57,9 @@ CROPS, CROP = 12_000, 192
 """Crops that are drawn once of all sets, about in their shares, and their side in pixels."""
 AUGMENTATION = Augmentation(gain_db=0.3, floor=0.1, ramp=0.1)
 
+OVERLAP_WITHOUT_LEVELS = 32
+"""Pixels that windows share of a student without levels below its grid, which sees no more than 7 pixels around."""
+
 Draw = Callable[[], Crops]
 """Gives the crops, once it is asked."""
 
@@ -283,7 +286,8 @@ def export_student(student: Student, choice: Choice, data: WaterData, seed: int,
     smaller = path.with_name(f"{path.stem}{SMALLER}.onnx")
     quantise(path, smaller, [chip for name in ("hand", "dfc2024", "ground") for chip in sets[name]])
     title = WATER.title if student.shape.stem == 4 else f"{WATER.title}, finer"
-    model = replace(WATER, title=title, data=tuple(_told_set(entry, without) for entry in WATER.data))
+    overlap = WATER.overlap if student.shape.levels else OVERLAP_WITHOUT_LEVELS
+    model = replace(WATER, title=title, overlap=overlap, data=tuple(_told_set(entry, without) for entry in WATER.data))
     training = Training(
         recipe=f"{'labels and soft labels of teachers' if choice.candidate.teachers else 'plain supervision'} (docs/recipes/water.md)",
         settings=_told_settings(choice.candidate),
