@@ -198,7 +198,7 @@ OIL = Model(
     pixel_m=10.0,
     pixel_range_m=(5.0, 40.0),
     # The network looks at half the size.
-    overlap=256,
+    overlap=384,
     data=(),
 )
 OIL_SOS = {

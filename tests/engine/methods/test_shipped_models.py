@@ -84,6 +84,19 @@ def test_windows_leave_no_seam_at_any_scale(tmp_path: Path, model: str, scales: 
     assert np.abs(tiled.astype(int) - whole).max() <= 1  # per cent, of which half a one is rounding
 
 
+def test_windows_of_the_oil_network_leave_no_seam(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    sea = simulated(tmp_path / "sea.tif", kind="sea", width=2304, height=320)
+
+    def mapped(prefix: str) -> np.ndarray:
+        result = detect(Job("oil", (Source((str(sea),)),), str(tmp_path / prefix)))
+        with rasterio.open(result.files["probability"]) as raster:
+            return raster.read(1).astype(int)
+
+    tiled = mapped("tiled")
+    monkeypatch.setattr("tidemark.engine.pipeline.tiling.LARGEST_WINDOW", 4096)
+    assert np.abs(tiled - mapped("whole")).max() <= 1
+
+
 def test_every_scale_gives_the_same_map_without_being_told(tmp_path: Path) -> None:
     maps = {
         scale: classes(simulated(tmp_path / f"{scale}.tif", scale=scale), tmp_path / scale)
