@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import scipy
 
 from ..contract.errors import InputError
 from ..raster.arrays import FloatArray
@@ -88,13 +89,31 @@ def _mean_around(values: FloatArray) -> FloatArray:
     return mean
 
 
+def changes_db(sample: Sequence[FloatArray], display: bool) -> FloatArray:
+    """Return the change in dB at the pixels of a sample that both dates have observed, float32 (n,).
+
+    What one date has missed has no power on either, so that the ratio is that of the means over what both have observed. Pixels are taken
+    around which that is more than half: the fewer there are, the less speckle the mean takes.
+
+    Args:
+        sample: windows of both dates, float32 (2 × bands, h, w), NaN where not observed.
+        display: whether they hold display bytes.
+    """
+    no_power = np.float32(-1 if display else -np.inf)
+    found = [np.empty(0, np.float32)]
+    for window in sample:
+        seen = np.isfinite(window).all(axis=0)
+        around = scipy.ndimage.uniform_filter(seen.astype(np.float32), SMOOTH, mode="nearest") > 0.5
+        found.append(log_ratio(np.where(seen, window, no_power), display)[seen & around])
+    return np.concatenate(found)
+
+
 def fit(method: str, sample: Sequence[FloatArray], display: bool) -> tuple[LogRatio, tuple[str, ...]]:
     """Fit a baseline.
 
     Args:
         method: one of `BASELINES`: a fixed threshold, or one that Otsu or Kittler-Illingworth find in the size of the change.
-        sample: windows of both dates, float32 (2 × bands, h, w), NaN where not observed.
-        display: whether they hold display bytes.
+        sample, display: see `changes_db`.
 
     Returns:
         the method, and notices for the user.
@@ -108,20 +127,26 @@ def fit(method: str, sample: Sequence[FloatArray], display: bool) -> tuple[LogRa
         )
     if method == "log-ratio":
         return LogRatio(FIXED_DB, display), ()
-    sizes = [np.abs(log_ratio(window, display)).ravel() for window in sample if np.isfinite(window).all()]
-    values = np.concatenate(sizes) if sizes else np.empty(0, np.float32)
-    if values.size < _LEAST_PIXELS:
+    sizes = np.abs(changes_db(sample, display))
+    if sizes.size < _LEAST_PIXELS:
         raise InputError(
-            f"The sample holds {values.size} pixels that both dates have observed.",
+            f"The sample holds {sizes.size} pixels that both dates have observed.",
             f"A threshold can be found from {_LEAST_PIXELS} on.",
             "Use --method log-ratio, which has a fixed threshold.",
         )
-    try:
-        threshold = otsu_threshold(values) if method == "otsu" else kittler_threshold(values)
-    except ValueError:
+    threshold = _threshold(method, sizes)
+    if threshold is None:
         notice = f"{method} found no two classes in the change: the fixed threshold of {FIXED_DB:g} dB was used."
         return LogRatio(FIXED_DB, display), (notice,)
     return LogRatio(threshold, display), ()
+
+
+def _threshold(method: str, sizes: FloatArray) -> float | None:
+    """Return the threshold in dB that a rule finds in the size of the change, float32 (n,); None where there are no two classes."""
+    try:
+        return otsu_threshold(sizes) if method == "otsu" else kittler_threshold(sizes)
+    except ValueError:
+        return None
 
 
 @dataclass(frozen=True)
@@ -144,13 +169,16 @@ class Beside:
 
 
 def beside(weight: float, sample: Sequence[FloatArray], display: bool) -> Beside:
-    """Return the log-ratio's opinion with the largest threshold that `BESIDE` find in a sample; see `fit`.
+    """Return the log-ratio's opinion with the largest threshold that `BESIDE` find in a sample.
 
     Args:
-        weight: its share where the threshold is at least `SURE_DB`.
-        sample, display: see `fit`.
+        weight: its share where the threshold is at least `SURE_DB`; the opinion has none where the sample is too small for a threshold.
+        sample, display: see `changes_db`.
     """
-    threshold = max(fit(rule, sample, display)[0].threshold_db for rule in BESIDE)
+    sizes = np.abs(changes_db(sample, display))
+    if sizes.size < _LEAST_PIXELS:
+        return Beside(FIXED_DB, 0.0)
+    threshold = max(_threshold(rule, sizes) or FIXED_DB for rule in BESIDE)
     return Beside(threshold, weight * min(1.0, threshold / SURE_DB) ** 2)
 
 

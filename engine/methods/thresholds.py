@@ -110,7 +110,7 @@ def fit(method: str, sample: Sequence[FloatArray], bands: Sequence[str] = ("VV",
     # Cross-polarised backscatter of water depends less on the wind.
     band = next((cross for cross in ("VH", "HV") if cross in known), known[0])
     index = bands.index(band)
-    windows = [_despeckled(window[index]) for window in sample]
+    windows = _despeckled_sample([window[index] for window in sample])
     values = np.concatenate([window[np.isfinite(window)] for window in windows]) if windows else np.empty(0, np.float32)
     if values.size < _LEAST_PIXELS:
         raise InputError(
@@ -187,15 +187,22 @@ def _middle_of_best(score: DoubleArray, centres: DoubleArray) -> float:
     return float(np.mean(centres[best]) + (centres[1] - centres[0]) / 2)
 
 
-def _despeckled(band: FloatArray) -> FloatArray:
-    """Filter a window as `predict` does; pixels near one that was not observed are left out, for their median is not theirs alone."""
+def _despeckled_sample(bands: Sequence[FloatArray]) -> list[FloatArray]:
+    """Filter windows, float32 (h, w) each; NaN near gaps, unless gaps lie so close everywhere that too little would be left."""
+    windows = [_despeckled(band, MEDIAN) for band in bands]
+    if sum(np.count_nonzero(np.isfinite(window)) for window in windows) >= _LEAST_PIXELS:
+        return windows
+    return [_despeckled(band, 1) for band in bands]
+
+
+def _despeckled(band: FloatArray, around: int) -> FloatArray:
+    """Filter a window as `predict` does, float32 (h, w); NaN where one of the `around` × `around` pixels was not observed."""
     missing = ~np.isfinite(band)
-    if not missing.any():
-        return np.asarray(scipy.ndimage.median_filter(band, size=MEDIAN, mode="nearest"), dtype=np.float32)
-    filtered = np.asarray(
-        scipy.ndimage.median_filter(np.where(missing, np.float32(0), band), size=MEDIAN, mode="nearest"), dtype=np.float32
-    )
-    filtered[scipy.ndimage.maximum_filter(missing, size=MEDIAN, mode="nearest")] = np.nan
+    if missing.all():
+        return band
+    filled = np.where(missing, np.median(band[~missing]), band)
+    filtered = np.asarray(scipy.ndimage.median_filter(filled, size=MEDIAN, mode="nearest"), dtype=np.float32)
+    filtered[scipy.ndimage.maximum_filter(missing, size=around, mode="nearest")] = np.nan
     return filtered
 
 

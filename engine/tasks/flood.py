@@ -15,7 +15,7 @@ from ..contract.card import Card
 from ..contract.record import OpticalRecord
 from ..contract.tasks import FLOOD
 from ..methods.context import RunContext
-from ..methods.log_ratio import FIXED_DB, log_ratio, mean_probability
+from ..methods.log_ratio import FIXED_DB, changes_db, log_ratio, mean_probability
 from ..methods.method import Method, Predictor
 from ..methods.student import Student
 from ..methods.two_sensors import RAMP, BesideRadar, Optical, open_optical, where_seen
@@ -112,11 +112,10 @@ def common_change(sample: Sequence[FloatArray], display: bool) -> float:
     The upper quartile of the change tells it: three quarters of a scene would have to be flooded to be mistaken for that.
 
     Args:
-        sample: windows of both dates, float32 (2 × bands, h, w), NaN where not observed.
-        display: whether they hold display bytes.
+        sample, display: see `changes_db`.
     """
-    changes = [log_ratio(window, display).ravel() for window in sample if np.isfinite(window).all()]
-    return float(np.clip(np.percentile(np.concatenate(changes), 75), -FIXED_DB, 0.0)) if changes else 0.0
+    changes = changes_db(sample, display)
+    return float(np.clip(np.percentile(changes, 75), -FIXED_DB, 0.0)) if changes.size else 0.0
 
 
 def weigh_change(predict: Predictor, display: bool, common: float = 0.0, limits: tuple[float, float] | None = None) -> Predictor:

@@ -91,6 +91,16 @@ def test_windows_that_were_not_observed_in_part_change_little(method: str, flood
 
 
 @pytest.mark.parametrize("method", ["otsu", "kittler"])
+def test_gaps_closer_than_the_median_is_wide_leave_a_threshold(method: str, flood: tuple[np.ndarray, np.ndarray]) -> None:
+    image, truth = flood
+    holed = image.copy()
+    holed[:, ::3, ::3] = np.nan
+    baseline, notices = fit(method, windows(holed))
+    assert notices == ()
+    assert iou(baseline.predict(image), truth) > 0.75
+
+
+@pytest.mark.parametrize("method", ["otsu", "kittler"])
 def test_dry_land_gives_a_notice_and_no_flood(method: str, dry: np.ndarray) -> None:
     baseline, notices = fit(method, windows(dry))
     assert len(notices) == 1

@@ -101,6 +101,12 @@ def test_one_look_in_amplitude_is_not_taken_for_power(looks: float, scale: str, 
     assert ("open" if isinstance(answer, ScaleOpen) else answer.name) == expected
 
 
+def test_speckle_tells_power_between_single_pixels_that_are_missing() -> None:
+    values = in_scale(lake(256, 256, looks=4.4)[0] + 3, "power")  # as amplitude, ground may be as bright
+    values[:, ::15, ::15] = np.nan
+    assert decide_scale("auto", "", "float32", [values], ("VV", "VH")) == Scale("power", "statistics")
+
+
 def test_power_that_would_be_brighter_than_any_place_is_asked_about() -> None:
     db, _ = lake(64, 64)
     assert isinstance(decide_scale("auto", "power", "float32", [in_scale(db + np.float32(20), "power")], ("VV", "VH")), ScaleOpen)

@@ -66,6 +66,27 @@ def test_what_became_darker_and_what_became_brighter_are_told_apart(tmp_path: Pa
     assert result.hectares["decrease"] + result.hectares["increase"] == pytest.approx(result.hectares["detected"])
 
 
+@pytest.mark.parametrize("step", [15, 3])
+@pytest.mark.parametrize("method", ["otsu", "kittler"])
+def test_single_pixels_that_are_missing_move_no_threshold(tmp_path: Path, method: str, step: int) -> None:
+    older, newer = land(2, False), land(1, True)
+    whole, _ = fit(method, [np.concatenate([newer, older])], display=False)
+    newer[:, ::step, ::step] = older[:, ::step, ::step] = np.nan
+    paths = [write(tmp_path / f"{name}.tif", date, **UTM) for name, date in (("newer", newer), ("older", older))]
+    result = detect(job(tmp_path, *paths, method))
+    found = float(json.loads(Path(result.files["run"]).read_text())["method"]["thresholds"].split()[2])
+    assert found == pytest.approx(whole.threshold_db, abs=0.2)
+    assert (read(result)[BRIGHTER] == 4).sum() > 0.95 * (read(result)[BRIGHTER] != 255).sum()
+
+
+def test_dates_too_small_for_a_threshold_are_mapped_by_the_network_alone_and_that_is_told(tmp_path: Path) -> None:
+    newer, older = (write(tmp_path / f"{i}.tif", land(i, i == 1)[:, 60:61], **UTM) for i in (1, 2))
+    card = write_changed_is_far(tmp_path / "models", log_ratio_weight=0.9)
+    result = detect(job(tmp_path, newer, older, "student", model=str(card)))
+    assert (read(result)[0, 45:115] == 3).mean() > 0.8
+    assert any("the network decides alone" in notice for notice in result.notices)
+
+
 def test_the_change_in_decibels_is_written_for_calibrated_data(tmp_path: Path, dates: tuple[str, str]) -> None:
     result = detect(job(tmp_path, *dates))
     with rasterio.open(result.files["change_db"]) as raster:

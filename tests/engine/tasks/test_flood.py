@@ -113,6 +113,17 @@ def test_a_plain_that_darkened_everywhere_is_no_flood() -> None:
     assert weighed(-3.5, after=0.8, before=0.1, common=-3.0) == (0.0, 0.1)
 
 
+@pytest.mark.parametrize("display", [False, True])
+@pytest.mark.parametrize("step", [15, 3])
+def test_single_pixels_that_are_missing_hide_no_plain_that_darkened_everywhere(display: bool, step: int) -> None:
+    before = np.random.default_rng(0).normal(100 if display else -12, 1, (2, 64, 64)).astype(np.float32)
+    dates = np.concatenate([before * np.float32(0.7) if display else before - 2, before])
+    whole = common_change([dates], display)
+    dates[:2, ::step, ::step] = np.nan
+    assert common_change([dates], display) == pytest.approx(whole, abs=0.05)
+    assert whole < -1.4
+
+
 @pytest.mark.parametrize("method", ["otsu", "kittler"])
 def test_classical_methods_tell_flood_too_with_a_threshold_for_each_date(tmp_path: Path, method: str) -> None:
     job = pair(tmp_path, scene(tmp_path / "before.tif", LAKE, seed=1), "", method=method)
