@@ -168,26 +168,17 @@ class Scene:
         looks = self._spread
         if _count_observed(looks) >= _ENOUGH // 10 or len(looks) * _SAMPLE_WINDOW**2 >= self.grid.height * self.grid.width:
             return looks
-        return [look for look in map(self._look, self._observed_places()) if (look.why == 0).any()] or looks
+        places = places_on(self.overview, self.grid.height, self.grid.width)
+        return [look for look in map(self._look, places) if (look.why == 0).any()] or looks
 
     @cached_property
-    def _overview(self) -> BoolArray:
+    def overview(self) -> BoolArray:
         """Where the image holds something, seen coarsely: every n-th pixel of its first band."""
         band = self._bands[next(iter(self.bands.numbers.values())) - 1]
         step = max(1.0, max(self.grid.height, self.grid.width) / _OVERVIEW)
         values = np.empty((max(1, int(self.grid.height / step)), max(1, int(self.grid.width / step))), np.float32)
         why = band.read(Window(0, 0, self.grid.width, self.grid.height), values)
         return (why == 0) & (values != 0)
-
-    def _observed_places(self) -> list[Place]:
-        """Return up to 64 windows of 128 pixels that lie where the image holds something."""
-        seen = np.argwhere(self._overview)
-        if not len(seen):
-            return []
-        scale = np.array([self.grid.height, self.grid.width]) / self._overview.shape
-        chosen = seen[np.unique(np.linspace(0, len(seen) - 1, 64).astype(np.intp))]
-        starts = np.unique((chosen * scale / _SAMPLE_WINDOW).astype(np.intp), axis=0) * _SAMPLE_WINDOW
-        return [(r, min(r + _SAMPLE_WINDOW, self.grid.height), c, min(c + _SAMPLE_WINDOW, self.grid.width)) for r, c in starts.tolist()]
 
     @cached_property
     def scale(self) -> Scale | ScaleOpen:
@@ -421,13 +412,24 @@ def acquired_at(tags: Mapping[str, str], paths: Sequence[str]) -> str:
     return ""
 
 
-def sample_windows(height: int, width: int, count: int) -> list[tuple[int, int, int, int]]:
+def sample_windows(height: int, width: int, count: int) -> list[Place]:
     """Return at most `count` × `count` windows of 128 pixels spread over an image: first and last row, first and last column."""
     return [
         (row, min(row + _SAMPLE_WINDOW, height), column, min(column + _SAMPLE_WINDOW, width))
         for row in _spread(height, count)
         for column in _spread(width, count)
     ]
+
+
+def places_on(overview: BoolArray, height: int, width: int) -> list[Place]:
+    """Return up to 64 windows of 128 pixels of an image that lie where a coarse look at it, bool (rows, columns), has seen something."""
+    seen = np.argwhere(overview)
+    if not len(seen):
+        return []
+    scale = np.array([height, width]) / overview.shape
+    chosen = seen[np.unique(np.linspace(0, len(seen) - 1, 64).astype(np.intp))]
+    starts = np.unique((chosen * scale / _SAMPLE_WINDOW).astype(np.intp), axis=0) * _SAMPLE_WINDOW
+    return [(r, min(r + _SAMPLE_WINDOW, height), c, min(c + _SAMPLE_WINDOW, width)) for r, c in starts.tolist()]
 
 
 def _spread(length: int, count: int) -> list[int]:

@@ -6,11 +6,13 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 import scipy
+from affine import Affine
 
 from ..contract.errors import InputError
 from .arrays import BoolArray, FloatArray
-from .scene import Scene, sample_windows
-from .warp import Readable, on_grid
+from .ground import map_coordinates, transform_points
+from .scene import Grid, Place, Scene, places_on, sample_windows, shifted_to
+from .warp import Readable, on_grid, same_grid
 
 _DAY = 24 * 3600
 _SAME_TRACK_SECONDS = 180
@@ -21,6 +23,8 @@ _BRIGHT = 90
 """Percentile of an image's brightness that a flood hardly moves, for floods darken."""
 _SAMPLE = 8
 """Windows along each side of the grid."""
+_LEAST_SAMPLED = 10_000
+"""Pixels that both dates have observed, from which on windows spread over the grid will do."""
 _LEVELS = 256
 _LEAST_OBSERVED = 0.9
 _LEAST_UNCHANGED = 0.2
@@ -52,7 +56,8 @@ def pair_dates(after: Scene, before: Scene, notice: Callable[[str], None], match
             own; else who reads them stretches each date.
 
     Raises:
-        InputError: the two do not overlap, or one holds display bytes and the other one backscatter.
+        InputError: no pixel was found that both have observed, one without georeference has another size, or one holds display bytes and
+            the other one backscatter.
     """
     if after.is_display != before.is_display:
         raise InputError(
@@ -64,7 +69,7 @@ def pair_dates(after: Scene, before: Scene, notice: Callable[[str], None], match
         notice(text)
     bands = tuple(band for band in after.bands.numbers if band in before.bands.numbers)
     aligned = on_grid(before, after.grid, "the image before")
-    pair = Pair(after, aligned, (after.grid.height, after.grid.width))
+    pair = Pair(after, before, aligned)
     if not bands:
         return pair  # the method names the missing band
     sample = pair.sample_db(bands * 2)
@@ -82,7 +87,7 @@ def pair_dates(after: Scene, before: Scene, notice: Callable[[str], None], match
             notice(text)
     if after.is_display and matched:
         notice("Display values (8 bit): the image before was given the histogram of the image, and increase and decrease are relative.")
-        pair = Pair(after, Matched(aligned, _tables(sample, bands)), (after.grid.height, after.grid.width))
+        pair = Pair(after, before, Matched(aligned, _tables(sample, bands)))
     return pair
 
 
@@ -164,20 +169,34 @@ class Pair:
 
     Args:
         after: the image to map.
-        before: the other image, on the same grid (`warp.on_grid`).
-        shape: rows and columns of the grid.
+        before: the other image.
+        aligned: the other image as it is seen on the grid of the first (`warp.on_grid`, `Matched`).
     """
 
-    def __init__(self, after: Readable, before: Readable, shape: tuple[int, int]) -> None:
-        self._dates, self._shape = (after, before), shape
+    def __init__(self, after: Scene, before: Scene, aligned: Readable) -> None:
+        self._scenes, self._dates = (after, before), (after, aligned)
         self._samples: dict[tuple[str, ...], list[FloatArray]] = {}
 
     def sample_db(self, bands: tuple[str, ...]) -> list[FloatArray]:
-        """Return windows spread over the grid, float32 (len(bands), h, w), of those where both dates have observed something."""
+        """Return windows where both dates have observed something, float32 (len(bands), h, w).
+
+        They are spread over the grid. Where these hold hardly anything that both have observed, they lie on that.
+        """
         if bands not in self._samples:
-            windows = [self.read_db(*window, bands) for window in sample_windows(*self._shape, _SAMPLE)]
-            self._samples[bands] = [window for window in windows if np.isfinite(window).all(axis=0).any()]
+            grid = self._scenes[0].grid
+            spread = sample_windows(grid.height, grid.width, _SAMPLE)
+            windows, pixels = self._in_common(spread, bands)
+            read = sum((bottom - top) * (right - left) for top, bottom, left, right in spread)
+            if pixels < _LEAST_SAMPLED and read < grid.height * grid.width:
+                windows = self._in_common(places_on(_seen_by_both(*self._scenes), grid.height, grid.width), bands)[0] or windows
+            self._samples[bands] = windows
         return self._samples[bands]
+
+    def _in_common(self, places: Sequence[Place], bands: tuple[str, ...]) -> tuple[list[FloatArray], int]:
+        """Return the windows at some places where both dates have observed something, and how many pixels they have so."""
+        windows = [self.read_db(*place, bands) for place in places]
+        pixels = [int(np.isfinite(window).all(axis=0).sum()) for window in windows]
+        return [window for window, seen in zip(windows, pixels, strict=True) if seen], sum(pixels)
 
     def read_db(self, first: int, last: int, first_column: int, last_column: int, bands: tuple[str, ...]) -> FloatArray:
         """Return a window in dB: float32 (len(bands), rows, columns), NaN in a date's bands where that date was not observed."""
@@ -187,6 +206,28 @@ class Pair:
     def median_db(self, bands: tuple[str, ...]) -> FloatArray:
         """Return the median of each band's sampled observed pixels in dB, float32 (len(bands),)."""
         return np.concatenate([date.median_db(half) for date, half in zip(self._dates, _halves(bands), strict=True)])
+
+
+def _seen_by_both(after: Scene, before: Scene) -> BoolArray:
+    """Return where both images hold something, seen coarsely: bool of the shape of the first one's overview."""
+    seen, other = after.overview, before.overview
+    if same_grid(after.grid, before.grid):
+        return seen & other
+    rows, columns = np.nonzero(seen)
+    x, y = map_coordinates(_of_cells(shifted_to(after.grid, before.grid), seen.shape), columns + 0.5, rows + 0.5)
+    if after.grid.crs != before.grid.crs:
+        x, y = transform_points(after.grid.crs, before.grid.crs, x, y)
+    with np.errstate(invalid="ignore"):  # places that the other reference system does not have
+        across, down = map(np.floor, map_coordinates(~_of_cells(before.grid, other.shape), x, y))
+    there = (down >= 0) & (down < other.shape[0]) & (across >= 0) & (across < other.shape[1])
+    both = np.zeros_like(seen)
+    both[rows[there], columns[there]] = other[down[there].astype(np.intp), across[there].astype(np.intp)]
+    return both
+
+
+def _of_cells(grid: Grid, shape: tuple[int, ...]) -> Affine:
+    """Return the transform of a coarse look at a grid with `shape` rows and columns."""
+    return grid.transform * Affine.scale(grid.width / shape[1], grid.height / shape[0])
 
 
 def _halves(bands: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -9,7 +9,8 @@ from typing import Any
 import numpy as np
 import pytest
 import rasterio
-from rasterio.transform import from_origin
+from affine import Affine
+from rasterio.transform import array_bounds, from_origin
 from rasterio.warp import Resampling, calculate_default_transform, reproject
 
 from helpers.flood_pair import agreement, read
@@ -139,6 +140,20 @@ def test_outside_the_overlap_nothing_is_claimed(tmp_path: Path, dates: tuple[str
     result = detect(job(tmp_path, dates[0], older))
     assert (read(result)[:, :98] == 255).all()
     assert (read(result, "change_db")[:, :98] == -32768).all()
+
+
+@pytest.mark.parametrize("crs", [UTM["crs"], "EPSG:4326"])
+def test_an_overlap_between_the_windows_that_are_sampled_is_found(tmp_path: Path, crs: str) -> None:
+    corner, side, top, left = UTM["transform"], 130, 200, 724  # windows of a sample lie at rows 67 to 195 and 329 to 457
+    newer = np.tile(land(1, True, 1), (1, 9, 9))[:, :2100, :2100]
+    older = land(2, False, 1)[:, :side, :side]
+    where = corner * Affine.translation(left, top)
+    transform, width, height = calculate_default_transform(UTM["crs"], crs, side, side, *array_bounds(side, side, where))
+    moved = np.full((1, height, width), np.nan, np.float32)
+    reproject(older, moved, src_transform=where, src_crs=UTM["crs"], dst_transform=transform, dst_crs=crs, dst_nodata=np.nan)
+    paths = write(tmp_path / "1.tif", newer, names(1), **UTM), write(tmp_path / "2.tif", moved, names(1), crs=crs, transform=transform)
+    result = detect(job(tmp_path, *paths, "otsu", extent=array_bounds(side, side, where)))
+    assert (read(result) != 255).mean() > 0.95
 
 
 def test_images_that_lie_off_each_other_are_told(tmp_path: Path) -> None:
