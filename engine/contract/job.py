@@ -45,8 +45,8 @@ class Job:
         task: name of one of `TASKS`.
         sources: the images; exactly one has the role ``after``.
         output: the prefix of the files to write; its folder must exist.
-        extent: ``(xmin, ymin, xmax, ymax)`` in the image's own coordinates (pixel columns and rows where it has no georeference), of a
-            product also in longitude and latitude; None: all of it.
+        extent: ``(xmin, ymin, xmax, ymax)`` in the own coordinates of the image with the role ``after`` (pixel columns and rows where it
+            has no georeference), of a product also in longitude and latitude; None: all of it.
         overwrite: replace an earlier result of the same prefix.
         quicklook: path of a PNG to draw; empty: none.
     """

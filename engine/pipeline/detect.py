@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import rasterio
+from rasterio.crs import CRS
 from rasterio.errors import NotGeoreferencedWarning
 from rasterio.windows import Window
 
@@ -28,9 +29,10 @@ from ..products.inputs import protect_inputs
 from ..products.progress import Progress
 from ..products.statistics import MapStatistics
 from ..products.writer import Product
-from ..raster.ground import map_coordinates, pixel_areas
+from ..raster.arrays import DoubleArray
+from ..raster.ground import map_coordinates, pixel_areas, transform_points
 from ..raster.resample import View, working_shape
-from ..raster.scene import Grid
+from ..raster.scene import Grid, shifted_to
 from ..sentinel1.sources import with_images
 from ..tasks.registry import TASK_CLASSES
 from ..tasks.task import Place, RowClassifier, Task
@@ -39,6 +41,8 @@ from .beside import Behind
 from .tiling import LARGEST_WINDOW, ROWS_AT_ONCE, plan_windows, predict_rows
 
 _CONTEXT = 64
+_POINTS = 33
+"""Points along each side of an extent that is brought into another reference system."""
 _LEAST_OUTPUT_CACHE = 32 * 2**20
 _OUTPUT_CACHE_ROWS = 4 * 512
 """A row of blocks of as many as four rasters is written at once: with less, it would push blocks out of the cache that are read on."""
@@ -172,7 +176,8 @@ class _Mapping:
 def _plan_place(task: Task, extent: tuple[float, float, float, float] | None) -> Place:
     """Return where to look for a map of an extent. Raises `InputError` where it is empty or lies outside."""
     grid, size = task.scene.grid, task.scene.ground_pixel_m
-    window = _window(grid, extent)
+    given = next(scene.grid for scene in task.scenes if scene.source.role == "after")  # two dates may have been put in order
+    window = _window(grid, extent, given)
     seen = _with_context(window, grid)
     pixel_m, pixel_range_m = task.working_pixel
     shape = working_shape((seen.height, seen.width), size, pixel_m, pixel_range_m)
@@ -180,8 +185,8 @@ def _plan_place(task: Task, extent: tuple[float, float, float, float] | None) ->
     return Place(window, seen, shape, seen_m, side_by_side=-(-shape[1] // (LARGEST_WINDOW // 2)))
 
 
-def _window(grid: Grid, extent: tuple[float, float, float, float] | None) -> Window:
-    """Return the pixels that an extent touches. Raises `InputError` where it is empty or lies outside."""
+def _window(grid: Grid, extent: tuple[float, float, float, float] | None, given: Grid) -> Window:
+    """Return the pixels that an extent in the coordinates of the grid `given` touches. Raises `InputError` where it is empty or outside."""
     if extent is None:
         return Window(0, 0, grid.width, grid.height)
     xmin, ymin, xmax, ymax = extent
@@ -189,8 +194,8 @@ def _window(grid: Grid, extent: tuple[float, float, float, float] | None) -> Win
     if not (np.isfinite(extent).all() and xmin < xmax and ymin < ymax):
         raise InputError(f"{words}: it is empty.", "It is XMIN,YMIN,XMAX,YMAX with XMIN < XMAX and YMIN < YMAX.", "Correct the extent.")
     with np.errstate(over="ignore", invalid="ignore"):  # numbers too large to be counted in pixels
-        corners = map_coordinates(~grid.transform, np.array([xmin, xmin, xmax, xmax]), np.array([ymin, ymax, ymin, ymax]))
-    columns, rows = np.nan_to_num(corners[0]), np.nan_to_num(corners[1])
+        points = map_coordinates(~shifted_to(grid, given).transform, *_outline(extent, given.crs, grid.crs))
+    columns, rows = np.nan_to_num(points[0]), np.nan_to_num(points[1])
     first_row, last_row = max(0, int(np.floor(rows.min() + 1e-6))), min(grid.height, int(np.ceil(rows.max() - 1e-6)))
     first_column, last_column = max(0, int(np.floor(columns.min() + 1e-6))), min(grid.width, int(np.ceil(columns.max() - 1e-6)))
     if first_row >= last_row or first_column >= last_column:
@@ -200,6 +205,16 @@ def _window(grid: Grid, extent: tuple[float, float, float, float] | None) -> Win
             "Choose an extent inside the image (tidemark info shows where it lies).",
         )
     return Window.from_slices((first_row, last_row), (first_column, last_column))
+
+
+def _outline(extent: tuple[float, float, float, float], crs: CRS | None, target: CRS | None) -> tuple[DoubleArray, DoubleArray]:
+    """Return points of an extent (x, y) in another reference system: its corners, or more where its edges are bent there."""
+    xmin, ymin, xmax, ymax = extent
+    if crs is None or target is None or crs == target:
+        return np.array([xmin, xmin, xmax, xmax]), np.array([ymin, ymax, ymin, ymax])
+    x, y = transform_points(crs, target, *np.meshgrid(np.linspace(xmin, xmax, _POINTS), np.linspace(ymin, ymax, _POINTS)))
+    known = np.isfinite(x) & np.isfinite(y)
+    return (x[known], y[known]) if known.any() else (x, y)
 
 
 def _with_context(window: Window, grid: Grid) -> Window:

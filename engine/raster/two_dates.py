@@ -39,7 +39,8 @@ _ROBUST = 1.4826
 def in_order(scenes: Sequence[Scene], notice: Callable[[str], None]) -> list[Scene]:
     """Return two dates with the newer one first, where their dates are known; else as they are."""
     newer, older = scenes
-    if newer.acquired and older.acquired and newer.acquired < older.acquired:
+    first, second = _equally_precise(newer.acquired, older.acquired)
+    if first < second:
         notice(f"The two images were put in order: {older.acquired} is compared with {newer.acquired}, the older one.")
         return [older, newer]
     return list(scenes)
@@ -124,12 +125,18 @@ def wrong_order(newer: str, older: str, kind: str) -> list[str]:
         newer, older: ISO dates in UTC, with or without a time.
         kind: what the two are called, e.g. "optical image".
     """
-    known = min(len(newer), len(older))
-    if older[:known] > newer[:known]:
+    first, second = _equally_precise(newer, older)
+    if second > first:
         return [f"The {kind} before ({older}) is newer than the {kind} ({newer}): are they swapped?"]
-    if older[:known] == newer[:known]:
+    if second == first:
         return [f"The {kind} before and the {kind} are of the same date ({older}, {newer}): is one of them the wrong file?"]
     return []
+
+
+def _equally_precise(one: str, other: str) -> tuple[str, str]:
+    """Return two ISO dates cut to what both tell, a day or a second; empty where one is not known."""
+    known = min(len(one), len(other))
+    return one[:known], other[:known]
 
 
 def _levels(sample: Sequence[FloatArray], bands: tuple[str, ...]) -> list[str]:

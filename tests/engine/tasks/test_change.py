@@ -11,7 +11,7 @@ import pytest
 import rasterio
 from affine import Affine
 from rasterio.transform import array_bounds, from_origin
-from rasterio.warp import Resampling, calculate_default_transform, reproject
+from rasterio.warp import Resampling, calculate_default_transform, reproject, transform_bounds
 
 from helpers.flood_pair import agreement, read
 from helpers.networks import write_changed_is_far
@@ -41,6 +41,16 @@ def land(seed: int, changed: bool, bands: int = 2) -> np.ndarray:
 
 def names(bands: int) -> tuple[str, ...]:
     return ("VV", "VH")[:bands]
+
+
+def moved(image: str, path: Path, crs: str) -> str:
+    """Write an image in another reference system."""
+    with rasterio.open(image) as given:
+        transform, width, height = calculate_default_transform(given.crs, crs, given.width, given.height, *given.bounds)
+        values = np.full((given.count, height, width), np.nan, np.float32)
+        reproject(given.read(), values, src_transform=given.transform, src_crs=given.crs, dst_transform=transform, dst_crs=crs,
+                  src_nodata=np.nan, dst_nodata=np.nan, resampling=Resampling.bilinear)  # fmt: skip
+    return write(path, values, names(len(values)), crs=crs, transform=transform, nodata=np.nan)
 
 
 @pytest.fixture
@@ -111,6 +121,27 @@ def test_images_given_in_the_wrong_order_give_the_same_map(tmp_path: Path, dates
     assert any("put in order" in notice for notice in swapped.notices)
 
 
+def test_a_time_is_not_newer_than_its_own_day(tmp_path: Path, dates: tuple[str, str]) -> None:
+    day = write(tmp_path / "S1A_20240506.tif", land(3, False), **UTM)
+    said = detect(job(tmp_path, day, dates[0])).notices
+    assert not any("put in order" in notice for notice in said)
+    assert any("of the same date" in notice for notice in said)
+    assert any("put in order" in notice for notice in detect(job(tmp_path, dates[1], day)).notices)
+
+
+def test_an_extent_is_that_of_the_image_that_was_given_also_where_the_dates_are_put_in_order(
+    tmp_path: Path, dates: tuple[str, str]
+) -> None:
+    newer, older = dates
+    other = moved(newer, tmp_path / "S1A_20240506T085712_degrees.tif", "EPSG:4326")
+    wanted = array_bounds(100, 80, UTM["transform"] * Affine.translation(80, 120))
+    with rasterio.open(detect(job(tmp_path, older, other, extent=wanted)).files["class"]) as found:
+        assert found.crs.to_epsg() == 4326
+        covered = transform_bounds(found.crs, UTM["crs"], *found.bounds)
+        assert (found.read(1) == 4).mean() > 0.4
+    assert np.abs(np.subtract(covered, wanted)).max() < 60  # the two grids are turned by a little
+
+
 def test_a_scene_and_its_copy_with_other_speckle_show_hardly_any_change(tmp_path: Path) -> None:
     newer, older = (write(tmp_path / f"{i}.tif", land(i, False), **UTM) for i in (1, 2))
     classes = read(detect(job(tmp_path, newer, older)))
@@ -121,12 +152,7 @@ def test_a_scene_and_its_copy_with_other_speckle_show_hardly_any_change(tmp_path
 def test_dates_on_different_grids_give_the_map_of_aligned_ones(tmp_path: Path, dates: tuple[str, str], crs: str) -> None:
     newer, older = dates
     aligned = read(detect(job(tmp_path, newer, older)))
-    with rasterio.open(older) as given:
-        transform, width, height = calculate_default_transform(given.crs, crs, given.width, given.height, *given.bounds)
-        moved = np.full((2, height, width), np.nan, np.float32)
-        reproject(given.read(), moved, src_transform=given.transform, src_crs=given.crs, dst_transform=transform, dst_crs=crs,
-                  src_nodata=np.nan, dst_nodata=np.nan, resampling=Resampling.bilinear)  # fmt: skip
-    other = write(tmp_path / "S1A_20240424T085712_moved.tif", moved, crs=crs, transform=transform, nodata=np.nan)
+    other = moved(older, tmp_path / "S1A_20240424T085712_moved.tif", crs)
     classes = read(detect(job(tmp_path, newer, other)))
     inner = np.s_[12:-12, 12:-12]
     for code in (3, 4):
@@ -144,14 +170,10 @@ def test_outside_the_overlap_nothing_is_claimed(tmp_path: Path, dates: tuple[str
 
 @pytest.mark.parametrize("crs", [UTM["crs"], "EPSG:4326"])
 def test_an_overlap_between_the_windows_that_are_sampled_is_found(tmp_path: Path, crs: str) -> None:
-    corner, side, top, left = UTM["transform"], 130, 200, 724  # windows of a sample lie at rows 67 to 195 and 329 to 457
-    newer = np.tile(land(1, True, 1), (1, 9, 9))[:, :2100, :2100]
-    older = land(2, False, 1)[:, :side, :side]
-    where = corner * Affine.translation(left, top)
-    transform, width, height = calculate_default_transform(UTM["crs"], crs, side, side, *array_bounds(side, side, where))
-    moved = np.full((1, height, width), np.nan, np.float32)
-    reproject(older, moved, src_transform=where, src_crs=UTM["crs"], dst_transform=transform, dst_crs=crs, dst_nodata=np.nan)
-    paths = write(tmp_path / "1.tif", newer, names(1), **UTM), write(tmp_path / "2.tif", moved, names(1), crs=crs, transform=transform)
+    where, side = UTM["transform"] * Affine.translation(724, 200), 130  # windows of a sample lie at rows 67 to 195 and 329 to 457
+    newer = write(tmp_path / "1.tif", np.tile(land(1, True, 1), (1, 9, 9))[:, :2100, :2100], names(1), **UTM)
+    older = write(tmp_path / "2.tif", land(2, False, 1)[:, :side, :side], names(1), crs=UTM["crs"], transform=where)
+    paths = newer, moved(older, tmp_path / "3.tif", crs)
     result = detect(job(tmp_path, *paths, "otsu", extent=array_bounds(side, side, where)))
     assert (read(result) != 255).mean() > 0.95
 
