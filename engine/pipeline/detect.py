@@ -168,9 +168,9 @@ class _Mapping:
                         written += len(observed[part])
 
     def _draw(self, class_path: str, png_path: str) -> None:
-        window = self.place.window
-        backscatter = self.task.scene.thumbnail_db(window, quicklook.picture_shape(window.height, window.width))
-        quicklook.draw(backscatter, class_path, png_path, self.run.spec.colour)
+        window, scene = self.place.window, self.task.scene
+        backscatter = scene.thumbnail_db(window, quicklook.picture_shape(window.height, window.width))
+        quicklook.draw(backscatter, scene.is_display, class_path, png_path, self.run.spec.colour)
 
 
 def _plan_place(task: Task, extent: tuple[float, float, float, float] | None) -> Place:

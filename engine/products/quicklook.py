@@ -10,7 +10,7 @@ from ..contract.overwriting import PICTURE_MARK
 from ..raster.arrays import FloatArray
 
 LONGEST_SIDE = 1400
-_DARK_DB, _BRIGHT_DB = -22.0, 2.0
+_LIMITS_DB, _LIMITS_DISPLAY = (-22.0, 2.0), (0.0, 255.0)
 _DRAWN = {**COLOURS, ClassCode.NOT_OBSERVED: NOT_OBSERVED_COLOUR}
 
 
@@ -20,18 +20,20 @@ def picture_shape(height: int, width: int) -> tuple[int, int]:
     return max(1, round(height / shrink)), max(1, round(width / shrink))
 
 
-def draw(backscatter_db: FloatArray, class_path: str, png_path: str, detected: str) -> None:
+def draw(backscatter_db: FloatArray, display: bool, class_path: str, png_path: str, detected: str) -> None:
     """Draw the classes in the colours of the styles over grey backscatter.
 
     Args:
         backscatter_db: one band, float32 of `picture_shape`, NaN where not observed.
+        display: whether it holds display bytes.
         class_path: the class raster.
         png_path: the PNG to write.
         detected: the task's colour, e.g. ``#0a5fd6``.
     """
     with rasterio.open(class_path) as raster:
         code = raster.read(1, out_shape=backscatter_db.shape)
-    grey = np.nan_to_num(np.clip((backscatter_db - _DARK_DB) / (_BRIGHT_DB - _DARK_DB), 0, 1)) * 255
+    dark, bright = _LIMITS_DISPLAY if display else _LIMITS_DB
+    grey = np.nan_to_num(np.clip((backscatter_db - dark) / (bright - dark), 0, 1)) * 255
     picture = np.stack([grey.astype(np.uint8)] * 3)
     for value, colour in {**_DRAWN, ClassCode.DETECTED: tuple(bytes.fromhex(detected[1:]))}.items():
         mask = code == value

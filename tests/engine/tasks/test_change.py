@@ -202,6 +202,18 @@ def test_display_bytes_without_names_are_matched_first_and_give_no_decibels(tmp_
     assert any("relative" in notice for notice in result.notices)
 
 
+@pytest.mark.filterwarnings("ignore::rasterio.errors.NotGeoreferencedWarning")  # a PNG has no place
+def test_the_quick_look_of_display_bytes_shows_them_under_the_classes(tmp_path: Path) -> None:
+    grey = as_bytes(land(1, True, 1), -25, 0)
+    newer = write(tmp_path / "1.tif", grey, ("",), **UTM)
+    older = write(tmp_path / "2.tif", as_bytes(land(2, False, 1), -25, 0), ("",), **UTM)
+    result = detect(job(tmp_path, newer, older, scale="auto", quicklook=str(tmp_path / "look.png")))
+    with rasterio.open(result.files["quicklook"]) as picture:
+        shown = picture.read()
+    unchanged = read(result) == 0
+    np.testing.assert_allclose(shown[:, unchanged], np.repeat(grey[:, unchanged], 3, axis=0), atol=1)
+
+
 def test_bytes_and_backscatter_are_not_compared(tmp_path: Path, dates: tuple[str, str]) -> None:
     older = write(tmp_path / "2.tif", as_bytes(land(2, False), -25, 0), **UTM)
     with pytest.raises(InputError, match="one unit"):
