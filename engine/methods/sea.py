@@ -85,7 +85,8 @@ class Sea:
     @property
     def grid_spacing_m(self) -> tuple[float, float]:
         """The pixel on the ground in metres, down and across; 10 m where it is not known."""
-        return self._scene.ground_pixel_m or (10.0, 10.0)
+        across, down = self._scene.ground_pixel_m or (10.0, 10.0)
+        return down, across
 
     def medians_db(self, band: str) -> tuple[IntegerArray, IntegerArray, FloatArray]:
         """Return the medians of windows spread over the scene: their middles' rows (R,) and columns (C,), float32 (R, C), NaN on land."""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from affine import Affine
 
 from helpers.networks import write_dark_is_oil
 from helpers.scenes import UTM, write
@@ -62,6 +63,20 @@ def test_against_its_surroundings_a_sea_that_darkens_across_the_swath_is_even(tm
     near, far = (np.median(seen[:, part]) for part in (np.s_[700:900], np.s_[1500:1700]))
     assert abs(near - far) < 1.5  # 4 dB before
     assert np.median(seen[120:180, 1200:1260]) < -6
+
+
+@pytest.mark.parametrize("pixel", [(6, 30), (30, 6)])
+def test_the_surroundings_are_as_wide_down_as_across_also_where_pixels_are_not_square(tmp_path: Path, pixel: tuple[int, int]) -> None:
+    long, short = np.linspace(-8, -16, 900), np.zeros(300)
+    ramp = long[:, None] + short if pixel[1] == 30 else long + short[:, None]  # it darkens along the long side of the pixels
+    values = (ramp + 10 * np.log10(np.random.default_rng(1).gamma(4.4, 1 / 4.4, ramp.shape))).astype(np.float32)[None]
+    place = Affine(pixel[0], 0, 480_000, 0, -pixel[1], 6_700_000)
+    path = write(tmp_path / "ramp.tif", values, ("VV",), crs=UTM["crs"], transform=place)
+    with open_scene(Source((path,), scale="db"), "auto", True) as scene:
+        level = SeaLevel.of(Sea(scene, None), "VV").within(0, scene.grid.height, 0, scene.grid.width)
+    seen = values[0] - level
+    first, last = (seen[:100], seen[-100:]) if pixel[1] == 30 else (seen[:, :100], seen[:, -100:])
+    assert abs(np.median(first) - np.median(last)) < 3  # 6 dB with the surroundings of the other axis
 
 
 @pytest.mark.parametrize("display", [False, True])
