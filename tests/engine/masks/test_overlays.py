@@ -50,6 +50,36 @@ def test_usual_water_is_known_from_the_common_rasters(tmp_path: Path, model: str
     assert kind in json.loads(Path(result.files["run"]).read_text())["usual_water"]
 
 
+def between_samples(common: int, rare: int) -> np.ndarray:
+    """Return values of which a sample of every n-th pixel holds the common one only, on ground ten times as fine as the scene."""
+    values = np.full((10 * SIDE, 10 * SIDE), common, np.uint8)
+    values[200:1000, 200:1000] = rare
+    sampled = np.floor((np.arange(512) + 0.5) * len(values) / 512).astype(int)
+    values[np.ix_(sampled, sampled)] = common
+    return values
+
+
+def test_what_reference_water_holds_is_known_from_all_that_the_map_uses(tmp_path: Path, model: str) -> None:
+    fine = from_origin(480_000, 6_700_000, 1, 1)
+    raster = layer(tmp_path / "usual.tif", between_samples(0, 30), transform=fine, compress="deflate")
+    after = scene(tmp_path / "after.tif", LAKE, FLOOD)
+    result = detect(Job("flood", (Source((after,), scale="db"),), str(tmp_path / "out"), model=model, reference_water=raster))
+    assert not (read(result) == 2).any()
+    assert any("occurrence of water in per cent, from 75" in notice for notice in result.notices)
+    assert any("reaches 75 (the largest is 30)" in notice for notice in result.notices)
+    classes = layer(tmp_path / "classes.tif", between_samples(10, 80), transform=fine, compress="deflate")
+    with pytest.raises(InputError, match="map of classes"), open_reference(flood_with(classes), grid(), print):
+        pass
+
+
+def test_that_nothing_on_the_map_reaches_the_threshold_is_not_said_of_water_that_a_sample_has_missed(tmp_path: Path, model: str) -> None:
+    raster = layer(tmp_path / "usual.tif", between_samples(0, 1), transform=from_origin(480_000, 6_700_000, 1, 1), compress="deflate")
+    after = scene(tmp_path / "after.tif", LAKE, FLOOD)
+    result = detect(Job("flood", (Source((after,), scale="db"),), str(tmp_path / "out"), model=model, reference_water=raster))
+    assert (read(result) == 2).any()
+    assert not any("made nothing reference water" in notice for notice in result.notices)
+
+
 def test_where_nobody_knows_of_usual_water_the_map_does_not_say(tmp_path: Path, model: str) -> None:
     usual = np.zeros((SIDE, SIDE), np.uint8)
     usual[LAKE], usual[200:] = 90, 255

@@ -83,8 +83,7 @@ def test_single_pixels_that_are_missing_move_no_threshold(tmp_path: Path, method
     older, newer = land(2, False), land(1, True)
     whole, _ = fit(method, [np.concatenate([newer, older])], display=False)
     newer[:, ::step, ::step] = older[:, ::step, ::step] = np.nan
-    paths = [write(tmp_path / f"{name}.tif", date, **UTM) for name, date in (("newer", newer), ("older", older))]
-    result = detect(job(tmp_path, *paths, method))
+    result = detect(job(tmp_path, write(tmp_path / "newer.tif", newer, **UTM), write(tmp_path / "older.tif", older, **UTM), method))
     found = float(json.loads(Path(result.files["run"]).read_text())["method"]["thresholds"].split()[2])
     assert found == pytest.approx(whole.threshold_db, abs=0.2)
     assert (read(result)[BRIGHTER] == 4).sum() > 0.95 * (read(result)[BRIGHTER] != 255).sum()
