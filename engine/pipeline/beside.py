@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
-from contextlib import suppress
 from types import TracebackType
 from typing import Generic, TypeVar
 
@@ -71,10 +70,11 @@ class Behind(Generic[Item]):
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        with suppress(IndexError):
-            while kind is None:
+        try:
+            while kind is None and self._waiting:
                 self._waiting.popleft().result()
-        self._pool.shutdown(cancel_futures=True)
+        finally:
+            self._pool.shutdown(cancel_futures=True)
 
     def put(self, item: Item) -> None:
         """Hand over an item. Raises what an earlier one raised."""

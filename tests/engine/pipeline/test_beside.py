@@ -101,12 +101,33 @@ def test_an_error_of_the_writer_reaches_who_hands_over_and_ends_the_work() -> No
     assert len(done) < 1000
 
 
-def test_an_error_of_the_last_write_is_raised_too() -> None:
+@pytest.mark.parametrize("error", [OSError("the disk is full"), IndexError("the disk is full")])
+def test_an_error_of_the_last_write_is_raised_too_whatever_it_is(error: Exception) -> None:
     def act(_: int) -> None:
-        raise OSError("the disk is full")
+        raise error
+
+    with pytest.raises(type(error), match="full"), Behind(act, 5) as behind:
+        behind.put(0)
+
+
+def test_after_an_error_of_one_of_the_last_writes_no_other_is_under_way_or_follows() -> None:
+    handed_over, done = threading.Event(), []
+
+    def act(number: int) -> None:
+        assert handed_over.wait(5)
+        if number == 0:
+            raise OSError("the disk is full")
+        time.sleep(0.2)
+        done.append(number)
 
     with pytest.raises(OSError, match="full"), Behind(act, 5) as behind:
-        behind.put(0)
+        for number in range(4):
+            behind.put(number)
+        handed_over.set()
+    before = list(done)
+    time.sleep(0.5)
+    assert done == before
+    assert len(before) < 3
 
 
 def test_what_has_not_begun_is_dropped_where_the_work_ends_with_an_error() -> None:
