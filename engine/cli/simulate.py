@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ..contract.errors import InputError
+from ..contract.filenames import check_ending
 from ..contract.requests import DONE
 from ..simulation.files import write
 from ..simulation.scene import BORDERS, KINDS, SCALES, SceneSpec
@@ -91,6 +92,7 @@ def _simulate(args: argparse.Namespace) -> int:
 def _simulate_product(spec: SceneSpec, args: argparse.Namespace) -> int:
     from ..simulation.product import centre, utm_of, write_product
 
+    check_ending(str(args.output), (".zip", ".safe"), "A product is written to a .zip or a folder .SAFE.", "Give e.g. product.zip.")
     spec = replace(spec, crs=utm_of(args.product), centre=centre(args.product), scale="db")
     backscatter = args.output.with_name(f"{args.output.stem}_backscatter.tif")
     write(spec, backscatter, args.truth, args.overwrite)

@@ -11,8 +11,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import List, Tuple
+
+from .errors import OutputError
 
 STYLE_ENDINGS = (".qml", ".sld")
 """Of the styles beside a raster or a vector file of one layer: for QGIS, and for other programs."""
@@ -37,6 +39,9 @@ ENDINGS = {
 }
 """Kinds of files of a map, and how their names end."""
 RASTERS = tuple(kind for kind, ending in ENDINGS.items() if ending == ".tif")
+
+TIFFS = (".tif", ".tiff")
+"""How the name of a GeoTIFF may end."""
 
 _OTHER_NAMED = re.compile(rf"(?P<prefix>.+)_(?:{PROBABILITY}|{POSSIBLE}|{CHANGE_DB})(?P<version>_v\d+)?", re.DOTALL)
 _CLASS_NAMED = re.compile(rf"(?P<prefix>.+)_{CLASS}(?P<version>_v\d+)?", re.DOTALL)
@@ -129,6 +134,19 @@ class MapFiles:
     def free_zones(self) -> Path:
         """Return where to write hectares in zones: ``PREFIX_zones.gpkg``, or with the first number that is free."""
         return next(path for path in _numbered(Path(f"{self.prefix}_zones"), ENDINGS[POLYGONS]) if not path.exists())
+
+
+def check_ending(path: str, endings: Tuple[str, ...], needed: str, do: str) -> None:
+    """Refuse an output whose name ends in none of `endings`: it would not say what it holds, and would not be known as Tidemark's again.
+
+    Args:
+        needed, do: of the message.
+
+    Raises:
+        OutputError: nothing has been written.
+    """
+    if os.path.splitext(path)[1].lower() not in endings:
+        raise OutputError(f"The output {PurePath(path).name} has no known ending.", needed, do)
 
 
 def is_product_folder(folder: Path) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass, field, fields
 from typing import Any, Dict, Iterable, Mapping, Optional, Tuple
 
 from .errors import InputError
-from .filenames import MapFiles, with_contents
+from .filenames import MapFiles, check_ending, with_contents
 from .options import CHOICE, OPTIONS, PATHS
 from .tasks import NEEDED, STUDENT, TASKS
 
@@ -133,9 +133,11 @@ def build_job(task: str, sources: Iterable[Source], output: str, options: Mappin
         options: by the name of a field of `Job`; what is missing or None has its default.
 
     Raises:
-        InputError: see `check_options`.
+        InputError, OutputError: see `check_options`.
     """
     given = {name: value for name, value in options.items() if value is not None}
+    if "scales" in given:
+        given["scales"] = tuple(dict.fromkeys(given["scales"]))  # named twice, one would count twice in the mean
     job = Job(task, tuple(sources), output, **given)
     check_options(job)
     return job
@@ -148,8 +150,10 @@ def task_shown(job: Job) -> str:
 
 
 def check_options(job: Job) -> None:
-    """Refuse a job that no run could do, whatever its images hold. Raises `InputError`."""
+    """Refuse a job that no run could do, whatever its images hold. Raises `InputError` or `OutputError`."""
     check_choice("task", job.task, tuple(TASKS))
+    if job.quicklook:
+        check_ending(job.quicklook, (".png",), "A quick look is a picture, a .png.", "Give e.g. look.png.")
     for name, option in OPTIONS.items():
         given = tuple(source.scale for source in job.sources) if name == "scale" else getattr(job, name)
         for value in given if isinstance(given, tuple) else (given,):

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import BinaryIO, Dict, List, Set
 
 from .errors import InputError, OutputError
-from .filenames import STYLE_ENDINGS
+from .filenames import STYLE_ENDINGS, TIFFS
 from .impact import DEPTH_COLUMNS, EXPOSURE_COLUMNS, ImpactRecord
 from .record import RunRecord
 from .requests import EXPOSURE_OF, LAYERS
@@ -137,7 +137,7 @@ def wrote(path: str, mark: str = MAP_MARK) -> bool:
         if ending in (*_SIDECARS, *_COLUMNS):
             return _has_own_columns(Path(path), ending)
         with open(path, "rb") as file:
-            if ending in _TIFFS:
+            if ending in TIFFS:
                 return f'name="{mark}"'.encode() in _tiff_metadata(file)
             return _READERS[ending](file) if ending in _READERS else False
     except (OSError, ValueError, InputError, sqlite3.Error, struct.error):
@@ -234,5 +234,4 @@ def _tiff_metadata(file: BinaryIO) -> bytes:
     return b""
 
 
-_TIFFS = (".tif", ".tiff")
 _READERS = {".geojson": _is_own_geojson, ".png": _is_own_picture}

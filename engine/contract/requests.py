@@ -10,7 +10,7 @@ from typing import Any, Dict, Mapping, Optional, Tuple, Union
 from .classes import ClassCode
 from .decode import decode
 from .errors import InputError
-from .filenames import CLASS, PROBABILITY, RUN, SHAPEFILE_ENDINGS, STYLE_ENDINGS, MapFiles, with_contents
+from .filenames import CLASS, PROBABILITY, RUN, SHAPEFILE_ENDINGS, STYLE_ENDINGS, TIFFS, MapFiles, check_ending, with_contents
 from .job import Job, Source
 
 DONE, FAULT, BAD_INPUT, CANCELLED = 0, 1, 2, 3
@@ -261,7 +261,8 @@ class PrepareJob:
     overwrite: bool = False
 
     def check(self) -> None:
-        """Refuse options that are none. Raises `InputError`."""
+        """Refuse options that are none, and a name that no image has. Raises `InputError` or `OutputError`."""
+        check_ending(self.output, TIFFS, "Images are written to a .tif.", "Give e.g. scene.tif.")
         for what, value, known in (
             ("unit", self.unit, UNITS),
             ("calibration", self.calibration, CALIBRATIONS),

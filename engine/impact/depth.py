@@ -16,8 +16,8 @@ from rasterio.enums import Resampling
 from rasterio.windows import Window
 
 from ..contract.classes import ClassCode
-from ..contract.errors import InputError, OutputError
-from ..contract.filenames import styles_of
+from ..contract.errors import InputError
+from ..contract.filenames import check_ending, styles_of
 from ..contract.impact import DEPTH, FIRST_LOOK, TITLES, ImpactRecord
 from ..contract.job import Event
 from ..contract.record import RunRecord, hectares_in_words, now
@@ -67,7 +67,7 @@ def depth(job: DepthJob, report: Callable[[Event], None] = lambda _: None, cance
         InputError, OutputError: what the user has to change, and maps of which no depth can be told; nothing is written then.
         Cancelled: `cancelled` said so; nothing is left behind.
     """
-    _check_output(job)
+    check_ending(job.output, (".tif",), "Depths are written to a .tif.", "Give e.g. flood_depth.tif.")
     protect_inputs(job)
     check_place(job.output, job.outputs(), job.overwrite)
     with open_class_map(job.raster, classes_only=True) as raster, ExitStack() as stack:
@@ -90,13 +90,6 @@ def depth(job: DepthJob, report: Callable[[Event], None] = lambda _: None, cance
         file.finish(raster.run, escape(raster.run.title))
         tables.finish()
     return Estimate(rows, record, {"depth": job.output, "table": tables.table, "record": tables.record})
-
-
-def _check_output(job: DepthJob) -> None:
-    if os.path.splitext(job.output)[1].lower() != ".tif":
-        raise OutputError(
-            f"The output {PurePath(job.output).name} is no GeoTIFF.", "Depths are written to a .tif.", "Give e.g. flood_depth.tif."
-        )
 
 
 def _check_task(raster: ClassMap) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
@@ -10,7 +9,8 @@ from pathlib import PurePath
 
 import numpy as np
 
-from ..contract.errors import InputError, OutputError
+from ..contract.errors import InputError
+from ..contract.filenames import check_ending
 from ..contract.impact import EXPOSURE, EXPOSURE_COLUMNS, GROUPS, OUTSIDE, ImpactRecord
 from ..contract.job import Event
 from ..contract.record import now
@@ -112,12 +112,8 @@ def exposure(
 
 
 def _check(job: ExposureJob) -> None:
-    if os.path.splitext(job.output)[1].lower() not in (".csv", ".gpkg"):
-        raise OutputError(
-            f"The output {PurePath(job.output).name} has no known ending.",
-            "The layers with their shares are written to .gpkg; .csv writes the table only.",
-            "Give e.g. flood_exposure.gpkg.",
-        )
+    needed = "The layers with their shares are written to .gpkg; .csv writes the table only."
+    check_ending(job.output, (".csv", ".gpkg"), needed, "Give e.g. flood_exposure.gpkg.")
     if job.titles and len(job.titles) != len(job.layers):
         raise InputError(f"{len(job.titles)} titles are given for {len(job.layers)} layers.", "Each needs one.", "Give none, or one each.")
     if not job.layers and not job.population:

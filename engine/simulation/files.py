@@ -16,6 +16,7 @@ from rasterio.io import DatasetWriter
 from rasterio.windows import Window
 
 from ..contract.errors import OutputError
+from ..contract.filenames import TIFFS, check_ending
 from ..contract.overwriting import SIMULATED_MARK, refuse_inputs, refuse_strangers
 from ..raster.arrays import FloatArray
 from .scene import BANDS, FLOOR_DB, TRUTH_NODATA, SceneSpec, georeference, rows
@@ -48,8 +49,11 @@ def write(spec: SceneSpec, path: Path, truth_path: Path | None = None, overwrite
 
     Raises:
         InputError: a CRS that cannot be used.
-        OutputError: a file that exists (without `overwrite`) or cannot be written.
+        OutputError: a file that exists (without `overwrite`), has no name of a GeoTIFF, or cannot be written.
     """
+    for each in (path, truth_path):
+        if each is not None:
+            check_ending(str(each), TIFFS, "Images are written to a .tif.", "Give e.g. scene.tif.")
     refuse_inputs([str(each) for each in (path, truth_path) if each is not None], [])  # two of one name
     place = georeference(spec)
     common: dict[str, Any] = {

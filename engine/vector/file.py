@@ -23,8 +23,8 @@ from pyogrio.errors import DataLayerError, DataSourceError
 from rasterio.crs import CRS
 from rasterio.warp import transform_bounds
 
-from ..contract.errors import InputError, OutputError
-from ..contract.filenames import SHAPEFILE_ENDINGS, STYLE_ENDINGS
+from ..contract.errors import InputError
+from ..contract.filenames import SHAPEFILE_ENDINGS, STYLE_ENDINGS, TIFFS, check_ending
 from ..contract.overwriting import wrote
 from ..products.places import check_place, unwritable
 from ..products.styles import LayerStyle, add_layer_styles
@@ -40,7 +40,6 @@ Columns = Mapping[str, npt.NDArray[Any]]
 VECTOR_ERRORS = (DataSourceError, DataLayerError)
 
 _DRIVERS = {".gpkg": "GPKG", ".geojson": "GeoJSON", ".shp": "ESRI Shapefile"}
-_RASTER_ENDINGS = (".tif", ".tiff")
 _GEOJSON_DIGITS = 7
 _UNSAFE = re.compile(r"[!\x00-\x1f]")
 
@@ -65,12 +64,7 @@ class VectorFile:
 
     def __init__(self, path: str, crs: CRS, layers: tuple[str, ...], overwrite: bool, styled: bool = False) -> None:
         ending = os.path.splitext(path)[1].lower()
-        if ending not in _DRIVERS:
-            raise OutputError(
-                f"The output {PurePath(path).name} has no known ending.",
-                f"Polygons are written to {', '.join(_DRIVERS)}.",
-                "Give e.g. flood.gpkg.",
-            )
+        check_ending(path, tuple(_DRIVERS), f"Polygons are written to {', '.join(_DRIVERS)}.", "Give e.g. flood.gpkg.")
         self._driver, self._crs = _DRIVERS[ending], crs
         self.paths = {layer: path if i == 0 or ending == ".gpkg" else _beside(path, layer) for i, layer in enumerate(layers)}
         self._stale = [
@@ -79,7 +73,7 @@ class VectorFile:
             for end in (SHAPEFILE_ENDINGS if ending == SHAPEFILE_ENDINGS[0] else (ending,))
         ]
         beside = {} if ending == ".gpkg" or not styled else {layer: os.path.splitext(p)[0] for layer, p in self.paths.items()}
-        self.unstyled = tuple(layer for layer, stem in beside.items() if any(os.path.exists(stem + end) for end in _RASTER_ENDINGS))
+        self.unstyled = tuple(layer for layer, stem in beside.items() if any(os.path.exists(stem + end) for end in TIFFS))
         self._styles = {layer: stem for layer, stem in beside.items() if layer not in self.unstyled}
         check_place(path, self._stale, overwrite)
         places = [stem + end for stem in self._styles.values() for end in STYLE_ENDINGS]

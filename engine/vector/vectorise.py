@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 import numpy as np
@@ -70,6 +70,7 @@ def vectorise(
         Cancelled: `cancelled` said so; nothing is left behind.
     """
     _check(job)
+    job = replace(job, classes=tuple(dict.fromkeys(job.classes)))
     protect_inputs(job)
     with open_class_map(job.raster, job.probability) as raster:
         names = (OBSERVED_EVENT, IMAGE_FOOTPRINT, NOT_ANALYSED) if job.footprint else (OBSERVED_EVENT,)

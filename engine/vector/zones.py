@@ -18,7 +18,8 @@ from rasterio.crs import CRS
 from rasterio.features import rasterize
 
 from ..contract.classes import FOUND, MASKED, ClassCode
-from ..contract.errors import InputError, OutputError
+from ..contract.errors import InputError
+from ..contract.filenames import check_ending
 from ..contract.job import Event
 from ..contract.record import hectares_in_words
 from ..contract.requests import ZONE_STATISTICS, ZonesJob
@@ -99,12 +100,7 @@ def zone_statistics(
 
 
 def _check_output(job: ZonesJob) -> None:
-    if os.path.splitext(job.output)[1].lower() not in (".csv", ".gpkg"):
-        raise OutputError(
-            f"The output {PurePath(job.output).name} has no known ending.",
-            "Statistics are written to a table (.csv) or a layer (.gpkg).",
-            "Give e.g. zones.csv.",
-        )
+    check_ending(job.output, (".csv", ".gpkg"), "Statistics are written to a table (.csv) or a layer (.gpkg).", "Give e.g. zones.csv.")
     check_place(job.output, [job.output], job.overwrite)
 
 

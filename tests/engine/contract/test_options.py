@@ -91,6 +91,10 @@ def test_a_job_that_no_run_could_do_is_refused_in_words(task: str, sources: list
         build_job(task, sources, "out", options)
 
 
+def test_a_scale_that_is_named_twice_counts_once() -> None:
+    assert build_job("water", [IMAGE], "out", {"scales": (1.0, 0.5, 1.0)}).scales == (1.0, 0.5)
+
+
 def test_a_flood_map_that_knows_nothing_of_before_is_a_water_map() -> None:
     assert task_shown(build_job("flood", [IMAGE], "out", {})) == "water"
     assert task_shown(build_job("flood", [IMAGE, EARLIER], "out", {})) == "flood"

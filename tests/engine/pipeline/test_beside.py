@@ -120,10 +120,14 @@ def test_after_an_error_of_one_of_the_last_writes_no_other_is_under_way_or_follo
         time.sleep(0.2)
         done.append(number)
 
-    with pytest.raises(OSError, match="full"), Behind(act, 5) as behind:
-        for number in range(4):
-            behind.put(number)
-        handed_over.set()
+    def hand_over() -> None:
+        with Behind(act, 5) as behind:
+            for number in range(4):
+                behind.put(number)
+            handed_over.set()
+
+    with pytest.raises(OSError, match="full"):
+        hand_over()
     before = list(done)
     time.sleep(0.5)
     assert done == before

@@ -25,6 +25,8 @@ from tidemark.engine.contract.requests import BatchJob, PrepareJob, RethresholdJ
 from tidemark.engine.pipeline.detect import detect
 from tidemark.engine.pipeline.rethreshold import rethreshold
 from tidemark.engine.sentinel1.prepare import prepare
+from tidemark.engine.simulation.files import SceneSpec
+from tidemark.engine.simulation.files import write as write_scene
 from tidemark.engine.vector.vectorise import vectorise
 from tidemark.engine.vector.zones import zone_statistics
 
@@ -202,12 +204,31 @@ def test_the_network_of_a_card_is_an_input(folder: Path) -> None:
 
 
 def test_two_results_of_one_name_are_refused(folder: Path) -> None:
-    db, _ = lake(64, 64)
-    scene = write(folder / "s.tif", db)
-    job = Job("water", (Source((scene,), scale="db"),), "out", method="otsu", quicklook="out_class.tif", overwrite=True)
     with pytest.raises(OutputError, match="written twice"):
-        detect(job)
-    assert sorted(path.name for path in folder.iterdir()) == ["s.tif"]
+        write_scene(SceneSpec(96, 96), Path("s.tif"), Path("sub/../s.tif"))
+    assert list(folder.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("detect", "no.tif", "--task", "water", "--output", "out", "--quicklook", "look.jpg"),
+        ("detect", "no.tif", "--task", "water", "--output", "out", "--quicklook", "out_class.tif"),
+        ("stats", "no.tif", "no.gpkg", "--output", "out.tif"),
+        ("exposure", "no.tif", "--layer", "no.gpkg", "--output", "out.tif"),
+        ("depth", "no.tif", "no.tif", "--output", "out.png"),
+        ("prepare", "no.zip", "out.img"),
+        ("simulate", "out.img"),
+        ("simulate", "out.tif", "--truth", "truth.png"),
+        ("simulate", "out.tif", "--product", "no.zip"),
+    ],
+)
+def test_a_name_that_does_not_say_what_would_be_written_is_refused_before_anything_is_read(
+    folder: Path, arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(list(arguments)) == 2
+    assert "has no known ending" in capsys.readouterr().err
+    assert list(folder.iterdir()) == []
 
 
 def user_layers(path: Path) -> list[str]:

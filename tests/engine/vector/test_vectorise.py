@@ -20,6 +20,14 @@ from tidemark.engine.contract.requests import VectoriseJob
 from tidemark.engine.vector.vectorise import vectorise
 
 
+def test_a_class_that_is_asked_for_twice_is_written_once(tmp_path: Path) -> None:
+    raster = write_run(tmp_path, np.pad(np.ones((4, 4), np.uint8), 2))
+    done = vectorise(VectoriseJob(raster, str(tmp_path / "o.gpkg"), minimum_area=0, classes=(1, 1)))
+    shapes, _ = event(done)
+    assert len(shapes) == 1
+    assert done.summary.startswith("1 polygon,")
+
+
 def a_known_polygon() -> np.ndarray:
     """A lake of about 5 km with an island, in lon/lat degrees around nought."""
     angle = np.linspace(0, 2 * np.pi, 60, endpoint=False)
