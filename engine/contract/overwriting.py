@@ -15,10 +15,10 @@ from pathlib import Path
 from typing import BinaryIO, Dict, List, Set
 
 from .errors import InputError, OutputError
-from .filenames import STYLE_ENDINGS, TIFFS
+from .filenames import STYLE_ENDINGS, TIFFS, MapFiles
 from .impact import DEPTH_COLUMNS, EXPOSURE_COLUMNS, ImpactRecord
 from .record import RunRecord
-from .requests import EXPOSURE_OF, LAYERS
+from .requests import EXPOSURE_OF, LAYERS, POSSIBLE_OIL
 from .tasks import TaskSpec
 
 STYLES_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "styles"
@@ -141,6 +141,28 @@ def wrote(path: str, mark: str = MAP_MARK) -> bool:
                 return f'name="{mark}"'.encode() in _tiff_metadata(file)
             return _READERS[ending](file) if ending in _READERS else False
     except (OSError, ValueError, InputError, sqlite3.Error, struct.error):
+        return False
+
+
+def left_over(prefix: str, written: Iterable[str]) -> List[str]:
+    """Return what an earlier map of a prefix has left beside a new one, and would contradict it.
+
+    Args:
+        written: paths of the new map's files.
+
+    Returns:
+        Paths of rasters, with their styles and what GDAL keeps beside them, and of dark features: only of those that a run of Tidemark has
+        written, so no polygons that a user made of a map.
+    """
+    new = set(written)
+    paths = [path for path in MapFiles(prefix).all_written() if path not in new and _is_of_a_run(path)]
+    return paths + [beside for path in paths if os.path.isfile(beside := f"{path}.aux.xml")]
+
+
+def _is_of_a_run(path: str) -> bool:
+    try:
+        return os.path.lexists(path) and wrote(path) and (os.path.getsize(path) == 0 or set(_layers(path)) <= {POSSIBLE_OIL})
+    except (OSError, sqlite3.Error):
         return False
 
 

@@ -95,7 +95,7 @@ def rethreshold(
                 product.write(rasters)
                 counts.add(again, stored, row)
                 report(Event("progress", {"done": row + len(stored), "total": grid.height, "seconds_left": None}))
-            TASK_CLASSES[run.task].finish_anew(run, job, product, counts, cancelled)
+            TASK_CLASSES[run.task].finish_anew(run, product, counts, cancelled)
             for text in [] if run.before else record.reference_not_seen(counts):
                 notices.append(text)
                 report(Event("notice", {"text": text}))

@@ -24,6 +24,7 @@ from rasterio.windows import Window
 from ..contract.classes import ClassCode
 from ..contract.errors import OutputError
 from ..contract.filenames import CLASS, PROBABILITY, RUN, MapFiles
+from ..contract.overwriting import left_over
 from ..contract.record import RunRecord
 from ..contract.tasks import TaskSpec
 from ..raster.files import RASTER_ERRORS
@@ -48,7 +49,7 @@ class Product:
         prefix: path and beginning of the names of all files.
         grid: the grid to write on.
         task: names the legend's entries.
-        overwrite: whether files of an earlier run may be replaced.
+        overwrite: whether files of an earlier run may be replaced; what this one has no file for is removed then, once it is finished.
         beside: kinds of rasters beside class and probability: `CHANGE_DB`, the change in dB, or `POSSIBLE`, the probability of any water.
         extra: kind to path of further files that belong to the run (the quick look, polygons): whoever makes them writes them to the
             names in `temporary` before `finish`.
@@ -77,6 +78,7 @@ class Product:
         self._styles = {f"{kind}{path.suffix}": str(path) for kind in self._kinds for path in files.styles(kind)}
         check_place(prefix, [*self.files.values(), *self._styles.values()], overwrite)
         self._grid, self._task = grid, task
+        self._replaced = prefix if overwrite else ""
         self.temporary = {kind: temporary(path) for kind, path in {**self.files, **self._styles}.items()}
         self._rasters: dict[str, rasterio.io.DatasetWriter] = {}
         self._waiting: dict[str, npt.NDArray[Any]] = {}
@@ -148,7 +150,7 @@ class Product:
         return self.temporary[kind]
 
     def finish(self, run: RunRecord, draw: Callable[[str, str], None], stop: Callable[[], None]) -> None:
-        """Add overviews, tags, styles and the run record, and give all files their names.
+        """Add overviews, tags, styles and the run record, give all files their names, and remove what an earlier run has left beside them.
 
         Args:
             run: the run record, of which the rasters get the tags.
@@ -176,6 +178,9 @@ class Product:
                 os.replace(self.temporary[kind], path)
         except (*RASTER_ERRORS, OSError) as error:
             raise unwritable(self.files["class"], error) from error
+        for path in left_over(self._replaced, [*self.files.values(), *self._styles.values()]) if self._replaced else ():
+            with suppress(OSError):  # the map is finished, and its record does not name what stays
+                os.remove(path)
 
     def _check_space(self, needed_bytes: int) -> None:
         """Stop before the disk is full: the raster library tells of it late, and not always."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -12,9 +12,8 @@ from ..contract.card import Card
 from ..contract.errors import InputError, ModelError
 from ..contract.filenames import CLASS, FEATURES, MapFiles
 from ..contract.installation import vector_packages
-from ..contract.overwriting import wrote
 from ..contract.record import ImageRecord, MethodRecord, RunRecord, hectares_in_words
-from ..contract.requests import POSSIBLE_OIL, RethresholdJob
+from ..contract.requests import POSSIBLE_OIL
 from ..contract.tasks import OIL
 from ..masks.exclusions import Exclusions
 from ..masks.land import open_land
@@ -39,14 +38,6 @@ if TYPE_CHECKING:
 
 MINIMUM_HECTARES = 10.0
 """0.1 km², the least size of a feature in the common rule (R6.1 of the notes on SAR practice)."""
-
-
-def remove_earlier_polygons(prefix: str, overwrite: bool) -> None:
-    """Remove the polygons of an earlier map of this prefix, where it may be replaced and the new map has none: they would contradict it."""
-    path = str(MapFiles(prefix).path(FEATURES))
-    if overwrite and wrote(path):
-        with suppress(FileNotFoundError):
-            os.remove(path)
 
 
 class OilTask(Task):
@@ -135,7 +126,6 @@ class OilTask(Task):
             self.run.notice(f"Features below {size} were left out ({all_of_them} in all); the probability raster shows them.")
         found = {"minimum_area_ha": self._minimum, "smaller_ha": round(removed.hectares, 2), "sea": self._state.suspect}
         if self._file is None:
-            remove_earlier_polygons(self.run.job.output, self.run.job.overwrite)
             return Aftermath("", found)
         from .oil_features import LEVELS
 
@@ -147,14 +137,11 @@ class OilTask(Task):
         return Aftermath(words, {**found, "features": rated})
 
     @classmethod
-    def finish_anew(
-        cls, run: RunRecord, job: RethresholdJob, product: Product, counts: MapStatistics, cancelled: Callable[[], bool]
-    ) -> None:
-        """Take small features out of the class raster, and away with earlier polygons; see `Task.finish_anew`."""
+    def finish_anew(cls, run: RunRecord, product: Product, counts: MapStatistics, cancelled: Callable[[], bool]) -> None:
+        """Take small features out of the class raster; see `Task.finish_anew`."""
         minimum = float(run.task_facts.get("minimum_area_ha", MINIMUM_HECTARES))
         removed = remove_small(product.edited(CLASS), counts.areas, minimum, cancelled)
         counts.take_away(removed.pixels, removed.hectares)
-        remove_earlier_polygons(job.output, job.overwrite)
 
     def _write(self, product: Product, file: VectorFile, method: Method) -> dict[str, int]:
         from .oil_features import Backscatter, write_features

@@ -15,7 +15,6 @@ from ..contract.card import STRETCHED, Card
 from ..contract.errors import InputError
 from ..contract.filenames import POSSIBLE
 from ..contract.record import OpticalRecord, RunRecord
-from ..contract.requests import RethresholdJob
 from ..contract.tasks import TaskSpec
 from ..masks.exclusions import Exclusion, Exclusions
 from ..masks.reference_water import ReferenceWater
@@ -194,14 +193,11 @@ class Task(ABC):
         return Aftermath()
 
     @classmethod  # noqa: B027 (most tasks do nothing)
-    def finish_anew(
-        cls, run: RunRecord, job: RethresholdJob, product: Product, counts: MapStatistics, cancelled: Callable[[], bool]
-    ) -> None:
+    def finish_anew(cls, run: RunRecord, product: Product, counts: MapStatistics, cancelled: Callable[[], bool]) -> None:
         """Do what follows a map that is made anew from its probability with another threshold.
 
         Args:
             run: the record of the first run.
-            job: with the new threshold.
             product: all rows are written.
             counts: corrected by what is taken out again.
             cancelled: asked again and again whether to stop.
