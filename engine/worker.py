@@ -155,14 +155,23 @@ def _threshold(query: ThresholdQuery, cancelled: IsCancelled) -> Event:
     return Event("result", {"hectares": hectares_by_threshold(query.probability, cancelled)})
 
 
-def _package(job: PackageJob, _cancelled: IsCancelled) -> Event:
-    if not job.geopackage:
+def _package(job: PackageJob, cancelled: IsCancelled) -> Event:
+    notices = []
+
+    def report(event: Event) -> None:
+        if event.kind == "notice":
+            notices.append(event.data["text"])
+        _say(event)
+
+    if job.geopackage:
+        with vector_packages():
+            from .delivery.geopackage import write_geopackage_in
+        files = {"geopackage": str(write_geopackage_in(job.folder, job.prefix, job.event, job.aoi, report, cancelled))}
+    else:
         from .delivery.folder import write_folder
 
-        return Event("result", {"files": {"folder": str(write_folder(job.prefix, job.folder, job.event, job.aoi, _say))}})
-    with vector_packages():
-        from .delivery.geopackage import write_geopackage_in
-    return Event("result", {"files": {"geopackage": str(write_geopackage_in(job.folder, job.prefix, job.event, job.aoi, _say))}})
+        files = {"folder": str(write_folder(job.prefix, job.folder, job.event, job.aoi, report, cancelled))}
+    return Event("result", {"files": files, "notices": notices})
 
 
 def _prepare(job: PrepareJob, cancelled: IsCancelled) -> Event:

@@ -11,13 +11,14 @@ from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
-from ..contract.errors import InputError, OutputError, TidemarkError
+from ..contract.errors import InputError, TidemarkError
 from ..contract.filenames import CLASS, PROBABILITY, RUN, MapFiles
 from ..contract.job import Event, Job
 from ..contract.record import RunRecord
 from ..methods.method import choose_card
 from ..pipeline.detect import detect
 from ..pipeline.record import planned_record
+from ..products.places import make_folder
 from ..sentinel1.sources import with_cached_images
 from .scene_list import BatchScene
 
@@ -102,7 +103,7 @@ def map_scene(
         earlier = earlier_outcome(job, since)
         if earlier:
             return earlier
-        _make(folder)
+        make_folder(folder)
         _clean(folder, name)
         result = detect(job, report, cancelled, turn)
     except TidemarkError as error:
@@ -112,13 +113,6 @@ def map_scene(
             os.rmdir(folder)  # only where it is empty
     message = _message(result.summary, result.notices)
     return SceneOutcome(name, DONE, message, dict(result.hectares), round(time.monotonic() - started, 1), dict(result.files))
-
-
-def _make(folder: str) -> None:
-    try:
-        os.makedirs(folder, exist_ok=True)
-    except OSError as error:
-        raise OutputError(f"The folder {folder} cannot be made: {error.strerror}.", "", "Choose another output folder.") from error
 
 
 def _clean(folder: str, name: str) -> None:

@@ -26,6 +26,7 @@ from ..contract.overwriting import refuse_inputs, refuse_strangers
 from ..contract.record import printable
 from ..contract.requests import SUMMARY, BatchJob
 from ..methods.method import choose_card, window_multiple
+from ..products.places import make_folder
 from .cluster import map_on_cluster
 from .scene import DONE, FAILED, SKIPPED, SceneOutcome, earlier_outcome, job_for, map_scene
 from .scene_list import find_scenes
@@ -175,11 +176,8 @@ class _Summary:
         self._lines: dict[str, str] = {}
         self._folder, self._names = folder, names
         self.temporary = Path(folder) / f".{SUMMARY}.{os.getpid()}-{secrets.token_hex(4)}.part"
-        try:
-            refuse_strangers([os.path.join(folder, SUMMARY)])
-            os.makedirs(folder, exist_ok=True)
-        except OSError as error:
-            raise OutputError(f"The folder {folder} cannot be made: {error.strerror}.", "", "Choose another output folder.") from error
+        refuse_strangers([os.path.join(folder, SUMMARY)])
+        make_folder(folder)
 
     def add(self, outcome: SceneOutcome) -> None:
         """Take what became of a scene."""

@@ -66,7 +66,7 @@ def _add_package(parser: argparse.ArgumentParser) -> None:
     parser.description = (
         "Writes a folder FOLDER/EVENT_AOI_PRODUCT_vN with the rasters, polygons that lie beside them (PREFIX_*.gpkg), styles, "
         "run record, quick look, the one-page PDF PREFIX_map.pdf and a README in plain words; or one GeoPackage with the same but the "
-        "pictures, which QGIS 3.22 shows with grey rasters. Nothing is ever overwritten."
+        "pictures, which QGIS 3.22 shows with grey rasters. What was made of an earlier map is left out. Nothing is ever overwritten."
     )
     parser.add_argument("prefix", metavar="PREFIX", help="what was given to --output when the map was made")
     parser.add_argument("--output", required=True, metavar="FOLDER|OUT.gpkg", help="the event's folder, or a GeoPackage to write")
@@ -114,14 +114,15 @@ def _rethreshold(arguments: argparse.Namespace) -> int:
 
 def _package(arguments: argparse.Namespace) -> int:
     asked = arguments.prefix, arguments.output, arguments.event, arguments.aoi
-    if arguments.output.lower().endswith(".gpkg"):
-        with vector_packages():
-            from ..delivery.geopackage import write_geopackage
-        made = write_geopackage(*asked)
-    else:
-        from ..delivery.folder import write_folder
+    with stopped_by_signals() as stopped:
+        if arguments.output.lower().endswith(".gpkg"):
+            with vector_packages():
+                from ..delivery.geopackage import write_geopackage
+            made = write_geopackage(*asked, report=_ROWS.report, cancelled=stopped)
+        else:
+            from ..delivery.folder import write_folder
 
-        made = write_folder(*asked)
+            made = write_folder(*asked, _ROWS.report, stopped)
     print(made)
     say(f"Packaged: {made}")
     return DONE

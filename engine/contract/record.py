@@ -28,6 +28,9 @@ RECORD_VERSION = 2
 OVERLAYS = tuple(option.name for option in OPTIONS.values() if option.group in (OVER_THE_MAP, SEA))
 """Fields of a `Job` that decide what lies over its map."""
 
+MADE_OF = "TIDEMARK_MAP"
+"""Key in the metadata of a vector layer: the fingerprint of the run whose map it was made of."""
+
 GIVEN = "given"
 """Said of bands or a scale that the user named; else it is where they were read."""
 

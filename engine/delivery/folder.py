@@ -6,19 +6,23 @@ import glob
 import os
 import re
 import shutil
-from collections.abc import Callable, Mapping
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
+from datetime import datetime
+from itertools import count
 from pathlib import Path, PurePath
 
-from ..contract.errors import InputError, OutputError
-from ..contract.filenames import CHANGE_DB, CLASS, PAGE, POSSIBLE, PROBABILITY, RUN, STYLE_ENDINGS, MapFiles, styles_of
+from ..contract.errors import Cancelled, InputError, OutputError
+from ..contract.filenames import CLASS, FEATURES, PAGE, PROBABILITY, RASTERS, RUN, STYLE_ENDINGS, MapFiles, styles_of
 from ..contract.impact import DEPTH, EXPOSURE, ImpactRecord, estimates_of
 from ..contract.job import Event
-from ..contract.record import RunRecord
-from ..products.places import temporary, unwritable
+from ..contract.record import MADE_OF, RunRecord
+from ..products.places import check_place, make_folder, temporary, unwritable
 from .readme import readme
 
-README = "README.txt"
+README, QUICK_LOOK = "README.txt", "quicklook"
 _ESTIMATE_ENDINGS = {EXPOSURE: (".json", ".csv", ".gpkg"), DEPTH: (".json", ".csv", ".qml", ".sld", ".tif")}
 """Of the files of an estimate; the last one is what it is for."""
 
@@ -44,15 +48,26 @@ class Part:
 
 @dataclass(frozen=True)
 class Map:
-    """A finished map: its run record, all of its files, and the estimates that were made of it as it is now."""
+    """A finished map: its run record, all of its files, and the estimates that were made of it as it is now.
+
+    Attributes:
+        left_out: names of files that bear its name but are of an earlier map, or were made of one.
+    """
 
     run: RunRecord
     parts: tuple[Part, ...]
     estimates: tuple[ImpactRecord, ...] = ()
+    left_out: tuple[str, ...] = ()
 
     def files(self, *endings: str) -> list[Part]:
         """Return the files with one of these endings."""
         return [part for part in self.parts if part.ending in endings]
+
+    @property
+    def notices(self) -> list[str]:
+        """What whoever packages it should know."""
+        names = ", ".join(self.left_out)
+        return [f"Of an earlier map of this name, and so not in the package: {names}."] if names else []
 
 
 def find_map(prefix: str) -> Map:
@@ -66,40 +81,68 @@ def find_map(prefix: str) -> Map:
     """
     files = MapFiles(prefix)
     run = RunRecord.read(str(files.path(RUN)))
-    kinds = (CLASS, PROBABILITY, *(kind for kind in (POSSIBLE, CHANGE_DB) if files.find(kind)))
-    parts = [Part(kind, files.path(kind)) for kind in kinds]
-    for part in parts:
-        if not part.path.is_file():
-            raise InputError(f"The map lacks its file {part.path}.", "", "Make the map again, or look for the file.")
-    parts += [Part(kind, path) for kind in kinds for path in files.styles(kind) if path.is_file()]
-    parts.append(Part(RUN, files.path(RUN)))
-    parts += _quick_look(prefix, run)
-    parts += [Part(PAGE, files.path(PAGE))] if files.find(PAGE) else []
-    parts += _vectors(prefix)
+    for path in (files.path(CLASS), files.path(PROBABILITY)):
+        if not path.is_file():
+            raise InputError(f"The map lacks its file {path}.", "", "Make the map again, or look for the file.")
     estimates = estimates_of(files, run)
-    for kind in (record.kind for record in estimates):
-        places = [files.beside(kind, ending) for ending in _ESTIMATE_ENDINGS[kind]]
-        parts += [Part(kind, place) for place in places if place.is_file()]
-    return Map(run, tuple(parts), estimates)
+    kinds = [kind for kind in RASTERS if files.find(kind)]
+    found = [(Part(kind, files.path(kind)), _is_written(kind, run)) for kind in kinds]
+    found += [(Part(kind, path), _is_written(kind, run)) for kind in kinds for path in files.styles(kind) if path.is_file()]
+    found += [(Part(RUN, files.path(RUN)), True), *((part, True) for part in _quick_look(prefix, run))]
+    found += [(Part(PAGE, files.path(PAGE)), _is_younger(files.path(PAGE), run))] if files.find(PAGE) else []
+    found += _vectors(prefix, run)
+    for kind, endings in _ESTIMATE_ENDINGS.items():
+        places = [files.beside(kind, ending) for ending in endings]
+        found += [(Part(kind, place), any(one.kind == kind for one in estimates)) for place in places if place.is_file()]
+    parts = tuple(part for part, is_its_own in found if is_its_own)
+    return Map(run, parts, estimates, tuple(part.path.name for part, is_its_own in found if not is_its_own))
+
+
+def _is_written(kind: str, run: RunRecord) -> bool:
+    return kind in (CLASS, PROBABILITY) or kind in run.files
+
+
+def _is_younger(path: Path, run: RunRecord) -> bool:
+    """Tell whether a file was written after a run, or it is not known when that was: a page does not tell of which map it is."""
+    try:
+        return path.stat().st_mtime >= datetime.fromisoformat(run.written).timestamp()
+    except ValueError:
+        return True
 
 
 def _quick_look(prefix: str, run: RunRecord) -> list[Part]:
-    path = run.files.get("quicklook", "")
+    path = run.files.get(QUICK_LOOK, "")
     places = [Path(path), Path(prefix).parent / PurePath(path).name] if path else []
-    return [Part("quicklook", place) for place in places if place.is_file()][:1]
+    return [Part(QUICK_LOOK, place) for place in places if place.is_file()][:1]
 
 
-def _vectors(prefix: str) -> list[Part]:
-    """Return the vector files beside a map, with styles of theirs; those of a map with a longer prefix are not its own."""
+def _vectors(prefix: str, run: RunRecord) -> Iterator[tuple[Part, bool]]:
+    """Yield the vector files beside a map, with styles of theirs, and whether they are of it as it is now.
+
+    Those of a map with a longer prefix are not its own. Where one bears the name of another part, its layer is called otherwise.
+    """
     other = [text.removesuffix("run.json") for text in glob.glob(f"{glob.escape(prefix)}_*_run.json")]
-    paths = [path for path in sorted(glob.glob(f"{glob.escape(prefix)}_*.gpkg")) if not path.startswith(tuple(other))]
-    parts = []
-    for path in paths:
+    taken = {*RASTERS, RUN, PAGE, QUICK_LOOK, *_ESTIMATE_ENDINGS}
+    for path in sorted(glob.glob(f"{glob.escape(prefix)}_*.gpkg")):
         layer = os.path.splitext(path)[0].removeprefix(f"{prefix}_")
-        if layer == EXPOSURE:  # it may have been made of an earlier map of this name
+        if layer == EXPOSURE or path.startswith(tuple(other)):
             continue
-        parts += [Part(layer, place) for place in (Path(path), *styles_of(path)) if place.is_file()]
-    return parts
+        is_its_own = FEATURES in run.files if layer == FEATURES else _made_of(path) <= {run.fingerprint}
+        styles = [] if layer in taken else styles_of(path)
+        while layer in taken:
+            layer = f"{layer} polygons"
+        taken.add(layer)
+        yield from ((Part(layer, place), is_its_own) for place in (Path(path), *styles) if place.is_file())
+
+
+def _made_of(path: str) -> set[str]:
+    """Return the fingerprints of the runs of whose maps the layers of a GeoPackage were made, as far as they tell."""
+    try:
+        with closing(sqlite3.connect(f"{Path(path).absolute().as_uri()}?mode=ro", uri=True)) as connection:
+            texts = [str(text) for (text,) in connection.execute("SELECT metadata FROM gpkg_metadata")]
+    except sqlite3.Error:
+        return set()
+    return {mark for text in texts for mark in re.findall(rf'key="{MADE_OF}">(\w+)<', text)}
 
 
 def names(prefix: str, run: RunRecord, event: str, aoi: str) -> str:
@@ -107,9 +150,15 @@ def names(prefix: str, run: RunRecord, event: str, aoi: str) -> str:
     return "_".join(_field(text) for text in (event or PurePath(prefix).name, aoi, run.task))
 
 
-def layer_name(start: str, layer: str, version: int) -> str:
-    """Return ``<event>_<AOI>_<product>_<layer>_vN``."""
-    return f"{start}_{_field(layer)}_v{version}"
+def layer_names(start: str, layers: Sequence[str], version: int) -> list[str]:
+    """Return ``<event>_<AOI>_<product>_<layer>_vN`` of each layer; a number parts what would else be one file, or one table."""
+    made: dict[str, str] = {}
+    for layer in layers:
+        field = _field(layer)
+        names = (f"{start}_{field}{'' if number == 1 else f'-{number}'}_v{version}" for number in count(1))
+        name = next(name for name in names if name.casefold() not in made)
+        made[name.casefold()] = name
+    return list(made.values())
 
 
 def _field(text: str) -> str:
@@ -122,7 +171,14 @@ def _field(text: str) -> str:
     return field
 
 
-def write_folder(prefix: str, folder: str, event: str, aoi: str, report: Callable[[Event], None] = lambda _: None) -> Path:
+def write_folder(
+    prefix: str,
+    folder: str,
+    event: str,
+    aoi: str,
+    report: Callable[[Event], None] = lambda _: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Path:
     """Write ``FOLDER/<event>_<AOI>_<product>_vN/`` with files named ``<event>_<AOI>_<product>_<layer>_vN``: all of it, or nothing.
 
     N is one more than the largest there is, so nothing is ever overwritten.
@@ -131,7 +187,8 @@ def write_folder(prefix: str, folder: str, event: str, aoi: str, report: Callabl
         prefix: of the map.
         folder: of the event; made where it is missing.
         event, aoi: for the names; an empty event is the prefix's own name.
-        report: takes ``started``.
+        report: takes ``started`` and ``notice``.
+        cancelled: asked before each file whether to stop.
 
     Returns:
         The new folder.
@@ -139,19 +196,21 @@ def write_folder(prefix: str, folder: str, event: str, aoi: str, report: Callabl
     Raises:
         InputError: the map is incomplete, or the names cannot be used.
         OutputError: the folder cannot be written to.
+        Cancelled: `cancelled` said so; nothing is left behind.
     """
     found = find_map(prefix)
     start = names(prefix, found.run, event, aoi)
+    made, version = next_version(folder, start)
+    waiting = temporary(made)
+    begin(found, waiting, report)
+    layers = list(dict.fromkeys(part.layer for part in found.parts))
+    named_layers = dict(zip(layers, layer_names(start, layers, version), strict=True))
+    named = {named_layers[part.layer] + part.ending: part for part in found.parts}
     try:
-        made, version = next_version(folder, start)
-        waiting = temporary(made)
-        report(Event("started", {"device": "", "tiles": 0, "temporary": [waiting]}))
         os.mkdir(waiting)
-    except OSError as error:
-        raise unwritable(os.path.join(folder, start), error) from error
-    try:
-        named = {layer_name(start, part.layer, version) + part.ending: part for part in found.parts}
         for name, part in named.items():
+            if cancelled():
+                raise Cancelled
             shutil.copy(part.path, os.path.join(waiting, name))
         _write_texts(Path(waiting), found, named, f"{event} {aoi}".strip())
         os.rename(waiting, made)
@@ -162,12 +221,28 @@ def write_folder(prefix: str, folder: str, event: str, aoi: str, report: Callabl
     return Path(made)
 
 
+def begin(found: Map, waiting: str, report: Callable[[Event], None]) -> None:
+    """Report that a package is begun in the folder `waiting`, and what should be known of it."""
+    report(Event("started", {"device": "", "tiles": 0, "temporary": [waiting]}))
+    for text in found.notices:
+        report(Event("notice", {"text": text}))
+
+
 def next_version(folder: str, start: str) -> tuple[str, int]:
-    """Return ``FOLDER/<start>_vN`` and N, one more than the largest there is. The folder is made where it is missing. Raises OSError."""
-    os.makedirs(folder, exist_ok=True)
-    matches = (re.fullmatch(rf"{re.escape(start)}_v(\d+)(\.gpkg)?", name) for name in os.listdir(folder))
+    """Return ``FOLDER/<start>_vN`` and N, one more than the largest there is. The folder is made where it is missing.
+
+    Raises:
+        OutputError: it cannot be made, read or written to.
+    """
+    make_folder(folder)
+    try:
+        matches = (re.fullmatch(rf"{re.escape(start)}_v(\d+)(\.gpkg)?", name) for name in os.listdir(folder))
+    except OSError as error:
+        raise unwritable(os.path.join(folder, start), error) from error
     version = 1 + max((int(match[1]) for match in matches if match), default=0)
-    return os.path.join(os.path.abspath(folder), f"{start}_v{version}"), version
+    made = os.path.join(os.path.abspath(folder), f"{start}_v{version}")
+    check_place(made, [made], overwrite=False)
+    return made, version
 
 
 def _write_texts(folder: Path, found: Map, named: Mapping[str, Part], heading: str) -> None:

@@ -6,9 +6,9 @@ import os
 import shutil
 import sqlite3
 import warnings
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from contextlib import closing
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -20,12 +20,13 @@ from rasterio.enums import Resampling
 from rasterio.errors import NotGeoreferencedWarning
 from rasterio.windows import Window
 
-from ..contract.errors import InputError
+from ..contract.errors import Cancelled, InputError
+from ..contract.filenames import styles_of
 from ..contract.job import Event
-from ..products.places import temporary, unwritable
+from ..products.places import check_place, temporary, unwritable
 from ..products.styles import LayerStyle, add_layer_styles, read_layer_styles, register_table
 from ..raster.files import RASTER_ERRORS, open_raster
-from .folder import Map, Part, find_map, layer_name, names, next_version, refuse_existing
+from .folder import Map, Part, begin, find_map, layer_names, names, next_version, refuse_existing
 from .readme import readme
 
 _ROWS = 512
@@ -38,18 +39,42 @@ _OPENING = (
 )
 
 
-def write_geopackage_in(folder: str, prefix: str, event: str, aoi: str, report: Callable[[Event], None] = lambda _: None) -> Path:
+@dataclass(frozen=True)
+class _Layer:
+    """A layer to write.
+
+    Attributes:
+        part: the file that holds it.
+        held: its name there; empty: the file is a raster.
+        label: what it is called in the README.
+    """
+
+    part: Part
+    held: str
+    label: str
+
+
+def write_geopackage_in(
+    folder: str,
+    prefix: str,
+    event: str,
+    aoi: str,
+    report: Callable[[Event], None] = lambda _: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Path:
     """Write ``FOLDER/<event>_<AOI>_<product>_vN.gpkg``; N is one more than the largest there is. Else as `write_geopackage`."""
-    start = names(prefix, find_map(prefix).run, event, aoi)
-    try:
-        made, version = next_version(folder, start)
-    except OSError as error:
-        raise unwritable(os.path.join(folder, start), error) from error
-    return write_geopackage(prefix, f"{made}.gpkg", event, aoi, version, report)
+    made, version = next_version(folder, names(prefix, find_map(prefix).run, event, aoi))
+    return write_geopackage(prefix, f"{made}.gpkg", event, aoi, version, report, cancelled)
 
 
 def write_geopackage(
-    prefix: str, path: str, event: str, aoi: str, version: int = 1, report: Callable[[Event], None] = lambda _: None
+    prefix: str,
+    path: str,
+    event: str,
+    aoi: str,
+    version: int = 1,
+    report: Callable[[Event], None] = lambda _: None,
+    cancelled: Callable[[], bool] = lambda: False,
 ) -> Path:
     """Write one GeoPackage with the layers ``<event>_<AOI>_<product>_<layer>_vN``: all of it, or nothing.
 
@@ -59,7 +84,8 @@ def write_geopackage(
         prefix: of the map.
         path: the file to write.
         event, aoi, version: for the layers' names; an empty event is the prefix's own name.
-        report: takes ``started``.
+        report: takes ``started`` and ``notice``.
+        cancelled: asked at every strip of rows, and every batch of polygons, whether to stop.
 
     Returns:
         The file.
@@ -67,29 +93,33 @@ def write_geopackage(
     Raises:
         InputError: the map is incomplete or has no georeference, or the names cannot be used.
         OutputError: the file is there already, or cannot be written.
+        Cancelled: `cancelled` said so; nothing is left behind.
     """
     found = find_map(prefix)
     start = names(prefix, found.run, event, aoi)
     refuse_existing(path)
+    check_place(path, [path], overwrite=False)
     waiting = temporary(os.path.abspath(path))
-    report(Event("started", {"device": "", "tiles": 0, "temporary": [waiting]}))
+    begin(found, waiting, report)
+
+    def stop() -> None:
+        if cancelled():
+            raise Cancelled
+
     try:
         os.mkdir(waiting)
         file = os.path.join(waiting, os.path.basename(path))
-        layers = {layer_name(start, part.layer, version): part.layer for part in found.files(".tif")}
-        styles = _raster_styles(found, {layer: name for name, layer in layers.items()})
+        layers = _layers(found)
+        named = dict(zip(layer_names(start, [layer.label for layer in layers], version), layers, strict=True))
         with rasterio.Env(GDAL_CACHEMAX=_CACHE_BYTES):
-            for part in found.files(".tif"):
-                _add_raster(file, part, layer_name(start, part.layer, version))
-        _declare_nodata(file, found.files(".tif"), {layer: name for name, layer in layers.items()})
-        for part in found.files(".gpkg"):
-            added = _add_polygons(file, part, start, version)
-            layers |= added
-            styles |= _polygon_styles(part, added)
+            for name, layer in named.items():
+                (_add_polygons if layer.held else _add_raster)(file, layer, name, stop)
+        _declare_nodata(file, {name: layer.part for name, layer in named.items() if not layer.held})
         style = next((part.path for part in found.files(".qml") if part.layer == "class"), None)
-        text = readme(found.run, layers, f"{event} {aoi}".strip(), style, _OPENING, found.estimates)
+        labels = {name: layer.label for name, layer in named.items()}
+        text = readme(found.run, labels, f"{event} {aoi}".strip(), style, _OPENING, found.estimates)
         with closing(sqlite3.connect(file)) as connection, connection:
-            add_layer_styles(connection, styles)
+            add_layer_styles(connection, _styles(named))
             _add_texts(connection, {"README": text, "run record": replace(found.run, files={}).to_json()})
         os.replace(file, path)
     except (*RASTER_ERRORS, DataSourceError, DataLayerError, sqlite3.Error, OSError) as error:
@@ -99,11 +129,22 @@ def write_geopackage(
     return Path(path)
 
 
-def _add_raster(file: str, part: Part, name: str) -> None:
-    with open_raster(str(part.path)) as source:
+def _layers(found: Map) -> list[_Layer]:
+    """Return the layers of a map, rasters first: called as in their files, with that file's name where another one is called so."""
+    layers = [_Layer(part, "", part.layer) for part in found.files(".tif")]
+    for part in found.files(".gpkg"):
+        for held in (str(name) for name, geometry in pyogrio.list_layers(part.path) if geometry is not None):
+            is_taken = any(layer.label == held for layer in layers)
+            layers.append(_Layer(part, held, f"{part.layer} {held}" if is_taken else held))
+    return layers
+
+
+def _add_raster(file: str, layer: _Layer, name: str, stop: Callable[[], None]) -> None:
+    path = layer.part.path
+    with open_raster(str(path)) as source:
         if source.crs is None:
             raise InputError(
-                f"{part.path.name} has no georeference.", "A GeoPackage holds maps.", "Give a folder as the output instead of a GeoPackage."
+                f"{path.name} has no georeference.", "A GeoPackage holds maps.", "Give a folder as the output instead of a GeoPackage."
             )
         profile = {key: source.profile[key] for key in ("width", "height", "count", "dtype", "crs", "transform", "nodata")}
         scale = source.scales[0]
@@ -113,6 +154,7 @@ def _add_raster(file: str, part: Part, name: str) -> None:
         append = "YES" if os.path.exists(file) else "NO"
         with rasterio.open(file, "w", driver="GPKG", APPEND_SUBDATASET=append, **creation, **profile) as target:
             for row in range(0, source.height, _ROWS):
+                stop()
                 window = Window(0, row, source.width, min(_ROWS, source.height - row))
                 values = source.read(1, window=window)
                 if scale != 1:
@@ -125,63 +167,59 @@ def _add_raster(file: str, part: Part, name: str) -> None:
             target.build_overviews(factors, Resampling.nearest)
 
 
-def _declare_nodata(file: str, parts: Sequence[Part], names: Mapping[str, str]) -> None:
+def _declare_nodata(file: str, rasters: Mapping[str, Part]) -> None:
     """Say which value means nodata in rasters of floating-point numbers: GDAL forgets it, and fills tiles that hold nothing else with 0."""
     with closing(sqlite3.connect(file)) as connection, connection:
         if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'gpkg_2d_gridded_coverage_ancillary'").fetchone():
             return
-        for part in parts:
+        for name, part in rasters.items():
             with open_raster(str(part.path)) as source:
-                given = source.nodata, names[part.layer]
+                given = source.nodata, name
             connection.execute("UPDATE gpkg_2d_gridded_coverage_ancillary SET data_null = ? WHERE tile_matrix_set_name = ?", given)
 
 
-def _add_polygons(file: str, part: Part, start: str, version: int) -> dict[str, str]:
-    """Copy the layers of a vector file; returns name to layer."""
-    added = {}
-    for layer, geometry in pyogrio.list_layers(part.path):
-        if geometry is None:
-            continue
-        name = layer_name(start, str(layer), version)
-        done = 0
-        while True:
-            meta, _, shapes, columns = pyogrio.raw.read(part.path, layer=layer, skip_features=done, max_features=_FEATURES_AT_ONCE)
-            if done and not len(shapes):
-                break
-            pyogrio.raw.write(
-                file,
-                shapes,
-                columns,
-                list(meta["fields"]),
-                driver="GPKG",
-                layer=name,
-                geometry_type=meta["geometry_type"],
-                crs=meta["crs"],
-                append=done > 0,
-            )
-            done += len(shapes)
-            if len(shapes) < _FEATURES_AT_ONCE:
-                break
-        added[name] = str(layer)
-    return added
+def _add_polygons(file: str, layer: _Layer, name: str, stop: Callable[[], None]) -> None:
+    """Copy a layer of a vector file."""
+    done = 0
+    while True:
+        stop()
+        meta, _, shapes, columns = pyogrio.raw.read(layer.part.path, layer=layer.held, skip_features=done, max_features=_FEATURES_AT_ONCE)
+        if done and not len(shapes):
+            break
+        pyogrio.raw.write(
+            file,
+            shapes,
+            columns,
+            list(meta["fields"]),
+            driver="GPKG",
+            layer=name,
+            geometry_type=meta["geometry_type"],
+            crs=meta["crs"],
+            append=done > 0,
+        )
+        done += len(shapes)
+        if len(shapes) < _FEATURES_AT_ONCE:
+            break
 
 
-def _raster_styles(found: Map, names: Mapping[str, str]) -> dict[str, LayerStyle]:
-    """Return the rasters' styles by their names in the GeoPackage."""
+def _styles(named: Mapping[str, _Layer]) -> dict[str, LayerStyle]:
+    """Return the styles of layers by their names in the GeoPackage: those beside a raster, and those that a vector file holds."""
     styles = {}
-    for qml in found.files(".qml"):
-        sld = qml.path.with_suffix(".sld")
-        if qml.layer in names:
-            texts = [path.read_text(encoding="utf-8") if path.is_file() else "" for path in (qml.path, sld)]
-            styles[names[qml.layer]] = LayerStyle(qml.layer, *texts)
+    for name, layer in named.items():
+        style = _held_styles(layer.part).get(layer.held) if layer.held else _style_beside(layer.part)
+        if style is not None:
+            styles[name] = style
     return styles
 
 
-def _polygon_styles(part: Part, names: Mapping[str, str]) -> dict[str, LayerStyle]:
-    """Return the styles that a vector file holds, by the new names of its layers."""
+def _style_beside(part: Part) -> LayerStyle | None:
+    qml, sld = (path.read_text(encoding="utf-8") if path.is_file() else "" for path in styles_of(part.path))
+    return LayerStyle(part.layer, qml, sld) if qml else None
+
+
+def _held_styles(part: Part) -> dict[str, LayerStyle]:
     with closing(sqlite3.connect(part.path)) as connection:
-        held = read_layer_styles(connection)
-    return {name: held[layer] for name, layer in names.items() if layer in held}
+        return read_layer_styles(connection)
 
 
 def _add_texts(connection: sqlite3.Connection, texts: Mapping[str, Any]) -> None:

@@ -140,7 +140,8 @@ def _titled(layers: list[FeatureLayer], titles: tuple[str, ...]) -> list[Feature
 def _open_file(job: ExposureJob, raster: ClassMap, layers: list[FeatureLayer], stack: ExitStack) -> VectorFile | None:
     if not job.output.lower().endswith(".gpkg") or not layers:
         return None
-    return stack.enter_context(VectorFile(job.output, raster.grid.crs, tuple(EXPOSURE_OF + one.title for one in layers), job.overwrite))
+    names = tuple(EXPOSURE_OF + one.title for one in layers)
+    return stack.enter_context(VectorFile(job.output, raster.grid.crs, names, job.overwrite, made_of=raster.run.fingerprint))
 
 
 class _Counting:

@@ -58,6 +58,14 @@ def check_place(prefix: str, paths: Sequence[str], overwrite: bool, mark: str = 
     refuse_strangers(there, mark)
 
 
+def make_folder(folder: str) -> None:
+    """Make a folder, with those above it, where it is missing. Raises `OutputError`."""
+    try:
+        os.makedirs(folder, exist_ok=True)
+    except OSError as error:
+        raise OutputError(f"The folder {folder} cannot be made: {error.strerror}.", "", "Choose another output folder.") from error
+
+
 def unwritable(path: str, error: Exception) -> OutputError:
     """Return the error for a result that could not be written to the folder of `path`."""
     folder = Path(path).absolute().parent

@@ -26,6 +26,7 @@ from rasterio.warp import transform_bounds
 from ..contract.errors import InputError
 from ..contract.filenames import SHAPEFILE_ENDINGS, STYLE_ENDINGS, TIFFS, check_ending
 from ..contract.overwriting import wrote
+from ..contract.record import MADE_OF
 from ..products.places import check_place, unwritable
 from ..products.styles import LayerStyle, add_layer_styles
 from ..raster.addresses import refuse_address
@@ -57,15 +58,16 @@ class VectorFile:
         overwrite: whether earlier files may be replaced.
         styled: whether `finish` is given styles. A GeoPackage holds them; else they go beside the file, unless a raster of the same
             name has its own there (`unstyled` then names the layers that get none). Without `overwrite`, a style that is there stays.
+        made_of: the fingerprint of the run whose map the features are made of, which a GeoPackage keeps; empty: none, or its own.
 
     Raises:
         OutputError: an unknown file ending, no place to write, or there are such files already.
     """
 
-    def __init__(self, path: str, crs: CRS, layers: tuple[str, ...], overwrite: bool, styled: bool = False) -> None:
+    def __init__(self, path: str, crs: CRS, layers: tuple[str, ...], overwrite: bool, styled: bool = False, made_of: str = "") -> None:
         ending = os.path.splitext(path)[1].lower()
         check_ending(path, tuple(_DRIVERS), f"Polygons are written to {', '.join(_DRIVERS)}.", "Give e.g. flood.gpkg.")
-        self._driver, self._crs = _DRIVERS[ending], crs
+        self._driver, self._crs, self._made_of = _DRIVERS[ending], crs, made_of
         self.paths = {layer: path if i == 0 or ending == ".gpkg" else _beside(path, layer) for i, layer in enumerate(layers)}
         self._stale = [
             os.path.splitext(p)[0] + end
@@ -169,6 +171,7 @@ class VectorFile:
         options: dict[str, Any] = {}
         if self._driver == "GPKG":
             options = {"layer": layer, "layer_options": {"FID": _free_name("fid", columns), "GEOMETRY_NAME": _free_name("geom", columns)}}
+            options["layer_metadata"] = {MADE_OF: self._made_of} if self._made_of else None
         if self._driver == "GeoJSON":
             options = {"layer": PurePath(self.paths[layer]).stem}
             options["layer_options"] = {} if layer in self._written else {"RFC7946": "YES"}

@@ -74,7 +74,7 @@ def vectorise(
     protect_inputs(job)
     with open_class_map(job.raster, job.probability) as raster:
         names = (OBSERVED_EVENT, IMAGE_FOOTPRINT, NOT_ANALYSED) if job.footprint else (OBSERVED_EVENT,)
-        with VectorFile(job.output, raster.grid.crs, names, job.overwrite, styled=True) as file:
+        with VectorFile(job.output, raster.grid.crs, names, job.overwrite, styled=True, made_of=raster.run.fingerprint) as file:
             passes = 1 + (len(job.classes) if job.fill_holes else 0)
             progress = Progress(raster.grid.height * passes, report, cancelled)
             report(Event("started", {"device": "CPU", "tiles": progress.total, "temporary": [file.temporary]}))

@@ -89,7 +89,7 @@ def zone_statistics(
         notices = (*raster.run.about_unknown(PurePath(job.raster).name), *notices)
         for text in notices:
             report(Event("notice", {"text": text}))
-        with _output(job, layer.crs) as (place, write):
+        with _output(job, layer.crs, raster.run.fingerprint) as (place, write):
             report(Event("started", {"device": "CPU", "tiles": raster.grid.height, "temporary": [place]}))
             hectares = _count(raster, lay_out(placed.shapes), Progress(raster.grid.height, report, cancelled))
             columns = {name: np.round(hectares[:, _POSITION[list(codes)]].sum(axis=1), 4) for name, codes in _FIELDS.items()}
@@ -155,13 +155,13 @@ def _numbered(name: str, number: int) -> str:
 
 
 @contextmanager
-def _output(job: ZonesJob, crs: CRS) -> Iterator[tuple[str, Callable[[Geometries, Table], None]]]:
+def _output(job: ZonesJob, crs: CRS, made_of: str) -> Iterator[tuple[str, Callable[[Geometries, Table], None]]]:
     """Give where the output is written first, and what writes zones with all their fields; nothing is left there after a failure."""
     if job.output.lower().endswith(".csv"):
         part = temporary(job.output)
         yield part, lambda _, table: _write_table(part, job.output, table)
         return
-    with VectorFile(job.output, crs, (ZONE_STATISTICS,), job.overwrite) as file:
+    with VectorFile(job.output, crs, (ZONE_STATISTICS,), job.overwrite, made_of=made_of) as file:
 
         def write(shapes: Geometries, table: Table) -> None:
             file.append(ZONE_STATISTICS, shapes, table)

@@ -251,7 +251,7 @@ class ResultBox(QWidget):
     def _show_package(self, answer: Mapping[str, Any]) -> None:
         folder = answer["files"]["folder"]
         files = ", ".join(sorted(path.name for path in Path(folder).iterdir()))
-        self.done.emit(tr("Packaged: {folder}").format(folder=folder), [files])
+        self.done.emit(tr("Packaged: {folder}").format(folder=folder), [*answer["notices"], files])
 
 
 class ZonesDialog(QDialog):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from shutil import copy
+from shutil import copy2
 from tempfile import TemporaryDirectory
 from typing import Any
 
@@ -119,8 +119,8 @@ def prefix_of(classes: Path) -> Iterator[str]:
         with told_in_words(Path(folder)):
             for path in (classes, *(classes.with_suffix(ending) for ending in SIDECAR_ENDINGS)):
                 if path.is_file():
-                    copy(path, f"{prefix}_{CLASS}{path.name[len(classes.stem) :]}")
+                    copy2(path, f"{prefix}_{CLASS}{path.name[len(classes.stem) :]}")
             for path in beside:
                 if path in rasters or path.suffix in COMPANIONS:
-                    copy(path, folder)
+                    copy2(path, folder)  # with its time, which tells a page of this map from one of an earlier map
         yield str(prefix)

@@ -233,6 +233,15 @@ def test_another_threshold_comes_back_as_a_result(map_of_a_lake: Path, folder: P
     assert Path(collected[-1]["files"]["class"]).is_file()
 
 
+def test_a_package_comes_back_with_what_was_left_out_of_it(map_of_a_lake: Path, folder: Path) -> None:
+    shutil.copy(map_of_a_lake, map_of_a_lake.with_name("run_possible.tif"))
+    prefix = str(map_of_a_lake).removesuffix("_class.tif")
+    heard, status, _ = finish(start({"work": "package", "job": {"prefix": prefix, "folder": str(folder)}}))
+    assert status == 0
+    assert Path(heard[-1]["files"]["folder"]).is_dir()
+    assert ["run_possible.tif" in text for text in heard[-1]["notices"]] == [True]
+
+
 def test_a_batch_comes_back_with_what_became_of_each_scene(tmp_path: Path, folder: Path) -> None:
     scenes = tmp_path / "scenes"
     scenes.mkdir()

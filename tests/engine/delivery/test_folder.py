@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -17,14 +20,16 @@ import shapely
 from helpers.networks import write_dark_is_water, write_two_waters
 from helpers.scenes import UTM, lake, write
 from tidemark.engine.cli.main import main
+from tidemark.engine.contract.errors import Cancelled
 from tidemark.engine.contract.job import Job, Source
-from tidemark.engine.contract.requests import DepthJob, ExposureJob, VectoriseJob
+from tidemark.engine.contract.requests import DepthJob, ExposureJob, VectoriseJob, ZonesJob
 from tidemark.engine.delivery.folder import write_folder
 from tidemark.engine.delivery.geopackage import write_geopackage_in
 from tidemark.engine.impact.depth import depth
 from tidemark.engine.impact.exposure import exposure
 from tidemark.engine.pipeline.detect import detect
 from tidemark.engine.vector.vectorise import vectorise
+from tidemark.engine.vector.zones import zone_statistics
 
 
 @pytest.fixture
@@ -230,13 +235,27 @@ def test_an_incomplete_map_is_refused_and_nothing_is_written(
     assert sorted(tmp_path.iterdir()) == before
 
 
-@pytest.mark.parametrize("output", ["file/out", "file/out.gpkg", "nowhere/out.gpkg"])
+@pytest.mark.parametrize(
+    ("output", "words"),
+    [("file/out", "cannot be made: Not a directory"), ("file/out.gpkg", "does not exist"), ("nowhere/out.gpkg", "nowhere does not exist")],
+)
 def test_a_place_that_cannot_be_written_is_said_in_words(
-    prefix: str, tmp_path: Path, output: str, capsys: pytest.CaptureFixture[str]
+    prefix: str, tmp_path: Path, output: str, words: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "file").write_text("")
     assert package(prefix, tmp_path / output) == 2
-    assert "could not be written" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert words in said
+    assert "disk" not in said
+
+
+@pytest.mark.parametrize("write", [write_folder, write_geopackage_in])
+def test_a_package_that_is_cancelled_leaves_nothing(prefix: str, tmp_path: Path, write: Callable[..., Path]) -> None:
+    add_polygons(prefix)
+    asked = iter([False, True])
+    with pytest.raises(Cancelled):
+        write(prefix=prefix, folder=str(tmp_path / "out"), event="E", aoi="A", cancelled=lambda: next(asked))
+    assert list((tmp_path / "out").iterdir()) == []
 
 
 def test_a_name_that_no_file_can_have_is_refused(prefix: str, tmp_path: Path) -> None:
@@ -298,3 +317,81 @@ def test_estimates_of_an_earlier_map_of_the_same_name_stay_behind(prefix: str, t
     record.write_text(json.dumps({**json.loads(record.read_text(encoding="utf-8")), "threshold": 0.7}), encoding="utf-8")
     made = Path(write_folder(prefix, str(tmp_path / "out"), "E", "A"))
     assert not [path.name for path in made.iterdir() if "exposure" in path.name or "depth" in path.name]
+
+
+def test_layers_of_one_name_in_several_files_are_all_in_a_geopackage(prefix: str, tmp_path: Path) -> None:
+    for name in ("polygons", "polygons_2", "polygons-2"):
+        add_polygons(prefix, name)
+    made = write_geopackage_in(str(tmp_path / "out"), prefix, "E", "A")
+    layers = {str(name) for name, geometry in pyogrio.list_layers(made) if geometry is not None and "observedEvent" in name}
+    assert len(layers) == 3
+    assert {"E_A_water_observedEvent_v1", "E_A_water_polygons-2-observedEvent_v1"} < layers
+    assert [pyogrio.read_info(made, layer=layer)["features"] for layer in layers] == [3] * 3
+    with closing(sqlite3.connect(made)) as connection:
+        (text,) = connection.execute("SELECT text FROM readme WHERE name = 'README'").fetchone()
+    assert all(name in text for name in layers)
+
+
+def test_files_whose_names_come_out_alike_are_all_in_a_folder(prefix: str, tmp_path: Path) -> None:
+    for name, count in (("a_b", 1), ("a-b", 2), ("A b", 3)):
+        shapes = shapely.to_wkb(shapely.box(np.arange(count), 0, np.arange(count) + 0.5, 1))
+        pyogrio.raw.write(f"{prefix}_{name}.gpkg", shapes, [], [], driver="GPKG", geometry_type="Polygon", crs="EPSG:32722")
+    made = write_folder(prefix, str(tmp_path / "out"), "E", "A")
+    assert sorted(pyogrio.read_info(path)["features"] for path in made.glob("*.gpkg")) == [1, 2, 3]
+    assert len({path.name.casefold() for path in made.iterdir()}) == len(list(made.iterdir()))
+
+
+@pytest.mark.parametrize("name", ["class", "run", "depth"])
+def test_a_vector_file_called_like_another_part_does_not_pass_for_it(prefix: str, tmp_path: Path, name: str) -> None:
+    add_polygons(prefix, name)
+    made = write_folder(prefix, str(tmp_path / "out"), "E", "A")
+    run = json.loads((made / "E_A_water_run_v1.json").read_text(encoding="utf-8"))
+    assert run["files"]["class"] == "E_A_water_class_v1.tif"
+    assert len(pyogrio.list_layers(made / run["files"][f"{name} polygons"])) == 2
+    assert "Drag E_A_water_class_v1.tif into QGIS" in " ".join((made / "README.txt").read_text(encoding="utf-8").split())
+    assert len(list(made.glob("*.qml"))) == 2
+
+
+def map_again(prefix: str, folder: Path) -> None:
+    """Make another map under the same name."""
+    scene = str(next(folder.glob("S1A*.tif")))
+    detect(Job("water", (Source((scene,), scale="db"),), prefix, method="fixed", overwrite=True))
+
+
+@pytest.mark.parametrize("output", ["out", "out.gpkg"])
+def test_what_was_made_of_an_earlier_map_of_the_same_name_is_left_out_and_named(
+    prefix: str, tmp_path: Path, output: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    vectorise(VectoriseJob(f"{prefix}_class.tif", f"{prefix}_polygons.gpkg"))
+    zone_statistics(ZonesJob(f"{prefix}_class.tif", f"{prefix}_polygons.gpkg", f"{prefix}_zones.gpkg"))
+    add_estimates(prefix, tmp_path)
+    map_again(prefix, tmp_path)
+    vectorise(VectoriseJob(f"{prefix}_class.tif", f"{prefix}_polygons_2.gpkg"))
+    assert package(prefix, tmp_path / output) == 0
+    made = tmp_path / output
+    held = [str(name) for name, _ in pyogrio.list_layers(made)] if made.is_file() else [path.name for path in made.rglob("*.gpkg")]
+    assert len([name for name in held if "observedEvent" in name or "polygons" in name]) == 1
+    assert not [name for name in held if "zone" in name or "exposure" in name or "depth" in name]
+    said = capsys.readouterr().err
+    assert all(f"río 1_{name}" in said for name in ("polygons.gpkg", "zones.gpkg", "exposure.gpkg", "depth.tif"))
+    assert "polygons_2" not in said
+
+
+def test_polygons_of_the_map_made_anew_in_the_same_way_are_its_own(prefix: str, tmp_path: Path) -> None:
+    map_again(prefix, tmp_path)
+    vectorise(VectoriseJob(f"{prefix}_class.tif", f"{prefix}_polygons.gpkg", footprint=True))
+    map_again(prefix, tmp_path)
+    assert list(write_folder(prefix, str(tmp_path / "out"), "E", "A").glob("*_polygons_v1.gpkg"))
+
+
+def test_files_that_the_run_did_not_write_are_left_out(prefix: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("possible.tif", "change_db.tif"):
+        shutil.copy(f"{prefix}_probability.tif", f"{prefix}_{name}")
+    add_polygons(prefix, "features")
+    Path(f"{prefix}_map.pdf").write_bytes(b"%PDF-1.4 a page")
+    os.utime(f"{prefix}_map.pdf", (0, os.stat(f"{prefix}_run.json").st_mtime - 60))
+    assert package(prefix, tmp_path / "out", *NAMED) == 0
+    kinds = [path.name.removeprefix("EMSR-728_AOI02_water_") for path in (tmp_path / "out").rglob("*") if path.is_file()]
+    assert not [name for name in kinds if name.startswith(("possible", "change", "features", "map"))]
+    said = capsys.readouterr().err
+    assert all(f"río 1_{name}" in said for name in ("possible.tif", "change_db.tif", "features.gpkg", "map.pdf"))
