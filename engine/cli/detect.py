@@ -71,6 +71,9 @@ def _add_info(parser: argparse.ArgumentParser) -> None:
 
 
 def _sources(arguments: argparse.Namespace) -> list[Source]:
+    """Return the images. Raises `InputError` where bands are named of images that were not given."""
+    if arguments.optical_bands and not (arguments.optical or arguments.optical_before):
+        raise InputError("There are optical bands, but no optical images.", "", "Give these too, or leave --optical-bands out.")
     radar = [(arguments.scene, "after"), (arguments.before, "before")]
     optical = [(arguments.optical, "optical"), (arguments.optical_before, "optical-before")]
     sources = [Source(tuple(paths), role, arguments.bands, arguments.scale) for paths, role in radar if paths]

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Dict, List, Mapping, Optional, Sequence, Tuple
 
 from .errors import InputError, ModelError
+from .options import OPTIONS
 from .tasks import TASKS
 
 MODELS_FOLDER = Path(__file__).resolve().parents[2] / "models"
@@ -305,7 +306,7 @@ def _check_values(card: Card) -> None:
         "scales": 1 <= len(card.scales) <= 16 and all(0.1 <= scale <= 4 for scale in card.scales),
         "contrast_db": card.normalisation != "sea_contrast" or -60 <= card.contrast_db[0] < 0 < card.contrast_db[1] <= 60,
         "log_ratio_weight": 0 <= card.log_ratio_weight < 1,
-        "threshold": all(0 < threshold <= 1 for threshold in thresholds),
+        "threshold": all(map(OPTIONS["threshold"].holds, thresholds)),
     }.items():
         if not holds:
             raise ValueError(f"'{name}' has a value that no model has")

@@ -11,7 +11,7 @@ from typing import Any, Dict, Iterable, Mapping, Optional, Tuple
 
 from .errors import InputError
 from .filenames import MapFiles, check_ending, with_contents
-from .options import CHOICE, OPTIONS, PATHS
+from .options import CHOICE, OPTIONS, PATHS, superfluous
 from .tasks import NEEDED, STUDENT, TASKS
 
 PREPARING = "preparing"
@@ -159,9 +159,12 @@ def check_options(job: Job) -> None:
         for value in given if isinstance(given, tuple) else (given,):
             if option.kind == CHOICE:
                 check_choice(name, value, option.choices)
-            elif option.limits is not None and value is not None:
-                option.limits.check(value)
+            else:
+                option.check(value)
     _check_task(job)
+    given = [name for name, option in OPTIONS.items() if name != "scale" and option.is_given(getattr(job, name))]
+    for _, error in superfluous(job.task, job.method, given):
+        raise error
     check_optical(job)
 
 
@@ -172,7 +175,7 @@ def check_choice(name: str, value: str, choices: Tuple[str, ...]) -> None:
 
 
 def _check_task(job: Job) -> None:
-    """Refuse a method, an image before or an option that is not the task's. Raises `InputError`."""
+    """Refuse a method or an image before that is not the task's. Raises `InputError`."""
     task = TASKS[job.task]
     has_before = job.find_source("before") is not None
     if has_before and not task.takes_before:
@@ -194,11 +197,6 @@ def _check_task(job: Job) -> None:
             f"Its methods are {', '.join(task.methods)}.",
             "Choose one of these.",
         )
-    foreign = [each for each in OPTIONS.values() if each.exclusive and each.name not in task.options]
-    given = [each for each in foreign if getattr(job, each.name) not in ("", None)]
-    if given:
-        names, owners = (" and ".join(words) for words in ([each.name.replace("_", " ") for each in given], given[0].offered_by))
-        raise InputError(f"The task '{job.task}' does not ask for {names}.", f"That belongs to the task '{owners}'.", "Leave it out.")
 
 
 def check_optical(job: Job) -> None:
@@ -248,13 +246,16 @@ class Result:
     """What a run wrote and found.
 
     Attributes:
-        files: kind to path; kinds are ``class``, ``probability``, ``run``, for calibrated changes ``change_db``, for oil ``features``
-            (polygons, where they could be written), and, when asked for, ``quicklook``.
+        files: kind to path; kinds are ``class``, ``probability``, ``run``, for models that tell possible water ``possible``, for
+            calibrated changes ``change_db``, for oil ``features`` (polygons, where they could be written), and, when asked for,
+            ``quicklook``.
         title: what the map is, e.g. "Water extent (single date)".
         summary: the end message in plain words.
-        hectares: ``detected``, ``observed``, ``not_observed``, ``reference_water`` and ``masked`` (both also observed), ``decrease`` and
-            ``increase`` (together what is detected as change) in hectares; empty where the image has no georeference.
-        shares: the same names as shares of all pixels, 0 to 1 (``detected`` as a share of the observed pixels that were not left out).
+        hectares: ``detected``, ``observed``, ``not_observed``, ``reference_water``, ``possible`` (possible water) and ``masked`` (these
+            three also observed), ``decrease`` and ``increase`` (together what is detected as change) in hectares; empty where the image
+            has no georeference.
+        shares: ``observed`` and ``not_observed`` as shares of all pixels, ``detected`` as one of the observed pixels that were not left
+            out, 0 to 1.
         notices: what the user should know before acting on the map.
         device: what the network ran on, in words; empty for the classical methods.
     """
@@ -334,7 +335,8 @@ class SceneInfo:
         satellite, mode: e.g. ``S1A`` and ``IW``, of a product; empty for other images.
         pass_direction: ``ascending`` or ``descending``; empty where unknown.
         relative_orbit: the satellite's track, 1 to 175; 0 where unknown.
-        bounds: xmin, ymin, xmax, ymax of a product on its map grid; None for other images, which QGIS knows itself.
+        bounds: xmin, ymin, xmax, ymax in the image's own coordinates (pixel columns and rows where it has no georeference), of a product
+            on its map grid; None where the image cannot be opened.
         product_bytes: size of a product, which is prepared before it is mapped; 0: the image is none.
         other_method: a method that could map the image where the one asked about cannot, because a band is missing; empty: none.
     """

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import Any, Iterator, Mapping, Optional, Tuple
+from typing import Any, Collection, Iterator, Mapping, Optional, Sequence, Tuple
 
 from .errors import InputError
-from .tasks import TASKS, TaskSpec
+from .tasks import STUDENT, TASKS, TaskSpec
 
 SCALES = ("auto", "db", "power", "amplitude", "db100", "db10", "display")
 ZEROS = ("auto", "nodata", "dark")
@@ -27,6 +27,9 @@ PATHS = (RASTER, POLYGONS, RASTER_OR_POLYGONS)
 VALUES, HOW, OVERLAYS, SEA = "values", "how", "overlays", "sea"
 """Groups of options: what the pixel values mean, how an image is mapped, what lies over a map, what is known of the sea."""
 
+_OFF_A_STEP = 1e-4
+"""Share of a step by which a number may miss it: nobody can write such a number, but a sum of floats may be one."""
+
 
 @dataclass(frozen=True)
 class Limits:
@@ -38,6 +41,7 @@ class Limits:
         needed: what it is and where it lies, as a sentence.
         do: what to do where it lies elsewhere.
         unit: with a space before it where one belongs there.
+        step: that values are multiples of; 0: any value will do.
     """
 
     least: float
@@ -46,10 +50,15 @@ class Limits:
     needed: str
     do: str
     unit: str = ""
+    step: float = 0.0
+
+    def holds(self, value: float) -> bool:
+        """Tell whether a value lies inside and on a step; one that is no number does not."""
+        return self.least <= value <= self.most and (not self.step or abs(value / self.step - round(value / self.step)) < _OFF_A_STEP)
 
     def check(self, value: float) -> None:
-        """Refuse a value outside, or one that is no number. Raises `InputError`."""
-        if not self.least <= value <= self.most:
+        """Refuse a value that does not hold. Raises `InputError`."""
+        if not self.holds(value):
             raise InputError(f"The {self.noun} is {value:g}{self.unit}.", self.needed, self.do)
 
 
@@ -69,8 +78,8 @@ class Option:
         metavar: stands for the value on the command line.
         choices: the values that a choice can have; the first is the default.
         limits: of a number, and of each of several numbers.
-        exclusive: whether tasks that do not offer it refuse it.
-        network_only: whether it means something for a network only.
+        network_only: whether only the map of a network depends on it.
+        beside: name of the option that it says more of; empty: it means something alone.
     """
 
     name: str
@@ -84,8 +93,8 @@ class Option:
     metavar: str = ""
     choices: Tuple[str, ...] = ()
     limits: Optional[Limits] = None
-    exclusive: bool = False
     network_only: bool = False
+    beside: str = ""
 
     @property
     def flag(self) -> str:
@@ -93,10 +102,15 @@ class Option:
         return "--" + self.name.replace("_", "-")
 
     @property
+    def noun(self) -> str:
+        """The option inside a sentence."""
+        return self.name.replace("_", " ")
+
+    @property
     def line(self) -> str:
         """The help on the command line."""
         words = f"{self.help} (default: {self.unset})" if self.unset else self.help
-        return f"{self.offered_by[0]}: {words}" if self.group == SEA else words
+        return f"{', '.join(self.offered_by)}: {words}" if self.offered_by else words
 
     @property
     def offered_by(self) -> Tuple[str, ...]:
@@ -108,6 +122,19 @@ class Option:
         """The help in QGIS: whole sentences."""
         words = f"{self.help[0].upper()}{self.help[1:]}" + (f"; empty: {self.unset}" if self.unset and self.kind != CHOICE else "") + "."
         return f"{words} {self.more}".rstrip()
+
+    def is_given(self, value: Any) -> bool:
+        """Tell whether a value was chosen, and is not what holds anyway."""
+        return value is not None and value != self.default
+
+    def holds(self, value: float) -> bool:
+        """Tell whether a number lies within the limits."""
+        return self.limits is None or self.limits.holds(value)
+
+    def check(self, value: Any) -> None:
+        """Refuse a number outside the limits. Raises `InputError`."""
+        if self.limits is not None and value is not None:
+            self.limits.check(value)
 
 
 def _choice(name: str, title: str, group: str, choices: Tuple[str, ...], **words: Any) -> Option:
@@ -186,7 +213,9 @@ _ALL = (
         HOW,
         unset="the model's",
         metavar="T",
-        limits=Limits(0.01, 1.0, "threshold", "It is a probability from 0.01 to 1.", "Give e.g. --threshold 0.5."),
+        limits=Limits(
+            0.01, 1.0, "threshold", "It is a probability from 0.01 to 1, in steps of 0.01.", "Give e.g. --threshold 0.5.", step=0.01
+        ),
     ),
     _choice(
         "device",
@@ -196,7 +225,6 @@ _ALL = (
         help="what the network runs on",
         more="A device that the installed engine lacks is replaced by the CPU, with a notice. auto takes a graphics processor, or on a CPU "
         "that is faster with it the 8-bit copy of a model that you have not named, where its figures are as good; the run record names it.",
-        network_only=True,
     ),
     Option(
         "threads",
@@ -219,7 +247,6 @@ _ALL = (
         "",
         metavar="RASTER",
         more="A raster of where water usually is, such as JRC Global Surface Water, on any grid.",
-        exclusive=True,
     ),
     Option(
         "reference_threshold",
@@ -232,6 +259,7 @@ _ALL = (
         limits=Limits(
             0.0, 100.0, "threshold of reference water", "It is a value of the raster, from 0 to 100.", "Correct --reference-threshold."
         ),
+        beside="reference_water",
     ),
     Option(
         "exclude",
@@ -292,7 +320,6 @@ _ALL = (
         "",
         metavar="VECTOR|RASTER",
         more="Land is not mapped; a layer is taken with its edits.",
-        exclusive=True,
     ),
     Option(
         "wind",
@@ -304,7 +331,6 @@ _ALL = (
         metavar="M/S",
         more="At the time of the image; 1 knot is 0.51 m/s.",
         limits=Limits(0.0, 40.0, "wind", "It lies between 0 and 40 m/s (1 knot is 0.51 m/s).", "Correct --wind.", " m/s"),
-        exclusive=True,
     ),
     Option(
         "minimum_area",
@@ -316,7 +342,6 @@ _ALL = (
         metavar="HA",
         more="They are left out of map and polygons; the probability raster shows them.",
         limits=Limits(0.0, 1e9, "minimum area", "It is 0 or more, in hectares (1 km² is 100 ha).", "Correct --minimum-area.", " ha"),
-        exclusive=True,
     ),
 )
 OPTIONS: Mapping[str, Option] = {option.name: option for option in _ALL}
@@ -327,6 +352,41 @@ def options_of(task: TaskSpec, *groups: str) -> Iterator[Option]:
     for option in _ALL:
         if (not groups or option.group in groups) and (option.name in task.options or not option.offered_by):
             yield option
+
+
+def superfluous(task: str, method: str, given: Collection[str]) -> Iterator[Tuple[Tuple[str, ...], InputError]]:
+    """Yield those of some options that would change nothing in a run, each time with what to say of them.
+
+    Args:
+        task: name of one of `TASKS`.
+        method: one of its methods.
+        given: names of options.
+    """
+    options = [option for option in _ALL if option.name in given]
+    foreign = [option for option in options if option.offered_by and option.name not in TASKS[task].options]
+    for offered_by in dict.fromkeys(option.offered_by for option in foreign):
+        alike = [option for option in foreign if option.offered_by == offered_by]
+        names, owners = _listed(alike), "' and '".join(offered_by)
+        found = f"The task '{task}' does not ask for {names}."
+        yield _names(alike), InputError(found, f"That belongs to the task '{owners}'.", "Leave it out.")
+    of_networks = [option for option in options if option.network_only and method != STUDENT]
+    if of_networks:
+        names = _listed(of_networks)
+        found = f"The method '{method}' does not ask for {names}."
+        yield _names(of_networks), InputError(found, "Only a network does.", "Use the method 'student', or leave it out.")
+    for option in options:
+        if option.beside and option.beside not in given:
+            part, whole = option.noun, OPTIONS[option.beside].noun
+            flag = OPTIONS[option.beside].flag
+            yield _names([option]), InputError(f"There is a {part}, but no {whole}.", "", f"Give it with {flag}, or leave it out.")
+
+
+def _names(options: Sequence[Option]) -> Tuple[str, ...]:
+    return tuple(option.name for option in options)
+
+
+def _listed(options: Sequence[Option]) -> str:
+    return " and ".join(option.noun for option in options)
 
 
 def read_numbers(text: str, sample: str = "0.5,0.75,1") -> Tuple[float, ...]:

@@ -10,8 +10,21 @@ from typing import Any, Dict, Mapping, Optional, Tuple, Union
 from .classes import ClassCode
 from .decode import decode
 from .errors import InputError
-from .filenames import CLASS, PROBABILITY, RUN, SHAPEFILE_ENDINGS, STYLE_ENDINGS, TIFFS, MapFiles, check_ending, with_contents
+from .filenames import (
+    CHANGE_DB,
+    CLASS,
+    POSSIBLE,
+    PROBABILITY,
+    RUN,
+    SHAPEFILE_ENDINGS,
+    STYLE_ENDINGS,
+    TIFFS,
+    MapFiles,
+    check_ending,
+    with_contents,
+)
 from .job import Job, Source
+from .options import OPTIONS
 
 DONE, FAULT, BAD_INPUT, CANCELLED = 0, 1, 2, 3
 """Exit statuses of the worker and the command line."""
@@ -190,10 +203,14 @@ class RethresholdJob:
     output: str
     overwrite: bool = False
 
+    def check(self) -> None:
+        """Refuse a threshold that no run could have. Raises `InputError`."""
+        OPTIONS["threshold"].check(self.threshold)
+
     def inputs(self) -> Tuple[str, ...]:
         """Return the paths of all files that it reads."""
         files = MapFiles.of_probability(self.probability)
-        return _given(self.probability, files.find(CLASS), files.find(RUN))
+        return _given(self.probability, *(files.find(kind) for kind in (CLASS, POSSIBLE, CHANGE_DB, RUN)))
 
     def outputs(self) -> Tuple[str, ...]:
         """Return the paths of all files that it may write or remove."""

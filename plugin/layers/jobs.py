@@ -9,8 +9,8 @@ from qgis.core import QgsCoordinateTransformContext, QgsRasterLayer
 
 from ...engine.contract.errors import InputError
 from ...engine.contract.job import Job, Source, build_job
-from ...engine.contract.options import NUMBERS, OPTIONS, PATHS, Option, options_of, read_numbers
-from ...engine.contract.tasks import STUDENT, TASKS
+from ...engine.contract.options import NUMBERS, OPTIONS, PATHS, Option, read_numbers, superfluous
+from ...engine.contract.tasks import STUDENT
 from ..i18n import tr
 from .images import layer_path
 from .vectors import polygons_file
@@ -36,14 +36,12 @@ def make_job(
     Raises:
         TidemarkError: no run could do it.
     """
-    offered = {option.name for option in options_of(TASKS[task])}
-    is_network = values.get("method", STUDENT) == STUDENT
+    given = [name for name, value in values.items() if name in OPTIONS and OPTIONS[name].is_given(value)]
+    passed_over = {name for names, _ in superfluous(task, values.get("method", STUDENT), given) for name in names}
     chosen = {}
     for name, value in values.items():
-        option = OPTIONS.get(name)
-        means_nothing = option is not None and (name not in offered or (option.network_only and not is_network))
-        if value is not None and not means_nothing:
-            chosen[name] = value if option is None else _plain(option, value, transforms)
+        if value is not None and name not in passed_over:
+            chosen[name] = _plain(OPTIONS[name], value, transforms) if name in OPTIONS else value
     return build_job(task, sources, output, chosen)
 
 

@@ -27,8 +27,9 @@ class BatchFolder:
 
     def run(self, **options: object) -> int:
         given = [text for key, value in options.items() for text in (f"--{key}", str(value)) if text != "True"]
-        fixed = ["--task", "water", "--model", str(self.model), "--scale", "db", "--output", str(self.output)]
-        return main(["batch", str(self.scenes), *fixed, *given])
+        fixed = ["--task", "water", "--scale", "db", "--output", str(self.output)]
+        model = [] if "method" in options else ["--model", str(self.model)]
+        return main(["batch", str(self.scenes), *fixed, *model, *given])
 
     def table(self) -> dict[str, dict[str, str]]:
         with (self.output / "summary.csv").open(encoding="utf-8", newline="") as file:

@@ -84,6 +84,20 @@ def test_a_job_has_the_default_of_what_was_not_given() -> None:
         ("change", [IMAGE, EARLIER], {"method": "fixed"}, "Its methods are student, log-ratio, otsu, kittler"),
         ("water", [IMAGE], {"land": "land.tif", "wind": 3.0}, "does not ask for land and wind. That belongs to the task 'oil'"),
         ("oil", [IMAGE], {"reference_water": "w.tif"}, "does not ask for reference water. That belongs to the task 'flood'"),
+        ("change", [IMAGE, EARLIER], {"hand": "h.tif"}, "does not ask for hand. That belongs to the task 'water' and 'flood'"),
+        ("oil", [IMAGE], {"layover": "l.tif"}, "does not ask for layover. That belongs to the task 'water' and 'flood' and 'change'"),
+        ("water", [IMAGE], {"wind": 5.0, "reference_water": "w.tif"}, "does not ask for reference water. That belongs to the task .flood"),
+        ("water", [IMAGE], {"reference_threshold": 30.0}, "does not ask for reference threshold. That belongs to the task 'flood'"),
+        (
+            "flood",
+            [IMAGE, EARLIER],
+            {"reference_threshold": 30.0},
+            "a reference threshold, but no reference water. Give it with --reference-",
+        ),
+        ("water", [IMAGE], {"method": "otsu", "scales": (0.5,), "flip": True}, "'otsu' does not ask for scales and flip. Only a network"),
+        ("oil", [IMAGE], {"method": "dark-spot", "model": "oil"}, "'dark-spot' does not ask for model. Only a network does"),
+        ("water", [IMAGE], {"method": "fixed", "open_only": True}, "'fixed' does not ask for open only"),
+        ("water", [IMAGE], {"threshold": 0.505}, "The threshold is 0.505. It is a probability from 0.01 to 1, in steps of 0.01"),
     ],
 )
 def test_a_job_that_no_run_could_do_is_refused_in_words(task: str, sources: list[Source], options: dict[str, Any], words: str) -> None:
@@ -93,6 +107,20 @@ def test_a_job_that_no_run_could_do_is_refused_in_words(task: str, sources: list
 
 def test_a_scale_that_is_named_twice_counts_once() -> None:
     assert build_job("water", [IMAGE], "out", {"scales": (1.0, 0.5, 1.0)}).scales == (1.0, 0.5)
+
+
+def test_an_option_that_says_what_holds_anyway_disturbs_no_task_and_no_method() -> None:
+    unset = {name: option.default for name, option in OPTIONS.items() if name not in ("scale", "method")}
+    for task in TASKS.values():
+        sources = [IMAGE, EARLIER] if task.takes_before else [IMAGE]
+        for method in task.methods:
+            assert build_job(task.name, sources, "out", {**unset, "method": method, "device": "cpu"}).method == method
+
+
+def test_every_whole_per_cent_is_a_threshold_however_it_was_computed() -> None:
+    for percent in range(1, 101):
+        for threshold in (percent / 100, percent * 0.01, 1 - (100 - percent) * 0.01):
+            assert build_job("water", [IMAGE], "out", {"threshold": threshold}).threshold == threshold
 
 
 def test_a_flood_map_that_knows_nothing_of_before_is_a_water_map() -> None:

@@ -76,6 +76,16 @@ def test_a_network_that_does_not_fit_its_card_is_refused(tmp_path: Path) -> None
         Network(read_card(write_card(tmp_path, "tiny", bands=["VV", "VH", "HH"])), "cpu", 1, print)
 
 
+@pytest.mark.parametrize("name", ["threshold", "possible_threshold"])
+def test_a_card_with_a_threshold_between_two_stored_per_cents_is_refused(tmp_path: Path, name: str) -> None:
+    write_dark_is_water(tmp_path)
+    card = write_card(tmp_path, "tiny", **{name: 0.31})
+    assert getattr(read_card(card), name) == 0.31
+    card.write_text(card.read_text().replace("0.31", "0.305"))
+    with pytest.raises(ModelError, match="'threshold' has a value that no model has"):
+        read_card(card)
+
+
 def test_models_are_found_by_name_by_path_and_by_task(tmp_path: Path) -> None:
     write_dark_is_water(tmp_path, "coarse", default=False)
     path = write_dark_is_water(tmp_path, "fine")

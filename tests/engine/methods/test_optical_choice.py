@@ -90,6 +90,11 @@ def test_optical_images_without_their_radar_or_each_other_are_refused(tmp_path: 
     assert not list(tmp_path.glob("out*"))
 
 
+def test_bands_of_optical_images_that_were_not_given_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["detect", "s.tif", "--task", "flood", "--optical-bands", "swir=1,nir=2", "--output", str(tmp_path / "out")]) == 2
+    assert "There are optical bands, but no optical images." in capsys.readouterr().err
+
+
 def test_optical_images_that_cannot_be_used_are_refused_with_a_way_out(tmp_path: Path, model: str, dates: tuple[Source, Source]) -> None:
     good = beside(tmp_path)[1]
 

@@ -116,6 +116,9 @@ def test_what_means_nothing_for_a_task_or_method_is_passed_over() -> None:
     job = make_job("water", [Source(("a.tif",))], "", values, None)
     assert (job.scales, job.flip, job.wind, job.hand, job.threshold) == ((), False, None, "hand.tif", None)
     assert make_job("oil", [Source(("a.tif",))], "", {"wind": 7.0, "hand": "hand.tif", "method": "otsu"}, None).hand == ""
+    dates = [Source(("a.tif",)), Source(("b.tif",), "before")]
+    assert make_job("flood", dates, "", {"reference_threshold": 30.0, "reference_water": None}, None).reference_threshold is None
+    assert make_job("flood", dates, "", {"reference_threshold": 30.0, "reference_water": "w.tif"}, None).reference_threshold == 30.0
 
 
 def test_an_image_is_described_in_one_line() -> None:
