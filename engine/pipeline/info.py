@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+import numpy as np
+
 from ..contract.card import Card, default_method, find_card
 from ..contract.errors import TidemarkError
 from ..contract.job import SceneInfo, Source, check_choice
+from ..contract.options import superfluous
 from ..contract.tasks import STUDENT
-from ..raster.ground import describe_crs
+from ..raster.ground import describe_crs, map_coordinates
 from ..raster.radiometry import ScaleOpen
-from ..raster.scene import Scene, open_scene
+from ..raster.scene import Grid, Scene, open_scene
 from ..sentinel1.sources import describe_products, find_products
 from ..tasks.registry import TASK_CLASSES
 from ..tasks.task import IMAGE, Task
@@ -30,7 +33,10 @@ def describe(source: Source, task_name: str, zeros: str = "auto", method: str = 
     try:
         check_choice("task", task_name, tuple(TASK_CLASSES))
         task = TASK_CLASSES[task_name]
-        card = find_card(model, task_name) if (method or default_method(task_name)) == STUDENT else None
+        method = method or default_method(task_name)
+        for _, error in superfluous(task_name, method, ["model"] if model else []):
+            raise error
+        card = find_card(model, task_name) if method == STUDENT else None
         if find_products(source.paths):
             return _judged(describe_products(source), task, card)
         with open_scene(source, zeros, task.takes_any_polarisation(card)) as scene:
@@ -59,6 +65,7 @@ def _describe(scene: Scene, problem: str) -> SceneInfo:
         width=scene.grid.width,
         height=scene.grid.height,
         crs=describe_crs(scene.grid.crs),
+        bounds=_bounds(scene.grid),
         ground_pixel_m=scene.ground_pixel_m,
         valid_share=round(scene.valid_share(), 4),
         acquired=scene.acquired,
@@ -66,6 +73,13 @@ def _describe(scene: Scene, problem: str) -> SceneInfo:
         pass_direction=scene.pass_direction,
         relative_orbit=scene.relative_orbit,
     )
+
+
+def _bounds(grid: Grid) -> tuple[float, float, float, float]:
+    """Return xmin, ymin, xmax and ymax of a grid in its own coordinates."""
+    across, down = np.array([0, grid.width, 0, grid.width]), np.array([0, 0, grid.height, grid.height])
+    x, y = map_coordinates(grid.transform, across, down)
+    return float(x.min()), float(y.min()), float(x.max()), float(y.max())
 
 
 def _scale_problem(scene: Scene, task: type[Task], card: Card | None) -> str:
@@ -115,6 +129,8 @@ def _text(info: SceneInfo) -> str:
             lines.append(("scale", f"open: {' or '.join(info.scale_candidates)}; say which with --scale"))
         lines.append(("size", f"{info.width} x {info.height} pixels"))
         lines.append(("grid", info.crs or "no georeference"))
+    if info.bounds:
+        lines.append(("extent", ",".join(f"{side:.10g}" for side in info.bounds)))
     if info.ground_pixel_m:
         lines.append(("ground pixel", f"{info.ground_pixel_m[0]:.1f} x {info.ground_pixel_m[1]:.1f} m (across x down)"))
     if info.bands:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -176,9 +177,29 @@ def test_info_says_what_would_be_assumed_and_from_where(tmp_path: Path, capsys: 
     assert "100.0%" in said
 
 
+@pytest.mark.parametrize("given", [UTM, {"crs": None, "transform": None}])
+def test_the_extent_that_info_prints_is_that_of_the_image_and_detect_takes_it(
+    given: dict[str, Any], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    scene = write(tmp_path / "s.tif", DB, tags={"UNITS": "dB"}, **given)
+    assert main(["info", scene]) == 0
+    extent = next(line for line in capsys.readouterr().out.splitlines() if line.startswith("extent:")).split()[1]
+    assert main(["info", scene, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["bounds"] == [float(side) for side in extent.split(",")]
+    whole, part = str(tmp_path / "whole"), str(tmp_path / "part")
+    words = ["detect", scene, "--task", "water", "--method", "fixed", "--output"]
+    assert main([*words, whole]) == main([*words, part, "--extent", extent]) == 0
+    assert (tmp_path / "part_class.tif").read_bytes() == (tmp_path / "whole_class.tif").read_bytes()
+
+
 def test_info_of_an_open_scale_names_the_candidates(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["info", *filtered_amplitude(tmp_path)]) == 0
     assert "open: power or amplitude" in capsys.readouterr().out
+
+
+def test_info_names_a_model_that_the_method_would_not_look_at(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["info", good(tmp_path), "--method", "otsu", "--model", "water"]) == 2
+    assert "The method 'otsu' does not ask for model." in capsys.readouterr().err
 
 
 def test_an_unwritable_folder_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
