@@ -4,40 +4,51 @@ from __future__ import annotations
 
 import time
 import warnings
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import rasterio
 from rasterio.errors import NotGeoreferencedWarning
 
-from ..contract.classes import PROBABILITY_NODATA, ClassCode
+from ..contract.classes import FOUND, PROBABILITY_NODATA, ClassCode
 from ..contract.errors import Cancelled, InputError
-from ..contract.filenames import CLASS, POSSIBLE, MapFiles
+from ..contract.filenames import CHANGE_DB, CLASS, POSSIBLE, PROBABILITY, MapFiles
 from ..contract.installation import __version__
 from ..contract.job import Event, Result
 from ..contract.record import Rethresholded, RunRecord, now
 from ..contract.requests import RethresholdJob
-from ..contract.tasks import FIRST_TASK, TASKS, with_codes
+from ..contract.tasks import FIRST_TASK, TASKS, TaskSpec, with_codes
 from ..products.inputs import protect_inputs
 from ..products.reader import check_bytes, check_same_grid, read_rows, read_run
 from ..products.statistics import MapStatistics
 from ..products.writer import Product
-from ..raster.arrays import ByteArray, chosen, equal
+from ..raster.arrays import ByteArray, chosen
 from ..raster.files import open_raster
-from ..raster.ground import CELL, pixel_areas
+from ..raster.ground import CELL, PixelAreas, pixel_areas
 from ..raster.scene import Grid
+from ..tasks.change import by_direction
 from ..tasks.classify import mark_possible_water
 from ..tasks.registry import TASK_CLASSES
 from . import record
 
 _ROWS = 512
 _CACHE_BYTES = 64 * 2**20
-_DECIDED_BY_THRESHOLD = (ClassCode.NOT_DETECTED, ClassCode.DETECTED, ClassCode.POSSIBLE_WATER, ClassCode.NOT_OBSERVED)
 _DIRECTIONS = (ClassCode.DECREASE, ClassCode.INCREASE)
+_DECIDED_BY_THRESHOLD = (
+    ClassCode.NOT_DETECTED,
+    ClassCode.DETECTED,
+    *_DIRECTIONS,
+    ClassCode.POSSIBLE_WATER,
+    ClassCode.NOT_OBSERVED,
+)
+
+Rows = Mapping[str, npt.NDArray[Any]]
+"""Rows of an earlier run's rasters by kind, (rows, width) each."""
 
 
 def rethreshold(
@@ -47,7 +58,7 @@ def rethreshold(
 
     Args:
         job: names the probability raster. What the run was is known from the record beside it, else from the raster's tags; what it had
-            masked, from the class raster beside it.
+            masked, from the class raster beside it; which way the backscatter changed, from the change in dB beside it.
         report: takes ``started``, ``progress``, in rows, and ``notice``.
         cancelled: asked at every strip of rows whether to stop.
 
@@ -55,54 +66,10 @@ def rethreshold(
         InputError, OutputError: what the user has to change; nothing is written then.
         Cancelled: `cancelled` said so; nothing is left behind.
     """
-    if not 0.01 <= job.threshold <= 1:
-        raise InputError(f"The threshold is {job.threshold:g}.", "It is a probability from 0.01 to 1.", "Give e.g. --threshold 0.4.")
+    job.check()
     protect_inputs(job)
-    started = time.monotonic()
-
-    def stop() -> None:
-        if cancelled():
-            raise Cancelled
-
-    with warnings.catch_warnings(), rasterio.Env(GDAL_CACHEMAX=_CACHE_BYTES), ExitStack() as stack:
-        warnings.simplefilter("ignore", NotGeoreferencedWarning)  # the earlier run's record says so
-        percent = stack.enter_context(open_raster(job.probability))
-        check_bytes(job.probability, percent)
-        run = read_run(job.probability, percent.tags())
-        run = replace(run, task=_known_task(run.task, job.probability))
-        run = replace(run, limits=run.limits or TASKS[run.task].limits)
-        beside = MapFiles.of_probability(job.probability).find(CLASS)
-        classes = stack.enter_context(open_raster(beside)) if beside else None
-        if classes is not None:
-            check_same_grid(percent, classes)
-        grid = Grid(percent.height, percent.width, percent.transform, percent.crs)
-        counts = MapStatistics(pixel_areas(grid.crs, grid.transform, grid.height, grid.width) if grid.crs else None, job.threshold)
-        limit, any_water = run.method.possible_threshold, _open_any_water(job.probability, percent, run, stack)
-        codes = [ClassCode(one.code) for one in run.left_out] + ([] if any_water is None else [ClassCode.POSSIBLE_WATER])
-        beside_class = [] if any_water is None else [POSSIBLE]
-        with Product(job.output, grid, with_codes(TASKS[run.task], codes), job.overwrite, beside_class) as product:
-            report(Event("started", {"device": "CPU", "tiles": grid.height, "temporary": list(product.temporary.values())}))
-            notices = _notices(run, job.probability, classes is not None)
-            for text in notices:
-                report(Event("notice", {"text": text}))
-            for row, stored, masked in _strips(percent, classes):
-                stop()
-                rasters = {"class": _classify(stored, masked, job.threshold), "probability": stored}
-                again = rasters["class"]
-                if any_water is not None and limit is not None:
-                    rasters["possible"] = read_rows(any_water, row, len(stored))
-                    mark_possible_water(again, rasters["possible"], limit)
-                product.write(rasters)
-                counts.add(again, stored, row)
-                report(Event("progress", {"done": row + len(stored), "total": grid.height, "seconds_left": None}))
-            TASK_CLASSES[run.task].finish_anew(run, product, counts, cancelled)
-            for text in [] if run.before else record.reference_not_seen(counts):
-                notices.append(text)
-                report(Event("notice", {"text": text}))
-            said = _made_anew(run, job, notices)
-            result = record.result(run.task, product.files, counts, said, "")
-            product.finish(_record_anew(run, result, job, time.monotonic() - started), lambda _class, _png: None, stop)
-    return result
+    with _open_earlier(job.probability) as earlier:
+        return _MapAnew(job, earlier, report, cancelled).write()
 
 
 def hectares_by_threshold(probability: str, cancelled: Callable[[], bool] = lambda: False) -> list[float]:
@@ -111,31 +78,157 @@ def hectares_by_threshold(probability: str, cancelled: Callable[[], bool] = lamb
     What the run had masked, and reference water, counts for none of them. Empty where the raster has no georeference.
 
     Raises:
-        InputError: it is no probability raster, or its run tells directions of change.
+        InputError: no map can be made anew of it.
         Cancelled: `cancelled` said so.
     """
-    with warnings.catch_warnings(), rasterio.Env(GDAL_CACHEMAX=_CACHE_BYTES), ExitStack() as stack:
-        warnings.simplefilter("ignore", NotGeoreferencedWarning)
-        percent = stack.enter_context(open_raster(probability))
-        check_bytes(probability, percent)
-        if percent.crs is None:
+    with _open_earlier(probability) as earlier:
+        areas = earlier.areas()
+        if areas is None:
             return []
-        beside = MapFiles.of_probability(probability).find(CLASS)
-        classes = stack.enter_context(open_raster(beside)) if beside else None
-        if classes is not None:
-            check_same_grid(percent, classes)
-        areas = pixel_areas(percent.crs, percent.transform, percent.height, percent.width).hectares
         hectares = np.zeros(PROBABILITY_NODATA + 1)
-        for first, stored, masked in _strips(percent, classes):
+        for first, rows in earlier.strips():
             if cancelled():
                 raise Cancelled
-            free = equal(_classify(stored, masked, 0.0), ClassCode.DETECTED)
-            for row in range(0, len(stored), CELL):
-                for column in range(0, percent.width, CELL):
+            percent, free = rows[PROBABILITY], np.isin(earlier.classify(rows, 0.0), FOUND)
+            for row in range(0, len(percent), CELL):
+                for column in range(0, earlier.grid.width, CELL):
                     cell = slice(row, row + CELL), slice(column, column + CELL)
-                    pixels = np.bincount(stored[cell][free[cell]], minlength=len(hectares))
-                    hectares += pixels * areas[(first + row) // CELL, column // CELL]
+                    pixels = np.bincount(percent[cell][free[cell]], minlength=len(hectares))
+                    hectares += pixels * areas.hectares[(first + row) // CELL, column // CELL]
     return [float(value) for value in np.cumsum(hectares[100::-1])[::-1]]
+
+
+@dataclass(frozen=True)
+class _Earlier:
+    """An earlier run with its rasters, opened.
+
+    Attributes:
+        run: its record; task and limits are known.
+        grid: of its rasters.
+        rasters: by kind: the probability, and what lies beside it and decides classes too.
+    """
+
+    run: RunRecord
+    grid: Grid
+    rasters: Mapping[str, Any]
+
+    def areas(self) -> PixelAreas | None:
+        """Return the areas of the pixels; None without georeference."""
+        grid = self.grid
+        return pixel_areas(grid.crs, grid.transform, grid.height, grid.width) if grid.crs else None
+
+    def beside(self) -> list[str]:
+        """Return the kinds of rasters that are written beside class and probability."""
+        return [kind for kind in self.rasters if kind not in (PROBABILITY, CLASS)]
+
+    def legend(self) -> TaskSpec:
+        """Return the task with all classes that the map can have."""
+        possible = [ClassCode.POSSIBLE_WATER] if POSSIBLE in self.rasters else []
+        return with_codes(TASKS[self.run.task], [*(ClassCode(one.code) for one in self.run.left_out), *possible])
+
+    def strips(self) -> Iterator[tuple[int, Rows]]:
+        """Yield the first row of each strip and its rasters. Raises `InputError` where they are damaged or hold no probability."""
+        for first in range(0, self.grid.height, _ROWS):
+            rows = {kind: read_rows(raster, first, min(_ROWS, self.grid.height - first)) for kind, raster in self.rasters.items()}
+            percent = rows[PROBABILITY]
+            if ((percent > 100) & (percent != PROBABILITY_NODATA)).any():
+                raise InputError(
+                    f"{PurePath(self.rasters[PROBABILITY].name).name} is no probability raster: it holds values between 101 and 254.",
+                    "Probabilities are 0 to 100 per cent.",
+                    "Give the file PREFIX_probability.tif that a run has written.",
+                )
+            yield first, rows
+
+    def classify(self, rows: Rows, threshold: float) -> ByteArray:
+        """Return classes; codes that no threshold decides stay as they were. Raises `InputError` where these tell directions alone."""
+        percent, earlier = rows[PROBABILITY], rows.get(CLASS)
+        detected = percent >= round(threshold * 100)
+        classes = by_direction(detected, rows[CHANGE_DB]) if CHANGE_DB in rows else chosen(detected, ClassCode.DETECTED)
+        classes[percent == PROBABILITY_NODATA] = ClassCode.NOT_OBSERVED
+        if earlier is not None:
+            if CHANGE_DB not in rows and np.isin(earlier, _DIRECTIONS).any():
+                raise _no_directions()
+            kept = ~np.isin(earlier, _DECIDED_BY_THRESHOLD)
+            classes[kept] = earlier[kept]
+        limit = self.run.method.possible_threshold
+        if limit is not None and POSSIBLE in rows:
+            mark_possible_water(classes, rows[POSSIBLE], limit)
+        return classes
+
+
+@contextmanager
+def _open_earlier(probability: str) -> Iterator[_Earlier]:
+    """Open the run of a probability raster. Raises `InputError` where no map can be made anew of it."""
+    with warnings.catch_warnings(), rasterio.Env(GDAL_CACHEMAX=_CACHE_BYTES), ExitStack() as stack:
+        warnings.simplefilter("ignore", NotGeoreferencedWarning)  # the earlier run's record says so
+        percent = stack.enter_context(open_raster(probability))
+        check_bytes(probability, percent)
+        run = read_run(probability, percent.tags())
+        run = replace(run, task=_known_task(run.task, probability))
+        run = replace(run, limits=run.limits or TASKS[run.task].limits)
+        tells_directions = ClassCode.DETECTED not in TASKS[run.task].codes
+        tells_possible = run.method.possible_threshold is not None
+        kinds = [CLASS, *([POSSIBLE] if tells_possible else []), *([CHANGE_DB] if tells_directions else [])]
+        rasters = {PROBABILITY: percent}
+        for kind, path in ((kind, MapFiles.of_probability(probability).find(kind)) for kind in kinds):
+            if path:
+                rasters[kind] = stack.enter_context(open_raster(path))
+                check_same_grid(percent, rasters[kind])
+        if POSSIBLE in rasters:
+            check_bytes(rasters[POSSIBLE].name, rasters[POSSIBLE])
+        if tells_directions and (CHANGE_DB not in rasters or rasters[CHANGE_DB].dtypes[0] != "int16"):
+            raise _no_directions()
+        yield _Earlier(run, Grid(percent.height, percent.width, percent.transform, percent.crs), rasters)
+
+
+class _MapAnew:
+    """One map in the making, of an earlier run's rasters."""
+
+    def __init__(self, job: RethresholdJob, earlier: _Earlier, report: Callable[[Event], None], cancelled: Callable[[], bool]) -> None:
+        self.job, self.earlier, self.report, self.cancelled = job, earlier, report, cancelled
+        self.notices: list[str] = []
+        self.started = time.monotonic()
+
+    def write(self) -> Result:
+        """Write the files of the map; return the result."""
+        job, earlier, run = self.job, self.earlier, self.earlier.run
+        counts = MapStatistics(earlier.areas(), job.threshold)
+        with Product(job.output, earlier.grid, earlier.legend(), job.overwrite, earlier.beside()) as product:
+            temporary = list(product.temporary.values())
+            self.report(Event("started", {"device": "CPU", "tiles": earlier.grid.height, "temporary": temporary}))
+            self._notice_all(_notices(run, job.probability, CLASS in earlier.rasters))
+            self._write_rows(product, counts)
+            TASK_CLASSES[run.task].finish_anew(run, product, counts, self.cancelled)
+            self._notice_all([] if run.before else record.reference_not_seen(counts))
+            result = record.result(run.task, product.files, counts, _made_anew(run, job, self.notices), "")
+            written = _record_anew(run, result, job, time.monotonic() - self.started)
+            product.finish(written, lambda _class, _png: None, self._stop_if_cancelled)
+        return result
+
+    def _write_rows(self, product: Product, counts: MapStatistics) -> None:
+        """Classify, write and count all rows. Raises `Cancelled`."""
+        for first, rows in self.earlier.strips():
+            self._stop_if_cancelled()
+            classes = self.earlier.classify(rows, self.job.threshold)
+            product.write({**rows, CLASS: classes})
+            counts.add(classes, rows[PROBABILITY], first)
+            done = {"done": first + len(classes), "total": self.earlier.grid.height, "seconds_left": None}
+            self.report(Event("progress", done))
+
+    def _notice_all(self, texts: Iterable[str]) -> None:
+        for text in texts:
+            self.notices.append(text)
+            self.report(Event("notice", {"text": text}))
+
+    def _stop_if_cancelled(self) -> None:
+        if self.cancelled():
+            raise Cancelled
+
+
+def _no_directions() -> InputError:
+    return InputError(
+        "The run tells decrease from increase.", "The stored probability does not.", "Run the detection again with the threshold."
+    )
 
 
 def _known_task(task: str, probability: str) -> str:
@@ -149,54 +242,10 @@ def _known_task(task: str, probability: str) -> str:
     return task or FIRST_TASK
 
 
-def _open_any_water(probability: str, percent: Any, run: RunRecord, stack: ExitStack) -> Any:
-    """Return the raster of any water beside a probability raster, opened; None where the run told no possible water, or it is gone."""
-    path = MapFiles.of_probability(probability).find(POSSIBLE)
-    if run.method.possible_threshold is None or not path:
-        return None
-    any_water = stack.enter_context(open_raster(path))
-    check_bytes(path, any_water)
-    check_same_grid(percent, any_water)
-    return any_water
-
-
-def _strips(percent: Any, classes: Any) -> Iterator[tuple[int, ByteArray, ByteArray | None]]:
-    """Yield first row, per cent and earlier classes, uint8 (rows, width) each."""
-    for first in range(0, percent.height, _ROWS):
-        rows = min(_ROWS, percent.height - first)
-        stored = read_rows(percent, first, rows)
-        if ((stored > 100) & (stored != PROBABILITY_NODATA)).any():
-            raise InputError(
-                f"{PurePath(percent.name).name} is no probability raster: it holds values between 101 and 254.",
-                "Probabilities are 0 to 100 per cent.",
-                "Give the file PREFIX_probability.tif that a run has written.",
-            )
-        yield first, stored, None if classes is None else read_rows(classes, first, rows)
-
-
-def _classify(percent: ByteArray, earlier: ByteArray | None, threshold: float) -> ByteArray:
-    """Return classes from per cent; codes that no threshold decides stay as they were."""
-    detected = percent >= round(threshold * 100)
-    classes = chosen(detected, ClassCode.DETECTED)
-    classes[percent == PROBABILITY_NODATA] = ClassCode.NOT_OBSERVED
-    if earlier is not None:
-        if np.isin(earlier, _DIRECTIONS).any():
-            raise InputError(
-                "The run tells decrease from increase.", "The stored probability does not.", "Run the detection again with the threshold."
-            )
-        kept = ~np.isin(earlier, _DECIDED_BY_THRESHOLD)
-        classes[kept] = earlier[kept]
-    return classes
-
-
 def _notices(run: RunRecord, probability: str, has_classes: bool) -> list[str]:
     name = PurePath(probability).name
     notices = [f"{text} It is taken for a map of {TASKS[FIRST_TASK].detects}." for text in run.about_unknown(name)]
-    notices += TASK_CLASSES[run.task].notices_anew
-    if run.before:
-        notices.append(
-            "Reference water is what the first run's threshold made of the image before: with a lower one now, shores may pass for flood."
-        )
+    notices += TASK_CLASSES[run.task].notices_anew(run)
     if not has_classes:
         notices.append(f"The class raster of the run does not lie beside {name}: what the run had left out is not left out here.")
     return notices

@@ -101,11 +101,16 @@ class ChangeClassifier:
             first: the first row's number on the map.
         """
         percent, change = in_per_cent(layers[0]), np.rint(layers[1] * 100).astype(np.int16)
-        changed, darker = percent >= round(self.threshold * 100), change < 0
-        classes = chosen(changed & darker, ClassCode.DECREASE) | chosen(changed & ~darker, ClassCode.INCREASE)
+        classes = by_direction(percent >= round(self.threshold * 100), change)
         codes = self.left_out(first, first + len(percent))
         if codes.any():
             np.copyto(classes, codes, where=codes > 0)
         if not observed.all():
             classes[~observed], percent[~observed], change[~observed] = ClassCode.NOT_OBSERVED, PROBABILITY_NODATA, CHANGE_NODATA
         return {"probability": percent, "class": classes, "change_db": change}
+
+
+def by_direction(changed: BoolArray, change: npt.NDArray[np.int16]) -> ByteArray:
+    """Return decrease and increase, uint8 (rows, width), of where there is change, and of how much in hundredths of a dB."""
+    darker = change < 0
+    return chosen(changed & darker, ClassCode.DECREASE) | chosen(changed & ~darker, ClassCode.INCREASE)

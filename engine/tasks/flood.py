@@ -12,7 +12,7 @@ from dataclasses import replace
 import numpy as np
 
 from ..contract.card import Card
-from ..contract.record import OpticalRecord
+from ..contract.record import OpticalRecord, RunRecord
 from ..contract.tasks import FLOOD
 from ..methods.context import RunContext
 from ..methods.log_ratio import FIXED_DB, changes_db, log_ratio, mean_probability
@@ -80,6 +80,15 @@ class FloodTask(WaterTask):
         common = common_change(self._pair.sample_db(shared_bands(self.scenes) * 2), display)
         limits = None if card is None or card.possible_threshold is None else (self.run.threshold, card.possible_threshold)
         return weigh_change(predict, display, common, limits)
+
+    @classmethod
+    def notices_anew(cls, run: RunRecord) -> Sequence[str]:
+        """Return that the water on the date before is the first run's, where there was such a date."""
+        if run.before is None:
+            return ()
+        return (
+            "Reference water is what the first run's threshold made of the image before: with a lower one now, shores may pass for flood.",
+        )
 
     def notices(self) -> list[str]:
         """Return where the optical images were used."""

@@ -45,7 +45,6 @@ class OilTask(Task):
 
     spec = OIL
     baseline_pixel = dark_spot.PIXEL
-    notices_anew = ("The polygons with contrast and confidence were not made anew: run the detection with this threshold to get them.",)
 
     def __init__(self, run: RunContext, scenes: Sequence[Scene], stack: ExitStack) -> None:
         super().__init__(run, scenes, stack)
@@ -135,6 +134,11 @@ class OilTask(Task):
             f" (confidence {', '.join(f'{level} {rated[level]}' for level in LEVELS if rated[level])})" if count else ""
         )
         return Aftermath(words, {**found, "features": rated})
+
+    @classmethod
+    def notices_anew(cls, run: RunRecord) -> Sequence[str]:  # noqa: ARG003
+        """Return that the polygons are those of the first run."""
+        return ("The polygons with contrast and confidence were not made anew: run the detection with this threshold to get them.",)
 
     @classmethod
     def finish_anew(cls, run: RunRecord, product: Product, counts: MapStatistics, cancelled: Callable[[], bool]) -> None:

@@ -79,15 +79,12 @@ class Task(ABC):
     Attributes:
         spec: the task in words, of the contract's table.
         baseline_pixel: ground pixel in metres on which its baselines work, and the range that they take as it is.
-        notices_anew: what the user should know of a map that was made anew from its probability with another threshold.
         hidden: from first and last row and column of the image to what is observed but not to be seen; None: nothing.
         left_out: the pixels that the task itself leaves out of the map; None: none.
     """
 
     spec: ClassVar[TaskSpec]
     baseline_pixel: ClassVar[tuple[float, tuple[float, float]]] = (10.0, (0.0, float("inf")))
-
-    notices_anew: ClassVar[Sequence[str]] = ()
 
     hidden: Callable[[int, int, int, int], BoolArray] | None = None
     left_out: Exclusion | None = None
@@ -191,6 +188,11 @@ class Task(ABC):
             method: that made the map.
         """
         return Aftermath()
+
+    @classmethod
+    def notices_anew(cls, run: RunRecord) -> Sequence[str]:  # noqa: ARG003
+        """Return what the user should know of a run's map that is made anew from its probability with another threshold."""
+        return ()
 
     @classmethod  # noqa: B027 (most tasks do nothing)
     def finish_anew(cls, run: RunRecord, product: Product, counts: MapStatistics, cancelled: Callable[[], bool]) -> None:

@@ -11,6 +11,7 @@ from qgis.core import (
     QgsProcessingParameterRasterLayer,
 )
 
+from ...engine.contract.filenames import CHANGE_DB
 from ...engine.contract.requests import RethresholdJob
 from ..i18n import tr
 from ..layers.images import layer_path
@@ -33,6 +34,7 @@ class Rethreshold(MapAlgorithm):
     )
     words = ("probability", "cut-off", "sensitivity")
     progress_words = "{done} of {total} rows"
+    further_files = (CHANGE_DB,)
 
     _path = ""
 

@@ -153,6 +153,7 @@ BAD: dict[str, tuple[Callable[[Path], str], str, str]] = {
     "threshold above one": (stored, "50", "0.01 to 1"),
     "threshold of nothing": (stored, "0", "0.01 to 1"),
     "threshold that is no number": (stored, "nan", "0.01 to 1"),
+    "threshold between two per cents": (stored, "0.505", "in steps of 0.01"),
     "directions of change": (changes, "0.5", "decrease from increase"),
     "another grid": (other_grid, "0.5", "not lie on the grid"),
     "values above 100": (classes_for_probability, "0.5", "between 101 and 254"),

@@ -18,10 +18,12 @@ from helpers.networks import write_changed_is_far
 from helpers.scenes import UTM, write
 from tidemark.engine.contract.errors import InputError
 from tidemark.engine.contract.job import Job, Source
+from tidemark.engine.contract.requests import RethresholdJob
 from tidemark.engine.delivery.folder import write_folder
 from tidemark.engine.delivery.geopackage import write_geopackage
 from tidemark.engine.methods.log_ratio import SURE_DB, Beside, beside, fit, log_ratio
 from tidemark.engine.pipeline.detect import detect
+from tidemark.engine.pipeline.rethreshold import hectares_by_threshold, rethreshold
 from tidemark.engine.raster.two_dates import matching_table, shift_pixels, unchanged
 
 SIDE = 256
@@ -328,3 +330,33 @@ def test_the_change_in_decibels_goes_into_the_package(tmp_path: Path, dates: tup
     package = write_geopackage(str(tmp_path / "out"), str(tmp_path / "map.gpkg"), "flood", "city", 1)
     with rasterio.open(f"GPKG:{package}:flood_city_change_change-db_v1") as packed, rasterio.open(raster) as given:
         np.testing.assert_allclose(packed.read(1), given.read(1) * 0.01, atol=1e-3)
+
+
+def test_another_threshold_gives_the_map_of_change_that_a_run_with_it_writes(tmp_path: Path, dates: tuple[str, str]) -> None:
+    first = detect(job(tmp_path, *dates, threshold=0.9))
+    made = rethreshold(RethresholdJob(first.files["probability"], 0.3, str(tmp_path / "made")))
+    hectares = hectares_by_threshold(first.files["probability"])[30]
+    wanted = detect(job(tmp_path, *dates, threshold=0.3))
+    for kind in ("class", "probability", "change_db"):
+        np.testing.assert_array_equal(read(made, kind), read(wanted, kind))
+    assert set(np.unique(read(made))) == {0, 3, 4}
+    assert (made.summary, made.hectares, made.shares) == (wanted.summary, wanted.hectares, wanted.shares)
+    assert hectares == pytest.approx(made.hectares["detected"], abs=0.01)
+    assert not [text for text in made.notices if "Reference water" in text]
+    for style in ("class.qml", "change_db.qml"):
+        assert (tmp_path / f"made_{style}").read_text() == (tmp_path / f"out_{style}").read_text()
+
+
+@pytest.mark.parametrize("gone", [["change_db"], ["change_db", "class"], ["change_db", "class", "run"]])
+def test_another_threshold_is_refused_where_nothing_tells_darker_from_brighter(
+    tmp_path: Path, dates: tuple[str, str], gone: list[str]
+) -> None:
+    first = detect(job(tmp_path, *dates))
+    for kind in gone:
+        Path(first.files[kind]).unlink()
+    there = sorted(tmp_path.iterdir())
+    with pytest.raises(InputError, match="The run tells decrease from increase"):
+        rethreshold(RethresholdJob(first.files["probability"], 0.3, str(tmp_path / "made")))
+    with pytest.raises(InputError, match="The run tells decrease from increase"):
+        hectares_by_threshold(first.files["probability"])
+    assert sorted(tmp_path.iterdir()) == there

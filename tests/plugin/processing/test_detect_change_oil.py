@@ -77,6 +77,15 @@ def test_a_flood_is_a_decrease_and_the_change_in_db_lies_beside_with_its_style(c
     assert not any("damage" in label.lower() for label in legend.values())
 
 
+def test_another_threshold_tells_decrease_from_increase_and_keeps_the_change_in_db(change: dict, tmp_path: Path) -> None:
+    run(CHANGE, change)
+    first = {"INPUT": str(tmp_path / "map_probability.tif"), "THRESHOLD": 0.3, "OUTPUT": str(tmp_path / "map30.tif")}
+    again = {"INPUT": str(tmp_path / "map30_probability.tif"), "THRESHOLD": 0.5, "OUTPUT": str(tmp_path / "map50.tif")}
+    assert {0, 3} <= set(shares(run("tidemark:rethreshold", first)["OUTPUT"])) <= {0, 3, 4, 255}
+    assert shares(run("tidemark:rethreshold", again)["OUTPUT"]) == shares(change["OUTPUT"])
+    assert (tmp_path / "map50_change_db.tif").is_file()
+
+
 def test_swapped_dates_are_put_in_order_and_give_the_same_map(change: dict, tmp_path: Path) -> None:
     right = run(CHANGE, change)
     listener = Listener()
