@@ -48,18 +48,9 @@ def map_on_cluster(
     distributed = _import_distributed()
     if not jobs:
         return
-    tasks = [{"job": job.to_dict(), "since": since.isoformat() if since else None, "version": __version__} for job in jobs]
-    run = secrets.token_hex(4)
     with _connect(distributed, address) as client:
-        futures = client.map(
-            map_task,
-            tasks,
-            key=[f"tidemark_scene-{run}-{number}" for number in range(len(jobs))],
-            pure=False,
-            retries=_ATTEMPTS_AGAIN,
-        )
+        names = _send(client, jobs, since)
         worker_watch = _WorkerWatch(client, report)
-        names = {future: os.path.basename(job.output) for future, job in zip(futures, jobs, strict=True)}
         try:
             while names:
                 if cancelled():
@@ -76,6 +67,15 @@ def map_on_cluster(
         finally:
             with suppress(OSError, distributed.TimeoutError):  # of a scheduler that is gone
                 client.cancel(list(names), force=True)
+
+
+def _send(client: Any, jobs: Sequence[Job], since: datetime | None) -> dict[Any, str]:
+    """Give each job to the scheduler as a task; return the futures of their outcomes, with the names of the scenes."""
+    tasks = [{"job": job.to_dict(), "since": since.isoformat() if since else None, "version": __version__} for job in jobs]
+    run = secrets.token_hex(4)
+    keys = [f"tidemark_scene-{run}-{number}" for number in range(len(jobs))]
+    futures = client.map(map_task, tasks, key=keys, pure=False, retries=_ATTEMPTS_AGAIN)
+    return {future: os.path.basename(job.output) for future, job in zip(futures, jobs, strict=True)}
 
 
 def map_task(task: dict[str, Any]) -> SceneOutcome:

@@ -64,25 +64,12 @@ def map_scenes(
     """
     report = _one_at_a_time(report)
     refuse_inputs(batch.outputs(), batch.inputs())
-    template, scenes = batch.template, find_scenes(batch.scenes)
-    card = choose_card(template)
-    check_options(template)
-    if card:
-        card.verify()
-        window_multiple(card.window_multiple, template.scales)
+    scenes = find_scenes(batch.scenes)
+    _check_template(batch.template)
     since = datetime.now(timezone.utc) if batch.again else None
     folder = os.path.abspath(batch.folder)
     summary = _Summary(folder, [scene.name for scene in scenes])
-    waiting = []
-    for scene in scenes:
-        job = job_for(scene, template, folder)
-        earlier = earlier_outcome(job, since)
-        if earlier:
-            summary.add(earlier)
-            report(Event("scene", earlier.to_dict()))
-        else:
-            waiting.append(job)
-    summary.write()
+    waiting = _not_done_yet([job_for(scene, batch.template, folder) for scene in scenes], since, summary, report)
     clock = _Clock(len(scenes), len(waiting), report)
     here = _map_here(waiting, since, clock, summary, cancelled)
     for outcome in map_on_cluster(scheduler, waiting, since, report, cancelled) if scheduler else here:
@@ -93,6 +80,29 @@ def map_scenes(
         report(Event("scene", outcome.to_dict()))
         clock.one_done(outcome)
     return [summary.outcomes[scene.name] for scene in scenes]
+
+
+def _check_template(template: Job) -> None:
+    """Refuse options with which no scene could be mapped. Raises `InputError` and `ModelError`."""
+    card = choose_card(template)
+    check_options(template)
+    if card:
+        card.verify()
+        window_multiple(card.window_multiple, template.scales)
+
+
+def _not_done_yet(jobs: Sequence[Job], since: datetime | None, summary: _Summary, report: Callable[[Event], None]) -> list[Job]:
+    """Return the jobs whose result is not there, and begin the table with the outcomes of those whose is."""
+    waiting = []
+    for job in jobs:
+        earlier = earlier_outcome(job, since)
+        if earlier:
+            summary.add(earlier)
+            report(Event("scene", earlier.to_dict()))
+        else:
+            waiting.append(job)
+    summary.write()
+    return waiting
 
 
 def _map_here(

@@ -26,7 +26,7 @@ from ..raster.scene import Grid
 from .geometry import RadarGeometry
 from .image import BLOCK, PreparedImage
 from .map_grid import Block, Lattice, bilinear, choose_grid, pixel_size
-from .product import Product, open_product, same_pass
+from .product import Product, open_pass
 from .swath import Swath, needed_columns
 from .terrain import Terrain, layover_and_shadow
 
@@ -61,8 +61,7 @@ def prepare(job: PrepareJob, report: Callable[[Event], None], cancelled: Callabl
     """
     job.check()
     protect_inputs(job)
-    products = sorted((open_product(path) for path in job.products), key=lambda product: product.annotation.first_line)
-    same_pass(products)
+    products = open_pass(job.products)
     geometries = [RadarGeometry(product.annotation) for product in products]
     grid = choose_grid(geometries, *grid_wanted(job, products[0]), job.extent)
     notices: list[str] = []
@@ -71,9 +70,8 @@ def prepare(job: PrepareJob, report: Callable[[Event], None], cancelled: Callabl
         notices.append(text)
         report(Event("notice", {"text": text}))
 
-    for product in products:
-        for text in product.notices:
-            notice(text)
+    for text in (text for product in products for text in product.notices):
+        notice(text)
     layover = job.layover if job.dem else ""
     with ExitStack() as stack:
         stack.enter_context(rasterio.Env(GDAL_CACHEMAX=_CACHE_BYTES, GDAL_NUM_THREADS="ALL_CPUS"))
@@ -84,18 +82,19 @@ def prepare(job: PrepareJob, report: Callable[[Event], None], cancelled: Callabl
             raise InputError("The extent does not meet the product.", "", "Choose an extent inside it.")
         report(Event("started", {"device": "CPU", "tiles": total, "temporary": image.temporary, "step": PREPARING}))
         notice(passes[0].placement())
-        # Last on the stack: its threads end before the files that they read are closed.
-        pool = stack.enter_context(ThreadPoolExecutor(max(2, os.cpu_count() or 2)))
-        progress = Progress(total, report, cancelled)
-        for number, one in enumerate(passes):
-            for block, power, hidden in one.run(pool, cancelled):
-                window = Window(
-                    block.first_column, block.first_row, block.last_column - block.first_column, block.last_row - block.first_row
-                )
-                image.write(window, power, hidden, merge=number > 0)
-                progress.tick(1)
+        _write_blocks(image, passes, Progress(total, report, cancelled), cancelled)
         image.finish(_tags(job, products, passes), cancelled)
     return Prepared(job.output, layover, tuple(notices))
+
+
+def _write_blocks(image: PreparedImage, passes: Sequence[_Pass], progress: Progress, cancelled: Callable[[], bool]) -> None:
+    """Write the blocks of all slices; what an earlier one saw stays. Raises `Cancelled`."""
+    with ThreadPoolExecutor(max(2, os.cpu_count() or 2)) as pool:
+        for number, one in enumerate(passes):
+            for block, power, hidden in one.run(pool, cancelled):
+                width, height = block.last_column - block.first_column, block.last_row - block.first_row
+                image.write(Window(block.first_column, block.first_row, width, height), power, hidden, merge=number > 0)
+                progress.tick(1)
 
 
 class _Pass:

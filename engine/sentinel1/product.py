@@ -177,8 +177,9 @@ def _processor(manifest: Element | None) -> tuple[int, ...]:
     return ()
 
 
-def same_pass(products: Sequence[Product]) -> None:
-    """Refuse products that are not slices of one pass. Raises `InputError`."""
+def open_pass(paths: Sequence[str]) -> list[Product]:
+    """Open the slices of one pass, in the order in which they were taken. Raises `InputError` where they are not of one."""
+    products = sorted((open_product(path) for path in paths), key=lambda product: product.annotation.first_line)
     first = products[0]
     for other in products[1:]:
         a, b = first.annotation, other.annotation
@@ -188,3 +189,4 @@ def same_pass(products: Sequence[Product]) -> None:
                 "Products that are given together are joined to one image.",
                 "Give them one by one, or as the image and the image before.",
             )
+    return products

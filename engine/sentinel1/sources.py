@@ -20,7 +20,7 @@ from .cache import cached_image, find_image
 from .geometry import RadarGeometry
 from .map_grid import choose_grid, in_crs
 from .prepare import grid_wanted, placement_on_grid
-from .product import Product, open_product, same_pass
+from .product import Product, open_pass
 
 _RADAR = ("after", "before")
 _CONTEXT_M = 1500.0
@@ -56,7 +56,7 @@ def _with_images(job: Job, image_of: Callable[[PrepareJob], str]) -> Job:
     extent, layover, part, crs = job.extent, job.layover, None, ""
     images = {}
     if extent is not None and _RADAR[0] in products:  # its coordinates are those of the image to map, else only that knows them
-        grid = _grid_of(_open(products[_RADAR[0]].paths))
+        grid = _grid_of(open_pass(products[_RADAR[0]].paths))
         extent, crs = in_crs(extent, grid.crs or CRS()), describe_crs(grid.crs)
         part = _widened(extent)
     for role, source in products.items():
@@ -88,7 +88,7 @@ def describe_products(source: Source) -> SceneInfo:
     Raises:
         InputError: a product that cannot be used.
     """
-    products = _open(source.paths)
+    products = open_pass(source.paths)
     grid = _grid_of(products)
     pixel = ground_pixel_m(grid.crs, grid.transform, grid.width / 2, grid.height / 2)
     seen = sum(product.annotation.lines * product.annotation.samples * _pixel_area(product) for product in products)
@@ -119,12 +119,6 @@ def describe_products(source: Source) -> SceneInfo:
             *(text for product in products for text in product.notices),
         ),
     )
-
-
-def _open(paths: Sequence[str]) -> list[Product]:
-    products = sorted((open_product(path) for path in paths), key=lambda product: product.annotation.first_line)
-    same_pass(products)
-    return products
 
 
 def _grid_of(products: Sequence[Product]) -> Grid:
