@@ -46,7 +46,7 @@ class BatchCount:
         shape = len(self._shapes), len(GROUPS)
         self._pixels, self._ha, self._km = np.zeros(shape), np.zeros(shape), np.zeros(shape)
 
-    def add(self, strip: Strip) -> None:
+    def add(self, strip: GroupStrip) -> None:
         """Take a strip of the map."""
         rows = strip.first, strip.last, strip.width
         for pixels in covered(self._parts.polygons, *rows):
@@ -147,7 +147,7 @@ for _number, _codes in enumerate(GROUPS.values()):
 
 
 @dataclass(frozen=True)
-class Strip:
+class GroupStrip:
     """Rows of a map.
 
     Attributes:
@@ -178,9 +178,9 @@ class Strip:
         np.add.at(sums, (owner, self.group[pixels.row - self.first, pixels.column]), amount)
 
 
-def strips(raster: ClassMap, progress: Progress) -> Iterator[Strip]:
+def strips(raster: ClassMap, progress: Progress) -> Iterator[GroupStrip]:
     """Read a map from top to bottom. Raises `Cancelled`, and `InputError` where it is damaged."""
     first = 0
     for strip in progress.over(raster.strips()):
-        yield Strip(first, _GROUP_OF[strip.classes])
+        yield GroupStrip(first, _GROUP_OF[strip.classes])
         first += len(strip.classes)

@@ -20,7 +20,7 @@ from ..raster.observed import bands_of
 from ..raster.scene import Grid
 from ..vector.outlines import Geometries
 from ..vector.placement import transform_shapes
-from .counts import Strip
+from .counts import GroupStrip
 from .features import Zones, divide, in_pixels, turn_of
 from .overlay import Edges, covered, quadrilaterals, take_apart
 
@@ -82,7 +82,7 @@ class Population:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self._stack.close()
 
-    def add(self, strip: Strip) -> None:
+    def add(self, strip: GroupStrip) -> None:
         """Take a strip of the map. Raises `InputError` where the population raster is damaged."""
         if not self.total.size:
             self.total = np.zeros(strip.groups)
@@ -96,7 +96,7 @@ class Population:
             if len(self._zones.shapes):
                 self._add_to_zones(cells, area, people, strip)
 
-    def _add_to_zones(self, cells: Cells, area: DoubleArray, people: DoubleArray, strip: Strip) -> None:
+    def _add_to_zones(self, cells: Cells, area: DoubleArray, people: DoubleArray, strip: GroupStrip) -> None:
         inside = divide(shapely.polygons(cells.corners), self._zones.shapes)
         whole = inside.piece < 0
         np.add.at(self.by_zone, inside.zone[whole], people[inside.feature[whole]])

@@ -55,7 +55,7 @@ class Threshold:
 
 
 @dataclass(frozen=True)
-class DarkerThan:
+class BelowThresholds:
     """A method: water where any of its thresholds is undercut after the median filter.
 
     Attributes:
@@ -88,7 +88,7 @@ class DarkerThan:
         return water.astype(np.float32)
 
 
-def fit(method: str, sample: Sequence[FloatArray], bands: Sequence[str] = ("VV", "VH")) -> tuple[DarkerThan, tuple[str, ...]]:
+def fit(method: str, sample: Sequence[FloatArray], bands: Sequence[str] = ("VV", "VH")) -> tuple[BelowThresholds, tuple[str, ...]]:
     """Fit a baseline to a scene.
 
     Args:
@@ -104,7 +104,7 @@ def fit(method: str, sample: Sequence[FloatArray], bands: Sequence[str] = ("VV",
     """
     known = known_bands(bands)
     if method == "fixed":
-        return DarkerThan(method, tuple(bands), tuple(Threshold(bands.index(band), FIXED_DB[band]) for band in known)), ()
+        return BelowThresholds(method, tuple(bands), tuple(Threshold(bands.index(band), FIXED_DB[band]) for band in known)), ()
     if method not in BASELINES:
         raise InputError(f"There is no method '{method}'.", f"Classical methods are {', '.join(BASELINES)}.", "Choose one of these.")
     # Cross-polarised backscatter of water depends less on the wind.
@@ -119,7 +119,7 @@ def fit(method: str, sample: Sequence[FloatArray], bands: Sequence[str] = ("VV",
             "Check the nodata value, or use --method fixed.",
         )
     value, notices = _fit_otsu(values, band) if method == "otsu" else _fit_kittler(windows, band)
-    return DarkerThan(method, tuple(bands), (Threshold(index, value),)), notices
+    return BelowThresholds(method, tuple(bands), (Threshold(index, value),)), notices
 
 
 def known_bands(bands: Sequence[str]) -> list[str]:

@@ -36,7 +36,7 @@ _REPEATED = 0.01
 _NOISY = 0.001
 """Share of faint pixels in a sample from which noise at the edge of the swath is looked for."""
 
-Place = tuple[int, int, int, int]
+Part = tuple[int, int, int, int]
 """First and last row, first and last column."""
 
 
@@ -77,7 +77,7 @@ def corners_agree(one: Grid, other: Grid) -> bool:
 class _Look:
     """Raw values of a window: float32 (C, h, w), why pixels hold no observation (`Reason`, uint8), and where all bands are zero."""
 
-    place: Place
+    place: Part
     values: FloatArray
     why: ByteArray
     zero: BoolArray
@@ -168,7 +168,7 @@ class Scene:
         looks = self._spread
         if _count_observed(looks) >= _ENOUGH // 10 or len(looks) * _SAMPLE_WINDOW**2 >= self.grid.height * self.grid.width:
             return looks
-        places = places_on(self.overview, self.grid.height, self.grid.width)
+        places = parts_on(self.overview, self.grid.height, self.grid.width)
         return [look for look in map(self._look, places) if (look.why == 0).any()] or looks
 
     @cached_property
@@ -278,7 +278,7 @@ class Scene:
             raise self.scale.error()
         return self.scale.name
 
-    def _look(self, place: Place, bands: tuple[str, ...] | None = None) -> _Look:
+    def _look(self, place: Part, bands: tuple[str, ...] | None = None) -> _Look:
         """Read a window: what the file and the values alone tell, and zeros where they mean nothing."""
         numbers = [self.bands.numbers[name] for name in bands or tuple(self.bands.numbers)]
         look = self._read(numbers, place)
@@ -304,7 +304,7 @@ class Scene:
         _hide_unobserved(look)
         return look
 
-    def _read(self, numbers: list[int], place: Place) -> _Look:
+    def _read(self, numbers: list[int], place: Part) -> _Look:
         """Read bands, with scale and offset applied."""
         first, last, left, right = place
         values = np.empty((len(numbers), last - first, right - left), np.float32)
@@ -412,7 +412,7 @@ def acquired_at(tags: Mapping[str, str], paths: Sequence[str]) -> str:
     return ""
 
 
-def sample_windows(height: int, width: int, count: int) -> list[Place]:
+def sample_windows(height: int, width: int, count: int) -> list[Part]:
     """Return at most `count` × `count` windows of 128 pixels spread over an image: first and last row, first and last column."""
     return [
         (row, min(row + _SAMPLE_WINDOW, height), column, min(column + _SAMPLE_WINDOW, width))
@@ -421,7 +421,7 @@ def sample_windows(height: int, width: int, count: int) -> list[Place]:
     ]
 
 
-def places_on(overview: BoolArray, height: int, width: int) -> list[Place]:
+def parts_on(overview: BoolArray, height: int, width: int) -> list[Part]:
     """Return up to 64 windows of 128 pixels of an image that lie where a coarse look at it, bool (rows, columns), has seen something."""
     seen = np.argwhere(overview)
     if not len(seen):

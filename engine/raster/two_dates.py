@@ -11,7 +11,7 @@ from affine import Affine
 from ..contract.errors import InputError
 from .arrays import BoolArray, FloatArray
 from .ground import map_coordinates, transform_points
-from .scene import Grid, Place, Scene, places_on, sample_windows, shifted_to
+from .scene import Grid, Part, Scene, parts_on, sample_windows, shifted_to
 from .warp import Readable, on_grid, same_grid
 
 _DAY = 24 * 3600
@@ -195,13 +195,13 @@ class Pair:
             windows, pixels = self._in_common(spread, bands)
             read = sum((bottom - top) * (right - left) for top, bottom, left, right in spread)
             if pixels < _LEAST_SAMPLED and read < grid.height * grid.width:
-                windows = self._in_common(places_on(_seen_by_both(*self._scenes), grid.height, grid.width), bands)[0] or windows
+                windows = self._in_common(parts_on(_seen_by_both(*self._scenes), grid.height, grid.width), bands)[0] or windows
             self._samples[bands] = windows
         return self._samples[bands]
 
-    def _in_common(self, places: Sequence[Place], bands: tuple[str, ...]) -> tuple[list[FloatArray], int]:
-        """Return the windows at some places where both dates have observed something, and how many pixels they have so."""
-        windows = [self.read_db(*place, bands) for place in places]
+    def _in_common(self, parts: Sequence[Part], bands: tuple[str, ...]) -> tuple[list[FloatArray], int]:
+        """Return the windows at some parts where both dates have observed something, and how many pixels they have so."""
+        windows = [self.read_db(*part, bands) for part in parts]
         pixels = [int(np.isfinite(window).all(axis=0).sum()) for window in windows]
         return [window for window, seen in zip(windows, pixels, strict=True) if seen], sum(pixels)
 

@@ -96,7 +96,7 @@ def find_corners(parts: IntArray, first_row: int) -> tuple[Corners, LongArray]:
 
 
 @dataclass(frozen=True)
-class Strip:
+class MaskStrip:
     """Rows of a mask and what is summed over its pixels.
 
     Attributes:
@@ -190,7 +190,7 @@ class Components:
         self._row_nodes = np.full(width + 2, -1, np.int64)
         self._first_row = self._parts = 0
 
-    def add(self, strip: Strip) -> Finished:
+    def add(self, strip: MaskStrip) -> Finished:
         """Take the next rows, from top to bottom; return what they finish."""
         if not self._open and not strip.mask.any():
             self._first_row += len(strip.mask)
@@ -279,7 +279,7 @@ def _framed(labels: IntArray, base: int, above: IntArray, is_last: bool) -> IntA
     return parts
 
 
-def _sum_up(strip: Strip, labels: IntArray, count: int) -> Sums:
+def _sum_up(strip: MaskStrip, labels: IntArray, count: int) -> Sums:
     inside = labels > 0
     of = labels[inside] - 1
     hectares = sum_by(of, np.broadcast_to(strip.hectares, labels.shape)[inside], count)

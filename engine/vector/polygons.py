@@ -16,7 +16,7 @@ from ..raster.ground import ground_pixel_m, map_coordinates
 from ..raster.regions import Chosen, Regions
 from ..raster.scene import Grid
 from .file import Columns, VectorFile
-from .outlines import Components, Geometries, Strip, Sums, outlines
+from .outlines import Components, Geometries, MaskStrip, Sums, outlines
 
 Choice = Callable[[ClassStrip], BoolArray]
 
@@ -53,7 +53,7 @@ class Polygoniser:
 
     def add(self, mask: BoolArray, strip: ClassStrip) -> Polygons:
         """Take a strip's mask (rows, width); return the polygons that no further row can touch."""
-        finished = self._components.add(Strip(mask, strip.hectares, strip.percent, strip.is_last))
+        finished = self._components.add(MaskStrip(mask, strip.hectares, strip.percent, strip.is_last))
         self._row += len(mask)
         shapes = outlines(finished, self._grid.transform)
         if self._simplify_m and len(shapes):

@@ -15,7 +15,7 @@ from ...contract.card import Card, read_card
 from ...contract.classes import ClassCode
 from ...contract.errors import InputError
 from ...contract.job import Job, Source
-from ...methods.thresholds import DarkerThan, Threshold
+from ...methods.thresholds import BelowThresholds, Threshold
 from ...pipeline.detect import detect
 from ...raster.arrays import BoolArray, FloatArray
 from ..datasets.chips import Chip
@@ -304,7 +304,7 @@ def _best_thresholds(chips: Sequence[Chip]) -> dict[str, Method]:
 
 
 def _one_threshold(band: str, value_db: float) -> tuple[str, Method]:
-    rule = DarkerThan("fixed", BANDS, (Threshold(BANDS.index(band), value_db),))
+    rule = BelowThresholds("fixed", BANDS, (Threshold(BANDS.index(band), value_db),))
 
     def run(chip: Chip, _folder: Path) -> Map:
         water = rule.predict(chip.image)

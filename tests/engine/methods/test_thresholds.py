@@ -7,7 +7,7 @@ import pytest
 from scipy.ndimage import median_filter
 
 from tidemark.engine.contract.errors import InputError
-from tidemark.engine.methods.thresholds import DarkerThan, Threshold, fit, kittler_threshold, otsu_threshold
+from tidemark.engine.methods.thresholds import BelowThresholds, Threshold, fit, kittler_threshold, otsu_threshold
 from tidemark.engine.simulation.files import SceneSpec, rows
 
 
@@ -144,7 +144,7 @@ def test_the_fixed_method_says_its_thresholds() -> None:
 def test_a_threshold_is_applied_to_the_median() -> None:
     rng = np.random.default_rng(3)
     image = rng.normal(-20, 3, (2, 60, 70)).astype(np.float32)
-    baseline = DarkerThan("fixed", ("VV", "VH"), (Threshold(1, -20.0),))
+    baseline = BelowThresholds("fixed", ("VV", "VH"), (Threshold(1, -20.0),))
     predicted = baseline.predict(image)
     assert predicted.dtype == np.float32
     np.testing.assert_array_equal(predicted, median_filter(image[1], size=5, mode="nearest") < -20.0)
