@@ -17,7 +17,7 @@ from ...engine.contract.errors import InputError
 from ...engine.contract.record import GIVEN, ImageRecord, RunRecord, hectares_in_words
 from ...engine.contract.tasks import TASKS
 from ..i18n import in_qgis, tr
-from ..layers.images import layer_path
+from ..layers.images import path_as_shown
 from ..layers.outputs import record_of
 from ..layers.page_text import whole_numbers
 from ..layers.results import short_name
@@ -170,7 +170,7 @@ class _Filling:
         return layer if isinstance(layer, QgsRasterLayer) else None
 
     def _layer(self, path: str) -> QgsMapLayer | None:
-        """Return the project's layer of a file, added where there is none yet; None where the file cannot be opened."""
+        """Return the project's layer of a file, as it shows it, added where there is none yet; None where the file cannot be opened."""
         there = next((layer for layer in self._project.mapLayers().values() if _path_of(layer) == path), None)
         if there is not None:
             return there
@@ -187,7 +187,7 @@ def _path_of(layer: QgsMapLayer) -> str:
     if isinstance(layer, QgsVectorLayer):
         return file_of(layer)
     try:
-        return layer_path(layer) if isinstance(layer, QgsRasterLayer) else ""
+        return path_as_shown(layer) if isinstance(layer, QgsRasterLayer) else ""
     except InputError:
         return ""
 

@@ -12,7 +12,7 @@ from ...engine.contract.errors import InputError
 from ..i18n import tr
 
 
-def path_as_shown(layer: QgsRasterLayer, path: str, has_place: bool) -> str:
+def with_knowledge_of_qgis(layer: QgsRasterLayer, path: str, has_place: bool) -> str:
     """Return what to read: the file itself, or a virtual raster of it with what only QGIS knows of the layer.
 
     The virtual raster lies in the folder of QGIS's temporary files, and is the same one each time for the same file and knowledge.

@@ -24,7 +24,7 @@ from ...engine.contract.card import SAY_BANDS, band_numbers, find_card
 from ...engine.contract.errors import InputError
 from ...engine.contract.job import Job, SceneInfo, Source, check_optical
 from ..i18n import tr
-from .as_shown import path_as_shown
+from .as_shown import with_knowledge_of_qgis
 from .products import Image
 from .results import RESULT_PROPERTY
 
@@ -36,7 +36,9 @@ REPEAT_DAYS = 6
 
 
 def layer_path(layer: QgsRasterLayer) -> str:
-    """Return the file a raster layer shows, as the engine can open it (also inside an archive, ``/vsizip/…``).
+    """Return which file a raster layer comes from, as the engine can open it (also inside an archive, ``/vsizip/…``).
+
+    Only what the file is follows from it, and what lies beside it. What is read of a layer is `path_as_shown`.
 
     Raises:
         InputError: the layer is no file of this machine.
@@ -67,6 +69,15 @@ def layer_path(layer: QgsRasterLayer) -> str:
     return path
 
 
+def path_as_shown(layer: QgsRasterLayer) -> str:
+    """Return what to read of a raster layer: its file, with the reference system and the no data values that QGIS shows it with.
+
+    Raises:
+        InputError: as `layer_path`; or no file can say what QGIS shows.
+    """
+    return with_knowledge_of_qgis(layer, layer_path(layer), not is_on_pixels(layer))
+
+
 def raster_layers(project: QgsProject) -> list[QgsRasterLayer]:
     """Return the project's raster layers that could be images to map."""
     layers = (layer for layer in project.mapLayers().values() if isinstance(layer, QgsRasterLayer))
@@ -75,8 +86,7 @@ def raster_layers(project: QgsProject) -> list[QgsRasterLayer]:
 
 def scene_paths(layer: QgsRasterLayer, vh_layer: QgsRasterLayer | None = None) -> tuple[str, ...]:
     """Return the files of an image whose VH band may lie in a second layer, as QGIS shows them. Raises `InputError`."""
-    parts = [part for part in (layer, vh_layer) if part is not None]
-    return tuple(path_as_shown(part, layer_path(part), not is_on_pixels(part)) for part in parts)
+    return tuple(path_as_shown(part) for part in (layer, vh_layer) if part is not None)
 
 
 def is_on_pixels(layer: QgsRasterLayer) -> bool:
@@ -239,7 +249,7 @@ def with_optical(job: Job, layers: Sequence[QgsRasterLayer | None], bands: str) 
     if not chosen:
         return job
     given = parse_bands(bands)
-    job = replace(job, sources=(*job.sources, *(Source((layer_path(layer),), role, given) for layer, role in chosen)))
+    job = replace(job, sources=(*job.sources, *(Source((path_as_shown(layer),), role, given) for layer, role in chosen)))
     check_optical(job)
     for layer, _ in chosen:
         bands_of(job, layer, given)

@@ -12,7 +12,7 @@ from ...engine.contract.job import Job, Source, build_job
 from ...engine.contract.options import NUMBERS, OPTIONS, PATHS, Option, read_numbers, superfluous
 from ...engine.contract.tasks import STUDENT
 from ..i18n import tr
-from .images import layer_path
+from .images import path_as_shown
 from .vectors import polygons_file
 
 
@@ -61,6 +61,6 @@ def _plain(option: Option, value: Any, transforms: Optional[QgsCoordinateTransfo
             ) from None
     if option.kind in PATHS and not isinstance(value, str):
         if isinstance(value, QgsRasterLayer):
-            return layer_path(value)
+            return path_as_shown(value)
         return None if transforms is None else polygons_file(value, transforms)
     return value

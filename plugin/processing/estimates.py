@@ -29,7 +29,7 @@ from ...engine.contract.installation import VECTOR_PACKAGES
 from ...engine.contract.overwriting import refuse_inputs
 from ...engine.contract.requests import EXPOSURE_OF, LAYER_IN_FILE, DepthJob, ExposureJob
 from ..i18n import in_qgis, tr
-from ..layers.images import layer_path
+from ..layers.images import layer_path, path_as_shown
 from ..layers.outputs import make_folder_of
 from ..layers.results import MAP_PROPERTY, RESULT_PROPERTY
 from ..layers.vectors import file_of, zones_file
@@ -178,7 +178,7 @@ class Exposure(Estimate):
         self._layers = tuple(self.source(layer, context) for layer in chosen)
         self._titles = tuple(layer.name() for layer in chosen)
         people = parameters.get(self.POPULATION)
-        self._population = layer_path(self.raster(parameters, self.POPULATION, context)) if people else ""
+        self._population = path_as_shown(self.raster(parameters, self.POPULATION, context)) if people else ""
 
     def compute(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         """Let the engine count."""
@@ -256,7 +256,7 @@ class Depth(Estimate):
     def prepare(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Take the files from the layers. Raises `TidemarkError`."""
         super().prepare(parameters, context)
-        self._dem = layer_path(self.raster(parameters, self.DEM, context))
+        self._dem = path_as_shown(self.raster(parameters, self.DEM, context))
 
     def compute(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         """Let the engine estimate."""

@@ -25,7 +25,7 @@ from ...engine.contract.options import HOW, VALUES
 from ...engine.contract.requests import BatchJob
 from ...engine.contract.tasks import FIRST_TASK, TASKS
 from ..i18n import in_qgis, tr
-from ..layers.images import layer_path
+from ..layers.images import path_as_shown
 from ..layers.jobs import make_job
 from .base import TidemarkAlgorithm
 from .parameters import advanced, described, option_parameters, option_values
@@ -126,7 +126,7 @@ class ManyScenes(TidemarkAlgorithm):
                 "",
                 tr("Choose a folder, or tick layers and leave the folder empty."),
             )
-        return folder, [layer_path(layer) for layer in layers]
+        return folder, [path_as_shown(layer) for layer in layers]
 
     def _template(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Job:
         scale = self.parameterAsEnumString(parameters, "SCALE", context)

@@ -24,7 +24,7 @@ from ...engine.contract.errors import InputError
 from ...engine.contract.overwriting import refuse_inputs
 from ...engine.contract.requests import CALIBRATIONS, DEM_HEIGHTS, UNITS, PrepareJob
 from ..i18n import in_qgis, tr
-from ..layers.images import layer_path
+from ..layers.images import layer_path, path_as_shown
 from ..layers.outputs import RASTER_ENDINGS, make_folder_of
 from .base import TidemarkAlgorithm, chosen_path
 from .parameters import DEGREES, advanced, choice, described
@@ -61,14 +61,15 @@ class PrepareScene(TidemarkAlgorithm):
 
     def prepare(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Look at product, DEM, extent and destination. Raises `InputError`."""
-        if parameters.get("DEM"):
-            self._dem = layer_path(self.raster(parameters, "DEM", context))
+        dem = self.raster(parameters, "DEM", context) if parameters.get("DEM") else None
+        self._dem = "" if dem is None else path_as_shown(dem)
         if parameters.get("EXTENT"):
             extent = self.parameterAsExtent(parameters, "EXTENT", context, QgsCoordinateReferenceSystem(DEGREES))
             self._extent = (extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum())
         output = chosen_path(parameters, self.OUTPUT)
         if output:
-            refuse_inputs([output], [self._dem, self.parameterAsFile(parameters, self.INPUT, context)])
+            dem_file = "" if dem is None else layer_path(dem)
+            refuse_inputs([output], [dem_file, self.parameterAsFile(parameters, self.INPUT, context)])
         if output and not output.lower().endswith(RASTER_ENDINGS):
             raise InputError(tr("OUTPUT '{name}' is no GeoTIFF: let its name end in .tif.").format(name=Path(output).name))
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from qgis.core import Qgis, QgsProject
+from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsProject
 from qgis.gui import QgsExtentWidget, QgsFileWidget
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import (
@@ -66,6 +66,24 @@ def chosen(dock: TidemarkDock) -> tuple[object, ...]:
 def test_a_click_on_the_result_brings_its_settings_back(mapped: TidemarkDock, dates: TwoDates) -> None:
     mapped.result.againButton.click()
     assert chosen(mapped) == ("flood", "student", str(dates.after), str(dates.before), 0.42, "db", "1")
+
+
+def test_settings_of_layers_that_the_user_has_put_in_their_place_bring_these_layers_back(
+    dock: TidemarkDock, project: QgsProject, dates: TwoDates
+) -> None:
+    image, usual = load(dock, dates.after, "lake"), add(dates.usual, "usual")
+    for layer in (image, usual):
+        layer.setCrs(QgsCoordinateReferenceSystem("EPSG:32634"))
+    choose(dock.form.taskBox, "flood")
+    choose(dock.form.methodBox, "otsu")
+    dock.form.before.choose(None)
+    dock.form.reference.usualBox.choose(usual)
+    run(dock)
+    there = set(project.mapLayers())
+    dock.form.reference.usualBox.choose(None)
+    dock.result.againButton.click()
+    assert (dock.form.layer(), dock.form.reference.usualBox.currentLayer()) == (image, usual)
+    assert set(project.mapLayers()) == there
 
 
 def test_the_history_brings_settings_and_map_into_a_new_project(

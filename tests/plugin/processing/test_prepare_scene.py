@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from osgeo import gdal
 from qgis.core import QgsApplication, QgsProcessingException, QgsRasterLayer
 
+from helpers.plugin.overlays import write_west
 from helpers.plugin.processing_runs import run
 from helpers.plugin.product_files import make_product
 from tidemark.plugin.engine.worker import Runtime
@@ -28,6 +30,19 @@ def test_a_product_becomes_a_calibrated_image_on_a_map_grid(provider: TidemarkPr
     assert image.bandCount() == 2
     assert image.crs().authid().startswith("EPSG:32")
     assert "LAYOVER" not in results
+
+
+def test_heights_lie_where_qgis_shows_them(provider: TidemarkProvider, product: Path, tmp_path: Path) -> None:
+    image = Path(run(PREPARE, {"INPUT": str(product), "OUTPUT": str(tmp_path / "image.tif")})["OUTPUT"])
+    heights = QgsRasterLayer(str(write_west(tmp_path / "heights.tif", image, 5, 5)), "heights")
+    right = heights.crs()
+    raster = gdal.Open(heights.source(), gdal.GA_Update)
+    raster.SetProjection("")
+    del raster
+    heights = QgsRasterLayer(heights.source(), "heights")
+    heights.setCrs(right)
+    results = run(PREPARE, {"INPUT": str(product), "DEM": heights, "OUTPUT": str(tmp_path / "higher.tif")})
+    assert Path(results["LAYOVER"]).is_file()
 
 
 def test_what_is_no_product_is_refused_with_words(provider: TidemarkProvider, scene: Path, tmp_path: Path) -> None:
