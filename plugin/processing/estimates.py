@@ -21,6 +21,7 @@ from qgis.core import (
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterVectorDestination,
     QgsProcessingParameterVectorLayer,
+    QgsProviderRegistry,
     QgsVectorLayer,
 )
 
@@ -33,7 +34,7 @@ from ..layers.images import layer_path, path_as_shown
 from ..layers.outputs import make_folder_of
 from ..layers.results import MAP_PROPERTY, RESULT_PROPERTY
 from ..layers.vectors import file_of, zones_file
-from .base import TidemarkAlgorithm, chosen_path
+from .base import Styler, TidemarkAlgorithm, chosen_path
 from .maps import style_beside_the_file
 from .parameters import advanced, described
 
@@ -137,7 +138,7 @@ class Exposure(Estimate):
     _layers: tuple[str, ...] = ()
     _titles: tuple[str, ...] = ()
     _population = ""
-    _shown = ""
+    _made = ""
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare parameters and outputs."""
@@ -191,17 +192,30 @@ class Exposure(Estimate):
         found = self.ask(job, feedback).data
         feedback.pushInfo(in_qgis(found["summary"]))
         files = found["files"]
-        if "layers" in files:
-            self._shown = f"{output}{LAYER_IN_FILE}{EXPOSURE_OF}{self._titles[0]}"
-        else:
-            output = self._shown = files["table"]
+        if "layers" not in files:
+            output = files["table"]
+        self._made = output
         return {self.OUTPUT: output, "TABLE": files["table"], "RECORD": files["record"], "SUMMARY": found["summary"]}
 
     def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
-        """Say what is loaded: the first layer, or the table where there is none; called by QGIS in the thread that draws."""
-        if self._shown:
-            self.show_output(context, self.mark, self._shown)
+        """Say what is loaded: all layers, or the table where there are none; called by QGIS in the thread that draws."""
+        layers = context.layersToLoadOnCompletion()
+        for path, details in list(layers.items()):
+            if details.outputName == self.OUTPUT and self._made:
+                del layers[path]
+                for source, title in _made_of(self._made).items():
+                    name = f"{details.name}: {title}" if title else details.name
+                    layers[source] = QgsProcessingContext.LayerDetails(name, details.project, details.outputName)
+                    layers[source].setPostProcessor(Styler(self.mark))
+        context.setLayersToLoadOnCompletion(layers)
         return {}
+
+
+def _made_of(output: str) -> dict[str, str]:
+    """Return source and title of each layer with its shares; of a table, which has none, its path."""
+    names = [layer.name() for layer in QgsProviderRegistry.instance().querySublayers(output)]
+    titles = [name[len(EXPOSURE_OF) :] for name in names if name.startswith(EXPOSURE_OF)]
+    return {f"{output}{LAYER_IN_FILE}{EXPOSURE_OF}{title}": title for title in titles} or {output: ""}
 
 
 class Depth(Estimate):

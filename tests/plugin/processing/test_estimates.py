@@ -10,11 +10,23 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsFeature, QgsGeometry, QgsProcessingException, QgsProject, QgsRasterLayer, QgsRectangle, QgsVectorLayer
+from qgis.core import (
+    QgsApplication,
+    QgsFeature,
+    QgsGeometry,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+    QgsVectorLayer,
+)
 
-from helpers.plugin.processing_runs import Listener, halves, run
+from helpers.plugin.processing_runs import Listener, halves, load_results, run
 from tidemark.engine.contract.impact import ImpactRecord
 from tidemark.plugin.engine.worker import Runtime
+from tidemark.plugin.layers.results import MAP_PROPERTY
+from tidemark.plugin.processing.base import Styler
 from tidemark.plugin.processing.provider import TidemarkProvider
 
 EXPOSURE, DEPTH = "tidemark:exposure", "tidemark:depth"
@@ -78,6 +90,27 @@ def test_layers_of_the_project_are_counted_by_their_names_and_get_their_shares(p
     record = ImpactRecord.read(results["RECORD"])
     assert record.lines[0] in results["SUMMARY"]
     assert "Houses of Ørsted" in record.lines[0]
+
+
+def test_every_layer_with_its_shares_is_loaded(provider: TidemarkProvider, project: QgsProject, flood: Path, tmp_path: Path) -> None:
+    from processing.gui.AlgorithmExecutor import execute
+
+    project.addMapLayers([houses(flood), houses(flood), halves(flood)])
+    context, feedback, out = QgsProcessingContext(), Listener(), str(tmp_path / "flood_exposure.gpkg")
+    context.setProject(project)
+    context.addLayerToLoadOnCompletion(out, QgsProcessingContext.LayerDetails("Shares", project, "OUTPUT"))
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById(EXPOSURE)
+    given = {"INPUT": str(flood), "LAYERS": list(project.mapLayers()), "OUTPUT": out}
+    assert execute(algorithm, given, context, feedback)[0]
+    load_results(algorithm, context, feedback)
+    loaded = {layer.name(): layer for layer in project.mapLayers().values() if layer.source().startswith(out)}
+    assert {name: layer.featureCount() for name, layer in loaded.items()} == {
+        "Shares: Houses of Ørsted": 100,
+        "Shares: Houses of Ørsted 2": 100,
+        "Shares: Halves": 2,
+    }
+    assert {layer.customProperty(MAP_PROPERTY) for layer in loaded.values()} == {str(flood)}
+    assert Styler.kept == []
 
 
 def test_the_depth_comes_with_its_style_and_numbers(provider: TidemarkProvider, flood: Path, heights: Path, tmp_path: Path) -> None:
