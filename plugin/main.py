@@ -58,7 +58,7 @@ class TidemarkPlugin:
         self.action.setObjectName("tidemarkAction")
         self.action.setCheckable(True)
         self.action.setToolTip(tr("Map water, floods, change and possible oil from radar images"))
-        self.action.toggled.connect(self._show_dock)
+        self.action.triggered.connect(lambda: self._show_dock(self.dock is None or not self.dock.isUserVisible()))
         self.action.setWhatsThis(self.action.toolTip())
         self.iface.registerMainWindowAction(self.action, SHORTCUT)  # another one: Settings, Keyboard Shortcuts
         self.iface.rasterMenu().addAction(self.action)
@@ -78,6 +78,7 @@ class TidemarkPlugin:
         SPARE.stop()
         if self.dock is not None:
             self.dock.stop()
+            self.dock.visibilityChanged.disconnect(self._follow_dock)  # that it is taken away does not mean that it was closed
             self.iface.removeDockWidget(self.dock)
             self.dock.deleteLater()
             self.dock = None
@@ -107,28 +108,26 @@ class TidemarkPlugin:
     def _show_dock(self, visible: bool) -> None:
         if self.dock is None:
             self.dock = TidemarkDock(self.iface, self.finder, self.iface.mainWindow())
-            self.dock.opened.connect(lambda: self._note_open(True))
-            self.dock.closed.connect(lambda: self._note_open(False))
+            self.dock.visibilityChanged.connect(self._follow_dock)
             self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
             self.dock.begin()
         self.dock.setUserVisible(visible)
 
     def _in_dock(self, act: Callable[[TidemarkDock], None]) -> None:
         """Open the dock, and do something there."""
-        if self.action is not None:
-            self.action.setChecked(True)
+        self._show_dock(True)
         if self.dock is not None:
-            self.dock.setUserVisible(True)
             act(self.dock)
 
-    def _note_open(self, is_open: bool) -> None:
-        QgsSettings().setValue(SETTING_OPEN, is_open)
-        if self.action is not None:
-            self.action.setChecked(is_open)
+    def _follow_dock(self) -> None:
+        """Keep the button down while the user sees the dock, and note for the next start whether it is open, behind another panel or not."""
+        if self.dock is not None and self.action is not None:
+            QgsSettings().setValue(SETTING_OPEN, not self.dock.isHidden())
+            self.action.setChecked(self.dock.isUserVisible())
 
     def _open_again(self) -> None:
         if self.action is not None:
-            self.action.setChecked(True)
+            self._show_dock(True)
 
     def _map_active_layer(self) -> None:
         layer = self.iface.activeLayer()

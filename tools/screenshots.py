@@ -94,7 +94,7 @@ def map_a_scene() -> Generator[Condition, None, None]:
     layer = iface.activeLayer()
     layer.setName("Simulated scene")
     show_in_grey(layer)
-    plugins["tidemark"].action.setChecked(True)
+    plugins["tidemark"].action.trigger()
     dock = plugins["tidemark"].dock
     dock.setUserVisible(True)  # it is there already where it was open last time
     window.resizeDocks([window.findChild(QDockWidget, "Layers"), dock], [330, 340], Qt.Orientation.Horizontal)
@@ -265,7 +265,7 @@ def map_products() -> Generator[Condition, None, None]:
 def open_dock(task: str) -> QWidget:
     """Open the dock beside the layer panel, asked for a task."""
     window = iface.mainWindow()
-    plugins["tidemark"].action.setChecked(True)
+    plugins["tidemark"].action.trigger()
     dock = plugins["tidemark"].dock
     dock.setUserVisible(True)  # it is there already where it was open last time
     window.resizeDocks([window.findChild(QDockWidget, "Layers"), dock], [430, 340], Qt.Orientation.Horizontal)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QDialog, QPushButton
+from qgis.PyQt.QtWidgets import QDialog, QDockWidget, QPushButton
 
 import tidemark
 from helpers.plugin.qgis_window import Window, open_dialogs, wait_for
@@ -59,6 +61,43 @@ def test_the_action_opens_and_closes_the_dock(plugin: TidemarkPlugin, window: Wi
     window.toolbar[0].trigger()
     assert plugin.dock.isVisible()
     plugin.unload()
+
+
+def test_one_click_shows_the_dock_that_lies_behind_another_panel(plugin: TidemarkPlugin, window: Window) -> None:
+    plugin.initGui()
+    main, (button,) = window.mainWindow(), window.toolbar
+    main.show()
+    button.trigger()
+    other = QDockWidget("Layers", main)
+    main.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, other)
+    main.tabifyDockWidget(plugin.dock, other)
+    assert wait_for(other.isVisible)
+    other.raise_()
+    assert wait_for(lambda: not plugin.dock.isUserVisible())
+    assert not button.isChecked()
+    button.trigger()
+    assert wait_for(plugin.dock.isUserVisible)
+    assert button.isChecked()
+    button.trigger()
+    assert plugin.dock.isHidden()
+    assert not button.isChecked()
+    plugin.unload()
+
+
+@pytest.mark.parametrize("close", [lambda plugin: plugin.action.trigger(), lambda plugin: plugin.dock.close()])
+def test_a_dock_that_was_closed_stays_closed_at_the_next_start(
+    plugin: TidemarkPlugin, window: Window, close: Callable[[TidemarkPlugin], object]
+) -> None:
+    plugin.initGui()
+    window.mainWindow().show()
+    window.toolbar[0].trigger()
+    close(plugin)
+    plugin.unload()
+    again = tidemark.classFactory(window)
+    again.initGui()
+    window.initializationCompleted.emit()
+    assert again.dock is None
+    again.unload()
 
 
 def test_unloading_in_mid_run_ends_the_engine_and_removes_everything(

@@ -69,7 +69,7 @@ def choose_path(path: Path) -> Callable[[QDialog], None]:
 
 def play() -> Generator[Condition, None, None]:
     """Play all rounds."""
-    plugins["tidemark"].action.setChecked(True)
+    plugins["tidemark"].action.trigger()
     dock = plugins["tidemark"].dock
     dock.setUserVisible(True)
     for number in range(ROUNDS):
