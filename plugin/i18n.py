@@ -14,6 +14,7 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
 
 from ..engine.contract.errors import TidemarkError
+from ..engine.contract.record import hectares_in_words
 
 CONTEXT, ENGINE = "Tidemark", "Engine"
 FOLDER = Path(__file__).resolve().parents[1] / "resources" / "translations"
@@ -61,6 +62,12 @@ def number(value: float, form: str) -> str:
         form: as Python has it, for example ".1f".
     """
     return format(value, form).replace(".", QLocale().decimalPoint())
+
+
+def hectares(value: float) -> str:
+    """Return hectares as the engine's sentences have them in the user's language."""
+    words = hectares_in_words(value)
+    return _put_in(words) if _sentences(QgsApplication.locale()) else words
 
 
 def _translated(text: str) -> str:

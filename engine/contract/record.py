@@ -34,6 +34,9 @@ MADE_OF = "TIDEMARK_MAP"
 GIVEN = "given"
 """Said of bands or a scale that the user named; else it is where they were read."""
 
+AREA_DIGITS = 4
+"""Of hectares in a record: it tells square metres."""
+
 FileState = Optional[Mapping[str, Any]]
 """A file's size (``bytes``) and time of change (``modified``, ISO 8601); None for what is no file on a disk."""
 
@@ -382,9 +385,10 @@ def printable(text: str) -> str:
 
 
 def hectares_in_words(hectares: float) -> str:
-    """Return e.g. "1 234 ha"."""
-    digits = 0 if hectares >= 100 or hectares < 0.05 else 1
-    return f"{hectares:,.{digits}f} ha".replace(",", " ")
+    """Return e.g. "1 234 ha"; of hectares as a record has them the same as of those that were counted."""
+    recorded = round(hectares, AREA_DIGITS)
+    digits = 0 if recorded >= 100 or recorded < 0.05 else 1
+    return f"{recorded:,.{digits}f} ha".replace(",", " ")
 
 
 def now() -> str:

@@ -12,6 +12,7 @@ import rasterio
 from ..contract.card import Card
 from ..contract.job import Job, Result, Source, task_shown
 from ..contract.record import (
+    AREA_DIGITS,
     GIVEN,
     OVERLAYS,
     FileState,
@@ -108,7 +109,7 @@ def result(task: str, files: Mapping[str, str], counts: MapStatistics, notices: 
             f"Detected {word} in {share:.1%} of the {looked_at}; {''.join(parts)}{shares['not_observed']:.1%} of the pixels not observed "
             "(hectares unknown: no georeference)"
         )
-    rounded = {name: round(value, 2) for name, value in hectares.items()} if counts.areas is not None else {}
+    rounded = {name: round(value, AREA_DIGITS) for name, value in hectares.items()} if counts.areas is not None else {}
     return Result(
         files=dict(files),
         title=TASKS[task].title,

@@ -14,9 +14,9 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from ...engine.contract.errors import InputError
-from ...engine.contract.record import GIVEN, ImageRecord, RunRecord, hectares_in_words
+from ...engine.contract.record import GIVEN, ImageRecord, RunRecord
 from ...engine.contract.tasks import TASKS
-from ..i18n import in_qgis, tr
+from ..i18n import hectares, in_qgis, tr
 from ..layers.images import path_as_shown
 from ..layers.outputs import record_of
 from ..layers.page_text import whole_numbers
@@ -85,7 +85,7 @@ class HistoryDialog(QDialog):
 
 
 def _row(path: str, run: RunRecord) -> QTreeWidgetItem:
-    detected = whole_numbers(hectares_in_words(run.hectares["detected"])) if "detected" in run.hectares else ""
+    detected = whole_numbers(hectares(run.hectares["detected"])) if "detected" in run.hectares else ""
     image = short_name(run.image.names[0]) if run.image.names else ""
     item = QTreeWidgetItem([run.written[:16].replace("T", " "), tr(run.title), image, detected, str(Path(path).parent)])
     item.setData(0, Qt.ItemDataRole.UserRole, path)

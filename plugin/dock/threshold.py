@@ -15,11 +15,11 @@ from qgis.PyQt.QtWidgets import QWidget
 from ...engine.contract.errors import InputError
 from ...engine.contract.filenames import MapFiles
 from ...engine.contract.job import Event
-from ...engine.contract.record import RunRecord, hectares_in_words
+from ...engine.contract.record import RunRecord
 from ...engine.contract.requests import RethresholdJob, ThresholdQuery
 from ..engine.runtime import RuntimeFinder
 from ..engine.worker import Conversation
-from ..i18n import tr
+from ..i18n import hectares, tr
 from ..layers.images import layer_path
 from ..layers.page_text import whole_numbers
 from ..layers.results import add_map, can_move_threshold
@@ -133,8 +133,8 @@ class ThresholdPanel(QWidget):
         moved = self._preview is not None
         words = tr("Threshold")
         if moved and self._hectares:
-            hectares = hectares_in_words(self._hectares[self.slider.value()])
-            words = whole_numbers(tr("Threshold: {hectares} would be detected").format(hectares=hectares))
+            found = hectares(self._hectares[self.slider.value()])
+            words = whole_numbers(tr("Threshold: {hectares} would be detected").format(hectares=found))
         self.titleLabel.setText(words)
         self.backButton.setEnabled(moved)
         self.makeButton.setEnabled(moved)

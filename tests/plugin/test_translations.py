@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -10,10 +11,13 @@ import pytest
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
 
-from helpers.plugin.qgis_window import Window
+from helpers.plugin.dock_actions import choose, load, run
+from helpers.plugin.engine_process import TwoDates
+from helpers.plugin.qgis_window import Window, wait_for
 from tidemark.engine.contract.errors import InputError
 from tidemark.engine.contract.tasks import TASKS
 from tidemark.plugin.dock.dock import TidemarkDock
+from tidemark.plugin.dock.history import HistoryDialog
 from tidemark.plugin.engine.runtime import RuntimeFinder
 from tidemark.plugin.i18n import ENGINE, FOLDER, error_in_words, in_qgis, install_translation, tr
 from tidemark.plugin.layers.legend import translate_legend
@@ -107,6 +111,24 @@ def comma(qgis_app: QgsApplication) -> Iterator[None]:
 def test_numbers_in_sentences_are_written_as_qgis_writes_them(words: str, own: str, comma: None, speak: Callable[[str], None]) -> None:
     speak("pt_BR")
     assert own in in_qgis(words)
+
+
+def test_card_slider_and_history_tell_the_same_hectares(
+    dock: TidemarkDock, dates: TwoDates, tmp_path: Path, comma: None, speak: Callable[[str], None]
+) -> None:
+    speak("pt_BR")
+    load(dock, dates.after, "lake")
+    choose(dock.form.taskBox, "water")
+    dock.form.folderWidget.setFilePath(str(tmp_path))
+    assert "Água" in run(dock)
+    found = re.search(r"\d+,\d\s+ha", dock.result.textLabel.text()).group()
+    assert HistoryDialog().list.topLevelItem(0).text(3) == found
+    panel = dock.result.threshold
+    own = panel.percentBox.value()
+    panel.percentBox.setValue(90)
+    panel.percentBox.setValue(own)
+    assert wait_for(lambda: "ha" in panel.titleLabel.text())
+    assert found in panel.titleLabel.text()
 
 
 def test_names_of_files_keep_their_points(comma: None, speak: Callable[[str], None]) -> None:

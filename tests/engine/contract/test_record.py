@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from tidemark.engine.contract.errors import InputError
-from tidemark.engine.contract.record import ImageRecord, LeftOut, MethodRecord, Reading, RunRecord
+from tidemark.engine.contract.record import AREA_DIGITS, ImageRecord, LeftOut, MethodRecord, Reading, RunRecord, hectares_in_words
 
 FOLDER = Path(__file__).with_name("records_v1")
 OLD = sorted(FOLDER.glob("*_run.json"))
@@ -145,3 +145,8 @@ def test_names_that_are_no_text_survive_the_file(tmp_path: Path) -> None:
     run = job_record(title="t", image=ImageRecord((name,)))
     run.write(str(tmp_path / "x_run.json"))
     assert RunRecord.read(str(tmp_path / "x_run.json")).image.paths == (name,)
+
+
+@pytest.mark.parametrize(("counted", "words"), [(34.0512, "34.1 ha"), (34.0499, "34.0 ha"), (99.99996, "100 ha"), (0.04996, "0.1 ha")])
+def test_hectares_are_told_the_same_as_counted_and_as_recorded(counted: float, words: str) -> None:
+    assert hectares_in_words(counted) == hectares_in_words(round(counted, AREA_DIGITS)) == words
