@@ -19,8 +19,11 @@ from ..engine.contract.record import hectares_in_words
 CONTEXT, ENGINE = "Tidemark", "Engine"
 FOLDER = Path(__file__).resolve().parents[1] / "resources" / "translations"
 SENTENCES = FOLDER / "engine.txt"
-OPTION_IN_BRACKETS = re.compile(r"\(--[^();]*; in QGIS: ([^()]*)\)")
-OPTION_FOR_BOTH = re.compile(r"--[\w-]+(?:[^().]|\.(?! [A-Z][a-z]))*\(in QGIS: ([^()]*)\)")
+HERE = r"in QGIS: ((?:[^()]|\([^()]*\))*)\)"
+"""What something is called in QGIS, up to the bracket that ends it; names hold brackets of their own."""
+IN_BRACKETS = re.compile(rf"\([^();]*; {HERE}")
+OPTION_FOR_BOTH = re.compile(rf"--[\w-]+(?:,? (?:e\.g\. )?[^\s()]+)? \({HERE}")
+"""An option with its value, or an example of one, and nothing else: what stands between would be lost."""
 PLACEHOLDER = re.compile(r"\\\{(\w+)\\\}")
 BETWEEN = re.compile(r"(; |(?<=[.?]) )")
 DECIMAL = re.compile(r"(?<![^\s(±+-])([+-]?\d+)\.(\d+)(?=$|[\s,;:%)])")
@@ -45,9 +48,10 @@ def tr(text: str) -> str:
 def in_qgis(text: str) -> str:
     """Return the engine's words in the user's language, with what is said to users of the command line left out.
 
-    The engine names an option for both: "(--wind; in QGIS: 'Wind')", or "with --before (in QGIS: 'Image before')".
+    The engine names an option for both: "(--wind; in QGIS: 'Wind')", "with --before (in QGIS: 'Image before')", or with an example,
+    "with --bands, e.g. VV=1 (in QGIS: 'Bands')".
     """
-    return OPTION_FOR_BOTH.sub(r"\1", OPTION_IN_BRACKETS.sub(r"(\1)", _translated(text)))
+    return OPTION_FOR_BOTH.sub(r"\1", IN_BRACKETS.sub(r"(\1)", _translated(text)))
 
 
 def error_in_words(error: TidemarkError) -> str:

@@ -120,7 +120,7 @@ class TidemarkPlugin:
             act(self.dock)
 
     def _follow_dock(self) -> None:
-        """Keep the button down while the user sees the dock, and note for the next start whether it is open, behind another panel or not."""
+        """Keep the button down while the user sees the dock, and note for the next start whether it is open, be it behind another panel."""
         if self.dock is not None and self.action is not None:
             QgsSettings().setValue(SETTING_OPEN, not self.dock.isHidden())
             self.action.setChecked(self.dock.isUserVisible())

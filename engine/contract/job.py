@@ -183,7 +183,7 @@ def _check_task(job: Job) -> None:
         raise InputError(
             f"The task '{job.task}' maps what is there, not what is new.",
             f"An image before belongs to the tasks {' and '.join(comparing)}.",
-            f"Use --task {comparing[0][1:-1]}, or leave it out.",
+            f"Leave it out, or choose a task that compares (--task {comparing[0][1:-1]}; in QGIS: 'Task').",
         )
     if task.before == NEEDED and not has_before:
         raise InputError(
@@ -208,11 +208,11 @@ def check_optical(job: Job) -> None:
         owners = "' and '".join(task.name for task in TASKS.values() if task.takes_optical)
         raise InputError(f"The task '{job.task}' takes no optical image.", f"It belongs to the task '{owners}'.", "Leave it out.")
     if after is None or before is None:
-        missing, option = ("of the date to map", "--optical") if after is None else ("before", "--optical-before")
+        missing = "of the date to map" if after is None else "before"
         raise InputError(
             f"There is an optical image of one date, but none {missing}.",
             "The network compares the two dates.",
-            f"Give the other one too: {option} (in QGIS: under 'Optical images'), or leave both out.",
+            "Give the other one too (--optical, --optical-before; in QGIS: under 'Optical images'), or leave both out.",
         )
     if set(after.paths) & set(before.paths):
         raise InputError(
@@ -224,7 +224,7 @@ def check_optical(job: Job) -> None:
         raise InputError(
             "There are optical images of two dates, and a radar image of one.",
             "They stand beside a radar image of either date.",
-            "Give the older radar image with --before (in QGIS: 'Image before'), or leave the optical images out.",
+            "Give the older radar image with --before (in QGIS: 'Image before the flood'), or leave the optical images out.",
         )
     if job.method != STUDENT:
         raise InputError(

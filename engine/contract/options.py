@@ -182,7 +182,13 @@ _ALL = (
         unset="the model's",
         metavar="0.5,0.75,1",
         more="For example 0.5,0.75,1. More scales are slower and steadier.",
-        limits=Limits(0.1, 4.0, "scale", "Scales lie between 0.1 and 4 in steps such as 0.05.", "Give e.g. --scales 0.5,0.75,1."),
+        limits=Limits(
+            0.1,
+            4.0,
+            "scale",
+            "Scales lie between 0.1 and 4 in steps such as 0.05.",
+            "Give e.g. 0.5,0.75,1 for --scales (in QGIS: 'Scales').",
+        ),
         network_only=True,
     ),
     Option(
@@ -214,7 +220,12 @@ _ALL = (
         unset="the model's",
         metavar="T",
         limits=Limits(
-            0.01, 1.0, "threshold", "It is a probability from 0.01 to 1, in steps of 0.01.", "Give e.g. --threshold 0.5.", step=0.01
+            0.01,
+            1.0,
+            "threshold",
+            "It is a probability from 0.01 to 1, in steps of 0.01.",
+            "Give e.g. 0.5 for --threshold (in QGIS: 'Threshold').",
+            step=0.01,
         ),
     ),
     _choice(
@@ -236,7 +247,9 @@ _ALL = (
         unset="all cores",
         metavar="N",
         more="0: all cores.",
-        limits=Limits(0, math.inf, "number of threads", "At least one is needed; 0 means all.", "Correct --threads."),
+        limits=Limits(
+            0, math.inf, "number of threads", "At least one is needed; 0 means all.", "Correct --threads (in QGIS: 'CPU threads')."
+        ),
     ),
     Option(
         "reference_water",
@@ -257,7 +270,11 @@ _ALL = (
         unset="75 per cent, 8 months or 1",
         metavar="T",
         limits=Limits(
-            0.0, 100.0, "threshold of reference water", "It is a value of the raster, from 0 to 100.", "Correct --reference-threshold."
+            0.0,
+            100.0,
+            "threshold of reference water",
+            "It is a value of the raster, from 0 to 100.",
+            "Correct --reference-threshold (in QGIS: 'Reference water from').",
         ),
         beside="reference_water",
     ),
@@ -330,7 +347,7 @@ _ALL = (
         unset="not known",
         metavar="M/S",
         more="At the time of the image; 1 knot is 0.51 m/s.",
-        limits=Limits(0.0, 40.0, "wind", "It lies between 0 and 40 m/s (1 knot is 0.51 m/s).", "Correct --wind.", " m/s"),
+        limits=Limits(0.0, 40.0, "wind", "It lies between 0 and 40 m/s (1 knot is 0.51 m/s).", "Correct --wind (in QGIS: 'Wind').", " m/s"),
     ),
     Option(
         "minimum_area",
@@ -341,7 +358,14 @@ _ALL = (
         unset="10 ha, 0.1 km²",
         metavar="HA",
         more="They are left out of map and polygons; the probability raster shows them.",
-        limits=Limits(0.0, 1e9, "minimum area", "It is 0 or more, in hectares (1 km² is 100 ha).", "Correct --minimum-area.", " ha"),
+        limits=Limits(
+            0.0,
+            1e9,
+            "minimum area",
+            "It is 0 or more, in hectares (1 km² is 100 ha).",
+            "Correct --minimum-area (in QGIS: 'Least area').",
+            " ha",
+        ),
     ),
 )
 OPTIONS: Mapping[str, Option] = {option.name: option for option in _ALL}

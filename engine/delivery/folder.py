@@ -166,7 +166,9 @@ def _field(text: str) -> str:
     field = re.sub(r"[^\w.-]+|_+", "-", text).strip("-.")
     if not field:
         raise InputError(
-            f"'{text}' cannot be part of a file name.", "Letters, digits and hyphens can.", "Give e.g. --event EMSR728 --aoi AOI01."
+            f"'{text}' cannot be part of a file name.",
+            "Letters, digits and hyphens can.",
+            "Give e.g. EMSR728 for --event (in QGIS: 'Event') and AOI01 for --aoi (in QGIS: 'Area of interest').",
         )
     return field
 

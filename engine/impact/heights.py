@@ -26,7 +26,10 @@ _FINE = 0.7
 _LOWEST_M, _HIGHEST_M = -500.0, 9000.0
 _FEET = ("ft", "foot", "feet", "us survey foot", "us_survey_foot", "ftus", "us-ft")
 _METRES = ("", "m", "metre", "meter", "metres", "meters")
-_TO_METRES = "Turn them into metres first (gdal_calc.py -A dem.tif --calc='A*0.3048' --outfile dem_m.tif), and give that DEM."
+_TO_METRES = (
+    "Turn them into metres first (gdal_calc.py -A dem.tif --calc='A*0.3048' --outfile dem_m.tif; in QGIS: Raster > Raster Calculator), "
+    "and give that DEM."
+)
 
 
 class Heights:

@@ -132,7 +132,7 @@ def fit(method: str, sample: Sequence[FloatArray], display: bool) -> tuple[LogRa
         raise InputError(
             f"The sample holds {sizes.size} pixels that both dates have observed.",
             f"A threshold can be found from {_LEAST_PIXELS} on.",
-            "Use --method log-ratio, which has a fixed threshold.",
+            "Choose the log-ratio with its fixed threshold (--method log-ratio; in QGIS: 'Method').",
         )
     threshold = _threshold(method, sizes)
     if threshold is None:

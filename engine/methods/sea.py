@@ -43,7 +43,7 @@ def choose_band(bands: Sequence[str]) -> str:
     raise InputError(
         f"The image has {', '.join(bands)}.",
         "Dark features at sea are looked for in VV, or in HH; the sea of other polarisations lies at the radar's noise.",
-        "Add the file of VV, or say which band is which with --bands.",
+        "Add the file of VV, or say which band it is with --bands, e.g. VV=1 (in QGIS: 'VV is', or 'Bands' in the toolbox).",
     )
 
 

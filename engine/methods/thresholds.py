@@ -116,7 +116,7 @@ def fit(method: str, sample: Sequence[FloatArray], bands: Sequence[str] = ("VV",
         raise InputError(
             f"The scene's sample holds {values.size} observed pixels.",
             f"A threshold can be found from {_LEAST_PIXELS} on.",
-            "Check the nodata value, or use --method fixed.",
+            "Check the nodata value, or choose the fixed threshold (--method fixed; in QGIS: 'Method').",
         )
     value, notices = _fit_otsu(values, band) if method == "otsu" else _fit_kittler(windows, band)
     return BelowThresholds(method, tuple(bands), (Threshold(index, value),)), notices

@@ -53,7 +53,7 @@ def check_place(prefix: str, paths: Sequence[str], overwrite: bool, mark: str = 
         raise OutputError(
             f"There is a result already: {there[0]}.",
             "Results are not replaced unless you say so.",
-            "Choose another output, or use --overwrite (in QGIS: tick 'Replace an earlier result').",
+            "Choose another output, or let it be replaced with --overwrite (in QGIS: 'Replace an earlier result').",
         )
     refuse_strangers(there, mark)
 

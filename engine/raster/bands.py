@@ -12,6 +12,7 @@ from ..contract.errors import InputError
 POLARISATIONS = ("VV", "VH", "HH", "HV")
 MASK_NAMES = ("datamask", "data_mask", "validmask", "valid_mask", "alpha")
 """Names of bands, in small letters, that are 0 where the others hold nothing; Sentinel Hub writes ``dataMask``."""
+SAY_POLARISATIONS = "Say which band is which with --bands, e.g. VV=1,VH=2 (in QGIS: 'VV is' and 'VH is', or 'Bands' in the toolbox)."
 _TOKEN = re.compile(r"(?<![A-Za-z])(VV|VH|HH|HV)(?![A-Za-z])(?!dB)|(?<![A-Za-z])(VV|VH|HH|HV)(?=dB)", re.IGNORECASE)
 _DERIVED = re.compile(
     r"(?<![a-z])(coh|coherence|phase|ratio|std|stdev|stddev|var|variance|count|weights?|entropy|alpha|angle|texture|glcm|correlation"
@@ -81,7 +82,7 @@ def find_bands(files: Sequence[FileBands], given: Mapping[str, int], any_polaris
             raise InputError(
                 f"Two bands are both named {name}.",
                 "Each polarisation is needed once.",
-                "Say which band is which with --bands, e.g. --bands VV=1,VH=2.",
+                SAY_POLARISATIONS,
             )
         if name:
             numbers[name] = number
@@ -109,10 +110,10 @@ def _given(given: Mapping[str, int], count: int) -> BandMap:
             raise InputError(
                 f"The bands were given as {name}={number}.",
                 f"A band's name is one of {', '.join(POLARISATIONS)} and its number between 1 and {count}.",
-                "Correct --bands, e.g. --bands VV=1,VH=2.",
+                SAY_POLARISATIONS,
             )
     if len(set(given.values())) < len(given):
-        raise InputError("The same band was given twice.", "Each polarisation has a band of its own.", "Correct --bands.")
+        raise InputError("The same band was given twice.", "Each polarisation has a band of its own.", SAY_POLARISATIONS)
     return BandMap(dict(given), "given")
 
 
@@ -157,5 +158,6 @@ def _nameless(names: Sequence[str], any_polarisation: bool) -> BandMap:
     raise InputError(
         f"The image has {bands}; this may be an optical image or a picture.",
         "Tidemark maps radar backscatter by polarisation.",
-        "If it is radar, name its bands with --bands, e.g. --bands VV=1,VH=2 (in QGIS: the box 'Bands'); else choose a radar image.",
+        "If it is radar, name its bands with --bands, e.g. VV=1,VH=2 (in QGIS: 'VV is' and 'VH is', or 'Bands' in the toolbox); "
+        "else choose a radar image.",
     )

@@ -19,7 +19,7 @@ from rasterio.windows import Window
 from ..contract.errors import InputError
 from ..contract.job import Source
 from .arrays import BoolArray, ByteArray, FloatArray
-from .bands import MASK_NAMES, BandMap, FileBands, all_neutral, find_bands
+from .bands import MASK_NAMES, SAY_POLARISATIONS, BandMap, FileBands, all_neutral, find_bands
 from .files import band_names, band_units, file_state, open_raster
 from .ground import ground_pixel_m, map_coordinates
 from .observed import REASON_WORDS, Band, EdgePixels, Reason, bands_of, find_edge_pixels
@@ -193,7 +193,7 @@ class Scene:
             raise InputError(
                 "No pixel of the sampled image holds an observation: all are nodata.",
                 "A map needs backscatter.",
-                "Check the file, or with zeros that mean dark water use --zeros dark.",
+                "Check the file; where zeros mean dark water, say so with --zeros dark (in QGIS: 'Zeros are').",
             )
         if min(np.nanmin(w) for w in seen) == max(np.nanmax(w) for w in seen):
             raise InputError(
@@ -379,7 +379,7 @@ class Scene:
             raise InputError(
                 "The two bands have no names and are equally bright.",
                 "Tidemark needs to know which one is VV and which one is VH.",
-                "Name them with --bands, e.g. --bands VV=1,VH=2.",
+                SAY_POLARISATIONS,
             )
         del self._spread, self._sample
         return BandMap({"VV": 1, "VH": 2} if medians[0] > medians[1] else {"VV": 2, "VH": 1}, "statistics")

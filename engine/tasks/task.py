@@ -221,6 +221,6 @@ def shared_bands(scenes: Sequence[Scene]) -> tuple[str, ...]:
         raise InputError(
             f"The image has {', '.join(scenes[0].bands.numbers)}, the image before {', '.join(scenes[-1].bands.numbers)}.",
             "They must share a polarisation.",
-            "Choose images of the same kind, or name their bands with --bands.",
+            "Choose images of the same kind, or name their bands with --bands (in QGIS: 'VV is' and 'VH is', or 'Bands' in the toolbox).",
         )
     return bands

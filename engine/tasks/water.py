@@ -37,8 +37,8 @@ class WaterTask(Task):
             raise InputError(
                 f"{name} has {', '.join(bands)}, but not {', '.join(missing)}.",
                 f"The model '{meant.name}' needs {' and '.join(card.bands)}.",
-                f"Add the missing band's file, name the bands with --bands, or use --method {baseline}, which takes one band "
-                "(in QGIS: 'Method').",
+                "Add the missing band's file, name the bands (--bands; in QGIS: 'VV is' and 'VH is', or 'Bands' in the toolbox), "
+                f"or choose a method that takes one band (--method {baseline}; in QGIS: 'Method').",
             )
 
     def image(self, place: Place) -> Readable:  # noqa: ARG002

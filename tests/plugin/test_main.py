@@ -248,6 +248,9 @@ def test_every_help_button_leads_to_a_place_of_the_guide() -> None:
         ("No wind was given (--wind; in QGIS: 'Wind').", "No wind was given ('Wind')."),
         ("Give the older one with --before (in QGIS: 'Image before').", "Give the older one with 'Image before'."),
         ("Say it with --bands, e.g. VV=1,VH=2 (in QGIS: 'Bands'); or not.", "Say it with 'Bands'; or not."),
+        ("Name both: --bands, or take --method otsu (in QGIS: 'Method').", "Name both: --bands, or take 'Method'."),
+        ("Heights (--dem; in QGIS: 'Heights (DEM)') correct that.", "Heights ('Heights (DEM)') correct that."),
+        ("Divide them (gdal_calc.py --calc=A/10; in QGIS: Raster > Raster Calculator).", "Divide them (Raster > Raster Calculator)."),
         ("Assign it first (in QGIS: Layer > Set CRS).", "Assign it first (in QGIS: Layer > Set CRS)."),
     ],
 )

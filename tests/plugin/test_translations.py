@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import importlib.util
 import re
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsSettings
@@ -25,6 +27,32 @@ from tidemark.plugin.layers.outputs import record_of
 from tidemark.plugin.processing.provider import TidemarkProvider
 
 LANGUAGES = ("es", "fr", "pt")
+OPTION = re.compile(r"(?<![\w-])--[a-z]")
+NAMED = re.compile(r"in QGIS: (.*)")
+QUOTED = re.compile(r"(?<!\w)'([^{}*]+?)'(?!\w)")
+ONLY_ON_THE_COMMAND_LINE = {
+    "Choose one with --layer.": "QGIS hands over one layer of a file",
+    "Correct --connectivity.": "a choice of two in QGIS",
+    "Give e.g. --classes 1.": "QGIS takes the classes of the map",
+}
+"""Sentences that nobody can come to in QGIS, and why."""
+
+
+@pytest.fixture(scope="module")
+def tool() -> ModuleType:
+    """What gathers the words of plugin and engine."""
+    spec = importlib.util.spec_from_file_location("translations", FOLDER.parents[1] / "tools" / "translations.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="module")
+def sentences(tool: ModuleType) -> set[str]:
+    """What the engine may say in QGIS, as its sources have it."""
+    return set(tool.sentences_of_engine())
 
 
 class Listener(QTranslator):
@@ -231,3 +259,23 @@ def test_every_sentence_of_the_engine_can_be_filled_in(speak: Callable[[str], No
         sentences = [words for context, words in known(language) if context == ENGINE]
         filled = [in_qgis(words.replace("{", "").replace("}", "")) for words in sentences]
         assert [words for words in filled if "{" in words or "}" in words] == []
+
+
+def test_no_option_of_the_command_line_is_named_in_qgis(sentences: set[str], speak: Callable[[str], None]) -> None:
+    for language in ("en", *LANGUAGES):
+        speak(language)
+        said = {words: in_qgis(words) for words in sentences}
+        assert {own for words, own in said.items() if OPTION.search(own) and words not in ONLY_ON_THE_COMMAND_LINE} == set()
+    assert sentences >= ONLY_ON_THE_COMMAND_LINE.keys()
+
+
+def test_what_the_engine_calls_by_its_place_in_qgis_is_called_so_there(tool: ModuleType, sentences: set[str]) -> None:
+    places = {words for _, words in tool.words_of_plugin()} | {"Raster > Raster Calculator"}
+    called = {name for words in sentences if OPTION.search(words) for found in NAMED.findall(words) for name in QUOTED.findall(found)}
+    assert called - places == set()
+    assert len(called) > 10
+    for language in LANGUAGES:
+        own = known(language)
+        places = {translation for (context, _), translation in own.items() if context != ENGINE}
+        told = [own.get((ENGINE, words), "") for words in sentences if OPTION.search(words)]
+        assert {name for words in told for name in QUOTED.findall(words)} - places == set(), language

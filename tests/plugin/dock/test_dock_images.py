@@ -74,6 +74,26 @@ def test_bands_that_nobody_names_are_asked_for_and_then_mapped(dock: TidemarkDoc
     assert "Detected water" in run(dock)
 
 
+@pytest.mark.parametrize(
+    ("bands", "words"),
+    [
+        ((1,), "Add the missing band's file, name the bands ('VV is' and 'VH is', or 'Bands' in the toolbox), or choose a method that"),
+        ((1, 1), "Say which band is which with 'VV is' and 'VH is', or 'Bands' in the toolbox."),
+    ],
+)
+def test_what_to_do_about_bands_is_said_in_the_words_of_the_form(
+    dock: TidemarkDock, scene: Path, tmp_path: Path, bands: tuple[int, ...], words: str
+) -> None:
+    path = tmp_path / "image.tif"
+    gdal.Translate(str(path), str(scene), bandList=list(bands))
+    load(dock, path)
+    form = dock.form.image
+    assert words in form.noteLabel.text()
+    assert "--" not in form.noteLabel.text()
+    assert [form.vvBandLabel.text(), form.vhBandLabel.text()] == ["VV is", "VH is"]
+    assert form.bandsPlace.isVisibleTo(dock.page) == (len(bands) > 1)
+
+
 def test_an_image_with_vv_only_is_mapped_by_a_threshold(dock: TidemarkDock, scene: Path, tmp_path: Path) -> None:
     gdal.Translate(str(tmp_path / "vv.tif"), str(scene), bandList=[1])
     load(dock, tmp_path / "vv.tif")
