@@ -12,7 +12,9 @@ from qgis.core import (
     QgsRasterShader,
     QgsSingleBandPseudoColorRenderer,
 )
+from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtXml import QDomDocument
 
 from ...engine.contract.classes import ClassCode
 from ...engine.contract.tasks import TaskSpec
@@ -20,7 +22,7 @@ from ..i18n import tr
 from .results import maps_of, polygons_of
 
 STYLE = "Tidemark: threshold"
-"""Name of the layer style that the preview is; the layers' own styles stay as they are."""
+"""Name of the layer style that the preview is; the layers' own styles stay as they are. No project is saved with it."""
 
 DETECTED = QColor(TaskSpec.colour)
 UNSEEN = QColor(255, 255, 255, 0)
@@ -39,22 +41,23 @@ class ThresholdPreview:
         project = QgsProject.instance()
         self._id = probability.id()
         self._styles: dict[str, str] = {}
-        node = project.layerTreeRoot().findLayer(self._id)
-        self._was_visible = node is not None and node.itemVisibilityChecked()
-        if node is not None:
-            node.setItemVisibilityChecked(True)
         nodes = maps_of(probability, project)
-        self._hidden = [node.layerId() for node in polygons_of(nodes, project) if node.itemVisibilityChecked()]
-        self._show_polygons(False)
-        maps = [node.layer() for node in nodes]
-        self._colour = next((colour for colour in map(_detected_colour, maps) if colour is not None), DETECTED)
-        for layer in (probability, *maps):
-            self._begin(layer)
-        for layer in maps:
-            _hide_detected(layer)
+        own = project.layerTreeRoot().findLayer(self._id)
+        touched = [*([] if own is None else [own]), *polygons_of(nodes, project)]
+        self._was_visible = {node.layerId(): bool(node.itemVisibilityChecked()) for node in touched}
+        self._maps = [node.layerId() for node in nodes]
+        colours = (_detected_colour(node.layer()) for node in nodes)
+        self._colour = next((colour for colour in colours if colour is not None), DETECTED)
+        self._percent = 0
+        self._ended = False
+        self._put_on()
+        for node in touched:  # polygons are those of another threshold
+            node.setItemVisibilityChecked(node is own)
+        project.writeProject.connect(self._keep_out_of)
 
     def show(self, percent: int) -> None:
         """Show what would be detected."""
+        self._percent = percent
         layer = QgsProject.instance().mapLayer(self._id)
         if layer is not None:
             layer.setRenderer(_two_colours(layer, percent, self._colour))
@@ -63,32 +66,48 @@ class ThresholdPreview:
     def end(self) -> None:
         """Show everything as it was."""
         project = QgsProject.instance()
+        self._ended = True
+        project.writeProject.disconnect(self._keep_out_of)
+        self._take_off()
+        for layer_id, was_visible in self._was_visible.items():
+            node = project.layerTreeRoot().findLayer(layer_id)
+            if node is not None:
+                node.setItemVisibilityChecked(was_visible)
+
+    def _put_on(self) -> None:
+        project = QgsProject.instance()
+        for layer in filter(None, map(project.mapLayer, (self._id, *self._maps))):
+            manager = layer.styleManager()
+            self._styles[layer.id()] = manager.currentStyle()
+            manager.addStyleFromLayer(STYLE)
+            manager.setCurrentStyle(STYLE)
+        for layer in filter(None, map(project.mapLayer, self._maps)):
+            _hide_detected(layer)
+
+    def _take_off(self) -> None:
         for layer_id, own in self._styles.items():
-            layer = project.mapLayer(layer_id)
+            layer = QgsProject.instance().mapLayer(layer_id)
             if layer is not None:
                 layer.styleManager().setCurrentStyle(own)
                 layer.styleManager().removeStyle(STYLE)
                 layer.triggerRepaint()
-        node = project.layerTreeRoot().findLayer(self._id)
-        if node is not None:
-            node.setItemVisibilityChecked(self._was_visible)
-        self._show_polygons(True)
+        self._styles = {}
 
-    def _show_polygons(self, shown: bool) -> None:
-        """Show the polygons of the maps, or hide them, because they are those of another threshold."""
-        root = QgsProject.instance().layerTreeRoot()
-        for node in filter(None, map(root.findLayer, self._hidden)):
-            node.setItemVisibilityChecked(shown)
+    def _keep_out_of(self, document: QDomDocument) -> None:
+        """Let a project be saved as if there were no preview; called by QGIS once the layer tree is written, and before the layers are."""
+        self._take_off()
+        places = document.elementsByTagName("layer-tree-layer")
+        for place in (places.at(number).toElement() for number in range(places.count())):
+            if place.attribute("id") in self._was_visible:
+                place.setAttribute("checked", "Qt::Checked" if self._was_visible[place.attribute("id")] else "Qt::Unchecked")
+        QTimer.singleShot(0, self._go_on)
 
-    def _begin(self, layer: QgsRasterLayer) -> None:
-        manager = layer.styleManager()
-        # A project may have been saved in the middle of a preview.
-        own = next(name for name in [manager.currentStyle(), *manager.styles()] if name != STYLE)
-        manager.setCurrentStyle(own)
-        manager.removeStyle(STYLE)
-        manager.addStyleFromLayer(STYLE)
-        manager.setCurrentStyle(STYLE)
-        self._styles[layer.id()] = own
+    def _go_on(self) -> None:
+        """Show the preview again once the project is saved."""
+        if not self._ended and not self._styles:
+            with QgsProject.blockDirtying(QgsProject.instance()):
+                self._put_on()
+                self.show(self._percent)
 
 
 def _classes(layer: QgsRasterLayer) -> Iterator[QgsPalettedRasterRenderer.Class]:

@@ -104,6 +104,27 @@ def test_the_slider_tells_the_hectares_of_the_map_that_it_would_make(mapped: Tid
     assert panel.titleLabel.text() == "Threshold"
 
 
+def test_a_project_saved_while_the_slider_is_moved_shows_its_map_when_it_is_opened(
+    mapped: TidemarkDock, project: QgsProject, tmp_path: Path
+) -> None:
+    mapped.result.polygonsButton.click()
+    assert wait_for(lambda: not mapped.is_running)
+    mapped.result.threshold.slider.setValue(95)
+    assert project.write(str(tmp_path / "event.qgz"))
+    classes, probability = layers(project)[1:]
+    assert wait_for(lambda: alpha(classes)[1] == 0, 2)
+    assert probability.renderer().shader().rasterShaderFunction().shade(94)[-1] == 0
+    assert not project.isDirty()
+    project.clear()
+    assert project.read(str(tmp_path / "event.qgz"))
+    polygons, classes, probability = layers(project)
+    assert alpha(classes)[1] > 200
+    assert probability.renderer().shader().rasterShaderFunction().shade(10)[-1] > 0
+    assert all(len(layer.styleManager().styles()) == 1 for layer in (classes, probability))
+    nodes = map(project.layerTreeRoot().findLayer, (polygons.id(), classes.id(), probability.id()))
+    assert [node.itemVisibilityChecked() for node in nodes] == [True, True, False]
+
+
 def test_the_slider_follows_the_probability_that_is_selected(
     dock: TidemarkDock, window: Window, project: QgsProject, flood: Path, tmp_path: Path
 ) -> None:
