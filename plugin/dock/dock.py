@@ -17,6 +17,7 @@ from qgis.PyQt.QtWidgets import QStackedWidget, QWidget
 
 from ...engine.contract.card import Card
 from ...engine.contract.errors import ModelError, TidemarkError
+from ...engine.contract.filenames import CLASS
 from ...engine.contract.job import PREPARING, Event, Result
 from ...engine.contract.record import RunRecord
 from ...engine.contract.requests import Request, SampleJob
@@ -31,6 +32,7 @@ from ..layers.outputs import RASTER_ENDINGS, record_of
 from ..layers.products import ProductImage, add_prepared, product_at, show_in_grey
 from ..layers.results import add_earlier, add_result
 from ..log import log
+from ..settings import remember_map
 from .boxes import tab_in_reading_order
 from .findings import Findings
 from .form import Form
@@ -89,7 +91,7 @@ class Run:
     """One piece of the engine's work that is under way.
 
     Attributes:
-        name: of the image.
+        name: of the image or the map that is worked on.
         words: its progress is told in them.
         show: what takes the data of its answer.
         task: supervises it.
@@ -120,7 +122,7 @@ class TidemarkDock(QgsDockWidget):
         self._iface = iface
         self._finder = finder
         self._run: Run | None = None
-        self._strayed: Mapping[str, Any] | None = None
+        self._strayed = ""
         self._sample_waits = False
         self.setAcceptDrops(True)
         self.start = StartBox()
@@ -156,7 +158,7 @@ class TidemarkDock(QgsDockWidget):
         foot.engine_asked.connect(self.show_panel)
         foot.history_asked.connect(self.show_history)
         foot.help_asked.connect(lambda: open_help(self.form.task))
-        self.page.messageLabel.link_activated.connect(lambda _: self._show_strayed())
+        self.page.messageLabel.link_activated.connect(lambda _: self._take_strayed())
         self.model_page.left.connect(self._show_page)
         self.model_page.add_asked.connect(self.add_model)
         self.model_page.remove_asked.connect(self.remove_model)
@@ -239,7 +241,8 @@ class TidemarkDock(QgsDockWidget):
         if self._sample_waits:
             return
         folder = Path(QgsProcessingUtils.generateTempFilename("sample")).parent
-        self._start(SampleJob(str(folder)), tr("Simulating a sample: {done} of {total} images"), self._map_sample)
+        words = tr("Simulating a sample: {done} of {total} images")
+        self._start(SampleJob(str(folder)), tr("Sample (simulated)"), words, self._map_sample)
 
     def show_panel(self) -> None:
         """Show "Install engine"."""
@@ -272,13 +275,9 @@ class TidemarkDock(QgsDockWidget):
         dialog = HistoryDialog(self)
         path = dialog.map_path() if dialog.exec() else ""
         run = record_of(path) if path else None
-        if run is None:
-            return
         if dialog.wants_map:
-            self._show_page()
-            add_earlier(path, run, QgsProject.instance())
-            self.result.show_new(path)
-        else:
+            self._add_earlier(path)
+        elif run is not None:
             self.use_again(run)
 
     def use_again(self, run: RunRecord) -> None:
@@ -301,7 +300,7 @@ class TidemarkDock(QgsDockWidget):
             return
         products = [one if isinstance(one, ProductImage) else None for one in (image, before)]
         name, image_id = image.name(), image.id()  # the layer may be gone by then
-        self._start(job, tr(TILES), lambda answer: self._add_result(answer, name, image_id, products))
+        self._start(job, name, tr(TILES), lambda answer: self._add_result(answer, name, image_id, products))
 
     def cancel(self) -> None:
         """Stop the run; nothing of it remains."""
@@ -309,15 +308,15 @@ class TidemarkDock(QgsDockWidget):
             self.foot.show_cancelling()
             self._run.task.cancel()
 
-    def _start(self, request: Request, progress_words: str, show_answer: Answer) -> None:
-        runtime, image = self._finder.runtime, self.form.image.image()
+    def _start(self, request: Request, name: str, progress_words: str, show_answer: Answer) -> None:
+        runtime = self._finder.runtime
         if runtime is None:
             self.show_panel()
             return
         if self._run is not None:
             return
-        run = Run("" if image is None else image.name(), progress_words, show_answer)
-        run.task = EngineTask(tr("Tidemark: {name}").format(name=run.name), request, runtime, run.outcome)
+        run = Run(name, progress_words, show_answer)
+        run.task = EngineTask(tr("Tidemark: {name}").format(name=name), request, runtime, run.outcome)
         run.task.heard.connect(self._hear)
         run.task.ended.connect(self._end)
         self._run = run
@@ -351,20 +350,28 @@ class TidemarkDock(QgsDockWidget):
         self._show_scene()
 
     def _keep_strayed(self, run: Run, answer: Mapping[str, Any]) -> None:
-        """Ask before a result goes into another project than the one it was started in."""
-        path = str(dict(answer.get("files", {})).get("class", ""))
-        words = tr("'{name}' was started in a project that is closed now.").format(name=run.name)
-        self.messages.say(words, [str(answer.get("summary", "")), path], Qgis.MessageLevel.Info)
-        if path:
-            self._strayed = answer
-            self.messages.ask(f"{words} {path}", tr("Add it to this project"))
+        """Tell of what was made for another project than the open one; ask before a map goes into this one."""
+        files = dict(answer.get("files", {}))
+        words, summary = tr("'{name}' was started in a project that is closed now.").format(name=run.name), answer.get("summary")
+        if CLASS not in files:
+            self.messages.say(words, [str(part) for part in (summary, *files.values()) if part], Qgis.MessageLevel.Info)
+            return
+        self._strayed = str(files[CLASS])
+        remember_map(self._strayed)
+        self.messages.announce(words, [str(summary), self._strayed], Qgis.MessageLevel.Info)
+        self.messages.ask(f"{words} {self._strayed}", tr("Add it to this project"))
 
-    def _show_strayed(self) -> None:
-        answer, self._strayed = self._strayed, None
-        if answer is not None:
-            self.messages.clear()
-            add_result(Result.from_dict(answer), Path(answer["files"]["class"]).stem, "", QgsProject.instance())
-            self.result.show_new(answer["files"]["class"])
+    def _take_strayed(self) -> None:
+        self.messages.end_question()
+        self._add_earlier(self._strayed)
+
+    def _add_earlier(self, path: str) -> None:
+        """Add a map that was made for another project, or in another session, as far as its files are there."""
+        run = record_of(path)
+        if run is not None:
+            self._show_page()
+            add_earlier(path, run, QgsProject.instance())
+            self.result.show_new(path)
 
     def _add_result(self, answer: Mapping[str, Any], name: str, image_id: str, products: Sequence[ProductImage | None]) -> None:
         result = Result.from_dict(answer)

@@ -28,7 +28,7 @@ def with_details(text: str, details: Iterable[str]) -> str:
 
 
 class Messages:
-    """Tells one thing at a time: a line, and details below it.
+    """Tells one thing at a time: a line, and details below it. A question stands below that until it is answered.
 
     Args:
         label: holds the whole message.
@@ -38,6 +38,7 @@ class Messages:
 
     def __init__(self, label: WrappedText, bar: QgsMessageBar, open_log: Callable[[], None]) -> None:
         self._label, self._bar, self._open_log = label, bar, open_log
+        self._told = self._question = ""
         self._waiting = ("", Qgis.MessageLevel.Info)
         self._later = QTimer(label)
         self._later.setSingleShot(True)
@@ -46,15 +47,15 @@ class Messages:
 
     def clear(self) -> None:
         """Take the last message away."""
-        self._label.clear()
-        self._label.hide()
+        self._told = ""
+        self._show()
 
     def say(self, text: str, details: Iterable[str], level: Qgis.MessageLevel = Qgis.MessageLevel.Success) -> None:
         """Tell something in the dock, the message bar and the log."""
         details = list(details)
         is_error = level == Qgis.MessageLevel.Critical
-        self._label.setText((WARNING_SIGN if is_error else "") + with_details(text, details))
-        self._label.show()
+        self._told = (WARNING_SIGN if is_error else "") + with_details(text, details)
+        self._show()
         self.announce(text, details, level)
 
     def announce(self, text: str, details: Iterable[str], level: Qgis.MessageLevel = Qgis.MessageLevel.Success) -> None:
@@ -66,13 +67,22 @@ class Messages:
         self._later.start(AFTER_QGIS_MS)
 
     def ask(self, text: str, question: str) -> None:
-        """Tell something in the dock that a click on a link answers."""
-        self._label.setText(f"{escape(text)} <a href='yes'>{escape(question)}</a>")
-        self._label.show()
+        """Tell something in the dock that a click on a link answers; an earlier question goes."""
+        self._question = f"<div>{escape(text)} <a href='yes'>{escape(question)}</a></div>"
+        self._show()
+
+    def end_question(self) -> None:
+        """Take the question away."""
+        self._question = ""
+        self._show()
 
     def error(self, error: TidemarkError) -> None:
         """Tell what was found, what is needed and what to do."""
         self.say(error.found, [part for part in (error.needed, error.do) if part], Qgis.MessageLevel.Critical)
+
+    def _show(self) -> None:
+        self._label.setText(self._told + self._question)
+        self._label.setVisible(bool(self._told or self._question))
 
     def _push(self) -> None:
         words, level = self._waiting

@@ -39,7 +39,9 @@ from ..layers.page_text import PageWishes, whole_numbers
 from ..layers.results import (
     IMAGE_PROPERTY,
     add_polygons,
+    add_probability,
     classes_of,
+    files_name,
     find_layer,
     has_polygons,
     map_of,
@@ -49,7 +51,7 @@ from ..layers.results import (
     short_name,
 )
 from ..layers.vectors import zones_file
-from ..settings import last_folder, remember_folder, remember_map
+from ..settings import known_maps, last_folder, remember_folder, remember_map
 from .messages import with_details
 from .threshold import ThresholdPanel
 
@@ -60,15 +62,17 @@ _ENDINGS = {EXPOSURE: ".gpkg", DEPTH: ".tif"}
 class ResultBox(QWidget):
     """Shows the result whose layer is selected, else the one shown last, else the project's newest.
 
+    What is made of a result takes it when it is asked for: another one may be shown before a dialog or the engine has answered.
+
     Signals:
-        asked: a request for the engine, the words for its progress, and what takes the data of its answer.
+        asked: a request for the engine, the name of the map, the words for its progress, and what takes the data of its answer.
         done: one line for the user, and a list of details.
         failed: a `TidemarkError`.
         shown: a result that was made just now is shown.
         again_asked: the user wants the settings of the run again; carries its record.
     """
 
-    asked = pyqtSignal(object, str, object)
+    asked = pyqtSignal(object, str, str, object)
     done = pyqtSignal(str, object)
     failed = pyqtSignal(object)
     shown = pyqtSignal()
@@ -117,14 +121,15 @@ class ResultBox(QWidget):
         if self._lacks_packages():
             return
         map_path = self.map_path
-        job = VectoriseJob(map_path, str(self._files().free_polygons()), classes=classes_of(map_path))
-        self.asked.emit(job, tr("{done} of {total} rows"), lambda answer: self._add_polygons(map_path, answer))
+        job = VectoriseJob(map_path, str(MapFiles.of_class(map_path).free_polygons()), classes=classes_of(map_path))
+        words = tr("{done} of {total} rows")
+        self.asked.emit(job, files_name(map_path), words, lambda answer: self._add_polygons(map_path, answer))
 
     def count_in_zones(self) -> None:
         """Ask for a layer of polygons, and let the engine count the map in each of them."""
         if self._lacks_packages():
             return
-        dialog = ZonesDialog(self)
+        map_path, dialog = self.map_path, ZonesDialog(self)
         layer = dialog.layer() if dialog.exec() else None
         if layer is None:
             return
@@ -133,30 +138,32 @@ class ResultBox(QWidget):
         except TidemarkError as error:
             self.failed.emit(error)
             return
-        output, words = self._files().free_zones(), tr("Hectares in {name}").format(name=layer.name())
-        job = ZonesJob(self.map_path, zones, str(output), name)
-        self.asked.emit(job, tr("{done} of {total} rows"), lambda answer: self._add_zones(str(output), words, answer))
+        output, title = str(MapFiles.of_class(map_path).free_zones()), tr("Hectares in {name}").format(name=layer.name())
+        job, words = ZonesJob(map_path, zones, output, name), tr("{done} of {total} rows")
+        self.asked.emit(job, files_name(map_path), words, lambda answer: self._add_zones(output, title, answer))
 
     def make_page(self) -> None:
         """Let the user choose a file, and draw the map on one page there."""
-        proposed = self._folder() / self._files().path(PAGE).name
-        path, _ = QFileDialog.getSaveFileName(self, tr("One-page PDF"), str(proposed), tr("PDF files (*.pdf)"))
+        map_path, title = self.map_path, tr("One-page PDF")
+        proposed = self._folder() / MapFiles.of_class(map_path).path(PAGE).name
+        path, _ = QFileDialog.getSaveFileName(self, title, str(proposed), tr("PDF files (*.pdf)"))
         if not path:
             return
         path = path if path.lower().endswith(".pdf") else f"{path}.pdf"
         remember_folder(str(Path(path).parent))
-        notices = self._write_page(path, "")
+        notices = self._write_page(map_path, path, "")
         if notices is not None:
             self.done.emit(tr("Page written to {path}").format(path=path), notices)
 
     def make_package(self) -> None:
         """Ask for whom and where; draw the page beside the map, and let the engine put all files of the map into a folder."""
-        dialog = HandOverDialog(self._folder(), self)
-        if not dialog.exec() or self._write_page(str(self._files().path(PAGE)), dialog.event_name()) is None:
+        map_path, dialog = self.map_path, HandOverDialog(self._folder(), self)
+        files = MapFiles.of_class(map_path)
+        if not dialog.exec() or self._write_page(map_path, str(files.path(PAGE)), dialog.event_name()) is None:
             return
         remember_folder(dialog.folder())
-        job = PackageJob(self._files().prefix, dialog.folder(), dialog.event_name(), dialog.area())
-        self.asked.emit(job, tr("Packaging…"), self._show_package)
+        job = PackageJob(files.prefix, dialog.folder(), dialog.event_name(), dialog.area())
+        self.asked.emit(job, files_name(map_path), tr("Packaging…"), self._show_package)
 
     def open_folder(self) -> None:
         """Show the files of the map in the system's file manager."""
@@ -164,19 +171,25 @@ class ResultBox(QWidget):
 
     def keep(self) -> None:
         """Let the user choose a folder, and copy all files of the map there; the layers show the copies from then on."""
+        map_path, project = self.map_path, QgsProject.instance()
         folder = QFileDialog.getExistingDirectory(self, tr("Keep the result in"), last_folder())
         if not folder:
             return
         try:
-            kept = keep_files(self.map_path, folder)
+            kept = keep_files(map_path, folder)
         except TidemarkError as error:
             self.failed.emit(error)
             return
         remember_folder(folder)
-        remember_map(kept[self.map_path], self.map_path)
+        for path in (*reversed(known_maps()), map_path):  # with a map go those of other thresholds
+            if path in kept:
+                remember_map(kept[path], path)
         self.threshold.reset()
-        move_layers(kept, QgsProject.instance())
-        self._show(kept[self.map_path])
+        probability = probability_layer(map_path, project)
+        move_layers(kept, project)
+        if probability is not None and probability_layer(kept[map_path], project) is None:
+            add_probability(kept[map_path], project)  # the layer shows that of another threshold's map, which stays where it is
+        self._show(kept[map_path])
         self.done.emit(tr("Kept in {folder}").format(folder=folder), [", ".join(sorted(Path(path).name for path in kept.values()))])
 
     def _show(self, map_path: str) -> None:
@@ -186,7 +199,7 @@ class ResultBox(QWidget):
             self.threshold.show_for(None, None)
             self.hide()
             return
-        self.resultGroup.setTitle(tr("Result: {name}").format(name=short_name(Path(self._files().prefix).name)))
+        self.resultGroup.setTitle(tr("Result: {name}").format(name=short_name(files_name(map_path))))
         self.resultGroup.setToolTip(map_path)
         details = [tr(run.title), *run.notices]
         if run.device:
@@ -209,9 +222,6 @@ class ResultBox(QWidget):
         anything = self.run is not None and bool(self.run.hectares) and self.run.shares.get("detected", 1.0) > 0
         self.polygonsButton.setEnabled(anything and not has_polygons(self.map_path, QgsProject.instance()))
 
-    def _files(self) -> MapFiles:
-        return MapFiles.of_class(self.map_path)
-
     def _is_temporary(self) -> bool:
         return Path(QgsProcessingUtils.tempFolder()) in Path(self.map_path).parents
 
@@ -224,14 +234,14 @@ class ResultBox(QWidget):
         """Return the folder that a dialog proposes: the map's own, unless QGIS will delete that one."""
         return Path(last_folder() or Path.home()) if self._is_temporary() else Path(self.map_path).parent
 
-    def _write_page(self, path: str, event: str) -> list[str] | None:
+    def _write_page(self, map_path: str, path: str, event: str) -> list[str] | None:
         """Draw the page; return notices, or None where it failed and this was told."""
         project = QgsProject.instance()
-        layer = find_layer(self.map_path, project)
+        layer = find_layer(map_path, project)
         image = project.mapLayer(layer.customProperty(IMAGE_PROPERTY, "")) if layer is not None else None
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            notice = write_page(self.map_path, PageWishes.by_settings(event), image, path)
+            notice = write_page(map_path, PageWishes.by_settings(event), image, path)
         except TidemarkError as error:
             self.failed.emit(error)
             return None

@@ -31,12 +31,12 @@ class ThresholdPanel(QWidget):
     """A slider for the map that the dock shows.
 
     Signals:
-        asked: a request for the engine, the words for its progress, and what takes the data of its answer.
+        asked: a request for the engine, the name of the map, the words for its progress, and what takes the data of its answer.
         made: the path of the class raster of another threshold.
         failed: a `TidemarkError`.
     """
 
-    asked = pyqtSignal(object, str, object)
+    asked = pyqtSignal(object, str, str, object)
     made = pyqtSignal(str)
     failed = pyqtSignal(object)
 
@@ -46,7 +46,7 @@ class ThresholdPanel(QWidget):
         self._finder = finder
         self._conversation: Conversation | None = None
         self._hectares: list[float] = []
-        self._layer_id = ""
+        self._layer_id = self._fingerprint = ""
         self._own_percent = 0
         self._preview: ThresholdPreview | None = None
         self.slider.valueChanged.connect(self.percentBox.setValue)
@@ -58,13 +58,13 @@ class ThresholdPanel(QWidget):
 
     def show_for(self, probability: QgsRasterLayer | None, run: RunRecord | None) -> None:
         """Take a probability layer, and the run record of the map that is shown of it; hide where its threshold cannot be moved."""
-        layer_id, percent = "", 0
+        layer_id, percent, fingerprint = "", 0, ""
         if probability is not None and run is not None and run.threshold is not None and can_move_threshold(run):
-            layer_id, percent = probability.id(), round(100 * run.threshold)
+            layer_id, percent, fingerprint = probability.id(), round(100 * run.threshold), run.fingerprint
         self.setVisible(bool(layer_id))
-        if (layer_id, percent) != (self._layer_id, self._own_percent):
+        if (layer_id, percent, fingerprint) != (self._layer_id, self._own_percent, self._fingerprint):
             self.reset()
-            self._layer_id, self._own_percent, self._hectares = layer_id, percent, []
+            self._layer_id, self._own_percent, self._fingerprint, self._hectares = layer_id, percent, fingerprint, []
             self.reset()
 
     def reset(self) -> None:
@@ -90,7 +90,8 @@ class ThresholdPanel(QWidget):
 
     def make(self) -> None:
         """Let the engine make a map with the threshold, beside the earlier one."""
-        layer = QgsProject.instance().mapLayer(self._layer_id)
+        layer_id = self._layer_id  # another result may be shown by the time of the answer
+        layer = QgsProject.instance().mapLayer(layer_id)
         if layer is None:
             return
         try:
@@ -98,8 +99,9 @@ class ThresholdPanel(QWidget):
         except InputError as error:
             self.failed.emit(error)
             return
-        job = RethresholdJob(path, percent / 100, MapFiles.of_probability(path).with_threshold(percent))
-        self.asked.emit(job, tr("{done} of {total} rows"), self._show_map)
+        output = MapFiles.of_probability(path).with_threshold(percent)
+        job = RethresholdJob(path, percent / 100, output)
+        self.asked.emit(job, Path(output).name, tr("{done} of {total} rows"), lambda answer: self._show_map(answer, layer_id))
 
     def _show_preview(self, percent: int) -> None:
         layer = QgsProject.instance().mapLayer(self._layer_id)
@@ -139,9 +141,8 @@ class ThresholdPanel(QWidget):
         self.backButton.setEnabled(moved)
         self.makeButton.setEnabled(moved)
 
-    def _show_map(self, answer: Mapping[str, Any]) -> None:
-        layer = QgsProject.instance().mapLayer(self._layer_id)
+    def _show_map(self, answer: Mapping[str, Any], layer_id: str) -> None:
         self.reset()
         path = str(answer["files"]["class"])
-        add_map(path, layer, QgsProject.instance())
+        add_map(path, QgsProject.instance().mapLayer(layer_id), QgsProject.instance())
         self.made.emit(path)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from qgis.core import (
@@ -35,7 +35,10 @@ IMAGE_PROPERTY = "tidemark/image"
 """Set on layers that are results: the id of the layer that was mapped."""
 
 MAP_PROPERTY = "tidemark/map"
-"""Set on polygons: the path of the class raster that they were made of."""
+"""Set on what was made of a map, such as polygons: the path of its class raster."""
+
+RUN_PROPERTY = "tidemark/run"
+"""Set beside `MAP_PROPERTY`: the fingerprint of the map's run, because another run may replace the files."""
 
 NAME_LENGTH = 24
 
@@ -49,10 +52,24 @@ def map_of(layer: QgsMapLayer | None) -> str:
     """Return the class raster of the run that a layer comes from; empty where it is no result with a run record beside it."""
     if layer is None:
         return ""
-    path = str(layer.customProperty(MAP_PROPERTY, "") or "")
+    path = made_of(layer)
     if not path and isinstance(layer, QgsRasterLayer) and layer.providerType() == "gdal":
         path = str(MapFiles.of_raster(layer.source()).path(CLASS))
     return path if path and Path(path).is_file() and record_of(path) is not None else ""
+
+
+def made_of(layer: QgsMapLayer) -> str:
+    """Return the class raster that a layer was made of; empty where there is none, or where another run has replaced it since."""
+    path, fingerprint = (str(layer.customProperty(name, "") or "") for name in (MAP_PROPERTY, RUN_PROPERTY))
+    run = record_of(path) if path and fingerprint else None
+    return "" if run is not None and run.fingerprint != fingerprint else path
+
+
+def mark_made_of(layer: QgsMapLayer, map_path: str) -> None:
+    """Remember on a layer of which map it was made."""
+    run = record_of(map_path)
+    layer.setCustomProperty(MAP_PROPERTY, map_path)
+    layer.setCustomProperty(RUN_PROPERTY, "" if run is None else run.fingerprint)
 
 
 def newest_map(project: QgsProject) -> str:
@@ -74,6 +91,11 @@ def probability_layer(classes: str, project: QgsProject) -> QgsRasterLayer | Non
         return own
     kinds = (layer for layer in result_layers(project) if layer.customProperty(RESULT_PROPERTY, "") == PROBABILITY)
     return next((layer for layer in kinds if MapFiles.of_probability(layer.source()).shares_probability_with(classes)), None)
+
+
+def files_name(classes: str) -> str:
+    """Return how the names of a map's files begin."""
+    return Path(MapFiles.of_class(classes).prefix).name
 
 
 def short_name(name: str) -> str:
@@ -99,9 +121,10 @@ def _threshold_in_words(run: RunRecord | None) -> str:
 def add_result(result: Result, image_name: str, image_id: str, project: QgsProject) -> QgsLayerTreeGroup:
     """Add the result to the project: one group on top of all layers, classes and polygons shown, the others there to be switched on.
 
-    Earlier results of the same image are folded and switched off. The styles come from the sidecars that the engine writes beside the
-    rasters, and with the polygons' file.
+    Earlier results of the same image are folded and switched off; layers of files that this result has replaced go. The styles come from
+    the sidecars that the engine writes beside the rasters, and with the polygons' file.
     """
+    _remove_replaced(result.files.values(), project)
     classes = result.files[CLASS]
     run = record_of(classes)
     name = name_of(run, image_name) if run is not None else tr(result.title)
@@ -112,11 +135,7 @@ def add_result(result: Result, image_name: str, image_id: str, project: QgsProje
     group.setCustomProperty(IMAGE_PROPERTY, image_id)
     for kind, words in ((CLASS, name), (PROBABILITY, tr("Probability (%)")), (CHANGE_DB, tr("Change (dB)"))):
         if kind in result.files:
-            layer = QgsRasterLayer(result.files[kind], words)
-            _mark(layer, kind, image_id)
-            translate_legend(layer)
-            if run is not None:
-                describe(layer, run)
+            layer = _raster(result.files[kind], words, kind, image_id, run)
             project.addMapLayer(layer, False)
             node = _node(layer)
             node.setItemVisibilityChecked(kind == CLASS)
@@ -145,7 +164,7 @@ def add_earlier(classes: str, run: RunRecord, project: QgsProject) -> None:
         return
     files = {kind: path for kind, path in {**run.files, CLASS: classes}.items() if Path(path).is_file()}
     image = find_layer(run.image.paths[0], project) if run.image.paths else None
-    name = Path(MapFiles.of_class(classes).prefix).name if image is None else image.name()
+    name = files_name(classes) if image is None else image.name()
     result = Result(files, run.title, run.summary, run.hectares, run.shares, run.notices, run.device)
     add_result(result, name, "" if image is None else image.id(), project)
 
@@ -199,35 +218,43 @@ def polygons_of(maps: list[QgsLayerTreeLayer], project: QgsProject) -> list[QgsL
     """Return where the project shows the polygons that were made of maps."""
     sources = {node.layer().source() for node in maps}
     nodes = (node for node in project.layerTreeRoot().findLayers() if node.layer() is not None)
-    return [node for node in nodes if node.layer().customProperty(MAP_PROPERTY, "") in sources]
+    return [node for node in nodes if made_of(node.layer()) in sources]
 
 
 def has_polygons(map_path: str, project: QgsProject) -> bool:
     """Return whether the project has polygons that were made of a map afterwards; those that come with a map of oil are not meant."""
     own = str(MapFiles.of_class(map_path).path(FEATURES))
-    made = (layer for layer in project.mapLayers().values() if layer.customProperty(MAP_PROPERTY, "") == map_path)
-    return any(layer.source().split("|")[0] != own for layer in made)
+    polygons = (layer for layer in result_layers(project) if layer.customProperty(RESULT_PROPERTY, "") == POLYGONS)
+    return any(layer.source().split("|")[0] != own and made_of(layer) == map_path for layer in polygons)
 
 
-def add_map(path: str, probability: QgsRasterLayer | None, project: QgsProject) -> QgsRasterLayer:
+def add_map(path: str, probability: QgsRasterLayer | None, project: QgsProject) -> None:
     """Add a map with another threshold above the probability that it was made of; hide that one's earlier maps and their polygons."""
     image_id = "" if probability is None else probability.customProperty(IMAGE_PROPERTY, "")
     image = project.mapLayer(image_id)
     run = record_of(path)
-    stem = Path(MapFiles.of_class(path).prefix).name if image is None else image.name()
-    layer = QgsRasterLayer(path, name_of(run, stem) if run is not None else stem)
-    _mark(layer, CLASS, image_id)
-    translate_legend(layer)
-    if run is not None:
-        describe(layer, run)
+    stem = files_name(path) if image is None else image.name()
     earlier = maps_of(probability, project) if probability is not None else []
     for node in (*earlier, *polygons_of(earlier, project)):
         node.setItemVisibilityChecked(False)
+    layer = _raster(path, name_of(run, stem) if run is not None else stem, CLASS, image_id, run)
     project.addMapLayer(layer, False)
     root = project.layerTreeRoot()
     beside = root.findLayer(probability.id()) if probability is not None else None
     (root if beside is None else beside.parent()).insertChildNode(0, _node(layer))
-    return layer
+
+
+def add_probability(map_path: str, project: QgsProject) -> None:
+    """Add the probability that lies beside a map below it, switched off; nothing where there is none, or no layer of the map."""
+    path, shown = MapFiles.of_class(map_path).find(PROBABILITY), find_layer(map_path, project)
+    place = None if shown is None else project.layerTreeRoot().findLayer(shown.id())
+    if path and place is not None:
+        layer = _raster(path, tr("Probability (%)"), PROBABILITY, place.layer().customProperty(IMAGE_PROPERTY, ""), record_of(map_path))
+        project.addMapLayer(layer, False)
+        node = _node(layer)
+        node.setItemVisibilityChecked(False)
+        node.setExpanded(False)
+        place.parent().insertChildNode(place.parent().children().index(place) + 1, node)
 
 
 def move_layers(moved: Mapping[str, str], project: QgsProject) -> None:
@@ -240,9 +267,33 @@ def move_layers(moved: Mapping[str, str], project: QgsProject) -> None:
         path, *rest = layer.source().split("|")
         if path in moved:
             layer.setDataSource("|".join([moved[path], *rest]), layer.name(), layer.providerType())
-        made_of = layer.customProperty(MAP_PROPERTY, "")
-        if made_of in moved:
-            layer.setCustomProperty(MAP_PROPERTY, moved[made_of])
+        map_path = layer.customProperty(MAP_PROPERTY, "")
+        if map_path in moved:
+            layer.setCustomProperty(MAP_PROPERTY, moved[map_path])
+
+
+def _remove_replaced(files: Collection[str], project: QgsProject) -> None:
+    """Remove the results whose files another one has replaced, and their groups where nothing is left in them.
+
+    They would show the new files under the old names.
+    """
+    replaced = [layer.id() for layer in result_layers(project) if layer.source().split("|")[0] in files]
+    places = [place for place in map(project.layerTreeRoot().findLayer, replaced) if place is not None]
+    groups = dict.fromkeys(place.parent() for place in places)
+    project.removeMapLayers(replaced)
+    for group in groups:
+        if IMAGE_PROPERTY in group.customProperties() and not group.children():
+            group.parent().removeChildNode(group)
+
+
+def _raster(path: str, name: str, kind: str, image_id: str, run: RunRecord | None) -> QgsRasterLayer:
+    """Return a layer of a raster of a result, with what its run tells of it."""
+    layer = QgsRasterLayer(path, name)
+    _mark(layer, kind, image_id)
+    translate_legend(layer)
+    if run is not None:
+        describe(layer, run)
+    return layer
 
 
 def _node(layer: QgsRasterLayer) -> QgsLayerTreeLayer:
@@ -258,7 +309,7 @@ def _mark(layer: QgsMapLayer, kind: str, image_id: str, map_path: str = "") -> N
     layer.setCustomProperty(RESULT_PROPERTY, kind)
     layer.setCustomProperty(IMAGE_PROPERTY, image_id)
     if map_path:
-        layer.setCustomProperty(MAP_PROPERTY, map_path)
+        mark_made_of(layer, map_path)
 
 
 def _groups_of(image_id: str, project: QgsProject) -> list[QgsLayerTreeGroup]:

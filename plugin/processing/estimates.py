@@ -32,7 +32,7 @@ from ...engine.contract.requests import EXPOSURE_OF, LAYER_IN_FILE, DepthJob, Ex
 from ..i18n import in_qgis, tr
 from ..layers.images import layer_path, path_as_shown
 from ..layers.outputs import make_folder_of
-from ..layers.results import MAP_PROPERTY, RESULT_PROPERTY
+from ..layers.results import RESULT_PROPERTY, mark_made_of
 from ..layers.vectors import file_of, zones_file
 from .base import Styler, TidemarkAlgorithm, chosen_path
 from .maps import style_beside_the_file
@@ -82,7 +82,7 @@ class Estimate(TidemarkAlgorithm):
     def mark(self, layer: QgsMapLayer) -> None:
         """Let the dock know that a layer is a result, and of which map."""
         layer.setCustomProperty(RESULT_PROPERTY, self.identifier)
-        layer.setCustomProperty(MAP_PROPERTY, self._path)
+        mark_made_of(layer, self._path)
 
     def further_inputs(self, parameters: dict[str, Any], context: QgsProcessingContext) -> list[str]:
         """Return the files of all inputs but the map and the zones. Raises `InputError`."""

@@ -9,8 +9,8 @@ import pytest
 from qgis.core import QgsProject
 from qgis.PyQt.QtGui import QDesktopServices
 
-from helpers.plugin.dock_actions import choose_files, load, results, run
-from helpers.plugin.qgis_window import wait_for
+from helpers.plugin.dock_actions import add, choose_files, load, results, run
+from helpers.plugin.qgis_window import Window, wait_for
 from tidemark.plugin.dock.dock import TidemarkDock
 from tidemark.plugin.dock.result import HandOverDialog
 
@@ -123,6 +123,24 @@ def test_a_click_packages_map_polygons_and_page_for_the_recipient(
     assert layers >= {"class_v1.tif", "class_v1.qml", "polygons_v1.gpkg", "map_v1.pdf", "run_v1.json"}
     assert "README.txt" in layers
     assert (tmp_path / "lake_water_map.pdf").is_file()
+
+
+def test_a_package_is_of_the_map_it_was_asked_for_whatever_is_selected_meanwhile(
+    dock: TidemarkDock, window: Window, scene: Path, flood: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    load(dock, scene, "lake")
+    dock.form.folderWidget.setFilePath(str(tmp_path))
+    run(dock)
+    other = add(flood)
+
+    def fill(dialog: HandOverDialog) -> int:
+        window.select(other)
+        return fill_in(event="", folder=tmp_path / "event")(dialog)
+
+    monkeypatch.setattr(HandOverDialog, "exec", fill)
+    dock.result.packageButton.click()
+    assert wait_for(lambda: not dock.is_running)
+    assert [path.name for path in (tmp_path / "event").iterdir()] == ["lake-water_AOI01_water_v1"]
 
 
 def test_a_package_that_was_not_wanted_after_all_leaves_nothing(

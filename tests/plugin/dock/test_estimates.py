@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsProject, QgsRasterLayer
+from qgis.core import QgsApplication, QgsProcessingContext, QgsProject, QgsRasterLayer
 from qgis.gui import QgsBrowserGuiModel
 from qgis.PyQt.QtWidgets import QApplication, QDialog
 from qgis.utils import iface
 
 from helpers.plugin.dock_actions import load, run
+from helpers.plugin.processing_runs import Listener, halves, load_results
 from tidemark.plugin.dock.dock import TidemarkDock
 from tidemark.plugin.processing.provider import TidemarkProvider
 
@@ -49,3 +50,21 @@ def test_an_estimate_is_two_clicks_away_and_lies_beside_the_map(
     assert opened[0].isVisible()
     opened[0].close()
     opened[0].deleteLater()
+
+
+def test_an_estimate_does_not_stand_for_polygons(
+    mapped: TidemarkDock, provider: TidemarkProvider, project: QgsProject, tmp_path: Path
+) -> None:
+    from processing.gui.AlgorithmExecutor import execute
+
+    zones = halves(Path(mapped.result.map_path))
+    project.addMapLayer(zones)
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("tidemark:exposure")
+    context, feedback, output = QgsProcessingContext(), Listener(), str(tmp_path / "lake_water_exposure.gpkg")
+    context.setProject(project)
+    context.addLayerToLoadOnCompletion(output, QgsProcessingContext.LayerDetails("Affected", project, "OUTPUT"))
+    assert execute(algorithm, {"INPUT": mapped.result.map_path, "LAYERS": [zones.id()], "OUTPUT": output}, context, feedback)[0]
+    load_results(algorithm, context, feedback)
+    assert any(layer.source().startswith(output) for layer in project.mapLayers().values())
+    mapped.result.offer(None)
+    assert mapped.result.polygonsButton.isEnabled()

@@ -6,14 +6,17 @@ import json
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsLayerTreeModel, QgsProject, QgsSettings
+from qgis.core import QgsApplication, QgsLayerTreeModel, QgsProject, QgsSettings
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QFileDialog
 
 from helpers.plugin.dock_actions import add, load, run
+from helpers.plugin.engine_process import run_engine
 from helpers.plugin.qgis_window import Window, wait_for
 from tidemark.plugin.dock.dock import TidemarkDock
+from tidemark.plugin.engine.worker import Runtime
 from tidemark.plugin.layers.results import MAP_PROPERTY, find_layer
+from tidemark.plugin.settings import known_maps
 
 
 @pytest.fixture
@@ -45,6 +48,50 @@ def test_polygons_are_named_by_their_threshold_and_hidden_under_another_one(mapp
     assert mapped.result.threshold.slider.value() == 96
 
 
+def test_polygons_of_a_map_that_was_replaced_do_not_stand_for_those_of_the_new_one(mapped: TidemarkDock, project: QgsProject) -> None:
+    mapped.result.polygonsButton.click()
+    assert wait_for(lambda: not mapped.is_running)
+    assert not mapped.result.polygonsButton.isEnabled()
+    mapped.form.replaceCheck.setChecked(True)
+    mapped.form.thresholdBox.setValue(0.5)
+    run(mapped)
+    assert mapped.result.polygonsButton.isEnabled()
+    names = [node.name() for node in project.layerTreeRoot().findLayers()]
+    assert names == ["Water extent, 50 %: lake", "Probability (%)", "Polygons of 0.5 ha and more, 72 %", "lake"]
+    mapped.result.polygonsButton.click()
+    assert wait_for(lambda: not mapped.is_running)
+    assert [group.name() for group in project.layerTreeRoot().findGroups()] == ["lake: Water extent (single date)"] * 2
+    assert not mapped.result.polygonsButton.isEnabled()
+
+
+def test_a_map_that_was_made_anew_outside_the_dock_is_another_map(
+    mapped: TidemarkDock, runtime: Runtime, scene: Path, tmp_path: Path
+) -> None:
+    panel = mapped.result.threshold
+    mapped.result.polygonsButton.click()
+    assert wait_for(lambda: not mapped.is_running)
+    panel.slider.setValue(80)
+    assert wait_for(lambda: "would be detected" in panel.titleLabel.text())
+    earlier = panel.titleLabel.text()
+    panel.backButton.click()
+    part = mapped.form.layer().extent()
+    part.setXMaximum(part.center().x())
+    extent = f"--extent={part.xMinimum()},{part.yMinimum()},{part.xMaximum()},{part.yMaximum()}"
+    run_engine(runtime, "detect", str(scene), "--task", "water", "--output", str(tmp_path / "lake_water"), "--overwrite", extent)
+    mapped.result.offer(None)
+    assert mapped.result.polygonsButton.isEnabled()
+    panel.slider.setValue(80)
+    assert panel.titleLabel.text() == "Threshold"
+    assert wait_for(lambda: "would be detected" in panel.titleLabel.text())
+    assert panel.titleLabel.text() != earlier
+
+
+def test_of_a_map_that_was_replaced_no_empty_group_stays(mapped: TidemarkDock, project: QgsProject) -> None:
+    mapped.form.replaceCheck.setChecked(True)
+    run(mapped)
+    assert [group.name() for group in project.layerTreeRoot().findGroups()] == ["lake: Water extent (single date)"]
+
+
 def test_a_closed_project_takes_its_result_and_message_along(mapped: TidemarkDock, project: QgsProject) -> None:
     assert mapped.result.isVisibleTo(mapped.page)
     project.clear()
@@ -67,6 +114,39 @@ def test_the_result_of_a_closed_project_asks_before_it_goes_into_another_one(
     dock.page.messageLabel.link_activated.emit("yes")
     assert len(project.mapLayers()) == 2
     assert dock.result.map_path == str(tmp_path / "lake_water_class.tif")
+
+
+def test_a_result_of_a_closed_project_is_known_and_offered_until_it_is_taken(
+    dock: TidemarkDock, project: QgsProject, scene: Path, tmp_path: Path
+) -> None:
+    load(dock, scene, "lake")
+    dock.form.folderWidget.setFilePath(str(tmp_path))
+    dock.foot.runButton.click()
+    project.clear()
+    assert wait_for(lambda: not dock.is_running)
+    lake = str(tmp_path / "lake_water_class.tif")
+    assert known_maps() == [lake]
+    project.clear()
+    load(dock, scene, "river")
+    run(dock)
+    assert dock.result.map_path == str(tmp_path / "river_water_class.tif")
+    assert "Add it to this project" in dock.page.messageLabel.text()
+    dock.page.messageLabel.link_activated.emit("yes")
+    assert dock.result.map_path == lake
+    assert not dock.page.messageLabel.isVisibleTo(dock.page)
+
+
+def test_what_was_made_for_a_closed_project_is_told_with_its_own_name_and_place(
+    mapped: TidemarkDock, project: QgsProject, large_scene: Path, tmp_path: Path
+) -> None:
+    load(mapped, large_scene, "elsewhere")
+    mapped.result.polygonsButton.click()
+    assert "Tidemark: lake_water" in [task.description() for task in QgsApplication.taskManager().tasks()]
+    project.clear()
+    assert wait_for(lambda: not mapped.is_running)
+    assert "lake_water&#x27; was started in a project that is closed now." in mapped.page.messageLabel.text()
+    assert str(tmp_path / "lake_water_polygons.gpkg") in mapped.page.messageLabel.text()
+    assert len(project.mapLayers()) == 0
 
 
 def test_a_result_is_there_again_with_its_project(mapped: TidemarkDock, project: QgsProject, tmp_path: Path) -> None:
@@ -102,6 +182,21 @@ def test_a_temporary_result_is_kept_with_all_its_files(
     assert dock.result.map_path == str(tmp_path / "lake_water_class.tif")
     assert not dock.result.keepButton.isVisibleTo(dock.result)
     assert QgsSettings().value("tidemark/folder") == str(tmp_path)
+
+
+def test_with_a_result_its_other_thresholds_are_kept_and_stay_in_the_history(
+    dock: TidemarkDock, window: Window, project: QgsProject, scene: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    load(dock, scene, "lake")
+    run(dock)
+    first = find_layer(dock.result.map_path, project)
+    dock.result.threshold.percentBox.setValue(80)
+    dock.result.threshold.makeButton.click()
+    assert wait_for(lambda: not dock.is_running)
+    window.select(first)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    dock.result.keepButton.click()
+    assert known_maps() == [str(tmp_path / f"lake_water{which}_class.tif") for which in ("", "_t80")]
 
 
 def test_an_earlier_result_of_the_same_image_is_switched_off(mapped: TidemarkDock, project: QgsProject) -> None:

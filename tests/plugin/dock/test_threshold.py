@@ -7,12 +7,15 @@ from pathlib import Path
 from shutil import copy
 
 import pytest
-from qgis.core import QgsProject, QgsRasterLayer
+from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
+from qgis.PyQt.QtWidgets import QFileDialog
 
 from helpers.plugin.dock_actions import add, choose, load, run, said
 from helpers.plugin.engine_process import TwoDates
 from helpers.plugin.qgis_window import Window, wait_for
 from tidemark.plugin.dock.dock import TidemarkDock
+from tidemark.plugin.dock.form import DRAWN
+from tidemark.plugin.layers.results import find_layer
 
 
 @pytest.fixture
@@ -104,6 +107,44 @@ def test_the_slider_tells_the_hectares_of_the_map_that_it_would_make(mapped: Tid
     assert panel.titleLabel.text() == "Threshold"
 
 
+def test_a_new_threshold_goes_to_the_result_it_was_made_of_whatever_is_selected_meanwhile(
+    mapped: TidemarkDock, window: Window, project: QgsProject, dates: TwoDates, tmp_path: Path
+) -> None:
+    lake = mapped.result.map_path
+    load(mapped, dates.after, "river")
+    run(mapped)
+    window.select(find_layer(lake, project))
+    mapped.result.threshold.percentBox.setValue(80)
+    mapped.result.threshold.makeButton.click()
+    window.select(find_layer(str(tmp_path / "river_flood_class.tif"), project))
+    assert wait_for(lambda: not mapped.is_running)
+    groups = project.layerTreeRoot().findGroups()
+    shown = [[(node.name(), node.itemVisibilityChecked()) for node in group.findLayers()] for group in groups]
+    assert shown[0] == [("Flood extent, 72 %: river", True), ("Probability (%)", False)]
+    assert shown[1] == [("Flood extent, 80 %: lake", True), ("Flood extent, 72 %: lake", False), ("Probability (%)", False)]
+
+
+def test_the_slider_tells_the_hectares_of_the_map_that_took_the_place_of_another(mapped: TidemarkDock, project: QgsProject) -> None:
+    panel, form, image = mapped.result.threshold, mapped.form, mapped.form.layer()
+    panel.slider.setValue(80)
+    assert wait_for(lambda: "would be detected" in panel.titleLabel.text())
+    earlier = panel.titleLabel.text()
+    panel.backButton.click()
+    part = image.extent()
+    part.scale(0.4)
+    choose(form.extentBox, DRAWN)
+    form.drawnWidget.setOutputExtentFromUser(part, image.crs())
+    form.replaceCheck.setChecked(True)
+    run(mapped)
+    classes, probability = layers(project)
+    assert classes.width() < image.width()
+    assert sum(layer.source() in (classes.source(), probability.source()) for layer in project.mapLayers().values()) == 2
+    panel.slider.setValue(80)
+    assert panel.titleLabel.text() == "Threshold"
+    assert wait_for(lambda: "would be detected" in panel.titleLabel.text())
+    assert panel.titleLabel.text() != earlier
+
+
 def test_a_project_saved_while_the_slider_is_moved_shows_its_map_when_it_is_opened(
     mapped: TidemarkDock, project: QgsProject, tmp_path: Path
 ) -> None:
@@ -123,6 +164,37 @@ def test_a_project_saved_while_the_slider_is_moved_shows_its_map_when_it_is_open
     assert all(len(layer.styleManager().styles()) == 1 for layer in (classes, probability))
     nodes = map(project.layerTreeRoot().findLayer, (polygons.id(), classes.id(), probability.id()))
     assert [node.itemVisibilityChecked() for node in nodes] == [True, True, False]
+
+
+def test_a_new_threshold_that_is_kept_can_be_moved_again(
+    mapped: TidemarkDock, project: QgsProject, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mapped.form.folderWidget.setFilePath("")
+    run(mapped)
+    panel = mapped.result.threshold
+    panel.percentBox.setValue(80)
+    panel.makeButton.click()
+    assert wait_for(lambda: not mapped.is_running)
+    kept = tmp_path / "kept"
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(kept))
+    mapped.result.keepButton.click()
+    names = [(layer.name(), Path(layer.source()).name) for layer in layers(project) if Path(layer.source()).parent == kept]
+    assert names == [("Flood extent, 80 %: lake", "lake_flood_t80_class.tif"), ("Probability (%)", "lake_flood_t80_probability.tif")]
+    assert panel.isVisibleTo(mapped.page)
+    panel.percentBox.setValue(60)
+    panel.makeButton.click()
+    assert wait_for(lambda: not mapped.is_running)
+    assert mapped.result.map_path == str(kept / "lake_flood_t80_t60_class.tif")
+
+
+def test_the_task_bears_the_name_of_the_map_that_is_made(mapped: TidemarkDock, project: QgsProject, scene: Path) -> None:
+    load(mapped, scene, "elsewhere")
+    mapped.result.threshold.percentBox.setValue(80)
+    mapped.result.threshold.makeButton.click()
+    assert "Tidemark: lake_flood_t80" in [task.description() for task in QgsApplication.taskManager().tasks()]
+    project.clear()
+    assert wait_for(lambda: not mapped.is_running)
+    assert "lake_flood_t80&#x27; was started in a project that is closed now." in mapped.page.messageLabel.text()
 
 
 def test_the_slider_follows_the_probability_that_is_selected(
