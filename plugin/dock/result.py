@@ -20,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenu,
+    QMessageBox,
     QPushButton,
     QWidget,
 )
@@ -149,7 +150,11 @@ class ResultBox(QWidget):
         path, _ = QFileDialog.getSaveFileName(self, title, str(proposed), tr("PDF files (*.pdf)"))
         if not path:
             return
-        path = path if path.lower().endswith(".pdf") else f"{path}.pdf"
+        if not path.lower().endswith(".pdf"):  # the dialog has asked about the name as it was typed
+            path = f"{path}.pdf"
+            words = tr("'{name}' is there already. Replace it?").format(name=Path(path).name)
+            if Path(path).exists() and QMessageBox.question(self, title, words) != QMessageBox.StandardButton.Yes:
+                return
         remember_folder(str(Path(path).parent))
         notices = self._write_page(map_path, path, "")
         if notices is not None:
@@ -308,6 +313,9 @@ class HandOverDialog(QDialog):
         self.folderWidget.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self.folderWidget.setFilePath(str(folder))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self)
+        self.okButton = buttons.button(QDialogButtonBox.StandardButton.Ok)
+        self.folderWidget.fileChanged.connect(self._show_able)
+        self._show_able()
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QFormLayout(self)
@@ -328,6 +336,9 @@ class HandOverDialog(QDialog):
     def folder(self) -> str:
         """Return the folder in which the package is to become a new one."""
         return self.folderWidget.filePath().strip()
+
+    def _show_able(self) -> None:
+        self.okButton.setEnabled(bool(self.folder()))
 
 
 class EstimatesButton(QPushButton):

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtWidgets import QApplication, QMessageBox
 
 from helpers.plugin.dock_actions import add, choose_files, load, results, run
 from helpers.plugin.qgis_window import Window, wait_for
@@ -108,6 +110,34 @@ def test_a_click_draws_the_map_on_one_page(dock: TidemarkDock, scene: Path, tmp_
     assert "cannot be written" in dock.page.messageLabel.text()
 
 
+@pytest.mark.parametrize(("button", "replaced"), [(QMessageBox.StandardButton.No, False), (QMessageBox.StandardButton.Yes, True)])
+def test_a_page_whose_name_was_typed_without_an_ending_asks_before_it_replaces_a_file(
+    dock: TidemarkDock,
+    scene: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    button: QMessageBox.StandardButton,
+    replaced: bool,
+) -> None:
+    load(dock, scene, "lake")
+    run(dock)
+    mine = tmp_path / "mine.pdf"
+    mine.write_text("precious", encoding="utf-8")
+    choose_files(monkeypatch, tmp_path / "mine")
+    asked: list[str] = []
+
+    def answer() -> None:
+        box = QApplication.activeModalWidget()
+        if isinstance(box, QMessageBox):
+            asked.append(box.text())
+            box.button(button).click()
+
+    QTimer.singleShot(0, answer)
+    dock.result.pageButton.click()
+    assert asked == ["'mine.pdf' is there already. Replace it?"]
+    assert mine.read_bytes().startswith(b"%PDF" if replaced else b"precious")
+
+
 def test_a_click_packages_map_polygons_and_page_for_the_recipient(
     dock: TidemarkDock, scene: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -141,6 +171,15 @@ def test_a_package_is_of_the_map_it_was_asked_for_whatever_is_selected_meanwhile
     dock.result.packageButton.click()
     assert wait_for(lambda: not dock.is_running)
     assert [path.name for path in (tmp_path / "event").iterdir()] == ["lake-water_AOI01_water_v1"]
+
+
+def test_a_package_needs_a_folder(qgis_app: object, tmp_path: Path) -> None:
+    dialog = HandOverDialog(tmp_path)
+    assert dialog.okButton.isEnabled()
+    dialog.folderWidget.setFilePath(" ")
+    assert not dialog.okButton.isEnabled()
+    dialog.folderWidget.setFilePath(str(tmp_path))
+    assert dialog.okButton.isEnabled()
 
 
 def test_a_package_that_was_not_wanted_after_all_leaves_nothing(
