@@ -108,7 +108,7 @@ class Heights:
         found = np.full((last - first, self._grid.width), np.nan, np.float32)
         top, bottom = max(first, 0), min(last, self._grid.height)
         inside = found[top - first : bottom - first]
-        inside[self._band.read(Window(0, top, self._grid.width, bottom - top), inside) != 0] = np.nan
+        self._band.read_values(Window(0, top, self._grid.width, bottom - top), inside)
         with np.errstate(invalid="ignore"):
             wrong = (inside < _LOWEST_M) | (inside > _HIGHEST_M)
         if wrong.any():

@@ -167,8 +167,8 @@ class Population:
 
     def _read(self, first: int, last: int, left: int, right: int) -> DoubleArray:
         values = np.empty((last - first, right - left), np.float32)
-        missing = self._band.read(Window(left, first, right - left, last - first), values) != 0
-        return np.asarray(np.where(missing | ~(values > 0), 0.0, values), np.float64)
+        self._band.read_values(Window(left, first, right - left, last - first), values)
+        return np.asarray(np.where(values > 0, values, 0.0), np.float64)
 
     def _placed(self, row: np.ndarray, column: np.ndarray, people: DoubleArray) -> Cells:
         """Return cells with their corners on the map; each corner is looked up once."""

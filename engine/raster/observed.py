@@ -15,7 +15,7 @@ import rasterio
 from rasterio.enums import MaskFlags, Resampling
 from rasterio.windows import Window
 
-from .arrays import BoolArray, ByteArray, FloatArray
+from .arrays import BoolArray, ByteArray, DoubleArray, FloatArray
 from .bands import MASK_NAMES
 from .files import band_names, read_band, read_mask
 from .regions import Regions
@@ -85,11 +85,12 @@ def why_unobserved(values: FloatArray, declared: float | None, mask: ByteArray |
 
 
 class Band:
-    """One band of an open raster, and what tells where it observed something.
+    """One band of an open raster, what tells where it observed something, and what its stored numbers stand for.
 
     Attributes:
         dataset, index: the band, counted from 1.
-        nodata: the value that means no data; the declared one unless it is changed.
+        nodata: the stored number that means no data; the declared one unless it is changed.
+        factor, offset: a value is the stored number × `factor` + `offset`; a WarpedVRT states those of its source.
 
     Args:
         mask_band: number of another band that is 0 where there is nothing; 0: there is none.
@@ -97,6 +98,7 @@ class Band:
 
     def __init__(self, dataset: rasterio.DatasetReader, index: int, mask_band: int = 0) -> None:
         self.dataset, self.index = dataset, index
+        self.factor, self.offset = float(dataset.scales[index - 1]), float(dataset.offsets[index - 1])
         self.nodata: float | None = dataset.nodatavals[index - 1]
         flags = dataset.mask_flag_enums[index - 1]
         self._has_mask = MaskFlags.all_valid not in flags and MaskFlags.nodata not in flags
@@ -113,10 +115,31 @@ class Band:
         """Whether the file holds floating-point numbers."""
         return np.dtype(self.dataset.dtypes[self.index - 1]).kind == "f"
 
+    @property
+    def is_scaled(self) -> bool:
+        """Whether values are other numbers than those that are stored."""
+        return (self.factor, self.offset) != (1, 0)
+
     def read(self, window: Window, out: FloatArray, resampling: Resampling = Resampling.nearest) -> ByteArray:
-        """Read a window into `out`, float32 (rows, columns); return why pixels hold no observation. Raises `InputError` where damaged."""
+        """Read a window's stored numbers into `out`, float32 (rows, columns); return why pixels hold no observation.
+
+        Raises:
+            InputError: the file is damaged there.
+        """
         read_band(self.dataset, self.index, out, window, resampling)
         return why_unobserved(out, self.nodata, self._mask(window, out.shape))
+
+    def read_values(self, window: Window, out: FloatArray) -> None:
+        """Read a window's values into `out`, float32 (rows, columns), NaN where there is no observation. Raises `InputError`."""
+        missing = self.read(window, out) != 0
+        self.apply_scale(out)
+        out[missing] = np.nan
+
+    def apply_scale(self, stored: FloatArray | DoubleArray) -> None:
+        """Turn stored numbers into values, in place."""
+        if self.is_scaled:
+            stored *= self.factor
+            stored += self.offset
 
     def _mask(self, window: Window, shape: tuple[int, ...]) -> ByteArray | None:
         mask = read_mask(self.dataset, self.index, window, shape) if self._has_mask else None

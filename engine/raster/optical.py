@@ -77,9 +77,8 @@ class OpticalImage:
         are at most 2, grey levels where they are at most 255, and reflectance × 10 000 else.
         """
         band = self._bands[next(iter(self.numbers.values())) - 1]
-        dataset, index = band.dataset, band.index
-        kind = np.dtype(dataset.dtypes[index - 1])
-        scaled = dataset.scales[index - 1] != 1
+        kind = np.dtype(band.dataset.dtypes[band.index - 1])
+        scaled = band.factor != 1
         if kind == np.uint8 and not scaled:
             return 1.0
         if kind.kind in "iu" and not scaled:
@@ -117,8 +116,7 @@ class OpticalImage:
             band = self._bands[self.numbers[role] - 1]
             missing |= band.read(Window(left, first, right - left, last - first), values_of_band) != 0
             zero &= values_of_band == 0
-            values_of_band *= np.float32(band.dataset.scales[band.index - 1])
-            values_of_band += np.float32(band.dataset.offsets[band.index - 1])
+            band.apply_scale(values_of_band)
         values[:, missing | zero] = np.nan
         return values
 

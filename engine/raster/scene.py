@@ -206,8 +206,7 @@ class Scene:
     @property
     def _stored_type(self) -> str:
         """Data type of the first band's values; scaled integers are floating-point numbers."""
-        dataset = self._bands[0].dataset
-        return str(dataset.dtypes[0]) if (dataset.scales[0], dataset.offsets[0]) == (1, 0) else "float32"
+        return "float32" if self._bands[0].is_scaled else str(self._bands[0].dataset.dtypes[0])
 
     def sample_db(self, bands: tuple[str, ...]) -> list[FloatArray]:
         """Return the sample windows in dB, float32 (len(bands), h, w), NaN where not observed."""
@@ -319,12 +318,8 @@ class Scene:
         return _Look(place, values, why, zero)
 
     def _apply_scale_tags(self, values: FloatArray, band: Band) -> None:
-        if self.source.scale in ("db100", "db10"):  # the user speaks of the stored numbers
-            return
-        factor, offset = band.dataset.scales[band.index - 1], band.dataset.offsets[band.index - 1]
-        if (factor, offset) != (1, 0):
-            values *= np.float32(factor)
-            values += np.float32(offset)
+        if self.source.scale not in ("db100", "db10"):  # there the user speaks of the stored numbers
+            band.apply_scale(values)
 
     @cached_property
     def _edge_zeros(self) -> EdgePixels:

@@ -216,13 +216,12 @@ class GridLayer:
     def rows(self, first: int, last: int) -> FloatArray:
         """Return rows of the grid, float32 (rows, width), NaN outside the raster and where it has no data. Raises `InputError`."""
         found = np.empty((last - first, self._grid.width), np.float32)
-        missing = self._on_grid.read(Window(0, first, self._grid.width, last - first), found) != 0
-        found[missing] = np.nan
+        self._on_grid.read_values(Window(0, first, self._grid.width, last - first), found)
         return found
 
     def sample(self) -> FloatArray:
         """Return some of the raster's own values, float32 (n,), without nodata. Raises `InputError`."""
         dataset = self._own.dataset
         values = np.empty(tuple(min(_LAYER_SAMPLE, length) for length in dataset.shape), np.float32)
-        missing = self._own.read(Window(0, 0, dataset.width, dataset.height), values) != 0
-        return values[~missing]
+        self._own.read_values(Window(0, 0, dataset.width, dataset.height), values)
+        return values[~np.isnan(values)]

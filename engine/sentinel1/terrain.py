@@ -17,6 +17,7 @@ from ..contract.errors import InputError
 from ..raster.arrays import BoolArray, DoubleArray, FloatArray
 from ..raster.files import RASTER_ERRORS, open_raster
 from ..raster.ground import ground_pixel_m, map_coordinates
+from ..raster.observed import Band
 from ..raster.scene import Grid
 from .geometry import RadarGeometry
 from .map_grid import to_crs
@@ -70,6 +71,7 @@ class Terrain:
                 dtype="float32",
                 nodata=float("nan"),
             )
+            self._band = Band(self._heights, 1)
             self.raised = 0.0
             self.raised = self._datum_shift(geometry, datum)
             self.range = self._span(path)
@@ -102,6 +104,7 @@ class Terrain:
                     found = self._heights.read(1, window=Window(left, top, right - left, bottom - top))
             except RASTER_ERRORS as error:
                 raise InputError("The DEM is damaged: a part of it cannot be read.", "", "Copy or download it again.") from error
+            self._band.apply_scale(found)
             found[~((found > _LOWEST_M - _LARGEST_GEOID_M) & (found < _HIGHEST_M))] = np.nan
             heights[top - first_row : bottom - first_row, left - first_column : right - first_column] = found + np.float32(self.raised)
         return heights
@@ -137,12 +140,14 @@ class Terrain:
         heights = np.full(latitude.shape, np.nan)
         found = [value[0] for value in self._source.sample(zip(x[inside], y[inside], strict=True), indexes=1, masked=True)]
         heights[inside] = [float("nan") if value is np.ma.masked else float(value) for value in found]
+        self._band.apply_scale(heights)
         heights[~((heights > _LOWEST_M) & (heights < _HIGHEST_M))] = np.nan
         return heights
 
     def _span(self, path: str) -> tuple[float, float]:
         shape = (min(self._node_grid.height, _SAMPLE), min(self._node_grid.width, _SAMPLE))
         coarse = self._heights.read(1, out_shape=shape, resampling=Resampling.nearest)
+        self._band.apply_scale(coarse)
         seen = coarse[np.isfinite(coarse)]
         if seen.size == 0:
             raise InputError(

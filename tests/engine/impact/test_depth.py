@@ -19,6 +19,7 @@ from rasterio.enums import Resampling
 from rasterio.vrt import WarpedVRT
 
 from helpers.maps import UTM, Place, write_run
+from helpers.scenes import state_scale
 from tidemark.engine.cli.main import main
 from tidemark.engine.contract.errors import Cancelled, InputError, OutputError
 from tidemark.engine.contract.impact import ImpactRecord
@@ -222,6 +223,21 @@ def test_a_mask_inside_the_dem_is_a_void_as_well(tmp_path: Path) -> None:
             dem.write_mask(there)
         done = depth(DepthJob(raster, path, str(tmp_path / "out.tif"), overwrite=True))
         assert done.rows[0].not_estimated_ha == pytest.approx(1.0, rel=0.25)
+
+
+@pytest.mark.parametrize("shift", [(0, 0), (3, -4)])
+def test_heights_that_are_stored_as_scaled_numbers_are_metres(tmp_path: Path, shift: tuple[int, int]) -> None:
+    ground, classes = basin()
+    where = Place(UTM.crs, Affine.translation(*shift) * UTM.transform)
+    stored = np.rint((ground - 40) * 100)
+    stored[70:80, 70:80] = -9999
+    paths = [write_dem(tmp_path / f"{name}.tif", stored, where, nodata=-9999) for name in ("metres", "stored")]
+    write_dem(Path(paths[0]), np.where(stored == -9999, -9999, stored / 100 + 40), where, nodata=-9999)
+    state_scale(paths[1], 0.01, 40)
+    raster = write_run(tmp_path, classes)
+    metres, scaled = (depth(DepthJob(raster, path, str(tmp_path / "out.tif"), overwrite=True)).rows[0] for path in paths)
+    assert scaled.mean_m == pytest.approx(metres.mean_m, abs=0.01)
+    assert scaled.not_estimated_ha == metres.not_estimated_ha > 0
 
 
 def test_voids_are_told_and_get_no_depth(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from rasterio.transform import from_origin
 from rasterio.warp import transform as warp_points
 
 from helpers.maps import UTM, Place, write_run
+from helpers.scenes import state_scale
 from tidemark.engine.cli.main import main
 from tidemark.engine.contract.errors import Cancelled, InputError, OutputError
 from tidemark.engine.contract.impact import ImpactRecord
@@ -187,6 +188,20 @@ def test_people_are_shared_out_by_area(tmp_path: Path, crs: str, where: str, peo
     expected = people_by_brute_force(people, grid, classes, at)
     assert numbers(row) == pytest.approx(expected, rel=1e-3, abs=1e-6 * row.total)
     assert row.total == pytest.approx(sum(expected.values()), rel=1e-6)
+
+
+def test_people_that_are_stored_as_scaled_numbers_are_counted_by_their_values(tmp_path: Path) -> None:
+    raster = write_run(tmp_path, np.ones((ROWS, COLUMNS), np.uint8))
+    stored = np.full((2, 3), 1500, np.float32)
+    stored[0, 0] = -99
+    write_population(tmp_path / "people.tif", stored, Place(UTM.crs, from_origin(480_000, 4_300_000, 100, 100)))
+    with rasterio.open(tmp_path / "people.tif", "r+") as people:
+        people.nodata = -99
+    state_scale(str(tmp_path / "people.tif"), 0.01, 2)
+    found = exposure(ExposureJob(raster, str(tmp_path / "out.csv"), population=str(tmp_path / "people.tif")))
+    row = row_of(found, "people.tif", "people")
+    assert row is not None
+    assert row.total == pytest.approx(5 * 17, rel=1e-6)
 
 
 def write_population(path: Path, people: np.ndarray, grid: Place) -> None:

@@ -14,7 +14,7 @@ from rasterio.transform import from_origin
 
 from helpers.flood_pair import FLOOD, LAKE, SIDE, agreement, layer, pair, read, scene
 from helpers.networks import write_dark_is_water
-from helpers.scenes import UTM, WATER_DB
+from helpers.scenes import UTM, WATER_DB, state_scale
 from tidemark.engine.contract.errors import InputError
 from tidemark.engine.contract.job import Job, Source
 from tidemark.engine.contract.requests import RethresholdJob
@@ -282,6 +282,33 @@ def test_slopes_that_are_not_in_degrees_are_told_and_not_used(tmp_path: Path, mo
     result = detect(pair(tmp_path, scene(tmp_path / "before.tif", LAKE), model, slope=layer(tmp_path / "slope.tif", slopes)))
     assert not (read(result) == 250).any()
     assert any("not in degrees" in notice and unit in notice for notice in result.notices)
+
+
+@pytest.mark.parametrize("east", [480_000, 479_900])
+def test_layers_that_are_stored_as_scaled_numbers_are_used_with_their_values(tmp_path: Path, model: str, east: int) -> None:
+    hand, slope = (np.full((SIDE + 10, SIDE + 10), 120, np.int16) for _ in range(2))  # 7 m and 7 degrees
+    hand[:10], hand[10:20], slope[230:], hand[220:230] = 300, -999, 400, -32768
+    where = {"transform": from_origin(east, 6_700_000, 10, 10), "nodata": -999}
+    files = {name: state_scale(layer(tmp_path / f"{name}.tif", v, **where), 0.1, -5) for name, v in (("hand", hand), ("slope", slope))}
+    result = detect(pair(tmp_path, scene(tmp_path / "before.tif", LAKE), model, **files))
+    left_out = read(result) == 250
+    assert left_out[:10].all()
+    assert left_out[230:].all()
+    assert not left_out[10:230].any()
+    assert any("hand.tif covers 92% of the map" in notice for notice in result.notices)
+    assert not any("slope.tif" in notice for notice in result.notices)
+
+
+@pytest.mark.parametrize("shift", [0, 5])
+def test_reference_water_that_is_stored_as_scaled_numbers_is_used_with_its_values(tmp_path: Path, shift: int) -> None:
+    occurrence = np.full((SIDE, SIDE), 20, np.uint8)
+    occurrence[LAKE] = 180
+    path = state_scale(layer(tmp_path / "occurrence.tif", occurrence), 0.5, 0)
+    with open_reference(flood_with(path), grid(shift), print) as reference:
+        assert "per cent" in reference.description
+        water, known = reference.rows(0, SIDE)
+    np.testing.assert_array_equal(water[:, : SIDE - shift], occurrence[:, shift:] == 180)
+    assert known[:, : SIDE - shift].all()
 
 
 @pytest.mark.parametrize(

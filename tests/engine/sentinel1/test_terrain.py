@@ -9,6 +9,7 @@ import pytest
 import rasterio
 from rasterio.transform import from_bounds
 
+from helpers.scenes import state_scale
 from helpers.sentinel1_products import Template, write_template
 from tidemark.engine.contract.errors import InputError
 from tidemark.engine.sentinel1.geometry import RadarGeometry
@@ -44,6 +45,11 @@ def raised(path: str, geometry: RadarGeometry, datum: str) -> float:
 @pytest.mark.parametrize(("datum", "expected"), [("auto", 48), ("geoid", 48), ("ellipsoid", 0)])
 def test_heights_above_a_geoid_are_raised_by_the_products_own(tmp_path: Path, geometry: RadarGeometry, datum: str, expected: float) -> None:
     assert raised(write_dem(tmp_path / "dem.tif", geometry, 252.0), geometry, datum) == pytest.approx(expected, abs=2)
+
+
+def test_heights_that_are_stored_as_scaled_numbers_are_metres(tmp_path: Path, geometry: RadarGeometry) -> None:
+    path = state_scale(write_dem(tmp_path / "dem.tif", geometry, 252.0 + 100.0, unit=10.0), 0.1, -100)
+    assert raised(path, geometry, "auto") == pytest.approx(48, abs=2)
 
 
 @pytest.mark.parametrize(
