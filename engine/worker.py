@@ -200,12 +200,17 @@ def _batch(job: BatchJob, cancelled: IsCancelled) -> Event:
 def _info(query: InfoQuery, cancelled: IsCancelled) -> Event:
     from .pipeline.info import describe
 
-    infos = []
-    for source in query.scenes:
+    def stop() -> None:
         if cancelled():
             raise Cancelled
+
+    infos = []
+    for source in query.scenes:
+        stop()
         try:
-            info = describe(source, query.task, method=query.method, model=query.model)
+            info = describe(source, query.task, method=query.method, model=query.model, stop=stop)
+        except Cancelled:
+            raise
         except Exception as error:  # one broken image leaves the others their answers
             info = SceneInfo(paths=source.paths, usable=False, problem=str(UnexpectedError(error)))
         infos.append(info.to_dict())

@@ -157,7 +157,7 @@ _ALL = (
         "Zeros are",
         VALUES,
         ZEROS,
-        help="what zeros mean where no nodata value is declared",
+        help="what zeros mean where the file does not declare 0 as nodata",
         more="auto: no data when connected to the edge; nodata: no data everywhere; dark: dark ground.",
     ),
     _choice("method", "Method", HOW, METHODS, help="a network, or a classical threshold"),

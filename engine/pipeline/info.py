@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -20,15 +20,18 @@ from ..tasks.registry import TASK_CLASSES
 from ..tasks.task import IMAGE, Task
 
 
-def describe(source: Source, task_name: str, zeros: str = "auto", method: str = "", model: str = "") -> SceneInfo:
+def describe(
+    source: Source, task_name: str, zeros: str = "auto", method: str = "", model: str = "", stop: Callable[[], None] = lambda: None
+) -> SceneInfo:
     """Return what a run would assume about an image; one that cannot be used is described as such, not refused.
 
     Args:
         source: the image.
         task_name: what it is meant for.
-        zeros: what zeros mean where no nodata value is declared.
+        zeros: what zeros mean where the file does not declare 0 as nodata.
         method: with which it is to be mapped; empty: what a run takes where none is named.
         model: of a student; empty: the task's default.
+        stop: called several times a second; may raise to stop.
     """
     try:
         check_choice("task", task_name, tuple(TASK_CLASSES))
@@ -39,7 +42,7 @@ def describe(source: Source, task_name: str, zeros: str = "auto", method: str = 
         card = find_card(model, task_name) if method == STUDENT else None
         if find_products(source.paths):
             return _judged(describe_products(source), task, card)
-        with open_scene(source, zeros, task.takes_any_polarisation(card)) as scene:
+        with open_scene(source, zeros, task.takes_any_polarisation(card), stop) as scene:
             return _judged(_describe(scene, _scale_problem(scene, task, card)), task, card)
     except TidemarkError as error:
         return SceneInfo(paths=source.paths, usable=False, problem=str(error))

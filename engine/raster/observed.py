@@ -182,17 +182,21 @@ class EdgePixels:
         return np.concatenate(parts)[first % _ROWS :][: last - first]
 
 
-def find_edge_pixels(read_empty: Callable[[int, int], BoolArray], height: int, width: int) -> EdgePixels:
+def find_edge_pixels(
+    read_empty: Callable[[int, int], BoolArray], height: int, width: int, stop: Callable[[], None] = lambda: None
+) -> EdgePixels:
     """Find the pixels that are empty and connected to the raster's edge by empty pixels (4-neighbours).
 
     The raster is read once, in strips; memory does not grow with its height but for the compressed masks.
 
     Args:
         read_empty: rows first..last to a mask (last - first, width) that is True where nothing was observed, as far as one sees there.
+        stop: called for each strip; may raise to stop.
     """
     regions = Regions(4, lambda _, at_edge: at_edge)
     packed: list[bytes] = []
     for first, last in _strips(height):
+        stop()
         empty = read_empty(first, last)
         edge = np.zeros(empty.shape, np.bool_)
         edge[:, [0, -1]] = True
@@ -203,7 +207,10 @@ def find_edge_pixels(read_empty: Callable[[int, int], BoolArray], height: int, w
     chosen = regions.finish()
     if not chosen.any:
         return EdgePixels(width, (), False)
-    return EdgePixels(width, tuple(_pack(chosen.rows(index, _unpack(part, width))) for index, part in enumerate(packed)), True)
+    for index, part in enumerate(packed):
+        stop()
+        packed[index] = _pack(chosen.rows(index, _unpack(part, width)))
+    return EdgePixels(width, tuple(packed), True)
 
 
 def _strips(height: int) -> Iterator[tuple[int, int]]:

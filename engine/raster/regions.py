@@ -78,6 +78,8 @@ class Chosen:
 
     def rows(self, index: int, mask: BoolArray) -> BoolArray:
         """Return the pixels of chosen regions in the strip `index`, whose mask (rows, width) is the one that was given to `Regions`."""
+        if not self.strips[index].any():
+            return np.zeros(mask.shape, np.bool_)
         return self.strips[index][label(mask, self.connectivity)[0]]
 
 

@@ -29,10 +29,12 @@ _DATE = re.compile(r"(?<!\d)(20\d{2})-?([01]\d)-?([0-3]\d)(?:[T_ ]?([0-2]\d):?([
 _SAMPLE_WINDOW = 128
 _SAME_PIXEL = 0.01
 _ENOUGH = 100_000
-_OVERVIEW = 1024
-"""Rows and columns at most of the coarse look at an image whose spread windows hold hardly anything."""
+_OVERVIEW, _OVERVIEW_ROWS = 1024, 64
+"""Rows and columns at most of the coarse look at an image whose spread windows hold hardly anything, and rows of it that are read at once."""
 _REPEATED = 0.01
 """Share of an image from which an exact value that repeats itself is told."""
+_SIDE_ROWS = 1024
+"""Rows at most at which an image's sides are looked at: files that lie in rows would be decoded whole for all of them."""
 _NOISY = 0.001
 """Share of faint pixels in a sample from which noise at the edge of the swath is looked for."""
 
@@ -92,8 +94,10 @@ class Scene:
         file_states: size and time of change of each file when it was opened.
     """
 
-    def __init__(self, source: Source, datasets: list[rasterio.DatasetReader], zeros: str, any_polarisation: bool) -> None:
-        self.source, self._zeros = source, zeros
+    def __init__(
+        self, source: Source, datasets: list[rasterio.DatasetReader], zeros: str, any_polarisation: bool, stop: Callable[[], None]
+    ) -> None:
+        self.source, self._zeros, self._stop = source, zeros, stop
         self._medians: dict[tuple[str, ...], FloatArray] = {}
         self.file_states = [file_state(path) for path in source.paths]
         self._bands = bands_of(datasets)
@@ -152,15 +156,23 @@ class Scene:
         return [_observed(look) for look in self._sample]
 
     @cached_property
-    def _spread(self) -> list[_Look]:
-        """Windows spread over the image."""
+    def _spread_as_read(self) -> list[_Look]:
+        """Windows spread over the image, of which nobody asked yet what their zeros mean."""
         height, width = self.grid.height, self.grid.width
         looks: list[_Look] = []
         for count in (8, 16, 32):
-            looks = [self._look(place) for place in sample_windows(height, width, count)]
-            if _count_observed(looks) >= min(_ENOUGH, height * width // 2):
+            looks = [self._read(list(self.bands.numbers.values()), place) for place in sample_windows(height, width, count)]
+            if sum(int(np.count_nonzero(self._holds_something(look))) for look in looks) >= min(_ENOUGH, height * width // 2):
                 break
         return looks
+
+    @cached_property
+    def _spread(self) -> list[_Look]:
+        """Windows spread over the image."""
+        return [self._without_zeros(replace(look, why=look.why.copy())) for look in self._spread_as_read]
+
+    def _holds_something(self, look: _Look) -> BoolArray:
+        return (look.why == 0) & ~look.zero if self._zeros != "dark" else look.why == 0
 
     @cached_property
     def _sample(self) -> list[_Look]:
@@ -176,9 +188,15 @@ class Scene:
         """Where the image holds something, seen coarsely: every n-th pixel of its first band."""
         band = self._bands[next(iter(self.bands.numbers.values())) - 1]
         step = max(1.0, max(self.grid.height, self.grid.width) / _OVERVIEW)
-        values = np.empty((max(1, int(self.grid.height / step)), max(1, int(self.grid.width / step))), np.float32)
-        why = band.read(Window(0, 0, self.grid.width, self.grid.height), values)
-        return (why == 0) & (values != 0)
+        seen = np.empty((max(1, int(self.grid.height / step)), max(1, int(self.grid.width / step))), np.bool_)
+        tops = np.linspace(0, self.grid.height, len(seen) + 1).astype(int)
+        for first in range(0, len(seen), _OVERVIEW_ROWS):
+            self._stop()
+            last = min(first + _OVERVIEW_ROWS, len(seen))
+            values = np.empty((last - first, seen.shape[1]), np.float32)
+            why = band.read(Window(0, int(tops[first]), self.grid.width, int(tops[last] - tops[first])), values)
+            seen[first:last] = (why == 0) & (values != 0)
+        return seen
 
     @cached_property
     def scale(self) -> Scale | ScaleOpen:
@@ -227,26 +245,29 @@ class Scene:
 
     def unobserved_shares(self) -> dict[str, float]:
         """Return in words why sampled pixels hold no observation, and the share of each reason, 0 to 1."""
-        is_open = isinstance(self.scale, ScaleOpen)
-        copies = (replace(look, values=look.values.copy(), why=look.why.copy()) for look in self._spread)
-        whys = [look.why for look in (self._spread if is_open else map(self._calibrate, copies))]
-        counts = np.bincount(np.concatenate([why.ravel() for why in whys]), minlength=len(Reason))
+        counts = np.bincount(np.concatenate([why.ravel() for why in self._whys(self._spread)]), minlength=len(Reason))
         return {words: float(counts[reason] / counts.sum()) for reason, words in REASON_WORDS.items() if counts[reason]}
+
+    def _whys(self, looks: Sequence[_Look]) -> list[ByteArray]:
+        """Return why the pixels of windows hold no observation; what values no radar measures is not known while the scale is open."""
+        if isinstance(self.scale, ScaleOpen):
+            return [look.why for look in looks]
+        copies = (replace(look, values=look.values.copy(), why=look.why.copy()) for look in looks)
+        return [self._calibrate(copy).why for copy in copies]
 
     @cached_property
     def doubts(self) -> list[str]:
         """What may be no backscatter although nothing says so: an exact value that covers a part of an image of decimals, in all bands.
 
-        A fill that nobody declares looks like that; so do values that were cut at a limit, and these were observed.
+        A fill that nobody declares looks like that; so do values that were cut at a limit, and these were observed. Zeros are not
+        asked about here: away from the edge they are calm water.
         """
         if not all(self._bands[number - 1].is_float for number in self.bands.numbers.values()):
             return []
-        again = [((w[:, :, 1:] == w[:, :, :-1]) & (w[:, :, 1:] != 0)).all(axis=0) for w in self.sample]  # zeros are asked about elsewhere
-        if sum(int(one.sum()) for one in again) < _REPEATED * sum(one.size for one in again):
-            return []
-        repeated = np.concatenate([window[0, :, 1:][one] for window, one in zip(self.sample, again, strict=True)])
+        pixels = max(1, sum(look.zero[:, 1:].size for look in self._sample))
+        repeated = np.concatenate([_repeated(look, why) for look, why in zip(self._sample, self._whys(self._sample), strict=True)])
         values, counts = np.unique(repeated, return_counts=True)
-        share = counts.max() / sum(one.size for one in again)
+        share = counts.max(initial=0) / pixels
         if share < _REPEATED:
             return []
         found = f"{share:.0%} of the sampled pixels hold exactly {values[counts.argmax()]:g}, and were taken for observed."
@@ -279,12 +300,14 @@ class Scene:
 
     def _look(self, place: Part, bands: tuple[str, ...] | None = None) -> _Look:
         """Read a window: what the file and the values alone tell, and zeros where they mean nothing."""
-        numbers = [self.bands.numbers[name] for name in bands or tuple(self.bands.numbers)]
-        look = self._read(numbers, place)
+        return self._without_zeros(self._read([self.bands.numbers[name] for name in bands or tuple(self.bands.numbers)], place))
+
+    def _without_zeros(self, look: _Look) -> _Look:
+        """Say in place where zeros mean nothing."""
         if self._zeros == "nodata":
             look.why[look.zero & (look.why == 0)] = Reason.EDGE
         elif self._edge_zeros.any:
-            first, last, left, right = place
+            first, last, left, right = look.place
             look.why[self._edge_zeros.rows(first, last)[:, left:right] & (look.why == 0)] = Reason.EDGE
         return look
 
@@ -303,13 +326,15 @@ class Scene:
         _hide_unobserved(look)
         return look
 
-    def _read(self, numbers: list[int], place: Part) -> _Look:
-        """Read bands, with scale and offset applied."""
+    def _read(self, numbers: list[int], place: Part, most_rows: int | None = None) -> _Look:
+        """Read bands, with scale and offset applied, and of more rows than `most_rows` so many; ask before each band whether to stop."""
         first, last, left, right = place
-        values = np.empty((len(numbers), last - first, right - left), np.float32)
+        rows = last - first if most_rows is None else min(last - first, most_rows)
+        values = np.empty((len(numbers), rows, right - left), np.float32)
         why = np.zeros(values.shape[1:], np.uint8)
         zero = np.ones(values.shape[1:], np.bool_)
         for out, number in zip(values, numbers, strict=True):
+            self._stop()
             band = self._bands[number - 1]
             found = band.read(Window(left, first, right - left, last - first), out)
             np.copyto(why, found, where=why == 0)
@@ -323,9 +348,20 @@ class Scene:
 
     @cached_property
     def _edge_zeros(self) -> EdgePixels:
-        """Zeros at the image's edge, where no nodata value is declared."""
-        declared = any(band.nodata is not None for band in self._bands)
-        return self._edge_pixels(lambda look: (look.why != 0) | look.zero) if self._zeros == "auto" and not declared else self._no_edge
+        """Zeros at the image's edge, where no declared nodata value says what zeros are."""
+        nodata = [self._bands[number - 1].nodata for number in self.bands.numbers.values()]
+        if self._zeros != "auto" or 0 in nodata:
+            return self._no_edge
+
+        def zero(look: _Look) -> BoolArray:
+            return look.zero & (look.why == 0)
+
+        def empty(look: _Look) -> BoolArray:
+            return (look.why != 0) | look.zero
+
+        # Most images with a declared value have it at their edge and no zeros: those are not read once more.
+        plain = any(value is not None for value in nodata) and not any(zero(look).any() for look in self._spread_as_read)
+        return self._edge_pixels(empty, begins=zero if plain else empty)
 
     @cached_property
     def _edge_noise(self) -> EdgePixels:
@@ -339,24 +375,31 @@ class Scene:
                 return np.asarray((look.values < limit).all(axis=0) & ~look.zero & (look.why == 0))
 
         share = sum(int(faint(look).sum()) for look in self._sample) / sum(look.zero.size for look in self._sample)
-        return self._edge_pixels(lambda look: (look.why != 0) | look.zero | faint(look)) if share > _NOISY else self._no_edge
+        if share <= _NOISY:
+            return self._no_edge
+
+        def empty(look: _Look) -> BoolArray:
+            return (look.why != 0) | look.zero | faint(look)
+
+        return self._edge_pixels(empty, begins=empty)
 
     @property
     def _no_edge(self) -> EdgePixels:
         return EdgePixels(self.grid.width, (), False)
 
-    def _edge_pixels(self, is_empty: Callable[[_Look], BoolArray]) -> EdgePixels:
-        """Return the empty pixels that are connected to the image's edge. The image is read once where its edge has any."""
+    def _edge_pixels(self, empty: Callable[[_Look], BoolArray], begins: Callable[[_Look], BoolArray]) -> EdgePixels:
+        """Return the empty pixels that are connected to the image's edge.
+
+        Args:
+            empty: what an empty pixel is.
+            begins: what at the edge makes it worth while to read the image once for them.
+        """
         height, width = self.grid.height, self.grid.width
         numbers = list(self.bands.numbers.values())
-
-        def empty(first: int, last: int, left: int = 0, right: int = width) -> BoolArray:
-            return is_empty(self._read(numbers, (first, last, left, right)))
-
         edges = ((0, 1, 0, width), (height - 1, height, 0, width), (0, height, 0, 1), (0, height, width - 1, width))
-        if not any(empty(*edge).any() for edge in edges):
+        if not any(begins(self._read(numbers, place, _SIDE_ROWS)).any() for place in edges):
             return self._no_edge
-        return find_edge_pixels(empty, height, width)
+        return find_edge_pixels(lambda first, last: empty(self._read(numbers, (first, last, 0, width))), height, width, self._stop)
 
     def _is_grey_picture(self, descriptions: Sequence[str]) -> bool:
         """Whether a file holds bytes of one grey level three times, without names, as far as windows spread over it show."""
@@ -376,12 +419,18 @@ class Scene:
                 "Tidemark needs to know which one is VV and which one is VH.",
                 SAY_POLARISATIONS,
             )
-        del self._spread, self._sample
+        del self._spread_as_read, self._spread, self._sample
         return BandMap({"VV": 1, "VH": 2} if medians[0] > medians[1] else {"VV": 2, "VH": 1}, "statistics")
 
 
 def _count_observed(looks: Sequence[_Look]) -> int:
     return sum(int(np.count_nonzero(look.why == 0)) for look in looks)
+
+
+def _repeated(look: _Look, why: ByteArray) -> FloatArray:
+    """Return the first band of a window's observed pixels that are as their left neighbour in all bands and zero in none, float32 (n,)."""
+    here, left = look.values[:, :, 1:], look.values[:, :, :-1]
+    return look.values[0, :, 1:][((here == left) & (here != 0)).all(axis=0) & (why[:, 1:] == 0)]
 
 
 def _observed(look: _Look) -> FloatArray:
@@ -451,13 +500,16 @@ def shared_grid(datasets: Sequence[rasterio.DatasetReader]) -> Grid:
 
 
 @contextmanager
-def open_scene(source: Source, zeros: str = "auto", any_polarisation: bool = False) -> Iterator[Scene]:
+def open_scene(
+    source: Source, zeros: str = "auto", any_polarisation: bool = False, stop: Callable[[], None] = lambda: None
+) -> Iterator[Scene]:
     """Open a source as a scene.
 
     Args:
         source: files, bands and scale.
-        zeros: what zeros mean where no nodata value is declared: ``auto``, ``nodata`` or ``dark``.
+        zeros: what zeros mean where the file does not declare 0 as nodata: ``auto``, ``nodata`` or ``dark``.
         any_polarisation: whether an only band without a name will do.
+        stop: called several times a second while the image is looked over or read; may raise to stop.
 
     Raises:
         InputError: there is no file, or one is missing or no raster, is not geocoded or is complex, the grids differ, or the bands cannot
@@ -466,4 +518,4 @@ def open_scene(source: Source, zeros: str = "auto", any_polarisation: bool = Fal
     if not source.paths:
         raise InputError("An image is given without a file.", "", "Give the image's file.")
     with ExitStack() as stack:
-        yield Scene(source, [stack.enter_context(open_raster(path)) for path in source.paths], zeros, any_polarisation)
+        yield Scene(source, [stack.enter_context(open_raster(path)) for path in source.paths], zeros, any_polarisation, stop)

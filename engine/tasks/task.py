@@ -98,7 +98,7 @@ class Task(ABC):
         before = run.job.find_source("before")
         sources = [run.job.source("after"), *([before] if before else [])]
         takes_any = cls.takes_any_polarisation(run.card)
-        scenes = [stack.enter_context(open_scene(source, run.job.zeros, takes_any)) for source in sources]
+        scenes = [stack.enter_context(open_scene(source, run.job.zeros, takes_any, run.stop_if_cancelled)) for source in sources]
         task = cls(run, cls.in_order(scenes, run), stack)
         for name, scene in zip((IMAGE, IMAGE_BEFORE), task.scenes, strict=False):
             cls.check_scale(scene, run.card)

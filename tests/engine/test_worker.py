@@ -22,7 +22,10 @@ import shapely
 from helpers.maps import UTM, water, write_raster, write_run
 from helpers.networks import write_dark_is_water
 from helpers.scenes import lake, write
+from tidemark.engine.contract.errors import Cancelled
 from tidemark.engine.contract.job import Job, Source
+from tidemark.engine.contract.requests import InfoQuery
+from tidemark.engine.worker import _info
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -365,6 +368,13 @@ def test_info_describes_many_images_in_one_start_also_those_that_cannot_be_used(
     assert (first["usable"], first["scale"], first["scale_from"]) == (True, "db", "metadata")
     assert not second["usable"]
     assert "cannot be read" in second["problem"]
+
+
+def test_info_can_be_cancelled_while_an_image_is_looked_over(tmp_path: Path) -> None:
+    answers = iter((False, False, False, True))
+    query = InfoQuery((Source((write(tmp_path / "s.tif", lake(100, 100)[0]),), scale="db"),), "water")
+    with pytest.raises(Cancelled):
+        _info(query, lambda: next(answers))
 
 
 def test_probe_tells_versions_and_providers() -> None:

@@ -167,6 +167,25 @@ def test_cancel_in_mid_run_leaves_nothing(tmp_path: Path, model: str, monkeypatc
     assert sorted(tmp_path.iterdir()) == before
 
 
+def test_it_is_asked_again_and_again_whether_to_stop_while_an_images_edge_is_searched(tmp_path: Path, model: str) -> None:
+    db = lake(2100, 40)[0]
+    db[:, :, :5] = 0
+    scene = write(tmp_path / "s.tif", db)
+    before = sorted(tmp_path.iterdir())
+    asked = 0
+
+    def in_mid_search() -> bool:
+        nonlocal asked
+        asked += 1
+        return asked > 50
+
+    events: list[Event] = []
+    with pytest.raises(Cancelled):
+        detect(job(scene, tmp_path, model), events.append, in_mid_search)
+    assert not any(event.kind == "started" for event in events)
+    assert sorted(tmp_path.iterdir()) == before
+
+
 @pytest.mark.parametrize(
     ("owner", "step"),
     [(Scene, "read_db"), (Axis, "given"), (Classifier, "rows"), (MapStatistics, "add"), (Product, "close"), (Product, "_complete")],

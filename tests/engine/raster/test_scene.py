@@ -73,12 +73,37 @@ def test_zeros_in_one_band_only_are_no_hole(tmp_path: Path) -> None:
     assert observed(write(tmp_path / "s.tif", db)).all()
 
 
-def test_a_declared_nodata_value_decides_alone_and_zeros_of_power_are_data_then(tmp_path: Path) -> None:
+@pytest.mark.parametrize("nodata", [-9999.0, np.nan])
+def test_zeros_at_the_edge_are_not_observed_whatever_other_value_is_declared(tmp_path: Path, nodata: float) -> None:
     power = (10 ** (lake(64, 64)[0] / 10)).astype(np.float32)
     power[:, :5] = 0
-    power[0, 10, 10] = -9999
-    missing = ~observed(write(tmp_path / "s.tif", power, nodata=-9999.0), scale="power")
-    assert np.argwhere(missing).tolist() == [[10, 10]]
+    power[:, 30:33, 30:33] = 0
+    power[0, 10, 10] = nodata
+    path = write(tmp_path / "s.tif", power, nodata=nodata)
+    expected = np.ones((64, 64), np.bool_)
+    expected[10, 10] = False
+    np.testing.assert_array_equal(observed(path, "dark", "power"), expected)
+    expected[:5] = False
+    np.testing.assert_array_equal(observed(path, scale="power"), expected)
+
+
+def test_zeros_behind_a_border_of_declared_nodata_are_not_observed(tmp_path: Path) -> None:
+    power = (10 ** (lake(64, 64)[0] / 10)).astype(np.float32)
+    power[:, :, :9], power[:, :, :5] = 0, np.nan
+    power[:, 30:33, 30:33] = 0
+    seen = observed(write(tmp_path / "s.tif", power, nodata=np.nan), scale="power")
+    assert not seen[:, :9].any()
+    assert seen[:, 9:].all()
+
+
+def test_zeros_at_the_edge_of_whole_hundredths_of_decibels_are_not_observed(tmp_path: Path) -> None:
+    stored = np.rint(lake(64, 64)[0][:1] * 100).astype(np.int16)
+    stored[:, :5] = 0
+    stored[:, 30, 30] = 0
+    with open_scene(Source((write(tmp_path / "s_VV.tif", stored, ("VV",), nodata=-32768),))) as scene:
+        seen = np.isfinite(scene.read_db(0, 64, 0, 64, ("VV",))[0])
+    assert not seen[:5].any()
+    assert seen[5:].all()
 
 
 def test_nan_and_infinite_pixels_are_not_observed_in_any_band(tmp_path: Path) -> None:
@@ -166,6 +191,23 @@ def test_a_value_that_repeats_itself_over_a_part_of_the_image_is_told(tmp_path: 
     with open_scene(Source((write(tmp_path / "s.tif", db),), scale="db")) as scene:
         assert any("hold exactly -30, and were taken for observed" in text for text in scene.doubts) == told
         assert len(scene.doubts) == int(told)
+
+
+@pytest.mark.parametrize("fill", [-50.0, -99.0])
+def test_of_a_fill_that_was_taken_for_nothing_nobody_says_that_it_was_taken_for_observed(tmp_path: Path, fill: float) -> None:
+    db, _ = lake(96, 96)
+    db[:, :, :20] = fill
+    with open_scene(Source((write(tmp_path / "s.tif", db),), scale="db")) as scene:
+        assert scene.valid_share() == pytest.approx(76 / 96)
+        assert not scene.doubts
+
+
+@pytest.mark.parametrize(("height", "width"), [(300, 1), (1, 300), (1, 1)])
+def test_images_of_single_rows_columns_or_pixels_are_seen_without_doubts(tmp_path: Path, height: int, width: int) -> None:
+    db = lake(300, 300)[0][:, :height, :width]
+    with open_scene(Source((write(tmp_path / "s.tif", db),), scale="db")) as scene:
+        assert not scene.doubts
+        assert np.isfinite(whole(scene)).all()
 
 
 def test_noise_at_the_edge_of_the_swath_is_not_observed_and_calm_water_inside_is(tmp_path: Path) -> None:
