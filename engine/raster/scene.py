@@ -30,7 +30,7 @@ _SAMPLE_WINDOW = 128
 _SAME_PIXEL = 0.01
 _ENOUGH = 100_000
 _OVERVIEW, _OVERVIEW_ROWS = 1024, 64
-"""Rows and columns at most of the coarse look at an image whose spread windows hold hardly anything, and rows of it that are read at once."""
+"""Rows and columns at most of the coarse look at an image whose spread windows hold hardly anything; its rows that are read at once."""
 _REPEATED = 0.01
 """Share of an image from which an exact value that repeats itself is told."""
 _SIDE_ROWS = 1024
