@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from pathlib import PurePath
 from types import TracebackType
 
@@ -10,7 +10,6 @@ import numpy as np
 import rasterio
 from rasterio.crs import CRS
 from rasterio.enums import Resampling
-from rasterio.vrt import WarpedVRT
 from rasterio.windows import Window
 
 from ..contract.errors import InputError
@@ -18,8 +17,8 @@ from ..raster.arrays import FloatArray
 from ..raster.files import RASTER_ERRORS, band_names, band_units, open_raster
 from ..raster.ground import ground_pixel_m
 from ..raster.observed import Band, bands_of
-from ..raster.scene import Grid, shifted_to
-from ..raster.warp import same_grid
+from ..raster.scene import Grid
+from ..raster.warp import WarpedBand, same_grid
 
 _FINE = 0.7
 """A DEM's pixel in pixels of the map below which heights are means."""
@@ -55,7 +54,7 @@ class Heights:
             self._check(dataset)
             own = Grid(dataset.height, dataset.width, dataset.transform, dataset.crs)
             self.pixel_m = max(ground_pixel_m(own.crs, own.transform, own.width / 2, own.height / 2))
-            self._band = bands_of([dataset])[0] if same_grid(own, grid) else Band(self._warped(dataset, own), 1)
+            self._band: Band | WarpedBand = bands_of([dataset])[0] if same_grid(own, grid) else self._warped(dataset)
         except RASTER_ERRORS as error:
             self._stack.close()
             raise InputError(
@@ -65,22 +64,12 @@ class Heights:
             self._stack.close()
             raise
 
-    def _warped(self, dataset: rasterio.DatasetReader, own: Grid) -> WarpedVRT:
+    def _warped(self, dataset: rasterio.DatasetReader) -> WarpedBand:
         """Return the DEM on the map's grid: means where its pixels are smaller, else between its points."""
-        grid, nodata = self._grid, dataset.nodatavals[0]
+        grid = self._grid
         fine = self.pixel_m < _FINE * min(ground_pixel_m(grid.crs, grid.transform, grid.width / 2, grid.height / 2))
-        seen = WarpedVRT(
-            dataset,
-            crs=grid.crs,
-            transform=shifted_to(grid, own).transform,
-            width=grid.width,
-            height=grid.height,
-            resampling=Resampling.average if fine else Resampling.bilinear,
-            src_nodata=nodata,
-            nodata=float("nan") if nodata is None else nodata,
-            dtype="float32",
-        )
-        return self._stack.enter_context(seen)
+        resampling = Resampling.average if fine else Resampling.bilinear
+        return self._stack.enter_context(closing(WarpedBand(dataset, grid, dataset.nodatavals[0], resampling)))
 
     def _check(self, dataset: rasterio.DatasetReader) -> None:
         if dataset.crs is None:

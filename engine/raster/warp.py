@@ -5,12 +5,14 @@ A WarpedVRT does it for layers. It cannot for backscatter in decibels, of which 
 
 from __future__ import annotations
 
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from pathlib import PurePath
 from types import TracebackType
 from typing import Protocol
 
 import numpy as np
+import rasterio
+from affine import Affine
 from rasterio.enums import Resampling
 from rasterio.vrt import WarpedVRT
 from rasterio.warp import reproject
@@ -147,6 +149,73 @@ def on_grid(scene: Warpable, grid: Grid, name: str) -> Readable:
     return scene if same_grid(scene.grid, grid) else Aligned(scene, grid, name)
 
 
+class WarpedBand:
+    """The first band of a raster on another grid. Close it.
+
+    180 degrees are no edge of the world: a raster in degrees is also seen a turn of the Earth away, where the grid reaches that.
+
+    Args:
+        dataset: has a reference system, and stays open.
+        grid: to see it on; has one, too.
+        nodata: the stored number that means no data; None: there is none.
+        resampling: how values are made of stored ones.
+
+    Raises:
+        RASTER_ERRORS: one of the two cannot be told in the other's reference system.
+    """
+
+    def __init__(self, dataset: rasterio.DatasetReader, grid: Grid, nodata: float | None, resampling: Resampling) -> None:
+        self._stack, self._bands = ExitStack(), []
+        own = shifted_to(Grid(dataset.height, dataset.width, dataset.transform, dataset.crs), grid)
+        with ExitStack() as opened:
+            for turn in _turns(own, grid):
+                seen = WarpedVRT(
+                    dataset,
+                    src_transform=Affine.translation(turn, 0) * own.transform,
+                    crs=grid.crs,
+                    transform=grid.transform,
+                    width=grid.width,
+                    height=grid.height,
+                    resampling=resampling,
+                    src_nodata=nodata,
+                    nodata=float("nan"),
+                    dtype="float32",
+                )
+                self._bands.append(Band(opened.enter_context(seen), 1))
+                self._bands[-1].nodata = nodata
+            self._stack = opened.pop_all()
+
+    def close(self) -> None:
+        """Close what was opened for it."""
+        self._stack.close()
+
+    def read_values(self, window: Window, out: FloatArray) -> None:
+        """Read a window's values into `out`, float32 (rows, columns), NaN where there is no observation. Raises `InputError`."""
+        self._bands[0].read_values(window, out)
+        for band in self._bands[1:]:
+            lacking = np.isnan(out)
+            if not lacking.any():
+                break
+            more = np.empty_like(out)
+            band.read_values(window, more)
+            out[lacking] = more[lacking]
+
+
+def _turns(own: Grid, grid: Grid) -> list[int]:
+    """Return by how many degrees a raster's longitudes have to be moved to meet a grid; at least once, and in metres by none."""
+    if own.crs is None or not own.crs.is_geographic:
+        return [0]
+    rows, columns = np.meshgrid(np.linspace(0, grid.height, _POINTS), np.linspace(0, grid.width, _POINTS))
+    x = np.array(transform_points(grid.crs, own.crs, *map_coordinates(grid.transform, columns.ravel(), rows.ravel())))[0]
+    x = x[np.isfinite(x)]
+    if not x.size:
+        return [0]
+    margin = np.ptp(x) / _POINTS
+    corners = map_coordinates(own.transform, np.array([0, own.width, 0, own.width]), np.array([0, 0, own.height, own.height]))[0]
+    low, high = corners.min() - margin, corners.max() + margin
+    return [turn for turn in (0, -360, 360) if low + turn < x.max() and high + turn > x.min()] or [0]
+
+
 class GridLayer:
     """The first band of a raster on a grid, nearest neighbour. Close it, or use it in a ``with`` block.
 
@@ -170,7 +239,7 @@ class GridLayer:
         self._own = bands_of([dataset])[0]
         if data is not None and self._own.nodata == data:
             self._own.nodata = None
-        self._on_grid = self._own
+        self._on_grid: Band | WarpedBand = self._own
         if same_grid(own, grid):
             return
         if own.crs is None or grid.crs is None:
@@ -180,19 +249,8 @@ class GridLayer:
                 "Without one both must have the same size.",
                 "Georeference both.",
             )
-        nodata = self._own.nodata
         try:
-            seen = WarpedVRT(
-                dataset,
-                crs=grid.crs,
-                transform=shifted_to(grid, own).transform,
-                width=grid.width,
-                height=grid.height,
-                resampling=Resampling.nearest,
-                src_nodata=nodata,
-                nodata=nodata,
-                add_alpha=nodata is None,
-            )
+            self._on_grid = self._stack.enter_context(closing(WarpedBand(dataset, grid, self._own.nodata, Resampling.nearest)))
         except RASTER_ERRORS as error:
             self.close()
             raise InputError(
@@ -200,8 +258,6 @@ class GridLayer:
                 "",
                 "Check its coordinate reference system, or leave it out.",
             ) from error
-        self._stack.enter_context(seen)
-        self._on_grid = Band(seen, 1, seen.count if nodata is None else 0)
 
     def __enter__(self) -> GridLayer:
         return self

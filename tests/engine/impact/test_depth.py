@@ -15,7 +15,9 @@ import rasterio
 import scipy
 import shapely
 from affine import Affine
+from rasterio.crs import CRS
 from rasterio.enums import Resampling
+from rasterio.transform import from_origin
 from rasterio.vrt import WarpedVRT
 
 from helpers.maps import UTM, Place, write_run
@@ -25,6 +27,8 @@ from tidemark.engine.contract.errors import Cancelled, InputError, OutputError
 from tidemark.engine.contract.impact import ImpactRecord
 from tidemark.engine.contract.requests import DepthJob
 from tidemark.engine.impact.depth import depth
+from tidemark.engine.impact.heights import Heights
+from tidemark.engine.raster.scene import Grid
 
 SIZE = 360
 
@@ -238,6 +242,14 @@ def test_heights_that_are_stored_as_scaled_numbers_are_metres(tmp_path: Path, sh
     metres, scaled = (depth(DepthJob(raster, path, str(tmp_path / "out.tif"), overwrite=True)).rows[0] for path in paths)
     assert scaled.mean_m == pytest.approx(metres.mean_m, abs=0.01)
     assert scaled.not_estimated_ha == metres.not_estimated_ha > 0
+
+
+@pytest.mark.parametrize("west", [-180.0, 0.0])
+def test_heights_are_known_on_both_sides_of_180_degrees(tmp_path: Path, west: float) -> None:
+    path = write_dem(tmp_path / "dem.tif", np.full((20, 3600), 12.0), Place("EPSG:4326", from_origin(west, -16.0, 0.1, 0.1)))
+    for crs, transform in (("EPSG:4326", from_origin(179.987, -17.0, 1e-4, 1e-4)), ("EPSG:32760", from_origin(818_000, 8_117_500, 10, 10))):
+        with Heights(path, Grid(256, 256, transform, CRS.from_user_input(crs))) as heights:
+            assert (heights.rows(0, 256) == 12).all()
 
 
 def test_voids_are_told_and_get_no_depth(tmp_path: Path) -> None:

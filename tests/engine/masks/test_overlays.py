@@ -11,6 +11,7 @@ import pytest
 import rasterio
 from rasterio.crs import CRS
 from rasterio.transform import from_origin
+from rasterio.warp import transform as warp_points
 
 from helpers.flood_pair import FLOOD, LAKE, SIDE, agreement, layer, pair, read, scene
 from helpers.networks import write_dark_is_water
@@ -347,3 +348,24 @@ def test_a_layer_whose_longitudes_are_counted_otherwise_lies_where_it_belongs(tm
         water, known = reference.rows(0, SIDE)
     np.testing.assert_array_equal(water, values == 100)
     assert known.all()
+
+
+@pytest.mark.parametrize(
+    ("crs", "west", "pixel"), [("EPSG:4326", 179.987, 1e-4), ("EPSG:4326", -180.013, 1e-4), ("EPSG:32760", 818_000, 10.0)]
+)
+@pytest.mark.parametrize("layer_west", [-180.0, 0.0])
+def test_a_layer_of_the_whole_earth_is_used_on_both_sides_of_180_degrees(
+    tmp_path: Path, crs: str, west: float, pixel: float, layer_west: float
+) -> None:
+    occurrence = np.full((20, 3600), 7, np.uint8)
+    occurrence[:, 1800 if layer_west == 0 else 0] = 100  # of the tenth of a degree east of 180 degrees
+    profile = {"crs": "EPSG:4326", "transform": from_origin(layer_west, -16.0, 0.1, 0.1)}
+    north = -17.0 if crs == "EPSG:4326" else 8_117_500
+    where = Grid(SIDE, SIDE, from_origin(west, north, pixel, pixel), CRS.from_user_input(crs))
+    with open_reference(flood_with(layer(tmp_path / "occurrence.tif", occurrence, **profile)), where, print) as reference:
+        water, known = reference.rows(0, SIDE)
+    middles = np.arange(SIDE) + 0.5
+    longitude = warp_points(crs, "EPSG:4326", west + pixel * middles, np.full(SIDE, north - pixel / 2))[0]
+    assert known.all()
+    np.testing.assert_array_equal(water[0], np.asarray(longitude) % 360 > 180)
+    assert 0 < water[0].sum() < SIDE
