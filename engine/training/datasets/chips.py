@@ -174,10 +174,16 @@ def _chip(name: str, hundredths: npt.NDArray[np.int16], label: ByteArray, path: 
             "An image has the bands VV and VH and the size of its label.",
             "Check the files.",
         )
-    image = hundredths.astype(np.float32) / np.float32(100.0)
-    observed = (hundredths > -32768).all(axis=0)
-    label = label.astype(np.uint8)
-    label[~observed] = UNKNOWN
-    if observed.any():
-        image[:, ~observed] = np.median(image[:, observed], axis=1)[:, None]
-    return Chip(name, image, label, (str(path),))
+    image = np.where(hundredths > -32768, hundredths / np.float32(100.0), np.float32(np.nan)).astype(np.float32)
+    return filled(Chip(name, image, label.astype(np.uint8), (str(path),)))
+
+
+def filled(chip: Chip) -> Chip:
+    """Return the chip with each band's median, 0 dB where it has none, in place of NaN, and its label unknown there."""
+    missing = np.isnan(chip.image).any(axis=0)
+    if not missing.any():
+        return chip
+    image, label = chip.image.copy(), chip.label.copy()
+    image[:, missing] = 0.0 if missing.all() else np.median(image[:, ~missing], axis=1)[:, None]
+    label[missing] = UNKNOWN
+    return replace(chip, image=image, label=label)

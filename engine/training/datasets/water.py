@@ -12,7 +12,17 @@ from ...contract.errors import InputError
 from ...raster.arrays import ByteArray, FloatArray
 from ...raster.resample import apply_taps, linear_taps
 from ...simulation.files import SceneSpec, rows
-from .chips import UNKNOWN, Chip, hidden, read_flood_db, read_ground, read_opera, read_porto_alegre, without_disagreement
+from .chips import (
+    UNKNOWN,
+    Chip,
+    filled,
+    hidden,
+    read_flood_db,
+    read_ground,
+    read_opera,
+    read_porto_alegre,
+    without_disagreement,
+)
 
 FOLDS: tuple[tuple[str, ...], ...] = (
     (
@@ -183,14 +193,3 @@ def simulated_sea(seed: int, side: int = SIMULATED_SIDE) -> Chip:
     )
     image, _ = rows(spec, 0, side)
     return filled(Chip(f"simulated_sea/{seed}", image, np.ones((side, side), np.uint8)))
-
-
-def filled(chip: Chip) -> Chip:
-    """Return the chip with NaN replaced by each band's median, and its label unknown there."""
-    missing = np.isnan(chip.image).any(axis=0)
-    if not missing.any():
-        return chip
-    image, label = chip.image.copy(), chip.label.copy()
-    image[:, missing] = np.median(image[:, ~missing], axis=1)[:, None]
-    label[missing] = UNKNOWN
-    return replace(chip, image=image, label=label)

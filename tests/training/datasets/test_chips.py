@@ -36,6 +36,15 @@ def test_what_was_not_observed_is_unknown_and_holds_the_median(tmp_path: Path) -
     np.testing.assert_allclose(chip.image[:, 0, 0], np.nanmedian(image, axis=(1, 2)), atol=0.01)
 
 
+def test_a_chip_of_which_nothing_was_observed_is_unknown_throughout(tmp_path: Path) -> None:
+    image, label = lake_chip()
+    write_hundredths(tmp_path / "a_s1.tif", np.full_like(image, np.nan))
+    write_label(tmp_path / "a_label.tif", label)
+    (chip,) = read_flood_db(tmp_path)
+    assert (chip.label == UNKNOWN).all()
+    assert np.isfinite(chip.image).all()
+
+
 def test_weak_labels_that_radar_contradicts_become_unknown(tmp_path: Path) -> None:
     image, label = lake_chip()
     label[:20, :20] = 1  # bright, yet called water
