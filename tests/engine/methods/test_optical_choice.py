@@ -70,7 +70,7 @@ def test_optical_images_without_their_radar_or_each_other_are_refused(tmp_path: 
     after, before = beside(tmp_path)
     cases = {
         r"none before\..*--optical-before": (*dates, after),
-        r"none of the date to map\..*--optical ": (*dates, before),
+        r"none of the date to map\..*--optical,": (*dates, before),
         "are the same file": (*dates, after, Source(after.paths, "optical-before")),
         "Give the older radar image with --before": (dates[0], after, before),
     }
@@ -150,4 +150,4 @@ def test_the_command_line_takes_optical_images_and_finds_the_model_for_them(
     assert run["optical"]["after"]["paths"] == [after]
     assert "Note: The optical images were used for all of the observed area." in printed.err
     assert main(["detect", dates[0].paths[0], *options, "--optical", after]) == 2
-    assert "Give the other one too: --optical-before" in capsys.readouterr().err
+    assert "none before. The network compares the two dates. Give the other one too (--optical, --optical-before" in capsys.readouterr().err
