@@ -81,7 +81,7 @@ def test_without_a_named_model_the_installed_one_is_taken_or_missed(parameters: 
 @pytest.mark.parametrize(
     ("wrong", "words"),
     [
-        ({"OPTICAL_BEFORE": ""}, "the other one too: under 'Optical images'"),
+        ({"OPTICAL_BEFORE": ""}, "the other one too .under 'Optical images'"),
         ({"OPTICAL": ""}, "none of the date to map"),
         ({"BEFORE": ""}, "Image before"),
         ({"METHOD": "otsu"}, "takes no optical image"),
