@@ -108,16 +108,20 @@
             <translation>Un producto necesita su carpeta annotation para calibrarse y colocarse.</translation>
         </message>
         <message>
+            <source>A quick look is a picture, a .png.</source>
+            <translation>Una vista rápida es una imagen, un .png.</translation>
+        </message>
+        <message>
             <source>A threshold can be found from {least_pixels} on.</source>
             <translation>Se puede hallar un umbral a partir de {least_pixels}.</translation>
         </message>
         <message>
-            <source>Add the file of VV, or say which band is which with --bands.</source>
-            <translation>Añada el archivo de VV, o diga qué banda es cuál en 'Bandas'.</translation>
+            <source>Add the file of VV, or say which band it is with --bands, e.g. VV=1 (in QGIS: 'VV is', or 'Bands' in the toolbox).</source>
+            <translation>Añada el archivo de VV, o diga qué banda es en 'VV es', o 'Bandas' en la caja de herramientas.</translation>
         </message>
         <message>
-            <source>Add the missing band's file, name the bands with --bands, or use --method {baseline}, which takes one band (in QGIS: 'Method').</source>
-            <translation>Añada el archivo de la banda que falta, nombre las bandas, o use el método {baseline}, que toma una banda.</translation>
+            <source>Add the missing band's file, name the bands (--bands; in QGIS: 'VV is' and 'VH is', or 'Bands' in the toolbox), or choose a method that takes one band (--method {baseline}; in QGIS: 'Method').</source>
+            <translation>Añada el archivo de la banda que falta, nombre las bandas ('VV es' y 'VH es', o 'Bandas' en la caja de herramientas), o elija un método que tome una banda ('Método': {baseline}).</translation>
         </message>
         <message>
             <source>Along the edge between water and observed dry ground, the ground's height is that of the water; edges of what was not mapped or not observed tell nothing. Outliers are left out, and a surface is laid over each connected body, after INFLOS (Caretto et al. 2025, doi 10.3390/rs17020329) and FwDET (Cohen et al. 2018, doi 10.1111/1752-1688.12609; 2022, doi 10.3390/rs14215313). Depth is this surface less the ground.</source>
@@ -180,6 +184,10 @@
             <translation>Cambio de retrodispersión entre dos fechas, una polarización</translation>
         </message>
         <message>
+            <source>Both dates have observed too few pixels in common for the log-ratio's threshold: the network decides alone.</source>
+            <translation>Las dos fechas tienen muy pocos píxeles observados en común para el umbral del log-cociente: la red decide sola.</translation>
+        </message>
+        <message>
             <source>Both have to come from one run.</source>
             <translation>Ambos tienen que proceder de una misma ejecución.</translation>
         </message>
@@ -240,8 +248,8 @@
             <translation>Compruebe que el archivo esté completo.</translation>
         </message>
         <message>
-            <source>Check the file, or with zeros that mean dark water use --zeros dark.</source>
-            <translation>Compruebe el archivo, o si los ceros son agua oscura elija 'Los ceros son: terreno oscuro'.</translation>
+            <source>Check the file; where zeros mean dark water, say so with --zeros dark (in QGIS: 'Zeros are').</source>
+            <translation>Compruebe el archivo; si los ceros son agua oscura, dígalo en 'Los ceros son'.</translation>
         </message>
         <message>
             <source>Check the layer of land, or choose another image.</source>
@@ -252,8 +260,8 @@
             <translation>Compruebe el valor sin datos y la capa de tierra.</translation>
         </message>
         <message>
-            <source>Check the nodata value, or use --method fixed.</source>
-            <translation>Compruebe el valor sin datos, o use el método de umbral fijo.</translation>
+            <source>Check the nodata value, or choose the fixed threshold (--method fixed; in QGIS: 'Method').</source>
+            <translation>Compruebe el valor sin datos, o elija el umbral fijo ('Método').</translation>
         </message>
         <message>
             <source>Check the path, or write a list with one scene a line.</source>
@@ -364,12 +372,12 @@
             <translation>Elija otra carpeta de resultados.</translation>
         </message>
         <message>
-            <source>Choose another output, or move that file away.</source>
-            <translation>Elija otro resultado, o mueva ese archivo.</translation>
+            <source>Choose another output, or let it be replaced with --overwrite (in QGIS: 'Replace an earlier result').</source>
+            <translation>Elija otro resultado, o permita que se reemplace con 'Reemplazar un resultado anterior'.</translation>
         </message>
         <message>
-            <source>Choose another output, or use --overwrite (in QGIS: tick 'Replace an earlier result').</source>
-            <translation>Elija otro resultado, o marque 'Reemplazar un resultado anterior'.</translation>
+            <source>Choose another output, or move that file away.</source>
+            <translation>Elija otro resultado, o mueva ese archivo.</translation>
         </message>
         <message>
             <source>Choose another output.</source>
@@ -380,8 +388,8 @@
             <translation>Elija al menos una.</translation>
         </message>
         <message>
-            <source>Choose images of the same kind, or name their bands with --bands.</source>
-            <translation>Elija imágenes del mismo tipo, o nombre sus bandas en 'Bandas'.</translation>
+            <source>Choose images of the same kind, or name their bands with --bands (in QGIS: 'VV is' and 'VH is', or 'Bands' in the toolbox).</source>
+            <translation>Elija imágenes del mismo tipo, o nombre sus bandas en 'VV es' y 'VH es', o 'Bandas' en la caja de herramientas.</translation>
         </message>
         <message>
             <source>Choose one of them.</source>
@@ -406,6 +414,10 @@
         <message>
             <source>Choose the class raster of a run for water or a flood.</source>
             <translation>Elija el ráster de clases de una ejecución de agua o de inundación.</translation>
+        </message>
+        <message>
+            <source>Choose the log-ratio with its fixed threshold (--method log-ratio; in QGIS: 'Method').</source>
+            <translation>Elija el log-cociente, con su umbral fijo ('Método').</translation>
         </message>
         <message>
             <source>Choose the one that was taken earlier, or leave both out.</source>
@@ -464,32 +476,24 @@
             <translation>Copie {name} en {parent}, o instale Tidemark de nuevo.</translation>
         </message>
         <message>
-            <source>Correct --bands, e.g. --bands VV=1,VH=2.</source>
-            <translation>Corrija 'Bandas', p. ej. VV=1,VH=2.</translation>
-        </message>
-        <message>
-            <source>Correct --bands.</source>
-            <translation>Corrija 'Bandas'.</translation>
-        </message>
-        <message>
             <source>Correct --connectivity.</source>
             <translation>Corrija la conectividad.</translation>
         </message>
         <message>
-            <source>Correct --minimum-area.</source>
-            <translation>Corrija el área mínima.</translation>
+            <source>Correct --minimum-area (in QGIS: 'Least area').</source>
+            <translation>Corrija 'Área mínima'.</translation>
         </message>
         <message>
-            <source>Correct --reference-threshold.</source>
-            <translation>Corrija el valor del agua de referencia.</translation>
+            <source>Correct --reference-threshold (in QGIS: 'Reference water from').</source>
+            <translation>Corrija 'Agua de referencia desde'.</translation>
         </message>
         <message>
-            <source>Correct --threads.</source>
-            <translation>Corrija los hilos.</translation>
+            <source>Correct --threads (in QGIS: 'CPU threads').</source>
+            <translation>Corrija 'Hilos de CPU'.</translation>
         </message>
         <message>
-            <source>Correct --wind.</source>
-            <translation>Corrija el viento.</translation>
+            <source>Correct --wind (in QGIS: 'Wind').</source>
+            <translation>Corrija 'Viento'.</translation>
         </message>
         <message>
             <source>Correct it.</source>
@@ -708,20 +712,16 @@
             <translation>Indique p. ej. 1.</translation>
         </message>
         <message>
-            <source>Give e.g. --event EMSR728 --aoi AOI01.</source>
-            <translation>Indique p. ej. el evento EMSR728 y el área AOI01.</translation>
+            <source>Give e.g. 0.5 for --threshold (in QGIS: 'Threshold').</source>
+            <translation>Indique p. ej. 0.5 en 'Umbral'.</translation>
         </message>
         <message>
-            <source>Give e.g. --scales 0.5,0.75,1.</source>
-            <translation>Indique p. ej. 0.5,0.75,1.</translation>
+            <source>Give e.g. 0.5,0.75,1 for --scales (in QGIS: 'Scales').</source>
+            <translation>Indique p. ej. 0.5,0.75,1 en 'Escalas'.</translation>
         </message>
         <message>
-            <source>Give e.g. --threshold 0.4.</source>
-            <translation>Indique p. ej. 0.4.</translation>
-        </message>
-        <message>
-            <source>Give e.g. --threshold 0.5.</source>
-            <translation>Indique p. ej. 0.5.</translation>
+            <source>Give e.g. EMSR728 for --event (in QGIS: 'Event') and AOI01 for --aoi (in QGIS: 'Area of interest').</source>
+            <translation>Indique p. ej. EMSR728 en 'Evento' y AOI01 en 'Área de interés'.</translation>
         </message>
         <message>
             <source>Give e.g. flood.gpkg.</source>
@@ -734,6 +734,14 @@
         <message>
             <source>Give e.g. flood_exposure.gpkg.</source>
             <translation>Indique p. ej. flood_exposure.gpkg.</translation>
+        </message>
+        <message>
+            <source>Give e.g. look.png.</source>
+            <translation>Indique p. ej. look.png.</translation>
+        </message>
+        <message>
+            <source>Give e.g. scene.tif.</source>
+            <translation>Indique p. ej. scene.tif.</translation>
         </message>
         <message>
             <source>Give e.g. the occurrence layer of JRC Global Surface Water, or make 0 and 1 of the classes of water first.</source>
@@ -754,6 +762,10 @@
         <message>
             <source>Give it like EPSG:32633, or leave it out for UTM.</source>
             <translation>Indíquelo como EPSG:32633, o déjelo vacío para UTM.</translation>
+        </message>
+        <message>
+            <source>Give it with {flag}, or leave it out.</source>
+            <translation>Indíquelo con {flag}, o déjelo fuera.</translation>
         </message>
         <message>
             <source>Give none, or one each.</source>
@@ -788,16 +800,16 @@
             <translation>Indique la anterior en 'Imagen anterior'.</translation>
         </message>
         <message>
-            <source>Give the older radar image with --before (in QGIS: 'Image before'), or leave the optical images out.</source>
-            <translation>Indique la imagen de radar anterior en 'Imagen anterior', o deje fuera las imágenes ópticas.</translation>
+            <source>Give the older radar image with --before (in QGIS: 'Image before the flood'), or leave the optical images out.</source>
+            <translation>Indique la imagen de radar anterior en 'Imagen anterior a la inundación', o deje fuera las imágenes ópticas.</translation>
         </message>
         <message>
             <source>Give the one you need by its full name, e.g. {inside}.</source>
             <translation>Indique la que necesita con su nombre completo, p. ej. {inside}.</translation>
         </message>
         <message>
-            <source>Give the other one too: {option} (in QGIS: under 'Optical images'), or leave both out.</source>
-            <translation>Indique también la otra ({option}; en 'Imágenes ópticas'), o deje ambas fuera.</translation>
+            <source>Give the other one too (--optical, --optical-before; in QGIS: under 'Optical images'), or leave both out.</source>
+            <translation>Indique también la otra (en 'Imágenes ópticas'), o deje ambas fuera.</translation>
         </message>
         <message>
             <source>Give the two files of the same run.</source>
@@ -832,12 +844,16 @@
             <translation>Las alturas en metros están entre {lowest_m} y {highest_m}.</translation>
         </message>
         <message>
-            <source>If it is radar, name its bands with --bands, e.g. --bands VV=1,VH=2 (in QGIS: the box 'Bands'); else choose a radar image.</source>
-            <translation>Si es radar, nombre sus bandas en 'Bandas', p. ej. VV=1,VH=2; si no, elija una imagen de radar.</translation>
+            <source>If it is radar, name its bands with --bands, e.g. VV=1,VH=2 (in QGIS: 'VV is' and 'VH is', or 'Bands' in the toolbox); else choose a radar image.</source>
+            <translation>Si es radar, nombre sus bandas en 'VV es' y 'VH es', o 'Bandas' en la caja de herramientas; si no, elija una imagen de radar.</translation>
         </message>
         <message>
             <source>If that value means no data, declare it in the file (in QGIS: 'No data' in the layer's properties), and run again.</source>
             <translation>Si ese valor significa sin datos, declárelo en el archivo (en QGIS: 'Sin datos' en las propiedades de la capa) y ejecute de nuevo.</translation>
+        </message>
+        <message>
+            <source>Images are written to a .tif.</source>
+            <translation>Las imágenes se escriben en un .tif.</translation>
         </message>
         <message>
             <source>Images of products are kept there.</source>
@@ -888,8 +904,8 @@
             <translation>Es XMIN,YMIN,XMAX,YMAX con XMIN &lt; XMAX e YMIN &lt; YMAX.</translation>
         </message>
         <message>
-            <source>It is a probability from 0.01 to 1.</source>
-            <translation>Es una probabilidad de 0.01 a 1.</translation>
+            <source>It is a probability from 0.01 to 1, in steps of 0.01.</source>
+            <translation>Es una probabilidad de 0.01 a 1, en pasos de 0.01.</translation>
         </message>
         <message>
             <source>It is a size of 0 or more.</source>
@@ -968,6 +984,10 @@
             <translation>Se necesitan capas de edificios, carreteras, lugares o usos del suelo, o un ráster de población.</translation>
         </message>
         <message>
+            <source>Leave it out, or choose a task that compares (--task {comparing}; in QGIS: 'Task').</source>
+            <translation>Déjela fuera, o elija una tarea que compare ('Tarea': {comparing}).</translation>
+        </message>
+        <message>
             <source>Leave it out.</source>
             <translation>Déjelo fuera.</translation>
         </message>
@@ -1014,10 +1034,6 @@
         <message>
             <source>Most of the flood has no depth. {name} or the map's edge tells too little.</source>
             <translation>La mayor parte de la inundación no tiene calado. {name} o el borde del mapa dicen demasiado poco.</translation>
-        </message>
-        <message>
-            <source>Name them with --bands, e.g. --bands VV=1,VH=2.</source>
-            <translation>Nómbrelas en 'Bandas', p. ej. VV=1,VH=2.</translation>
         </message>
         <message>
             <source>No annotation of Sentinel-1 does.</source>
@@ -1072,10 +1088,6 @@
             <translation>No se escribió ningún estilo: {stem}.qml, al lado, es el de un ráster. Elija otro nombre para obtener uno.</translation>
         </message>
         <message>
-            <source>No value of {name} reaches {threshold} (the largest is {largest}): it made nothing reference water.</source>
-            <translation>Ningún valor de {name} llega a {threshold} (el mayor es {largest}): no dio agua de referencia.</translation>
-        </message>
-        <message>
             <source>No wind speed was given: no feature is rated with high confidence (--wind; in QGIS: 'Wind').</source>
             <translation>No se indicó la velocidad del viento: ninguna mancha recibe confianza alta ('Viento').</translation>
         </message>
@@ -1092,6 +1104,14 @@
             <translation>No se ha escrito nada.</translation>
         </message>
         <message>
+            <source>Of an earlier map of this name, and so not in the package: {names}.</source>
+            <translation>De un mapa anterior con este nombre y, por eso, fuera del paquete: {names}.</translation>
+        </message>
+        <message>
+            <source>On the map no value of {name} reaches {threshold} (the largest is {largest}): it made nothing reference water.</source>
+            <translation>En el mapa ningún valor de {name} llega a {threshold} (el mayor es {largest}): no dio agua de referencia.</translation>
+        </message>
+        <message>
             <source>One date, and no knowledge of where water usually is: this map shows water, not flood.</source>
             <translation>Una fecha, y nada que diga dónde suele haber agua: este mapa muestra agua, no inundación.</translation>
         </message>
@@ -1106,6 +1126,10 @@
         <message>
             <source>One of the two images holds display values (8 bit), the other one backscatter.</source>
             <translation>Una de las dos imágenes tiene valores de imagen (8 bits), la otra retrodispersión.</translation>
+        </message>
+        <message>
+            <source>Only a network does.</source>
+            <translation>Solo una red lo hace.</translation>
         </message>
         <message>
             <source>Only a network with an optical input does.</source>
@@ -1244,8 +1268,8 @@
             <translation>Guárdelos en el sistema de referencia de la imagen, o en EPSG:4326.</translation>
         </message>
         <message>
-            <source>Say which band is which with --bands, e.g. --bands VV=1,VH=2.</source>
-            <translation>Diga qué banda es cuál en 'Bandas', p. ej. VV=1,VH=2.</translation>
+            <source>Say which band is which with --bands, e.g. VV=1,VH=2 (in QGIS: 'VV is' and 'VH is', or 'Bands' in the toolbox).</source>
+            <translation>Diga qué banda es cuál en 'VV es' y 'VH es', o 'Bandas' en la caja de herramientas.</translation>
         </message>
         <message>
             <source>Say which band is which with --optical-bands, e.g. swir=1,nir=2,visible=3 (in QGIS: 'Optical bands').</source>
@@ -1560,6 +1584,10 @@
             <translation>El método '{method}' no puede hacer la tarea '{task}'.</translation>
         </message>
         <message>
+            <source>The method '{method}' does not ask for {names}.</source>
+            <translation>El método '{method}' no pide {names}.</translation>
+        </message>
+        <message>
             <source>The method '{method}' takes no optical image.</source>
             <translation>El método '{method}' no toma imágenes ópticas.</translation>
         </message>
@@ -1660,10 +1688,6 @@
             <translation>El resultado {name} no tiene una extensión conocida.</translation>
         </message>
         <message>
-            <source>The output {name} is no GeoTIFF.</source>
-            <translation>El resultado {name} no es un GeoTIFF.</translation>
-        </message>
-        <message>
             <source>The output {output} is an input of the same run ({found}).</source>
             <translation>El resultado {output} es una entrada de la misma ejecución ({found}).</translation>
         </message>
@@ -1760,10 +1784,6 @@
             <translation>La tarea '{task}' no toma imágenes ópticas.</translation>
         </message>
         <message>
-            <source>The threshold is {threshold}.</source>
-            <translation>El umbral es {threshold}.</translation>
-        </message>
-        <message>
             <source>The threshold methods know {join}.</source>
             <translation>Los métodos de umbral conocen {join}.</translation>
         </message>
@@ -1818,6 +1838,10 @@
         <message>
             <source>There is a result already: {there}.</source>
             <translation>Ya existe un resultado: {there}.</translation>
+        </message>
+        <message>
+            <source>There is a {part}, but no {whole}.</source>
+            <translation>Hay {part}, pero no {whole}.</translation>
         </message>
         <message>
             <source>There is an optical image of one date, but none {missing}.</source>
@@ -1980,8 +2004,8 @@
             <translation>Pruebe con menos hilos, o instale Tidemark de nuevo.</translation>
         </message>
         <message>
-            <source>Turn them into metres first (gdal_calc.py -A dem.tif --calc='A*0.3048' --outfile dem_m.tif), and give that DEM.</source>
-            <translation>Páselas antes a metros (gdal_calc.py -A dem.tif --calc='A*0.3048' --outfile dem_m.tif), e indique ese MDE.</translation>
+            <source>Turn them into metres first (gdal_calc.py -A dem.tif --calc='A*0.3048' --outfile dem_m.tif; in QGIS: Raster &gt; Raster Calculator), and give that DEM.</source>
+            <translation>Páselas antes a metros (Ráster, Calculadora ráster), e indique ese MDE.</translation>
         </message>
         <message>
             <source>Turn them into metres first.</source>
@@ -2012,14 +2036,6 @@
             <translation>Actualice Tidemark, o tome el registro que se escribió con el mapa.</translation>
         </message>
         <message>
-            <source>Use --method log-ratio, which has a fixed threshold.</source>
-            <translation>Use el método log-ratio, que tiene un umbral fijo.</translation>
-        </message>
-        <message>
-            <source>Use --task {comparing}, or leave it out.</source>
-            <translation>Use la tarea {comparing}, o déjela fuera.</translation>
-        </message>
-        <message>
             <source>Use a network from somebody you trust, exported with its weights inside.</source>
             <translation>Use una red de alguien de confianza, exportada con sus pesos dentro.</translation>
         </message>
@@ -2034,6 +2050,10 @@
         <message>
             <source>Use the image before it was made for display, or another download of it (sigma nought or gamma nought).</source>
             <translation>Use la imagen de antes de prepararla para mostrar, u otra descarga (sigma cero o gamma cero).</translation>
+        </message>
+        <message>
+            <source>Use the method 'student', or leave it out.</source>
+            <translation>Use el método 'student', o déjelo fuera.</translation>
         </message>
         <message>
             <source>Use the method 'student', or leave the optical images out.</source>
@@ -2744,6 +2764,10 @@
         <message>
             <source>'{name}' is there already and belongs to another run: choose another name for OUTPUT.</source>
             <translation>'{name}' ya existe y pertenece a otra ejecución: elija otro nombre para OUTPUT.</translation>
+        </message>
+        <message>
+            <source>'{name}' is there already. Replace it?</source>
+            <translation>'{name}' ya existe. ¿Reemplazarlo?</translation>
         </message>
         <message>
             <source>'{name}' was started in a project that is closed now.</source>
@@ -4790,8 +4814,8 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
             <translation>Lo que se observó</translation>
         </message>
         <message>
-            <source>What zeros mean where no nodata value is declared. auto: no data when connected to the edge; nodata: no data everywhere; dark: dark ground.</source>
-            <translation>Qué significan los ceros si no se declara valor sin datos. auto: sin datos si tocan el borde; nodata: sin datos en todas partes; dark: terreno oscuro.</translation>
+            <source>What zeros mean where the file does not declare 0 as nodata. auto: no data when connected to the edge; nodata: no data everywhere; dark: dark ground.</source>
+            <translation>Qué significan los ceros si el archivo no declara 0 como valor sin datos. auto: sin datos si tocan el borde; nodata: sin datos en todas partes; dark: terreno oscuro.</translation>
         </message>
         <message>
             <source>Where it is in a file of its own, on the grid of the image before; BEFORE is then VV.</source>

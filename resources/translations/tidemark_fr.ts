@@ -108,16 +108,20 @@
             <translation>Un produit a besoin de son dossier annotation pour être étalonné et placé.</translation>
         </message>
         <message>
+            <source>A quick look is a picture, a .png.</source>
+            <translation>Un aperçu est une image, un .png.</translation>
+        </message>
+        <message>
             <source>A threshold can be found from {least_pixels} on.</source>
             <translation>Un seuil se trouve à partir de {least_pixels}.</translation>
         </message>
         <message>
-            <source>Add the file of VV, or say which band is which with --bands.</source>
-            <translation>Ajoutez le fichier de VV, ou dites quelle bande est laquelle dans 'Bandes'.</translation>
+            <source>Add the file of VV, or say which band it is with --bands, e.g. VV=1 (in QGIS: 'VV is', or 'Bands' in the toolbox).</source>
+            <translation>Ajoutez le fichier de VV, ou dites quelle bande c'est dans 'VV est', ou 'Bandes' dans la boîte à outils.</translation>
         </message>
         <message>
-            <source>Add the missing band's file, name the bands with --bands, or use --method {baseline}, which takes one band (in QGIS: 'Method').</source>
-            <translation>Ajoutez le fichier de la bande manquante, nommez les bandes, ou utilisez la méthode {baseline}, qui prend une bande.</translation>
+            <source>Add the missing band's file, name the bands (--bands; in QGIS: 'VV is' and 'VH is', or 'Bands' in the toolbox), or choose a method that takes one band (--method {baseline}; in QGIS: 'Method').</source>
+            <translation>Ajoutez le fichier de la bande manquante, nommez les bandes ('VV est' et 'VH est', ou 'Bandes' dans la boîte à outils), ou choisissez une méthode qui prend une bande ('Méthode' : {baseline}).</translation>
         </message>
         <message>
             <source>Along the edge between water and observed dry ground, the ground's height is that of the water; edges of what was not mapped or not observed tell nothing. Outliers are left out, and a surface is laid over each connected body, after INFLOS (Caretto et al. 2025, doi 10.3390/rs17020329) and FwDET (Cohen et al. 2018, doi 10.1111/1752-1688.12609; 2022, doi 10.3390/rs14215313). Depth is this surface less the ground.</source>
@@ -180,6 +184,10 @@
             <translation>Changement de rétrodiffusion entre deux dates, une polarisation</translation>
         </message>
         <message>
+            <source>Both dates have observed too few pixels in common for the log-ratio's threshold: the network decides alone.</source>
+            <translation>Les deux dates ont trop peu de pixels observés en commun pour le seuil du log-rapport : le réseau décide seul.</translation>
+        </message>
+        <message>
             <source>Both have to come from one run.</source>
             <translation>Les deux doivent venir d'une même exécution.</translation>
         </message>
@@ -240,8 +248,8 @@
             <translation>Vérifiez que le fichier est complet.</translation>
         </message>
         <message>
-            <source>Check the file, or with zeros that mean dark water use --zeros dark.</source>
-            <translation>Vérifiez le fichier, ou si les zéros sont de l'eau sombre choisissez 'Les zéros sont : sol sombre'.</translation>
+            <source>Check the file; where zeros mean dark water, say so with --zeros dark (in QGIS: 'Zeros are').</source>
+            <translation>Vérifiez le fichier ; si les zéros sont de l'eau sombre, dites-le dans 'Les zéros sont'.</translation>
         </message>
         <message>
             <source>Check the layer of land, or choose another image.</source>
@@ -252,8 +260,8 @@
             <translation>Vérifiez la valeur nulle et la couche de terre.</translation>
         </message>
         <message>
-            <source>Check the nodata value, or use --method fixed.</source>
-            <translation>Vérifiez la valeur nulle, ou utilisez la méthode à seuil fixe.</translation>
+            <source>Check the nodata value, or choose the fixed threshold (--method fixed; in QGIS: 'Method').</source>
+            <translation>Vérifiez la valeur nulle, ou choisissez le seuil fixe ('Méthode').</translation>
         </message>
         <message>
             <source>Check the path, or write a list with one scene a line.</source>
@@ -364,12 +372,12 @@
             <translation>Choisissez un autre dossier de résultats.</translation>
         </message>
         <message>
-            <source>Choose another output, or move that file away.</source>
-            <translation>Choisissez une autre sortie, ou déplacez ce fichier.</translation>
+            <source>Choose another output, or let it be replaced with --overwrite (in QGIS: 'Replace an earlier result').</source>
+            <translation>Choisissez une autre sortie, ou laissez-la remplacer avec 'Remplacer un résultat antérieur'.</translation>
         </message>
         <message>
-            <source>Choose another output, or use --overwrite (in QGIS: tick 'Replace an earlier result').</source>
-            <translation>Choisissez une autre sortie, ou cochez 'Remplacer un résultat antérieur'.</translation>
+            <source>Choose another output, or move that file away.</source>
+            <translation>Choisissez une autre sortie, ou déplacez ce fichier.</translation>
         </message>
         <message>
             <source>Choose another output.</source>
@@ -380,8 +388,8 @@
             <translation>Choisissez-en au moins un.</translation>
         </message>
         <message>
-            <source>Choose images of the same kind, or name their bands with --bands.</source>
-            <translation>Choisissez des images de même type, ou nommez leurs bandes dans 'Bandes'.</translation>
+            <source>Choose images of the same kind, or name their bands with --bands (in QGIS: 'VV is' and 'VH is', or 'Bands' in the toolbox).</source>
+            <translation>Choisissez des images de même type, ou nommez leurs bandes dans 'VV est' et 'VH est', ou 'Bandes' dans la boîte à outils.</translation>
         </message>
         <message>
             <source>Choose one of them.</source>
@@ -406,6 +414,10 @@
         <message>
             <source>Choose the class raster of a run for water or a flood.</source>
             <translation>Choisissez le raster de classes d'une exécution d'eau ou d'inondation.</translation>
+        </message>
+        <message>
+            <source>Choose the log-ratio with its fixed threshold (--method log-ratio; in QGIS: 'Method').</source>
+            <translation>Choisissez le log-rapport, avec son seuil fixe ('Méthode').</translation>
         </message>
         <message>
             <source>Choose the one that was taken earlier, or leave both out.</source>
@@ -464,32 +476,24 @@
             <translation>Copiez {name} dans {parent}, ou réinstallez Tidemark.</translation>
         </message>
         <message>
-            <source>Correct --bands, e.g. --bands VV=1,VH=2.</source>
-            <translation>Corrigez 'Bandes', p. ex. VV=1,VH=2.</translation>
-        </message>
-        <message>
-            <source>Correct --bands.</source>
-            <translation>Corrigez 'Bandes'.</translation>
-        </message>
-        <message>
             <source>Correct --connectivity.</source>
             <translation>Corrigez la connexité.</translation>
         </message>
         <message>
-            <source>Correct --minimum-area.</source>
-            <translation>Corrigez la surface minimale.</translation>
+            <source>Correct --minimum-area (in QGIS: 'Least area').</source>
+            <translation>Corrigez 'Surface minimale'.</translation>
         </message>
         <message>
-            <source>Correct --reference-threshold.</source>
-            <translation>Corrigez le seuil d'eau de référence.</translation>
+            <source>Correct --reference-threshold (in QGIS: 'Reference water from').</source>
+            <translation>Corrigez 'Eau de référence dès'.</translation>
         </message>
         <message>
-            <source>Correct --threads.</source>
-            <translation>Corrigez le nombre de threads.</translation>
+            <source>Correct --threads (in QGIS: 'CPU threads').</source>
+            <translation>Corrigez 'Threads CPU'.</translation>
         </message>
         <message>
-            <source>Correct --wind.</source>
-            <translation>Corrigez le vent.</translation>
+            <source>Correct --wind (in QGIS: 'Wind').</source>
+            <translation>Corrigez 'Vent'.</translation>
         </message>
         <message>
             <source>Correct it.</source>
@@ -708,20 +712,16 @@
             <translation>Donnez p. ex. 1.</translation>
         </message>
         <message>
-            <source>Give e.g. --event EMSR728 --aoi AOI01.</source>
-            <translation>Donnez p. ex. l'événement EMSR728 et la zone AOI01.</translation>
+            <source>Give e.g. 0.5 for --threshold (in QGIS: 'Threshold').</source>
+            <translation>Donnez p. ex. 0.5 dans 'Seuil'.</translation>
         </message>
         <message>
-            <source>Give e.g. --scales 0.5,0.75,1.</source>
-            <translation>Donnez p. ex. 0.5,0.75,1.</translation>
+            <source>Give e.g. 0.5,0.75,1 for --scales (in QGIS: 'Scales').</source>
+            <translation>Donnez p. ex. 0.5,0.75,1 dans 'Échelles'.</translation>
         </message>
         <message>
-            <source>Give e.g. --threshold 0.4.</source>
-            <translation>Donnez p. ex. 0.4.</translation>
-        </message>
-        <message>
-            <source>Give e.g. --threshold 0.5.</source>
-            <translation>Donnez p. ex. 0.5.</translation>
+            <source>Give e.g. EMSR728 for --event (in QGIS: 'Event') and AOI01 for --aoi (in QGIS: 'Area of interest').</source>
+            <translation>Donnez p. ex. EMSR728 dans 'Événement' et AOI01 dans 'Zone d'intérêt'.</translation>
         </message>
         <message>
             <source>Give e.g. flood.gpkg.</source>
@@ -734,6 +734,14 @@
         <message>
             <source>Give e.g. flood_exposure.gpkg.</source>
             <translation>Donnez p. ex. flood_exposure.gpkg.</translation>
+        </message>
+        <message>
+            <source>Give e.g. look.png.</source>
+            <translation>Donnez p. ex. look.png.</translation>
+        </message>
+        <message>
+            <source>Give e.g. scene.tif.</source>
+            <translation>Donnez p. ex. scene.tif.</translation>
         </message>
         <message>
             <source>Give e.g. the occurrence layer of JRC Global Surface Water, or make 0 and 1 of the classes of water first.</source>
@@ -754,6 +762,10 @@
         <message>
             <source>Give it like EPSG:32633, or leave it out for UTM.</source>
             <translation>Donnez-le comme EPSG:32633, ou laissez vide pour UTM.</translation>
+        </message>
+        <message>
+            <source>Give it with {flag}, or leave it out.</source>
+            <translation>Donnez-le avec {flag}, ou laissez-le.</translation>
         </message>
         <message>
             <source>Give none, or one each.</source>
@@ -788,16 +800,16 @@
             <translation>Donnez la plus ancienne dans 'Image antérieure'.</translation>
         </message>
         <message>
-            <source>Give the older radar image with --before (in QGIS: 'Image before'), or leave the optical images out.</source>
-            <translation>Donnez l'image radar plus ancienne dans 'Image antérieure', ou laissez les images optiques.</translation>
+            <source>Give the older radar image with --before (in QGIS: 'Image before the flood'), or leave the optical images out.</source>
+            <translation>Donnez l'image radar plus ancienne dans 'Image avant l'inondation', ou laissez les images optiques.</translation>
         </message>
         <message>
             <source>Give the one you need by its full name, e.g. {inside}.</source>
             <translation>Donnez celle qu'il vous faut par son nom complet, p. ex. {inside}.</translation>
         </message>
         <message>
-            <source>Give the other one too: {option} (in QGIS: under 'Optical images'), or leave both out.</source>
-            <translation>Donnez aussi l'autre ({option} ; dans 'Images optiques'), ou laissez les deux.</translation>
+            <source>Give the other one too (--optical, --optical-before; in QGIS: under 'Optical images'), or leave both out.</source>
+            <translation>Donnez aussi l'autre (dans 'Images optiques'), ou laissez les deux.</translation>
         </message>
         <message>
             <source>Give the two files of the same run.</source>
@@ -832,12 +844,16 @@
             <translation>Les altitudes en mètres sont entre {lowest_m} et {highest_m}.</translation>
         </message>
         <message>
-            <source>If it is radar, name its bands with --bands, e.g. --bands VV=1,VH=2 (in QGIS: the box 'Bands'); else choose a radar image.</source>
-            <translation>Si c'est du radar, nommez ses bandes dans 'Bandes', p. ex. VV=1,VH=2 ; sinon choisissez une image radar.</translation>
+            <source>If it is radar, name its bands with --bands, e.g. VV=1,VH=2 (in QGIS: 'VV is' and 'VH is', or 'Bands' in the toolbox); else choose a radar image.</source>
+            <translation>Si c'est du radar, nommez ses bandes dans 'VV est' et 'VH est', ou 'Bandes' dans la boîte à outils ; sinon choisissez une image radar.</translation>
         </message>
         <message>
             <source>If that value means no data, declare it in the file (in QGIS: 'No data' in the layer's properties), and run again.</source>
             <translation>Si cette valeur signifie l'absence de données, déclarez-la dans le fichier (dans QGIS : « Aucune donnée » dans les propriétés de la couche) et relancez.</translation>
+        </message>
+        <message>
+            <source>Images are written to a .tif.</source>
+            <translation>Les images s'écrivent dans un .tif.</translation>
         </message>
         <message>
             <source>Images of products are kept there.</source>
@@ -888,8 +904,8 @@
             <translation>C'est XMIN,YMIN,XMAX,YMAX avec XMIN &lt; XMAX et YMIN &lt; YMAX.</translation>
         </message>
         <message>
-            <source>It is a probability from 0.01 to 1.</source>
-            <translation>C'est une probabilité de 0.01 à 1.</translation>
+            <source>It is a probability from 0.01 to 1, in steps of 0.01.</source>
+            <translation>C'est une probabilité de 0.01 à 1, par pas de 0.01.</translation>
         </message>
         <message>
             <source>It is a size of 0 or more.</source>
@@ -968,6 +984,10 @@
             <translation>Il faut des couches de bâtiments, de routes, de lieux ou d'occupation du sol, ou un raster de population.</translation>
         </message>
         <message>
+            <source>Leave it out, or choose a task that compares (--task {comparing}; in QGIS: 'Task').</source>
+            <translation>Laissez-la, ou choisissez une tâche qui compare ('Tâche' : {comparing}).</translation>
+        </message>
+        <message>
             <source>Leave it out.</source>
             <translation>Laissez-le.</translation>
         </message>
@@ -1014,10 +1034,6 @@
         <message>
             <source>Most of the flood has no depth. {name} or the map's edge tells too little.</source>
             <translation>La plus grande part de l'inondation n'a pas de hauteur d'eau. {name} ou le bord de la carte en disent trop peu.</translation>
-        </message>
-        <message>
-            <source>Name them with --bands, e.g. --bands VV=1,VH=2.</source>
-            <translation>Nommez-les dans 'Bandes', p. ex. VV=1,VH=2.</translation>
         </message>
         <message>
             <source>No annotation of Sentinel-1 does.</source>
@@ -1072,10 +1088,6 @@
             <translation>Aucun style n'a été écrit : {stem}.qml à côté est celui d'un raster. Choisissez un autre nom pour en avoir un.</translation>
         </message>
         <message>
-            <source>No value of {name} reaches {threshold} (the largest is {largest}): it made nothing reference water.</source>
-            <translation>Aucune valeur de {name} n'atteint {threshold} (la plus grande est {largest}) : il n'a rien fait eau de référence.</translation>
-        </message>
-        <message>
             <source>No wind speed was given: no feature is rated with high confidence (--wind; in QGIS: 'Wind').</source>
             <translation>La vitesse du vent n'a pas été donnée : aucune zone sombre n'a une confiance élevée ('Vent').</translation>
         </message>
@@ -1092,6 +1104,14 @@
             <translation>Rien n'a été écrit.</translation>
         </message>
         <message>
+            <source>Of an earlier map of this name, and so not in the package: {names}.</source>
+            <translation>D'une carte antérieure de ce nom, donc absents du paquet : {names}.</translation>
+        </message>
+        <message>
+            <source>On the map no value of {name} reaches {threshold} (the largest is {largest}): it made nothing reference water.</source>
+            <translation>Sur la carte, aucune valeur de {name} n'atteint {threshold} (la plus grande est {largest}) : il n'a rien fait eau de référence.</translation>
+        </message>
+        <message>
             <source>One date, and no knowledge of where water usually is: this map shows water, not flood.</source>
             <translation>Une date, et rien qui dise où l'eau se trouve d'habitude : cette carte montre l'eau, pas l'inondation.</translation>
         </message>
@@ -1106,6 +1126,10 @@
         <message>
             <source>One of the two images holds display values (8 bit), the other one backscatter.</source>
             <translation>L'une des deux images a des valeurs d'affichage (8 bits), l'autre de la rétrodiffusion.</translation>
+        </message>
+        <message>
+            <source>Only a network does.</source>
+            <translation>Seul un réseau le fait.</translation>
         </message>
         <message>
             <source>Only a network with an optical input does.</source>
@@ -1244,8 +1268,8 @@
             <translation>Enregistrez-les dans le système de coordonnées de l'image, ou en EPSG:4326.</translation>
         </message>
         <message>
-            <source>Say which band is which with --bands, e.g. --bands VV=1,VH=2.</source>
-            <translation>Dites quelle bande est laquelle dans 'Bandes', p. ex. VV=1,VH=2.</translation>
+            <source>Say which band is which with --bands, e.g. VV=1,VH=2 (in QGIS: 'VV is' and 'VH is', or 'Bands' in the toolbox).</source>
+            <translation>Dites quelle bande est laquelle dans 'VV est' et 'VH est', ou 'Bandes' dans la boîte à outils.</translation>
         </message>
         <message>
             <source>Say which band is which with --optical-bands, e.g. swir=1,nir=2,visible=3 (in QGIS: 'Optical bands').</source>
@@ -1560,6 +1584,10 @@
             <translation>La méthode '{method}' ne peut pas faire la tâche '{task}'.</translation>
         </message>
         <message>
+            <source>The method '{method}' does not ask for {names}.</source>
+            <translation>La méthode '{method}' ne demande pas {names}.</translation>
+        </message>
+        <message>
             <source>The method '{method}' takes no optical image.</source>
             <translation>La méthode '{method}' ne prend pas d'image optique.</translation>
         </message>
@@ -1660,10 +1688,6 @@
             <translation>La sortie {name} n'a pas d'extension connue.</translation>
         </message>
         <message>
-            <source>The output {name} is no GeoTIFF.</source>
-            <translation>La sortie {name} n'est pas un GeoTIFF.</translation>
-        </message>
-        <message>
             <source>The output {output} is an input of the same run ({found}).</source>
             <translation>La sortie {output} est une entrée de la même exécution ({found}).</translation>
         </message>
@@ -1760,10 +1784,6 @@
             <translation>La tâche '{task}' ne prend pas d'image optique.</translation>
         </message>
         <message>
-            <source>The threshold is {threshold}.</source>
-            <translation>Le seuil est {threshold}.</translation>
-        </message>
-        <message>
             <source>The threshold methods know {join}.</source>
             <translation>Les méthodes à seuil connaissent {join}.</translation>
         </message>
@@ -1818,6 +1838,10 @@
         <message>
             <source>There is a result already: {there}.</source>
             <translation>Il y a déjà un résultat : {there}.</translation>
+        </message>
+        <message>
+            <source>There is a {part}, but no {whole}.</source>
+            <translation>Il y a {part}, mais pas {whole}.</translation>
         </message>
         <message>
             <source>There is an optical image of one date, but none {missing}.</source>
@@ -1980,8 +2004,8 @@
             <translation>Essayez moins de threads, ou réinstallez Tidemark.</translation>
         </message>
         <message>
-            <source>Turn them into metres first (gdal_calc.py -A dem.tif --calc='A*0.3048' --outfile dem_m.tif), and give that DEM.</source>
-            <translation>Passez-les d'abord en mètres (gdal_calc.py -A dem.tif --calc='A*0.3048' --outfile dem_m.tif), et donnez ce MNT.</translation>
+            <source>Turn them into metres first (gdal_calc.py -A dem.tif --calc='A*0.3048' --outfile dem_m.tif; in QGIS: Raster &gt; Raster Calculator), and give that DEM.</source>
+            <translation>Passez-les d'abord en mètres (Raster, Calculatrice raster), et donnez ce MNT.</translation>
         </message>
         <message>
             <source>Turn them into metres first.</source>
@@ -2012,14 +2036,6 @@
             <translation>Mettez Tidemark à jour, ou prenez le compte rendu qui a été écrit avec la carte.</translation>
         </message>
         <message>
-            <source>Use --method log-ratio, which has a fixed threshold.</source>
-            <translation>Utilisez la méthode log-ratio, qui a un seuil fixe.</translation>
-        </message>
-        <message>
-            <source>Use --task {comparing}, or leave it out.</source>
-            <translation>Utilisez la tâche {comparing}, ou laissez-la.</translation>
-        </message>
-        <message>
             <source>Use a network from somebody you trust, exported with its weights inside.</source>
             <translation>Utilisez un réseau de quelqu'un de confiance, exporté avec ses poids à l'intérieur.</translation>
         </message>
@@ -2034,6 +2050,10 @@
         <message>
             <source>Use the image before it was made for display, or another download of it (sigma nought or gamma nought).</source>
             <translation>Utilisez l'image d'avant sa mise en affichage, ou un autre téléchargement (sigma zéro ou gamma zéro).</translation>
+        </message>
+        <message>
+            <source>Use the method 'student', or leave it out.</source>
+            <translation>Utilisez la méthode 'student', ou ne la donnez pas.</translation>
         </message>
         <message>
             <source>Use the method 'student', or leave the optical images out.</source>
@@ -2744,6 +2764,10 @@
         <message>
             <source>'{name}' is there already and belongs to another run: choose another name for OUTPUT.</source>
             <translation>'{name}' existe déjà et appartient à une autre exécution : choisissez un autre nom pour OUTPUT.</translation>
+        </message>
+        <message>
+            <source>'{name}' is there already. Replace it?</source>
+            <translation>'{name}' existe déjà. Le remplacer ?</translation>
         </message>
         <message>
             <source>'{name}' was started in a project that is closed now.</source>
@@ -4790,8 +4814,8 @@ Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar so
             <translation>Ce qui a été observé</translation>
         </message>
         <message>
-            <source>What zeros mean where no nodata value is declared. auto: no data when connected to the edge; nodata: no data everywhere; dark: dark ground.</source>
-            <translation>Ce que signifient les zéros si aucune valeur nulle n'est déclarée. auto : pas de données s'ils touchent le bord ; nodata : pas de données partout ; dark : sol sombre.</translation>
+            <source>What zeros mean where the file does not declare 0 as nodata. auto: no data when connected to the edge; nodata: no data everywhere; dark: dark ground.</source>
+            <translation>Ce que signifient les zéros si le fichier ne déclare pas 0 comme valeur nulle. auto : pas de données s'ils touchent le bord ; nodata : pas de données partout ; dark : sol sombre.</translation>
         </message>
         <message>
             <source>Where it is in a file of its own, on the grid of the image before; BEFORE is then VV.</source>

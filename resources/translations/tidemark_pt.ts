@@ -108,16 +108,20 @@
             <translation>Um produto precisa de sua pasta annotation para ser calibrado e posicionado.</translation>
         </message>
         <message>
+            <source>A quick look is a picture, a .png.</source>
+            <translation>Uma visualização rápida é uma imagem, um .png.</translation>
+        </message>
+        <message>
             <source>A threshold can be found from {least_pixels} on.</source>
             <translation>Um limiar pode ser achado a partir de {least_pixels}.</translation>
         </message>
         <message>
-            <source>Add the file of VV, or say which band is which with --bands.</source>
-            <translation>Acrescente o arquivo de VV, ou diga qual banda é qual em 'Bandas'.</translation>
+            <source>Add the file of VV, or say which band it is with --bands, e.g. VV=1 (in QGIS: 'VV is', or 'Bands' in the toolbox).</source>
+            <translation>Acrescente o arquivo de VV, ou diga qual banda é em 'VV é', ou 'Bandas' na caixa de ferramentas.</translation>
         </message>
         <message>
-            <source>Add the missing band's file, name the bands with --bands, or use --method {baseline}, which takes one band (in QGIS: 'Method').</source>
-            <translation>Acrescente o arquivo da banda que falta, nomeie as bandas, ou use o método {baseline}, que aceita uma banda.</translation>
+            <source>Add the missing band's file, name the bands (--bands; in QGIS: 'VV is' and 'VH is', or 'Bands' in the toolbox), or choose a method that takes one band (--method {baseline}; in QGIS: 'Method').</source>
+            <translation>Acrescente o arquivo da banda que falta, nomeie as bandas ('VV é' e 'VH é', ou 'Bandas' na caixa de ferramentas), ou escolha um método que aceita uma banda ('Método': {baseline}).</translation>
         </message>
         <message>
             <source>Along the edge between water and observed dry ground, the ground's height is that of the water; edges of what was not mapped or not observed tell nothing. Outliers are left out, and a surface is laid over each connected body, after INFLOS (Caretto et al. 2025, doi 10.3390/rs17020329) and FwDET (Cohen et al. 2018, doi 10.1111/1752-1688.12609; 2022, doi 10.3390/rs14215313). Depth is this surface less the ground.</source>
@@ -180,6 +184,10 @@
             <translation>Mudança de retroespalhamento entre duas datas, uma polarização</translation>
         </message>
         <message>
+            <source>Both dates have observed too few pixels in common for the log-ratio's threshold: the network decides alone.</source>
+            <translation>As duas datas têm poucos pixels observados em comum para o limiar da log-razão: a rede decide sozinha.</translation>
+        </message>
+        <message>
             <source>Both have to come from one run.</source>
             <translation>Ambos têm de vir de uma mesma execução.</translation>
         </message>
@@ -240,8 +248,8 @@
             <translation>Verifique se o arquivo está completo.</translation>
         </message>
         <message>
-            <source>Check the file, or with zeros that mean dark water use --zeros dark.</source>
-            <translation>Verifique o arquivo, ou, se os zeros são água escura, escolha 'Zeros são: terreno escuro'.</translation>
+            <source>Check the file; where zeros mean dark water, say so with --zeros dark (in QGIS: 'Zeros are').</source>
+            <translation>Verifique o arquivo; se os zeros são água escura, diga isso em 'Zeros são'.</translation>
         </message>
         <message>
             <source>Check the layer of land, or choose another image.</source>
@@ -252,8 +260,8 @@
             <translation>Verifique o valor sem dados e a camada de terra.</translation>
         </message>
         <message>
-            <source>Check the nodata value, or use --method fixed.</source>
-            <translation>Verifique o valor sem dados, ou use o método de limiar fixo.</translation>
+            <source>Check the nodata value, or choose the fixed threshold (--method fixed; in QGIS: 'Method').</source>
+            <translation>Verifique o valor sem dados, ou escolha o limiar fixo ('Método').</translation>
         </message>
         <message>
             <source>Check the path, or write a list with one scene a line.</source>
@@ -364,12 +372,12 @@
             <translation>Escolha outra pasta de resultados.</translation>
         </message>
         <message>
-            <source>Choose another output, or move that file away.</source>
-            <translation>Escolha outra saída, ou mova esse arquivo.</translation>
+            <source>Choose another output, or let it be replaced with --overwrite (in QGIS: 'Replace an earlier result').</source>
+            <translation>Escolha outra saída, ou permita substituí-la com 'Substituir um resultado anterior'.</translation>
         </message>
         <message>
-            <source>Choose another output, or use --overwrite (in QGIS: tick 'Replace an earlier result').</source>
-            <translation>Escolha outra saída, ou marque 'Substituir um resultado anterior'.</translation>
+            <source>Choose another output, or move that file away.</source>
+            <translation>Escolha outra saída, ou mova esse arquivo.</translation>
         </message>
         <message>
             <source>Choose another output.</source>
@@ -380,8 +388,8 @@
             <translation>Escolha ao menos uma.</translation>
         </message>
         <message>
-            <source>Choose images of the same kind, or name their bands with --bands.</source>
-            <translation>Escolha imagens do mesmo tipo, ou nomeie suas bandas em 'Bandas'.</translation>
+            <source>Choose images of the same kind, or name their bands with --bands (in QGIS: 'VV is' and 'VH is', or 'Bands' in the toolbox).</source>
+            <translation>Escolha imagens do mesmo tipo, ou nomeie suas bandas em 'VV é' e 'VH é', ou 'Bandas' na caixa de ferramentas.</translation>
         </message>
         <message>
             <source>Choose one of them.</source>
@@ -406,6 +414,10 @@
         <message>
             <source>Choose the class raster of a run for water or a flood.</source>
             <translation>Escolha o raster de classes de uma execução de água ou de inundação.</translation>
+        </message>
+        <message>
+            <source>Choose the log-ratio with its fixed threshold (--method log-ratio; in QGIS: 'Method').</source>
+            <translation>Escolha a log-razão, com seu limiar fixo ('Método').</translation>
         </message>
         <message>
             <source>Choose the one that was taken earlier, or leave both out.</source>
@@ -464,32 +476,24 @@
             <translation>Copie {name} para {parent}, ou instale o Tidemark de novo.</translation>
         </message>
         <message>
-            <source>Correct --bands, e.g. --bands VV=1,VH=2.</source>
-            <translation>Corrija 'Bandas', p. ex. VV=1,VH=2.</translation>
-        </message>
-        <message>
-            <source>Correct --bands.</source>
-            <translation>Corrija 'Bandas'.</translation>
-        </message>
-        <message>
             <source>Correct --connectivity.</source>
             <translation>Corrija a conectividade.</translation>
         </message>
         <message>
-            <source>Correct --minimum-area.</source>
-            <translation>Corrija a área mínima.</translation>
+            <source>Correct --minimum-area (in QGIS: 'Least area').</source>
+            <translation>Corrija 'Área mínima'.</translation>
         </message>
         <message>
-            <source>Correct --reference-threshold.</source>
-            <translation>Corrija o limiar da água de referência.</translation>
+            <source>Correct --reference-threshold (in QGIS: 'Reference water from').</source>
+            <translation>Corrija 'Água de referência a partir de'.</translation>
         </message>
         <message>
-            <source>Correct --threads.</source>
-            <translation>Corrija as threads.</translation>
+            <source>Correct --threads (in QGIS: 'CPU threads').</source>
+            <translation>Corrija 'Threads da CPU'.</translation>
         </message>
         <message>
-            <source>Correct --wind.</source>
-            <translation>Corrija o vento.</translation>
+            <source>Correct --wind (in QGIS: 'Wind').</source>
+            <translation>Corrija 'Vento'.</translation>
         </message>
         <message>
             <source>Correct it.</source>
@@ -708,20 +712,16 @@
             <translation>Indique p. ex. 1.</translation>
         </message>
         <message>
-            <source>Give e.g. --event EMSR728 --aoi AOI01.</source>
-            <translation>Indique p. ex. o evento EMSR728 e a área AOI01.</translation>
+            <source>Give e.g. 0.5 for --threshold (in QGIS: 'Threshold').</source>
+            <translation>Indique p. ex. 0.5 em 'Limiar'.</translation>
         </message>
         <message>
-            <source>Give e.g. --scales 0.5,0.75,1.</source>
-            <translation>Indique p. ex. 0.5,0.75,1.</translation>
+            <source>Give e.g. 0.5,0.75,1 for --scales (in QGIS: 'Scales').</source>
+            <translation>Indique p. ex. 0.5,0.75,1 em 'Escalas'.</translation>
         </message>
         <message>
-            <source>Give e.g. --threshold 0.4.</source>
-            <translation>Indique p. ex. 0.4.</translation>
-        </message>
-        <message>
-            <source>Give e.g. --threshold 0.5.</source>
-            <translation>Indique p. ex. 0.5.</translation>
+            <source>Give e.g. EMSR728 for --event (in QGIS: 'Event') and AOI01 for --aoi (in QGIS: 'Area of interest').</source>
+            <translation>Indique p. ex. EMSR728 em 'Evento' e AOI01 em 'Área de interesse'.</translation>
         </message>
         <message>
             <source>Give e.g. flood.gpkg.</source>
@@ -734,6 +734,14 @@
         <message>
             <source>Give e.g. flood_exposure.gpkg.</source>
             <translation>Indique p. ex. flood_exposure.gpkg.</translation>
+        </message>
+        <message>
+            <source>Give e.g. look.png.</source>
+            <translation>Indique p. ex. look.png.</translation>
+        </message>
+        <message>
+            <source>Give e.g. scene.tif.</source>
+            <translation>Indique p. ex. scene.tif.</translation>
         </message>
         <message>
             <source>Give e.g. the occurrence layer of JRC Global Surface Water, or make 0 and 1 of the classes of water first.</source>
@@ -754,6 +762,10 @@
         <message>
             <source>Give it like EPSG:32633, or leave it out for UTM.</source>
             <translation>Indique-o como EPSG:32633, ou deixe vazio para UTM.</translation>
+        </message>
+        <message>
+            <source>Give it with {flag}, or leave it out.</source>
+            <translation>Indique-o com {flag}, ou deixe isso de fora.</translation>
         </message>
         <message>
             <source>Give none, or one each.</source>
@@ -788,16 +800,16 @@
             <translation>Indique a mais antiga em 'Imagem anterior'.</translation>
         </message>
         <message>
-            <source>Give the older radar image with --before (in QGIS: 'Image before'), or leave the optical images out.</source>
-            <translation>Indique a imagem de radar mais antiga em 'Imagem anterior', ou deixe de fora as imagens ópticas.</translation>
+            <source>Give the older radar image with --before (in QGIS: 'Image before the flood'), or leave the optical images out.</source>
+            <translation>Indique a imagem de radar mais antiga em 'Imagem anterior à inundação', ou deixe de fora as imagens ópticas.</translation>
         </message>
         <message>
             <source>Give the one you need by its full name, e.g. {inside}.</source>
             <translation>Indique a que precisa pelo nome completo, p. ex. {inside}.</translation>
         </message>
         <message>
-            <source>Give the other one too: {option} (in QGIS: under 'Optical images'), or leave both out.</source>
-            <translation>Indique também a outra ({option}; em 'Imagens ópticas'), ou deixe ambas de fora.</translation>
+            <source>Give the other one too (--optical, --optical-before; in QGIS: under 'Optical images'), or leave both out.</source>
+            <translation>Indique também a outra (em 'Imagens ópticas'), ou deixe ambas de fora.</translation>
         </message>
         <message>
             <source>Give the two files of the same run.</source>
@@ -832,12 +844,16 @@
             <translation>Altitudes em metros ficam entre {lowest_m} e {highest_m}.</translation>
         </message>
         <message>
-            <source>If it is radar, name its bands with --bands, e.g. --bands VV=1,VH=2 (in QGIS: the box 'Bands'); else choose a radar image.</source>
-            <translation>Se é radar, nomeie suas bandas em 'Bandas', p. ex. VV=1,VH=2; senão escolha uma imagem de radar.</translation>
+            <source>If it is radar, name its bands with --bands, e.g. VV=1,VH=2 (in QGIS: 'VV is' and 'VH is', or 'Bands' in the toolbox); else choose a radar image.</source>
+            <translation>Se é radar, nomeie suas bandas em 'VV é' e 'VH é', ou 'Bandas' na caixa de ferramentas; senão escolha uma imagem de radar.</translation>
         </message>
         <message>
             <source>If that value means no data, declare it in the file (in QGIS: 'No data' in the layer's properties), and run again.</source>
             <translation>Se esse valor significa sem dados, declare-o no arquivo (no QGIS: 'Sem dados' nas propriedades da camada) e execute de novo.</translation>
+        </message>
+        <message>
+            <source>Images are written to a .tif.</source>
+            <translation>Imagens são gravadas em um .tif.</translation>
         </message>
         <message>
             <source>Images of products are kept there.</source>
@@ -888,8 +904,8 @@
             <translation>É XMIN,YMIN,XMAX,YMAX com XMIN &lt; XMAX e YMIN &lt; YMAX.</translation>
         </message>
         <message>
-            <source>It is a probability from 0.01 to 1.</source>
-            <translation>É uma probabilidade de 0.01 a 1.</translation>
+            <source>It is a probability from 0.01 to 1, in steps of 0.01.</source>
+            <translation>É uma probabilidade de 0.01 a 1, em passos de 0.01.</translation>
         </message>
         <message>
             <source>It is a size of 0 or more.</source>
@@ -968,6 +984,10 @@
             <translation>São necessárias camadas de edificações, estradas, lugares ou uso da terra, ou um raster de população.</translation>
         </message>
         <message>
+            <source>Leave it out, or choose a task that compares (--task {comparing}; in QGIS: 'Task').</source>
+            <translation>Deixe-a de fora, ou escolha uma tarefa que compare ('Tarefa': {comparing}).</translation>
+        </message>
+        <message>
             <source>Leave it out.</source>
             <translation>Deixe-o de fora.</translation>
         </message>
@@ -1014,10 +1034,6 @@
         <message>
             <source>Most of the flood has no depth. {name} or the map's edge tells too little.</source>
             <translation>A maior parte da inundação não tem profundidade. {name} ou a borda do mapa dizem muito pouco.</translation>
-        </message>
-        <message>
-            <source>Name them with --bands, e.g. --bands VV=1,VH=2.</source>
-            <translation>Nomeie-as em 'Bandas', p. ex. VV=1,VH=2.</translation>
         </message>
         <message>
             <source>No annotation of Sentinel-1 does.</source>
@@ -1072,10 +1088,6 @@
             <translation>Nenhum estilo foi gravado: {stem}.qml, ao lado, é o de um raster. Escolha outro nome para obter um.</translation>
         </message>
         <message>
-            <source>No value of {name} reaches {threshold} (the largest is {largest}): it made nothing reference water.</source>
-            <translation>Nenhum valor de {name} chega a {threshold} (o maior é {largest}): não deu água de referência.</translation>
-        </message>
-        <message>
             <source>No wind speed was given: no feature is rated with high confidence (--wind; in QGIS: 'Wind').</source>
             <translation>A velocidade do vento não foi indicada: nenhuma feição recebe confiança alta ('Vento').</translation>
         </message>
@@ -1092,6 +1104,14 @@
             <translation>Nada foi gravado.</translation>
         </message>
         <message>
+            <source>Of an earlier map of this name, and so not in the package: {names}.</source>
+            <translation>De um mapa anterior com este nome e, por isso, fora do pacote: {names}.</translation>
+        </message>
+        <message>
+            <source>On the map no value of {name} reaches {threshold} (the largest is {largest}): it made nothing reference water.</source>
+            <translation>No mapa nenhum valor de {name} chega a {threshold} (o maior é {largest}): não deu água de referência.</translation>
+        </message>
+        <message>
             <source>One date, and no knowledge of where water usually is: this map shows water, not flood.</source>
             <translation>Uma data, e nada que diga onde costuma haver água: este mapa mostra água, não inundação.</translation>
         </message>
@@ -1106,6 +1126,10 @@
         <message>
             <source>One of the two images holds display values (8 bit), the other one backscatter.</source>
             <translation>Uma das duas imagens tem valores de exibição (8 bits), a outra retroespalhamento.</translation>
+        </message>
+        <message>
+            <source>Only a network does.</source>
+            <translation>Só uma rede o faz.</translation>
         </message>
         <message>
             <source>Only a network with an optical input does.</source>
@@ -1244,8 +1268,8 @@
             <translation>Salve-os no sistema de referência da imagem, ou em EPSG:4326.</translation>
         </message>
         <message>
-            <source>Say which band is which with --bands, e.g. --bands VV=1,VH=2.</source>
-            <translation>Diga qual banda é qual em 'Bandas', p. ex. VV=1,VH=2.</translation>
+            <source>Say which band is which with --bands, e.g. VV=1,VH=2 (in QGIS: 'VV is' and 'VH is', or 'Bands' in the toolbox).</source>
+            <translation>Diga qual banda é qual em 'VV é' e 'VH é', ou 'Bandas' na caixa de ferramentas.</translation>
         </message>
         <message>
             <source>Say which band is which with --optical-bands, e.g. swir=1,nir=2,visible=3 (in QGIS: 'Optical bands').</source>
@@ -1560,6 +1584,10 @@
             <translation>O método '{method}' não pode fazer a tarefa '{task}'.</translation>
         </message>
         <message>
+            <source>The method '{method}' does not ask for {names}.</source>
+            <translation>O método '{method}' não pede {names}.</translation>
+        </message>
+        <message>
             <source>The method '{method}' takes no optical image.</source>
             <translation>O método '{method}' não aceita imagem óptica.</translation>
         </message>
@@ -1660,10 +1688,6 @@
             <translation>A saída {name} não tem uma extensão conhecida.</translation>
         </message>
         <message>
-            <source>The output {name} is no GeoTIFF.</source>
-            <translation>A saída {name} não é um GeoTIFF.</translation>
-        </message>
-        <message>
             <source>The output {output} is an input of the same run ({found}).</source>
             <translation>A saída {output} é uma entrada da mesma execução ({found}).</translation>
         </message>
@@ -1760,10 +1784,6 @@
             <translation>A tarefa '{task}' não aceita imagem óptica.</translation>
         </message>
         <message>
-            <source>The threshold is {threshold}.</source>
-            <translation>O limiar é {threshold}.</translation>
-        </message>
-        <message>
             <source>The threshold methods know {join}.</source>
             <translation>Os métodos de limiar conhecem {join}.</translation>
         </message>
@@ -1818,6 +1838,10 @@
         <message>
             <source>There is a result already: {there}.</source>
             <translation>Já existe um resultado: {there}.</translation>
+        </message>
+        <message>
+            <source>There is a {part}, but no {whole}.</source>
+            <translation>Há {part}, mas não {whole}.</translation>
         </message>
         <message>
             <source>There is an optical image of one date, but none {missing}.</source>
@@ -1980,8 +2004,8 @@
             <translation>Tente com menos threads, ou instale o Tidemark de novo.</translation>
         </message>
         <message>
-            <source>Turn them into metres first (gdal_calc.py -A dem.tif --calc='A*0.3048' --outfile dem_m.tif), and give that DEM.</source>
-            <translation>Passe-as antes para metros (gdal_calc.py -A dem.tif --calc='A*0.3048' --outfile dem_m.tif), e indique esse MDE.</translation>
+            <source>Turn them into metres first (gdal_calc.py -A dem.tif --calc='A*0.3048' --outfile dem_m.tif; in QGIS: Raster &gt; Raster Calculator), and give that DEM.</source>
+            <translation>Passe-as antes para metros (Raster, Calculadora raster), e indique esse MDE.</translation>
         </message>
         <message>
             <source>Turn them into metres first.</source>
@@ -2012,14 +2036,6 @@
             <translation>Atualize o Tidemark, ou use o registro que foi gravado com o mapa.</translation>
         </message>
         <message>
-            <source>Use --method log-ratio, which has a fixed threshold.</source>
-            <translation>Use o método log-ratio, que tem um limiar fixo.</translation>
-        </message>
-        <message>
-            <source>Use --task {comparing}, or leave it out.</source>
-            <translation>Use a tarefa {comparing}, ou deixe-a de fora.</translation>
-        </message>
-        <message>
             <source>Use a network from somebody you trust, exported with its weights inside.</source>
             <translation>Use uma rede de alguém de confiança, exportada com seus pesos dentro.</translation>
         </message>
@@ -2034,6 +2050,10 @@
         <message>
             <source>Use the image before it was made for display, or another download of it (sigma nought or gamma nought).</source>
             <translation>Use a imagem de antes de ser preparada para exibição, ou outro download (sigma zero ou gama zero).</translation>
+        </message>
+        <message>
+            <source>Use the method 'student', or leave it out.</source>
+            <translation>Use o método 'student', ou deixe isso de fora.</translation>
         </message>
         <message>
             <source>Use the method 'student', or leave the optical images out.</source>
@@ -2744,6 +2764,10 @@
         <message>
             <source>'{name}' is there already and belongs to another run: choose another name for OUTPUT.</source>
             <translation>'{name}' já existe e pertence a outra execução: escolha outro nome para OUTPUT.</translation>
+        </message>
+        <message>
+            <source>'{name}' is there already. Replace it?</source>
+            <translation>'{name}' já existe. Substituir?</translation>
         </message>
         <message>
             <source>'{name}' was started in a project that is closed now.</source>
@@ -4790,8 +4814,8 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
             <translation>O que foi observado</translation>
         </message>
         <message>
-            <source>What zeros mean where no nodata value is declared. auto: no data when connected to the edge; nodata: no data everywhere; dark: dark ground.</source>
-            <translation>O que os zeros significam se nenhum valor sem dados é declarado. auto: sem dados se tocam a borda; nodata: sem dados em toda parte; dark: terreno escuro.</translation>
+            <source>What zeros mean where the file does not declare 0 as nodata. auto: no data when connected to the edge; nodata: no data everywhere; dark: dark ground.</source>
+            <translation>O que os zeros significam se o arquivo não declara 0 como valor sem dados. auto: sem dados se tocam a borda; nodata: sem dados em toda parte; dark: terreno escuro.</translation>
         </message>
         <message>
             <source>Where it is in a file of its own, on the grid of the image before; BEFORE is then VV.</source>
