@@ -66,7 +66,7 @@ class TidemarkPlugin:
         self._add_layer_action("flood.svg", tr("Detect floods…"), self._map_active_layer)
         self._add_layer_action("tidemark.svg", tr("Show in grey"), self._show_active_layer_in_grey)
         self.options = OptionsFactory(
-            icon, partial(self._in_dock, TidemarkDock.show_panel), partial(self._in_dock, TidemarkDock.try_sample)
+            icon, partial(self._in_dock, TidemarkDock.show_panel), partial(self._in_dock, TidemarkDock.try_sample), self._take_options
         )
         self.iface.registerOptionsWidgetFactory(self.options)
         if QgsSettings().value(SETTING_OPEN, False, type=bool):
@@ -118,6 +118,10 @@ class TidemarkPlugin:
         self._show_dock(True)
         if self.dock is not None:
             act(self.dock)
+
+    def _take_options(self) -> None:
+        if self.dock is not None:
+            self.dock.form.take_options()
 
     def _follow_dock(self) -> None:
         """Keep the button down while the user sees the dock, and note for the next start whether it is open, be it behind another panel."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from qgis.core import QgsSettings
 from qgis.gui import QgsFileWidget, QgsOptionsPageWidget, QgsOptionsWidgetFactory
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QPushButton, QSpinBox, QWidget
 
@@ -23,6 +24,7 @@ from .settings import (
     SETTING_THREADS,
     chosen_python,
     default_device,
+    default_folder,
     default_threads,
     page_settings,
 )
@@ -36,13 +38,18 @@ class OptionsPage(QgsOptionsPageWidget):
     Args:
         show_engine: shows the panel in which the engine is installed.
         try_sample: maps the sample.
+
+    Signals:
+        kept: the settings were kept.
     """
+
+    kept = pyqtSignal()
 
     def __init__(self, show_engine: Callable[[], None], try_sample: Callable[[], None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.folderWidget, self.pythonWidget, self.threadsBox = QgsFileWidget(self), QgsFileWidget(self), QSpinBox(self)
         self.folderWidget.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
-        self.folderWidget.setFilePath(str(QgsSettings().value(SETTING_FOLDER, "", type=str)))
+        self.folderWidget.setFilePath(default_folder())
         self.folderWidget.setToolTip(tr("Proposed where results, pages and packages are saved"))
         self.pythonWidget.setFilePath(chosen_python())
         self.pythonWidget.lineEdit().setPlaceholderText(tr("Found by itself"))
@@ -99,15 +106,18 @@ class OptionsPage(QgsOptionsPageWidget):
         settings.setValue(SETTING_PAPER, self.paperBox.currentText())
         settings.setValue(SETTING_CONTACT, self.contactEdit.text().strip())
         settings.setValue(SETTING_DISCLAIMER, self.disclaimerEdit.text().strip())
+        self.kept.emit()
 
 
 class OptionsFactory(QgsOptionsWidgetFactory):
-    """Makes the page when the user opens the dialog; what its buttons do is said by the plugin."""
+    """Makes the page when the user opens the dialog; what its buttons do, and who takes kept settings, is said by the plugin."""
 
-    def __init__(self, icon: QIcon, show_engine: Callable[[], None], try_sample: Callable[[], None]) -> None:
+    def __init__(
+        self, icon: QIcon, show_engine: Callable[[], None], try_sample: Callable[[], None], take_options: Callable[[], None]
+    ) -> None:
         super().__init__()
         self.setTitle("Tidemark")
-        self._icon, self._show_engine, self._try_sample = icon, show_engine, try_sample
+        self._icon, self._show_engine, self._try_sample, self._take_options = icon, show_engine, try_sample, take_options
 
     def icon(self) -> QIcon:
         """Return the page's icon."""
@@ -115,4 +125,6 @@ class OptionsFactory(QgsOptionsWidgetFactory):
 
     def createWidget(self, parent: QWidget | None = None) -> OptionsPage:
         """Return the page; called by QGIS."""
-        return OptionsPage(self._show_engine, self._try_sample, parent)
+        page = OptionsPage(self._show_engine, self._try_sample, parent)
+        page.kept.connect(self._take_options)
+        return page

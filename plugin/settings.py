@@ -20,6 +20,7 @@ if sys.platform == "darwin":
 
 SETTING_PYTHON = "tidemark/python"
 SETTING_FOLDER = "tidemark/folder"
+SETTING_LAST_FOLDER = "tidemark/last_folder"
 SETTING_DOWNLOADS = "tidemark/downloads"
 SETTING_THREADS = "tidemark/threads"
 SETTING_DEVICE = "tidemark/device"
@@ -38,16 +39,21 @@ def chosen_python() -> str:
     return str(QgsSettings().value(SETTING_PYTHON, "", type=str))
 
 
+def default_folder() -> str:
+    """Return the folder of results that the options name; empty where they name none."""
+    return str(QgsSettings().value(SETTING_FOLDER, "", type=str))
+
+
 def last_folder() -> str:
-    """Return the folder of results that was chosen last, else the project's own; empty where there is neither."""
-    remembered = QgsSettings().value(SETTING_FOLDER, "", type=str)
-    return str(remembered if remembered and Path(remembered).is_dir() else QgsProject.instance().homePath())
+    """Return where something was saved last, else the folder that the options name, else the project's; empty where there is none."""
+    remembered = str(QgsSettings().value(SETTING_LAST_FOLDER, "", type=str))
+    return next((folder for folder in (remembered, default_folder()) if folder and Path(folder).is_dir()), QgsProject.instance().homePath())
 
 
 def remember_folder(folder: str) -> None:
-    """Remember a folder of results; an empty one changes nothing."""
+    """Remember where something was saved; an empty folder changes nothing."""
     if folder:
-        QgsSettings().setValue(SETTING_FOLDER, folder)
+        QgsSettings().setValue(SETTING_LAST_FOLDER, folder)
 
 
 def last_downloads() -> str:

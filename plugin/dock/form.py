@@ -35,7 +35,7 @@ from ..layers.jobs import make_job
 from ..layers.outputs import safe_name
 from ..layers.products import Image, ProductImage, products_at
 from ..layers.results import result_layers
-from ..settings import DEVICE_TITLES, default_device, default_threads, last_folder, remember_downloads, remember_folder
+from ..settings import DEVICE_TITLES, default_device, default_folder, default_threads, last_folder, remember_downloads, remember_folder
 from .beside import HeightsForm, LeaveOutForm, OpticalForm, ReferenceForm, SeaForm
 from .boxes import LEAST_CHARACTERS, LayerBox
 from .image import ImageForm
@@ -237,6 +237,17 @@ class Form(QWidget):
         self.image.choose(then, vh_then)
         self.before.choose(now, vh_now)
 
+    def take_options(self) -> None:
+        """Take folder, device and threads from QGIS's options, but for what the user has changed here."""
+        (folder, device, threads), (folder_taken, device_taken, threads_taken) = self._where_and_how(), self._taken
+        if folder == folder_taken:
+            self.folderWidget.setFilePath(default_folder())
+        if device == device_taken:
+            self.deviceBox.setCurrentIndex(self.deviceBox.findData(default_device()))
+        if threads == threads_taken:
+            self.threadsBox.setValue(default_threads())
+        self._taken = (default_folder(), default_device(), default_threads())
+
     def stop(self) -> None:
         """Stop listening to the project."""
         QgsProject.instance().layersWillBeRemoved.disconnect(self._let_go)
@@ -306,8 +317,8 @@ class Form(QWidget):
         self.folderWidget.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self.folderWidget.lineEdit().setPlaceholderText(tr("Temporary folder"))
         self.folderWidget.setDefaultRoot(last_folder())
-        self.threadsBox.setValue(default_threads())
-        self.deviceBox.setCurrentIndex(self.deviceBox.findData(default_device()))
+        self._taken = self._where_and_how()
+        self.take_options()
         self.models.offer()
         for box in self.findChildren(QComboBox):
             # A long title must not widen the dock.
@@ -426,6 +437,9 @@ class Form(QWidget):
         self.drawnPlace.setVisible(self.extentBox.currentData() == DRAWN)
         for widget in (self.modelBox, self.scalesEdit, self.flipCheck, self.openOnlyCheck, self.deviceBox):
             widget.setEnabled(self._is_network())
+
+    def _where_and_how(self) -> tuple[str, object, int]:
+        return self.folderWidget.filePath().strip(), self.deviceBox.currentData(), self.threadsBox.value()
 
     def _prefix(self, folder: str) -> Path:
         name = safe_name(self.nameEdit.text().strip()) or self.task

@@ -21,7 +21,7 @@ from tidemark.plugin.help import PAGE
 from tidemark.plugin.i18n import in_qgis
 from tidemark.plugin.main import TidemarkPlugin
 from tidemark.plugin.processing.provider import ALGORITHMS
-from tidemark.plugin.settings import default_threads, last_folder
+from tidemark.plugin.settings import default_threads, last_folder, remember_folder
 
 PLUGIN = Path(tidemark.__file__).parent / "plugin"
 
@@ -218,7 +218,34 @@ def test_the_options_page_keeps_what_was_set_and_the_form_begins_with_it(plugin:
     page.apply()
     assert (last_folder(), default_threads()) == (str(tmp_path), 2)
     window.toolbar[0].trigger()
-    assert (plugin.dock.form.threadsBox.value(), plugin.dock.form.deviceBox.currentData()) == (2, "cpu")
+    form = plugin.dock.form
+    assert (form.folderWidget.filePath(), form.threadsBox.value(), form.deviceBox.currentData()) == (str(tmp_path), 2, "cpu")
+    plugin.unload()
+
+
+def test_an_open_form_takes_the_options_but_for_what_was_changed_in_it(plugin: TidemarkPlugin, window: Window, tmp_path: Path) -> None:
+    plugin.initGui()
+    window.toolbar[0].trigger()
+    form = plugin.dock.form
+    form.threadsBox.setValue(3)
+    page = window.options[0].createWidget()
+    page.folderWidget.setFilePath(str(tmp_path))
+    page.threadsBox.setValue(2)
+    page.deviceBox.setCurrentIndex(page.deviceBox.findData("cpu"))
+    page.apply()
+    assert (form.folderWidget.filePath(), form.threadsBox.value(), form.deviceBox.currentData()) == (str(tmp_path), 3, "cpu")
+    plugin.unload()
+
+
+def test_what_is_saved_elsewhere_does_not_change_the_folder_of_results(plugin: TidemarkPlugin, window: Window, tmp_path: Path) -> None:
+    plugin.initGui()
+    page = window.options[0].createWidget()
+    page.folderWidget.setFilePath(str(tmp_path))
+    page.apply()
+    (tmp_path / "pages").mkdir()
+    remember_folder(str(tmp_path / "pages"))
+    assert last_folder() == str(tmp_path / "pages")
+    assert window.options[0].createWidget().folderWidget.filePath() == str(tmp_path)
     plugin.unload()
 
 
