@@ -96,7 +96,7 @@ WATER = TaskSpec(
     event="Water extent",
     methods=_WATER_METHODS,
     method_help=_WATER_METHOD_HELP,
-    options=("hand", "slope", "layover"),
+    options=("hand", "slope", "layover", "open_only"),
     shows_water=True,
     by_threshold=True,
 )
@@ -117,7 +117,7 @@ FLOOD = TaskSpec(
     without_before="With neither of the two, the map shows water, not flood.",
     one_date=WATER.name,
     takes_optical=True,
-    options=("reference_water", "reference_threshold", "hand", "slope", "layover"),
+    options=("reference_water", "reference_threshold", "hand", "slope", "layover", "open_only"),
     shows_water=True,
     by_threshold=True,
 )

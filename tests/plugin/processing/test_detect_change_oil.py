@@ -235,7 +235,6 @@ def test_every_parameter_has_its_help_and_the_tasks_own_methods(
         "MODEL",
         "SCALES",
         "FLIP",
-        "OPEN_ONLY",
         "THRESHOLD",
         "DEVICE",
         "THREADS",
