@@ -54,6 +54,11 @@ class ReferenceForm(QWidget):
         """Offer the project's rasters, except Tidemark's results."""
         self.usualBox.setExceptedLayerList(results)
 
+    def reset(self) -> None:
+        """Choose none."""
+        self.usualBox.choose(None)
+        self.usualThresholdBox.setValue(self.usualThresholdBox.minimum())
+
     def values(self) -> dict[str, Any]:
         """Return what was chosen, by the options' names."""
         threshold = self.usualThresholdBox.value()
@@ -79,6 +84,10 @@ class HeightsForm(QWidget):
     def offer_layers(self, results: list[QgsMapLayer]) -> None:
         """Offer the project's rasters, except Tidemark's results."""
         self.demBox.setExceptedLayerList(results)
+
+    def reset(self) -> None:
+        """Choose none."""
+        self.demBox.choose(None)
 
     def values(self) -> dict[str, Any]:
         """Return what was chosen, by the options' names."""
@@ -114,6 +123,12 @@ class OpticalForm(QWidget):
             box.let_go([layer.id() for layer in radar])
             box.setExceptedLayerList([*results, *radar])
 
+    def reset(self) -> None:
+        """Choose none."""
+        self.opticalBandsEdit.clear()
+        for box in self._boxes:
+            box.choose(None)
+
     def beside(self, job: Job) -> Job:
         """Return the job with the chosen images. Raises `TidemarkError` where they cannot be used."""
         return with_optical(job, [box.currentLayer() for box in self._boxes], self.opticalBandsEdit.text())
@@ -145,6 +160,7 @@ class SeaForm(QWidget):
         super().__init__(parent)
         uic.loadUi(str(Path(__file__).with_name("sea.ui")), self, package=__package__)
         self.boxes = {"land": self.landBox, "wind": self.windBox, "minimum_area": self.minimumAreaBox}
+        self._least_area = self.minimumAreaBox.value()
         self.landBox.make_optional(POLYGONS | RASTER)
         self.landBox.layerChanged.connect(self._show_relevant)
 
@@ -153,6 +169,12 @@ class SeaForm(QWidget):
         if image is not None:
             self.landBox.let_go([image.id()])
         self.landBox.setExceptedLayerList([*results, *filter(None, [image])])
+
+    def reset(self) -> None:
+        """Know of no land and no wind."""
+        self.landBox.choose(None)
+        self.windBox.setValue(self.windBox.minimum())
+        self.minimumAreaBox.setValue(self._least_area)
 
     def values(self) -> dict[str, Any]:
         """Return what was chosen, by the options' names."""
@@ -189,6 +211,11 @@ class LeaveOutForm(QWidget):
         for widgets in (self.boxes, self._labels):
             for name, widget in widgets.items():
                 widget.setVisible(name in offered)
+
+    def reset(self) -> None:
+        """Leave nothing out."""
+        for box in self.boxes.values():
+            box.choose(None)
 
     def values(self) -> dict[str, Any]:
         """Return what was chosen, by the options' names."""

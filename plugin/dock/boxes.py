@@ -26,6 +26,8 @@ from ..layers.products import ProductImage
 
 NONE = 0
 """Index of the entry for no layer."""
+NOTHING = -1
+"""Index of an empty box: in one that has no entry for it, no layer is chosen."""
 
 LEAST_CHARACTERS = 8
 
@@ -63,15 +65,27 @@ class LayerBox(QgsMapLayerComboBox):
             self.setCurrentIndex(next(row for row in self._product_rows() if self.itemText(row) == layer.name()))
             self.layerChanged.emit(None)  # QGIS does so on the user's own choice only
             return
+        had_product = self.product() is not None
         self.setLayer(layer)
         if layer is None:
-            self.setCurrentIndex(NONE)  # QGIS leaves the box empty
+            self.setCurrentIndex(NONE if self.allowEmptyLayer() else NOTHING)  # QGIS leaves the box empty, and a product chosen
+            if had_product:
+                self.layerChanged.emit(None)
 
     def product(self) -> ProductImage | None:
         """Return the product that is chosen, or None."""
         if self.currentIndex() not in self._product_rows():
             return None
         return next((product for product in self._products if product.name() == self.currentText()), None)
+
+    def setExceptedLayerList(self, layers: list[QgsMapLayer]) -> None:
+        """Offer all layers but these."""
+        chosen = self.currentLayer()
+        was_blocked = self.blockSignals(True)  # QGIS tells of a change in its midst, and crashes where other layers are offered there
+        super().setExceptedLayerList(layers)
+        self.blockSignals(was_blocked)
+        if self.currentLayer() != chosen:
+            self.layerChanged.emit(self.currentLayer())
 
     def offer_products(self, products: Sequence[ProductImage]) -> None:
         """Offer products of different names below the layers; what is chosen stays where it is still offered."""

@@ -22,7 +22,6 @@ from ...engine.contract.job import PREPARING, Event, Result
 from ...engine.contract.record import RunRecord
 from ...engine.contract.requests import Request, SampleJob
 from ...engine.contract.tasks import FLOOD
-from ..engine.models import remove_card
 from ..engine.runtime import RuntimeFinder
 from ..engine.scenes import SceneNotes
 from ..engine.task import EngineTask, TaskOutcome
@@ -30,7 +29,7 @@ from ..help import explain, open_help
 from ..i18n import tr
 from ..layers.outputs import RASTER_ENDINGS, record_of
 from ..layers.products import ProductImage, add_prepared, product_at, show_in_grey
-from ..layers.results import add_earlier, add_result
+from ..layers.results import IMAGE_PROPERTY, RESULT_PROPERTY, add_earlier, add_result
 from ..log import log
 from ..settings import remember_map
 from .boxes import tab_in_reading_order
@@ -212,9 +211,16 @@ class TidemarkDock(QgsDockWidget):
         return self._run is not None
 
     def map_layer(self, layer: QgsMapLayer, task: str) -> None:
-        """Choose a layer and a task, as a click on the layer asks."""
+        """Choose a layer and a task, as a click on the layer asks; of a result, the image that was mapped."""
+        image = layer
+        if layer.customProperty(RESULT_PROPERTY, ""):
+            image = QgsProject.instance().mapLayer(str(layer.customProperty(IMAGE_PROPERTY, "") or ""))
+        if image is None:
+            words = tr("'{name}' is a map that Tidemark made, and the project does not have its image.").format(name=layer.name())
+            self.messages.say(words, [tr("Choose a radar image.")], Qgis.MessageLevel.Warning)
+            return
         self.form.choose_task(task)
-        self.form.image.choose(layer)
+        self.form.image.choose(image)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take products and rasters from a file manager; called by Qt."""
@@ -260,14 +266,12 @@ class TidemarkDock(QgsDockWidget):
     def add_model(self) -> None:
         """Let the user choose the card of a model of their own, and show it."""
         self._show_page()
-        self.form.models.choose_own()
-        if self.form.modelBox.currentIndex() > 0:
+        if self.form.models.choose_own():
             self.show_model()
 
     def remove_model(self, card: Card) -> None:
         """Take a model of the user's own off the list."""
-        remove_card(card)
-        self.form.models.offer()
+        self.form.models.remove(card)
         self._show_page()
 
     def show_history(self) -> None:
@@ -314,6 +318,7 @@ class TidemarkDock(QgsDockWidget):
             self.show_panel()
             return
         if self._run is not None:
+            self.messages.say(tr("A run is under way."), [tr("Wait until it has ended, or cancel it.")], Qgis.MessageLevel.Info)
             return
         run = Run(name, progress_words, show_answer)
         run.task = EngineTask(tr("Tidemark: {name}").format(name=name), request, runtime, run.outcome)
@@ -396,6 +401,7 @@ class TidemarkDock(QgsDockWidget):
             show_in_grey(layer)
             QgsProject.instance().addMapLayer(layer)
         self.form.choose_task(FLOOD.name)
+        self.form.reset()
         self.form.image.choose(during)
         self.form.before.choose(before)
         canvas = self._iface.mapCanvas()

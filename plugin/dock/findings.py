@@ -38,8 +38,8 @@ class Findings:
             self._show_scale(None)
             return False
         image = self._form.image.asked()
-        info = notes.info(image)
-        self._show_scale(info)
+        self._show_scale(notes.info(image))
+        info = self._info(notes, image)
         if info is None:
             self._form.image.show_note(tr("Reading the image…") if notes.is_asking(image) else "")
             return not notes.is_asking(image)
@@ -71,12 +71,12 @@ class Findings:
         if same:
             form.show_note(tr("This is the image to map itself: choose an earlier one."), warns=True)
             return False
-        info = notes.info(form.asked())
+        info = self._info(notes, form.asked())
         if info is None:
             form.show_note(tr("Reading the image…") if notes.is_asking(form.asked()) else "")
             return not notes.is_asking(form.asked())
         form.ask_for_bands(not info.usable)
-        if self._scale_is_open(info) and not self._scale_was_chosen():
+        if not self._has_scale(info):
             form.show_note(tr("Its pixel values are not clear: choose 'Pixel values' below, for both images."), warns=True)
             return False
         self._show_dates(notes.info(self._form.image.asked()), info)
@@ -105,8 +105,15 @@ class Findings:
             return False
         return True
 
+    def _info(self, notes: SceneNotes, image: Source) -> SceneInfo | None:
+        """Return what is known of an image with the scale that the user has chosen; until that is known, without it."""
+        return notes.info(self._form.as_scaled(image)) or notes.info(image)
+
     def _is_enough(self, info: SceneInfo) -> bool:
-        return self._scale_was_chosen() or (info.usable and not self._scale_is_open(info))
+        return info.usable and self._has_scale(info)
+
+    def _has_scale(self, info: SceneInfo) -> bool:
+        return not self._scale_is_open(info) or bool(self._form.scaleBox.currentData() != "auto")
 
     def _show_scale(self, info: SceneInfo | None) -> None:
         """Say in the scale box what was found, or that the user has to choose."""
@@ -121,6 +128,3 @@ class Findings:
 
     def _scale_is_open(self, info: SceneInfo) -> bool:
         return info.scale == "auto" and len(info.scale_candidates) > 1
-
-    def _scale_was_chosen(self) -> bool:
-        return bool(self._form.scaleBox.currentData() != "auto")

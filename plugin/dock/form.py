@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from html import escape
 from pathlib import Path
@@ -79,6 +80,7 @@ class Form(QWidget):
         self._canvas = canvas
         self._name_is_typed = self._is_proposing = False
         self._products: list[ProductImage] = []
+        self._taken: tuple[str, object, int]
         self.image, self.before = ImageForm(optional=False), ImageForm(optional=True)
         self.heights, self.reference, self.optical = HeightsForm(), ReferenceForm(), OpticalForm()
         self.sea, self.left_out = SeaForm(), LeaveOutForm()
@@ -97,12 +99,13 @@ class Form(QWidget):
         for form in (self.image, self.before):
             form.link_clicked.connect(self._follow_link)
             form.products_named.connect(partial(self._take_products, form))
+            form.product_refused.connect(self._take_off)
         self.reference.changed.connect(self._change_choice)
         self.optical.changed.connect(self._change_optical)
         self.models.chosen.connect(self._change_date)
         self.modelButton.clicked.connect(self.model_asked)
         self.taskBox.currentIndexChanged.connect(self._change_task)
-        self.scaleBox.currentIndexChanged.connect(self.choices_changed)
+        self.scaleBox.currentIndexChanged.connect(self.images_changed)
         self.extentBox.currentIndexChanged.connect(self._show_relevant)
         self.methodBox.currentIndexChanged.connect(self._change_method)
         self.nameEdit.textEdited.connect(lambda text: setattr(self, "_name_is_typed", bool(text)))
@@ -177,9 +180,9 @@ class Form(QWidget):
         """Return the files of the image. Raises `InputError` where none is chosen or it is no local file."""
         if self.image.image() is None:
             raise InputError(
-                tr("The project has no radar image yet."),
+                tr("No radar image is chosen."),
                 "",
-                tr("Add a raster layer (Layer, Add Layer, Add Raster Layer…), or drop a Sentinel-1 product here."),
+                tr("Choose one, add a raster layer (Layer, Add Layer, Add Raster Layer…), or drop a Sentinel-1 product here."),
             )
         return self.image.paths()
 
@@ -189,8 +192,12 @@ class Form(QWidget):
 
     def images(self) -> list[Source]:
         """Return what there is to ask the engine about: the chosen images, and all others that may be chosen."""
-        chosen = [self.image, self.before] if self.spec.takes_before else [self.image]
-        return [*(form.asked() for form in chosen), *(source for _, source in self._candidates())]
+        chosen = [form.asked() for form in ([self.image, self.before] if self.spec.takes_before else [self.image])]
+        return [*chosen, *map(self.as_scaled, chosen), *(source for _, source in self._candidates())]
+
+    def as_scaled(self, image: Source) -> Source:
+        """Return an image with what the user says of its values."""
+        return replace(image, scale=self.scaleBox.currentData())
 
     def offer_images(self) -> None:
         """Offer the project's layers, except Tidemark's own results."""
@@ -212,24 +219,49 @@ class Form(QWidget):
             self.image.propose(active)
 
     def propose(self, notes: SceneNotes) -> None:
-        """Preset the images of both dates from what is known of layers and products, unless the user has chosen them."""
+        """Preset the images of both dates from what is known of layers and products, unless the user has chosen them.
+
+        An image before that was proposed for another image goes where this one has none.
+        """
         image = self.image.image()
         if self._is_proposing or self._layers_are_going or image is None or not self.spec.takes_before or self.before.is_chosen:
             return
         known = [(image, info) for image, source in self._candidates() if (info := notes.info(source)) is not None]
         after, before = propose_dates(known, image, self.image.is_chosen)
+        self._is_proposing = True  # what is proposed is looked at in its turn, and must not be proposed again
         if before is not None:
-            self._is_proposing = True  # what is proposed is looked at in its turn, and must not be proposed again
             self.image.propose(after)
             self.before.propose(before)
-            self._is_proposing = False
+        elif {image, self.before.image()} <= {one for one, _ in known}:
+            self.before.reset()
+        self._is_proposing = False
 
     def forget_choices(self) -> None:
-        """Take whatever layers another project has."""
-        self.image.is_chosen = self.before.is_chosen = False
-        self._name_is_typed = False
+        """Choose nothing that belongs to an image, its place or its day, and take whatever layers another project has."""
+        self._forget_place()
         self._products = []
         self.offer_images()
+        self.images_changed.emit()
+
+    def _forget_place(self) -> None:
+        for part in (self.image, self.before, self.heights, self.reference, self.optical, self.sea, self.left_out):
+            part.reset()
+        self._name_is_typed = False
+        for box in (self.scaleBox, self.zerosBox, self.extentBox):
+            box.setCurrentIndex(0)
+        self.drawnWidget.clear()
+
+    def reset(self) -> None:
+        """Choose what a form begins with, but for the task, the device, and where and how a result is saved."""
+        self._forget_place()
+        self.methodBox.setCurrentIndex(self.methodBox.findData(default_method(self.task)))
+        self.models.reset()
+        self.scalesEdit.clear()
+        self.flipCheck.setChecked(False)
+        self.openOnlyCheck.setChecked(False)
+        self.thresholdBox.setValue(self.thresholdBox.minimum())
+        self._show_relevant()
+        self.images_changed.emit()
 
     def swap_dates(self) -> None:
         """Take the image before for the image to map, and the other way round."""
@@ -253,7 +285,8 @@ class Form(QWidget):
         QgsProject.instance().layersWillBeRemoved.disconnect(self._let_go)
         QgsProject.instance().layersRemoved.disconnect(self._hold_again)
         self._layers_are_going = True
-        self.optical.blockSignals(True)  # its boxes may outlive the box of models
+        for part in (self.image, self.before, self.optical):  # their boxes may outlive the box of models
+            part.blockSignals(True)
         self.blockSignals(True)
 
     def job(self, notes: SceneNotes) -> Job:
@@ -376,6 +409,15 @@ class Form(QWidget):
             words = tr("This is no Sentinel-1 product: choose its zip, its folder (.SAFE), manifest.safe, or a file of its measurement.")
             form.show_note(escape(words), warns=True)
 
+    def _take_off(self, product: ProductImage) -> None:
+        """Offer a product no longer."""
+        for form in (self.image, self.before):
+            if form.product() == product:
+                form.is_chosen = False
+        self._products.remove(product)
+        self.offer_images()
+        self.images_changed.emit()
+
     def _follow_link(self, link: str) -> None:
         if link.startswith(USE_METHOD):
             self.methodBox.setCurrentIndex(self.methodBox.findData(link[len(USE_METHOD) :]))
@@ -400,6 +442,7 @@ class Form(QWidget):
 
     def _change_optical(self) -> None:
         self.models.offer()
+        self._show_relevant()
         self.images_changed.emit()
 
     def _change_method(self) -> None:
@@ -435,8 +478,10 @@ class Form(QWidget):
         self.sea.setVisible("land" in self.spec.options)
         self.left_out.show_for(self.spec)
         self.drawnPlace.setVisible(self.extentBox.currentData() == DRAWN)
-        for widget in (self.modelBox, self.scalesEdit, self.flipCheck, self.openOnlyCheck, self.deviceBox):
+        for widget in (self.modelBox, self.scalesEdit, self.flipCheck, self.deviceBox):
             widget.setEnabled(self._is_network())
+        self.openOnlyCheck.setVisible("open_only" in self.spec.options)
+        self.openOnlyCheck.setEnabled(self._is_network() and self.models.tells_possible_water)
 
     def _where_and_how(self) -> tuple[str, object, int]:
         return self.folderWidget.filePath().strip(), self.deviceBox.currentData(), self.threadsBox.value()

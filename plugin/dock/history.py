@@ -13,21 +13,20 @@ from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer, QgsRectangle, Qgs
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
-from ...engine.contract.errors import InputError
-from ...engine.contract.record import GIVEN, ImageRecord, RunRecord
+from ...engine.contract.errors import InputError, ModelError
+from ...engine.contract.options import NUMBER, OPTIONS
+from ...engine.contract.record import GIVEN, ImageRecord, OpticalRecord, RunRecord
 from ...engine.contract.tasks import TASKS
 from ..i18n import hectares, in_qgis, tr
-from ..layers.images import path_as_shown
+from ..layers.as_shown import is_same_as_shown
+from ..layers.images import layer_path, path_as_shown
 from ..layers.outputs import record_of
 from ..layers.page_text import whole_numbers
 from ..layers.results import short_name
 from ..layers.vectors import file_of
 from ..settings import known_maps
-from .form import DRAWN, WHOLE, Form
+from .form import DRAWN, Form
 from .image import ImageForm
-
-AUTOMATIC = -1.0
-"""In the box of thresholds and of winds: none was given."""
 
 
 class HistoryDialog(QDialog):
@@ -116,6 +115,7 @@ class _Filling:
             self.missing.append(run.task or "?")
             return
         form.choose_task(run.task)
+        form.reset()
         _choose(form.methodBox, run.method.name)
         self._take_image(form.image, run.image)  # first: the box of the other one does not offer it
         self._take_image(form.before, run.before)
@@ -124,17 +124,19 @@ class _Filling:
             self.missing.append(tr("the model '{name}'").format(name=run.method.model))
         form.scalesEdit.setText("; ".join(f"{scale:g}" for scale in run.method.scales or ()))
         form.flipCheck.setChecked(bool(run.method.flip))
-        is_known = run.method.is_network and run.threshold is not None
-        form.thresholdBox.setValue(run.threshold if is_known else AUTOMATIC)
+        form.openOnlyCheck.setChecked(self._was_open_only())
+        if run.method.is_network and run.threshold is not None:
+            form.thresholdBox.setValue(run.threshold)
         _choose(form.zerosBox, run.reading.zeros)
-        _choose(form.scaleBox, run.image.scale if run.image.scale_from == GIVEN else "auto")
+        if run.image.scale_from == GIVEN:
+            _choose(form.scaleBox, run.image.scale)
         self._take_extent()
 
     def _take_image(self, part: ImageForm, image: ImageRecord | None) -> None:
         paths = () if image is None else image.paths
         layers = [layer for layer in map(self._raster, paths) if layer is not None]
         if len(layers) < len(paths):
-            return
+            layers = []  # these settings are no other image's
         part.choose(layers[0] if layers else None, layers[1] if len(layers) > 1 else None)
         if image is not None and len(layers) == 1 and image.bands_from == GIVEN:
             for name, box in (("VV", part.vvBandBox), ("VH", part.vhBandBox)):
@@ -143,22 +145,41 @@ class _Filling:
     def _take_layers(self) -> None:
         """Take the layers and numbers beside the images: reference water, optical images, the sea, what is left out."""
         form, run = self._form, self._run
-        optical = () if run.optical is None else (run.optical.after.paths, run.optical.before.paths)
-        for box, paths in zip((form.optical.opticalBox, form.optical.opticalBeforeBox), optical or ((), ())):
-            box.choose(self._raster(paths[0]) if paths else None)
+        if run.optical is not None:
+            self._take_optical(run.optical)
         for name, box in {**form.reference.boxes, **form.sea.boxes, **form.left_out.boxes}.items():
             given = run.options.get(name)
-            if name in ("reference_threshold", "wind", "minimum_area"):
-                if given is not None:
-                    box.setValue(float(given))
+            if given in (None, ""):
+                continue
+            if OPTIONS[name].kind == NUMBER:
+                box.setValue(float(given))
             else:
-                box.choose(self._layer(str(given)) if given else None)
+                box.choose(self._layer(str(given)))
+
+    def _take_optical(self, optical: OpticalRecord) -> None:
+        form = self._form.optical
+        if optical.after.bands_from == GIVEN:
+            form.opticalBandsEdit.setText(", ".join(f"{role}={number}" for role, number in optical.after.bands.items()))
+        for box, paths in ((form.opticalBox, optical.after.paths), (form.opticalBeforeBox, optical.before.paths)):
+            box.choose(self._raster(paths[0]) if paths else None)
+
+    def _was_open_only(self) -> bool:
+        """Return whether possible water was left out by a model that tells it: of another model of that name nobody knows."""
+        try:
+            card = self._form.models.card()
+        except ModelError:  # said where the model is chosen
+            return False
+        method = self._run.method
+        return card.sha256 == method.sha256 and card.possible_threshold is not None and method.possible_threshold is None
 
     def _take_extent(self) -> None:
         form, extent, layer = self._form, self._run.reading.extent, self._form.layer()
-        _choose(form.extentBox, WHOLE if extent is None or layer is None else DRAWN)
-        if extent is None or layer is None:
+        if extent is None:
             return
+        if layer is None:
+            self.missing.append(tr("the extent"))
+            return
+        _choose(form.extentBox, DRAWN)
         xmin, ymin, xmax, ymax = extent
         if not layer.crs().isValid():  # QGIS counts the rows of such an image downwards from 0
             ymin, ymax = -ymax, -ymin
@@ -170,8 +191,9 @@ class _Filling:
         return layer if isinstance(layer, QgsRasterLayer) else None
 
     def _layer(self, path: str) -> QgsMapLayer | None:
-        """Return the project's layer of a file, as it shows it, added where there is none yet; None where the file cannot be opened."""
-        there = next((layer for layer in self._project.mapLayers().values() if _path_of(layer) == path), None)
+        """Return the project's layer of a file, added where there is none yet; None where the file cannot be opened."""
+        layers = list(self._project.mapLayers().values())
+        there = next((layer for is_of in (_is_read_from, _is_of) for layer in layers if is_of(layer, path)), None)
         if there is not None:
             return there
         kinds: Sequence[Any] = (lambda: QgsRasterLayer(path, Path(path).stem), lambda: QgsVectorLayer(path, Path(path).stem, "ogr"))
@@ -183,13 +205,22 @@ class _Filling:
         return layer
 
 
-def _path_of(layer: QgsMapLayer) -> str:
-    if isinstance(layer, QgsVectorLayer):
-        return file_of(layer)
+def _is_read_from(layer: QgsMapLayer, path: str) -> bool:
+    """Return whether a run reads a path where the layer is its image."""
     try:
-        return path_as_shown(layer) if isinstance(layer, QgsRasterLayer) else ""
+        return isinstance(layer, QgsRasterLayer) and is_same_as_shown(path_as_shown(layer), path)
     except InputError:
-        return ""
+        return False
+
+
+def _is_of(layer: QgsMapLayer, path: str) -> bool:
+    """Return whether a path is the layer's file."""
+    if isinstance(layer, QgsVectorLayer):
+        return file_of(layer) == path
+    try:
+        return isinstance(layer, QgsRasterLayer) and layer_path(layer) == path
+    except InputError:
+        return False
 
 
 def _choose(box: QComboBox, value: object) -> None:

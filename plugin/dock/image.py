@@ -33,11 +33,13 @@ class ImageForm(QWidget):
         changed: another layer, or another place of a band, was chosen.
         link_clicked: the user has clicked a link in the note; carries its address.
         products_named: the user has named files or a folder of a product that is to be this image; carries their paths.
+        product_refused: the user wants the chosen product off the list; carries its `ProductImage`.
     """
 
     changed = pyqtSignal()
     link_clicked = pyqtSignal(str)
     products_named = pyqtSignal(object)
+    product_refused = pyqtSignal(object)
 
     def __init__(self, optional: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +66,7 @@ class ImageForm(QWidget):
         menu = QMenu(self.productButton)
         menu.addAction(tr("Zip, manifest or measurement…"), self._choose_files)
         menu.addAction(tr("Folder (.SAFE)…"), self._choose_folder)
+        self.refuseAction = menu.addAction(tr("Take this product off the list"), lambda: self.product_refused.emit(self.product()))
         self.productButton.setMenu(menu)
         self.noteLabel.hide()
         self._take()
@@ -114,6 +117,11 @@ class ImageForm(QWidget):
         self.vhCheck.setChecked(vh_layer is not None)
         if vh_layer is not None:
             self.vhBox.setLayer(vh_layer)
+
+    def reset(self) -> None:
+        """Choose none, as long as the user has chosen none."""
+        self.choose(None)
+        self.is_chosen = False
 
     def propose(self, image: Image | None) -> None:
         """Preset an image, unless the user has chosen one."""
@@ -206,4 +214,5 @@ class ImageForm(QWidget):
         for widget in (self.vhBandLabel, self.vhBandBox):
             widget.setVisible(self._has_vh)
         self.vhCheck.setVisible((layer is not None or not self._is_optional) and self._has_vh and self.product() is None)
+        self.refuseAction.setVisible(self.product() is not None)
         self.vhBox.setVisible(layer is not None and self._has_vh and self.vhCheck.isChecked())

@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QDoubleSpinBox, QFileDialog, QLineEdi
 
 from ...engine.contract.card import Card, find_card, installed_cards
 from ...engine.contract.errors import ModelError
-from ..engine.models import add_card, is_own, own_cards
+from ..engine.models import add_card, is_own, own_cards, remove_card
 from ..i18n import error_in_words, in_qgis, number, tr
 from ..log import log
 
@@ -29,9 +29,12 @@ class ModelChoice(QObject):
         optical: tells whether optical images were chosen.
         form: holds them.
 
+    Attributes:
+        tells_possible_water: whether the chosen model tells possible water from open water.
+
     Signals:
         refused: the `ModelError` of a card that the user chose.
-        chosen: the user chose a model.
+        chosen: the user chose a model, or took one off the list.
     """
 
     refused = pyqtSignal(object)
@@ -49,6 +52,7 @@ class ModelChoice(QObject):
         super().__init__(form)
         self._box, self._scales, self._threshold, self._task, self._optical, self._form = box, scales, threshold, task, optical, form
         self._by_user = ("", "")
+        self.tells_possible_water = False
         box.activated.connect(self._choose)
 
     def card(self) -> Card:
@@ -98,21 +102,28 @@ class ModelChoice(QObject):
             box.setCurrentIndex(kept if kept > 0 else first_own)
             self._show_defaults(self.card())
 
-    def choose_own(self) -> None:
-        """Let the user add a model of their own by its card, and choose it."""
-        self._box.setCurrentIndex(0)
+    def reset(self) -> None:
+        """Choose the task's default."""
+        self._by_user = ("", "")
+        self.offer()
+
+    def choose_own(self) -> bool:
+        """Let the user add a model of their own by its card, and choose it; return False where another one stays chosen."""
         path, _ = QFileDialog.getOpenFileName(self._form, tr("Model card"), "", tr("Model cards (*.json)"))
-        if not path:
-            return
-        try:
-            card = add_card(path, self._task())
-        except ModelError as error:
-            self.refused.emit(error)
-            return
+        card = self._add(path) if path else None
+        if card is None:
+            self.offer()  # the box may stand at "From a card…"
+            return False
         self._by_user = (self._task(), str(card.path))
         self.offer()
-        self._box.setCurrentIndex(self._box.findData(str(card.path)))
-        self._show_defaults(card)
+        self.chosen.emit()
+        return bool(self._box.currentData() == str(card.path))
+
+    def remove(self, card: Card) -> None:
+        """Take a model of the user's own off the list."""
+        remove_card(card)
+        self.offer()
+        self.chosen.emit()
 
     def choose(self, name: str) -> bool:
         """Choose a model by its name, as the user does; return False where the task's default stands in its place."""
@@ -125,11 +136,18 @@ class ModelChoice(QObject):
         except ModelError:  # said where the model is chosen
             return False
 
+    def _add(self, path: str) -> Card | None:
+        try:
+            return add_card(path, self._task())
+        except ModelError as error:
+            self.refused.emit(error)
+            return None
+
     def _choose(self) -> None:
         if self._box.currentData() == OWN_CARD:
             self.choose_own()
-        else:
-            self._by_user = (self._task(), str(self._box.currentData()))
+            return
+        self._by_user = (self._task(), str(self._box.currentData()))
         try:
             self._show_defaults(self.card())
         except ModelError as error:
@@ -137,12 +155,14 @@ class ModelChoice(QObject):
         self.chosen.emit()
 
     def _show_defaults(self, card: Card) -> None:
+        self.tells_possible_water = card.possible_threshold is not None
         scales = ", ".join(f"{scale:g}" for scale in card.scales)
         self._scales.setPlaceholderText(tr("The model's own: {scales}").format(scales=scales))
         self._threshold.setSpecialValueText(tr("The model's own: {threshold}").format(threshold=number(card.threshold, ".2f")))
         self._box.setToolTip(card.description)
 
     def _show_none(self, error: ModelError) -> None:
+        self.tells_possible_water = False
         self._scales.setPlaceholderText("")
         self._threshold.setSpecialValueText(tr("The method's own"))
         self._box.setToolTip(error_in_words(error))

@@ -15,8 +15,8 @@ from ..i18n import in_qgis, number, tr
 from ..log import log
 from .worker import Conversation, Runtime
 
-Key = Tuple[str, str, str, Tuple[Tuple[str, Optional[int]], ...], Tuple[Tuple[str, int], ...]]
-"""Task, method and model, the image's files with the times of their change, and the bands that the user has told."""
+Key = Tuple[str, str, str, Tuple[Tuple[str, Optional[int]], ...], Tuple[Tuple[str, int], ...], str]
+"""Task, method and model, the image's files with the times of their change, and the bands and the scale that the user has told."""
 
 
 def _modified(path: str) -> int | None:
@@ -78,7 +78,8 @@ class SceneNotes(QObject):
             self._conversation = None
 
     def _key(self, image: Source) -> Key:
-        return (*self._seen_by, tuple((path, _modified(path)) for path in image.paths), tuple(sorted(image.bands.items())))
+        files = tuple((path, _modified(path)) for path in image.paths)
+        return (*self._seen_by, files, tuple(sorted(image.bands.items())), image.scale)
 
     def _next(self) -> None:
         if self._conversation is not None or not self._waiting or self._runtime is None:

@@ -11,6 +11,9 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingUtils, QgsRaste
 from ...engine.contract.errors import InputError
 from ..i18n import tr
 
+PREFIX = "tidemark_"
+"""Begins the name of a virtual raster's folder, which ends with a hash of what it shows."""
+
 
 def with_knowledge_of_qgis(layer: QgsRasterLayer, path: str, has_place: bool) -> str:
     """Return what to read: the file itself, or a virtual raster of it with what only QGIS knows of the layer.
@@ -37,12 +40,18 @@ def with_knowledge_of_qgis(layer: QgsRasterLayer, path: str, has_place: bool) ->
         return path
     nodata = [_nodata(layer, band) for band in bands]
     knowledge = repr((path, Path(path).stat().st_mtime_ns if Path(path).exists() else 0, crs, nodata))
-    folder = Path(QgsProcessingUtils.tempFolder()) / f"tidemark_{hashlib.sha256(knowledge.encode()).hexdigest()[:16]}"
+    folder = Path(QgsProcessingUtils.tempFolder()) / f"{PREFIX}{hashlib.sha256(knowledge.encode()).hexdigest()[:16]}"
     virtual = folder / f"{Path(path).stem}.vrt"
     if not virtual.exists():
         folder.mkdir(parents=True, exist_ok=True)
         _write(virtual, path, crs, nodata)
     return str(virtual)
+
+
+def is_same_as_shown(path: str, other: str) -> bool:
+    """Return whether two paths of `path_as_shown` are of one raster, also where a temporary folder of an earlier session holds one."""
+    is_virtual = Path(path).parent.name.startswith(PREFIX)
+    return path == other or (is_virtual and Path(path).parts[-2:] == Path(other).parts[-2:])
 
 
 def _nodata(layer: QgsRasterLayer, band: int) -> float | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRectangle
@@ -105,7 +106,7 @@ def test_a_product_is_named_by_the_button_beside_the_box(
     (tmp_path / "notes.zip").write_bytes(b"no zip")
     answers = [([str(tmp_path / "readme.txt")], ""), ([str(tmp_path / "notes.zip")], ""), ([str(downloads["during"])], "")]
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: answers.pop(0))
-    files, _ = dock.form.image.productButton.menu().actions()
+    files, *_ = dock.form.image.productButton.menu().actions()
     files.trigger()
     assert "no Sentinel-1 product" in note(dock)
     files.trigger()
@@ -113,6 +114,25 @@ def test_a_product_is_named_by_the_button_beside_the_box(
     assert not dock.foot.runButton.isEnabled()
     files.trigger()
     assert wait_for(lambda: "track 117" in note(dock))
+
+
+def test_a_zip_that_is_no_product_is_taken_off_the_list(dock: TidemarkDock, project: QgsProject, scene: Path, tmp_path: Path) -> None:
+    with ZipFile(tmp_path / "photos.zip", "w") as archive:
+        archive.writestr("a.txt", "x")
+    form = dock.form.image
+    assert not form.refuseAction.isVisible()
+    drop(dock, tmp_path / "photos.zip")
+    assert wait_for(lambda: "photos.zip" in note(dock))
+    assert not dock.start.isVisibleTo(dock.page)
+    form.refuseAction.trigger()
+    assert form.image() is None
+    assert dock.start.isVisibleTo(dock.page)
+    drop(dock, tmp_path / "photos.zip")
+    layer = add(scene)
+    form.refuseAction.trigger()
+    assert form.image() == layer
+    assert [form.layerBox.itemText(row) for row in range(form.layerBox.count())] == [layer.name()]
+    assert not form.refuseAction.isVisible()
 
 
 def test_what_the_map_shows_of_a_product_is_mapped(dock: TidemarkDock, project: QgsProject, downloads: dict[str, Path]) -> None:

@@ -14,6 +14,7 @@ from helpers.plugin.qgis_window import Window, wait_for
 from tidemark.engine.contract.job import SceneInfo
 from tidemark.plugin.dock.dock import TidemarkDock
 from tidemark.plugin.layers.images import propose_dates
+from tidemark.plugin.layers.results import IMAGE_PROPERTY, RESULT_PROPERTY
 
 gdal.UseExceptions()
 
@@ -25,6 +26,33 @@ def test_two_dates_of_the_project_pair_themselves(dock: TidemarkDock, project: Q
     assert (dock.form.layer(), dock.form.before.layer()) == (after, before)
     assert dock.form.image.titleLabel.text() == "Image during the flood"
     assert dock.foot.runButton.text() == "Detect floods"
+
+
+def test_a_proposed_image_before_goes_with_the_image_it_was_proposed_for(dock: TidemarkDock, scene: Path, dates: TwoDates) -> None:
+    before, after, elsewhere = add(dates.before, "24 April"), add(dates.after, "6 May"), add(scene, "elsewhere")
+    choose(dock.form.taskBox, "flood")
+    dock.form.image.choose(after)
+    assert wait_for(lambda: dock.form.before.layer() == before)
+    dock.form.image.choose(elsewhere)
+    assert wait_for(lambda: dock.form.before.layer() is None)
+    assert wait_for(dock.foot.runButton.isEnabled)
+    assert dock.foot.runButton.text() == "Detect water (no image before)"
+    dock.form.image.choose(after)
+    assert wait_for(lambda: dock.form.before.layer() == before)
+
+
+def test_a_click_on_a_result_takes_the_image_that_was_mapped(dock: TidemarkDock, project: QgsProject, dates: TwoDates) -> None:
+    after, before, result = add(dates.after, "6 May"), add(dates.before, "24 April"), QgsRasterLayer(str(dates.usual), "Water extent")
+    result.setCustomProperty(RESULT_PROPERTY, "class")
+    result.setCustomProperty(IMAGE_PROPERTY, before.id())
+    project.addMapLayer(result)
+    dock.map_layer(result, "flood")
+    assert (dock.form.task, dock.form.layer()) == ("flood", before)
+    dock.form.image.choose(after)
+    project.removeMapLayer(before.id())
+    dock.map_layer(result, "water")
+    assert "is a map that Tidemark made" in dock.page.messageLabel.text()
+    assert (dock.form.task, dock.form.layer()) == ("flood", after)
 
 
 def test_what_the_user_has_chosen_is_not_changed(dock: TidemarkDock, dates: TwoDates) -> None:
@@ -101,6 +129,28 @@ def test_an_image_with_vv_only_is_mapped_by_a_threshold(dock: TidemarkDock, scen
     assert "otsu" in dock.form.image.noteLabel.text()
     choose(dock.form.methodBox, "otsu")
     assert wait_for(lambda: dock.foot.runButton.isEnabled())
+
+
+def test_what_the_values_are_does_not_stand_in_for_a_band(dock: TidemarkDock, scene: Path, tmp_path: Path) -> None:
+    gdal.Translate(str(tmp_path / "vv.tif"), str(scene), bandList=[1])
+    load(dock, tmp_path / "vv.tif")
+    choose(dock.form.scaleBox, "db")
+    assert not dock.foot.runButton.isEnabled()
+    assert wait_for(lambda: "as given" in dock.form.image.noteLabel.text() or "not VH" in dock.form.image.noteLabel.text())
+    assert wait_for(lambda: not dock.notes.is_asking(dock.form.as_scaled(dock.form.image.asked())))
+    assert "not VH" in dock.form.image.noteLabel.text()
+    assert not dock.foot.runButton.isEnabled()
+
+
+def test_values_that_are_refused_are_taken_where_the_user_says_what_they_are(dock: TidemarkDock, scene: Path, tmp_path: Path) -> None:
+    path = tmp_path / "integers.tif"
+    gdal.Translate(str(path), str(scene), outputType=gdal.GDT_Int16, scaleParams=[[-30, 0, 30, 1500]], noData="none")
+    load(dock, path)
+    assert "digital numbers" in dock.form.image.noteLabel.text()
+    assert not dock.foot.runButton.isEnabled()
+    choose(dock.form.scaleBox, "db100")
+    assert wait_for(dock.foot.runButton.isEnabled)
+    assert "as given" in dock.form.image.noteLabel.text()
 
 
 def test_a_long_name_is_cut_in_the_middle(dock: TidemarkDock, scene: Path) -> None:

@@ -9,12 +9,17 @@ from pathlib import Path
 from shutil import copy
 
 import pytest
+from osgeo import gdal
 
-from helpers.plugin.dock_actions import choose_files, load, run
-from helpers.plugin.qgis_window import Window, open_dialogs
+from helpers.plugin.dock_actions import choose, choose_files, load, run
+from helpers.plugin.qgis_window import Window, open_dialogs, wait_for
 from tidemark.engine.contract.card import find_card
+from tidemark.engine.contract.tasks import TASKS
 from tidemark.plugin.dock.dock import TidemarkDock
+from tidemark.plugin.dock.models import OWN_CARD
 from tidemark.plugin.engine.runtime import RuntimeFinder
+
+gdal.UseExceptions()
 
 
 def own_model(folder: Path, name: str = "mine") -> Path:
@@ -53,6 +58,54 @@ def test_a_model_of_the_users_own_is_added_by_its_card_used_and_remembered(
     dock.model_page.removeButton.click()
     assert dock.form.modelBox.findText("A model of mine") < 0
     assert card.is_file()
+
+
+def test_a_model_that_was_not_added_after_all_leaves_the_chosen_one(dock: TidemarkDock, monkeypatch: pytest.MonkeyPatch) -> None:
+    box = dock.form.modelBox
+
+    def click(row: int) -> None:
+        box.setCurrentIndex(row)
+        box.activated.emit(row)
+
+    click(box.findData("water-fine"))
+    choose_files(monkeypatch, "", "")
+    click(box.findData(OWN_CARD))
+    assert box.currentData() == "water-fine"
+    dock.form.modelButton.click()
+    dock.model_page.addButton.click()
+    assert box.currentData() == "water-fine"
+    assert dock.pages.currentWidget() is dock.page
+
+
+def test_images_are_judged_by_a_model_as_soon_as_it_is_added_and_no_longer_once_it_is_removed(
+    dock: TidemarkDock, scene: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gdal.Translate(str(tmp_path / "vv.tif"), str(scene), bandList=[1])
+    load(dock, tmp_path / "vv.tif")
+    assert not dock.foot.runButton.isEnabled()
+    card = own_model(tmp_path)
+    document = json.loads(card.read_text(encoding="utf-8"))
+    document["properties"]["tidemark:bands"] = ["VV"]
+    card.write_text(json.dumps(document), encoding="utf-8")
+    dock.form.modelButton.click()
+    choose_files(monkeypatch, card)
+    dock.model_page.addButton.click()
+    assert wait_for(dock.foot.runButton.isEnabled)
+    dock.model_page.removeButton.click()
+    assert wait_for(lambda: "not VH" in dock.form.image.noteLabel.text())
+    assert not dock.foot.runButton.isEnabled()
+
+
+def test_open_water_only_is_offered_where_possible_water_is_told(dock: TidemarkDock) -> None:
+    form = dock.form
+    offered = {}
+    for task in TASKS:
+        choose(form.taskBox, task)
+        offered[task] = form.openOnlyCheck.isVisibleTo(form) and form.openOnlyCheck.isEnabled()
+    assert offered == {"water": True, "flood": True, "change": False, "oil": False}
+    choose(form.taskBox, "flood")
+    assert form.models.choose("flood-optical")
+    assert not form.openOnlyCheck.isEnabled()
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from osgeo import gdal
-from qgis.core import QgsProject
+from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRectangle
 from qgis.PyQt.QtWidgets import QWidget
 
-from helpers.plugin.dock_actions import add, load, said
+from helpers.plugin.dock_actions import add, choose, load, said
 from helpers.plugin.qgis_window import Window, wait_for
 from tidemark.plugin.dock.dock import TidemarkDock
+from tidemark.plugin.dock.form import DRAWN, WHOLE
 from tidemark.plugin.engine.runtime import RuntimeFinder
 from tidemark.plugin.layers.results import RESULT_PROPERTY
 
@@ -34,6 +35,40 @@ def test_one_click_loads_a_sample_and_maps_its_flood(dock: TidemarkDock, project
     assert "Sample, before (simulated)" in names
     assert any(name.startswith("Flood extent") for name in names)
     assert not dock.start.isVisibleTo(dock.page)
+
+
+def test_the_sample_is_mapped_as_a_new_form_maps_it(dock: TidemarkDock, scene: Path) -> None:
+    load(dock, scene)
+    form = dock.form
+    choose(form.methodBox, "otsu")
+    choose(form.extentBox, DRAWN)
+    form.drawnWidget.setOutputExtentFromUser(QgsRectangle(0, 0, 1, 1), QgsCoordinateReferenceSystem("EPSG:4326"))
+    dock.try_sample()
+    assert wait_for(lambda: not dock.is_running and "Detected flood" in said(dock), 120)
+    assert (form.extentBox.currentData(), form.method) == (WHOLE, "student")
+
+
+def test_a_sample_that_is_asked_for_during_a_run_says_that_there_is_one(dock: TidemarkDock, scene: Path) -> None:
+    load(dock, scene)
+    assert wait_for(dock.foot.runButton.isEnabled)
+    dock.foot.runButton.click()
+    dock.try_sample()
+    assert "A run is under way" in dock.page.messageLabel.text()
+    dock.cancel()
+    assert wait_for(lambda: not dock.is_running)
+
+
+def test_what_belongs_to_a_place_goes_with_its_project(dock: TidemarkDock, project: QgsProject, scene: Path) -> None:
+    load(dock, scene)
+    form = dock.form
+    choose(form.taskBox, "oil")
+    choose(form.extentBox, DRAWN)
+    form.drawnWidget.setOutputExtentFromUser(QgsRectangle(0, 0, 1, 1), QgsCoordinateReferenceSystem("EPSG:4326"))
+    form.sea.windBox.setValue(5)
+    form.image.vhCheck.setChecked(True)
+    project.clear()
+    assert (form.task, form.extentBox.currentData(), form.sea.windBox.value(), form.image.vhCheck.isChecked()) == ("oil", WHOLE, -1, False)
+    assert not form.drawnWidget.isValid()
 
 
 def test_a_sample_that_is_cancelled_is_not_mapped(dock: TidemarkDock, project: QgsProject) -> None:

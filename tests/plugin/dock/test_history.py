@@ -7,7 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsProject
+from osgeo import gdal
+from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsProcessingUtils, QgsProject
 from qgis.gui import QgsExtentWidget, QgsFileWidget
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import (
@@ -27,10 +28,13 @@ from helpers.plugin.dock_actions import add, choose, load, run
 from helpers.plugin.engine_process import TwoDates
 from helpers.plugin.processing_runs import halves
 from helpers.plugin.qgis_window import Window, wait_for
+from tidemark.engine.contract.record import OpticalImageRecord, OpticalRecord
 from tidemark.plugin.dock.dock import TidemarkDock
 from tidemark.plugin.dock.history import HistoryDialog
 from tidemark.plugin.options_page import OptionsPage
 from tidemark.plugin.settings import known_maps
+
+gdal.UseExceptions()
 
 
 def answer(act: Callable[[QDialog], object]) -> None:
@@ -135,6 +139,80 @@ def test_settings_of_images_that_are_gone_say_so(
     mapped.result.againButton.click()
     assert "/gone/before.tif" in mapped.page.messageLabel.text()
     assert mapped.form.layer().source() == str(dates.after)
+
+
+@pytest.mark.parametrize("gone", ["after", "before"])
+def test_no_other_image_stands_in_the_place_of_one_that_is_gone(
+    mapped: TidemarkDock, window: Window, scene: Path, dates: TwoDates, tmp_path: Path, gone: str
+) -> None:
+    other = add(scene, "other")
+    mapped.form.before.choose(other)
+    record = tmp_path / "6_May_flood_run.json"
+    record.write_text(record.read_text(encoding="utf-8").replace(str(getattr(dates, gone)), "/gone/image.tif"), encoding="utf-8")
+    mapped.result.offer(None)
+    mapped.result.againButton.click()
+    window.select(other)
+    form = mapped.form
+    assert [form.layer() is None, form.before.layer() is None] == [gone == "after", gone == "before"]
+    if gone == "after":
+        assert "No radar image is chosen" in form.image.noteLabel.text()
+        assert not mapped.foot.runButton.isEnabled()
+
+
+def test_settings_again_leave_nothing_that_was_set_since(mapped: TidemarkDock, dates: TwoDates) -> None:
+    form = mapped.form
+    choose(form.image.vvBandBox, 2)
+    choose(form.image.vhBandBox, 1)
+    form.reference.usualThresholdBox.setValue(33)
+    form.sea.windBox.setValue(7)
+    form.sea.minimumAreaBox.setValue(1)
+    form.left_out.handBox.setLayer(add(dates.usual))
+    form.openOnlyCheck.setChecked(True)
+    choose(form.zerosBox, "dark")
+    choose(form.extentBox, "drawn")
+    mapped.result.againButton.click()
+    assert form.image.bands() == {}
+    assert [box.value() for box in (form.reference.usualThresholdBox, form.sea.windBox, form.sea.minimumAreaBox)] == [0, -1, 10]
+    assert form.left_out.handBox.currentLayer() is None
+    assert (form.openOnlyCheck.isChecked(), form.zerosBox.currentData(), form.extentBox.currentData()) == (False, "auto", "whole")
+
+
+def test_open_water_only_and_typed_optical_bands_are_among_the_settings_again(mapped: TidemarkDock, dates: TwoDates) -> None:
+    choose(mapped.form.methodBox, "student")
+    mapped.form.openOnlyCheck.setChecked(True)
+    run(mapped)
+    mapped.form.openOnlyCheck.setChecked(False)
+    mapped.result.againButton.click()
+    assert mapped.form.openOnlyCheck.isChecked()
+    images = (OpticalImageRecord((str(path),), bands={"swir": 1, "nir": 2}, bands_from="given") for path in (dates.usual, dates.before))
+    assert mapped.result.run is not None
+    mapped.use_again(replace(mapped.result.run, task="flood", optical=OpticalRecord(True, {}, *images)))
+    assert mapped.form.optical.opticalBandsEdit.text() == "swir=1, nir=2"
+    assert mapped.form.optical.opticalBox.currentLayer().source() == str(dates.usual)
+
+
+def test_an_image_whose_reference_system_qgis_alone_knows_is_found_again_in_the_next_session_too(
+    dock: TidemarkDock, project: QgsProject, scene: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bare = tmp_path / "bare.tif"
+    gdal.Translate(str(bare), str(scene))
+    raster = gdal.Open(str(bare), gdal.GA_Update)
+    raster.SetProjection("")
+    raster = None
+    layer = add(bare)
+    layer.setCrs(QgsCoordinateReferenceSystem("EPSG:32633"))
+    dock.form.image.choose(layer)
+    dock.form.folderWidget.setFilePath(str(tmp_path))
+    run(dock)
+    layers = len(project.mapLayers())
+    assert dock.result.run is not None
+    (path,) = dock.result.run.image.paths
+    dock.result.againButton.click()
+    Path(path).unlink()
+    (tmp_path / "next").mkdir()
+    monkeypatch.setattr(QgsProcessingUtils, "tempFolder", lambda: str(tmp_path / "next"))
+    dock.result.againButton.click()
+    assert (len(project.mapLayers()), dock.form.layer(), dock.page.messageLabel.text()) == (layers, layer, "")
 
 
 def test_a_run_whose_project_was_reopened_meanwhile_gives_its_result_there(
