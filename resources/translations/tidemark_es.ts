@@ -2762,6 +2762,10 @@
             <translation>'{name}' no tiene leyenda.</translation>
         </message>
         <message>
+            <source>'{name}' is a map that Tidemark made, and the project does not have its image.</source>
+            <translation>'{name}' es un mapa que hizo Tidemark, y el proyecto no tiene su imagen.</translation>
+        </message>
+        <message>
             <source>'{name}' is there already and belongs to another run: choose another name for OUTPUT.</source>
             <translation>'{name}' ya existe y pertenece a otra ejecución: elija otro nombre para OUTPUT.</translation>
         </message>
@@ -2878,12 +2882,12 @@
             <translation>Un ráster con el número de personas en cada píxel, de cualquier tamaño de píxel, como GHS-POP o WorldPop.</translation>
         </message>
         <message>
-            <source>Add a model of your own…</source>
-            <translation>Añadir un modelo propio…</translation>
+            <source>A run is under way.</source>
+            <translation>Hay una ejecución en curso.</translation>
         </message>
         <message>
-            <source>Add a raster layer (Layer, Add Layer, Add Raster Layer…), or drop a Sentinel-1 product here.</source>
-            <translation>Añada una capa ráster (Capa, Añadir capa, Añadir capa ráster…), o suelte aquí un producto Sentinel-1.</translation>
+            <source>Add a model of your own…</source>
+            <translation>Añadir un modelo propio…</translation>
         </message>
         <message>
             <source>Add it to this project</source>
@@ -3094,12 +3098,20 @@
             <translation>Elija una carpeta, o marque capas y deje vacía la carpeta.</translation>
         </message>
         <message>
+            <source>Choose a radar image.</source>
+            <translation>Elija una imagen de radar.</translation>
+        </message>
+        <message>
             <source>Choose another place for OUTPUT.</source>
             <translation>Elija otro lugar para OUTPUT.</translation>
         </message>
         <message>
             <source>Choose at least one.</source>
             <translation>Elija al menos una.</translation>
+        </message>
+        <message>
+            <source>Choose one, add a raster layer (Layer, Add Layer, Add Raster Layer…), or drop a Sentinel-1 product here.</source>
+            <translation>Elija una, añada una capa ráster (Capa, Añadir capa, Añadir capa ráster…), o suelte aquí un producto Sentinel-1.</translation>
         </message>
         <message>
             <source>Choose the class raster, or make the map again.</source>
@@ -3890,6 +3902,10 @@ Un cambio de retrodispersión no prueba nada: puede ser una inundación, una obr
             <translation>Aún no se ha dibujado ninguna extensión.</translation>
         </message>
         <message>
+            <source>No radar image is chosen.</source>
+            <translation>No se ha elegido ninguna imagen de radar.</translation>
+        </message>
+        <message>
             <source>None</source>
             <translation>Ninguno</translation>
         </message>
@@ -4426,6 +4442,10 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
             <translation>Quitar este modelo de la lista</translation>
         </message>
         <message>
+            <source>Take this product off the list</source>
+            <translation>Quitar este producto de la lista</translation>
+        </message>
+        <message>
             <source>Taken from another track ({before}, the image {after}): hills and towns look different and may pass for change.</source>
             <translation>Tomada desde otra órbita relativa ({before}, la imagen {after}): montes y ciudades se ven distintos y pueden pasar por cambio.</translation>
         </message>
@@ -4634,10 +4654,6 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
             <translation>El proyecto aún no tiene capa de polígonos: añada una, por ejemplo de municipios.</translation>
         </message>
         <message>
-            <source>The project has no radar image yet.</source>
-            <translation>El proyecto aún no tiene ninguna imagen de radar.</translation>
-        </message>
-        <message>
             <source>The result cannot be written to {folder}: {reason}.</source>
             <translation>El resultado no se puede escribir en {folder}: {reason}.</translation>
         </message>
@@ -4768,6 +4784,10 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
         <message>
             <source>VH band, where it is in a file of its own</source>
             <translation>Banda VH, si está en un archivo aparte</translation>
+        </message>
+        <message>
+            <source>Wait until it has ended, or cancel it.</source>
+            <translation>Espere a que termine, o cancélela.</translation>
         </message>
         <message>
             <source>Water detected</source>
@@ -5228,6 +5248,10 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
         <message>
             <source>the day of the image itself</source>
             <translation>el mismo día de la imagen</translation>
+        </message>
+        <message>
+            <source>the extent</source>
+            <translation>la extensión</translation>
         </message>
         <message>
             <source>the layer '{name}'</source>

@@ -2762,6 +2762,10 @@
             <translation>'{name}' n'a pas de légende.</translation>
         </message>
         <message>
+            <source>'{name}' is a map that Tidemark made, and the project does not have its image.</source>
+            <translation>'{name}' est une carte faite par Tidemark, et le projet n'a pas son image.</translation>
+        </message>
+        <message>
             <source>'{name}' is there already and belongs to another run: choose another name for OUTPUT.</source>
             <translation>'{name}' existe déjà et appartient à une autre exécution : choisissez un autre nom pour OUTPUT.</translation>
         </message>
@@ -2878,12 +2882,12 @@
             <translation>Un raster avec le nombre de personnes dans chaque pixel, de n'importe quelle taille de pixel, comme GHS-POP ou WorldPop.</translation>
         </message>
         <message>
-            <source>Add a model of your own…</source>
-            <translation>Ajouter un modèle à vous…</translation>
+            <source>A run is under way.</source>
+            <translation>Un traitement est en cours.</translation>
         </message>
         <message>
-            <source>Add a raster layer (Layer, Add Layer, Add Raster Layer…), or drop a Sentinel-1 product here.</source>
-            <translation>Ajoutez une couche raster (Couche, Ajouter une couche, Ajouter une couche raster…), ou déposez ici un produit Sentinel-1.</translation>
+            <source>Add a model of your own…</source>
+            <translation>Ajouter un modèle à vous…</translation>
         </message>
         <message>
             <source>Add it to this project</source>
@@ -3094,12 +3098,20 @@
             <translation>Choisissez un dossier, ou cochez des couches et laissez le dossier vide.</translation>
         </message>
         <message>
+            <source>Choose a radar image.</source>
+            <translation>Choisissez une image radar.</translation>
+        </message>
+        <message>
             <source>Choose another place for OUTPUT.</source>
             <translation>Choisissez un autre emplacement pour OUTPUT.</translation>
         </message>
         <message>
             <source>Choose at least one.</source>
             <translation>Choisissez-en au moins un.</translation>
+        </message>
+        <message>
+            <source>Choose one, add a raster layer (Layer, Add Layer, Add Raster Layer…), or drop a Sentinel-1 product here.</source>
+            <translation>Choisissez-en une, ajoutez une couche raster (Couche, Ajouter une couche, Ajouter une couche raster…), ou déposez ici un produit Sentinel-1.</translation>
         </message>
         <message>
             <source>Choose the class raster, or make the map again.</source>
@@ -3890,6 +3902,10 @@ Un changement de rétrodiffusion ne prouve rien : ce peut être une inondation,
             <translation>Aucune emprise n'a encore été dessinée.</translation>
         </message>
         <message>
+            <source>No radar image is chosen.</source>
+            <translation>Aucune image radar n'est choisie.</translation>
+        </message>
+        <message>
             <source>None</source>
             <translation>Aucun</translation>
         </message>
@@ -4426,6 +4442,10 @@ Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar so
             <translation>Retirer ce modèle de la liste</translation>
         </message>
         <message>
+            <source>Take this product off the list</source>
+            <translation>Retirer ce produit de la liste</translation>
+        </message>
+        <message>
             <source>Taken from another track ({before}, the image {after}): hills and towns look different and may pass for change.</source>
             <translation>Prise d'une autre orbite relative ({before}, l'image {after}) : collines et villes se voient autrement et peuvent passer pour du changement.</translation>
         </message>
@@ -4634,10 +4654,6 @@ Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar so
             <translation>Le projet n'a pas encore de couche de polygones : ajoutez-en une, par exemple les communes.</translation>
         </message>
         <message>
-            <source>The project has no radar image yet.</source>
-            <translation>Le projet n'a pas encore d'image radar.</translation>
-        </message>
-        <message>
             <source>The result cannot be written to {folder}: {reason}.</source>
             <translation>Le résultat ne peut pas être écrit dans {folder} : {reason}.</translation>
         </message>
@@ -4768,6 +4784,10 @@ Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar so
         <message>
             <source>VH band, where it is in a file of its own</source>
             <translation>Bande VH, si elle est dans un fichier à part</translation>
+        </message>
+        <message>
+            <source>Wait until it has ended, or cancel it.</source>
+            <translation>Attendez qu'il soit terminé, ou annulez-le.</translation>
         </message>
         <message>
             <source>Water detected</source>
@@ -5228,6 +5248,10 @@ Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar so
         <message>
             <source>the day of the image itself</source>
             <translation>le jour même de l'image</translation>
+        </message>
+        <message>
+            <source>the extent</source>
+            <translation>l'emprise</translation>
         </message>
         <message>
             <source>the layer '{name}'</source>

@@ -2762,6 +2762,10 @@
             <translation>'{name}' não tem legenda.</translation>
         </message>
         <message>
+            <source>'{name}' is a map that Tidemark made, and the project does not have its image.</source>
+            <translation>'{name}' é um mapa feito pelo Tidemark, e o projeto não tem a sua imagem.</translation>
+        </message>
+        <message>
             <source>'{name}' is there already and belongs to another run: choose another name for OUTPUT.</source>
             <translation>'{name}' já existe e pertence a outra execução: escolha outro nome para OUTPUT.</translation>
         </message>
@@ -2878,12 +2882,12 @@
             <translation>Um raster com o número de pessoas em cada pixel, de qualquer tamanho de pixel, como GHS-POP ou WorldPop.</translation>
         </message>
         <message>
-            <source>Add a model of your own…</source>
-            <translation>Adicionar um modelo próprio…</translation>
+            <source>A run is under way.</source>
+            <translation>Há uma execução em andamento.</translation>
         </message>
         <message>
-            <source>Add a raster layer (Layer, Add Layer, Add Raster Layer…), or drop a Sentinel-1 product here.</source>
-            <translation>Adicione uma camada raster (Camada, Adicionar camada, Adicionar camada raster…), ou solte aqui um produto Sentinel-1.</translation>
+            <source>Add a model of your own…</source>
+            <translation>Adicionar um modelo próprio…</translation>
         </message>
         <message>
             <source>Add it to this project</source>
@@ -3094,12 +3098,20 @@
             <translation>Escolha uma pasta, ou marque camadas e deixe a pasta vazia.</translation>
         </message>
         <message>
+            <source>Choose a radar image.</source>
+            <translation>Escolha uma imagem de radar.</translation>
+        </message>
+        <message>
             <source>Choose another place for OUTPUT.</source>
             <translation>Escolha outro lugar para OUTPUT.</translation>
         </message>
         <message>
             <source>Choose at least one.</source>
             <translation>Escolha ao menos uma.</translation>
+        </message>
+        <message>
+            <source>Choose one, add a raster layer (Layer, Add Layer, Add Raster Layer…), or drop a Sentinel-1 product here.</source>
+            <translation>Escolha uma, adicione uma camada raster (Camada, Adicionar camada, Adicionar camada raster…), ou solte aqui um produto Sentinel-1.</translation>
         </message>
         <message>
             <source>Choose the class raster, or make the map again.</source>
@@ -3890,6 +3902,10 @@ Uma mudança de retroespalhamento não prova nada: pode ser uma inundação, uma
             <translation>Nenhuma extensão foi desenhada ainda.</translation>
         </message>
         <message>
+            <source>No radar image is chosen.</source>
+            <translation>Nenhuma imagem de radar foi escolhida.</translation>
+        </message>
+        <message>
             <source>None</source>
             <translation>Nenhum</translation>
         </message>
@@ -4426,6 +4442,10 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
             <translation>Tirar este modelo da lista</translation>
         </message>
         <message>
+            <source>Take this product off the list</source>
+            <translation>Tirar este produto da lista</translation>
+        </message>
+        <message>
             <source>Taken from another track ({before}, the image {after}): hills and towns look different and may pass for change.</source>
             <translation>Tomada de outra órbita relativa ({before}, a imagem {after}): morros e cidades parecem diferentes e podem passar por mudança.</translation>
         </message>
@@ -4634,10 +4654,6 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
             <translation>O projeto ainda não tem camada de polígonos: adicione uma, por exemplo de municípios.</translation>
         </message>
         <message>
-            <source>The project has no radar image yet.</source>
-            <translation>O projeto ainda não tem imagem de radar.</translation>
-        </message>
-        <message>
             <source>The result cannot be written to {folder}: {reason}.</source>
             <translation>O resultado não pode ser gravado em {folder}: {reason}.</translation>
         </message>
@@ -4768,6 +4784,10 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
         <message>
             <source>VH band, where it is in a file of its own</source>
             <translation>Banda VH, se estiver em um arquivo próprio</translation>
+        </message>
+        <message>
+            <source>Wait until it has ended, or cancel it.</source>
+            <translation>Espere até que termine, ou cancele-a.</translation>
         </message>
         <message>
             <source>Water detected</source>
@@ -5228,6 +5248,10 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
         <message>
             <source>the day of the image itself</source>
             <translation>o próprio dia da imagem</translation>
+        </message>
+        <message>
+            <source>the extent</source>
+            <translation>a extensão</translation>
         </message>
         <message>
             <source>the layer '{name}'</source>
