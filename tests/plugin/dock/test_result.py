@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsApplication, QgsLayerTreeModel, QgsProject, QgsSettings
+from qgis.core import QgsApplication, QgsLayerTreeModel, QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QFileDialog
 
@@ -16,7 +16,7 @@ from helpers.plugin.qgis_window import Window, wait_for
 from tidemark.plugin.dock.dock import TidemarkDock
 from tidemark.plugin.engine.worker import Runtime
 from tidemark.plugin.layers.results import MAP_PROPERTY, find_layer
-from tidemark.plugin.settings import known_maps
+from tidemark.plugin.settings import known_maps, last_folder
 
 
 @pytest.fixture
@@ -181,7 +181,7 @@ def test_a_temporary_result_is_kept_with_all_its_files(
     assert record["files"]["class"] == str(tmp_path / "lake_water_class.tif")
     assert dock.result.map_path == str(tmp_path / "lake_water_class.tif")
     assert not dock.result.keepButton.isVisibleTo(dock.result)
-    assert QgsSettings().value("tidemark/folder") == str(tmp_path)
+    assert last_folder() == str(tmp_path)  # where the next file dialog begins
 
 
 def test_with_a_result_its_other_thresholds_are_kept_and_stay_in_the_history(
