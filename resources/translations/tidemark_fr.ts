@@ -2883,7 +2883,7 @@
         </message>
         <message>
             <source>A run is under way.</source>
-            <translation>Un traitement est en cours.</translation>
+            <translation>Une exécution est en cours.</translation>
         </message>
         <message>
             <source>Add a model of your own…</source>
@@ -4787,7 +4787,7 @@ Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar so
         </message>
         <message>
             <source>Wait until it has ended, or cancel it.</source>
-            <translation>Attendez qu'il soit terminé, ou annulez-le.</translation>
+            <translation>Attendez qu'elle se termine, ou annulez-la.</translation>
         </message>
         <message>
             <source>Water detected</source>
