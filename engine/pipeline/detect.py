@@ -43,6 +43,8 @@ from .tiling import LARGEST_WINDOW, ROWS_AT_ONCE, plan_windows, predict_rows
 _CONTEXT = 64
 _POINTS = 33
 """Points along each side of an extent that is brought into another reference system."""
+_OPENING_CACHE = 64 * 2**20
+"""While images are opened: the blocks along their edges and of samples are looked at once, and would stay in memory."""
 _LEAST_OUTPUT_CACHE = 32 * 2**20
 _OUTPUT_CACHE_ROWS = 4 * 512
 """A row of blocks of as many as four rasters is written at once: with less, it would push blocks out of the cache that are read on."""
@@ -77,7 +79,7 @@ def detect(
     if run.job != job:
         run.notice("One date, and no knowledge of where water usually is: this map shows water, not flood.")
     with ExitStack() as stack:
-        stack.enter_context(rasterio.Env(GDAL_NUM_THREADS=run.threads))
+        stack.enter_context(rasterio.Env(GDAL_NUM_THREADS=run.threads, GDAL_CACHEMAX=_OPENING_CACHE))
         stack.enter_context(warnings.catch_warnings())
         warnings.simplefilter("ignore", NotGeoreferencedWarning)  # said as a notice
         protect_inputs(job, [str(path) for path in run.card.files] if run.card else [])
