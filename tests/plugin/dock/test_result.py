@@ -100,14 +100,19 @@ def test_a_closed_project_takes_its_result_and_message_along(mapped: TidemarkDoc
     assert mapped.page.messageLabel.text() == ""
 
 
-def test_the_result_of_a_closed_project_asks_before_it_goes_into_another_one(
-    dock: TidemarkDock, project: QgsProject, scene: Path, tmp_path: Path
-) -> None:
+def run_for_a_closed_project(dock: TidemarkDock, project: QgsProject, scene: Path, folder: Path) -> None:
+    """Map the scene "lake" into a folder, and close the project before the map is there."""
     load(dock, scene, "lake")
-    dock.form.folderWidget.setFilePath(str(tmp_path))
+    dock.form.folderWidget.setFilePath(str(folder))
     dock.foot.runButton.click()
     project.clear()
     assert wait_for(lambda: not dock.is_running)
+
+
+def test_the_result_of_a_closed_project_asks_before_it_goes_into_another_one(
+    dock: TidemarkDock, project: QgsProject, scene: Path, tmp_path: Path
+) -> None:
+    run_for_a_closed_project(dock, project, scene, tmp_path)
     assert len(project.mapLayers()) == 0
     assert "closed now" in dock.page.messageLabel.text()
     assert str(tmp_path / "lake_water_class.tif") in dock.page.messageLabel.text()
@@ -119,11 +124,7 @@ def test_the_result_of_a_closed_project_asks_before_it_goes_into_another_one(
 def test_a_result_of_a_closed_project_is_known_and_offered_until_it_is_taken(
     dock: TidemarkDock, project: QgsProject, scene: Path, tmp_path: Path
 ) -> None:
-    load(dock, scene, "lake")
-    dock.form.folderWidget.setFilePath(str(tmp_path))
-    dock.foot.runButton.click()
-    project.clear()
-    assert wait_for(lambda: not dock.is_running)
+    run_for_a_closed_project(dock, project, scene, tmp_path)
     lake = str(tmp_path / "lake_water_class.tif")
     assert known_maps() == [lake]
     project.clear()
