@@ -40,13 +40,13 @@ def _add_detect(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--optical", nargs="+", default=[], metavar="SCENE", help="floods: an optical image of the same date, if cloud-free"
     )
-    parser.add_argument("--optical-before", nargs="+", default=[], metavar="SCENE", help="floods: the older optical image; both or none")
+    parser.add_argument("--optical-before", nargs="+", default=[], metavar="SCENE", help="floods: the older optical image, if there is one")
     parser.add_argument(
         "--optical-bands",
         type=optical_bands,
         default={},
         metavar="swir=1,nir=2,visible=3",
-        help="which band is which in both optical images (default: by name)",
+        help="which band is which in the optical images (default: by name)",
     )
     add_options(parser, HOW, OVERLAYS, SEA)
     parser.add_argument(

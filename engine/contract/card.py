@@ -44,11 +44,13 @@ class OpticalInput:
         bands: roles of the optical bands of one date, in the order of the network's input.
         network: the ONNX file.
         sha256: of the ONNX file, 64 hexadecimal digits.
+        least_dates: how many optical images it needs: 2, or 1, that of the date to map, where it has learned to do without the older one.
     """
 
     bands: Tuple[str, ...]
     network: Path
     sha256: str
+    least_dates: int = 2
 
     def find_bands(self, names: Sequence[str]) -> Dict[str, int]:
         """Return role to band number, counted from 1, as far as an image's band names tell.
@@ -305,6 +307,7 @@ def _check_values(card: Card) -> None:
         "overlap": 0 <= card.overlap <= 2048,
         "scales": 1 <= len(card.scales) <= 16 and all(0.1 <= scale <= 4 for scale in card.scales),
         "contrast_db": card.normalisation != "sea_contrast" or -60 <= card.contrast_db[0] < 0 < card.contrast_db[1] <= 60,
+        "optical_dates": card.optical is None or card.optical.least_dates in (1, 2),
         "log_ratio_weight": 0 <= card.log_ratio_weight < 1,
         "threshold": all(map(OPTIONS["threshold"].holds, thresholds)),
     }.items():
@@ -321,7 +324,8 @@ def _contrast(own: Mapping[str, Any]) -> Tuple[float, float]:
 
 def _optical(path: Path, document: Mapping[str, Any], own: Mapping[str, Any]) -> OpticalInput:
     bands = tuple(str(band) for band in own["optical_bands"])
-    return OpticalInput(bands, _asset(path, document, "network_with_optical"), str(own["optical_sha256"]).replace(" ", ""))
+    sha256 = str(own["optical_sha256"]).replace(" ", "")
+    return OpticalInput(bands, _asset(path, document, "network_with_optical"), sha256, int(own.get("optical_dates", 2)))
 
 
 def _asset(path: Path, document: Mapping[str, Any], name: str) -> Path:
@@ -336,17 +340,17 @@ def installed_cards(folder: Path = MODELS_FOLDER) -> List[Card]:
     return [read_card(path) for path in sorted(folder.glob("*.json"))]
 
 
-def find_card(model: str, task: str, folder: Path = MODELS_FOLDER, optical: bool = False) -> Card:
+def find_card(model: str, task: str, folder: Path = MODELS_FOLDER, optical: int = 0) -> Card:
     """Return the card for a task.
 
     Args:
         model: name of an installed model, path of a card, or empty for the task's default.
         task: the task it must serve.
         folder: where installed models lie.
-        optical: whether it must take optical images; without a name, the first such model of the task is taken.
+        optical: how many optical images it must take, 0 to 2; without a name, the first model of the task is taken that does.
 
     Raises:
-        ModelError: no such model, one for another task, or one that takes no optical image.
+        ModelError: no such model, one for another task, one that takes no optical image, or one that needs more of them.
     """
     if model.endswith(".json"):
         card = read_card(Path(model))
@@ -357,8 +361,8 @@ def find_card(model: str, task: str, folder: Path = MODELS_FOLDER, optical: bool
         else:
             fitting = [c for c in cards if c.serves(task) and (c.optical is not None if optical else c.is_default)]
         if not fitting:
-            raise _none_fits(model, task, optical, cards)
-        card = fitting[0]
+            raise _none_fits(model, task, optical > 0, cards)
+        card = next((c for c in fitting if c.optical is None or c.optical.least_dates <= optical), fitting[0])
     if not card.serves(task):
         raise ModelError(
             f"The model '{card.name}' serves the task '{card.task}', not '{task}'.",
@@ -370,6 +374,12 @@ def find_card(model: str, task: str, folder: Path = MODELS_FOLDER, optical: bool
             f"The model '{card.name}' sees radar only.",
             "An optical image needs a model with an optical input.",
             "Leave the model out, so that one with an optical input is taken, or leave the optical images out.",
+        )
+    if optical and card.optical is not None and card.optical.least_dates > optical:
+        raise ModelError(
+            f"The model '{card.name}' compares optical images of two dates, and there is one.",
+            "",
+            "Give the older one too (--optical-before; in QGIS: 'Optical image before'), or leave the optical image out.",
         )
     return card
 

@@ -16,7 +16,8 @@ from .tasks import NEEDED, STUDENT, TASKS
 
 PREPARING = "preparing"
 """A step before a map: a product becomes an image."""
-ROLES = ("after", "before", "optical", "optical-before")
+OPTICAL_ROLES = ("optical", "optical-before")
+ROLES = ("after", "before", *OPTICAL_ROLES)
 
 
 @dataclass(frozen=True)
@@ -80,6 +81,11 @@ class Job:
     def find_source(self, role: str) -> Optional[Source]:
         """Return the source of a role, None where there is none."""
         return next((source for source in self.sources if source.role == role), None)
+
+    @property
+    def optical(self) -> Tuple[Source, ...]:
+        """Return the optical images, that of the date to map first."""
+        return tuple(source for role in OPTICAL_ROLES for source in self.sources if source.role == role)
 
     def source(self, role: str) -> Source:
         """Return the source of a role. Raises `InputError` where there is none."""
@@ -207,14 +213,13 @@ def check_optical(job: Job) -> None:
     if not TASKS[job.task].takes_optical:
         owners = "' and '".join(task.name for task in TASKS.values() if task.takes_optical)
         raise InputError(f"The task '{job.task}' takes no optical image.", f"It belongs to the task '{owners}'.", "Leave it out.")
-    if after is None or before is None:
-        missing = "of the date to map" if after is None else "before"
+    if after is None:
         raise InputError(
-            f"There is an optical image of one date, but none {missing}.",
-            "The network compares the two dates.",
-            "Give the other one too (--optical, --optical-before; in QGIS: under 'Optical images'), or leave both out.",
+            "There is an optical image before, but none of the date to map.",
+            "An older one stands beside a newer one.",
+            "Give the newer one too (--optical; in QGIS: 'Optical image'), or leave both out.",
         )
-    if set(after.paths) & set(before.paths):
+    if before is not None and set(after.paths) & set(before.paths):
         raise InputError(
             f"The two optical images are the same file: {min(set(after.paths) & set(before.paths))}.",
             "One of each date is needed.",
@@ -222,8 +227,8 @@ def check_optical(job: Job) -> None:
         )
     if job.find_source("before") is None:
         raise InputError(
-            "There are optical images of two dates, and a radar image of one.",
-            "They stand beside a radar image of either date.",
+            "There is an optical image, and a radar image of one date.",
+            "It stands beside radar images of both dates.",
             "Give the older radar image with --before (in QGIS: 'Image before the flood'), or leave the optical images out.",
         )
     if job.method != STUDENT:

@@ -156,12 +156,17 @@ class OpticalImageRecord:
 
 @dataclass(frozen=True)
 class OpticalRecord:
-    """The optical images of both dates, and the shares of the observed area where they were ``used``, ``cloudy`` or ``missing``."""
+    """The optical images, and the shares of the observed area where they were ``used``, ``cloudy`` or ``missing``."""
 
     used: bool
     shares: Mapping[str, float]
     after: OpticalImageRecord
-    before: OpticalImageRecord
+    before: Optional[OpticalImageRecord] = None
+
+    @property
+    def paths(self) -> Tuple[str, ...]:
+        """Return the files of all images, those of the date to map first."""
+        return self.after.paths + (self.before.paths if self.before else ())
 
 
 @dataclass(frozen=True)
@@ -406,7 +411,8 @@ def _record(data: Dict[str, Any]) -> RunRecord:
     if "before" in values:
         values["before"] = _known(ImageRecord, data["before"], "paths")
     if "optical" in values:
-        dates = {date: _known(OpticalImageRecord, data["optical"][date], "paths") for date in ("after", "before")}
+        given = [date for date in ("after", "before") if date == "after" or data["optical"].get(date) is not None]
+        dates = {date: _known(OpticalImageRecord, data["optical"][date], "paths") for date in given}
         values["optical"] = {**_known(OpticalRecord, data["optical"]), **dates}
     if "rethresholded" in values:
         values["rethresholded"] = _known(Rethresholded, data["rethresholded"])
@@ -427,8 +433,7 @@ def _known(wanted: Any, data: Mapping[str, Any], *needed: str) -> Dict[str, Any]
 def _optical_in_words(optical: Optional[OpticalRecord]) -> str:
     if optical is None:
         return ""
-    paths = "; ".join((*optical.after.paths, *optical.before.paths))
-    return f"{paths}: " + ", ".join(f"{name} {share:.0%}" for name, share in optical.shares.items())
+    return f"{'; '.join(optical.paths)}: " + ", ".join(f"{name} {share:.0%}" for name, share in optical.shares.items())
 
 
 def _split(text: str) -> Tuple[str, ...]:

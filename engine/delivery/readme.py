@@ -86,7 +86,7 @@ def _sources(run: RunRecord) -> Iterator[str]:
         yield "- The image is SIMULATED: this map shows no real place."
     yield f"- Radar image: {', '.join(image.names)}"
     if optical:
-        names = [PurePath(path).name for path in (*optical.after.paths, *optical.before.paths)]
+        names = [PurePath(path).name for path in optical.paths]
         used = f"used for {optical.shares['used']:.0%} of the observed area, radar alone elsewhere"
         yield f"- Optical images beside it: {', '.join(names)}; {used}"
     if image.bands:

@@ -167,9 +167,8 @@ def choose_card(job: Job) -> Card | None:
     """
     if job.method != STUDENT:
         return None
-    with_optical = job.find_source("optical") is not None
-    card = find_card(job.model, job.task, optical=with_optical)
-    if not job.model and job.device == "auto" and not with_optical:
+    card = find_card(job.model, job.task, optical=len(job.optical))
+    if not job.model and job.device == "auto" and not job.optical:
         card = quicker(card)
     if card.compares_dates and job.find_source("before") is None:
         raise InputError(

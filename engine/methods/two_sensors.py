@@ -1,8 +1,8 @@
-"""Optical images of both dates beside the radar's: where they can be used, and how their use fades in.
+"""Optical images beside the radar's: where they can be used, and how their use fades in.
 
 To the sliding window they are more bands of one image: the bands of the image after, those of the image before, and a weight, 0 where an
-optical image is missing or cloudy and 1 some way inside what both have seen. All three are finite everywhere, so that the radar alone
-decides what is mapped.
+optical image is missing or cloudy and 1 some way inside what all have seen. All three are finite everywhere, so that the radar alone
+decides what is mapped. An image before that there is none of is grey all over, which tells the network so.
 """
 
 from __future__ import annotations
@@ -35,24 +35,29 @@ _ENOUGH = 100_000
 
 
 class Optical:
-    """The optical images of both dates on the radar's grid. Use `open_optical`.
+    """The optical images on the radar's grid, of the date to map and maybe of the one before. Use `open_optical`.
 
     Attributes:
         channels: names of what `read` returns.
         limits: ``optical_low`` and ``optical_high`` for the network, float32 (2 × bands,), in grey levels, each date's own.
     """
 
-    def __init__(self, images: tuple[OpticalImage, OpticalImage], roles: tuple[str, ...], percentiles: tuple[float, float], grid: Grid):
+    def __init__(self, images: Sequence[OpticalImage], roles: tuple[str, ...], percentiles: tuple[float, float], grid: Grid):
         self._images, self._grid, self._roles = images, grid, roles
         self._dates: list[Readable] = [on_grid(image, grid, image.name) for image in images]
         self.channels = (*(f"{date} {role}" for date in ("after", "before") for role in roles), "weight")
         self._is_seen = True
         sample = self._sample()
         self._is_seen = bool(sample)
-        sample = sample or [np.zeros((len(self.channels) - 1, 1, 1), np.float32)]
+        sample = sample or [np.zeros((len(images) * len(roles), 1, 1), np.float32)]
         low, high = stretch_limits(sample, percentiles)
-        self.limits = {"optical_low": low, "optical_high": high}
-        self._fill = np.array([np.nanmedian(np.concatenate([w[i].ravel() for w in sample])) for i in range(len(low))], np.float32)
+        fill = [np.nanmedian(np.concatenate([window[band].ravel() for window in sample])) for band in range(len(low))]
+        missing = len(self.channels) - 1 - len(low)
+        self.limits = {
+            "optical_low": np.concatenate([low, np.zeros(missing, np.float32)]),
+            "optical_high": np.concatenate([high, np.full(missing, GREY, np.float32)]),
+        }
+        self._fill = np.array([*fill, *[GREY / 2] * missing], np.float32)
 
     @property
     def block_row_bytes(self) -> int:
@@ -72,21 +77,22 @@ class Optical:
         values, seen, cloudy = self._look(top, bottom, west, east)
         inner = np.s_[first - top : last - top, left - west : right - west]
         found = np.empty((len(self.channels), last - first, right - left), np.float32)
-        found[:-1] = np.where(seen[inner], values[(slice(None), *inner)], self._fill[:, None, None])
+        found[:-1] = self._fill[:, None, None]
+        np.copyto(found[: len(values)], values[(slice(None), *inner)], where=seen[inner])
         found[-1] = _weight(seen, ramp)[inner]
         return found, seen[inner], cloudy[inner]
 
-    def record(self) -> tuple[OpticalImageRecord, OpticalImageRecord]:
-        """Return what the run record says of the image of the date to map, and of the one before."""
-        return self._images[0].record(), self._images[1].record()
+    def record(self) -> tuple[OpticalImageRecord, ...]:
+        """Return what the run record says of the image of the date to map, and of the one before where there is one."""
+        return tuple(image.record() for image in self._images)
 
     def differences(self) -> list[str]:
         """Return what the user should know of the two dates."""
-        after, before = (image.acquired for image in self._images)
-        return wrong_order(after, before, "optical image") if after and before else []
+        dates = [image.acquired for image in self._images]
+        return wrong_order(dates[0], dates[1], "optical image") if len(dates) == 2 and all(dates) else []
 
     def _look(self, first: int, last: int, left: int, right: int) -> tuple[FloatArray, BoolArray, BoolArray]:
-        """Return both dates in grey levels, NaN where not observed, where both are seen without cloud, and where one is cloudy."""
+        """Return the images in grey levels, NaN where not observed, where all are seen without cloud, and where one is cloudy."""
         dates = [date.read_db(first, last, left, right, self._roles) for date in self._dates]
         observed = np.logical_and.reduce([np.isfinite(date).all(axis=0) for date in dates])
         cloudy = np.logical_or.reduce([find_clouds(date / np.float32(GREY), *FALSE_COLOUR_CLOUD) for date in dates]) & observed
@@ -146,20 +152,21 @@ class BesideRadar:
         return {"used": round(used, 6), "cloudy": round(cloudy, 6), "missing": round(1 - used - cloudy, 6)}
 
     def record(self) -> OpticalRecord:
-        """Return what the run record says: the shares, and both images."""
+        """Return what the run record says: the shares, and the images."""
         shares = self.shares()
         return OpticalRecord(shares["used"] > 0, shares, *self.optical.record())
 
-    def notice(self) -> str:
+    def notices(self) -> list[str]:
         """Return in words where the optical images were used."""
         shares = self.shares()
         used, cloudy = (round(100 * shares[name]) for name in ("used", "cloudy"))
-        rest = f"{cloudy} % was cloudy, {100 - used - cloudy} % not covered: radar alone there."
-        if shares["used"] == 0:
-            return f"The optical images could not be used: {rest}"
+        missing = 100 - used - cloudy
         if shares["used"] == 1:
-            return "The optical images were used for all of the observed area."
-        return f"The optical images were used for {used} % of the observed area; {rest}"
+            return ["Optical imagery was used for all of the observed area."]
+        return [
+            f"Optical imagery was used for {used} % of the observed area." if shares["used"] else "Optical imagery could not be used.",
+            f"Radar alone decided where the optical imagery is cloudy ({cloudy} %) or missing ({missing} %).",
+        ]
 
     def _count(self, observed: BoolArray, seen: BoolArray, cloudy: BoolArray, row: int, column: int) -> None:
         c = self._counted
@@ -183,11 +190,9 @@ def open_optical(job: Job, wanted: OpticalInput, percentiles: tuple[float, float
         InputError: an image is no raster, lies elsewhere, or its bands cannot be told.
     """
     with ExitStack() as stack:
-        images = [
-            stack.enter_context(open_optical_image(job.source(role), wanted, name))
-            for role, name in (("optical", "the optical image"), ("optical-before", "the optical image before"))
-        ]
-        yield Optical((images[0], images[1]), wanted.bands, percentiles, grid)
+        names = ("the optical image", "the optical image before")
+        images = [stack.enter_context(open_optical_image(source, wanted, name)) for source, name in zip(job.optical, names, strict=False)]
+        yield Optical(images, wanted.bands, percentiles, grid)
 
 
 def where_seen(radar: Sequence[Predictor], both: Sequence[Predictor], beside: int) -> Predictor:

@@ -140,8 +140,7 @@ def planned_record(job: Job, card: Card | None) -> RunRecord:
     Args:
         card: the network's; None for a classical method.
     """
-    optical = [job.find_source(role) for role in ("optical", "optical-before")]
-    dates = [OpticalImageRecord(source.paths, _states(source)) for source in optical if source is not None]
+    optical = [OpticalImageRecord(source.paths, _states(source)) for source in job.optical]
     before = job.find_source("before")
     threshold = job.threshold if job.threshold is not None else card.threshold if card else _CLASSICAL_THRESHOLD
     network: dict[str, Any] = {}
@@ -156,7 +155,7 @@ def planned_record(job: Job, card: Card | None) -> RunRecord:
         reading=Reading(job.zeros, extent=job.extent),
         before=_planned(before) if before else None,
         options={name: getattr(job, name) for name in OVERLAYS},
-        optical=OpticalRecord(False, {}, *dates) if len(dates) == 2 else None,
+        optical=OpticalRecord(False, {}, *optical) if optical else None,
     )
 
 

@@ -1,6 +1,6 @@
 """Flood: water now that was not there before, by an image before, by reference water, or by a network that compares two dates.
 
-Optical images of both dates may stand beside the radar's.
+Optical images of the date to map, and of the one before, may stand beside the radar's.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ class FloodTask(WaterTask):
         self._pair: Pair | None = None
         self._beside: BesideRadar | None = None
         card = run.card
-        if card is not None and card.optical is not None and run.job.find_source("optical") is not None:
+        if card is not None and card.optical is not None and run.job.optical:
             self._optical = stack.enter_context(open_optical(run.job, card.optical, card.stretch_percentiles, self.scene.grid))
 
     @property
@@ -92,7 +92,7 @@ class FloodTask(WaterTask):
 
     def notices(self) -> list[str]:
         """Return where the optical images were used."""
-        return [self._beside.notice()] if self._beside else []
+        return self._beside.notices() if self._beside else []
 
     def optical_record(self) -> OpticalRecord | None:
         """Return what the run record says of the optical images."""

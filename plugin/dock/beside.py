@@ -95,7 +95,7 @@ class HeightsForm(QWidget):
 
 
 class OpticalForm(QWidget):
-    """An optical image of each date; both or none.
+    """An optical image of the date to map, and of the one before.
 
     Signals:
         changed: another layer was chosen, or other bands were typed.
@@ -113,9 +113,9 @@ class OpticalForm(QWidget):
         self.opticalBandsEdit.editingFinished.connect(self._change)
         self._change()
 
-    def is_chosen(self) -> bool:
-        """Return whether an optical image of either date was chosen."""
-        return any(box.currentLayer() is not None for box in self._boxes)
+    def chosen(self) -> int:
+        """Return how many optical images were chosen, 0 to 2."""
+        return sum(box.currentLayer() is not None for box in self._boxes)
 
     def offer_images(self, results: list[QgsMapLayer], radar: list[QgsRasterLayer]) -> None:
         """Offer the project's rasters, except Tidemark's results and the radar images."""
@@ -137,9 +137,10 @@ class OpticalForm(QWidget):
         """Say which bands of the images the job's model will look at. Raises `TidemarkError` where they cannot be used."""
         self.beside(job)
         given, lines = parse_bands(self.opticalBandsEdit.text()), []
-        for box in self._boxes if self.is_chosen() else ():
-            found = bands_of(job, box.currentLayer(), given)
-            lines.append(f"{box.currentLayer().name()} · " + ", ".join(f"{role}: {name}" for role, name in found.items()))
+        layers = [box.currentLayer() for box in self._boxes if box.currentLayer() is not None]
+        for layer in layers:
+            found = bands_of(job, layer, len(layers), given)
+            lines.append(f"{layer.name()} · " + ", ".join(f"{role}: {name}" for role, name in found.items()))
         self.show_note("\n".join(lines))
 
     def show_note(self, words: str, warns: bool = False) -> None:
@@ -148,8 +149,8 @@ class OpticalForm(QWidget):
         self.opticalNote.setVisible(bool(words))
 
     def _change(self) -> None:
-        self.opticalBandsEdit.setEnabled(self.is_chosen())
-        self.opticalGroup.setTitle(tr("Optical images (in use)") if self.is_chosen() else tr("Optical images"))
+        self.opticalBandsEdit.setEnabled(self.chosen() > 0)
+        self.opticalGroup.setTitle(tr("Optical images (in use)") if self.chosen() else tr("Optical images"))
         self.changed.emit()
 
 

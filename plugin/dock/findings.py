@@ -95,7 +95,7 @@ class Findings:
 
     def _check_optical(self) -> bool:
         self._form.optical.show_note("")
-        if not self._form.has_optical():
+        if not self._form.optical_images():
             return True
         before = () if self._form.before.image() is None else (Source((), "before"),)
         try:

@@ -87,7 +87,7 @@ class Form(QWidget):
         for part in (self.image, self.before, self.heights, self.reference, self.optical, self.sea):
             self.imagesLayout.addWidget(part)
         self.leaveOutLayout.addWidget(self.left_out)
-        self.models = ModelChoice(self.modelBox, self.scalesEdit, self.thresholdBox, lambda: self.task, self.has_optical, self)
+        self.models = ModelChoice(self.modelBox, self.scalesEdit, self.thresholdBox, lambda: self.task, self.optical_images, self)
         self._fill_boxes()
         self._connect()
         self.offer_images()  # the project may have been opened before the dock was
@@ -147,9 +147,9 @@ class Form(QWidget):
         """Choose a task."""
         self.taskBox.setCurrentIndex(self.taskBox.findData(task))
 
-    def has_optical(self) -> bool:
-        """Return whether optical images are to stand beside the radar's."""
-        return self.spec.takes_optical and self.optical.is_chosen()
+    def optical_images(self) -> int:
+        """Return how many optical images are to stand beside the radar's."""
+        return self.optical.chosen() if self.spec.takes_optical else 0
 
     def layer(self) -> QgsRasterLayer | None:
         """Return the image's layer, or None."""
@@ -317,7 +317,7 @@ class Form(QWidget):
         }
         job = make_job(self.task, sources, str(self._prefix(folder)), values, QgsProject.instance().transformContext())
         remember_folder(folder)
-        return self.optical.beside(job) if self.has_optical() else job
+        return self.optical.beside(job) if self.optical_images() else job
 
     def _candidates(self) -> Iterator[tuple[Image, Source]]:
         """Yield what may be chosen as an image, as the engine is to be asked about it."""

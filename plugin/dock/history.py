@@ -160,7 +160,8 @@ class _Filling:
         form = self._form.optical
         if optical.after.bands_from == GIVEN:
             form.opticalBandsEdit.setText(", ".join(f"{role}={number}" for role, number in optical.after.bands.items()))
-        for box, paths in ((form.opticalBox, optical.after.paths), (form.opticalBeforeBox, optical.before.paths)):
+        before = optical.before.paths if optical.before else ()
+        for box, paths in ((form.opticalBox, optical.after.paths), (form.opticalBeforeBox, before)):
             box.choose(self._raster(paths[0]) if paths else None)
 
     def _was_open_only(self) -> bool:

@@ -26,7 +26,7 @@ class ModelChoice(QObject):
         box: the models: a name or a card's path as data, empty for the task's default.
         scales, threshold: where the chosen model's own values show while none was typed.
         task: gives the task that was chosen.
-        optical: tells whether optical images were chosen.
+        optical: tells how many optical images were chosen.
         form: holds them.
 
     Attributes:
@@ -46,7 +46,7 @@ class ModelChoice(QObject):
         scales: QLineEdit,
         threshold: QDoubleSpinBox,
         task: Callable[[], str],
-        optical: Callable[[], bool],
+        optical: Callable[[], int],
         form: QWidget,
     ) -> None:
         super().__init__(form)
@@ -75,7 +75,7 @@ class ModelChoice(QObject):
         box.clear()
 
         def fits(card: Card) -> bool:
-            return card.serves(task) and (card.optical is not None or not optical)
+            return card.serves(task) and (not optical or (card.optical is not None and card.optical.least_dates <= optical))
 
         is_there = True
         try:

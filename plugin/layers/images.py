@@ -22,7 +22,7 @@ from qgis.core import (
 
 from ...engine.contract.card import SAY_BANDS, band_numbers, find_card
 from ...engine.contract.errors import InputError
-from ...engine.contract.job import Job, SceneInfo, Source, check_optical
+from ...engine.contract.job import OPTICAL_ROLES, Job, SceneInfo, Source, check_optical
 from ..i18n import tr
 from .as_shown import with_knowledge_of_qgis
 from .products import Image
@@ -236,7 +236,7 @@ def _overlap(one: tuple[QgsRectangle, QgsCoordinateReferenceSystem], other: tupl
 
 
 def with_optical(job: Job, layers: Sequence[QgsRasterLayer | None], bands: str) -> Job:
-    """Return the job with the optical images of both dates; as it is where there are none.
+    """Return the job with the optical images; as it is where there are none.
 
     Args:
         layers: the image of the date to map, and of the date before; None where there is none.
@@ -245,20 +245,20 @@ def with_optical(job: Job, layers: Sequence[QgsRasterLayer | None], bands: str) 
     Raises:
         TidemarkError: they cannot be used.
     """
-    chosen = [(layer, role) for layer, role in zip(layers, ("optical", "optical-before")) if layer is not None]
+    chosen = [(layer, role) for layer, role in zip(layers, OPTICAL_ROLES) if layer is not None]
     if not chosen:
         return job
     given = parse_bands(bands)
     job = replace(job, sources=(*job.sources, *(Source((path_as_shown(layer),), role, given) for layer, role in chosen)))
     check_optical(job)
     for layer, _ in chosen:
-        bands_of(job, layer, given)
+        bands_of(job, layer, len(chosen), given)
     return job
 
 
-def bands_of(job: Job, layer: QgsRasterLayer, given: dict[str, int]) -> dict[str, str]:
-    """Return role to band name of what the job's model looks at in a layer. Raises `TidemarkError`."""
-    wanted = find_card(job.model, job.task, optical=True).optical
+def bands_of(job: Job, layer: QgsRasterLayer, images: int, given: dict[str, int]) -> dict[str, str]:
+    """Return role to band name of what the job's model looks at in one of so many optical images. Raises `TidemarkError`."""
+    wanted = find_card(job.model, job.task, optical=images).optical
     if wanted is None:
         return {}
     names = [str(layer.bandName(number)) for number in range(1, layer.bandCount() + 1)]

@@ -163,7 +163,7 @@ def _sources(run: RunRecord, crs: str) -> Iterator[str]:
         yield tr("Reference water:") + " " + _names([str(run.options["reference_water"])])
     if run.optical is not None:
         shares = ", ".join(f"{name} {share:.0%}" for name, share in run.optical.shares.items())
-        yield tr("Optical images:") + " " + _names([*run.optical.after.paths, *run.optical.before.paths]) + f" ({shares})"
+        yield tr("Optical images:") + " " + _names(list(run.optical.paths)) + f" ({shares})"
     if run.left_out:
         yield tr("Left out:") + " " + _names([one.file for one in run.left_out])
     yield _method(run)

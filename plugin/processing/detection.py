@@ -182,8 +182,8 @@ class DetectFloods(DetectionAlgorithm):
         "With neither of them, the map shows water on one date, and is called water extent, not flood.\n\n"
         "The image before may lie on another grid; best is the same season and the same satellite track. Steep ground, heights above "
         "the drainage, layover and polygons of your own can be left out.\n\n"
-        "Cloud-free optical images of both dates may stand beside the two radar images; under clouds and outside them the radar decides "
-        "alone, and the messages say for how much of the area they were used.\n\n"
+        "A cloud-free optical image of the date to map, better one of each date, may stand beside the two radar images; under clouds and "
+        "outside them the radar decides alone, and the messages say for how much of the area they were used.\n\n"
         "Open, calm water only: flooded vegetation, flooded streets and wind-roughened water may be missed. Not observed is not dry. "
         "Preliminary, not validated in the field. All is computed on this machine, in a process of its own. Nothing is sent anywhere."
     )
@@ -259,18 +259,18 @@ def _optical_parameters() -> list[QgsProcessingParameterDefinition]:
         described(
             QgsProcessingParameterRasterLayer(OPTICAL, tr("Optical image"), optional=True),
             tr(
-                "An optical image of the date to map, such as Sentinel-2 with B11, B8 and B4; on any grid. Needs the radar image and the "
-                "optical image before as well, and a model with an optical input, which is then taken where MODEL is empty."
+                "An optical image of the date to map, such as Sentinel-2 with B11, B8 and B4; on any grid. Needs the radar image before "
+                "as well, and a model with an optical input, which is then taken where MODEL is empty."
             ),
         ),
         described(
             QgsProcessingParameterRasterLayer(OPTICAL_BEFORE, tr("Optical image before the flood"), optional=True),
-            tr("An optical image of the earlier date, with the same bands; on any grid."),
+            tr("An optical image of the earlier date, with the same bands, if there is one; on any grid."),
         ),
         advanced(
             described(
                 QgsProcessingParameterString(OPTICAL_BANDS, tr("Optical bands"), optional=True),
-                tr("Which band is which in both optical images, for example swir=1,nir=2,visible=3; empty: by the bands' names."),
+                tr("Which band is which in the optical images, for example swir=1,nir=2,visible=3; empty: by the bands' names."),
             )
         ),
     ]

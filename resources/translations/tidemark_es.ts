@@ -148,6 +148,10 @@
             <translation>Una imagen se hace de productos de una pasada, o de archivos que contienen sus bandas.</translation>
         </message>
         <message>
+            <source>An older one stands beside a newer one.</source>
+            <translation>Una más antigua acompaña a una más reciente.</translation>
+        </message>
+        <message>
             <source>An optical image needs a model with an optical input.</source>
             <translation>Una imagen óptica necesita un modelo con entrada óptica.</translation>
         </message>
@@ -792,6 +796,14 @@
             <translation>Indique el archivo de la imagen.</translation>
         </message>
         <message>
+            <source>Give the newer one too (--optical; in QGIS: 'Optical image'), or leave both out.</source>
+            <translation>Indique también la más reciente ('Imagen óptica'), o deje ambas fuera.</translation>
+        </message>
+        <message>
+            <source>Give the older one too (--optical-before; in QGIS: 'Optical image before'), or leave the optical image out.</source>
+            <translation>Indique también la más antigua ('Imagen óptica anterior'), o deje fuera la imagen óptica.</translation>
+        </message>
+        <message>
             <source>Give the older one with --before (in QGIS: 'Image before'), or choose another model.</source>
             <translation>Indique la anterior en 'Imagen anterior', o elija otro modelo.</translation>
         </message>
@@ -806,10 +818,6 @@
         <message>
             <source>Give the one you need by its full name, e.g. {inside}.</source>
             <translation>Indique la que necesita con su nombre completo, p. ej. {inside}.</translation>
-        </message>
-        <message>
-            <source>Give the other one too (--optical, --optical-before; in QGIS: under 'Optical images'), or leave both out.</source>
-            <translation>Indique también la otra (en 'Imágenes ópticas'), o deje ambas fuera.</translation>
         </message>
         <message>
             <source>Give the two files of the same run.</source>
@@ -958,6 +966,10 @@
         <message>
             <source>It should be whole XML.</source>
             <translation>Debería ser XML completo.</translation>
+        </message>
+        <message>
+            <source>It stands beside radar images of both dates.</source>
+            <translation>Acompaña a imágenes de radar de ambas fechas.</translation>
         </message>
         <message>
             <source>It tells what the map shows and which images it was made of.</source>
@@ -1160,6 +1172,18 @@
             <translation>Agua abierta y posible con Sentinel-1 VV y VH, una fecha, más fino, 8 bits</translation>
         </message>
         <message>
+            <source>Optical imagery could not be used.</source>
+            <translation>No se pudieron usar imágenes ópticas.</translation>
+        </message>
+        <message>
+            <source>Optical imagery was used for all of the observed area.</source>
+            <translation>Se usaron imágenes ópticas en toda el área observada.</translation>
+        </message>
+        <message>
+            <source>Optical imagery was used for {used} % of the observed area.</source>
+            <translation>Se usaron imágenes ópticas en el {used} % del área observada.</translation>
+        </message>
+        <message>
             <source>Outside the validated domain: half of {band} lies below {median} dB; in training it was {low} to {high} dB.</source>
             <translation>Fuera del dominio validado: la mitad de {band} está por debajo de {median} dB; en el entrenamiento era de {low} a {high} dB.</translation>
         </message>
@@ -1226,6 +1250,10 @@
         <message>
             <source>QGIS 3.22 shows the rasters of a GeoPackage in plain grey (its polygons have their colours): there, take the package as a folder.</source>
             <translation>QGIS 3.22 muestra en gris los rásteres de un GeoPackage (sus polígonos tienen sus colores): allí, tome el paquete como carpeta.</translation>
+        </message>
+        <message>
+            <source>Radar alone decided where the optical imagery is cloudy ({cloudy} %) or missing ({missing} %).</source>
+            <translation>El radar solo decidió donde las imágenes ópticas tienen nubes ({cloudy} %) o faltan ({missing} %).</translation>
         </message>
         <message>
             <source>Reference water is given as 0 and 1, as months of water (0 to 12) or as occurrence in per cent (0 to 100).</source>
@@ -1592,6 +1620,10 @@
             <translation>El método '{method}' no toma imágenes ópticas.</translation>
         </message>
         <message>
+            <source>The model '{name}' compares optical images of two dates, and there is one.</source>
+            <translation>El modelo '{name}' compara imágenes ópticas de dos fechas, y hay una.</translation>
+        </message>
+        <message>
             <source>The model '{name}' compares two dates, and there is one image.</source>
             <translation>El modelo '{name}' compara dos fechas, y hay una imagen.</translation>
         </message>
@@ -1640,10 +1672,6 @@
             <translation>El nombre {basename} es demasiado largo.</translation>
         </message>
         <message>
-            <source>The network compares the two dates.</source>
-            <translation>La red compara las dos fechas.</translation>
-        </message>
-        <message>
             <source>The network {name} cannot be read as an ONNX file.</source>
             <translation>La red {name} no se puede leer como archivo ONNX.</translation>
         </message>
@@ -1678,10 +1706,6 @@
         <message>
             <source>The optical bands were given as {join}.</source>
             <translation>Las bandas ópticas se indicaron como {join}.</translation>
-        </message>
-        <message>
-            <source>The optical images were used for all of the observed area.</source>
-            <translation>Las imágenes ópticas se usaron en toda el área observada.</translation>
         </message>
         <message>
             <source>The output {name} has no known ending.</source>
@@ -1828,10 +1852,6 @@
             <translation>No hay polígonos de la clase {join}.</translation>
         </message>
         <message>
-            <source>There are optical images of two dates, and a radar image of one.</source>
-            <translation>Hay imágenes ópticas de dos fechas, y una imagen de radar de una.</translation>
-        </message>
-        <message>
             <source>There is a file {path} already.</source>
             <translation>Ya existe un archivo {path}.</translation>
         </message>
@@ -1844,8 +1864,12 @@
             <translation>Hay {part}, pero no {whole}.</translation>
         </message>
         <message>
-            <source>There is an optical image of one date, but none {missing}.</source>
-            <translation>Hay una imagen óptica de una fecha, pero ninguna {missing}.</translation>
+            <source>There is an optical image before, but none of the date to map.</source>
+            <translation>Hay una imagen óptica anterior, pero ninguna de la fecha a cartografiar.</translation>
+        </message>
+        <message>
+            <source>There is an optical image, and a radar image of one date.</source>
+            <translation>Hay una imagen óptica, y una imagen de radar de una sola fecha.</translation>
         </message>
         <message>
             <source>There is no file {path}.</source>
@@ -1902,10 +1926,6 @@
         <message>
             <source>They should lie in rows and columns.</source>
             <translation>Deberían estar en filas y columnas.</translation>
-        </message>
-        <message>
-            <source>They stand beside a radar image of either date.</source>
-            <translation>Acompañan a una imagen de radar de cada fecha.</translation>
         </message>
         <message>
             <source>This Tidemark knows {join}.</source>
@@ -2162,10 +2182,6 @@
         <message>
             <source>{capitalize} needs two images, and there is one.</source>
             <translation>{capitalize} necesita dos imágenes, y hay una.</translation>
-        </message>
-        <message>
-            <source>{cloudy} % was cloudy, {cloudy2} % not covered: radar alone there.</source>
-            <translation>{cloudy} % estaba nublado, {cloudy2} % sin cubrir: allí solo radar.</translation>
         </message>
         <message>
             <source>{count_nonzero} of {len} features are no polygons; they get 0 ha.</source>
@@ -2942,12 +2958,12 @@
             <translation>Un modelo instalado o la ruta de una ficha. Vacío: el modelo propio de la tarea.</translation>
         </message>
         <message>
-            <source>An optical image of the date to map, such as Sentinel-2 with B11, B8 and B4; on any grid. Needs the radar image and the optical image before as well, and a model with an optical input, which is then taken where MODEL is empty.</source>
-            <translation>Una imagen óptica de la fecha a cartografiar, como Sentinel-2 con B11, B8 y B4; en cualquier cuadrícula. Necesita también la imagen de radar y la imagen óptica anteriores, y un modelo con entrada óptica, que se toma si MODEL está vacío.</translation>
+            <source>An optical image of the date to map, such as Sentinel-2 with B11, B8 and B4; on any grid. Needs the radar image before as well, and a model with an optical input, which is then taken where MODEL is empty.</source>
+            <translation>Una imagen óptica de la fecha a cartografiar, como Sentinel-2 con B11, B8 y B4; en cualquier cuadrícula. Necesita también la imagen de radar anterior, y un modelo con entrada óptica, que se toma si MODEL está vacío.</translation>
         </message>
         <message>
-            <source>An optical image of the earlier date, with the same bands; on any grid.</source>
-            <translation>Una imagen óptica de la fecha anterior, con las mismas bandas; en cualquier cuadrícula.</translation>
+            <source>An optical image of the earlier date, with the same bands, if there is one; on any grid.</source>
+            <translation>Una imagen óptica de la fecha anterior, con las mismas bandas, si la hay; en cualquier cuadrícula.</translation>
         </message>
         <message>
             <source>Another threshold</source>
@@ -3772,7 +3788,7 @@ With neither of them, the map shows water on one date, and is called water exten
 
 The image before may lie on another grid; best is the same season and the same satellite track. Steep ground, heights above the drainage, layover and polygons of your own can be left out.
 
-Cloud-free optical images of both dates may stand beside the two radar images; under clouds and outside them the radar decides alone, and the messages say for how much of the area they were used.
+A cloud-free optical image of the date to map, better one of each date, may stand beside the two radar images; under clouds and outside them the radar decides alone, and the messages say for how much of the area they were used.
 
 Open, calm water only: flooded vegetation, flooded streets and wind-roughened water may be missed. Not observed is not dry. Preliminary, not validated in the field. All is computed on this machine, in a process of its own. Nothing is sent anywhere.</source>
             <translation>Cartografía inundaciones: lo que es agua ahora en la imagen de radar y no lo era en una imagen anterior, o no lo es en un ráster de agua de referencia (clase 1). El agua de ambos es agua de referencia (clase 2).
@@ -3781,7 +3797,7 @@ Sin ninguno de los dos, el mapa muestra el agua de una fecha, y se llama extensi
 
 La imagen anterior puede estar en otra cuadrícula; lo mejor es la misma estación del año y la misma órbita relativa. Se pueden excluir terreno escarpado, alturas sobre el drenaje, layover y polígonos propios.
 
-Junto a las dos imágenes de radar pueden ponerse imágenes ópticas sin nubes de ambas fechas; bajo las nubes y fuera de ellas decide solo el radar, y los mensajes dicen en qué parte del área se usaron.
+Una imagen óptica sin nubes de la fecha a cartografiar, mejor una de cada fecha, puede acompañar a las dos imágenes de radar; bajo las nubes y fuera de ellas decide el radar solo, y los mensajes dicen en qué parte del área se usaron.
 
 Solo agua abierta y en calma: la vegetación inundada, las calles inundadas y el agua rizada por el viento pueden escaparse. No observado no es seco. Preliminar, sin validar en campo. Todo se calcula en este equipo, en un proceso propio. No se envía nada a ninguna parte.</translation>
         </message>
@@ -4842,8 +4858,8 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
             <translation>Si está en un archivo aparte, en la cuadrícula de la imagen anterior; BEFORE es entonces VV.</translation>
         </message>
         <message>
-            <source>Which band is which in both optical images, for example swir=1,nir=2,visible=3; empty: by the bands' names.</source>
-            <translation>Qué banda es cuál en ambas imágenes ópticas, por ejemplo swir=1,nir=2,visible=3; vacío: por los nombres de las bandas.</translation>
+            <source>Which band is which in the optical images, for example swir=1,nir=2,visible=3; empty: by the bands' names.</source>
+            <translation>Qué banda es cuál en las imágenes ópticas, por ejemplo swir=1,nir=2,visible=3; vacío: por los nombres de las bandas.</translation>
         </message>
         <message>
             <source>Which band is which where names and metadata do not tell, for example VV=1,VH=2, counted over INPUT and VH; it holds for both dates. Empty: by name.</source>
@@ -5541,16 +5557,16 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
     <context>
         <name>TidemarkOpticalForm</name>
         <message>
-            <source>An optical image of the date before, with the same bands, on any grid</source>
-            <translation>Una imagen óptica de la fecha anterior, con las mismas bandas, en cualquier cuadrícula</translation>
+            <source>A cloud-free optical image, better one of each date, helps where the radar is ambiguous; clouds and gaps are left to the radar</source>
+            <translation>Una imagen óptica sin nubes, mejor una de cada fecha, ayuda donde el radar es ambiguo; las nubes y los huecos se dejan al radar</translation>
+        </message>
+        <message>
+            <source>An optical image of the date before, with the same bands, on any grid, if there is one</source>
+            <translation>Una imagen óptica de la fecha anterior, con las mismas bandas, en cualquier cuadrícula, si la hay</translation>
         </message>
         <message>
             <source>An optical image of the date to map, such as Sentinel-2 with B11, B8 and B4, on any grid</source>
             <translation>Una imagen óptica de la fecha a cartografiar, como Sentinel-2 con B11, B8 y B4, en cualquier cuadrícula</translation>
-        </message>
-        <message>
-            <source>Cloud-free optical images of both dates help where the radar is ambiguous; clouds and gaps are left to the radar</source>
-            <translation>Las imágenes ópticas sin nubes de ambas fechas ayudan donde el radar es ambiguo; las nubes y los huecos se dejan al radar</translation>
         </message>
         <message>
             <source>Optical bands</source>
@@ -5569,8 +5585,8 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
             <translation>Imágenes ópticas</translation>
         </message>
         <message>
-            <source>Which band is which in both images, where their names do not tell, for example swir=1,nir=2,visible=3</source>
-            <translation>Qué banda es cuál en ambas imágenes, si sus nombres no lo dicen, por ejemplo swir=1,nir=2,visible=3</translation>
+            <source>Which band is which in the images, where their names do not tell, for example swir=1,nir=2,visible=3</source>
+            <translation>Qué banda es cuál en las imágenes, si sus nombres no lo dicen, por ejemplo swir=1,nir=2,visible=3</translation>
         </message>
         <message>
             <source>by name</source>

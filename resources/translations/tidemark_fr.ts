@@ -148,6 +148,10 @@
             <translation>Une image se fait de produits d'un même passage, ou de fichiers qui contiennent ses bandes.</translation>
         </message>
         <message>
+            <source>An older one stands beside a newer one.</source>
+            <translation>Une plus ancienne accompagne une plus récente.</translation>
+        </message>
+        <message>
             <source>An optical image needs a model with an optical input.</source>
             <translation>Une image optique demande un modèle à entrée optique.</translation>
         </message>
@@ -792,6 +796,14 @@
             <translation>Donnez le fichier de l'image.</translation>
         </message>
         <message>
+            <source>Give the newer one too (--optical; in QGIS: 'Optical image'), or leave both out.</source>
+            <translation>Donnez aussi la plus récente ('Image optique'), ou n'en donnez aucune.</translation>
+        </message>
+        <message>
+            <source>Give the older one too (--optical-before; in QGIS: 'Optical image before'), or leave the optical image out.</source>
+            <translation>Donnez aussi la plus ancienne ('Image optique antérieure'), ou laissez l'image optique de côté.</translation>
+        </message>
+        <message>
             <source>Give the older one with --before (in QGIS: 'Image before'), or choose another model.</source>
             <translation>Donnez la plus ancienne dans 'Image antérieure', ou choisissez un autre modèle.</translation>
         </message>
@@ -806,10 +818,6 @@
         <message>
             <source>Give the one you need by its full name, e.g. {inside}.</source>
             <translation>Donnez celle qu'il vous faut par son nom complet, p. ex. {inside}.</translation>
-        </message>
-        <message>
-            <source>Give the other one too (--optical, --optical-before; in QGIS: under 'Optical images'), or leave both out.</source>
-            <translation>Donnez aussi l'autre (dans 'Images optiques'), ou laissez les deux.</translation>
         </message>
         <message>
             <source>Give the two files of the same run.</source>
@@ -958,6 +966,10 @@
         <message>
             <source>It should be whole XML.</source>
             <translation>Ce devrait être du XML entier.</translation>
+        </message>
+        <message>
+            <source>It stands beside radar images of both dates.</source>
+            <translation>Elle accompagne des images radar des deux dates.</translation>
         </message>
         <message>
             <source>It tells what the map shows and which images it was made of.</source>
@@ -1160,6 +1172,18 @@
             <translation>Eau libre et possible en Sentinel-1 VV et VH, une date, plus fin, 8 bits</translation>
         </message>
         <message>
+            <source>Optical imagery could not be used.</source>
+            <translation>L'imagerie optique n'a pas pu servir.</translation>
+        </message>
+        <message>
+            <source>Optical imagery was used for all of the observed area.</source>
+            <translation>L'imagerie optique a servi pour toute la surface observée.</translation>
+        </message>
+        <message>
+            <source>Optical imagery was used for {used} % of the observed area.</source>
+            <translation>L'imagerie optique a servi pour {used} % de la surface observée.</translation>
+        </message>
+        <message>
             <source>Outside the validated domain: half of {band} lies below {median} dB; in training it was {low} to {high} dB.</source>
             <translation>Hors du domaine validé : la moitié de {band} est en dessous de {median} dB ; à l'entraînement c'était {low} à {high} dB.</translation>
         </message>
@@ -1226,6 +1250,10 @@
         <message>
             <source>QGIS 3.22 shows the rasters of a GeoPackage in plain grey (its polygons have their colours): there, take the package as a folder.</source>
             <translation>QGIS 3.22 montre en gris les rasters d'un GeoPackage (ses polygones ont leurs couleurs) : prenez-y le paquet en dossier.</translation>
+        </message>
+        <message>
+            <source>Radar alone decided where the optical imagery is cloudy ({cloudy} %) or missing ({missing} %).</source>
+            <translation>Le radar seul a décidé où l'imagerie optique est nuageuse ({cloudy} %) ou manque ({missing} %).</translation>
         </message>
         <message>
             <source>Reference water is given as 0 and 1, as months of water (0 to 12) or as occurrence in per cent (0 to 100).</source>
@@ -1592,6 +1620,10 @@
             <translation>La méthode '{method}' ne prend pas d'image optique.</translation>
         </message>
         <message>
+            <source>The model '{name}' compares optical images of two dates, and there is one.</source>
+            <translation>Le modèle '{name}' compare des images optiques de deux dates, et il y en a une.</translation>
+        </message>
+        <message>
             <source>The model '{name}' compares two dates, and there is one image.</source>
             <translation>Le modèle '{name}' compare deux dates, et il y a une image.</translation>
         </message>
@@ -1640,10 +1672,6 @@
             <translation>Le nom {basename} est trop long.</translation>
         </message>
         <message>
-            <source>The network compares the two dates.</source>
-            <translation>Le réseau compare les deux dates.</translation>
-        </message>
-        <message>
             <source>The network {name} cannot be read as an ONNX file.</source>
             <translation>Le réseau {name} ne se lit pas comme fichier ONNX.</translation>
         </message>
@@ -1678,10 +1706,6 @@
         <message>
             <source>The optical bands were given as {join}.</source>
             <translation>Les bandes optiques ont été données comme {join}.</translation>
-        </message>
-        <message>
-            <source>The optical images were used for all of the observed area.</source>
-            <translation>Les images optiques ont servi pour toute la surface observée.</translation>
         </message>
         <message>
             <source>The output {name} has no known ending.</source>
@@ -1828,10 +1852,6 @@
             <translation>Il n'y a pas de polygones de la classe {join}.</translation>
         </message>
         <message>
-            <source>There are optical images of two dates, and a radar image of one.</source>
-            <translation>Il y a des images optiques de deux dates, et une image radar d'une seule.</translation>
-        </message>
-        <message>
             <source>There is a file {path} already.</source>
             <translation>Il y a déjà un fichier {path}.</translation>
         </message>
@@ -1844,8 +1864,12 @@
             <translation>Il y a {part}, mais pas {whole}.</translation>
         </message>
         <message>
-            <source>There is an optical image of one date, but none {missing}.</source>
-            <translation>Il y a une image optique d'une date, mais aucune {missing}.</translation>
+            <source>There is an optical image before, but none of the date to map.</source>
+            <translation>Il y a une image optique antérieure, mais aucune de la date à cartographier.</translation>
+        </message>
+        <message>
+            <source>There is an optical image, and a radar image of one date.</source>
+            <translation>Il y a une image optique, et une image radar d'une seule date.</translation>
         </message>
         <message>
             <source>There is no file {path}.</source>
@@ -1902,10 +1926,6 @@
         <message>
             <source>They should lie in rows and columns.</source>
             <translation>Ils devraient être en lignes et colonnes.</translation>
-        </message>
-        <message>
-            <source>They stand beside a radar image of either date.</source>
-            <translation>Elles accompagnent une image radar de chaque date.</translation>
         </message>
         <message>
             <source>This Tidemark knows {join}.</source>
@@ -2162,10 +2182,6 @@
         <message>
             <source>{capitalize} needs two images, and there is one.</source>
             <translation>{capitalize} demande deux images, et il y en a une.</translation>
-        </message>
-        <message>
-            <source>{cloudy} % was cloudy, {cloudy2} % not covered: radar alone there.</source>
-            <translation>{cloudy} % était sous les nuages, {cloudy2} % non couvert : radar seul à ces endroits.</translation>
         </message>
         <message>
             <source>{count_nonzero} of {len} features are no polygons; they get 0 ha.</source>
@@ -2942,12 +2958,12 @@
             <translation>Un modèle installé, ou le chemin d'une fiche. Vide : le modèle propre à la tâche.</translation>
         </message>
         <message>
-            <source>An optical image of the date to map, such as Sentinel-2 with B11, B8 and B4; on any grid. Needs the radar image and the optical image before as well, and a model with an optical input, which is then taken where MODEL is empty.</source>
-            <translation>Une image optique de la date à cartographier, comme Sentinel-2 avec B11, B8 et B4 ; sur n'importe quelle grille. Il faut aussi l'image radar et l'image optique antérieures, et un modèle à entrée optique, qui est pris si MODEL est vide.</translation>
+            <source>An optical image of the date to map, such as Sentinel-2 with B11, B8 and B4; on any grid. Needs the radar image before as well, and a model with an optical input, which is then taken where MODEL is empty.</source>
+            <translation>Une image optique de la date à cartographier, comme Sentinel-2 avec B11, B8 et B4 ; sur n'importe quelle grille. Il faut aussi l'image radar antérieure, et un modèle à entrée optique, qui est pris si MODEL est vide.</translation>
         </message>
         <message>
-            <source>An optical image of the earlier date, with the same bands; on any grid.</source>
-            <translation>Une image optique de la date antérieure, avec les mêmes bandes ; sur n'importe quelle grille.</translation>
+            <source>An optical image of the earlier date, with the same bands, if there is one; on any grid.</source>
+            <translation>Une image optique de la date antérieure, avec les mêmes bandes, s'il y en a une ; sur n'importe quelle grille.</translation>
         </message>
         <message>
             <source>Another threshold</source>
@@ -3772,7 +3788,7 @@ With neither of them, the map shows water on one date, and is called water exten
 
 The image before may lie on another grid; best is the same season and the same satellite track. Steep ground, heights above the drainage, layover and polygons of your own can be left out.
 
-Cloud-free optical images of both dates may stand beside the two radar images; under clouds and outside them the radar decides alone, and the messages say for how much of the area they were used.
+A cloud-free optical image of the date to map, better one of each date, may stand beside the two radar images; under clouds and outside them the radar decides alone, and the messages say for how much of the area they were used.
 
 Open, calm water only: flooded vegetation, flooded streets and wind-roughened water may be missed. Not observed is not dry. Preliminary, not validated in the field. All is computed on this machine, in a process of its own. Nothing is sent anywhere.</source>
             <translation>Cartographie les inondations : ce qui est de l'eau maintenant dans l'image radar et ne l'était pas dans une image antérieure, ou ne l'est pas dans un raster d'eau de référence (classe 1). L'eau des deux est de l'eau de référence (classe 2).
@@ -3781,7 +3797,7 @@ Sans l'un ni l'autre, la carte montre l'eau à une date, et s'appelle étendue d
 
 L'image antérieure peut être sur une autre grille ; le mieux est la même saison et la même orbite relative. Les terrains raides, les hauteurs au-dessus du drainage, le repliement et vos propres polygones peuvent être exclus.
 
-Des images optiques sans nuages des deux dates peuvent accompagner les deux images radar ; sous les nuages et en dehors d'elles, le radar décide seul, et les messages disent pour quelle part de la surface elles ont servi.
+Une image optique sans nuages de la date à cartographier, mieux une de chaque date, peut accompagner les deux images radar ; sous les nuages et en dehors d'elles le radar décide seul, et les messages disent pour quelle part de la surface elles ont servi.
 
 Eau libre et calme seulement : la végétation inondée, les rues inondées et l'eau agitée par le vent peuvent être manquées. Non observé n'est pas sec. Préliminaire, non validé sur le terrain. Tout est calculé sur cet ordinateur, dans un processus à part. Rien n'est envoyé nulle part.</translation>
         </message>
@@ -4842,8 +4858,8 @@ Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar so
             <translation>Si elle est dans un fichier à part, sur la grille de l'image antérieure ; BEFORE est alors VV.</translation>
         </message>
         <message>
-            <source>Which band is which in both optical images, for example swir=1,nir=2,visible=3; empty: by the bands' names.</source>
-            <translation>Quelle bande est laquelle dans les deux images optiques, par exemple swir=1,nir=2,visible=3 ; vide : d'après les noms des bandes.</translation>
+            <source>Which band is which in the optical images, for example swir=1,nir=2,visible=3; empty: by the bands' names.</source>
+            <translation>Quelle bande est laquelle dans les images optiques, par exemple swir=1,nir=2,visible=3 ; vide : d'après les noms des bandes.</translation>
         </message>
         <message>
             <source>Which band is which where names and metadata do not tell, for example VV=1,VH=2, counted over INPUT and VH; it holds for both dates. Empty: by name.</source>
@@ -5541,16 +5557,16 @@ Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar so
     <context>
         <name>TidemarkOpticalForm</name>
         <message>
-            <source>An optical image of the date before, with the same bands, on any grid</source>
-            <translation>Une image optique de la date antérieure, avec les mêmes bandes, sur n'importe quelle grille</translation>
+            <source>A cloud-free optical image, better one of each date, helps where the radar is ambiguous; clouds and gaps are left to the radar</source>
+            <translation>Une image optique sans nuages, mieux une de chaque date, aide où le radar est ambigu ; nuages et trous restent au radar</translation>
+        </message>
+        <message>
+            <source>An optical image of the date before, with the same bands, on any grid, if there is one</source>
+            <translation>Une image optique de la date antérieure, avec les mêmes bandes, sur n'importe quelle grille, s'il y en a une</translation>
         </message>
         <message>
             <source>An optical image of the date to map, such as Sentinel-2 with B11, B8 and B4, on any grid</source>
             <translation>Une image optique de la date à cartographier, comme Sentinel-2 avec B11, B8 et B4, sur n'importe quelle grille</translation>
-        </message>
-        <message>
-            <source>Cloud-free optical images of both dates help where the radar is ambiguous; clouds and gaps are left to the radar</source>
-            <translation>Des images optiques sans nuages des deux dates aident où le radar est ambigu ; nuages et trous restent au radar</translation>
         </message>
         <message>
             <source>Optical bands</source>
@@ -5569,8 +5585,8 @@ Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar so
             <translation>Images optiques</translation>
         </message>
         <message>
-            <source>Which band is which in both images, where their names do not tell, for example swir=1,nir=2,visible=3</source>
-            <translation>Quelle bande est laquelle dans les deux images, si leurs noms ne le disent pas, par exemple swir=1,nir=2,visible=3</translation>
+            <source>Which band is which in the images, where their names do not tell, for example swir=1,nir=2,visible=3</source>
+            <translation>Quelle bande est laquelle dans les images, si leurs noms ne le disent pas, par exemple swir=1,nir=2,visible=3</translation>
         </message>
         <message>
             <source>by name</source>

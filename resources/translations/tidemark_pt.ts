@@ -148,6 +148,10 @@
             <translation>Uma imagem é feita de produtos de uma passagem, ou de arquivos que contêm suas bandas.</translation>
         </message>
         <message>
+            <source>An older one stands beside a newer one.</source>
+            <translation>Uma mais antiga acompanha uma mais recente.</translation>
+        </message>
+        <message>
             <source>An optical image needs a model with an optical input.</source>
             <translation>Uma imagem óptica precisa de um modelo com entrada óptica.</translation>
         </message>
@@ -792,6 +796,14 @@
             <translation>Indique o arquivo da imagem.</translation>
         </message>
         <message>
+            <source>Give the newer one too (--optical; in QGIS: 'Optical image'), or leave both out.</source>
+            <translation>Indique também a mais recente ('Imagem óptica'), ou deixe ambas de fora.</translation>
+        </message>
+        <message>
+            <source>Give the older one too (--optical-before; in QGIS: 'Optical image before'), or leave the optical image out.</source>
+            <translation>Indique também a mais antiga ('Imagem óptica anterior'), ou deixe a imagem óptica de fora.</translation>
+        </message>
+        <message>
             <source>Give the older one with --before (in QGIS: 'Image before'), or choose another model.</source>
             <translation>Indique a mais antiga em 'Imagem anterior', ou escolha outro modelo.</translation>
         </message>
@@ -806,10 +818,6 @@
         <message>
             <source>Give the one you need by its full name, e.g. {inside}.</source>
             <translation>Indique a que precisa pelo nome completo, p. ex. {inside}.</translation>
-        </message>
-        <message>
-            <source>Give the other one too (--optical, --optical-before; in QGIS: under 'Optical images'), or leave both out.</source>
-            <translation>Indique também a outra (em 'Imagens ópticas'), ou deixe ambas de fora.</translation>
         </message>
         <message>
             <source>Give the two files of the same run.</source>
@@ -958,6 +966,10 @@
         <message>
             <source>It should be whole XML.</source>
             <translation>Deveria ser XML inteiro.</translation>
+        </message>
+        <message>
+            <source>It stands beside radar images of both dates.</source>
+            <translation>Acompanha imagens de radar das duas datas.</translation>
         </message>
         <message>
             <source>It tells what the map shows and which images it was made of.</source>
@@ -1160,6 +1172,18 @@
             <translation>Água aberta e possível com Sentinel-1 VV e VH, uma data, mais fino, 8 bits</translation>
         </message>
         <message>
+            <source>Optical imagery could not be used.</source>
+            <translation>As imagens ópticas não puderam ser usadas.</translation>
+        </message>
+        <message>
+            <source>Optical imagery was used for all of the observed area.</source>
+            <translation>Imagens ópticas foram usadas em toda a área observada.</translation>
+        </message>
+        <message>
+            <source>Optical imagery was used for {used} % of the observed area.</source>
+            <translation>Imagens ópticas foram usadas em {used} % da área observada.</translation>
+        </message>
+        <message>
             <source>Outside the validated domain: half of {band} lies below {median} dB; in training it was {low} to {high} dB.</source>
             <translation>Fora do domínio validado: metade de {band} está abaixo de {median} dB; no treinamento era de {low} a {high} dB.</translation>
         </message>
@@ -1226,6 +1250,10 @@
         <message>
             <source>QGIS 3.22 shows the rasters of a GeoPackage in plain grey (its polygons have their colours): there, take the package as a folder.</source>
             <translation>O QGIS 3.22 mostra em cinza os rasters de um GeoPackage (seus polígonos têm suas cores): ali, use o pacote como pasta.</translation>
+        </message>
+        <message>
+            <source>Radar alone decided where the optical imagery is cloudy ({cloudy} %) or missing ({missing} %).</source>
+            <translation>O radar sozinho decidiu onde as imagens ópticas têm nuvens ({cloudy} %) ou faltam ({missing} %).</translation>
         </message>
         <message>
             <source>Reference water is given as 0 and 1, as months of water (0 to 12) or as occurrence in per cent (0 to 100).</source>
@@ -1592,6 +1620,10 @@
             <translation>O método '{method}' não aceita imagem óptica.</translation>
         </message>
         <message>
+            <source>The model '{name}' compares optical images of two dates, and there is one.</source>
+            <translation>O modelo '{name}' compara imagens ópticas de duas datas, e há uma.</translation>
+        </message>
+        <message>
             <source>The model '{name}' compares two dates, and there is one image.</source>
             <translation>O modelo '{name}' compara duas datas, e há uma imagem.</translation>
         </message>
@@ -1640,10 +1672,6 @@
             <translation>O nome {basename} é longo demais.</translation>
         </message>
         <message>
-            <source>The network compares the two dates.</source>
-            <translation>A rede compara as duas datas.</translation>
-        </message>
-        <message>
             <source>The network {name} cannot be read as an ONNX file.</source>
             <translation>A rede {name} não pode ser lida como arquivo ONNX.</translation>
         </message>
@@ -1678,10 +1706,6 @@
         <message>
             <source>The optical bands were given as {join}.</source>
             <translation>As bandas ópticas foram indicadas como {join}.</translation>
-        </message>
-        <message>
-            <source>The optical images were used for all of the observed area.</source>
-            <translation>As imagens ópticas foram usadas em toda a área observada.</translation>
         </message>
         <message>
             <source>The output {name} has no known ending.</source>
@@ -1828,10 +1852,6 @@
             <translation>Não há polígonos da classe {join}.</translation>
         </message>
         <message>
-            <source>There are optical images of two dates, and a radar image of one.</source>
-            <translation>Há imagens ópticas de duas datas, e uma imagem de radar de uma.</translation>
-        </message>
-        <message>
             <source>There is a file {path} already.</source>
             <translation>Já existe um arquivo {path}.</translation>
         </message>
@@ -1844,8 +1864,12 @@
             <translation>Há {part}, mas não {whole}.</translation>
         </message>
         <message>
-            <source>There is an optical image of one date, but none {missing}.</source>
-            <translation>Há uma imagem óptica de uma data, mas nenhuma {missing}.</translation>
+            <source>There is an optical image before, but none of the date to map.</source>
+            <translation>Há uma imagem óptica anterior, mas nenhuma da data a mapear.</translation>
+        </message>
+        <message>
+            <source>There is an optical image, and a radar image of one date.</source>
+            <translation>Há uma imagem óptica, e uma imagem de radar de uma só data.</translation>
         </message>
         <message>
             <source>There is no file {path}.</source>
@@ -1902,10 +1926,6 @@
         <message>
             <source>They should lie in rows and columns.</source>
             <translation>Deveriam estar em linhas e colunas.</translation>
-        </message>
-        <message>
-            <source>They stand beside a radar image of either date.</source>
-            <translation>Acompanham uma imagem de radar de cada data.</translation>
         </message>
         <message>
             <source>This Tidemark knows {join}.</source>
@@ -2162,10 +2182,6 @@
         <message>
             <source>{capitalize} needs two images, and there is one.</source>
             <translation>{capitalize} precisa de duas imagens, e há uma.</translation>
-        </message>
-        <message>
-            <source>{cloudy} % was cloudy, {cloudy2} % not covered: radar alone there.</source>
-            <translation>{cloudy} % estava nublado, {cloudy2} % não coberto: só radar ali.</translation>
         </message>
         <message>
             <source>{count_nonzero} of {len} features are no polygons; they get 0 ha.</source>
@@ -2942,12 +2958,12 @@
             <translation>Um modelo instalado ou o caminho de uma ficha. Vazio: o modelo próprio da tarefa.</translation>
         </message>
         <message>
-            <source>An optical image of the date to map, such as Sentinel-2 with B11, B8 and B4; on any grid. Needs the radar image and the optical image before as well, and a model with an optical input, which is then taken where MODEL is empty.</source>
-            <translation>Uma imagem óptica da data a mapear, como Sentinel-2 com B11, B8 e B4; em qualquer grade. Precisa também da imagem de radar e da imagem óptica anteriores, e de um modelo com entrada óptica, que é usado se MODEL estiver vazio.</translation>
+            <source>An optical image of the date to map, such as Sentinel-2 with B11, B8 and B4; on any grid. Needs the radar image before as well, and a model with an optical input, which is then taken where MODEL is empty.</source>
+            <translation>Uma imagem óptica da data a mapear, como Sentinel-2 com B11, B8 e B4; em qualquer grade. Precisa também da imagem de radar anterior, e de um modelo com entrada óptica, que é usado se MODEL estiver vazio.</translation>
         </message>
         <message>
-            <source>An optical image of the earlier date, with the same bands; on any grid.</source>
-            <translation>Uma imagem óptica da data anterior, com as mesmas bandas; em qualquer grade.</translation>
+            <source>An optical image of the earlier date, with the same bands, if there is one; on any grid.</source>
+            <translation>Uma imagem óptica da data anterior, com as mesmas bandas, se houver; em qualquer grade.</translation>
         </message>
         <message>
             <source>Another threshold</source>
@@ -3772,7 +3788,7 @@ With neither of them, the map shows water on one date, and is called water exten
 
 The image before may lie on another grid; best is the same season and the same satellite track. Steep ground, heights above the drainage, layover and polygons of your own can be left out.
 
-Cloud-free optical images of both dates may stand beside the two radar images; under clouds and outside them the radar decides alone, and the messages say for how much of the area they were used.
+A cloud-free optical image of the date to map, better one of each date, may stand beside the two radar images; under clouds and outside them the radar decides alone, and the messages say for how much of the area they were used.
 
 Open, calm water only: flooded vegetation, flooded streets and wind-roughened water may be missed. Not observed is not dry. Preliminary, not validated in the field. All is computed on this machine, in a process of its own. Nothing is sent anywhere.</source>
             <translation>Mapeia inundação: o que é água agora na imagem de radar e não era em uma imagem anterior, ou não é em um raster de água de referência (classe 1). A água de ambos é água de referência (classe 2).
@@ -3781,7 +3797,7 @@ Sem nenhum dos dois, o mapa mostra a água de uma data, e se chama extensão da 
 
 A imagem anterior pode estar em outra grade; o melhor é a mesma época do ano e a mesma órbita relativa. Podem ser excluídos terreno íngreme, alturas acima da drenagem, layover e polígonos próprios.
 
-Imagens ópticas sem nuvens das duas datas podem acompanhar as duas imagens de radar; sob as nuvens e fora delas o radar decide sozinho, e as mensagens dizem em que parte da área foram usadas.
+Uma imagem óptica sem nuvens da data a mapear, melhor uma de cada data, pode acompanhar as duas imagens de radar; sob nuvens e fora delas o radar decide sozinho, e as mensagens dizem em que parte da área foram usadas.
 
 Só água aberta e calma: vegetação inundada, ruas inundadas e água agitada pelo vento podem escapar. Não observado não é seco. Preliminar, não validado em campo. Tudo é calculado neste computador, em um processo próprio. Nada é enviado a lugar algum.</translation>
         </message>
@@ -4842,8 +4858,8 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
             <translation>Se estiver em um arquivo próprio, na grade da imagem anterior; BEFORE é então VV.</translation>
         </message>
         <message>
-            <source>Which band is which in both optical images, for example swir=1,nir=2,visible=3; empty: by the bands' names.</source>
-            <translation>Qual banda é qual nas duas imagens ópticas, por exemplo swir=1,nir=2,visible=3; vazio: pelos nomes das bandas.</translation>
+            <source>Which band is which in the optical images, for example swir=1,nir=2,visible=3; empty: by the bands' names.</source>
+            <translation>Qual banda é qual nas imagens ópticas, por exemplo swir=1,nir=2,visible=3; vazio: pelos nomes das bandas.</translation>
         </message>
         <message>
             <source>Which band is which where names and metadata do not tell, for example VV=1,VH=2, counted over INPUT and VH; it holds for both dates. Empty: by name.</source>
@@ -5541,16 +5557,16 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
     <context>
         <name>TidemarkOpticalForm</name>
         <message>
-            <source>An optical image of the date before, with the same bands, on any grid</source>
-            <translation>Uma imagem óptica da data anterior, com as mesmas bandas, em qualquer grade</translation>
+            <source>A cloud-free optical image, better one of each date, helps where the radar is ambiguous; clouds and gaps are left to the radar</source>
+            <translation>Uma imagem óptica sem nuvens, melhor uma de cada data, ajuda onde o radar é ambíguo; nuvens e lacunas ficam com o radar</translation>
+        </message>
+        <message>
+            <source>An optical image of the date before, with the same bands, on any grid, if there is one</source>
+            <translation>Uma imagem óptica da data anterior, com as mesmas bandas, em qualquer grade, se houver</translation>
         </message>
         <message>
             <source>An optical image of the date to map, such as Sentinel-2 with B11, B8 and B4, on any grid</source>
             <translation>Uma imagem óptica da data a mapear, como Sentinel-2 com B11, B8 e B4, em qualquer grade</translation>
-        </message>
-        <message>
-            <source>Cloud-free optical images of both dates help where the radar is ambiguous; clouds and gaps are left to the radar</source>
-            <translation>Imagens ópticas sem nuvens das duas datas ajudam onde o radar é ambíguo; nuvens e lacunas ficam com o radar</translation>
         </message>
         <message>
             <source>Optical bands</source>
@@ -5569,8 +5585,8 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
             <translation>Imagens ópticas</translation>
         </message>
         <message>
-            <source>Which band is which in both images, where their names do not tell, for example swir=1,nir=2,visible=3</source>
-            <translation>Qual banda é qual nas duas imagens, se seus nomes não dizem, por exemplo swir=1,nir=2,visible=3</translation>
+            <source>Which band is which in the images, where their names do not tell, for example swir=1,nir=2,visible=3</source>
+            <translation>Qual banda é qual nas imagens, se seus nomes não dizem, por exemplo swir=1,nir=2,visible=3</translation>
         </message>
         <message>
             <source>by name</source>

@@ -27,6 +27,8 @@ from .places_and_layers import Place, Places, Split, TeacherLayers
 PERCENTILES = (2.0, 98.0)
 """What becomes 0 and 1, of each band and date by itself, over what was seen of it."""
 DATES = ("after", "before")
+MISSING = 0.5
+"""In all bands of an optical date that is missing: the middle of what a stretch and an index give."""
 EVERY = 5
 """To choose settings by, one training picture of PST900 in so many is held out, for it has no list of its own."""
 
@@ -36,9 +38,14 @@ class Sensors(Places, Protocol):
 
     bands: tuple[int, int]
     """Of each."""
+    older: tuple[int, ...]
+    """Bands of the other sensor that its older date brings, counted from 0; none where it has one date."""
 
     def splits(self) -> list[Split]:
         """Return the folds, or the one split."""
+
+    def newer_layers(self, name: str) -> TeacherLayers:
+        """Return `teacher_layers` as they are without the older date, whose bands are `MISSING`."""
 
     def event(self, name: str) -> str:
         """Return what an image has in common with those that resemble it; its own name where nothing is known of that."""
@@ -63,6 +70,7 @@ class FloodSensors:
         fewer = [words for is_so, words in ((self._optical != DATES, "after only"), (not indices, "without indices")) if is_so]
         self.name = ", ".join(["ombria", *fewer])
         self.bands = (2, (5 if indices else 3) * len(self._optical))
+        self.older: tuple[int, ...] = () if self._optical != DATES else (3, 4, 5, 8, 9) if indices else (3, 4, 5)
         self._events = {sample: block for block, samples in self._set.blocks.items() for sample in samples}
 
     def splits(self) -> list[Split]:
@@ -82,12 +90,21 @@ class FloodSensors:
 
     def teacher_layers(self, name: str) -> TeacherLayers:
         """Read the optical dates; seen is what none of them shows cloudy or black (missing)."""
-        dates = [self._set.bands_of(name, f"s2_{date}", "jpg")[:3].astype(np.float32) for date in self._optical]
-        seen = [seen_on(bands / np.float32(255.0)) for bands in dates]
-        layers = [stretched(bands, clear) for bands, clear in zip(dates, seen, strict=True)]
-        if self._indices:
-            layers += [filled(water_indices(bands), clear) for bands, clear in zip(dates, seen, strict=True)]
-        return TeacherLayers(np.concatenate(layers), np.logical_and.reduce(seen))
+        return self._layers(name, self._optical)
+
+    def newer_layers(self, name: str) -> TeacherLayers:
+        """Read the newer optical date alone."""
+        return self._layers(name, DATES[:1])
+
+    def _layers(self, name: str, dates: Sequence[str]) -> TeacherLayers:
+        grey = {date: self._set.bands_of(name, f"s2_{date}", "jpg")[:3].astype(np.float32) for date in dates}
+        seen = {date: seen_on(bands / np.float32(255.0)) for date, bands in grey.items()}
+        layers = []
+        for bands_of_date, count in ((stretched, 3), (_indices_where_seen, 2))[: 2 if self._indices else 1]:
+            for date in self._optical:
+                missing = np.full((count, *seen[dates[0]].shape), MISSING, np.float32)
+                layers.append(bands_of_date(grey[date], seen[date]) if date in grey else missing)
+        return TeacherLayers(np.concatenate(layers), np.logical_and.reduce(list(seen.values())))
 
 
 class Mfnet:
@@ -100,6 +117,7 @@ class Mfnet:
     """
 
     bands = (1, 3)
+    older: tuple[int, ...] = ()
 
     def __init__(self, folder: Path, positive: int, choose: bool = False) -> None:
         self.name = f"mfnet, class {positive}"
@@ -120,6 +138,10 @@ class Mfnet:
     def teacher_layers(self, name: str) -> TeacherLayers:
         """Read the visible bands."""
         return _visible(self._bands(name)[:3])
+
+    def newer_layers(self, name: str) -> TeacherLayers:
+        """Read the one date that there is."""
+        return self.teacher_layers(name)
 
     def _bands(self, name: str) -> FloatArray:
         return _bands(self._folder / "images" / f"{name}.png", 4)
@@ -142,6 +164,7 @@ class Pst900:
     """
 
     bands = (1, 3)
+    older: tuple[int, ...] = ()
 
     def __init__(self, folder: Path, positive: int, choose: bool = False) -> None:
         self.name = f"pst900, class {positive}"
@@ -166,6 +189,10 @@ class Pst900:
     def teacher_layers(self, name: str) -> TeacherLayers:
         """Read the visible bands."""
         return _visible(_bands(self._path(name, "rgb"), 3))
+
+    def newer_layers(self, name: str) -> TeacherLayers:
+        """Read the one date that there is."""
+        return self.teacher_layers(name)
 
     def _path(self, name: str, layer: str) -> Path:
         part, _, file = name.partition("/")
@@ -202,15 +229,19 @@ def water_indices(grey: FloatArray) -> FloatArray:
     return found
 
 
+def _indices_where_seen(grey: FloatArray, seen: BoolArray) -> FloatArray:
+    return filled(water_indices(grey), seen)
+
+
 def filled(bands: FloatArray, seen: BoolArray) -> FloatArray:
     """Return bands (C, H, W) with the median where they were not seen, 0.5 where nothing was."""
-    middle = np.median(bands[:, seen], axis=1) if seen.any() else np.full(len(bands), 0.5, np.float32)
+    middle = np.median(bands[:, seen], axis=1) if seen.any() else np.full(len(bands), MISSING, np.float32)
     return np.where(seen, bands, middle[:, None, None])
 
 
 def stretched(bands: FloatArray, seen: BoolArray) -> FloatArray:
     """Return bands (C, H, W) as networks see them: float32, `PERCENTILES` of what was seen at 0 and 1, the median where it was not."""
     if not seen.any():
-        return np.full(bands.shape, 0.5, np.float32)
+        return np.full(bands.shape, MISSING, np.float32)
     low, high = (limit[:, None, None] for limit in stretch_limits([bands[:, seen][:, None]], PERCENTILES))
     return np.clip((filled(bands, seen) - low) / (high - low), 0.0, 1.0).astype(np.float32)

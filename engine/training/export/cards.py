@@ -112,6 +112,7 @@ class Training:
         input_median_db: by band, the range of the chips' medians seen in training, in dB.
         weights: how they are stored.
         log_ratio_weight: of the task ``change``: share of the log-ratio in the probability.
+        optical_dates: of a model with optical bands: how many optical images it needs, 2, or 1 where it can do without the older one.
     """
 
     recipe: str
@@ -127,6 +128,7 @@ class Training:
     input_median_db: Mapping[str, tuple[float, float]] = field(default_factory=dict)
     weights: str = "32 bits"
     log_ratio_weight: float = 0.0
+    optical_dates: int = 2
 
 
 def write_card(network: Path, model: Model, training: Training, figures: Sequence[Mapping[str, Any]] = ()) -> Path:
@@ -306,6 +308,7 @@ def _own(network: Path, model: Model, training: Training, figures: Sequence[Mapp
         own["possible_threshold"] = training.possible_threshold
     if model.optical_roles:
         own |= {"optical_bands": list(model.optical_roles), "optical_sha256": _digest(both_path(network))}
+        own["optical_dates"] = training.optical_dates
     return {f"tidemark:{name}": value for name, value in own.items()}
 
 

@@ -75,10 +75,10 @@ WATER = Model(
 ROLES = ("swir", "nir", "visible")
 """The bands of an optical date in OMBRIA."""
 FLOOD_WITH_OPTICAL = Model(
-    title="Flood between two radar dates, with or without optical images of both",
+    title="Flood between two radar dates, with or without optical images",
     description=(
         "Maps water that was not there before, from two radar dates in one polarisation at a time; of two, the mean of their "
-        "probabilities is taken. Where optical images of both dates show the ground, a second network uses them too; clouded "
+        "probabilities is taken. Where optical images show the ground, a second network uses them too; clouded "
         "ground is left to the radar. It learned from pictures of 8 bits whose optical bands are unnamed; that they are "
         "short-wave infrared, near infrared and visible is an inference. Flooded vegetation and streets are hardly seen, wet or "
         "ploughed fields can pass for flood. A map is preliminary until somebody who knows the place has looked at it."

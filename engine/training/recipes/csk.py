@@ -7,7 +7,8 @@ A teacher that sees the optical image learns from the labels and is frozen. Then
     L_con = contrast of pixels across the sensors            L_sp = Σ |γ| of the channels that may be exchanged
 
 In half of the steps the optical image is missing and only CE(radar) is left. What is clouded or missing on the optical image is left out
-of every term that the optical image enters. Much of the paper could not be read; docs/recipes/csk.md says what is a guess.
+of every term that the optical image enters. Where an arm asks for it, some crops of the other steps lack the older optical date alone;
+the teacher sees it. Much of the paper could not be read; docs/recipes/csk.md says what is a guess.
 """
 
 from __future__ import annotations
@@ -21,11 +22,13 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from ...raster.arrays import BoolArray
 from ..datasets.chips import UNKNOWN
 from ..datasets.places_and_layers import UNTRUSTED
+from ..datasets.two_sensors import MISSING
 from ..fitting import Report, Schedule, fit, masked_cross_entropy
 from ..networks.student import RadarStudent, Shape, channels_last, in_16_bits
-from ..networks.two_sensors import Coupling, Seen, TwoSensors
+from ..networks.two_sensors import Coupling, Seen, TensorPair, TwoSensors
 from ..sampling.stacks import Example, StackSampler
 from .cross_modal import DistillationSettings, edge_weights
 
@@ -46,12 +49,14 @@ class CskArm:
         name: of the arm.
         coupling: of the sensors.
         distillation, contrast: whether these losses are on; the exchange is part of the coupling.
+        older_missing: share of the crops, in steps with an optical image, that lack its older date.
     """
 
     name: str
     coupling: Coupling = field(default_factory=Coupling)
     distillation: bool = False
     contrast: bool = False
+    older_missing: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -98,7 +103,13 @@ class Learner(nn.Module):
 
 
 def train(
-    examples: Sequence[Example], arm: CskArm, teacher: RadarStudent | None, settings: CskSettings, seed: int, report: Report | None = None
+    examples: Sequence[Example],
+    arm: CskArm,
+    teacher: RadarStudent | None,
+    settings: CskSettings,
+    seed: int,
+    older: Sequence[int] = (),
+    report: Report | None = None,
 ) -> TwoSensors:
     """Train a student of two sensors.
 
@@ -106,6 +117,7 @@ def train(
         examples: two stacks each, radar and optical; the target says where the optical image is to be trusted (not `UNTRUSTED`).
         arm: see there.
         teacher: frozen; sees the optical bands. None: for an arm without distillation.
+        older: the optical bands that come from its older date, counted from 0.
         settings: see there.
         seed: of crops, of the steps without optical image and of the first weights.
         report: see `fit`.
@@ -118,6 +130,7 @@ def train(
     learner = channels_last(new_learner(bands, arm, base, seed), base.device)
     sampler = StackSampler([examples], base.crop, base.batch, np.random.default_rng(seed))
     missing = np.random.default_rng((seed, 1)).random(base.steps) < settings.dropout
+    lacks_older = np.random.default_rng((seed, 2)).random((base.steps, base.batch)) < arm.older_missing
     steps = iter(range(base.steps))
 
     def loss() -> Tensor:
@@ -127,11 +140,13 @@ def train(
         batch = sampler.draw()
         image = torch.from_numpy(batch.image).to(base.device, memory_format=torch.channels_last)
         label, target = (torch.from_numpy(plane).to(base.device) for plane in (batch.label, batch.target))
-        found = (
-            _radar_loss(learner, image, label, base)
-            if missing[step]
-            else _both_loss(learner, (image, label, target), arm, teacher, settings)
-        )
+        if missing[step]:
+            found = _radar_loss(learner, image, label, base)
+        else:
+            radar, optical = image[:, : bands[0]], image[:, bands[0] :]
+            taught = _taught(teacher, optical, base) if teacher is not None else None
+            seen = (radar, without_older(optical, older, lacks_older[step]))
+            found = _both_loss(learner, seen, (label, target), taught, arm, settings)
         return found + settings.sparsity * torch.cat(learner.network.penalised()).abs().sum()
 
     averaged = fit(learner, loss, Schedule(base.steps, base.rate, base.decay, base.average), report).network
@@ -154,25 +169,39 @@ def _radar_loss(learner: Learner, image: Tensor, label: Tensor, base: Distillati
     return supervised(logits.float(), label, base)
 
 
+def without_older(optical: Tensor, older: Sequence[int], lacking: BoolArray) -> Tensor:
+    """Return optical images (N, C, h, h) with `MISSING` in the bands of the older date of those that lack it, bool (N,)."""
+    if not len(older) or not lacking.any():
+        return optical
+    found = optical.clone()
+    crops = torch.from_numpy(np.flatnonzero(lacking))
+    found[crops[:, None], torch.tensor(list(older))] = MISSING
+    return found
+
+
+def _taught(teacher: RadarStudent, optical: Tensor, base: DistillationSettings) -> TensorPair:
+    """Return the teacher's features of the first level and its logits."""
+    with torch.no_grad(), in_16_bits(base.device, base.bfloat16):
+        low = teacher.encoders[0](teacher.stem(optical))
+        return low.float(), teacher(optical).float()
+
+
 def _both_loss(
-    learner: Learner, batch: tuple[Tensor, Tensor, Tensor], arm: CskArm, teacher: RadarStudent | None, settings: CskSettings
+    learner: Learner, images: TensorPair, taught_pixels: TensorPair, taught: TensorPair | None, arm: CskArm, settings: CskSettings
 ) -> Tensor:
-    """Return the loss of a batch, image, label and target, that both sensors see."""
+    """Return the loss of images that both sensors see, radar and optical, with their label and target, and what the teacher says."""
     network, base = learner.network, settings.base
-    image, label, target = batch
-    radar, optical = image[:, : network.shape.bands], image[:, network.shape.bands :]
+    label, target = taught_pixels
     with in_16_bits(base.device, base.bfloat16):
-        seen = network(radar, optical)
+        seen = network(*images)
         projected = [learner.contrast(features) for features in seen.features] if arm.contrast else []
-        low = learner.low(seen.low[1]) if teacher is not None else None
-        with torch.no_grad():
-            taught = _first_level(teacher, optical) if teacher is not None else None
+        low = learner.low(seen.low[1]) if taught is not None else None
     loss = outputs_loss(seen, label, target, base)
     if low is not None and taught is not None:
         clear = (target != UNTRUSTED).float()
         blocks = -functional.max_pool2d(-clear, network.shape.stem)
-        kd = distil(seen.logits[1].float(), taught[1].float(), clear, settings.temperature)
-        loss = loss + settings.distillation * (kd + settings.low_level * feature_distance(low.float(), taught[0].float(), blocks))
+        kd = distil(seen.logits[1].float(), taught[1], clear, settings.temperature)
+        loss = loss + settings.distillation * (kd + settings.low_level * feature_distance(low.float(), taught[0], blocks))
     if projected:
         unit = [functional.normalize(features.float(), dim=1) for features in projected]
         blocks = block_label(where_seen(label, target), network.shape.stem)
@@ -204,12 +233,6 @@ def supervised(logits: Tensor, label: Tensor, base: DistillationSettings) -> Ten
 def where_seen(label: Tensor, target: Tensor) -> Tensor:
     """Return labels, unknown where the optical image is not to be trusted."""
     return torch.where(target == UNTRUSTED, torch.full_like(label, UNKNOWN), label)
-
-
-def _first_level(teacher: RadarStudent, image: Tensor) -> tuple[Tensor, Tensor]:
-    """Return the teacher's features of the first level and its logits."""
-    low = teacher.encoders[0](teacher.stem(image))
-    return low, teacher(image)
 
 
 def contrast(radar: Tensor, optical: Tensor, label: Tensor, temperature: float) -> Tensor:

@@ -43,6 +43,7 @@ ARMS = (
     CskArm("dropout + exchange", ALL),
     CskArm("dropout + contrastive", contrast=True),
     CskArm("all", ALL, distillation=True, contrast=True),
+    CskArm("all, older optical at times", ALL, distillation=True, contrast=True, older_missing=0.5),
     CskArm("all, plain mean", replace(ALL, gate=False), distillation=True, contrast=True),
     CskArm("all, everything shared", replace(ALL, norms=True), distillation=True, contrast=True),
     CskArm("all, everything separate", replace(ALL, convolutions=False), distillation=True, contrast=True),
@@ -57,14 +58,22 @@ NAMES = (TEACHER, BASELINE, *(arm.name for arm in (*ARMS, *PARTS)))
 DEFAULT = (TEACHER, BASELINE, *(arm.name for arm in ARMS))
 
 RADAR_ONLY, BOTH_GROUP = "radar only", "both, radar where the optical is not seen"
+NEWER_GROUP = "both, the optical image after alone"
 GROUPS = {
     RADAR_ONLY: ("radar", False),
+    NEWER_GROUP: ("newer", False),
     BOTH_GROUP: ("both", False),
     "optical only, where seen": ("optical", True),
     "both, where seen": ("both", True),
     f"{RADAR_ONLY}, where seen": ("radar", True),
 }
 """What is compared: which map, and whether only over what the optical image shows."""
+IN_WORDS = {
+    RADAR_ONLY: "radar only",
+    NEWER_GROUP: "radar and the optical image after, radar only under clouds",
+    BOTH_GROUP: "radar and optical, radar only under clouds",
+}
+"""The groups whose figures a card holds."""
 CHOSEN = "chosen on the other folds"
 """The rule, beside 0.5, by which a probability becomes flood: the threshold of a fold is the best one on the other folds."""
 MOST_FOR_CKA = 32
@@ -169,7 +178,7 @@ def _learn(run: CskRun, name: str) -> nn.Module:
         return cross_modal.train([examples], replace(base.teacher, bands=optical), base.teacher_steps, base, run.seed)
     arm = _arm(name)
     teacher = cast(RadarStudent, load(run, TEACHER).network) if arm.distillation else None
-    return train([_example(run, one) for one in labelled], arm, teacher, run.settings, run.seed)
+    return train([_example(run, one) for one in labelled], arm, teacher, run.settings, run.seed, run.sensors.older)
 
 
 def measure(run: CskRun, trained: TrainedArm) -> dict[str, Any]:
@@ -198,12 +207,14 @@ def _maps(run: CskRun, trained: TrainedArm, name: str) -> Maps:
     alone = predict(SensorView(network, "radar"), radar)
     if layers is None:
         return {"radar": alone, "both": alone}
-    fused = predict(SensorView(network, "both"), np.concatenate([radar, layers.bands]))
-    return {
-        "radar": alone,
-        "both": np.where(layers.seen, fused, alone),
-        "optical": predict(SensorView(network, "optical"), layers.bands),
-    }
+
+    def where_seen(beside: TeacherLayers) -> FloatArray:
+        return np.where(beside.seen, predict(SensorView(network, "both"), np.concatenate([radar, beside.bands])), alone)
+
+    found = {"radar": alone, "both": where_seen(layers), "optical": predict(SensorView(network, "optical"), layers.bands)}
+    if run.sensors.older:
+        found["newer"] = where_seen(run.sensors.newer_layers(name))
+    return found
 
 
 def _optical(run: CskRun, name: str) -> TeacherLayers | None:
@@ -459,16 +470,21 @@ def export_networks(sensors: Sensors, settings: CskSettings, seed: int, arm: str
         RuntimeError: an exported network differs from the trained one.
     """
     held_out = [] if folds is None else _held_out(folds, sensors, settings, arm)
-    threshold = best_threshold(held_out, (RADAR_ONLY, BOTH_GROUP)) if held_out else THRESHOLDS.index(0.5)
+    threshold = best_threshold(held_out, _mapped(arm)) if held_out else THRESHOLDS.index(0.5)
     run = CskRun(sensors, settings, sensors.splits()[0], seed, output / f"seed-{seed}")
     network = cast(TwoSensors, load(run, arm).network).cpu()
     training = training_facts(network, settings, seed, arm, THRESHOLDS[threshold])
     given = f"--seed {seed} --export {arm!r}" if folds is None else f"--seed {seed} --export {arm!r} --folds FOLDS"
     figures = [
-        *card_figures(sensors.name, held_out, threshold, f"--output FOLDS --choose --arm {arm!r} --seed {_seeds(held_out)}"),
-        *card_figures(sensors.name, [read_json(run.path(arm, ".json"))], threshold, f"--output FOLDER {given}"),
+        *card_figures(sensors.name, _mapped(arm), held_out, threshold, f"--output FOLDS --choose --arm {arm!r} --seed {_seeds(held_out)}"),
+        *card_figures(sensors.name, _mapped(arm), [read_json(run.path(arm, ".json"))], threshold, f"--output FOLDER {given}"),
     ]
     return write_networks(network, output / f"flood-optical-{seed}.onnx", training, figures)
+
+
+def _mapped(arm: str) -> tuple[str, ...]:
+    """Return the groups that an arm's networks are to map, all alike: its threshold is the best one in their mean."""
+    return (RADAR_ONLY, *([NEWER_GROUP] if _arm(arm).older_missing else []), BOTH_GROUP)
 
 
 def _seeds(results: Sequence[dict[str, Any]]) -> str:
@@ -502,6 +518,7 @@ def training_facts(network: TwoSensors, settings: CskSettings, seed: int, arm: s
         stride=network.shape.stride,
         parameters=count_parameters(network.radar),
         threshold=threshold,
+        optical_dates=1 if _arm(arm).older_missing else 2,
     )
 
 
@@ -530,19 +547,20 @@ def radar_student(network: TwoSensors) -> RadarStudent:
     return alone
 
 
-def card_figures(name: str, results: Sequence[dict[str, Any]], threshold: int, given: str) -> list[dict[str, Any]]:
+def card_figures(name: str, groups: Sequence[str], results: Sequence[dict[str, Any]], threshold: int, given: str) -> list[dict[str, Any]]:
     """Return what was measured of an arm, as a card holds it: pooled over folds, the mean over seeds.
 
     Args:
         name: of the set.
+        groups: whose figures are told, of `IN_WORDS`.
         results: of the arm.
         threshold: index of the one of `THRESHOLDS` that is used.
         given: arguments of the command that gives the figures.
     """
-    command = f"tidemark train csk {name} --data ../shared/data/ombria {given}"
+    command = f"tidemark train csk {name} --data DATA/ombria {given}"
     found = []
     for test in dict.fromkeys(test for one in results for test in one["tests"]):
-        for group, words in ((RADAR_ONLY, "radar only"), (BOTH_GROUP, "radar and optical, radar only under clouds")):
+        for group in groups:
             by_seed: dict[int, list[Sequence[int]]] = {}
             for one in results:
                 by_seed.setdefault(one["seed"], []).extend(counts[threshold] for counts in one["tests"][test][group].values())
@@ -550,7 +568,7 @@ def card_figures(name: str, results: Sequence[dict[str, Any]], threshold: int, g
             seeds = f", mean of {len(by_seed)} seeds" if len(by_seed) > 1 else ""
             for measure, whole in (("IoU", hit + false + miss), ("precision", hit + false), ("recall", hit + miss)):
                 if whole.all():
-                    data = f"{name}/{test}, {words}, at {THRESHOLDS[threshold]:g}{seeds}"
+                    data = f"{name}/{test}, {IN_WORDS[group]}, at {THRESHOLDS[threshold]:g}{seeds}"
                     value = round(float(np.mean(hit / whole)), 4)
                     found.append({"data": data, "measure": f"{measure}, pooled", "value": value, "command": command})
     return found

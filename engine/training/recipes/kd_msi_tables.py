@@ -237,7 +237,7 @@ def card_figures(scores: Scores, seed: int) -> list[dict[str, object]]:
     shares = [false / max(1, total) for false, total in (one.unchanged[row], one.copies[row])]
     names = ("IoU", "precision", "recall", "F1", "false change in unchanged tiles", "false change in copies with new speckle")
     values = [*pooled(one)[row], *shares]
-    command = "tidemark train kd-msi --data ../shared/data --output FOLDER --seed 1 2 3"
+    command = "tidemark train kd-msi --data DATA --output FOLDER --seed 1 2 3"
     return [
         {"data": f"ombria/val, at {FIXED:g}", "measure": f"{name}, pooled", "value": round(float(value), 4), "command": command}
         for name, value in zip(names, values, strict=True)

@@ -77,9 +77,7 @@ class StackSampler:
             raise ValueError(f"{size} crops cannot be shared by {len(pools)} pools")
         smallest = min(min(example.label.shape) for pool in pools for example in pool)
         if smallest < crop:
-            raise InputError(
-                f"An image is only {smallest} pixels wide or high.", f"DistillationBatch have {crop} pixels.", "Choose a smaller --crop."
-            )
+            raise InputError(f"An image is only {smallest} pixels wide or high.", f"Crops have {crop} pixels.", "Choose a smaller --crop.")
         self.pools, self.crop, self.size, self.rng = pools, crop, size, rng
         # Large scenes are drawn from more often than small images, but not in proportion.
         self.chances = [np.array([example.weight * np.sqrt(example.label.size) for example in pool]) for pool in pools]

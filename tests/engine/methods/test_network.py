@@ -151,9 +151,14 @@ def test_a_card_that_promises_a_second_network_and_names_none_is_incomplete(tmp_
 def test_the_model_for_optical_images_is_found_without_its_name(tmp_path: Path) -> None:
     write_dark_is_water(tmp_path, "plain")
     with pytest.raises(ModelError, match="takes an optical image"):
-        find_card("", "flood", tmp_path, optical=True)
+        find_card("", "flood", tmp_path, optical=2)
     write_darker_is_flood(tmp_path)
-    assert find_card("", "flood", tmp_path, optical=True).name == "both"
+    assert find_card("", "flood", tmp_path, optical=2).name == "both"
+    with pytest.raises(ModelError, match="'both' compares optical images of two dates, and there is one"):
+        find_card("", "flood", tmp_path, optical=1)
+    write_darker_is_flood(tmp_path, "newer", optical_dates=1)
+    assert find_card("", "flood", tmp_path, optical=1).name == "newer"
+    assert find_card("", "flood", tmp_path, optical=2).name == "both"
     assert find_card("", "flood", tmp_path).name == "plain"
     with pytest.raises(ModelError, match="sees radar only"):
-        find_card("plain", "flood", tmp_path, optical=True)
+        find_card("plain", "flood", tmp_path, optical=1)

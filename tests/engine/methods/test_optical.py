@@ -81,6 +81,24 @@ def test_optical_images_of_both_dates_are_used_where_given(tmp_path: Path, model
         assert "S2_20240507.tif" in raster.tags()["TIDEMARK_OPTICAL"]
 
 
+def test_the_optical_image_of_the_date_to_map_alone_will_do_for_a_model_that_has_learned_so(
+    tmp_path: Path, dates: tuple[Source, Source]
+) -> None:
+    model = str(write_darker_is_flood(tmp_path / "models", optical_dates=1))
+    alone = read(detect(job(tmp_path, model, *dates)))
+    after = beside(tmp_path, clouded(slice(0, 40)))[0]
+    result = detect(job(tmp_path, model, *dates, after))
+    seen = np.s_[:, 100:]
+    assert (read(result)[seen] - alone[seen])[FLOOD[seen]].mean() > 3
+    assert (read(result)[:, :40] == alone[:, :40]).all()
+    record = run_of(result)["optical"]
+    assert (record["used"], record["before"]) == (True, None)
+    assert any(notice.startswith("Optical imagery was used for 82 % of the observed area") for notice in result.notices)
+    folder = write_folder(str(tmp_path / "out"), str(tmp_path / "package"), "flood", "city")
+    words = " ".join(next(Path(folder).glob("README*")).read_text(encoding="utf-8").split())
+    assert "Optical images beside it: S2_20240507.tif; used for 82% of the observed area" in words
+
+
 @pytest.mark.parametrize(("half", "share"), [("cloud", "cloudy"), ("gap", "missing")])
 def test_where_the_optical_image_ends_the_map_shows_no_seam(
     tmp_path: Path, dates: tuple[Source, Source], half: str, share: str, monkeypatch: pytest.MonkeyPatch
@@ -104,7 +122,8 @@ def test_where_the_optical_image_ends_the_map_shows_no_seam(
     assert shares[share] == pytest.approx(middle / SIDE, abs=0.002)
     assert sum(shares.values()) == pytest.approx(1)
     percent = round(100 * shares["used"])
-    assert any(f"used for {percent} % of the observed area" in notice and "radar alone there" in notice for notice in result.notices)
+    assert f"Optical imagery was used for {percent} % of the observed area." in result.notices
+    assert any(notice.startswith("Radar alone decided where the optical imagery is cloudy") for notice in result.notices)
 
 
 def test_under_full_cloud_the_map_is_the_radars_alone(tmp_path: Path, model: str, dates: tuple[Source, Source]) -> None:
@@ -113,7 +132,8 @@ def test_under_full_cloud_the_map_is_the_radars_alone(tmp_path: Path, model: str
     assert (read(result) == alone).all()
     assert run_of(result)["optical"]["used"] is False
     assert run_of(result)["optical"]["shares"]["cloudy"] == 1
-    assert any("could not be used: 100 % was cloudy" in notice for notice in result.notices)
+    assert "Optical imagery could not be used." in result.notices
+    assert "Radar alone decided where the optical imagery is cloudy (100 %) or missing (0 %)." in result.notices
 
 
 def test_far_from_the_clouds_border_each_network_rules_alone(tmp_path: Path, model: str, dates: tuple[Source, Source]) -> None:

@@ -69,8 +69,7 @@ def test_optical_images_in_the_wrong_order_are_told(tmp_path: Path, model: str, 
 def test_optical_images_without_their_radar_or_each_other_are_refused(tmp_path: Path, model: str, dates: tuple[Source, Source]) -> None:
     after, before = beside(tmp_path)
     cases = {
-        r"none before\..*--optical-before": (*dates, after),
-        r"none of the date to map\..*--optical,": (*dates, before),
+        r"none of the date to map\..*--optical;": (*dates, before),
         "are the same file": (*dates, after, Source(after.paths, "optical-before")),
         "Give the older radar image with --before": (dates[0], after, before),
     }
@@ -81,6 +80,8 @@ def test_optical_images_without_their_radar_or_each_other_are_refused(tmp_path: 
         detect(Job("change", (*dates, after, before), str(tmp_path / "out")))
     with pytest.raises(InputError, match="'otsu' takes no optical image"):
         detect(job(tmp_path, "", *dates, after, before, method="otsu"))
+    with pytest.raises(ModelError, match=r"optical images of two dates, and there is one.*--optical-before"):
+        detect(job(tmp_path, model, *dates, after))
     with pytest.raises(ModelError, match="sees radar only"):
         detect(job(tmp_path, str(write_dark_is_water(tmp_path / "plain")), *dates, after, before))
     with pytest.raises(InputError, match="compares two dates"):
@@ -148,6 +149,6 @@ def test_the_command_line_takes_optical_images_and_finds_the_model_for_them(
     run = json.loads(printed.out)
     assert run["method"]["model"] == "both"
     assert run["optical"]["after"]["paths"] == [after]
-    assert "Note: The optical images were used for all of the observed area." in printed.err
+    assert "Note: Optical imagery was used for all of the observed area." in printed.err
     assert main(["detect", dates[0].paths[0], *options, "--optical", after]) == 2
-    assert "none before. The network compares the two dates. Give the other one too (--optical, --optical-before" in capsys.readouterr().err
+    assert "and there is one. Give the older one too (--optical-before" in capsys.readouterr().err

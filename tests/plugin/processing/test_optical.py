@@ -53,7 +53,7 @@ def test_the_toolbox_maps_a_flood_with_optical_images(parameters: dict, files: O
     optical = record_of(results["RUN"])["optical"]
     assert optical["used"] is True
     assert (optical["after"]["paths"], optical["before"]["paths"]) == ([str(files.after)], [str(files.before)])
-    assert any("optical images were used" in line for line in listener.said)
+    assert any("Optical imagery was used" in line for line in listener.said)
 
 
 def test_the_toolbox_takes_the_bands_numbers_and_the_radar_alone(parameters: dict, files: OpticalFiles) -> None:
@@ -81,7 +81,7 @@ def test_without_a_named_model_the_installed_one_is_taken_or_missed(parameters: 
 @pytest.mark.parametrize(
     ("wrong", "words"),
     [
-        ({"OPTICAL_BEFORE": ""}, "the other one too .under 'Optical images'"),
+        ({"OPTICAL_BEFORE": ""}, "the older one too .'Optical image before'"),
         ({"OPTICAL": ""}, "none of the date to map"),
         ({"BEFORE": ""}, "Image before"),
         ({"METHOD": "otsu"}, "takes no optical image"),
@@ -159,7 +159,7 @@ def test_the_dock_says_which_bands_it_found_and_maps_with_the_model_that_sees_th
         "S2 April · swir: Band 1: B11, nir: Band 2: B8, visible: Band 3: B4",
     ]
     assert wait_for(lambda: two_dates.foot.runButton.isEnabled())
-    assert "optical images were used" in run(two_dates)
+    assert "Optical imagery was used" in run(two_dates)
     record = record_of(two_dates.result.map_path.replace("_class.tif", "_run.json"))
     assert record["optical"]["used"] is True
     assert record["method"]["model"] == "both"
@@ -168,7 +168,8 @@ def test_the_dock_says_which_bands_it_found_and_maps_with_the_model_that_sees_th
 def test_the_dock_says_what_is_missing_and_starts_nothing(two_dates: TidemarkDock, files: OpticalFiles) -> None:
     form = two_dates.form
     form.optical.opticalBox.setLayer(add(files.after, "S2 May"))
-    assert note(two_dates).startswith("⚠ There is an optical image of one date")
+    choose_tiny(two_dates, files)
+    assert "optical images of two dates, and there is one" in note(two_dates)
     assert not two_dates.foot.runButton.isEnabled()
     colour = add(files.called("colour").before, "Colour")
     form.optical.opticalBeforeBox.setLayer(colour)
@@ -184,7 +185,7 @@ def test_the_dock_says_what_is_missing_and_starts_nothing(two_dates: TidemarkDoc
     assert not two_dates.foot.runButton.isEnabled()
     choose(form.methodBox, "student")
     form.before.choose(None)
-    assert "a radar image of one" in note(two_dates)
+    assert "a radar image of one date" in note(two_dates)
     assert not two_dates.foot.runButton.isEnabled()
 
 

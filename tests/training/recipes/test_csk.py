@@ -18,7 +18,7 @@ from tidemark.engine.cli.main import main
 from tidemark.engine.contract.errors import InputError
 from tidemark.engine.training.datasets.chips import UNKNOWN
 from tidemark.engine.training.datasets.places_and_layers import UNTRUSTED, read_once
-from tidemark.engine.training.datasets.two_sensors import FloodSensors, stretched
+from tidemark.engine.training.datasets.two_sensors import MISSING, FloodSensors, stretched
 from tidemark.engine.training.evaluation.similarity import linear_cka
 from tidemark.engine.training.networks.student import Shape
 from tidemark.engine.training.networks.two_sensors import Seen, TwoSensors
@@ -33,6 +33,7 @@ from tidemark.engine.training.recipes.csk import (
     distil,
     feature_distance,
     outputs_loss,
+    without_older,
 )
 from tidemark.engine.training.recipes.csk_run import (
     ALL,
@@ -395,6 +396,27 @@ def test_with_one_optical_image_only_that_one_is_opened_and_its_clouds_alone_cou
     layers = sensors.teacher_layers("0000")
     assert (sensors.bands, layers.bands.shape, bool(layers.seen.all())) == ((2, 5), (5, 64, 64), True)
     assert sensors.name != FloodSensors(data).name
+
+
+def test_an_older_optical_image_that_is_missing_leaves_its_bands_grey_and_its_clouds_uncounted(tmp_path: Path) -> None:
+    data = write_ombria(tmp_path / "ombria")
+    write(data / "train" / "s2_before" / "0000.jpg", np.full((3, 64, 64), 200, np.uint8))
+    sensors = FloodSensors(data)
+    found, one_date = sensors.newer_layers("0000"), FloodSensors(data, optical=("after",)).teacher_layers("0000")
+    assert (found.bands[list(sensors.older)] == MISSING).all()
+    assert np.array_equal(np.delete(found.bands, sensors.older, axis=0), one_date.bands)
+    assert found.seen.all()
+    assert not sensors.teacher_layers("0000").seen.any()
+
+
+def test_only_the_crops_that_lack_the_older_date_lose_it() -> None:
+    optical = torch.rand(3, 10, 8, 8) + 1
+    older = (3, 4, 5, 8, 9)
+    found = without_older(optical, older, np.array([False, True, False]))
+    assert torch.equal(found[[0, 2]], optical[[0, 2]])
+    assert (found[1, list(older)] == MISSING).all()
+    assert torch.equal(found[1, :3], optical[1, :3])
+    assert torch.equal(without_older(optical, older, np.zeros(3, np.bool_)), optical)
 
 
 def test_one_command_prints_the_tables(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -14,11 +14,15 @@ import pytest
 import torch
 from pystac.validation.stac_validator import JsonSchemaSTACValidator
 
+from helpers.optical_jobs import beside, job, radar_dates
 from helpers.training.floods import write_ombria
 from tidemark.engine.cli.main import main
-from tidemark.engine.contract.card import read_card
+from tidemark.engine.contract.card import OpticalInput, read_card
 from tidemark.engine.contract.errors import ModelError
-from tidemark.engine.training.datasets.two_sensors import water_indices
+from tidemark.engine.methods.two_sensors import open_optical
+from tidemark.engine.raster.scene import open_scene
+from tidemark.engine.training.datasets.two_sensors import MISSING, water_indices
+from tidemark.engine.training.export import onnx_file
 from tidemark.engine.training.export.cards import install
 from tidemark.engine.training.export.onnx_file import LARGEST_DIFFERENCE, PairDetector, StretchedDetector, export, largest_difference
 from tidemark.engine.training.networks.student import Shape
@@ -97,6 +101,18 @@ def test_the_shipped_network_of_the_radar_alone_gives_what_the_trained_one_gives
     with torch.no_grad():
         expected = torch.sigmoid(network.radar.trunk(torch.from_numpy(radar))).numpy()
     assert np.abs(given - expected).max() < 1e-4
+
+
+def test_what_the_engine_feeds_for_an_older_optical_image_that_is_missing_is_what_the_network_learns_of_it(tmp_path: Path) -> None:
+    dates, (after, _) = radar_dates(tmp_path), beside(tmp_path)
+    wanted = OpticalInput(("swir", "nir", "visible"), tmp_path / "both.onnx", "0" * 64, 1)
+    with open_scene(dates[0], "db") as scene, open_optical(job(tmp_path, "", *dates, after), wanted, (2, 98), scene.grid) as optical:
+        bands = torch.from_numpy(optical.read(0, 64, 0, 64, 0)[0][None, :-1])
+        limits = [torch.from_numpy(optical.limits[f"optical_{end}"]) for end in ("low", "high")]
+    beside_radar = torch.cat([onnx_file.stretched(bands, *limits), onnx_file.water_indices(bands)], dim=1)[0]
+    older = [3, 4, 5, 8, 9]
+    assert (beside_radar[older] == MISSING).all()
+    assert (np.delete(beside_radar.numpy(), older, axis=0) != MISSING).mean() > 0.9
 
 
 def test_the_shipped_network_of_both_gives_what_the_trained_one_gives(card: Path, network: TwoSensors) -> None:
