@@ -42,10 +42,10 @@ def vector_packages() -> Iterator[None]:
 
 
 def cache_folder(kind: str) -> Path:
-    """Return the folder for one kind of things, which need not exist: the system's for caches, or ``TIDEMARK_CACHE`` itself."""
+    """Return the folder for one kind of things, which need not exist: in the system's for caches, or in ``TIDEMARK_CACHE``."""
     given = os.environ.get("TIDEMARK_CACHE")
     if given:
-        return Path(given)
+        return Path(given) / kind
     if sys.platform == "win32":
         base = Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData" / "Local"))
     elif sys.platform == "darwin":

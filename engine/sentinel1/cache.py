@@ -1,6 +1,6 @@
 """Prepared images kept for the next run: a second task, another threshold, the next day's pair start at once.
 
-The folder is the system's for caches, or ``TIDEMARK_CACHE``; what lay unused for longest goes when all take more than 20 GB, or
+The folder lies in the system's for caches, or in ``TIDEMARK_CACHE``; what lay unused for longest goes when all take more than 20 GB, or
 ``TIDEMARK_CACHE_GB``.
 """
 
@@ -18,6 +18,7 @@ from pathlib import Path
 from ..contract.errors import OutputError
 from ..contract.installation import cache_folder
 from ..contract.job import Event
+from ..contract.overwriting import PREPARED_MARK, wrote
 from ..contract.requests import PrepareJob
 from ..raster.files import file_state
 from .prepare import prepare
@@ -80,12 +81,12 @@ def _key(job: PrepareJob) -> str:
 
 
 def _make_room(folder: Path, keep: Path) -> None:
-    """Remove what was used longest ago until the rest is within the limit; what cannot be removed stays."""
+    """Remove the prepared images used longest ago until the rest is within the limit; what cannot be removed stays."""
     try:
         limit = float(os.environ.get("TIDEMARK_CACHE_GB", LIMIT_GB)) * 1e9
     except ValueError:
         limit = LIMIT_GB * 1e9
-    images = {path: path.stat() for path in folder.glob("*.tif")}
+    images = {path: path.stat() for path in folder.glob("*.tif") if wrote(str(path), PREPARED_MARK)}
     total = sum(state.st_size for state in images.values())
     for path, state in sorted(images.items(), key=lambda image: image[1].st_atime):
         if total <= limit:

@@ -21,7 +21,7 @@ def figures(value: float, data: str = "chips", measure: str = "IoU, pooled") -> 
 @pytest.fixture(autouse=True)
 def caches(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("TIDEMARK_CACHE", str(tmp_path / "cache"))
-    return tmp_path / "cache"
+    return tmp_path / "cache" / "measured"
 
 
 @pytest.fixture

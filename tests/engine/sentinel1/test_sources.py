@@ -41,7 +41,7 @@ def products(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
 @pytest.fixture
 def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("TIDEMARK_CACHE", str(tmp_path / "cache"))
-    return tmp_path / "cache"
+    return tmp_path / "cache" / "prepared"
 
 
 def job(paths: tuple[Path, ...], output: Path) -> Job:
@@ -132,6 +132,18 @@ def test_what_was_used_longest_ago_leaves_the_cache(
     detect(job((products[1],), tmp_path / "two"))
     (second,) = cache.iterdir()
     assert second != first
+
+
+def test_images_of_others_are_not_removed_from_a_cache_that_is_too_large(
+    products: list[Path], cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache.mkdir(parents=True)
+    own = [write_backscatter(folder / "mine.tif", products[0]) for folder in (cache, cache.parent)]
+    monkeypatch.setenv("TIDEMARK_CACHE_GB", "0")
+    detect(job((products[0],), tmp_path / "one"))
+    detect(job((products[1],), tmp_path / "two"))
+    assert all(path.exists() for path in own)
+    assert len(list(cache.iterdir())) == 2  # the image just prepared, and mine
 
 
 def test_a_changed_product_is_prepared_anew(products: list[Path], cache: Path, tmp_path: Path) -> None:
