@@ -20,7 +20,8 @@ from tidemark.engine.contract.job import Job, Source
 from tidemark.engine.contract.tasks import TASKS
 from tidemark.engine.pipeline.detect import detect
 from tidemark.engine.raster.arrays import BoolArray, ByteArray, FloatArray
-from tidemark.engine.simulation.files import SceneSpec, write
+from tidemark.engine.simulation.files import write
+from tidemark.engine.simulation.scene import SceneSpec
 
 SHOWN, FINER = 200, 3
 """Pixels of a picture's side, and those of the scene that one of them holds in each direction."""

@@ -1,4 +1,4 @@
-"""Simulated SAR scenes with known truth as files, and the command `tidemark simulate`."""
+"""Simulated SAR scenes with known truth as files."""
 
 from __future__ import annotations
 
@@ -11,17 +11,16 @@ from typing import Any
 import numpy as np
 import rasterio
 from numpy.typing import NDArray
-from rasterio.errors import NotGeoreferencedWarning, RasterioError
+from rasterio.errors import NotGeoreferencedWarning
 from rasterio.io import DatasetWriter
 from rasterio.windows import Window
 
-from ..contract.errors import OutputError
 from ..contract.filenames import TIFFS, check_ending
-from ..contract.overwriting import SIMULATED_MARK, refuse_inputs, refuse_strangers
+from ..contract.overwriting import SIMULATED_MARK, refuse_inputs
+from ..products.places import check_place, temporary, unwritable
 from ..raster.arrays import FloatArray
+from ..raster.files import RASTER_ERRORS
 from .scene import BANDS, FLOOR_DB, TRUTH_NODATA, SceneSpec, georeference, rows
-
-__all__ = ["SceneSpec", "encode", "rows", "write"]
 
 _DESCRIPTION = "Simulated Sentinel-1-like scene made by Tidemark. Not an observation of any place."
 _BLOCK = 256
@@ -51,10 +50,11 @@ def write(spec: SceneSpec, path: Path, truth_path: Path | None = None, overwrite
         InputError: a CRS that cannot be used.
         OutputError: a file that exists (without `overwrite`), has no name of a GeoTIFF, or cannot be written.
     """
-    for each in (path, truth_path):
-        if each is not None:
-            check_ending(str(each), TIFFS, "Images are written to a .tif.", "Give e.g. scene.tif.")
-    refuse_inputs([str(each) for each in (path, truth_path) if each is not None], [])  # two of one name
+    outputs = [str(each) for each in (path, truth_path) if each is not None]
+    for output in outputs:
+        check_ending(output, TIFFS, "Images are written to a .tif.", "Give e.g. scene.tif.")
+    refuse_inputs(outputs, [])  # two of one name
+    check_place(outputs[0], outputs, overwrite, SIMULATED_MARK)
     place = georeference(spec)
     common: dict[str, Any] = {
         "driver": "GTiff",
@@ -75,11 +75,11 @@ def write(spec: SceneSpec, path: Path, truth_path: Path | None = None, overwrite
         stack.enter_context(rasterio.Env(GDAL_CACHEMAX=_CACHE_MB))
         predictor = 2 if spec.scale == "db100" else 3
         scene = stack.enter_context(
-            _appearing(path, overwrite, count=2, dtype=spec.dtype, nodata=spec.nodata, interleave="band", predictor=predictor, **common)
+            _appearing(path, count=2, dtype=spec.dtype, nodata=spec.nodata, interleave="band", predictor=predictor, **common)
         )
         truth = None
         if truth_path is not None:
-            truth = stack.enter_context(_appearing(truth_path, overwrite, count=1, dtype="uint8", nodata=TRUTH_NODATA, **common))
+            truth = stack.enter_context(_appearing(truth_path, count=1, dtype="uint8", nodata=TRUTH_NODATA, **common))
             truth.set_band_description(1, "water" if spec.kind == "land" else "oil")
             truth.update_tags(**_tags(spec, "Truth of a simulated scene"))
         for number, name in enumerate(BANDS, start=1):
@@ -105,28 +105,17 @@ def _tags(spec: SceneSpec, what: str) -> dict[str, str]:
 
 
 @contextmanager
-def _appearing(path: Path, overwrite: bool, **profile: Any) -> Iterator[DatasetWriter]:
+def _appearing(path: Path, **profile: Any) -> Iterator[DatasetWriter]:
     """Open a raster under a temporary name; it gets its own name when the block ends well, and is removed when not."""
-    if path.exists() and not overwrite:
-        raise OutputError(f"{path} exists already.", "Nothing is overwritten unless asked for.", "Choose another name or give --overwrite.")
-    refuse_strangers([str(path)], SIMULATED_MARK)
-    if not path.parent.is_dir():
-        raise OutputError(
-            f"The folder {path.parent} does not exist.", "Results need a folder to go to.", "Create it or choose another one."
-        )
-    temporary = path.with_name(f"{path.stem}.part{path.suffix}")
+    unfinished = Path(temporary(str(path)))
     try:
         with warnings.catch_warnings():
             # A scene without georeference is asked for on purpose.
             warnings.simplefilter("ignore", NotGeoreferencedWarning)
-            with rasterio.open(temporary, "w", **profile) as dataset:
+            with rasterio.open(unfinished, "w", **profile) as dataset:
                 yield dataset
-        temporary.replace(path)
-    except (OSError, RasterioError) as error:
-        raise OutputError(
-            f"{path} cannot be written: {error}.",
-            "The folder must be writable and the disk must have room.",
-            "Make room or choose another one.",
-        ) from error
+        unfinished.replace(path)
+    except (*RASTER_ERRORS, OSError) as error:
+        raise unwritable(str(path), error) from error
     finally:
-        temporary.unlink(missing_ok=True)
+        unfinished.unlink(missing_ok=True)

@@ -13,7 +13,8 @@ from pathlib import Path
 
 from tidemark.engine.contract.job import Job, Source
 from tidemark.engine.pipeline.detect import detect
-from tidemark.engine.simulation.files import SceneSpec, write
+from tidemark.engine.simulation.files import write
+from tidemark.engine.simulation.scene import SceneSpec
 
 WINDS = {"low": 2.5, "medium": 6.0, "high": 11.0}
 TEN_THOUSAND_KM2 = 1e6

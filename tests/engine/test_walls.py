@@ -34,7 +34,7 @@ MAY_IMPORT = {
     "engine.impact": ("contract", "raster", "products", "vector"),
     "engine.delivery": (*_BELOW_PIPELINE, "pipeline"),
     "engine.batch": (*_BELOW_PIPELINE, "pipeline"),
-    "engine.simulation": ("contract", "raster", "sentinel1"),
+    "engine.simulation": ("contract", "raster", "products", "sentinel1"),
     "engine.worker": (*_BELOW_PIPELINE, "pipeline", "impact", "delivery", "batch", "simulation"),
     "engine.cli": (*_BELOW_PIPELINE, "pipeline", "impact", "delivery", "batch", "simulation", "worker", "training"),
     "engine.training": (*_BELOW_PIPELINE, "pipeline", "simulation"),

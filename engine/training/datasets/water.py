@@ -11,7 +11,7 @@ import numpy as np
 from ...contract.errors import InputError
 from ...raster.arrays import ByteArray, FloatArray
 from ...raster.resample import apply_taps, linear_taps
-from ...simulation.files import SceneSpec, rows
+from ...simulation.scene import SceneSpec, rows
 from .chips import (
     UNKNOWN,
     Chip,

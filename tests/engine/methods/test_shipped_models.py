@@ -14,7 +14,8 @@ from rasterio.warp import reproject, transform_bounds
 
 from tidemark.engine.contract.job import Job, Source
 from tidemark.engine.pipeline.detect import detect
-from tidemark.engine.simulation.files import SceneSpec, write
+from tidemark.engine.simulation.files import write
+from tidemark.engine.simulation.scene import SceneSpec
 
 
 def classes(scene: Path, prefix: Path, kind: str = "class", **options: object) -> np.ndarray:

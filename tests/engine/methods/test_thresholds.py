@@ -8,7 +8,7 @@ from scipy.ndimage import median_filter
 
 from tidemark.engine.contract.errors import InputError
 from tidemark.engine.methods.thresholds import BelowThresholds, Threshold, fit, kittler_threshold, otsu_threshold
-from tidemark.engine.simulation.files import SceneSpec, rows
+from tidemark.engine.simulation.scene import SceneSpec, rows
 
 
 def mixture(*classes: tuple[float, float, int]) -> np.ndarray:

@@ -25,8 +25,8 @@ from tidemark.engine.contract.requests import BatchJob, PrepareJob, RethresholdJ
 from tidemark.engine.pipeline.detect import detect
 from tidemark.engine.pipeline.rethreshold import rethreshold
 from tidemark.engine.sentinel1.prepare import prepare
-from tidemark.engine.simulation.files import SceneSpec
 from tidemark.engine.simulation.files import write as write_scene
+from tidemark.engine.simulation.scene import SceneSpec
 from tidemark.engine.vector.vectorise import vectorise
 from tidemark.engine.vector.zones import zone_statistics
 

@@ -12,7 +12,8 @@ import rasterio
 
 from tidemark.engine.cli.simulate import add_arguments
 from tidemark.engine.contract.errors import InputError, OutputError, TidemarkError
-from tidemark.engine.simulation.files import SceneSpec, rows, write
+from tidemark.engine.simulation.files import write
+from tidemark.engine.simulation.scene import SceneSpec, rows
 from tidemark.engine.simulation.texture import Speckle, draws, smooth
 
 
@@ -228,7 +229,7 @@ def test_the_command_writes_scene_and_truth(tmp_path: Path) -> None:
 def test_nothing_is_overwritten_unless_asked(tmp_path: Path) -> None:
     scene = tmp_path / "scene.tif"
     scene.write_text("a map of mine")
-    with pytest.raises(OutputError, match="exists"):
+    with pytest.raises(OutputError, match="a result already"):
         simulate(scene, "--size", "64x64")
     with pytest.raises(OutputError, match="not written by Tidemark"):
         simulate(scene, "--size", "64x64", "--overwrite")
@@ -237,6 +238,13 @@ def test_nothing_is_overwritten_unless_asked(tmp_path: Path) -> None:
     assert simulate(scene, "--size", "64x64") == 0
     assert simulate(scene, "--size", "96x96", "--overwrite") == 0
     assert read(scene).shape == (2, 96, 96)
+
+
+def test_a_file_whose_name_looks_unfinished_is_left_alone(tmp_path: Path) -> None:
+    mine = tmp_path / "scene.part.tif"
+    mine.write_text("a map of mine")
+    assert simulate(tmp_path / "scene.tif", "--size", "64x64") == 0
+    assert mine.read_text() == "a map of mine"
 
 
 def test_a_run_that_fails_leaves_nothing_behind(tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ from tidemark.engine.pipeline.detect import detect
 from tidemark.engine.pipeline.info import describe
 from tidemark.engine.raster.resample import View
 from tidemark.engine.raster.scene import Grid
-from tidemark.engine.simulation import files
+from tidemark.engine.simulation.scene import SceneSpec, rows
 from tidemark.engine.vector.file import read_polygons
 
 
@@ -178,8 +178,8 @@ def test_a_scene_of_nothing_but_land_is_refused(tmp_path: Path, scene: str) -> N
 
 @pytest.mark.parametrize("display", [False, True])
 def test_what_is_found_on_a_simulated_sea_are_slicks(tmp_path: Path, display: bool) -> None:
-    spec = files.SceneSpec(width=1600, height=1024, seed=3, kind="sea", wind=5.0)
-    backscatter, truth = files.rows(spec, 0, spec.height)
+    spec = SceneSpec(width=1600, height=1024, seed=3, kind="sea", wind=5.0)
+    backscatter, truth = rows(spec, 0, spec.height)
     values = np.clip((backscatter[:1] + 35) * 8, 1, 255).astype(np.uint8) if display else backscatter[:1]
     result = detect(job(tmp_path, write(tmp_path / "sea.tif", values, ("VV",), **UTM), scale="auto", minimum_area=2))
     found, oil = read(result) == 1, truth == 1
@@ -189,8 +189,8 @@ def test_what_is_found_on_a_simulated_sea_are_slicks(tmp_path: Path, display: bo
 
 
 def test_a_clean_simulated_sea_has_no_slicks(tmp_path: Path) -> None:
-    spec = files.SceneSpec(width=512, height=512, seed=2, kind="sea", slicks=False)
-    backscatter, truth = files.rows(spec, 0, 512)
+    spec = SceneSpec(width=512, height=512, seed=2, kind="sea", slicks=False)
+    backscatter, truth = rows(spec, 0, 512)
     assert truth.max() == 0
     assert np.isfinite(backscatter).all()
 
