@@ -90,11 +90,12 @@ def _simulate(args: argparse.Namespace) -> int:
 
 
 def _simulate_product(spec: SceneSpec, args: argparse.Namespace) -> int:
-    from ..simulation.product import centre, utm_of, write_product
+    from ..simulation.product import centre, check_output, utm_of, write_product
 
     check_ending(str(args.output), (".zip", ".safe"), "A product is written to a .zip or a folder .SAFE.", "Give e.g. product.zip.")
     spec = replace(spec, crs=utm_of(args.product), centre=centre(args.product), scale="db")
     backscatter = args.output.with_name(f"{args.output.stem}_backscatter.tif")
+    check_output(args.output, [args.product, args.dem], args.overwrite)
     write(spec, backscatter, args.truth, args.overwrite)
     write_product(args.product, backscatter, args.output, args.dem, args.overwrite)
     say(f"Wrote {args.output}: simulated {spec.kind} in the geometry of {args.product}; its backscatter is in {backscatter}.")

@@ -112,12 +112,16 @@ def refuse_strangers(paths: Iterable[str], mark: str = MAP_MARK) -> None:
     for path in paths:
         if os.path.lexists(path) and not wrote(path, mark):
             others = other_layers(path)
-            held = f" It holds the layers {', '.join(others)}." if others else ""
-            raise OutputError(
-                f"{path} was not written by Tidemark as such a result, or has been changed since.{held}",
-                "Only results of Tidemark are replaced.",
-                "Choose another output, or move that file away.",
-            )
+            raise stranger(path, f" It holds the layers {', '.join(others)}." if others else "")
+
+
+def stranger(path: str, held: str = "") -> OutputError:
+    """Return the error for a path that must not be replaced; `held` is one more sentence on what is there."""
+    return OutputError(
+        f"{path} was not written by Tidemark as such a result, or has been changed since.{held}",
+        "Only results of Tidemark are replaced.",
+        "Choose another output, or move that file away.",
+    )
 
 
 def wrote(path: str, mark: str = MAP_MARK) -> bool:

@@ -36,7 +36,14 @@ def check_place(prefix: str, paths: Sequence[str], overwrite: bool, mark: str = 
         raise OutputError(
             f"The output {prefix} is a folder.", "A prefix of file names is needed.", f"Give e.g. {os.path.join(prefix, 'flood')}."
         )
-    for folder in dict.fromkeys(Path(path).absolute().parent for path in (prefix, *paths)):
+    check_free([prefix], overwrite=True)
+    check_free(paths, overwrite)
+    refuse_strangers(paths, mark)
+
+
+def check_free(paths: Sequence[str], overwrite: bool) -> None:
+    """Refuse paths in no folder or one that is not writable, of too long a name, or, without `overwrite`, taken. Raises `OutputError`."""
+    for folder in dict.fromkeys(Path(path).absolute().parent for path in paths):
         if not folder.is_dir():
             raise OutputError(
                 f"The folder {folder} does not exist.", "Results are written into a folder that is there.", "Make it, or choose another."
@@ -55,7 +62,6 @@ def check_place(prefix: str, paths: Sequence[str], overwrite: bool, mark: str = 
             "Results are not replaced unless you say so.",
             "Choose another output, or let it be replaced with --overwrite (in QGIS: 'Replace an earlier result').",
         )
-    refuse_strangers(there, mark)
 
 
 def make_folder(folder: str) -> None:

@@ -5,11 +5,12 @@ DN² = σ⁰ A² + noise, on every pixel that sees the image; the others hold ze
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
 import warnings
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path, PurePath
 
@@ -18,18 +19,24 @@ import numpy.typing as npt
 import rasterio
 from rasterio.control import GroundControlPoint
 from rasterio.crs import CRS
-from rasterio.errors import NotGeoreferencedWarning, RasterioError
+from rasterio.errors import NotGeoreferencedWarning
 from rasterio.windows import Window
 from scipy.ndimage import map_coordinates
 
-from ..contract.errors import InputError, OutputError
+from ..contract.errors import InputError
+from ..contract.filenames import with_contents
+from ..contract.overwriting import refuse_inputs, stranger
+from ..products.places import check_free, unwritable
 from ..raster.arrays import BoolArray, DoubleArray, FloatArray
-from ..raster.files import open_raster
+from ..raster.files import RASTER_ERRORS, open_raster
+from ..sentinel1.archive import find_archive
 from ..sentinel1.calibration import Calibrator
 from ..sentinel1.geometry import RadarGeometry
 from ..sentinel1.map_grid import bilinear, choose_crs, to_crs
 from ..sentinel1.product import Product, open_product
 
+_MARK = {"TIDEMARK_SIMULATED": "yes"}
+"""Tag of each measurement that is simulated."""
 _COARSE_STEP, _NODE_STEP = 256, 32
 _LINES = 256
 _HEIGHT_ROUNDS = 12
@@ -53,13 +60,10 @@ def write_product(template: str, image: Path, output: Path, dem: str = "", overw
 
     Raises:
         InputError: a template, an image or a DEM that cannot be used.
-        OutputError: the product cannot be written, or there is one already.
+        OutputError: the product cannot be written, or `check_output` refuses its place.
     """
     product = open_product(template, measured=False)
-    if output.exists() and not overwrite:
-        raise OutputError(
-            f"{output} exists already.", "Nothing is overwritten unless asked for.", "Choose another name or give --overwrite."
-        )
+    check_output(output, [template, str(image), dem], overwrite)
     try:
         with tempfile.TemporaryDirectory(dir=output.parent) as place:
             folder = Path(place) / f"{product.name}.SAFE"
@@ -72,10 +76,40 @@ def write_product(template: str, image: Path, output: Path, dem: str = "", overw
             if output.is_dir():
                 shutil.rmtree(output)
             whole.replace(output)
-    except (OSError, RasterioError) as error:
-        raise OutputError(
-            f"{output} cannot be written: {error}.", "The folder must be there and have room.", "Make room or choose another one."
-        ) from error
+    except (*RASTER_ERRORS, OSError) as error:
+        raise unwritable(str(output), error) from error
+
+
+def check_output(output: Path, inputs: Sequence[str], overwrite: bool) -> None:
+    """Refuse a place where a product cannot or must not be written.
+
+    Args:
+        inputs: template, image and DEM; empty texts stand for none.
+        overwrite: whether a product that Tidemark simulated may be replaced. Others never are.
+
+    Raises:
+        OutputError: no folder, not writable, an input or what holds one, or something is there that must not be replaced.
+    """
+    check_free([str(output)], overwrite)
+    refuse_inputs(with_contents(str(output)), (path for given in inputs if given for path in with_contents(given)))
+    if os.path.lexists(output) and not _is_simulated(output):
+        raise stranger(str(output))
+
+
+def _is_simulated(place: Path) -> bool:
+    try:
+        archive = find_archive(str(place))
+        if archive is None or archive.path != str(place):
+            return False
+        measurements = [archive.raster_path(name) for name in archive.sizes if name.startswith("measurement/")]
+        return bool(measurements) and all(map(_has_mark, measurements))
+    except (*RASTER_ERRORS, InputError):
+        return False
+
+
+def _has_mark(measurement: str) -> bool:
+    with rasterio.open(measurement) as raster:
+        return _MARK.items() <= raster.tags().items()
 
 
 def _zipped(folder: Path, path: Path) -> Path:
@@ -129,7 +163,7 @@ def _create(path: Path, product: Product) -> rasterio.io.DatasetWriter:
         gcps=points,
         crs=CRS.from_epsg(4326),
     )
-    raster.update_tags(TIDEMARK_SIMULATED="yes")
+    raster.update_tags(**_MARK)
     return raster
 
 

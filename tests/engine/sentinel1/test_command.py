@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import numpy as np
@@ -44,6 +45,37 @@ def test_a_simulated_product_goes_all_the_way_to_its_map(
     seen = (water != 255) & (mapped != 255)
     agreed = np.logical_and(water == 1, mapped == 1)[seen].sum() / np.logical_or(water == 1, mapped == 1)[seen].sum()
     assert agreed > 0.8
+
+
+def test_a_simulated_product_takes_the_place_of_another_simulated_one_alone(
+    tmp_path: Path, template: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made, others = tmp_path / "made.SAFE", tmp_path / "others.SAFE"
+    command = ["simulate", "--product", str(template), "--size", "64x64", "--overwrite"]
+    assert main([*command, str(made)]) == 0
+    assert main([*command, str(made)]) == 0
+    shutil.copytree(made, others)
+    for path in (others / "measurement").iterdir():
+        with rasterio.open(path, "r+") as raster:
+            raster.update_tags(TIDEMARK_SIMULATED="")
+    before = sorted(tmp_path.rglob("*"))
+    for output, words in ((others, "was not written by Tidemark"), (template, "is an input of the same run")):
+        capsys.readouterr()
+        assert main([*command, str(output)]) == 2
+        assert words in capsys.readouterr().err
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_a_product_is_not_replaced_by_one_of_heights_that_lie_in_it(
+    tmp_path: Path, template: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made = tmp_path / "made.SAFE"
+    command = ["simulate", str(made), "--product", str(template), "--size", "64x64", "--overwrite"]
+    assert main(command) == 0
+    dem = shutil.copy(tmp_path / "made_backscatter.tif", made / "dem.tif")
+    assert main([*command, "--dem", str(dem)]) == 2
+    assert "is an input of the same run" in capsys.readouterr().err
+    assert Path(dem).exists()
 
 
 def test_what_cannot_be_prepared_ends_with_one_message(tmp_path: Path, template: Path, capsys: pytest.CaptureFixture[str]) -> None:
