@@ -11,7 +11,7 @@ from typing import Any, Dict, Iterable, Mapping, Optional, Tuple
 
 from .errors import InputError
 from .filenames import MapFiles, check_ending, with_contents
-from .options import CHOICE, OPTIONS, PATHS, superfluous
+from .options import CHOICE, OPTIONS, PATHS, listed, owners, superfluous
 from .tasks import NEEDED, STUDENT, TASKS
 
 PREPARING = "preparing"
@@ -188,7 +188,7 @@ def _check_task(job: Job) -> None:
         comparing = [f"'{each.name}'" for each in TASKS.values() if each.takes_before]
         raise InputError(
             f"The task '{job.task}' maps what is there, not what is new.",
-            f"An image before belongs to the tasks {' and '.join(comparing)}.",
+            f"An image before belongs to the tasks {listed(comparing)}.",
             f"Leave it out, or choose a task that compares (--task {comparing[0][1:-1]}; in QGIS: 'Task').",
         )
     if task.before == NEEDED and not has_before:
@@ -211,8 +211,8 @@ def check_optical(job: Job) -> None:
     if after is None and before is None:
         return
     if not TASKS[job.task].takes_optical:
-        owners = "' and '".join(task.name for task in TASKS.values() if task.takes_optical)
-        raise InputError(f"The task '{job.task}' takes no optical image.", f"It belongs to the task '{owners}'.", "Leave it out.")
+        takers = [task.name for task in TASKS.values() if task.takes_optical]
+        raise InputError(f"The task '{job.task}' takes no optical image.", owners(takers), "Leave it out.")
     if after is None:
         raise InputError(
             "There is an optical image before, but none of the date to map.",

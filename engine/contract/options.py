@@ -102,6 +102,11 @@ class Option:
         return "--" + self.name.replace("_", "-")
 
     @property
+    def for_both(self) -> str:
+        """What the option is called on the command line and in QGIS."""
+        return f"{self.flag} (in QGIS: '{self.title}')"
+
+    @property
     def noun(self) -> str:
         """The option inside a sentence."""
         return self.name.replace("_", " ")
@@ -390,27 +395,36 @@ def superfluous(task: str, method: str, given: Collection[str]) -> Iterator[Tupl
     foreign = [option for option in options if option.offered_by and option.name not in TASKS[task].options]
     for offered_by in dict.fromkeys(option.offered_by for option in foreign):
         alike = [option for option in foreign if option.offered_by == offered_by]
-        names, owners = _listed(alike), "' and '".join(offered_by)
+        names = listed([option.for_both for option in alike])
         found = f"The task '{task}' does not ask for {names}."
-        yield _names(alike), InputError(found, f"That belongs to the task '{owners}'.", "Leave it out.")
+        yield _names(alike), InputError(found, owners(offered_by), "Leave them out." if alike[1:] else "Leave it out.")
     of_networks = [option for option in options if option.network_only and method != STUDENT]
     if of_networks:
-        names = _listed(of_networks)
+        names = listed([option.for_both for option in of_networks])
         found = f"The method '{method}' does not ask for {names}."
-        yield _names(of_networks), InputError(found, "Only a network does.", "Use the method 'student', or leave it out.")
+        do = "Use the method 'student', or leave them out." if of_networks[1:] else "Use the method 'student', or leave it out."
+        yield _names(of_networks), InputError(found, "Only a network does.", do)
     for option in options:
         if option.beside and option.beside not in given:
-            part, whole = option.noun, OPTIONS[option.beside].noun
-            flag = OPTIONS[option.beside].flag
-            yield _names([option]), InputError(f"There is a {part}, but no {whole}.", "", f"Give it with {flag}, or leave it out.")
+            whole = OPTIONS[option.beside]
+            found = f"There is a {option.noun}, but no {whole.noun}."
+            do = f"Give {whole.noun} with {whole.for_both}, or leave {option.for_both} out."
+            yield _names([option]), InputError(found, "", do)
 
 
 def _names(options: Sequence[Option]) -> Tuple[str, ...]:
     return tuple(option.name for option in options)
 
 
-def _listed(options: Sequence[Option]) -> str:
-    return " and ".join(option.noun for option in options)
+def listed(names: Sequence[str]) -> str:
+    """Return names as a sentence has them, such as "a, b and c"."""
+    return " and ".join([*filter(None, [", ".join(names[:-1])]), *names[-1:]])
+
+
+def owners(tasks: Sequence[str]) -> str:
+    """Return the sentence on which tasks alone do what another one does not."""
+    names = [f"'{name}'" for name in tasks]
+    return f"Only the tasks {listed(names)} do." if names[1:] else f"Only the task {listed(names)} does."
 
 
 def read_numbers(text: str, sample: str = "0.5,0.75,1") -> Tuple[float, ...]:

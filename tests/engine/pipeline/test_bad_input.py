@@ -199,7 +199,7 @@ def test_info_of_an_open_scale_names_the_candidates(tmp_path: Path, capsys: pyte
 
 def test_info_names_a_model_that_the_method_would_not_look_at(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["info", good(tmp_path), "--method", "otsu", "--model", "water"]) == 2
-    assert "The method 'otsu' does not ask for model." in capsys.readouterr().err
+    assert "The method 'otsu' does not ask for --model (in QGIS: 'Model')." in capsys.readouterr().err
 
 
 def test_an_unwritable_folder_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

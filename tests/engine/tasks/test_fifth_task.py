@@ -78,6 +78,6 @@ def test_every_command_can_do_a_task_that_the_table_and_the_registry_have(
 def test_a_task_refuses_what_belongs_to_others(scene: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     words = ["detect", scene, "--task", "bright", "--output", str(tmp_path / "map")]
     assert main([*words, "--method", "fixed", "--wind", "5"]) == 2
-    assert "The task 'bright' does not ask for wind. That belongs to the task 'oil'." in capsys.readouterr().err
+    assert "The task 'bright' does not ask for --wind (in QGIS: 'Wind at sea in m/s'). Only the task 'oil' does." in capsys.readouterr().err
     assert main([*words, "--method", "otsu"]) == 2
     assert "Its methods are student, fixed." in capsys.readouterr().err
