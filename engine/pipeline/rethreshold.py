@@ -17,7 +17,7 @@ from rasterio.errors import NotGeoreferencedWarning
 
 from ..contract.classes import FOUND, PROBABILITY_NODATA, ClassCode
 from ..contract.errors import Cancelled, InputError
-from ..contract.filenames import CHANGE_DB, CLASS, POSSIBLE, PROBABILITY, MapFiles
+from ..contract.filenames import CHANGE_DB, CLASS, POSSIBLE, PROBABILITY, RUN, MapFiles
 from ..contract.installation import __version__
 from ..contract.job import Event, Result
 from ..contract.record import Rethresholded, RunRecord, now
@@ -147,7 +147,11 @@ class _Earlier:
         classes[percent == PROBABILITY_NODATA] = ClassCode.NOT_OBSERVED
         if earlier is not None:
             if CHANGE_DB not in rows and np.isin(earlier, _DIRECTIONS).any():
-                raise _no_directions()
+                raise InputError(
+                    f"{PurePath(self.rasters[CLASS].name).name} has decrease and increase, but no record says that it shows change.",
+                    "The record tells which files belong to a map.",
+                    f"Put PREFIX_{RUN}.json back beside it, or run the detection again.",
+                )
             kept = ~np.isin(earlier, _DECIDED_BY_THRESHOLD)
             classes[kept] = earlier[kept]
         limit = self.run.method.possible_threshold
@@ -176,8 +180,8 @@ def _open_earlier(probability: str) -> Iterator[_Earlier]:
                 check_same_grid(percent, rasters[kind])
         if POSSIBLE in rasters:
             check_bytes(rasters[POSSIBLE].name, rasters[POSSIBLE])
-        if tells_directions and (CHANGE_DB not in rasters or rasters[CHANGE_DB].dtypes[0] != "int16"):
-            raise _no_directions()
+        if tells_directions:
+            _check_change(rasters.get(CHANGE_DB), probability)
         yield _Earlier(run, Grid(percent.height, percent.width, percent.transform, percent.crs), rasters)
 
 
@@ -225,10 +229,14 @@ class _MapAnew:
             raise Cancelled
 
 
-def _no_directions() -> InputError:
-    return InputError(
-        "The run tells decrease from increase.", "The stored probability does not.", "Run the detection again with the threshold."
-    )
+def _check_change(change: rasterio.DatasetReader | None, probability: str) -> None:
+    """Refuse a map of change without the change in dB, which says what is decrease. Raises `InputError`."""
+    name, needed = MapFiles.of_probability(probability).path(CHANGE_DB).name, "It tells decrease from increase."
+    do = "Put it back, or run the detection again."
+    if change is None:
+        raise InputError(f"{name} does not lie beside {PurePath(probability).name}.", needed, do)
+    if change.dtypes[0] != "int16":
+        raise InputError(f"{name} is of type {change.dtypes[0]}, not the change in dB that the run wrote (int16).", needed, do)
 
 
 def _known_task(task: str, probability: str) -> str:

@@ -154,7 +154,7 @@ BAD: dict[str, tuple[Callable[[Path], str], str, str]] = {
     "threshold of nothing": (stored, "0", "0.01 to 1"),
     "threshold that is no number": (stored, "nan", "0.01 to 1"),
     "threshold between two per cents": (stored, "0.505", "in steps of 0.01"),
-    "directions of change": (changes, "0.5", "decrease from increase"),
+    "directions of change": (changes, "0.5", "no record says that it shows change"),
     "another grid": (other_grid, "0.5", "not lie on the grid"),
     "values above 100": (classes_for_probability, "0.5", "between 101 and 254"),
     "decibels": (lambda f: write_raster(f / "db_probability.tif", np.zeros((4, 4), np.float32)), "0.5", "no probability raster"),

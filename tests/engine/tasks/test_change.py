@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -355,8 +356,15 @@ def test_another_threshold_is_refused_where_nothing_tells_darker_from_brighter(
     for kind in gone:
         Path(first.files[kind]).unlink()
     there = sorted(tmp_path.iterdir())
-    with pytest.raises(InputError, match="The run tells decrease from increase"):
+    with pytest.raises(InputError, match=r"out_change_db\.tif does not lie beside out_probability\.tif\. It tells decrease from"):
         rethreshold(RethresholdJob(first.files["probability"], 0.3, str(tmp_path / "made")))
-    with pytest.raises(InputError, match="The run tells decrease from increase"):
+    with pytest.raises(InputError, match=r"out_change_db\.tif does not lie beside"):
         hectares_by_threshold(first.files["probability"])
     assert sorted(tmp_path.iterdir()) == there
+
+
+def test_a_raster_that_takes_the_place_of_the_change_in_decibels_is_named(tmp_path: Path, dates: tuple[str, str]) -> None:
+    first = detect(job(tmp_path, *dates))
+    shutil.copy(first.files["probability"], first.files["change_db"])
+    with pytest.raises(InputError, match=r"out_change_db\.tif is of type uint8"):
+        rethreshold(RethresholdJob(first.files["probability"], 0.3, str(tmp_path / "made")))
