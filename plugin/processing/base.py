@@ -32,6 +32,7 @@ HECTARES_TITLES = {
     "detected": "Hectares detected",
     "decrease": "Hectares of decrease",
     "increase": "Hectares of increase",
+    "possible": "Hectares of possible water",
     "reference_water": "Hectares of reference water",
     "masked": "Hectares masked",
     "not_observed": "Hectares not observed",

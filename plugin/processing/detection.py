@@ -35,6 +35,10 @@ from .parameters import DEGREES, SHOWN, ImageParameter, advanced, described, opt
 VH, BANDS, EXTENT = "VH", "BANDS", "EXTENT"
 BEFORE, BEFORE_VH = "BEFORE", "BEFORE_VH"
 OPTICAL, OPTICAL_BEFORE, OPTICAL_BANDS = "OPTICAL", "OPTICAL_BEFORE", "OPTICAL_BANDS"
+FILE_HELP = (
+    "A raster file of this machine, or a product as it was downloaded (its zip, its folder .SAFE, manifest.safe), which is prepared first, "
+    "with DEM by height."
+)
 
 
 class DetectionAlgorithm(MapAlgorithm):
@@ -44,10 +48,7 @@ class DetectionAlgorithm(MapAlgorithm):
     section = "detection"
     progress_words = "{done} of {total} tiles"
     image_title: ClassVar[str] = "Radar image"
-    image_help: ClassVar[str] = (
-        "A Sentinel-1 image, calibrated and terrain-corrected, with the bands VV and VH: a raster file of this machine, or a product as it "
-        "was downloaded (its zip, its folder .SAFE, manifest.safe), which is prepared first, with DEM by height."
-    )
+    image_help: ClassVar[str] = "A Sentinel-1 image, calibrated and terrain-corrected, with the bands VV and VH."
     before_title: ClassVar[str] = ""
     before_help: ClassVar[str] = ""
 
@@ -91,7 +92,7 @@ class DetectionAlgorithm(MapAlgorithm):
 
     def _image_parameters(self) -> list[QgsProcessingParameterDefinition]:
         image = ImageParameter(self.INPUT, tr(self.image_title))
-        found = [described(image, tr(self.image_help))]
+        found = [described(image, f"{tr(self.image_help)} {tr(FILE_HELP)}")]
         vh_help = tr("The VH band of the same acquisition on the same grid; INPUT is then VV.")
         vh_before_help = tr("Where it is in a file of its own, on the grid of the image before; BEFORE is then VV.")
         if not self.spec.one_band:
@@ -100,7 +101,7 @@ class DetectionAlgorithm(MapAlgorithm):
         if self.spec.takes_before:
             before = ImageParameter(BEFORE, tr(self.before_title), optional=self.spec.before != NEEDED)
             vh = QgsProcessingParameterRasterLayer(BEFORE_VH, tr("VH band of the image before"), optional=True)
-            found += [described(before, tr(self.before_help)), described(vh, vh_before_help)]
+            found += [described(before, f"{tr(self.before_help)} {tr(FILE_HELP)}"), described(vh, vh_before_help)]
         return found
 
     def _make_job(self, parameters: dict[str, Any], context: QgsProcessingContext, copies: bool) -> Job:
@@ -161,9 +162,10 @@ class DetectWater(DetectionAlgorithm):
     short_help = (
         "Maps open water in one Sentinel-1 image (VV and VH) with a small network, on this machine and in a process of its own. "
         "Nothing is sent anywhere.\n\n"
-        "The map lies on the image's own grid: 0 not detected, 1 detected, 250 to 252 left out, 255 not observed. The probability "
-        "(0 to 100, 255 not observed), a run record and styles are written beside it under the same name.\n\n"
-        "Open, calm water only: flooded vegetation, flooded streets and wind-roughened water may be missed. Dry sand, airfields and "
+        "The map lies on the image's own grid: 0 not detected, 1 detected, 5 possible water, 250 to 252 left out, 255 not observed. The "
+        "probability (0 to 100, 255 not observed), a run record and styles are written beside it under the same name.\n\n"
+        "Open, calm water is what to act on. Water among plants or buildings is at best possible water, a class of its own that also "
+        "holds ground; under trees and in streets it is missed, as is water roughened by wind. Bare fields, dry sand, airfields and "
         "radar shadow may be taken for water. Preliminary, not validated in the field."
     )
     words = ("water", "flood", "inundation", "radar", "SAR", "Sentinel-1", "segmentation", "deep learning", "ONNX")
@@ -184,7 +186,8 @@ class DetectFloods(DetectionAlgorithm):
         "the drainage, layover and polygons of your own can be left out.\n\n"
         "A cloud-free optical image of the date to map, better one of each date, may stand beside the two radar images; under clouds and "
         "outside them the radar decides alone, and the messages say for how much of the area they were used.\n\n"
-        "Open, calm water only: flooded vegetation, flooded streets and wind-roughened water may be missed. Not observed is not dry. "
+        "Open, calm water is what to act on. Water among plants or buildings is at best possible water (class 5), which also holds "
+        "ground; under trees and in streets it is missed, as is water roughened by wind. Not observed is not dry. "
         "Preliminary, not validated in the field. All is computed on this machine, in a process of its own. Nothing is sent anywhere."
     )
     words = ("flood", "floods", "inundation", "disaster", "emergency", "water", "change", "radar", "SAR", "Sentinel-1", "deep learning")
@@ -215,7 +218,7 @@ class DetectChange(DetectionAlgorithm):
     class_words = "0 not detected, 3 decrease, 4 increase, 251 and 252 left out, 255 not observed on one of the dates"
     further_words = "for calibrated images the change in dB (NAME_change_db.tif), "
     further_files = ("change_db",)
-    image_help = "The newer image: terrain-corrected, with one band or with VV and VH; a raster file of this machine."
+    image_help = "The newer image: terrain-corrected, with one band or with VV and VH."
     before_title = "Radar image before"
     before_help = "The older image: the same bands and the same kind of pixel values, best from the same track; on any grid."
 
@@ -247,7 +250,7 @@ class DetectOil(DetectionAlgorithm):
     class_words = "0 not detected, 1 possible oil / dark feature, 252 left out, 254 land, 255 not observed"
     further_words = "polygons (NAME_features.gpkg), "
     further_files = ("features",)
-    image_help = "An image of the sea: VV where it has that band, else HH or its only band; a raster file of this machine."
+    image_help = "An image of the sea: VV where it has that band, else HH or its only band."
 
     def further_outputs(self) -> list[QgsProcessingOutputDefinition]:
         """Return the output for the polygons."""

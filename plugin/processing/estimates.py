@@ -61,7 +61,7 @@ class Estimate(TidemarkAlgorithm):
         """Return the parameter of the map."""
         return described(
             QgsProcessingParameterRasterLayer(self.INPUT, tr("Class raster")),
-            tr("The map of an earlier run: 0 not detected, 1 detected, 255 not observed."),
+            tr("The map of an earlier run: 0 not detected, 1 detected, 5 possible water, 255 not observed."),
         )
 
     def zone_parameters(self) -> list[QgsProcessingParameterDefinition]:

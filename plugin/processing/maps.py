@@ -44,8 +44,10 @@ class MapAlgorithm(TidemarkAlgorithm):
     POLYGONS = "POLYGONS"
     RUN = "RUN"
 
-    hectares: ClassVar[tuple[str, ...]] = ("detected", "observed", "not_observed", "reference_water", "masked")
-    class_words: ClassVar[str] = "0 not detected, 1 detected, 2 reference water, 250 to 252 left out, 255 not observed"
+    hectares: ClassVar[tuple[str, ...]] = ("detected", "possible", "observed", "not_observed", "reference_water", "masked")
+    class_words: ClassVar[str] = (
+        "0 not detected, 1 detected, 2 reference water, 5 possible water among plants or buildings, 250 to 252 left out, 255 not observed"
+    )
     further_words: ClassVar[str] = ""
     """What is written beside the map and not by every task, for the help of OUTPUT."""
 

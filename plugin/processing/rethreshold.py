@@ -34,6 +34,10 @@ class Rethreshold(MapAlgorithm):
     )
     words = ("probability", "cut-off", "sensitivity")
     progress_words = "{done} of {total} rows"
+    class_words = (
+        "0 not detected, 1 detected, 2 reference water, 3 decrease, 4 increase, 5 possible water among plants or buildings, 250 to 254 "
+        "left out, 255 not observed"
+    )
     further_files = (CHANGE_DB,)
 
     _path = ""

@@ -28,7 +28,7 @@ from .base import HECTARES_TITLES, TidemarkAlgorithm, chosen_path
 from .parameters import described
 
 ENDINGS = (".gpkg", ".csv")
-HECTARES = ("detected", "reference_water", "masked", "not_observed", "observed", "outside")
+HECTARES = ("detected", "possible", "reference_water", "masked", "not_observed", "observed", "outside")
 
 
 class ZoneStatistics(TidemarkAlgorithm):
@@ -42,8 +42,8 @@ class ZoneStatistics(TidemarkAlgorithm):
     icon_name = "tidemark.svg"
     title = "Hectares in zones"
     short_help = (
-        "Counts for each polygon of a layer (districts, parcels, river reaches) the hectares detected, reference water, masked, not "
-        'observed, observed, and outside the image. "Not observed" is not "dry".\n\n'
+        "Counts for each polygon of a layer (districts, parcels, river reaches) the hectares detected, possible water, reference water, "
+        'masked, not observed, observed, and outside the image. "Not observed" is not "dry".\n\n'
         "A pixel counts for the zone that holds its centre; zones may overlap. The output has the zones' own fields and the new ones."
     )
     words = ("zonal statistics", "area", "hectares", "districts", "table")
@@ -59,7 +59,7 @@ class ZoneStatistics(TidemarkAlgorithm):
         self.addParameter(
             described(
                 QgsProcessingParameterRasterLayer(self.INPUT, tr("Class raster")),
-                tr("The map of an earlier run: 0 not detected, 1 detected, 255 not observed."),
+                tr("The map of an earlier run: 0 not detected, 1 detected, 5 possible water, 255 not observed."),
             )
         )
         self.addParameter(

@@ -149,7 +149,7 @@ def test_hectares_in_zones_add_up_to_the_map(provider: TidemarkProvider, flood: 
     zones = {feature["name"]: feature for feature in polygons(results["OUTPUT"]).getFeatures()}
     assert set(zones) == {"West", "East"}
     assert results["COUNT"] == 2
-    for name in ("detected", "observed", "not_observed"):
+    for name in ("detected", "possible", "observed", "not_observed"):
         assert sum(feature[f"{name}_ha"] for feature in zones.values()) == pytest.approx(record["hectares"][name], rel=0.001)
         assert results[f"HECTARES_{name.upper()}"] == pytest.approx(record["hectares"][name], rel=0.001)
 
@@ -185,6 +185,7 @@ def test_another_threshold_gives_another_map(provider: TidemarkProvider, flood: 
     low = run(RETHRESHOLD, {"INPUT": probability, "THRESHOLD": 0.05, "OUTPUT": str(tmp_path / "low.tif")})
     high = run(RETHRESHOLD, {"INPUT": probability, "THRESHOLD": 0.95, "OUTPUT": str(tmp_path / "high.tif")})
     assert high["HECTARES_DETECTED"] < low["HECTARES_DETECTED"]
+    assert high["HECTARES_POSSIBLE"] == json.loads(Path(high["RUN"]).read_text(encoding="utf-8"))["hectares"]["possible"]
     assert json.loads(Path(high["RUN"]).read_text(encoding="utf-8"))["threshold"] == 0.95
     assert {path.name for path in tmp_path.glob("high*")} >= {"high.tif", "high.qml", "high_probability.tif", "high_run.json"}
 

@@ -75,6 +75,7 @@ def test_a_path_in_a_map_out(provider: TidemarkProvider, scene: Path, tmp_path: 
     assert listener.steps[-1] == 100
     record = json.loads((tmp_path / "flood_run.json").read_text(encoding="utf-8"))
     possible = str(tmp_path / "flood_possible.tif")
+    assert results["HECTARES_POSSIBLE"] == record["hectares"]["possible"] > 0
     assert record["files"] == {"class": str(out), "probability": results["PROBABILITY"], "run": results["RUN"], "possible": possible}
 
 

@@ -41,6 +41,14 @@ def test_every_detecting_algorithm_takes_a_product(
     assert results["HECTARES_OBSERVED"] > 500
 
 
+@pytest.mark.parametrize("task", DETECTING)
+def test_the_help_of_every_image_says_that_a_product_is_taken(provider: TidemarkProvider, task: str) -> None:
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"tidemark:detect{task}")
+    images = [parameter for parameter in algorithm.parameterDefinitions() if parameter.name() in ("INPUT", "BEFORE")]
+    assert images
+    assert all("or a product as it was downloaded" in parameter.help() for parameter in images)
+
+
 def test_a_part_of_a_product_is_mapped_by_an_extent_in_any_reference_system(
     provider: TidemarkProvider, products: tuple[Path, Path], tmp_path: Path
 ) -> None:
