@@ -26,6 +26,7 @@ from tidemark.engine.contract.card import SAY_BANDS
 from tidemark.engine.contract.classes import LEGEND
 from tidemark.engine.contract.options import OPTIONS
 from tidemark.engine.contract.tasks import OIL, TASKS
+from tidemark.engine.raster.bands import BANDS_OPTION
 
 ROOT = Path(__file__).resolve().parent.parent
 PLUGIN, STYLES, FOLDER = ROOT / "plugin", ROOT / "resources" / "styles", ROOT / "resources" / "translations"
@@ -52,6 +53,7 @@ LEVELS_FOUND = [
 """How the engine counts possible oil by its confidence: levels that were not found are left out."""
 
 PHRASES = (
+    BANDS_OPTION,
     *(f"Detected {task.detects} {{area}} ({{looked_at}})" for task in TASKS.values()),
     *(f"Detected {task.detects} in {{share}} of the {{pixels}}" for task in TASKS.values()),
     "observed pixels",
@@ -79,7 +81,7 @@ PHRASES = (
     *(f"{{count}} features (confidence {levels})" for levels in LEVELS_FOUND),
     *(f"{{count}} feature (confidence {levels})" for levels in LEVELS_FOUND if "," not in levels),
 )
-"""Parts of the end messages, which the engine puts together."""
+"""Parts of sentences and of the end messages, which the engine puts together."""
 
 Words = dict[tuple[str, str], str]
 """Translations by context and English words; empty where there is none."""

@@ -13,7 +13,10 @@ _interrupted = threading.Event()
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command line; return the exit status: 0 done, 2 bad input (one message on standard error), 3 cancelled."""
+    """Run the command line; return the exit status.
+
+    0: done; 1: a fault of Tidemark; 2: bad input (one message on standard error), or a scene of a batch that failed; 3: cancelled.
+    """
     is_main = threading.current_thread() is threading.main_thread()  # only there may signals be handled
     numbers = (signal.SIGINT, signal.SIGTERM) if is_main else ()
     _interrupted.clear()

@@ -10,6 +10,7 @@ from dataclasses import fields
 
 from ..contract.classes import ClassCode
 from ..contract.installation import vector_packages
+from ..contract.options import OPTIONS
 from ..contract.requests import DONE, RethresholdJob, VectoriseJob, ZonesJob
 from .terminal import Printer, print_record, say, stopped_by_signals
 
@@ -55,7 +56,7 @@ def _add_stats(parser: argparse.ArgumentParser) -> None:
 
 def _add_rethreshold(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("probability", metavar="PREFIX_probability.tif", help="the probability raster of a run")
-    parser.add_argument("--threshold", type=float, required=True, metavar="T", help="probability from which a pixel is detected, 0 to 1")
+    parser.add_argument("--threshold", type=float, required=True, metavar="T", help=OPTIONS["threshold"].help)
     parser.add_argument("--output", required=True, metavar="PREFIX", help="folder and beginning of the names of the files to write")
     parser.add_argument("--overwrite", action="store_true", help="replace an earlier result")
     parser.add_argument("--json", action="store_true", help="print the run record on standard output")

@@ -50,15 +50,14 @@ class UnexpectedError(TidemarkError):
 
     def __init__(self, error: BaseException) -> None:
         if isinstance(error, MemoryError):
-            super().__init__("The memory ran out.", "Nothing was written.", "Close other programs, or map a smaller extent.")
+            super().__init__("The memory ran out, and nothing was written.", do="Close other programs, or map a smaller extent.")
             return
         text = str(error).splitlines()[0] if str(error) else "no reason given"
         frames = traceback.extract_tb(error.__traceback__)
         place = f" ({PurePath(frames[-1].filename).name}, line {frames[-1].lineno})" if frames else ""
         super().__init__(
-            f"Unexpected error: {type(error).__name__}: {text.rstrip('.')}{place}.",
-            "This is a fault of Tidemark, and nothing was written.",
-            "Please report it with this message; another file or option may work.",
+            f"Unexpected error, a fault of Tidemark; nothing was written: {type(error).__name__}: {text.rstrip('.')}{place}.",
+            do="Please report it with this message; another file or option may work.",
         )
 
 

@@ -220,7 +220,7 @@ _ALL = (
         "threshold",
         "Threshold",
         NUMBER,
-        "probability from which a pixel is detected",
+        "probability from which a pixel is detected, 0.01 to 1 in steps of 0.01",
         HOW,
         unset="the model's",
         metavar="T",

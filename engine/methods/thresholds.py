@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from ..contract.errors import InputError
 from ..raster.arrays import BoolArray, DoubleArray, FloatArray
+from ..raster.bands import SAY_POLARISATIONS
 
 BASELINES = ("fixed", "otsu", "kittler")
 MEDIAN = 5
@@ -127,7 +128,7 @@ def known_bands(bands: Sequence[str]) -> list[str]:
     known = [band for band in bands if band in FIXED_DB]
     if not known:
         raise InputError(
-            f"The image has the bands {', '.join(bands)}.", f"The threshold methods know {', '.join(FIXED_DB)}.", "Say which band is which."
+            f"The image has the bands {', '.join(bands)}.", f"The threshold methods know {', '.join(FIXED_DB)}.", SAY_POLARISATIONS
         )
     return known
 

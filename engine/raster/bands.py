@@ -12,7 +12,8 @@ from ..contract.errors import InputError
 POLARISATIONS = ("VV", "VH", "HH", "HV")
 MASK_NAMES = ("datamask", "data_mask", "validmask", "valid_mask", "alpha")
 """Names of bands, in small letters, that are 0 where the others hold nothing; Sentinel Hub writes ``dataMask``."""
-SAY_POLARISATIONS = "Say which band is which with --bands, e.g. VV=1,VH=2 (in QGIS: 'VV is' and 'VH is', or 'Bands' in the toolbox)."
+BANDS_OPTION = "--bands, e.g. VV=1,VH=2 (in QGIS: 'VV is' and 'VH is', or 'Bands' in the toolbox)"
+SAY_POLARISATIONS = f"Say which band is which with {BANDS_OPTION}."
 _TOKEN = re.compile(r"(?<![A-Za-z])(VV|VH|HH|HV)(?![A-Za-z])(?!dB)|(?<![A-Za-z])(VV|VH|HH|HV)(?=dB)", re.IGNORECASE)
 _DERIVED = re.compile(
     r"(?<![a-z])(coh|coherence|phase|ratio|std|stdev|stddev|var|variance|count|weights?|entropy|alpha|angle|texture|glcm|correlation"
@@ -158,6 +159,5 @@ def _nameless(names: Sequence[str], any_polarisation: bool) -> BandMap:
     raise InputError(
         f"The image has {bands}; this may be an optical image or a picture.",
         "Tidemark maps radar backscatter by polarisation.",
-        "If it is radar, name its bands with --bands, e.g. VV=1,VH=2 (in QGIS: 'VV is' and 'VH is', or 'Bands' in the toolbox); "
-        "else choose a radar image.",
+        f"If it is radar, name its bands with {BANDS_OPTION}; else choose a radar image.",
     )

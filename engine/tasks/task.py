@@ -23,7 +23,7 @@ from ..methods.method import Method
 from ..products.statistics import MapStatistics
 from ..products.writer import Product
 from ..raster.arrays import BoolArray, FloatArray
-from ..raster.bands import POLARISATIONS, UNNAMED
+from ..raster.bands import BANDS_OPTION, POLARISATIONS, UNNAMED
 from ..raster.ground import PixelAreas
 from ..raster.radiometry import ScaleOpen
 from ..raster.scene import Scene, open_scene
@@ -221,6 +221,6 @@ def shared_bands(scenes: Sequence[Scene]) -> tuple[str, ...]:
         raise InputError(
             f"The image has {', '.join(scenes[0].bands.numbers)}, the image before {', '.join(scenes[-1].bands.numbers)}.",
             "They must share a polarisation.",
-            "Choose images of the same kind, or name their bands with --bands (in QGIS: 'VV is' and 'VH is', or 'Bands' in the toolbox).",
+            f"Choose images of the same kind, or name their bands with {BANDS_OPTION}.",
         )
     return bands

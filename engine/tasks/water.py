@@ -14,6 +14,7 @@ from ..methods import thresholds
 from ..methods.method import Method, Predictor, RuleByDate, baseline_method, date_by_date, layer_by_layer
 from ..methods.quicker import COPY
 from ..methods.student import Student
+from ..raster.bands import BANDS_OPTION
 from ..raster.warp import Readable
 from .classify import Classifier
 from .task import Place, RowClassifier, Task, shared_bands
@@ -37,7 +38,7 @@ class WaterTask(Task):
             raise InputError(
                 f"{name} has {', '.join(bands)}, but not {', '.join(missing)}.",
                 f"The model '{meant.name}' needs {' and '.join(card.bands)}.",
-                "Add the missing band's file, name the bands (--bands; in QGIS: 'VV is' and 'VH is', or 'Bands' in the toolbox), "
+                f"Add the missing band's file, name the bands with {BANDS_OPTION}, "
                 f"or choose a method that takes one band (--method {baseline}; in QGIS: 'Method').",
             )
 

@@ -130,15 +130,19 @@ class Transcript:
     def _died(self, normal: bool, status: int) -> EngineError:
         if not normal and status == SIGNAL_KILL:
             return EngineError(
-                tr("The engine was stopped by the system in the middle of its work; most often the memory ran out."),
-                tr("Nothing was written."),
+                tr(
+                    "The engine was stopped by the system in its work, and nothing was written; most often the memory ran out."
+                ),
+                "",
                 tr("Close other programs, or map a smaller extent."),
             )
         words = self._stderr.strip().splitlines()
         reason = words[-1] if words else tr("it gave no reason")
         return EngineError(
-            tr("The engine ended without a result (exit status {status}): {reason}.").format(status=status, reason=reason.rstrip(".")),
-            tr("Nothing was written."),
+            tr("The engine ended without a result, and nothing was written (exit status {status}): {reason}.").format(
+                status=status, reason=reason.rstrip(".")
+            ),
+            "",
             tr("Try again; where it happens again, check the engine: Tidemark panel, 'Engine'."),
         )
 

@@ -47,8 +47,8 @@ def test_a_task_offers_what_means_something_for_it(task: str, offered: list[str]
     [
         (
             "threshold",
-            "probability from which a pixel is detected (default: the model's)",
-            "Probability from which a pixel is detected; empty: the model's.",
+            "probability from which a pixel is detected, 0.01 to 1 in steps of 0.01 (default: the model's)",
+            "Probability from which a pixel is detected, 0.01 to 1 in steps of 0.01; empty: the model's.",
         ),
         (
             "wind",

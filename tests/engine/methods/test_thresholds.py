@@ -163,3 +163,9 @@ def test_what_cannot_be_fitted_is_refused_with_advice(method: str, sample: list[
     with pytest.raises(InputError) as caught:
         fit(method, sample, bands)
     assert caught.value.do
+
+
+def test_bands_that_no_threshold_is_known_for_can_be_named() -> None:
+    with pytest.raises(InputError) as caught:
+        fit("fixed", [], ("red", "green"))
+    assert "with --bands, e.g. VV=1,VH=2" in caught.value.do

@@ -105,7 +105,7 @@ def test_bands_that_nobody_names_are_asked_for_and_then_mapped(dock: TidemarkDoc
 @pytest.mark.parametrize(
     ("bands", "words"),
     [
-        ((1,), "Add the missing band's file, name the bands ('VV is' and 'VH is', or 'Bands' in the toolbox), or choose a method that"),
+        ((1,), "Add the missing band's file, name the bands with 'VV is' and 'VH is', or 'Bands' in the toolbox, or choose a method that"),
         ((1, 1), "Say which band is which with 'VV is' and 'VH is', or 'Bands' in the toolbox."),
     ],
 )

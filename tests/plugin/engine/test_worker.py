@@ -106,8 +106,10 @@ def test_an_engine_that_does_not_obey_is_killed(fake: Fake, tmp_path: Path, monk
 
 
 def test_an_end_without_an_answer_is_an_error(fake: Fake) -> None:
-    with pytest.raises(EngineError, match="without a result"):
+    with pytest.raises(EngineError, match="without a result") as caught:
         ask(fake("say(event='progress', done=1, total=2)"), PROBE)
+    assert "nothing was written" in caught.value.found
+    assert caught.value.needed == ""
 
 
 def test_lines_cut_in_the_middle_and_strange_letters_arrive_whole(fake: Fake) -> None:
