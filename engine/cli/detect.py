@@ -66,7 +66,7 @@ def _add_info(parser: argparse.ArgumentParser) -> None:
     add_task(parser, FIRST_TASK)
     for name in ("method", "model"):
         add_option(parser, OPTIONS[name], default="")
-    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--json", action="store_true", help="print what would be assumed as JSON")
     parser.set_defaults(run=_info)
 
 

@@ -39,7 +39,7 @@ def add_option(parser: argparse.ArgumentParser, option: Option, default: Any = N
 
 def add_task(parser: argparse.ArgumentParser, default: str | None = None) -> None:
     """Add ``--task``, which has to be given where there is no default."""
-    parser.add_argument("--task", choices=tuple(TASKS), default=default, required=default is None)
+    parser.add_argument("--task", choices=tuple(TASKS), default=default, required=default is None, help="what to map")
 
 
 def option_values(arguments: argparse.Namespace) -> dict[str, Any]:

@@ -17,7 +17,7 @@ def add_arguments(commands: argparse._SubParsersAction[argparse.ArgumentParser])
         "removes thermal and border noise, calibrates, and places it on a map grid. Several products of one pass become one image."
     )
     parser.add_argument("product", nargs="+", metavar="PRODUCT", help="the product; slices of one pass are joined")
-    parser.add_argument("output", metavar="OUT.tif")
+    parser.add_argument("output", metavar="OUT.tif", help="the image to write, a GeoTIFF")
     parser.add_argument(
         "--dem", default="", metavar="RASTER", help="heights in metres: hills come to their place, layover and shadow into OUT_layover.tif"
     )
@@ -31,7 +31,12 @@ def add_arguments(commands: argparse._SubParsersAction[argparse.ArgumentParser])
         "--extent", type=extent, metavar="XMIN,YMIN,XMAX,YMAX", help="in longitude and latitude, or in the image's own coordinates"
     )
     parser.add_argument("--unit", choices=UNITS, default="db", help="db: int16, hundredths of a dB (default); power: float32")
-    parser.add_argument("--calibration", choices=CALIBRATIONS, default="sigma0")
+    parser.add_argument(
+        "--calibration",
+        choices=CALIBRATIONS,
+        default="sigma0",
+        help="what the backscatter is related to (default: sigma0, which the models know)",
+    )
     parser.add_argument("--pixel", type=float, metavar="M", help="in metres (default: 10; products of medium resolution: 20)")
     parser.add_argument("--crs", default="", metavar="CRS", help="EPSG:… (default: the UTM zone of the centre)")
     parser.add_argument("--keep-noise", action="store_true", help="leave the thermal noise in")

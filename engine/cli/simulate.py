@@ -17,7 +17,7 @@ from .terminal import say
 def add_arguments(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Register the command."""
     parser = commands.add_parser("simulate")
-    parser.add_argument("output", metavar="OUT.tif", type=Path)
+    parser.add_argument("output", metavar="OUT.tif", type=Path, help="the scene to write, a GeoTIFF; with --product OUT.zip or OUT.SAFE")
     parser.add_argument(
         "--truth", metavar="T.tif", type=Path, help="write the truth too: 0 none, 1 water (land) or oil (sea), 255 not observed"
     )

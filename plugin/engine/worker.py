@@ -130,9 +130,7 @@ class Transcript:
     def _died(self, normal: bool, status: int) -> EngineError:
         if not normal and status == SIGNAL_KILL:
             return EngineError(
-                tr(
-                    "The engine was stopped by the system in its work, and nothing was written; most often the memory ran out."
-                ),
+                tr("The engine was stopped by the system in its work, and nothing was written; most often the memory ran out."),
                 "",
                 tr("Close other programs, or map a smaller extent."),
             )

@@ -51,8 +51,8 @@ def add_arguments(subparsers: argparse._SubParsersAction[argparse.ArgumentParser
     add_kd_msi(recipes)
 
     install = recipes.add_parser("install", help="copy a trained model among the installed ones")
-    install.add_argument("card", type=Path)
-    install.add_argument("--name", required=True)
+    install.add_argument("card", type=Path, help="of the trained model")
+    install.add_argument("--name", required=True, help="under which it is installed")
     install.add_argument("--default", action="store_true", help="its task takes it when no model is named")
     install.set_defaults(run=_install)
     add_evaluate(subparsers)

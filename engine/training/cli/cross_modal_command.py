@@ -22,7 +22,7 @@ CROPS = {"ground": 112}
 def add_cross_modal(recipes: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Register the recipe."""
     parser = recipes.add_parser("cross-modal", help="a teacher that sees more than radar teaches a student that sees radar alone")
-    parser.add_argument("setting", choices=SETTINGS)
+    parser.add_argument("setting", choices=SETTINGS, help="the set, and what its teacher sees")
     add_folders(parser, "the set's folder; for dfc2024 the one that holds flood_db, porto_alegre and sen1floods11_sample")
     add_seeds(parser)
     parser.add_argument("--share", type=float, nargs="+", metavar="S", help="shares of the labels that are looked at, 0 to 1")
@@ -36,7 +36,7 @@ def add_cross_modal(recipes: argparse._SubParsersAction[argparse.ArgumentParser]
     add_threads(parser)
     parser.set_defaults(run=_run)
     clouds = recipes.add_parser("clouds", help="draw the cloud rule on an 8-bit true-colour image, to look at it")
-    clouds.add_argument("image", type=Path)
+    clouds.add_argument("image", type=Path, help="the image to look at")
     clouds.add_argument("picture", type=Path, help="a PNG that is written")
     clouds.set_defaults(run=_clouds)
 

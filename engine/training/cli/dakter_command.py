@@ -36,7 +36,9 @@ def add_dakter(recipes: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
         help="generators: b computed or 1, cross-entropy or squared error on labels, or images drawn from given masks",
     )
     parser.add_argument("--arm", nargs="+", choices=ARM_NAMES, default=ARM_NAMES, help="what students learn from (default: all)")
-    parser.add_argument("--segmenter", nargs="+", choices=("student", "unet"), default=["student", "unet"])
+    parser.add_argument(
+        "--segmenter", nargs="+", choices=("student", "unet"), default=["student", "unet"], help="which networks (default: both)"
+    )
     add_seeds(parser, words="of the students")
     parser.add_argument("--steps", type=_positive, metavar="N", help="of the generator in all; a run that was broken off goes on")
     parser.add_argument("--student-steps", type=_positive, metavar="N", help="the same in every arm")

@@ -19,14 +19,14 @@ def add_folders(parser: argparse.ArgumentParser, data: str, output: str = KEPT) 
     parser.add_argument("--output", type=Path, required=True, metavar="FOLDER", help=output)
 
 
-def add_seeds(parser: argparse.ArgumentParser, default: Sequence[int] = (1, 2, 3), words: str | None = None) -> None:
+def add_seeds(parser: argparse.ArgumentParser, default: Sequence[int] = (1, 2, 3), words: str = "one training for each") -> None:
     """Add ``--seed``, one or several."""
     parser.add_argument("--seed", type=int, nargs="+", default=list(default), metavar="N", help=words)
 
 
 def add_device(parser: argparse.ArgumentParser) -> None:
     """Add ``--device``."""
-    parser.add_argument("--device", choices=("cpu", "cuda"), default="cpu")
+    parser.add_argument("--device", choices=("cpu", "cuda"), default="cpu", help="what networks are trained on (default: cpu)")
 
 
 def add_threads(parser: argparse.ArgumentParser) -> None:

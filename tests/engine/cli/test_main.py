@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tidemark.engine.cli.commands import COMMANDS
+from tidemark.engine.cli.commands import COMMANDS, make_parser
 from tidemark.engine.cli.main import main
 from tidemark.engine.cli.options import joined_negatives
 
@@ -24,6 +26,26 @@ def test_every_command_has_its_help(command: str, capsys: pytest.CaptureFixture[
         main([command, "--help"])
     assert end.value.code == 0
     assert f"usage: tidemark {command}" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_argument_has_a_word_of_help(command: str) -> None:
+    def told(parser: argparse.ArgumentParser) -> Iterator[str]:
+        for action in parser._actions:
+            if isinstance(action, argparse._SubParsersAction):
+                for inner in {**action.choices}.values():
+                    yield from told(inner)
+            elif not action.help:
+                yield f"{parser.prog} {action.option_strings or action.dest}"
+
+    subcommands = next(a for a in make_parser([command])._actions if isinstance(a, argparse._SubParsersAction))
+    assert list(told(subcommands.choices[command])) == []
+
+
+def test_the_limits_of_a_threshold_are_told_where_one_is_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["rethreshold", "--help"])
+    assert "0.01 to 1 in steps of 0.01" in " ".join(capsys.readouterr().out.split())
 
 
 def test_the_list_of_commands_loads_neither_arrays_nor_rasters() -> None:
