@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path, PurePath
 
 TASKS = {"water", "flood", "change", "oil"}
-ORDER = "contract,raster,simulation,products,vector,masks,methods,tasks,pipeline,impact,delivery,batch,worker,cli,training"
+ORDER = "contract,raster,products,sentinel1,simulation,vector,masks,methods,tasks,pipeline,impact,delivery,batch,worker,training,cli"
 PARTS = ("engine without training", "training", "plugin")
 Trees = Mapping[PurePath, ast.Module]
 Graph = Mapping[str, set[str]]

@@ -18,7 +18,7 @@ from .thresholds import kittler_threshold, otsu_threshold
 SMOOTH = 5
 """Pixels of the mean that takes the speckle before two dates are divided."""
 FIXED_DB = 3.0
-"""Least change of ``log-ratio``, either way: what mappers' scripts ask of a drop in backscatter (notes on SAR practice, B4)."""
+"""Least change of ``log-ratio``, either way: of the drops that mappers' scripts ask for, 3 and 5 dB, the one that misses less."""
 BASELINES = ("log-ratio", "otsu", "kittler")
 BESIDE = ("otsu", "kittler")
 """The rules of which the stricter one sets the threshold of the log-ratio beside a network: each fails on scenes where the other does

@@ -44,7 +44,7 @@ class Network:
 
     Args:
         card: the model; its network is compared with the card's checksum first.
-        device: one of `job.DEVICES`; ``auto`` takes a graphics processor where the runtime has one.
+        device: one of `options.DEVICES`; ``auto`` takes a graphics processor where the runtime has one.
         threads: threads that one call may use on the CPU.
         notice: takes a sentence when the device asked for cannot be used and the CPU is.
         with_optical: take the card's network that sees optical images as well.

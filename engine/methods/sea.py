@@ -18,7 +18,7 @@ from ..raster.scene import Scene, sample_windows
 IntegerArray = npt.NDArray[np.integer]
 
 LEAST_WIND, LARGEST_WIND = 3.0, 12.0
-"""Wind in m/s between which slicks are seen (R6.2 of the notes on SAR practice): below, calm water is as dark; above, films mix in."""
+"""Wind in m/s between which slicks are seen: below, calm water is as dark; above, films mix in."""
 CALM_DB = {"VV": -21.5, "HH": -23.5, UNNAMED: -23.5}
 ROUGH_DB = {"VV": -10.0, "HH": -12.0, UNNAMED: -10.0}
 """Medians of the sea in dB that suggest such winds. Incidence is not known, and 10° of it matter as much as some m/s: so they only suggest.

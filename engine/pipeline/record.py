@@ -38,7 +38,7 @@ _REFERENCE_NOT_SEEN = "of the reference water looks like water now"
 
 
 def advice(scenes: Sequence[Scene], method: Method, counts: MapStatistics, resampled: bool) -> list[str]:
-    """Return what the user should know before acting on the map (R3.1 of the notes on SAR practice)."""
+    """Return what the user should know before acting on the map."""
     found = []
     scene, pixels, undecided = scenes[0], counts.pixels, counts.undecided
     observed, everything = pixels["observed"], pixels["observed"] + pixels["not_observed"]

@@ -16,7 +16,7 @@ GRASS, CROP_LOW, CROP_MIDDLE, CROP_HIGH, BARE, STEPPE, SHRUB, FOREST, TOWN, ROAD
 
 _MEAN_DB = np.array(
     # VV, VH, strength of the fine texture, all in dB: chosen so that land has the quantiles of dry land in calibrated Sentinel-1
-    # chips, also after a median filter (tests/training/test_simulated_land.py). BARE, ROAD and RUNWAY are dark and no water.
+    # chips, also after a median filter (tests/training/datasets/test_water.py). BARE, ROAD and RUNWAY are dark and no water.
     [
         (-10.4, -16.5, 0.5),  # grass
         (-11.4, -17.7, 0.5),  # low crop

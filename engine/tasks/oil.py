@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from ..vector.file import VectorFile
 
 MINIMUM_HECTARES = 10.0
-"""0.1 km², the least size of a feature in the common rule (R6.1 of the notes on SAR practice)."""
+"""0.1 km², the least size of a feature in the oil detector of the Sentinel-1 Toolbox."""
 
 
 class OilTask(Task):
