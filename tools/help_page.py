@@ -1,4 +1,5 @@
-"""Write the guide that lies in the plugin, ``resources/help/index.html``, from ``docs/user-guide.md``. Pictures stay in the docs.
+"""Write the guide that lies in the plugin, ``resources/help/index.html``, from ``docs/user-guide.md``. Pictures stay in the docs,
+and so do the captions below them.
 
 Usage: help_page.py. Prints the path. (markdown-it comes with bandit, which the development tools have.)
 """
@@ -23,7 +24,8 @@ PLACES = {
 }
 """Headings of the guide, and the tasks and algorithms whose Help buttons lead there."""
 
-PICTURES = re.compile(r"(?m)^(\|[^\n]*\|\n\|[-|]+\|\n)?.*!\[.*\n+")
+PICTURES = re.compile(r"(?m)^(\|[^\n]*\|\n\|[-|]+\|\n)?.*!\[.*\n+(\*(?!\*)(.+\n)*?.*\*\n\n+)?")
+"""Pictures, alone or in a table, each with the caption that follows: a paragraph in italics."""
 LINKS = re.compile(r"(?<!!)\[([^]]*)\]\((?!https?:|#)[^)]*\)")
 PAGE_START = """<!DOCTYPE html>
 <html lang="en">
