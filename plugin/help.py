@@ -24,7 +24,7 @@ def open_help(section: str = "") -> None:
 
 
 def explain(parent: QWidget) -> None:
-    """Let "What's This?" tell of all widgets inside one what their tooltips tell; whose tooltips change are told so by themselves."""
+    """Show each widget's tooltip under "What's This?" too. Widgets whose tooltip changes later set both themselves."""
     for widget in parent.findChildren(QWidget):
         if widget.toolTip() and not widget.whatsThis():
             widget.setWhatsThis(widget.toolTip())

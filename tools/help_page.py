@@ -1,5 +1,6 @@
-"""Write the guide that lies in the plugin, ``resources/help/index.html``, from ``docs/user-guide.md``. Pictures stay in the docs,
-and so do the captions below them.
+"""Write the guide that lies in the plugin, ``resources/help/index.html``, from ``docs/user-guide.md``.
+
+Pictures stay in the docs, and so do the captions below them.
 
 Usage: help_page.py. Prints the path. (markdown-it comes with bandit, which the development tools have.)
 """

@@ -292,10 +292,14 @@ class Event:
     Kinds and their data:
         ``started``: ``device`` (words), ``tiles`` (int), ``temporary`` (paths that must not outlive the run), ``step`` (`PREPARING` while
             a product is made an image; a second ``started`` follows then, of the map).
-        ``progress``: ``done``, ``total`` (tiles), ``seconds_left`` (float, or null while unknown).
+        ``progress``: ``done``, ``total`` (tiles, rows, blocks, images or scenes), ``seconds_left`` (float, null while unknown, or not there
+            where nobody waits long), and of many scenes ``current``: the name of the one that is being mapped, empty when one has ended.
         ``notice``: ``text``.
-        ``result``: a `Result` as a dict.
+        ``scene``: what became of one of many scenes, a `SceneOutcome` as a dict.
+        ``result``: of a map a `Result` as a dict; of other work its ``summary``, ``notices``, ``files`` (kind to path) and figures, as far
+            as it has them.
         ``info``: ``scenes``, one `SceneInfo` as a dict for each path set asked about.
+        ``probe``: ``python`` (its version), ``packages`` (name to version), ``providers`` (of ONNX Runtime).
         ``error``: ``found``, ``needed``, ``do``.
         ``cancelled``: nothing.
     """

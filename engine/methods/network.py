@@ -80,6 +80,9 @@ class Network:
             image: with optical images, their bands follow the radar's.
             constants: for norms with limits (`STRETCHED`): ``low`` and ``high``, float32 (C,); with optical images also ``optical_low`` and
                 ``optical_high``, of their bands.
+
+        Raises:
+            ModelError: it fails on the CPU.
         """
         radar = len(self._card.bands)
         feed = {"image": image[None, :radar], **({"optical": image[None, radar:]} if self._optical else {}), **constants}

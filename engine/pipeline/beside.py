@@ -43,6 +43,9 @@ class Ahead(Generic[Item, Answer]):
 
         Args:
             tick: called at least every 0.2 s while it waits; may raise to stop.
+
+        Raises:
+            RuntimeError: nothing was begun.
         """
         if self._made is None:
             raise RuntimeError("nothing was begun")

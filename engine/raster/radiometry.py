@@ -84,6 +84,9 @@ def to_db(values: FloatArray, scale: str) -> FloatArray:
     Returns:
         The same array in dB; power at or a little below zero becomes -60 dB, never infinite. What no radar measures (a fill that nobody
         declares) becomes NaN.
+
+    Raises:
+        ValueError: another scale.
     """
     if scale == "display":
         return values

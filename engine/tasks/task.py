@@ -126,7 +126,7 @@ class Task(ABC):
 
     @classmethod
     def check_scale(cls, scene: Scene, card: Card | None) -> None:
-        """Refuse an image of which nobody knows what its values mean, or that holds display bytes that the method cannot use."""
+        """Refuse an image of which nobody knows what its values mean, or whose display bytes the method cannot use. Raises `InputError`."""
         scale = scene.scale
         if isinstance(scale, ScaleOpen):
             raise scale.error()

@@ -187,7 +187,7 @@ def _half_decibels(hundredths: np.ndarray[tuple[int, ...], np.dtype[np.generic]]
 
 
 def read_pair(folder: Path, layout: Layout, name: str, newer: Path) -> Pair:
-    """Read the pair of one name; see `read_pairs`."""
+    """Read the pair of one name; see `read_pairs`. Raises `InputError` where the older date is missing or of another size."""
     older = images(folder / layout.older).get(name)
     if older is None:
         raise InputError(f"{folder / layout.older} has no image {name}.", "Every image has an older date there.", "Add it.")
