@@ -12,6 +12,10 @@
             <translation>'{text}' no puede formar parte de un nombre de archivo.</translation>
         </message>
         <message>
+            <source>--bands, e.g. VV=1,VH=2 (in QGIS: 'VV is' and 'VH is', or 'Bands' in the toolbox)</source>
+            <translation>'VV es' y 'VH es', o 'Bandas' en la caja de herramientas</translation>
+        </message>
+        <message>
             <source>A GeoPackage holds maps.</source>
             <translation>Un GeoPackage contiene mapas.</translation>
         </message>
@@ -120,8 +124,8 @@
             <translation>Añada el archivo de VV, o diga qué banda es en 'VV es', o 'Bandas' en la caja de herramientas.</translation>
         </message>
         <message>
-            <source>Add the missing band's file, name the bands (--bands; in QGIS: 'VV is' and 'VH is', or 'Bands' in the toolbox), or choose a method that takes one band (--method {baseline}; in QGIS: 'Method').</source>
-            <translation>Añada el archivo de la banda que falta, nombre las bandas ('VV es' y 'VH es', o 'Bandas' en la caja de herramientas), o elija un método que tome una banda ('Método': {baseline}).</translation>
+            <source>Add the missing band's file, name the bands with {bands_option}, or choose a method that takes one band (--method {baseline}; in QGIS: 'Method').</source>
+            <translation>Añada el archivo de la banda que falta, nombre las bandas en {bands_option}, o elija un método que tome una banda ('Método': {baseline}).</translation>
         </message>
         <message>
             <source>Along the edge between water and observed dry ground, the ground's height is that of the water; edges of what was not mapped or not observed tell nothing. Outliers are left out, and a surface is laid over each connected body, after INFLOS (Caretto et al. 2025, doi 10.3390/rs17020329) and FwDET (Cohen et al. 2018, doi 10.1111/1752-1688.12609; 2022, doi 10.3390/rs14215313). Depth is this surface less the ground.</source>
@@ -136,8 +140,8 @@
             <translation>Una estimación a partir de la extensión del mapa, para una primera mirada: no sustituye ni a un levantamiento ni a un modelo hidráulico.</translation>
         </message>
         <message>
-            <source>An image before belongs to the tasks {join}.</source>
-            <translation>Una imagen anterior corresponde a las tareas {join}.</translation>
+            <source>An image before belongs to the tasks {listed}.</source>
+            <translation>Una imagen anterior corresponde a las tareas {listed}.</translation>
         </message>
         <message>
             <source>An image is given without a file.</source>
@@ -392,8 +396,8 @@
             <translation>Elija al menos una.</translation>
         </message>
         <message>
-            <source>Choose images of the same kind, or name their bands with --bands (in QGIS: 'VV is' and 'VH is', or 'Bands' in the toolbox).</source>
-            <translation>Elija imágenes del mismo tipo, o nombre sus bandas en 'VV es' y 'VH es', o 'Bandas' en la caja de herramientas.</translation>
+            <source>Choose images of the same kind, or name their bands with {bands_option}.</source>
+            <translation>Elija imágenes del mismo tipo, o nombre sus bandas en {bands_option}.</translation>
         </message>
         <message>
             <source>Choose one of them.</source>
@@ -768,10 +772,6 @@
             <translation>Indíquelo como EPSG:32633, o déjelo vacío para UTM.</translation>
         </message>
         <message>
-            <source>Give it with {flag}, or leave it out.</source>
-            <translation>Indíquelo con {flag}, o déjelo fuera.</translation>
-        </message>
-        <message>
             <source>Give none, or one each.</source>
             <translation>No indique ninguno, o uno de cada.</translation>
         </message>
@@ -832,6 +832,10 @@
             <translation>Indique los de VV y VH, p. ej. Sigma0_VV.img y Sigma0_VH.img.</translation>
         </message>
         <message>
+            <source>Give {noun} with {for_both}, or leave {for_both2} out.</source>
+            <translation>Indique {noun} con {for_both}, o deje fuera {for_both2}.</translation>
+        </message>
+        <message>
             <source>Hectares and positions need one.</source>
             <translation>Las hectáreas y posiciones la necesitan.</translation>
         </message>
@@ -852,8 +856,8 @@
             <translation>Las alturas en metros están entre {lowest_m} y {highest_m}.</translation>
         </message>
         <message>
-            <source>If it is radar, name its bands with --bands, e.g. VV=1,VH=2 (in QGIS: 'VV is' and 'VH is', or 'Bands' in the toolbox); else choose a radar image.</source>
-            <translation>Si es radar, nombre sus bandas en 'VV es' y 'VH es', o 'Bandas' en la caja de herramientas; si no, elija una imagen de radar.</translation>
+            <source>If it is radar, name its bands with {bands_option}; else choose a radar image.</source>
+            <translation>Si es radar, nombre sus bandas en {bands_option}; si no, elija una imagen de radar.</translation>
         </message>
         <message>
             <source>If that value means no data, declare it in the file (in QGIS: 'No data' in the layer's properties), and run again.</source>
@@ -890,10 +894,6 @@
         <message>
             <source>Installed models: {names}.</source>
             <translation>Modelos instalados: {names}.</translation>
-        </message>
-        <message>
-            <source>It belongs to the task '{owners}'.</source>
-            <translation>Corresponde a la tarea '{owners}'.</translation>
         </message>
         <message>
             <source>It could be: {join}. A wrong guess would give a wrong map.</source>
@@ -972,6 +972,10 @@
             <translation>Acompaña a imágenes de radar de ambas fechas.</translation>
         </message>
         <message>
+            <source>It tells decrease from increase.</source>
+            <translation>Distingue disminución de aumento.</translation>
+        </message>
+        <message>
             <source>It tells what the map shows and which images it was made of.</source>
             <translation>Dice qué muestra el mapa y de qué imágenes se hizo.</translation>
         </message>
@@ -1010,6 +1014,10 @@
         <message>
             <source>Leave the optical images out, or give the path of a model card (.json) with an optical input.</source>
             <translation>Deje fuera las imágenes ópticas, o indique la ruta de una ficha (.json) con entrada óptica.</translation>
+        </message>
+        <message>
+            <source>Leave them out.</source>
+            <translation>Déjelos fuera.</translation>
         </message>
         <message>
             <source>Letters, digits and hyphens can.</source>
@@ -1112,10 +1120,6 @@
             <translation>Nada dice qué ejecución hizo {name}: no tiene etiquetas, y no hay registro de la ejecución al lado.</translation>
         </message>
         <message>
-            <source>Nothing was written.</source>
-            <translation>No se ha escrito nada.</translation>
-        </message>
-        <message>
             <source>Of an earlier map of this name, and so not in the package: {names}.</source>
             <translation>De un mapa anterior con este nombre y, por eso, fuera del paquete: {names}.</translation>
         </message>
@@ -1150,6 +1154,14 @@
         <message>
             <source>Only results of Tidemark are replaced.</source>
             <translation>Solo se reemplazan resultados de Tidemark.</translation>
+        </message>
+        <message>
+            <source>Only the task {listed} does.</source>
+            <translation>Solo la tarea {listed} lo hace.</translation>
+        </message>
+        <message>
+            <source>Only the tasks {listed} do.</source>
+            <translation>Solo las tareas {listed} lo hacen.</translation>
         </message>
         <message>
             <source>Only {observed} of the pixels were observed.</source>
@@ -1244,8 +1256,16 @@
             <translation>Los productos que se indican juntos se unen en una imagen.</translation>
         </message>
         <message>
+            <source>Put PREFIX_{run}.json back beside it, or run the detection again.</source>
+            <translation>Vuelva a poner PREFIX_{run}.json a su lado, o ejecute de nuevo la detección.</translation>
+        </message>
+        <message>
             <source>Put it back, or make the VRT again.</source>
             <translation>Vuelva a ponerlo, o haga el VRT de nuevo.</translation>
+        </message>
+        <message>
+            <source>Put it back, or run the detection again.</source>
+            <translation>Vuelva a ponerlo, o ejecute de nuevo la detección.</translation>
         </message>
         <message>
             <source>QGIS 3.22 shows the rasters of a GeoPackage in plain grey (its polygons have their colours): there, take the package as a folder.</source>
@@ -1284,10 +1304,6 @@
             <translation>Los resultados nunca ocupan el lugar de aquello de lo que se hacen.</translation>
         </message>
         <message>
-            <source>Run the detection again with the threshold.</source>
-            <translation>Ejecute de nuevo la detección con el umbral.</translation>
-        </message>
-        <message>
             <source>Run the detection again.</source>
             <translation>Ejecute de nuevo la detección.</translation>
         </message>
@@ -1296,16 +1312,12 @@
             <translation>Guárdelos en el sistema de referencia de la imagen, o en EPSG:4326.</translation>
         </message>
         <message>
-            <source>Say which band is which with --bands, e.g. VV=1,VH=2 (in QGIS: 'VV is' and 'VH is', or 'Bands' in the toolbox).</source>
-            <translation>Diga qué banda es cuál en 'VV es' y 'VH es', o 'Bandas' en la caja de herramientas.</translation>
-        </message>
-        <message>
             <source>Say which band is which with --optical-bands, e.g. swir=1,nir=2,visible=3 (in QGIS: 'Optical bands').</source>
             <translation>Diga qué banda es cuál en 'Bandas ópticas', p. ej. swir=1,nir=2,visible=3.</translation>
         </message>
         <message>
-            <source>Say which band is which.</source>
-            <translation>Diga qué banda es cuál.</translation>
+            <source>Say which band is which with {bands_option}.</source>
+            <translation>Diga qué banda es cuál en {bands_option}.</translation>
         </message>
         <message>
             <source>Say which it is with --scale (in QGIS: the box 'Pixel values').</source>
@@ -1338,10 +1350,6 @@
         <message>
             <source>Terrain-correct it first (SNAP: Calibration, then Range-Doppler Terrain Correction), or order an RTC product.</source>
             <translation>Corrija primero su terreno (SNAP: Calibration, después Range-Doppler Terrain Correction), o pida un producto RTC.</translation>
-        </message>
-        <message>
-            <source>That belongs to the task '{owners}'.</source>
-            <translation>Eso corresponde a la tarea '{owners}'.</translation>
         </message>
         <message>
             <source>That is no annotation.</source>
@@ -1588,8 +1596,8 @@
             <translation>El mapa muestra el agua de una fecha, incluida la habitual: bajo ella un MDE muestra el agua y no su fondo.</translation>
         </message>
         <message>
-            <source>The memory ran out.</source>
-            <translation>Se agotó la memoria.</translation>
+            <source>The memory ran out, and nothing was written.</source>
+            <translation>Se agotó la memoria, y no se ha escrito nada.</translation>
         </message>
         <message>
             <source>The metadata says decibels, but hardly any value is negative.</source>
@@ -1748,16 +1756,16 @@
             <translation>El registro de {name} habla de la tarea '{task}'.</translation>
         </message>
         <message>
+            <source>The record tells which files belong to a map.</source>
+            <translation>El registro dice qué archivos pertenecen a un mapa.</translation>
+        </message>
+        <message>
             <source>The result could not be written to {folder}: {reason}.</source>
             <translation>El resultado no se pudo escribir en {folder}: {reason}.</translation>
         </message>
         <message>
             <source>The run record cannot be read: {name} {error}.</source>
             <translation>El registro de la ejecución no se puede leer: {name} {error}.</translation>
-        </message>
-        <message>
-            <source>The run tells decrease from increase.</source>
-            <translation>La ejecución distingue disminución de aumento.</translation>
         </message>
         <message>
             <source>The same band was given twice.</source>
@@ -1786,10 +1794,6 @@
         <message>
             <source>The slopes of {name} are not in degrees: the largest is {highest}.</source>
             <translation>Las pendientes de {name} no están en grados: la mayor es {highest}.</translation>
-        </message>
-        <message>
-            <source>The stored probability does not.</source>
-            <translation>La probabilidad guardada no.</translation>
         </message>
         <message>
             <source>The summary {path} cannot be written: {strerror}.</source>
@@ -1860,8 +1864,8 @@
             <translation>Ya existe un resultado: {there}.</translation>
         </message>
         <message>
-            <source>There is a {part}, but no {whole}.</source>
-            <translation>Hay {part}, pero no {whole}.</translation>
+            <source>There is a {noun}, but no {noun2}.</source>
+            <translation>Hay {noun}, pero no {noun2}.</translation>
         </message>
         <message>
             <source>There is an optical image before, but none of the date to map.</source>
@@ -1930,10 +1934,6 @@
         <message>
             <source>This Tidemark knows {join}.</source>
             <translation>Este Tidemark conoce {join}.</translation>
-        </message>
-        <message>
-            <source>This is a fault of Tidemark, and nothing was written.</source>
-            <translation>Es un fallo de Tidemark, y no se escribió nada.</translation>
         </message>
         <message>
             <source>This is a simulated scene.</source>
@@ -2036,8 +2036,8 @@
             <translation>Dos bandas se llaman {name}.</translation>
         </message>
         <message>
-            <source>Unexpected error: {name}: {rstrip}{place}.</source>
-            <translation>Error inesperado: {name}: {rstrip}{place}.</translation>
+            <source>Unexpected error, a fault of Tidemark; nothing was written: {name}: {rstrip}{place}.</source>
+            <translation>Error inesperado, un fallo de Tidemark; no se ha escrito nada: {name}: {rstrip}{place}.</translation>
         </message>
         <message>
             <source>Unpack it first.</source>
@@ -2078,6 +2078,10 @@
         <message>
             <source>Use the method 'student', or leave the optical images out.</source>
             <translation>Use el método 'student', o deje fuera las imágenes ópticas.</translation>
+        </message>
+        <message>
+            <source>Use the method 'student', or leave them out.</source>
+            <translation>Use el método 'student', o déjelos fuera.</translation>
         </message>
         <message>
             <source>Use the network that the card was written for.</source>
@@ -2348,6 +2352,10 @@
             <translation>{name} cubre {known} del mapa; en el resto no se excluyó nada por él.</translation>
         </message>
         <message>
+            <source>{name} does not lie beside {name2}.</source>
+            <translation>{name} no está junto a {name2}.</translation>
+        </message>
+        <message>
             <source>{name} does not lie on the grid of {name2}.</source>
             <translation>{name} no está en la cuadrícula de {name2}.</translation>
         </message>
@@ -2362,6 +2370,10 @@
         <message>
             <source>{name} has a georeference in which its pixels have no size.</source>
             <translation>{name} tiene una georreferencia en la que sus píxeles no tienen tamaño.</translation>
+        </message>
+        <message>
+            <source>{name} has decrease and increase, but no record says that it shows change.</source>
+            <translation>{name} tiene disminución y aumento, pero ningún registro dice que muestre cambio.</translation>
         </message>
         <message>
             <source>{name} has no annotation{is_zip}.</source>
@@ -2510,6 +2522,10 @@
         <message>
             <source>{name} is no whole zip file ({error}).</source>
             <translation>{name} no es un archivo zip completo ({error}).</translation>
+        </message>
+        <message>
+            <source>{name} is of type {dtypes}, not the change in dB that the run wrote (int16).</source>
+            <translation>{name} es de tipo {dtypes}, no el cambio en dB que escribió la ejecución (int16).</translation>
         </message>
         <message>
             <source>{name} knows of {known} of the map; elsewhere {elsewhere}.</source>
@@ -2818,8 +2834,12 @@
             <translation>0 m (estimación)</translation>
         </message>
         <message>
-            <source>0 not detected, 1 detected, 2 reference water, 250 to 252 left out, 255 not observed</source>
-            <translation>0 no detectado, 1 detectado, 2 agua de referencia, 250 a 252 excluido, 255 no observado</translation>
+            <source>0 not detected, 1 detected, 2 reference water, 3 decrease, 4 increase, 5 possible water among plants or buildings, 250 to 254 left out, 255 not observed</source>
+            <translation>0 no detectado, 1 detectado, 2 agua de referencia, 3 disminución, 4 aumento, 5 posible agua entre vegetación o edificios, 250 a 254 excluido, 255 no observado</translation>
+        </message>
+        <message>
+            <source>0 not detected, 1 detected, 2 reference water, 5 possible water among plants or buildings, 250 to 252 left out, 255 not observed</source>
+            <translation>0 no detectado, 1 detectado, 2 agua de referencia, 5 posible agua entre vegetación o edificios, 250 a 252 excluido, 255 no observado</translation>
         </message>
         <message>
             <source>0 not detected, 1 possible oil / dark feature, 252 left out, 254 land, 255 not observed</source>
@@ -2862,8 +2882,8 @@
             <translation>Una imagen Sentinel-1 con VV y VH, calibrada y con corrección del terreno, o un producto tal como se descargó; para cambios e hidrocarburos basta una banda.</translation>
         </message>
         <message>
-            <source>A Sentinel-1 image, calibrated and terrain-corrected, with the bands VV and VH: a raster file of this machine, or a product as it was downloaded (its zip, its folder .SAFE, manifest.safe), which is prepared first, with DEM by height.</source>
-            <translation>Una imagen Sentinel-1, calibrada y con corrección del terreno, con las bandas VV y VH: un archivo ráster de este equipo, o un producto tal como se descargó (su zip, su carpeta .SAFE, manifest.safe), que se prepara antes, con DEM por alturas.</translation>
+            <source>A Sentinel-1 image, calibrated and terrain-corrected, with the bands VV and VH.</source>
+            <translation>Una imagen Sentinel-1, calibrada y con corrección del terreno, con las bandas VV y VH.</translation>
         </message>
         <message>
             <source>A copy of the probability in per cent, 255 where nothing was observed; the one beside the map is written in any case.</source>
@@ -2892,6 +2912,10 @@
         <message>
             <source>A raster file of this machine is needed.</source>
             <translation>Se necesita un archivo ráster de este equipo.</translation>
+        </message>
+        <message>
+            <source>A raster file of this machine, or a product as it was downloaded (its zip, its folder .SAFE, manifest.safe), which is prepared first, with DEM by height.</source>
+            <translation>Un archivo ráster de este equipo, o un producto tal como se descargó (su zip, su carpeta .SAFE, manifest.safe), que se prepara antes, con DEM por alturas.</translation>
         </message>
         <message>
             <source>A raster with the number of people in each pixel, of any pixel size, such as GHS-POP or WorldPop.</source>
@@ -2950,8 +2974,8 @@
             <translation>Una extensión es XMIN,XMAX,YMIN,YMAX, con su sistema de referencia entre corchetes si no es el de la imagen.</translation>
         </message>
         <message>
-            <source>An image of the sea: VV where it has that band, else HH or its only band; a raster file of this machine.</source>
-            <translation>Una imagen del mar: VV si tiene esa banda; si no, HH o su única banda; un archivo ráster de este equipo.</translation>
+            <source>An image of the sea: VV where it has that band, else HH or its only band.</source>
+            <translation>Una imagen del mar: VV si tiene esa banda; si no, HH o su única banda.</translation>
         </message>
         <message>
             <source>An installed model, or the path of a card. Empty: the task's own model.</source>
@@ -3198,10 +3222,10 @@
             <translation>Países</translation>
         </message>
         <message>
-            <source>Counts for each polygon of a layer (districts, parcels, river reaches) the hectares detected, reference water, masked, not observed, observed, and outside the image. "Not observed" is not "dry".
+            <source>Counts for each polygon of a layer (districts, parcels, river reaches) the hectares detected, possible water, reference water, masked, not observed, observed, and outside the image. "Not observed" is not "dry".
 
 A pixel counts for the zone that holds its centre; zones may overlap. The output has the zones' own fields and the new ones.</source>
-            <translation>Cuenta para cada polígono de una capa (municipios, parcelas, tramos de río) las hectáreas detectadas, de agua de referencia, enmascaradas, no observadas, observadas y fuera de la imagen. "No observado" no es "seco".
+            <translation>Cuenta para cada polígono de una capa (municipios, parcelas, tramos de río) las hectáreas detectadas, de posible agua, de agua de referencia, enmascaradas, no observadas, observadas y fuera de la imagen. "No observado" no es "seco".
 
 Un píxel cuenta para la zona que contiene su centro; las zonas pueden solaparse. El resultado tiene los campos de las zonas y los nuevos.</translation>
         </message>
@@ -3472,6 +3496,10 @@ Una estimación a partir de la extensión del mapa, para una primera mirada. Se 
         <message>
             <source>Hectares of increase</source>
             <translation>Hectáreas de aumento</translation>
+        </message>
+        <message>
+            <source>Hectares of possible water</source>
+            <translation>Hectáreas de posible agua</translation>
         </message>
         <message>
             <source>Hectares of reference water</source>
@@ -3790,7 +3818,7 @@ The image before may lie on another grid; best is the same season and the same s
 
 A cloud-free optical image of the date to map, better one of each date, may stand beside the two radar images; under clouds and outside them the radar decides alone, and the messages say for how much of the area they were used.
 
-Open, calm water only: flooded vegetation, flooded streets and wind-roughened water may be missed. Not observed is not dry. Preliminary, not validated in the field. All is computed on this machine, in a process of its own. Nothing is sent anywhere.</source>
+Open, calm water is what to act on. Water among plants or buildings is at best possible water (class 5), which also holds ground; under trees and in streets it is missed, as is water roughened by wind. Not observed is not dry. Preliminary, not validated in the field. All is computed on this machine, in a process of its own. Nothing is sent anywhere.</source>
             <translation>Cartografía inundaciones: lo que es agua ahora en la imagen de radar y no lo era en una imagen anterior, o no lo es en un ráster de agua de referencia (clase 1). El agua de ambos es agua de referencia (clase 2).
 
 Sin ninguno de los dos, el mapa muestra el agua de una fecha, y se llama extensión del agua, no inundación.
@@ -3799,7 +3827,7 @@ La imagen anterior puede estar en otra cuadrícula; lo mejor es la misma estaci�
 
 Una imagen óptica sin nubes de la fecha a cartografiar, mejor una de cada fecha, puede acompañar a las dos imágenes de radar; bajo las nubes y fuera de ellas decide el radar solo, y los mensajes dicen en qué parte del área se usaron.
 
-Solo agua abierta y en calma: la vegetación inundada, las calles inundadas y el agua rizada por el viento pueden escaparse. No observado no es seco. Preliminar, sin validar en campo. Todo se calcula en este equipo, en un proceso propio. No se envía nada a ninguna parte.</translation>
+El agua abierta y en calma es sobre la que se puede actuar. El agua entre vegetación o edificios es a lo sumo posible agua (clase 5), que también contiene suelo; bajo los árboles y en las calles se escapa, como el agua rizada por el viento. No observado no es seco. Preliminar, sin validar en campo. Todo se calcula en este equipo, en un proceso propio. No se envía nada a ninguna parte.</translation>
         </message>
         <message>
             <source>Maps made on this computer whose files are still there, newest first</source>
@@ -3808,14 +3836,14 @@ Solo agua abierta y en calma: la vegetación inundada, las calles inundadas y el
         <message>
             <source>Maps open water in one Sentinel-1 image (VV and VH) with a small network, on this machine and in a process of its own. Nothing is sent anywhere.
 
-The map lies on the image's own grid: 0 not detected, 1 detected, 250 to 252 left out, 255 not observed. The probability (0 to 100, 255 not observed), a run record and styles are written beside it under the same name.
+The map lies on the image's own grid: 0 not detected, 1 detected, 5 possible water, 250 to 252 left out, 255 not observed. The probability (0 to 100, 255 not observed), a run record and styles are written beside it under the same name.
 
-Open, calm water only: flooded vegetation, flooded streets and wind-roughened water may be missed. Dry sand, airfields and radar shadow may be taken for water. Preliminary, not validated in the field.</source>
+Open, calm water is what to act on. Water among plants or buildings is at best possible water, a class of its own that also holds ground; under trees and in streets it is missed, as is water roughened by wind. Bare fields, dry sand, airfields and radar shadow may be taken for water. Preliminary, not validated in the field.</source>
             <translation>Cartografía el agua abierta en una imagen Sentinel-1 (VV y VH) con una red pequeña, en este equipo y en un proceso propio. No se envía nada a ninguna parte.
 
-El mapa está en la cuadrícula de la propia imagen: 0 no detectado, 1 detectado, 250 a 252 excluido, 255 no observado. La probabilidad (0 a 100, 255 no observado), un registro de la ejecución y los estilos se escriben al lado con el mismo nombre.
+El mapa está en la cuadrícula de la propia imagen: 0 no detectado, 1 detectado, 5 posible agua, 250 a 252 excluido, 255 no observado. La probabilidad (0 a 100, 255 no observado), un registro de la ejecución y los estilos se escriben al lado con el mismo nombre.
 
-Solo agua abierta y en calma: la vegetación inundada, las calles inundadas y el agua rizada por el viento pueden escaparse. La arena seca, los aeródromos y la sombra de radar pueden tomarse por agua. Preliminar, sin validar en campo.</translation>
+El agua abierta y en calma es sobre la que se puede actuar. El agua entre vegetación o edificios es a lo sumo posible agua, una clase propia que también contiene suelo; bajo los árboles y en las calles se escapa, como el agua rizada por el viento. Los campos desnudos, la arena seca, los aeródromos y la sombra de radar pueden tomarse por agua. Preliminar, sin validar en campo.</translation>
         </message>
         <message>
             <source>Maps where the backscatter of two radar images of one place differs: it became darker (decrease, class 3) or brighter (increase, class 4). Where the images are calibrated, the change in dB is written as well (NAME_change_db.tif); for 8-bit pictures, whose brightness is matched first, darker and brighter are relative.
@@ -3960,10 +3988,6 @@ Un cambio de retrodispersión no prueba nada: puede ser una inundación, una obr
         <message>
             <source>Nothing is given that could be affected.</source>
             <translation>No se indicó nada que pueda estar afectado.</translation>
-        </message>
-        <message>
-            <source>Nothing was written.</source>
-            <translation>No se ha escrito nada.</translation>
         </message>
         <message>
             <source>Number of polygons</source>
@@ -4202,8 +4226,8 @@ Un cambio de retrodispersión no prueba nada: puede ser una inundación, una obr
             <translation>Probabilidad (%)</translation>
         </message>
         <message>
-            <source>Probability from which a pixel is detected; empty: the model's.</source>
-            <translation>Probabilidad a partir de la cual se detecta un píxel; vacío: la del modelo.</translation>
+            <source>Probability from which a pixel is detected, 0.01 to 1 in steps of 0.01; empty: the model's.</source>
+            <translation>Probabilidad a partir de la cual se detecta un píxel, de 0.01 a 1 en pasos de 0.01; vacío: la del modelo.</translation>
         </message>
         <message>
             <source>Probability raster</source>
@@ -4506,8 +4530,8 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
             <translation>El motor puede cartografiar, pero a su entorno le falta {packages}, necesario para polígonos y zonas.</translation>
         </message>
         <message>
-            <source>The engine ended without a result (exit status {status}): {reason}.</source>
-            <translation>El motor terminó sin resultado (código de salida {status}): {reason}.</translation>
+            <source>The engine ended without a result, and nothing was written (exit status {status}): {reason}.</source>
+            <translation>El motor terminó sin resultado, y no se ha escrito nada (código de salida {status}): {reason}.</translation>
         </message>
         <message>
             <source>The engine is installed.</source>
@@ -4530,8 +4554,8 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
             <translation>El motor funciona con {description}, {python}.</translation>
         </message>
         <message>
-            <source>The engine was stopped by the system in the middle of its work; most often the memory ran out.</source>
-            <translation>El sistema detuvo el motor en medio de su trabajo; casi siempre se agotó la memoria.</translation>
+            <source>The engine was stopped by the system in its work, and nothing was written; most often the memory ran out.</source>
+            <translation>El sistema detuvo el motor en su trabajo, y no se ha escrito nada; casi siempre se agotó la memoria.</translation>
         </message>
         <message>
             <source>The engine's Python could not be started: {python} ({reason}).</source>
@@ -4610,8 +4634,8 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
             <translation>El mapa de una ejecución, con su probabilidad y su registro al lado.</translation>
         </message>
         <message>
-            <source>The map of an earlier run: 0 not detected, 1 detected, 255 not observed.</source>
-            <translation>El mapa de una ejecución anterior: 0 no detectado, 1 detectado, 255 no observado.</translation>
+            <source>The map of an earlier run: 0 not detected, 1 detected, 5 possible water, 255 not observed.</source>
+            <translation>El mapa de una ejecución anterior: 0 no detectado, 1 detectado, 5 posible agua, 255 no observado.</translation>
         </message>
         <message>
             <source>The map of an earlier run: polygons are made of what was detected (1, or 3 and 4 for change).</source>
@@ -4634,8 +4658,8 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
             <translation>El del modelo: {threshold}</translation>
         </message>
         <message>
-            <source>The newer image: terrain-corrected, with one band or with VV and VH; a raster file of this machine.</source>
-            <translation>La imagen más reciente: con corrección del terreno, con una banda o con VV y VH; un archivo ráster de este equipo.</translation>
+            <source>The newer image: terrain-corrected, with one band or with VV and VH.</source>
+            <translation>La imagen más reciente: con corrección del terreno, con una banda o con VV y VH.</translation>
         </message>
         <message>
             <source>The older image: the same bands and the same kind of pixel values, best from the same track; on any grid.</source>

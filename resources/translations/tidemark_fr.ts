@@ -12,6 +12,10 @@
             <translation>'{text}' ne peut pas faire partie d'un nom de fichier.</translation>
         </message>
         <message>
+            <source>--bands, e.g. VV=1,VH=2 (in QGIS: 'VV is' and 'VH is', or 'Bands' in the toolbox)</source>
+            <translation>'VV est' et 'VH est', ou 'Bandes' dans la boîte à outils</translation>
+        </message>
+        <message>
             <source>A GeoPackage holds maps.</source>
             <translation>Un GeoPackage contient des cartes.</translation>
         </message>
@@ -120,8 +124,8 @@
             <translation>Ajoutez le fichier de VV, ou dites quelle bande c'est dans 'VV est', ou 'Bandes' dans la boîte à outils.</translation>
         </message>
         <message>
-            <source>Add the missing band's file, name the bands (--bands; in QGIS: 'VV is' and 'VH is', or 'Bands' in the toolbox), or choose a method that takes one band (--method {baseline}; in QGIS: 'Method').</source>
-            <translation>Ajoutez le fichier de la bande manquante, nommez les bandes ('VV est' et 'VH est', ou 'Bandes' dans la boîte à outils), ou choisissez une méthode qui prend une bande ('Méthode' : {baseline}).</translation>
+            <source>Add the missing band's file, name the bands with {bands_option}, or choose a method that takes one band (--method {baseline}; in QGIS: 'Method').</source>
+            <translation>Ajoutez le fichier de la bande manquante, nommez les bandes dans {bands_option}, ou choisissez une méthode qui prend une bande ('Méthode' : {baseline}).</translation>
         </message>
         <message>
             <source>Along the edge between water and observed dry ground, the ground's height is that of the water; edges of what was not mapped or not observed tell nothing. Outliers are left out, and a surface is laid over each connected body, after INFLOS (Caretto et al. 2025, doi 10.3390/rs17020329) and FwDET (Cohen et al. 2018, doi 10.1111/1752-1688.12609; 2022, doi 10.3390/rs14215313). Depth is this surface less the ground.</source>
@@ -136,8 +140,8 @@
             <translation>Une estimation d'après l'étendue de la carte, pour un premier regard : elle ne remplace ni un relevé ni un modèle hydraulique.</translation>
         </message>
         <message>
-            <source>An image before belongs to the tasks {join}.</source>
-            <translation>Une image antérieure va avec les tâches {join}.</translation>
+            <source>An image before belongs to the tasks {listed}.</source>
+            <translation>Une image antérieure va avec les tâches {listed}.</translation>
         </message>
         <message>
             <source>An image is given without a file.</source>
@@ -392,8 +396,8 @@
             <translation>Choisissez-en au moins un.</translation>
         </message>
         <message>
-            <source>Choose images of the same kind, or name their bands with --bands (in QGIS: 'VV is' and 'VH is', or 'Bands' in the toolbox).</source>
-            <translation>Choisissez des images de même type, ou nommez leurs bandes dans 'VV est' et 'VH est', ou 'Bandes' dans la boîte à outils.</translation>
+            <source>Choose images of the same kind, or name their bands with {bands_option}.</source>
+            <translation>Choisissez des images de même type, ou nommez leurs bandes dans {bands_option}.</translation>
         </message>
         <message>
             <source>Choose one of them.</source>
@@ -768,10 +772,6 @@
             <translation>Donnez-le comme EPSG:32633, ou laissez vide pour UTM.</translation>
         </message>
         <message>
-            <source>Give it with {flag}, or leave it out.</source>
-            <translation>Donnez-le avec {flag}, ou laissez-le.</translation>
-        </message>
-        <message>
             <source>Give none, or one each.</source>
             <translation>N'en donnez aucun, ou un pour chacune.</translation>
         </message>
@@ -832,6 +832,10 @@
             <translation>Donnez ceux de VV et VH, p. ex. Sigma0_VV.img et Sigma0_VH.img.</translation>
         </message>
         <message>
+            <source>Give {noun} with {for_both}, or leave {for_both2} out.</source>
+            <translation>Donnez {noun} avec {for_both}, ou laissez {for_both2}.</translation>
+        </message>
+        <message>
             <source>Hectares and positions need one.</source>
             <translation>Les hectares et les positions en demandent un.</translation>
         </message>
@@ -852,8 +856,8 @@
             <translation>Les altitudes en mètres sont entre {lowest_m} et {highest_m}.</translation>
         </message>
         <message>
-            <source>If it is radar, name its bands with --bands, e.g. VV=1,VH=2 (in QGIS: 'VV is' and 'VH is', or 'Bands' in the toolbox); else choose a radar image.</source>
-            <translation>Si c'est du radar, nommez ses bandes dans 'VV est' et 'VH est', ou 'Bandes' dans la boîte à outils ; sinon choisissez une image radar.</translation>
+            <source>If it is radar, name its bands with {bands_option}; else choose a radar image.</source>
+            <translation>Si c'est du radar, nommez ses bandes dans {bands_option} ; sinon choisissez une image radar.</translation>
         </message>
         <message>
             <source>If that value means no data, declare it in the file (in QGIS: 'No data' in the layer's properties), and run again.</source>
@@ -890,10 +894,6 @@
         <message>
             <source>Installed models: {names}.</source>
             <translation>Modèles installés : {names}.</translation>
-        </message>
-        <message>
-            <source>It belongs to the task '{owners}'.</source>
-            <translation>Cela va avec la tâche '{owners}'.</translation>
         </message>
         <message>
             <source>It could be: {join}. A wrong guess would give a wrong map.</source>
@@ -972,6 +972,10 @@
             <translation>Elle accompagne des images radar des deux dates.</translation>
         </message>
         <message>
+            <source>It tells decrease from increase.</source>
+            <translation>Il distingue diminution et augmentation.</translation>
+        </message>
+        <message>
             <source>It tells what the map shows and which images it was made of.</source>
             <translation>Il dit ce que montre la carte et de quelles images elle est faite.</translation>
         </message>
@@ -1010,6 +1014,10 @@
         <message>
             <source>Leave the optical images out, or give the path of a model card (.json) with an optical input.</source>
             <translation>Laissez les images optiques, ou donnez le chemin d'une fiche (.json) à entrée optique.</translation>
+        </message>
+        <message>
+            <source>Leave them out.</source>
+            <translation>Laissez-les.</translation>
         </message>
         <message>
             <source>Letters, digits and hyphens can.</source>
@@ -1112,10 +1120,6 @@
             <translation>Rien ne dit quelle exécution a fait {name} : il n'a pas d'étiquettes, et aucun compte rendu n'est à côté.</translation>
         </message>
         <message>
-            <source>Nothing was written.</source>
-            <translation>Rien n'a été écrit.</translation>
-        </message>
-        <message>
             <source>Of an earlier map of this name, and so not in the package: {names}.</source>
             <translation>D'une carte antérieure de ce nom, donc absents du paquet : {names}.</translation>
         </message>
@@ -1150,6 +1154,14 @@
         <message>
             <source>Only results of Tidemark are replaced.</source>
             <translation>Seuls des résultats de Tidemark sont remplacés.</translation>
+        </message>
+        <message>
+            <source>Only the task {listed} does.</source>
+            <translation>Seule la tâche {listed} le fait.</translation>
+        </message>
+        <message>
+            <source>Only the tasks {listed} do.</source>
+            <translation>Seules les tâches {listed} le font.</translation>
         </message>
         <message>
             <source>Only {observed} of the pixels were observed.</source>
@@ -1244,8 +1256,16 @@
             <translation>Les produits donnés ensemble sont réunis en une image.</translation>
         </message>
         <message>
+            <source>Put PREFIX_{run}.json back beside it, or run the detection again.</source>
+            <translation>Remettez PREFIX_{run}.json à côté, ou relancez la détection.</translation>
+        </message>
+        <message>
             <source>Put it back, or make the VRT again.</source>
             <translation>Remettez-le, ou refaites le VRT.</translation>
+        </message>
+        <message>
+            <source>Put it back, or run the detection again.</source>
+            <translation>Remettez-le, ou relancez la détection.</translation>
         </message>
         <message>
             <source>QGIS 3.22 shows the rasters of a GeoPackage in plain grey (its polygons have their colours): there, take the package as a folder.</source>
@@ -1284,10 +1304,6 @@
             <translation>Les résultats ne prennent jamais la place de ce dont ils sont faits.</translation>
         </message>
         <message>
-            <source>Run the detection again with the threshold.</source>
-            <translation>Relancez la détection avec ce seuil.</translation>
-        </message>
-        <message>
             <source>Run the detection again.</source>
             <translation>Relancez la détection.</translation>
         </message>
@@ -1296,16 +1312,12 @@
             <translation>Enregistrez-les dans le système de coordonnées de l'image, ou en EPSG:4326.</translation>
         </message>
         <message>
-            <source>Say which band is which with --bands, e.g. VV=1,VH=2 (in QGIS: 'VV is' and 'VH is', or 'Bands' in the toolbox).</source>
-            <translation>Dites quelle bande est laquelle dans 'VV est' et 'VH est', ou 'Bandes' dans la boîte à outils.</translation>
-        </message>
-        <message>
             <source>Say which band is which with --optical-bands, e.g. swir=1,nir=2,visible=3 (in QGIS: 'Optical bands').</source>
             <translation>Dites quelle bande est laquelle dans 'Bandes optiques', p. ex. swir=1,nir=2,visible=3.</translation>
         </message>
         <message>
-            <source>Say which band is which.</source>
-            <translation>Dites quelle bande est laquelle.</translation>
+            <source>Say which band is which with {bands_option}.</source>
+            <translation>Dites quelle bande est laquelle dans {bands_option}.</translation>
         </message>
         <message>
             <source>Say which it is with --scale (in QGIS: the box 'Pixel values').</source>
@@ -1338,10 +1350,6 @@
         <message>
             <source>Terrain-correct it first (SNAP: Calibration, then Range-Doppler Terrain Correction), or order an RTC product.</source>
             <translation>Corrigez d'abord son terrain (SNAP : Calibration, puis Range-Doppler Terrain Correction), ou commandez un produit RTC.</translation>
-        </message>
-        <message>
-            <source>That belongs to the task '{owners}'.</source>
-            <translation>Cela va avec la tâche '{owners}'.</translation>
         </message>
         <message>
             <source>That is no annotation.</source>
@@ -1588,8 +1596,8 @@
             <translation>La carte montre l'eau à une date, eau habituelle comprise : sous celle-ci un MNT montre l'eau et non son fond.</translation>
         </message>
         <message>
-            <source>The memory ran out.</source>
-            <translation>La mémoire est épuisée.</translation>
+            <source>The memory ran out, and nothing was written.</source>
+            <translation>La mémoire est épuisée, et rien n'a été écrit.</translation>
         </message>
         <message>
             <source>The metadata says decibels, but hardly any value is negative.</source>
@@ -1748,16 +1756,16 @@
             <translation>Le compte rendu de {name} parle de la tâche '{task}'.</translation>
         </message>
         <message>
+            <source>The record tells which files belong to a map.</source>
+            <translation>Le compte rendu dit quels fichiers appartiennent à une carte.</translation>
+        </message>
+        <message>
             <source>The result could not be written to {folder}: {reason}.</source>
             <translation>Le résultat n'a pas pu être écrit dans {folder} : {reason}.</translation>
         </message>
         <message>
             <source>The run record cannot be read: {name} {error}.</source>
             <translation>Le compte rendu d'exécution est illisible : {name} {error}.</translation>
-        </message>
-        <message>
-            <source>The run tells decrease from increase.</source>
-            <translation>L'exécution distingue diminution et augmentation.</translation>
         </message>
         <message>
             <source>The same band was given twice.</source>
@@ -1786,10 +1794,6 @@
         <message>
             <source>The slopes of {name} are not in degrees: the largest is {highest}.</source>
             <translation>Les pentes de {name} ne sont pas en degrés : la plus grande est {highest}.</translation>
-        </message>
-        <message>
-            <source>The stored probability does not.</source>
-            <translation>La probabilité enregistrée, non.</translation>
         </message>
         <message>
             <source>The summary {path} cannot be written: {strerror}.</source>
@@ -1860,8 +1864,8 @@
             <translation>Il y a déjà un résultat : {there}.</translation>
         </message>
         <message>
-            <source>There is a {part}, but no {whole}.</source>
-            <translation>Il y a {part}, mais pas {whole}.</translation>
+            <source>There is a {noun}, but no {noun2}.</source>
+            <translation>Il y a {noun}, mais pas {noun2}.</translation>
         </message>
         <message>
             <source>There is an optical image before, but none of the date to map.</source>
@@ -1930,10 +1934,6 @@
         <message>
             <source>This Tidemark knows {join}.</source>
             <translation>Ce Tidemark connaît {join}.</translation>
-        </message>
-        <message>
-            <source>This is a fault of Tidemark, and nothing was written.</source>
-            <translation>C'est un défaut de Tidemark, et rien n'a été écrit.</translation>
         </message>
         <message>
             <source>This is a simulated scene.</source>
@@ -2036,8 +2036,8 @@
             <translation>Deux bandes s'appellent {name}.</translation>
         </message>
         <message>
-            <source>Unexpected error: {name}: {rstrip}{place}.</source>
-            <translation>Erreur inattendue : {name} : {rstrip}{place}.</translation>
+            <source>Unexpected error, a fault of Tidemark; nothing was written: {name}: {rstrip}{place}.</source>
+            <translation>Erreur inattendue, un défaut de Tidemark ; rien n'a été écrit : {name} : {rstrip}{place}.</translation>
         </message>
         <message>
             <source>Unpack it first.</source>
@@ -2078,6 +2078,10 @@
         <message>
             <source>Use the method 'student', or leave the optical images out.</source>
             <translation>Utilisez la méthode 'student', ou laissez les images optiques.</translation>
+        </message>
+        <message>
+            <source>Use the method 'student', or leave them out.</source>
+            <translation>Utilisez la méthode 'student', ou ne les donnez pas.</translation>
         </message>
         <message>
             <source>Use the network that the card was written for.</source>
@@ -2348,6 +2352,10 @@
             <translation>{name} couvre {known} de la carte ; ailleurs rien n'a été exclu à ce titre.</translation>
         </message>
         <message>
+            <source>{name} does not lie beside {name2}.</source>
+            <translation>{name} n'est pas à côté de {name2}.</translation>
+        </message>
+        <message>
             <source>{name} does not lie on the grid of {name2}.</source>
             <translation>{name} n'est pas sur la grille de {name2}.</translation>
         </message>
@@ -2362,6 +2370,10 @@
         <message>
             <source>{name} has a georeference in which its pixels have no size.</source>
             <translation>{name} a un géoréférencement où ses pixels n'ont pas de taille.</translation>
+        </message>
+        <message>
+            <source>{name} has decrease and increase, but no record says that it shows change.</source>
+            <translation>{name} a diminution et augmentation, mais aucun compte rendu ne dit qu'il montre un changement.</translation>
         </message>
         <message>
             <source>{name} has no annotation{is_zip}.</source>
@@ -2510,6 +2522,10 @@
         <message>
             <source>{name} is no whole zip file ({error}).</source>
             <translation>{name} n'est pas un fichier zip entier ({error}).</translation>
+        </message>
+        <message>
+            <source>{name} is of type {dtypes}, not the change in dB that the run wrote (int16).</source>
+            <translation>{name} est de type {dtypes}, pas le changement en dB que l'exécution a écrit (int16).</translation>
         </message>
         <message>
             <source>{name} knows of {known} of the map; elsewhere {elsewhere}.</source>
@@ -2818,8 +2834,12 @@
             <translation>0 m (estimation)</translation>
         </message>
         <message>
-            <source>0 not detected, 1 detected, 2 reference water, 250 to 252 left out, 255 not observed</source>
-            <translation>0 non détecté, 1 détecté, 2 eau de référence, 250 à 252 exclu, 255 non observé</translation>
+            <source>0 not detected, 1 detected, 2 reference water, 3 decrease, 4 increase, 5 possible water among plants or buildings, 250 to 254 left out, 255 not observed</source>
+            <translation>0 non détecté, 1 détecté, 2 eau de référence, 3 diminution, 4 augmentation, 5 eau possible parmi la végétation ou les bâtiments, 250 à 254 exclu, 255 non observé</translation>
+        </message>
+        <message>
+            <source>0 not detected, 1 detected, 2 reference water, 5 possible water among plants or buildings, 250 to 252 left out, 255 not observed</source>
+            <translation>0 non détecté, 1 détecté, 2 eau de référence, 5 eau possible parmi la végétation ou les bâtiments, 250 à 252 exclu, 255 non observé</translation>
         </message>
         <message>
             <source>0 not detected, 1 possible oil / dark feature, 252 left out, 254 land, 255 not observed</source>
@@ -2862,8 +2882,8 @@
             <translation>Une image Sentinel-1 avec VV et VH, étalonnée et corrigée du terrain, ou un produit tel que téléchargé ; une bande suffit pour le changement et les hydrocarbures.</translation>
         </message>
         <message>
-            <source>A Sentinel-1 image, calibrated and terrain-corrected, with the bands VV and VH: a raster file of this machine, or a product as it was downloaded (its zip, its folder .SAFE, manifest.safe), which is prepared first, with DEM by height.</source>
-            <translation>Une image Sentinel-1, étalonnée et corrigée du terrain, avec les bandes VV et VH : un fichier raster de cet ordinateur, ou un produit tel que téléchargé (son zip, son dossier .SAFE, manifest.safe), qui est d'abord préparé, avec DEM selon les altitudes.</translation>
+            <source>A Sentinel-1 image, calibrated and terrain-corrected, with the bands VV and VH.</source>
+            <translation>Une image Sentinel-1, étalonnée et corrigée du terrain, avec les bandes VV et VH.</translation>
         </message>
         <message>
             <source>A copy of the probability in per cent, 255 where nothing was observed; the one beside the map is written in any case.</source>
@@ -2892,6 +2912,10 @@
         <message>
             <source>A raster file of this machine is needed.</source>
             <translation>Un fichier raster de cet ordinateur est nécessaire.</translation>
+        </message>
+        <message>
+            <source>A raster file of this machine, or a product as it was downloaded (its zip, its folder .SAFE, manifest.safe), which is prepared first, with DEM by height.</source>
+            <translation>Un fichier raster de cet ordinateur, ou un produit tel que téléchargé (son zip, son dossier .SAFE, manifest.safe), qui est d'abord préparé, avec DEM selon les altitudes.</translation>
         </message>
         <message>
             <source>A raster with the number of people in each pixel, of any pixel size, such as GHS-POP or WorldPop.</source>
@@ -2950,8 +2974,8 @@
             <translation>Une emprise s'écrit XMIN,XMAX,YMIN,YMAX, avec son système de coordonnées entre crochets si ce n'est pas celui de l'image.</translation>
         </message>
         <message>
-            <source>An image of the sea: VV where it has that band, else HH or its only band; a raster file of this machine.</source>
-            <translation>Une image de la mer : VV si elle a cette bande, sinon HH ou sa seule bande ; un fichier raster de cet ordinateur.</translation>
+            <source>An image of the sea: VV where it has that band, else HH or its only band.</source>
+            <translation>Une image de la mer : VV si elle a cette bande, sinon HH ou sa seule bande.</translation>
         </message>
         <message>
             <source>An installed model, or the path of a card. Empty: the task's own model.</source>
@@ -3198,10 +3222,10 @@
             <translation>Pays</translation>
         </message>
         <message>
-            <source>Counts for each polygon of a layer (districts, parcels, river reaches) the hectares detected, reference water, masked, not observed, observed, and outside the image. "Not observed" is not "dry".
+            <source>Counts for each polygon of a layer (districts, parcels, river reaches) the hectares detected, possible water, reference water, masked, not observed, observed, and outside the image. "Not observed" is not "dry".
 
 A pixel counts for the zone that holds its centre; zones may overlap. The output has the zones' own fields and the new ones.</source>
-            <translation>Compte pour chaque polygone d'une couche (communes, parcelles, tronçons de rivière) les hectares détectés, d'eau de référence, masqués, non observés, observés et hors de l'image. "Non observé" n'est pas "sec".
+            <translation>Compte pour chaque polygone d'une couche (communes, parcelles, tronçons de rivière) les hectares détectés, d'eau possible, d'eau de référence, masqués, non observés, observés et hors de l'image. "Non observé" n'est pas "sec".
 
 Un pixel compte pour la zone qui contient son centre ; les zones peuvent se chevaucher. La sortie a les champs des zones et les nouveaux.</translation>
         </message>
@@ -3472,6 +3496,10 @@ Une estimation d'après l'étendue de la carte, pour un premier regard. Écrite 
         <message>
             <source>Hectares of increase</source>
             <translation>Hectares d'augmentation</translation>
+        </message>
+        <message>
+            <source>Hectares of possible water</source>
+            <translation>Hectares d'eau possible</translation>
         </message>
         <message>
             <source>Hectares of reference water</source>
@@ -3790,7 +3818,7 @@ The image before may lie on another grid; best is the same season and the same s
 
 A cloud-free optical image of the date to map, better one of each date, may stand beside the two radar images; under clouds and outside them the radar decides alone, and the messages say for how much of the area they were used.
 
-Open, calm water only: flooded vegetation, flooded streets and wind-roughened water may be missed. Not observed is not dry. Preliminary, not validated in the field. All is computed on this machine, in a process of its own. Nothing is sent anywhere.</source>
+Open, calm water is what to act on. Water among plants or buildings is at best possible water (class 5), which also holds ground; under trees and in streets it is missed, as is water roughened by wind. Not observed is not dry. Preliminary, not validated in the field. All is computed on this machine, in a process of its own. Nothing is sent anywhere.</source>
             <translation>Cartographie les inondations : ce qui est de l'eau maintenant dans l'image radar et ne l'était pas dans une image antérieure, ou ne l'est pas dans un raster d'eau de référence (classe 1). L'eau des deux est de l'eau de référence (classe 2).
 
 Sans l'un ni l'autre, la carte montre l'eau à une date, et s'appelle étendue d'eau, pas inondation.
@@ -3799,7 +3827,7 @@ L'image antérieure peut être sur une autre grille ; le mieux est la même sai
 
 Une image optique sans nuages de la date à cartographier, mieux une de chaque date, peut accompagner les deux images radar ; sous les nuages et en dehors d'elles le radar décide seul, et les messages disent pour quelle part de la surface elles ont servi.
 
-Eau libre et calme seulement : la végétation inondée, les rues inondées et l'eau agitée par le vent peuvent être manquées. Non observé n'est pas sec. Préliminaire, non validé sur le terrain. Tout est calculé sur cet ordinateur, dans un processus à part. Rien n'est envoyé nulle part.</translation>
+C'est sur l'eau libre et calme que l'on peut agir. L'eau parmi la végétation ou les bâtiments est au mieux de l'eau possible (classe 5), qui contient aussi du sol ; sous les arbres et dans les rues elle est manquée, comme l'eau agitée par le vent. Non observé n'est pas sec. Préliminaire, non validé sur le terrain. Tout est calculé sur cet ordinateur, dans un processus à part. Rien n'est envoyé nulle part.</translation>
         </message>
         <message>
             <source>Maps made on this computer whose files are still there, newest first</source>
@@ -3808,14 +3836,14 @@ Eau libre et calme seulement : la végétation inondée, les rues inondées et 
         <message>
             <source>Maps open water in one Sentinel-1 image (VV and VH) with a small network, on this machine and in a process of its own. Nothing is sent anywhere.
 
-The map lies on the image's own grid: 0 not detected, 1 detected, 250 to 252 left out, 255 not observed. The probability (0 to 100, 255 not observed), a run record and styles are written beside it under the same name.
+The map lies on the image's own grid: 0 not detected, 1 detected, 5 possible water, 250 to 252 left out, 255 not observed. The probability (0 to 100, 255 not observed), a run record and styles are written beside it under the same name.
 
-Open, calm water only: flooded vegetation, flooded streets and wind-roughened water may be missed. Dry sand, airfields and radar shadow may be taken for water. Preliminary, not validated in the field.</source>
+Open, calm water is what to act on. Water among plants or buildings is at best possible water, a class of its own that also holds ground; under trees and in streets it is missed, as is water roughened by wind. Bare fields, dry sand, airfields and radar shadow may be taken for water. Preliminary, not validated in the field.</source>
             <translation>Cartographie l'eau libre dans une image Sentinel-1 (VV et VH) avec un petit réseau, sur cet ordinateur et dans un processus à part. Rien n'est envoyé nulle part.
 
-La carte est sur la grille de l'image : 0 non détecté, 1 détecté, 250 à 252 exclu, 255 non observé. La probabilité (0 à 100, 255 non observé), un compte rendu d'exécution et les styles sont écrits à côté sous le même nom.
+La carte est sur la grille de l'image : 0 non détecté, 1 détecté, 5 eau possible, 250 à 252 exclu, 255 non observé. La probabilité (0 à 100, 255 non observé), un compte rendu d'exécution et les styles sont écrits à côté sous le même nom.
 
-Eau libre et calme seulement : la végétation inondée, les rues inondées et l'eau agitée par le vent peuvent être manquées. Le sable sec, les aérodromes et l'ombre radar peuvent être pris pour de l'eau. Préliminaire, non validé sur le terrain.</translation>
+C'est sur l'eau libre et calme que l'on peut agir. L'eau parmi la végétation ou les bâtiments est au mieux de l'eau possible, une classe à part qui contient aussi du sol ; sous les arbres et dans les rues elle est manquée, comme l'eau agitée par le vent. Les champs nus, le sable sec, les aérodromes et l'ombre radar peuvent être pris pour de l'eau. Préliminaire, non validé sur le terrain.</translation>
         </message>
         <message>
             <source>Maps where the backscatter of two radar images of one place differs: it became darker (decrease, class 3) or brighter (increase, class 4). Where the images are calibrated, the change in dB is written as well (NAME_change_db.tif); for 8-bit pictures, whose brightness is matched first, darker and brighter are relative.
@@ -3960,10 +3988,6 @@ Un changement de rétrodiffusion ne prouve rien : ce peut être une inondation,
         <message>
             <source>Nothing is given that could be affected.</source>
             <translation>Rien n'est donné qui puisse être touché.</translation>
-        </message>
-        <message>
-            <source>Nothing was written.</source>
-            <translation>Rien n'a été écrit.</translation>
         </message>
         <message>
             <source>Number of polygons</source>
@@ -4202,8 +4226,8 @@ Un changement de rétrodiffusion ne prouve rien : ce peut être une inondation,
             <translation>Probabilité (%)</translation>
         </message>
         <message>
-            <source>Probability from which a pixel is detected; empty: the model's.</source>
-            <translation>Probabilité à partir de laquelle un pixel est détecté ; vide : celle du modèle.</translation>
+            <source>Probability from which a pixel is detected, 0.01 to 1 in steps of 0.01; empty: the model's.</source>
+            <translation>Probabilité à partir de laquelle un pixel est détecté, de 0.01 à 1 par pas de 0.01 ; vide : celle du modèle.</translation>
         </message>
         <message>
             <source>Probability raster</source>
@@ -4506,8 +4530,8 @@ Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar so
             <translation>Le moteur peut cartographier, mais il manque à son environnement {packages}, nécessaire aux polygones et aux zones.</translation>
         </message>
         <message>
-            <source>The engine ended without a result (exit status {status}): {reason}.</source>
-            <translation>Le moteur s'est terminé sans résultat (code de sortie {status}) : {reason}.</translation>
+            <source>The engine ended without a result, and nothing was written (exit status {status}): {reason}.</source>
+            <translation>Le moteur s'est terminé sans résultat, et rien n'a été écrit (code de sortie {status}) : {reason}.</translation>
         </message>
         <message>
             <source>The engine is installed.</source>
@@ -4530,8 +4554,8 @@ Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar so
             <translation>Le moteur tourne avec {description}, {python}.</translation>
         </message>
         <message>
-            <source>The engine was stopped by the system in the middle of its work; most often the memory ran out.</source>
-            <translation>Le système a arrêté le moteur en plein travail ; le plus souvent, la mémoire était épuisée.</translation>
+            <source>The engine was stopped by the system in its work, and nothing was written; most often the memory ran out.</source>
+            <translation>Le système a arrêté le moteur en plein travail, et rien n'a été écrit ; le plus souvent, la mémoire était épuisée.</translation>
         </message>
         <message>
             <source>The engine's Python could not be started: {python} ({reason}).</source>
@@ -4610,8 +4634,8 @@ Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar so
             <translation>La carte d'une exécution, avec sa probabilité et son compte rendu à côté.</translation>
         </message>
         <message>
-            <source>The map of an earlier run: 0 not detected, 1 detected, 255 not observed.</source>
-            <translation>La carte d'une exécution antérieure : 0 non détecté, 1 détecté, 255 non observé.</translation>
+            <source>The map of an earlier run: 0 not detected, 1 detected, 5 possible water, 255 not observed.</source>
+            <translation>La carte d'une exécution antérieure : 0 non détecté, 1 détecté, 5 eau possible, 255 non observé.</translation>
         </message>
         <message>
             <source>The map of an earlier run: polygons are made of what was detected (1, or 3 and 4 for change).</source>
@@ -4634,8 +4658,8 @@ Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar so
             <translation>Celui du modèle : {threshold}</translation>
         </message>
         <message>
-            <source>The newer image: terrain-corrected, with one band or with VV and VH; a raster file of this machine.</source>
-            <translation>L'image plus récente : corrigée du terrain, avec une bande ou avec VV et VH ; un fichier raster de cet ordinateur.</translation>
+            <source>The newer image: terrain-corrected, with one band or with VV and VH.</source>
+            <translation>L'image plus récente : corrigée du terrain, avec une bande ou avec VV et VH.</translation>
         </message>
         <message>
             <source>The older image: the same bands and the same kind of pixel values, best from the same track; on any grid.</source>

@@ -12,6 +12,10 @@
             <translation>'{text}' não pode fazer parte de um nome de arquivo.</translation>
         </message>
         <message>
+            <source>--bands, e.g. VV=1,VH=2 (in QGIS: 'VV is' and 'VH is', or 'Bands' in the toolbox)</source>
+            <translation>'VV é' e 'VH é', ou 'Bandas' na caixa de ferramentas</translation>
+        </message>
+        <message>
             <source>A GeoPackage holds maps.</source>
             <translation>Um GeoPackage contém mapas.</translation>
         </message>
@@ -120,8 +124,8 @@
             <translation>Acrescente o arquivo de VV, ou diga qual banda é em 'VV é', ou 'Bandas' na caixa de ferramentas.</translation>
         </message>
         <message>
-            <source>Add the missing band's file, name the bands (--bands; in QGIS: 'VV is' and 'VH is', or 'Bands' in the toolbox), or choose a method that takes one band (--method {baseline}; in QGIS: 'Method').</source>
-            <translation>Acrescente o arquivo da banda que falta, nomeie as bandas ('VV é' e 'VH é', ou 'Bandas' na caixa de ferramentas), ou escolha um método que aceita uma banda ('Método': {baseline}).</translation>
+            <source>Add the missing band's file, name the bands with {bands_option}, or choose a method that takes one band (--method {baseline}; in QGIS: 'Method').</source>
+            <translation>Acrescente o arquivo da banda que falta, nomeie as bandas em {bands_option}, ou escolha um método que aceita uma banda ('Método': {baseline}).</translation>
         </message>
         <message>
             <source>Along the edge between water and observed dry ground, the ground's height is that of the water; edges of what was not mapped or not observed tell nothing. Outliers are left out, and a surface is laid over each connected body, after INFLOS (Caretto et al. 2025, doi 10.3390/rs17020329) and FwDET (Cohen et al. 2018, doi 10.1111/1752-1688.12609; 2022, doi 10.3390/rs14215313). Depth is this surface less the ground.</source>
@@ -136,8 +140,8 @@
             <translation>Uma estimativa a partir da extensão do mapa, para um primeiro olhar: não substitui nem um levantamento nem um modelo hidráulico.</translation>
         </message>
         <message>
-            <source>An image before belongs to the tasks {join}.</source>
-            <translation>Uma imagem anterior cabe às tarefas {join}.</translation>
+            <source>An image before belongs to the tasks {listed}.</source>
+            <translation>Uma imagem anterior cabe às tarefas {listed}.</translation>
         </message>
         <message>
             <source>An image is given without a file.</source>
@@ -392,8 +396,8 @@
             <translation>Escolha ao menos uma.</translation>
         </message>
         <message>
-            <source>Choose images of the same kind, or name their bands with --bands (in QGIS: 'VV is' and 'VH is', or 'Bands' in the toolbox).</source>
-            <translation>Escolha imagens do mesmo tipo, ou nomeie suas bandas em 'VV é' e 'VH é', ou 'Bandas' na caixa de ferramentas.</translation>
+            <source>Choose images of the same kind, or name their bands with {bands_option}.</source>
+            <translation>Escolha imagens do mesmo tipo, ou nomeie suas bandas em {bands_option}.</translation>
         </message>
         <message>
             <source>Choose one of them.</source>
@@ -768,10 +772,6 @@
             <translation>Indique-o como EPSG:32633, ou deixe vazio para UTM.</translation>
         </message>
         <message>
-            <source>Give it with {flag}, or leave it out.</source>
-            <translation>Indique-o com {flag}, ou deixe isso de fora.</translation>
-        </message>
-        <message>
             <source>Give none, or one each.</source>
             <translation>Não indique nenhum, ou um para cada.</translation>
         </message>
@@ -832,6 +832,10 @@
             <translation>Indique os de VV e VH, p. ex. Sigma0_VV.img e Sigma0_VH.img.</translation>
         </message>
         <message>
+            <source>Give {noun} with {for_both}, or leave {for_both2} out.</source>
+            <translation>Indique {noun} com {for_both}, ou deixe {for_both2} de fora.</translation>
+        </message>
+        <message>
             <source>Hectares and positions need one.</source>
             <translation>Hectares e posições precisam dela.</translation>
         </message>
@@ -852,8 +856,8 @@
             <translation>Altitudes em metros ficam entre {lowest_m} e {highest_m}.</translation>
         </message>
         <message>
-            <source>If it is radar, name its bands with --bands, e.g. VV=1,VH=2 (in QGIS: 'VV is' and 'VH is', or 'Bands' in the toolbox); else choose a radar image.</source>
-            <translation>Se é radar, nomeie suas bandas em 'VV é' e 'VH é', ou 'Bandas' na caixa de ferramentas; senão escolha uma imagem de radar.</translation>
+            <source>If it is radar, name its bands with {bands_option}; else choose a radar image.</source>
+            <translation>Se é radar, nomeie suas bandas em {bands_option}; senão escolha uma imagem de radar.</translation>
         </message>
         <message>
             <source>If that value means no data, declare it in the file (in QGIS: 'No data' in the layer's properties), and run again.</source>
@@ -890,10 +894,6 @@
         <message>
             <source>Installed models: {names}.</source>
             <translation>Modelos instalados: {names}.</translation>
-        </message>
-        <message>
-            <source>It belongs to the task '{owners}'.</source>
-            <translation>Cabe à tarefa '{owners}'.</translation>
         </message>
         <message>
             <source>It could be: {join}. A wrong guess would give a wrong map.</source>
@@ -972,6 +972,10 @@
             <translation>Acompanha imagens de radar das duas datas.</translation>
         </message>
         <message>
+            <source>It tells decrease from increase.</source>
+            <translation>Ele distingue diminuição de aumento.</translation>
+        </message>
+        <message>
             <source>It tells what the map shows and which images it was made of.</source>
             <translation>Diz o que o mapa mostra e de que imagens foi feito.</translation>
         </message>
@@ -1010,6 +1014,10 @@
         <message>
             <source>Leave the optical images out, or give the path of a model card (.json) with an optical input.</source>
             <translation>Deixe de fora as imagens ópticas, ou indique o caminho de uma ficha (.json) com entrada óptica.</translation>
+        </message>
+        <message>
+            <source>Leave them out.</source>
+            <translation>Deixe-os de fora.</translation>
         </message>
         <message>
             <source>Letters, digits and hyphens can.</source>
@@ -1112,10 +1120,6 @@
             <translation>Nada diz que execução fez {name}: não tem etiquetas, e não há registro da execução ao lado.</translation>
         </message>
         <message>
-            <source>Nothing was written.</source>
-            <translation>Nada foi gravado.</translation>
-        </message>
-        <message>
             <source>Of an earlier map of this name, and so not in the package: {names}.</source>
             <translation>De um mapa anterior com este nome e, por isso, fora do pacote: {names}.</translation>
         </message>
@@ -1150,6 +1154,14 @@
         <message>
             <source>Only results of Tidemark are replaced.</source>
             <translation>Só resultados do Tidemark são substituídos.</translation>
+        </message>
+        <message>
+            <source>Only the task {listed} does.</source>
+            <translation>Só a tarefa {listed} o faz.</translation>
+        </message>
+        <message>
+            <source>Only the tasks {listed} do.</source>
+            <translation>Só as tarefas {listed} o fazem.</translation>
         </message>
         <message>
             <source>Only {observed} of the pixels were observed.</source>
@@ -1244,8 +1256,16 @@
             <translation>Produtos indicados juntos são unidos em uma imagem.</translation>
         </message>
         <message>
+            <source>Put PREFIX_{run}.json back beside it, or run the detection again.</source>
+            <translation>Ponha PREFIX_{run}.json de volta ao lado, ou execute de novo a detecção.</translation>
+        </message>
+        <message>
             <source>Put it back, or make the VRT again.</source>
             <translation>Ponha-o de volta, ou faça o VRT de novo.</translation>
+        </message>
+        <message>
+            <source>Put it back, or run the detection again.</source>
+            <translation>Ponha-o de volta, ou execute de novo a detecção.</translation>
         </message>
         <message>
             <source>QGIS 3.22 shows the rasters of a GeoPackage in plain grey (its polygons have their colours): there, take the package as a folder.</source>
@@ -1284,10 +1304,6 @@
             <translation>Resultados nunca tomam o lugar daquilo de que são feitos.</translation>
         </message>
         <message>
-            <source>Run the detection again with the threshold.</source>
-            <translation>Execute de novo a detecção com o limiar.</translation>
-        </message>
-        <message>
             <source>Run the detection again.</source>
             <translation>Execute de novo a detecção.</translation>
         </message>
@@ -1296,16 +1312,12 @@
             <translation>Salve-os no sistema de referência da imagem, ou em EPSG:4326.</translation>
         </message>
         <message>
-            <source>Say which band is which with --bands, e.g. VV=1,VH=2 (in QGIS: 'VV is' and 'VH is', or 'Bands' in the toolbox).</source>
-            <translation>Diga qual banda é qual em 'VV é' e 'VH é', ou 'Bandas' na caixa de ferramentas.</translation>
-        </message>
-        <message>
             <source>Say which band is which with --optical-bands, e.g. swir=1,nir=2,visible=3 (in QGIS: 'Optical bands').</source>
             <translation>Diga qual banda é qual em 'Bandas ópticas', p. ex. swir=1,nir=2,visible=3.</translation>
         </message>
         <message>
-            <source>Say which band is which.</source>
-            <translation>Diga qual banda é qual.</translation>
+            <source>Say which band is which with {bands_option}.</source>
+            <translation>Diga qual banda é qual em {bands_option}.</translation>
         </message>
         <message>
             <source>Say which it is with --scale (in QGIS: the box 'Pixel values').</source>
@@ -1338,10 +1350,6 @@
         <message>
             <source>Terrain-correct it first (SNAP: Calibration, then Range-Doppler Terrain Correction), or order an RTC product.</source>
             <translation>Corrija antes seu terreno (SNAP: Calibration, depois Range-Doppler Terrain Correction), ou peça um produto RTC.</translation>
-        </message>
-        <message>
-            <source>That belongs to the task '{owners}'.</source>
-            <translation>Isso cabe à tarefa '{owners}'.</translation>
         </message>
         <message>
             <source>That is no annotation.</source>
@@ -1588,8 +1596,8 @@
             <translation>O mapa mostra a água de uma data, incluída a habitual: sob ela um MDE mostra a água e não seu fundo.</translation>
         </message>
         <message>
-            <source>The memory ran out.</source>
-            <translation>A memória acabou.</translation>
+            <source>The memory ran out, and nothing was written.</source>
+            <translation>A memória acabou, e nada foi gravado.</translation>
         </message>
         <message>
             <source>The metadata says decibels, but hardly any value is negative.</source>
@@ -1748,16 +1756,16 @@
             <translation>O registro de {name} fala da tarefa '{task}'.</translation>
         </message>
         <message>
+            <source>The record tells which files belong to a map.</source>
+            <translation>O registro diz quais arquivos pertencem a um mapa.</translation>
+        </message>
+        <message>
             <source>The result could not be written to {folder}: {reason}.</source>
             <translation>O resultado não pôde ser gravado em {folder}: {reason}.</translation>
         </message>
         <message>
             <source>The run record cannot be read: {name} {error}.</source>
             <translation>O registro da execução não pode ser lido: {name} {error}.</translation>
-        </message>
-        <message>
-            <source>The run tells decrease from increase.</source>
-            <translation>A execução distingue diminuição de aumento.</translation>
         </message>
         <message>
             <source>The same band was given twice.</source>
@@ -1786,10 +1794,6 @@
         <message>
             <source>The slopes of {name} are not in degrees: the largest is {highest}.</source>
             <translation>As declividades de {name} não estão em graus: a maior é {highest}.</translation>
-        </message>
-        <message>
-            <source>The stored probability does not.</source>
-            <translation>A probabilidade gravada, não.</translation>
         </message>
         <message>
             <source>The summary {path} cannot be written: {strerror}.</source>
@@ -1860,8 +1864,8 @@
             <translation>Já existe um resultado: {there}.</translation>
         </message>
         <message>
-            <source>There is a {part}, but no {whole}.</source>
-            <translation>Há {part}, mas não {whole}.</translation>
+            <source>There is a {noun}, but no {noun2}.</source>
+            <translation>Há {noun}, mas não {noun2}.</translation>
         </message>
         <message>
             <source>There is an optical image before, but none of the date to map.</source>
@@ -1930,10 +1934,6 @@
         <message>
             <source>This Tidemark knows {join}.</source>
             <translation>Este Tidemark conhece {join}.</translation>
-        </message>
-        <message>
-            <source>This is a fault of Tidemark, and nothing was written.</source>
-            <translation>É um defeito do Tidemark, e nada foi gravado.</translation>
         </message>
         <message>
             <source>This is a simulated scene.</source>
@@ -2036,8 +2036,8 @@
             <translation>Duas bandas se chamam {name}.</translation>
         </message>
         <message>
-            <source>Unexpected error: {name}: {rstrip}{place}.</source>
-            <translation>Erro inesperado: {name}: {rstrip}{place}.</translation>
+            <source>Unexpected error, a fault of Tidemark; nothing was written: {name}: {rstrip}{place}.</source>
+            <translation>Erro inesperado, um defeito do Tidemark; nada foi gravado: {name}: {rstrip}{place}.</translation>
         </message>
         <message>
             <source>Unpack it first.</source>
@@ -2078,6 +2078,10 @@
         <message>
             <source>Use the method 'student', or leave the optical images out.</source>
             <translation>Use o método 'student', ou deixe de fora as imagens ópticas.</translation>
+        </message>
+        <message>
+            <source>Use the method 'student', or leave them out.</source>
+            <translation>Use o método 'student', ou deixe-os de fora.</translation>
         </message>
         <message>
             <source>Use the network that the card was written for.</source>
@@ -2348,6 +2352,10 @@
             <translation>{name} cobre {known} do mapa; no resto nada foi excluído por causa dele.</translation>
         </message>
         <message>
+            <source>{name} does not lie beside {name2}.</source>
+            <translation>{name} não está ao lado de {name2}.</translation>
+        </message>
+        <message>
             <source>{name} does not lie on the grid of {name2}.</source>
             <translation>{name} não está na grade de {name2}.</translation>
         </message>
@@ -2362,6 +2370,10 @@
         <message>
             <source>{name} has a georeference in which its pixels have no size.</source>
             <translation>{name} tem uma georreferência em que seus pixels não têm tamanho.</translation>
+        </message>
+        <message>
+            <source>{name} has decrease and increase, but no record says that it shows change.</source>
+            <translation>{name} tem diminuição e aumento, mas nenhum registro diz que mostra mudança.</translation>
         </message>
         <message>
             <source>{name} has no annotation{is_zip}.</source>
@@ -2510,6 +2522,10 @@
         <message>
             <source>{name} is no whole zip file ({error}).</source>
             <translation>{name} não é um arquivo zip inteiro ({error}).</translation>
+        </message>
+        <message>
+            <source>{name} is of type {dtypes}, not the change in dB that the run wrote (int16).</source>
+            <translation>{name} é do tipo {dtypes}, não a mudança em dB que a execução gravou (int16).</translation>
         </message>
         <message>
             <source>{name} knows of {known} of the map; elsewhere {elsewhere}.</source>
@@ -2818,8 +2834,12 @@
             <translation>0 m (estimativa)</translation>
         </message>
         <message>
-            <source>0 not detected, 1 detected, 2 reference water, 250 to 252 left out, 255 not observed</source>
-            <translation>0 não detectado, 1 detectado, 2 água de referência, 250 a 252 excluído, 255 não observado</translation>
+            <source>0 not detected, 1 detected, 2 reference water, 3 decrease, 4 increase, 5 possible water among plants or buildings, 250 to 254 left out, 255 not observed</source>
+            <translation>0 não detectado, 1 detectado, 2 água de referência, 3 diminuição, 4 aumento, 5 possível água entre vegetação ou edificações, 250 a 254 excluído, 255 não observado</translation>
+        </message>
+        <message>
+            <source>0 not detected, 1 detected, 2 reference water, 5 possible water among plants or buildings, 250 to 252 left out, 255 not observed</source>
+            <translation>0 não detectado, 1 detectado, 2 água de referência, 5 possível água entre vegetação ou edificações, 250 a 252 excluído, 255 não observado</translation>
         </message>
         <message>
             <source>0 not detected, 1 possible oil / dark feature, 252 left out, 254 land, 255 not observed</source>
@@ -2862,8 +2882,8 @@
             <translation>Uma imagem Sentinel-1 com VV e VH, calibrada e com correção do terreno, ou um produto como foi baixado; para mudança e óleo basta uma banda.</translation>
         </message>
         <message>
-            <source>A Sentinel-1 image, calibrated and terrain-corrected, with the bands VV and VH: a raster file of this machine, or a product as it was downloaded (its zip, its folder .SAFE, manifest.safe), which is prepared first, with DEM by height.</source>
-            <translation>Uma imagem Sentinel-1, calibrada e com correção do terreno, com as bandas VV e VH: um arquivo raster deste computador, ou um produto como foi baixado (seu zip, sua pasta .SAFE, manifest.safe), que é preparado antes, com DEM por altitudes.</translation>
+            <source>A Sentinel-1 image, calibrated and terrain-corrected, with the bands VV and VH.</source>
+            <translation>Uma imagem Sentinel-1, calibrada e com correção do terreno, com as bandas VV e VH.</translation>
         </message>
         <message>
             <source>A copy of the probability in per cent, 255 where nothing was observed; the one beside the map is written in any case.</source>
@@ -2892,6 +2912,10 @@
         <message>
             <source>A raster file of this machine is needed.</source>
             <translation>É necessário um arquivo raster deste computador.</translation>
+        </message>
+        <message>
+            <source>A raster file of this machine, or a product as it was downloaded (its zip, its folder .SAFE, manifest.safe), which is prepared first, with DEM by height.</source>
+            <translation>Um arquivo raster deste computador, ou um produto como foi baixado (seu zip, sua pasta .SAFE, manifest.safe), que é preparado antes, com DEM por altitudes.</translation>
         </message>
         <message>
             <source>A raster with the number of people in each pixel, of any pixel size, such as GHS-POP or WorldPop.</source>
@@ -2950,8 +2974,8 @@
             <translation>Uma extensão é XMIN,XMAX,YMIN,YMAX, com seu sistema de referência entre colchetes quando não é o da imagem.</translation>
         </message>
         <message>
-            <source>An image of the sea: VV where it has that band, else HH or its only band; a raster file of this machine.</source>
-            <translation>Uma imagem do mar: VV se ela tem essa banda, senão HH ou sua única banda; um arquivo raster deste computador.</translation>
+            <source>An image of the sea: VV where it has that band, else HH or its only band.</source>
+            <translation>Uma imagem do mar: VV se ela tem essa banda, senão HH ou sua única banda.</translation>
         </message>
         <message>
             <source>An installed model, or the path of a card. Empty: the task's own model.</source>
@@ -3198,10 +3222,10 @@
             <translation>Países</translation>
         </message>
         <message>
-            <source>Counts for each polygon of a layer (districts, parcels, river reaches) the hectares detected, reference water, masked, not observed, observed, and outside the image. "Not observed" is not "dry".
+            <source>Counts for each polygon of a layer (districts, parcels, river reaches) the hectares detected, possible water, reference water, masked, not observed, observed, and outside the image. "Not observed" is not "dry".
 
 A pixel counts for the zone that holds its centre; zones may overlap. The output has the zones' own fields and the new ones.</source>
-            <translation>Conta para cada polígono de uma camada (municípios, parcelas, trechos de rio) os hectares detectados, de água de referência, mascarados, não observados, observados e fora da imagem. "Não observado" não é "seco".
+            <translation>Conta para cada polígono de uma camada (municípios, parcelas, trechos de rio) os hectares detectados, de possível água, de água de referência, mascarados, não observados, observados e fora da imagem. "Não observado" não é "seco".
 
 Um pixel conta para a zona que contém seu centro; as zonas podem se sobrepor. O resultado tem os campos das zonas e os novos.</translation>
         </message>
@@ -3472,6 +3496,10 @@ Uma estimativa a partir da extensão do mapa, para um primeiro olhar. Gravada em
         <message>
             <source>Hectares of increase</source>
             <translation>Hectares de aumento</translation>
+        </message>
+        <message>
+            <source>Hectares of possible water</source>
+            <translation>Hectares de possível água</translation>
         </message>
         <message>
             <source>Hectares of reference water</source>
@@ -3790,7 +3818,7 @@ The image before may lie on another grid; best is the same season and the same s
 
 A cloud-free optical image of the date to map, better one of each date, may stand beside the two radar images; under clouds and outside them the radar decides alone, and the messages say for how much of the area they were used.
 
-Open, calm water only: flooded vegetation, flooded streets and wind-roughened water may be missed. Not observed is not dry. Preliminary, not validated in the field. All is computed on this machine, in a process of its own. Nothing is sent anywhere.</source>
+Open, calm water is what to act on. Water among plants or buildings is at best possible water (class 5), which also holds ground; under trees and in streets it is missed, as is water roughened by wind. Not observed is not dry. Preliminary, not validated in the field. All is computed on this machine, in a process of its own. Nothing is sent anywhere.</source>
             <translation>Mapeia inundação: o que é água agora na imagem de radar e não era em uma imagem anterior, ou não é em um raster de água de referência (classe 1). A água de ambos é água de referência (classe 2).
 
 Sem nenhum dos dois, o mapa mostra a água de uma data, e se chama extensão da água, não inundação.
@@ -3799,7 +3827,7 @@ A imagem anterior pode estar em outra grade; o melhor é a mesma época do ano e
 
 Uma imagem óptica sem nuvens da data a mapear, melhor uma de cada data, pode acompanhar as duas imagens de radar; sob nuvens e fora delas o radar decide sozinho, e as mensagens dizem em que parte da área foram usadas.
 
-Só água aberta e calma: vegetação inundada, ruas inundadas e água agitada pelo vento podem escapar. Não observado não é seco. Preliminar, não validado em campo. Tudo é calculado neste computador, em um processo próprio. Nada é enviado a lugar algum.</translation>
+A água aberta e calma é aquela com que se pode contar. A água entre vegetação ou edificações é no máximo possível água (classe 5), que também contém solo; sob árvores e em ruas ela escapa, assim como a água agitada pelo vento. Não observado não é seco. Preliminar, não validado em campo. Tudo é calculado neste computador, em um processo próprio. Nada é enviado a lugar algum.</translation>
         </message>
         <message>
             <source>Maps made on this computer whose files are still there, newest first</source>
@@ -3808,14 +3836,14 @@ Só água aberta e calma: vegetação inundada, ruas inundadas e água agitada p
         <message>
             <source>Maps open water in one Sentinel-1 image (VV and VH) with a small network, on this machine and in a process of its own. Nothing is sent anywhere.
 
-The map lies on the image's own grid: 0 not detected, 1 detected, 250 to 252 left out, 255 not observed. The probability (0 to 100, 255 not observed), a run record and styles are written beside it under the same name.
+The map lies on the image's own grid: 0 not detected, 1 detected, 5 possible water, 250 to 252 left out, 255 not observed. The probability (0 to 100, 255 not observed), a run record and styles are written beside it under the same name.
 
-Open, calm water only: flooded vegetation, flooded streets and wind-roughened water may be missed. Dry sand, airfields and radar shadow may be taken for water. Preliminary, not validated in the field.</source>
+Open, calm water is what to act on. Water among plants or buildings is at best possible water, a class of its own that also holds ground; under trees and in streets it is missed, as is water roughened by wind. Bare fields, dry sand, airfields and radar shadow may be taken for water. Preliminary, not validated in the field.</source>
             <translation>Mapeia água aberta em uma imagem Sentinel-1 (VV e VH) com uma rede pequena, neste computador e em um processo próprio. Nada é enviado a lugar algum.
 
-O mapa fica na grade da própria imagem: 0 não detectado, 1 detectado, 250 a 252 excluído, 255 não observado. A probabilidade (0 a 100, 255 não observado), um registro da execução e estilos são gravados ao lado com o mesmo nome.
+O mapa fica na grade da própria imagem: 0 não detectado, 1 detectado, 5 possível água, 250 a 252 excluído, 255 não observado. A probabilidade (0 a 100, 255 não observado), um registro da execução e estilos são gravados ao lado com o mesmo nome.
 
-Só água aberta e calma: vegetação inundada, ruas inundadas e água agitada pelo vento podem escapar. Areia seca, aeródromos e sombra de radar podem ser tomados por água. Preliminar, não validado em campo.</translation>
+A água aberta e calma é aquela com que se pode contar. A água entre vegetação ou edificações é no máximo possível água, uma classe própria que também contém solo; sob árvores e em ruas ela escapa, assim como a água agitada pelo vento. Campos nus, areia seca, aeródromos e sombra de radar podem ser tomados por água. Preliminar, não validado em campo.</translation>
         </message>
         <message>
             <source>Maps where the backscatter of two radar images of one place differs: it became darker (decrease, class 3) or brighter (increase, class 4). Where the images are calibrated, the change in dB is written as well (NAME_change_db.tif); for 8-bit pictures, whose brightness is matched first, darker and brighter are relative.
@@ -3960,10 +3988,6 @@ Uma mudança de retroespalhamento não prova nada: pode ser uma inundação, uma
         <message>
             <source>Nothing is given that could be affected.</source>
             <translation>Nada foi indicado que possa ser afetado.</translation>
-        </message>
-        <message>
-            <source>Nothing was written.</source>
-            <translation>Nada foi gravado.</translation>
         </message>
         <message>
             <source>Number of polygons</source>
@@ -4202,8 +4226,8 @@ Uma mudança de retroespalhamento não prova nada: pode ser uma inundação, uma
             <translation>Probabilidade (%)</translation>
         </message>
         <message>
-            <source>Probability from which a pixel is detected; empty: the model's.</source>
-            <translation>Probabilidade a partir da qual um pixel é detectado; vazio: a do modelo.</translation>
+            <source>Probability from which a pixel is detected, 0.01 to 1 in steps of 0.01; empty: the model's.</source>
+            <translation>Probabilidade a partir da qual um pixel é detectado, de 0.01 a 1 em passos de 0.01; vazio: a do modelo.</translation>
         </message>
         <message>
             <source>Probability raster</source>
@@ -4506,8 +4530,8 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
             <translation>O motor pode mapear, mas falta ao seu ambiente {packages}, necessário para polígonos e zonas.</translation>
         </message>
         <message>
-            <source>The engine ended without a result (exit status {status}): {reason}.</source>
-            <translation>O motor terminou sem resultado (código de saída {status}): {reason}.</translation>
+            <source>The engine ended without a result, and nothing was written (exit status {status}): {reason}.</source>
+            <translation>O motor terminou sem resultado, e nada foi gravado (código de saída {status}): {reason}.</translation>
         </message>
         <message>
             <source>The engine is installed.</source>
@@ -4530,8 +4554,8 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
             <translation>O motor roda com {description}, {python}.</translation>
         </message>
         <message>
-            <source>The engine was stopped by the system in the middle of its work; most often the memory ran out.</source>
-            <translation>O sistema parou o motor no meio do trabalho; na maioria das vezes a memória acabou.</translation>
+            <source>The engine was stopped by the system in its work, and nothing was written; most often the memory ran out.</source>
+            <translation>O sistema parou o motor no meio do trabalho, e nada foi gravado; na maioria das vezes a memória acabou.</translation>
         </message>
         <message>
             <source>The engine's Python could not be started: {python} ({reason}).</source>
@@ -4610,8 +4634,8 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
             <translation>O mapa de uma execução, com probabilidade e registro ao lado.</translation>
         </message>
         <message>
-            <source>The map of an earlier run: 0 not detected, 1 detected, 255 not observed.</source>
-            <translation>O mapa de uma execução anterior: 0 não detectado, 1 detectado, 255 não observado.</translation>
+            <source>The map of an earlier run: 0 not detected, 1 detected, 5 possible water, 255 not observed.</source>
+            <translation>O mapa de uma execução anterior: 0 não detectado, 1 detectado, 5 possível água, 255 não observado.</translation>
         </message>
         <message>
             <source>The map of an earlier run: polygons are made of what was detected (1, or 3 and 4 for change).</source>
@@ -4634,8 +4658,8 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
             <translation>O do modelo: {threshold}</translation>
         </message>
         <message>
-            <source>The newer image: terrain-corrected, with one band or with VV and VH; a raster file of this machine.</source>
-            <translation>A imagem mais recente: com correção do terreno, com uma banda ou com VV e VH; um arquivo raster deste computador.</translation>
+            <source>The newer image: terrain-corrected, with one band or with VV and VH.</source>
+            <translation>A imagem mais recente: com correção do terreno, com uma banda ou com VV e VH.</translation>
         </message>
         <message>
             <source>The older image: the same bands and the same kind of pixel values, best from the same track; on any grid.</source>
