@@ -25,7 +25,8 @@ IN_BRACKETS = re.compile(rf"\([^();]*; {HERE}")
 OPTION_FOR_BOTH = re.compile(rf"--[\w-]+(?:,? (?:e\.g\. )?[^\s()]+)? \({HERE}")
 """An option with its value, or an example of one, and nothing else: what stands between would be lost."""
 PLACEHOLDER = re.compile(r"\\\{(\w+)\\\}")
-BETWEEN = re.compile(r"(; |(?<=[.?]) )")
+BETWEEN = re.compile(r"(; (?!in QGIS: )|(?<=[.?])(?<!e\.g\.) )")
+"""What stands between two sentences; not what stands inside one, before an example or the name in QGIS."""
 DECIMAL = re.compile(r"(?<![^\s(±+-])([+-]?\d+)\.(\d+)(?=$|[\s,;:%)])")
 FILE = re.compile(r"[/\\]|\.[A-Za-z]\w+$")
 """What is put into a sentence and is a file, or ends with one: its name may hold points."""
