@@ -12,7 +12,7 @@ from ..contract.impact import GROUPS
 from ..products.progress import Progress
 from ..products.reader import ClassMap
 from ..raster.arrays import BoolArray, ByteArray, DoubleArray, LongArray
-from ..raster.scene import Grid
+from ..raster.grid import Grid
 from ..vector.outlines import Geometries
 from .features import InZones, PlacedFeatures, Zones, divide, ground_totals, on_grid
 from .metric import PixelMetric

@@ -30,8 +30,8 @@ from ..products.reader import ClassMap, ClassStrip, open_class_map
 from ..products.writer import STYLES_FOLDER
 from ..raster.arrays import ByteArray, DoubleArray, FloatArray
 from ..raster.files import RASTER_ERRORS
+from ..raster.grid import Grid
 from ..raster.ground import ground_pixel_m
-from ..raster.scene import Grid
 from ..vector.zones import lay_out
 from .depth_sums import DepthSums, Row
 from .estimate import Estimate, Tables

@@ -10,9 +10,9 @@ import numpy as np
 
 from ..contract.classes import ClassCode
 from ..raster.arrays import ByteArray, DoubleArray, FloatArray, IntArray, LongArray, equal
+from ..raster.grid import Grid
 from ..raster.ground import LONGITUDE_LATITUDE, map_coordinates, transform_points
 from ..raster.regions import sum_by
-from ..raster.scene import Grid
 from .features import Zones
 from .nodes import FLOODED, Nodes
 from .surface import ESTIMATED, REASONS, Surface

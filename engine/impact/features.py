@@ -18,9 +18,9 @@ from ..contract.requests import LAYER_IN_FILE
 from ..raster.addresses import refuse_address
 from ..raster.arrays import BoolArray, DoubleArray, LongArray
 from ..raster.files import RASTER_ERRORS, refuse_missing
+from ..raster.grid import Grid
 from ..raster.ground import LONGITUDE_LATITUDE, ground_pixel_m, map_coordinates, transform_points
 from ..raster.regions import sum_by
-from ..raster.scene import Grid
 from ..vector.file import VECTOR_ERRORS, Layer, plain_path, plain_values, read_polygons
 from ..vector.outlines import Geometries
 from ..vector.placement import hectares_of, place, polygons_of, transform_shapes

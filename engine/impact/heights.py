@@ -15,10 +15,10 @@ from rasterio.windows import Window
 from ..contract.errors import InputError
 from ..raster.arrays import FloatArray
 from ..raster.files import RASTER_ERRORS, band_names, band_units, open_raster
+from ..raster.grid import Grid, same_grid
 from ..raster.ground import ground_pixel_m
 from ..raster.observed import Band, bands_of
-from ..raster.scene import Grid
-from ..raster.warp import WarpedBand, same_grid
+from ..raster.warp import WarpedBand
 
 _FINE = 0.7
 """A DEM's pixel in pixels of the map below which heights are means."""

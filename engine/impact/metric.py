@@ -7,8 +7,8 @@ from typing import Any
 import numpy as np
 
 from ..raster.arrays import DoubleArray, LongArray
+from ..raster.grid import Grid
 from ..raster.ground import LONGITUDE_LATITUDE, map_coordinates, transform_points
-from ..raster.scene import Grid
 
 _SPACING = 256
 _SEMI_MAJOR_M, _ECCENTRICITY_2 = 6378137.0, 6.69437999014e-3

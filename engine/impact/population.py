@@ -15,9 +15,9 @@ from rasterio.windows import Window
 from ..contract.errors import InputError
 from ..raster.arrays import DoubleArray
 from ..raster.files import open_raster
+from ..raster.grid import Grid
 from ..raster.ground import map_coordinates, transform_points
 from ..raster.observed import bands_of
-from ..raster.scene import Grid
 from ..vector.outlines import Geometries
 from ..vector.placement import transform_shapes
 from .counts import GroupStrip

@@ -15,7 +15,7 @@ from ..contract.installation import vector_packages
 from ..contract.job import Job
 from ..contract.record import LeftOut
 from ..raster.arrays import BoolArray, ByteArray, FloatArray
-from ..raster.scene import Grid
+from ..raster.grid import Grid
 from ..raster.warp import GridLayer
 
 HIGHEST_HAND_M = 15.0

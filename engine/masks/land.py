@@ -14,7 +14,7 @@ from ..contract.classes import ClassCode
 from ..contract.errors import TidemarkError
 from ..raster.arrays import BoolArray
 from ..raster.files import RASTER_ERRORS, open_unchecked
-from ..raster.scene import Grid
+from ..raster.grid import Grid
 from ..raster.warp import GridLayer
 from .exclusions import Exclusion, RasterExclusion, read_polygon_exclusion
 

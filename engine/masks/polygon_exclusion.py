@@ -12,7 +12,7 @@ from rasterio.features import rasterize
 from ..contract.classes import ClassCode
 from ..contract.errors import InputError
 from ..raster.arrays import BoolArray
-from ..raster.scene import Grid
+from ..raster.grid import Grid
 from ..vector.file import read_polygons
 from ..vector.placement import place, polygons_of
 

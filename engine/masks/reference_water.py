@@ -11,7 +11,7 @@ import numpy as np
 from ..contract.errors import InputError
 from ..contract.job import Job
 from ..raster.arrays import BoolArray, FloatArray
-from ..raster.scene import Grid
+from ..raster.grid import Grid
 from ..raster.warp import GridLayer
 
 _KINDS = (

@@ -13,7 +13,8 @@ from ..contract.errors import InputError
 from ..masks.land import Land
 from ..raster.arrays import FloatArray
 from ..raster.bands import UNNAMED
-from ..raster.scene import Scene, sample_windows
+from ..raster.sampling import sample_windows
+from ..raster.scene import Scene
 
 IntegerArray = npt.NDArray[np.integer]
 

@@ -30,9 +30,9 @@ from ..products.progress import Progress
 from ..products.statistics import MapStatistics
 from ..products.writer import Product
 from ..raster.arrays import DoubleArray
+from ..raster.grid import Grid, shifted_to
 from ..raster.ground import map_coordinates, pixel_areas, transform_points
 from ..raster.resample import View, working_shape
-from ..raster.scene import Grid, shifted_to
 from ..sentinel1.sources import with_images
 from ..tasks.registry import TASK_CLASSES
 from ..tasks.task import Place, RowClassifier, Task

@@ -12,9 +12,10 @@ from ..contract.errors import TidemarkError
 from ..contract.job import SceneInfo, Source, check_choice
 from ..contract.options import superfluous
 from ..contract.tasks import STUDENT
+from ..raster.grid import Grid
 from ..raster.ground import describe_crs, map_coordinates
 from ..raster.radiometry import ScaleOpen
-from ..raster.scene import Grid, Scene, open_scene
+from ..raster.scene import Scene, open_scene
 from ..sentinel1.sources import describe_products, find_products
 from ..tasks.registry import TASK_CLASSES
 from ..tasks.task import IMAGE, Task

@@ -29,8 +29,8 @@ from ..products.statistics import MapStatistics
 from ..products.writer import Product
 from ..raster.arrays import ByteArray, chosen
 from ..raster.files import open_raster
+from ..raster.grid import Grid
 from ..raster.ground import CELL, PixelAreas, pixel_areas
-from ..raster.scene import Grid
 from ..tasks.change import by_direction
 from ..tasks.classify import mark_possible_water
 from ..tasks.registry import TASK_CLASSES

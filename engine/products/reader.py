@@ -17,8 +17,8 @@ from ..contract.filenames import PROBABILITY, RUN, MapFiles
 from ..contract.record import RunRecord
 from ..raster.arrays import ByteArray, DoubleArray
 from ..raster.files import RASTER_ERRORS, band_names, open_raster
+from ..raster.grid import Grid, corners_agree
 from ..raster.ground import CELL, PixelAreas, pixel_areas
-from ..raster.scene import Grid, corners_agree
 
 _CACHE_BYTES = 64 * 2**20
 _CODES = np.isin(np.arange(256), [int(code) for code in ClassCode])

@@ -28,7 +28,7 @@ from ..contract.overwriting import left_over
 from ..contract.record import RunRecord
 from ..contract.tasks import TaskSpec
 from ..raster.files import RASTER_ERRORS
-from ..raster.scene import Grid
+from ..raster.grid import Grid
 from .overviews import Overviews, every_second, halved, overview_factors
 from .places import check_place, temporary, unwritable
 

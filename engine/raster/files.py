@@ -6,7 +6,7 @@ import os
 import re
 import warnings
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timezone
 from pathlib import Path, PurePath
@@ -33,6 +33,7 @@ _SCIENTIFIC = (b"\x89HDF", b"CDF")
 """How files of HDF5 and netCDF begin."""
 _PAGE = (b"<!DOCTYP", b"<!doctyp", b"<html", b"<HTML")
 """How a page of the web begins, which is what is saved where a login has run out."""
+_DATE = re.compile(r"(?<!\d)(20\d{2})-?([01]\d)-?([0-3]\d)(?:[T_ ]?([0-2]\d):?([0-5]\d):?([0-5]\d))?(?!\d)")
 _ARCHIVES = (".tar", ".tgz", ".gz", ".bz2", ".xz", ".7z", ".rar")
 _CORRECTED = "Tidemark needs a calibrated, terrain-corrected image, or areas and positions would be wrong."
 _CORRECT_IT = "Terrain-correct it first (SNAP: Calibration, then Range-Doppler Terrain Correction), or order an RTC product."
@@ -190,6 +191,16 @@ def file_state(path: str) -> dict[str, int | str] | None:
     except OSError:
         return None
     return {"bytes": state.st_size, "modified": datetime.fromtimestamp(state.st_mtime, timezone.utc).isoformat()}
+
+
+def acquired_at(tags: Mapping[str, str], paths: Sequence[str]) -> str:
+    """Return an image's date and time as far as its tags or file names tell, ISO 8601; else empty."""
+    texts = [v for k, v in tags.items() if "ACQ" in k.upper()] + [PurePath(p).name for p in paths]
+    for text in texts:
+        if match := _DATE.search(text):
+            year, month, day, hour, minute, second = match.groups()
+            return f"{year}-{month}-{day}" + (f"T{hour}:{minute}:{second}Z" if hour else "")
+    return ""
 
 
 def read_band(

@@ -16,9 +16,10 @@ from ..contract.card import OpticalInput
 from ..contract.job import Source
 from ..contract.record import GIVEN, OpticalImageRecord
 from .arrays import BoolArray, FloatArray
-from .files import band_names, file_state, open_raster
-from .observed import bands_of
-from .scene import acquired_at, sample_windows, shared_grid
+from .files import acquired_at, band_names, file_state, open_raster
+from .grid import shared_grid
+from .observed import OBSERVED, bands_of
+from .sampling import sample_windows
 
 GREY = 255.0
 """The grey level of a reflectance of 1, which is also the largest byte."""
@@ -114,7 +115,7 @@ class OpticalImage:
         zero = np.ones(values.shape[1:], np.bool_)
         for values_of_band, role in zip(values, bands, strict=True):
             band = self._bands[self.numbers[role] - 1]
-            missing |= band.read(Window(left, first, right - left, last - first), values_of_band) != 0
+            missing |= band.read(Window(left, first, right - left, last - first), values_of_band) != OBSERVED
             zero &= values_of_band == 0
             band.apply_scale(values_of_band)
         values[:, missing | zero] = np.nan

@@ -10,9 +10,11 @@ from affine import Affine
 
 from ..contract.errors import InputError
 from .arrays import BoolArray, FloatArray
+from .grid import Grid, Part, same_grid, shifted_to
 from .ground import map_coordinates, transform_points
-from .scene import Grid, Part, Scene, parts_on, sample_windows, shifted_to
-from .warp import Readable, on_grid, same_grid
+from .sampling import parts_on, sample_windows
+from .scene import Scene
+from .warp import Readable, on_grid
 
 _DAY = 24 * 3600
 _SAME_TRACK_SECONDS = 180

@@ -21,9 +21,9 @@ from rasterio.windows import Window
 from ..contract.errors import InputError
 from .arrays import FloatArray
 from .files import RASTER_ERRORS, open_raster
+from .grid import Grid, same_grid, shifted_to
 from .ground import map_coordinates, transform_points
 from .observed import Band, bands_of
-from .scene import Grid, corners_agree, shifted_to
 
 _LAYER_SAMPLE = 512
 _MARGIN = 4
@@ -53,13 +53,6 @@ class Warpable(Readable, Protocol):
     def is_display(self) -> bool:
         """Whether what is called dB are values to be averaged as they are: display bytes, or an optical image."""
         ...
-
-
-def same_grid(one: Grid, other: Grid) -> bool:
-    """Whether two grids have the same pixels: their corners lie within a hundredth of a pixel. Without georeference: one size."""
-    if (one.height, one.width) != (other.height, other.width) or one.crs != other.crs:
-        return False
-    return one.crs is None or corners_agree(one, other)
 
 
 class Aligned:

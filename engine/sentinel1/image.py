@@ -27,7 +27,7 @@ from ..contract.overwriting import PREPARED_MARK
 from ..products.places import check_place, temporary, unwritable
 from ..raster.arrays import BoolArray, FloatArray
 from ..raster.files import RASTER_ERRORS
-from ..raster.scene import Grid
+from ..raster.grid import Grid
 
 BLOCK = 512
 FLOOR_DB = -40.0

@@ -18,8 +18,8 @@ from rasterio.crs import CRS
 
 from ..contract.errors import InputError
 from ..raster.arrays import DoubleArray, FloatArray
+from ..raster.grid import Grid
 from ..raster.ground import map_coordinates, transform_points
-from ..raster.scene import Grid
 from .geometry import RadarGeometry
 
 Positions = npt.NDArray[np.floating[Any]]

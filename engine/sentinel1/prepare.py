@@ -21,8 +21,8 @@ from ..contract.requests import PrepareJob
 from ..products.inputs import protect_inputs
 from ..products.progress import Progress
 from ..raster.arrays import BoolArray, DoubleArray, FloatArray
+from ..raster.grid import Grid
 from ..raster.ground import ground_pixel_m
-from ..raster.scene import Grid
 from .geometry import RadarGeometry
 from .image import BLOCK, PreparedImage
 from .map_grid import Block, Lattice, bilinear, choose_grid, pixel_size

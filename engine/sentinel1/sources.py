@@ -13,8 +13,8 @@ from ..contract.errors import InputError
 from ..contract.job import Event, Job, SceneInfo, Source
 from ..contract.requests import PrepareJob
 from ..contract.tasks import TASKS
+from ..raster.grid import Grid
 from ..raster.ground import describe_crs, ground_pixel_m
-from ..raster.scene import Grid
 from .archive import find_archive
 from .cache import cached_image, find_image
 from .geometry import RadarGeometry

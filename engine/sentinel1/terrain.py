@@ -16,9 +16,9 @@ from rasterio.windows import Window
 from ..contract.errors import InputError
 from ..raster.arrays import BoolArray, DoubleArray, FloatArray
 from ..raster.files import RASTER_ERRORS, open_raster
+from ..raster.grid import Grid
 from ..raster.ground import ground_pixel_m, map_coordinates
 from ..raster.observed import Band
-from ..raster.scene import Grid
 from .geometry import RadarGeometry
 from .map_grid import to_crs
 

@@ -25,8 +25,8 @@ from ..methods.sea import SeaState
 from ..products.reader import ClassMap, ClassStrip, open_class_map
 from ..products.styles import layer_style
 from ..raster.arrays import BoolArray, DoubleArray, FloatArray, equal
+from ..raster.grid import Grid
 from ..raster.ground import ground_pixel_m, map_coordinates
-from ..raster.scene import Grid
 from ..vector.file import Columns, VectorFile
 from ..vector.outlines import Sums
 from ..vector.polygons import Polygoniser, Polygons

@@ -31,8 +31,8 @@ from ..products.places import check_place, unwritable
 from ..products.styles import LayerStyle, add_layer_styles
 from ..raster.addresses import refuse_address
 from ..raster.files import RASTER_ERRORS, refuse_missing
+from ..raster.grid import Grid
 from ..raster.ground import LONGITUDE_LATITUDE, map_coordinates
-from ..raster.scene import Grid
 from .outlines import Geometries
 from .placement import in_degrees
 

@@ -16,8 +16,8 @@ from shapely.errors import GEOSException
 
 from ..contract.errors import InputError
 from ..raster.arrays import BoolArray, DoubleArray
+from ..raster.grid import Grid
 from ..raster.ground import EQUAL_AREA, LONGITUDE_LATITUDE, POLAR_EQUAL_AREA, describe_crs, map_coordinates, transform_points
-from ..raster.scene import Grid
 from .outlines import Geometries
 
 _STEP_PIXELS, _LARGEST_STEP_DEGREES = 64, 0.5

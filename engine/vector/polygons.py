@@ -12,9 +12,9 @@ from affine import Affine
 from ..contract.classes import ClassCode
 from ..products.reader import ClassStrip
 from ..raster.arrays import BoolArray, DoubleArray, equal
+from ..raster.grid import Grid
 from ..raster.ground import ground_pixel_m, map_coordinates
 from ..raster.regions import Chosen, Regions
-from ..raster.scene import Grid
 from .file import Columns, VectorFile
 from .outlines import Components, Geometries, MaskStrip, Sums, outlines
 

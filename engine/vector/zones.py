@@ -28,7 +28,7 @@ from ..products.places import check_place, temporary, unwritable
 from ..products.progress import Progress
 from ..products.reader import ClassMap, open_class_map
 from ..raster.arrays import DoubleArray, IntArray, LongArray
-from ..raster.scene import Grid
+from ..raster.grid import Grid
 from .file import Layer, VectorFile, read_polygons
 from .outlines import Geometries
 from .placement import Placed, hectares_of, place, polygons_of

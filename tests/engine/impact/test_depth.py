@@ -28,7 +28,7 @@ from tidemark.engine.contract.impact import ImpactRecord
 from tidemark.engine.contract.requests import DepthJob
 from tidemark.engine.impact.depth import depth
 from tidemark.engine.impact.heights import Heights
-from tidemark.engine.raster.scene import Grid
+from tidemark.engine.raster.grid import Grid
 
 SIZE = 360
 

@@ -22,7 +22,7 @@ from tidemark.engine.contract.requests import RethresholdJob
 from tidemark.engine.masks.reference_water import open_reference
 from tidemark.engine.pipeline.detect import detect
 from tidemark.engine.pipeline.rethreshold import rethreshold
-from tidemark.engine.raster.scene import Grid
+from tidemark.engine.raster.grid import Grid
 
 
 def flood_with(reference: str) -> Job:

@@ -21,8 +21,8 @@ from tidemark.engine.contract.errors import InputError
 from tidemark.engine.contract.job import Job, Source
 from tidemark.engine.pipeline.detect import detect
 from tidemark.engine.pipeline.info import describe
+from tidemark.engine.raster.grid import Grid
 from tidemark.engine.raster.resample import View
-from tidemark.engine.raster.scene import Grid
 from tidemark.engine.simulation.scene import SceneSpec, rows
 from tidemark.engine.vector.file import read_polygons
 

@@ -16,8 +16,8 @@ from helpers.maps import Place, write_raster, write_run
 from tidemark.engine.contract.errors import InputError
 from tidemark.engine.contract.requests import VectoriseJob, ZonesJob
 from tidemark.engine.masks.polygon_exclusion import PolygonExclusion
+from tidemark.engine.raster.grid import Grid
 from tidemark.engine.raster.ground import pixel_areas
-from tidemark.engine.raster.scene import Grid
 from tidemark.engine.vector.placement import hectares_of, place, polygons_of
 from tidemark.engine.vector.vectorise import vectorise
 from tidemark.engine.vector.zones import zone_statistics
