@@ -17,7 +17,8 @@ from typing import Any
 from ..contract.errors import Cancelled, InputError
 from ..contract.installation import __version__
 from ..contract.job import Event, Job
-from .scene import FAILED, SceneOutcome, map_scene
+from ..contract.requests import SCENE_FAILED
+from .scene import SceneOutcome, map_scene
 
 _SECONDS_TO_CONNECT = 20
 _ATTEMPTS_AGAIN = 2
@@ -87,11 +88,13 @@ def map_task(task: dict[str, Any]) -> SceneOutcome:
     key, name = worker.get_current_task(), os.path.basename(job.output)
     if task["version"] != __version__:
         needed = f"The worker {worker.address} has Tidemark {__version__}, and the batch was started by {task['version']}."
-        return SceneOutcome(name, FAILED, f"{needed} Install the same version on all machines.")
+        return SceneOutcome(name, SCENE_FAILED, f"{needed} Install the same version on all machines.")
     folder = os.path.dirname(os.path.dirname(job.output))
     if not os.path.isdir(folder):
         needed = f"The worker {worker.address} does not see the output folder {folder}."
-        return SceneOutcome(name, FAILED, f"{needed} All machines need the same folders under the same paths, e.g. a network file system.")
+        return SceneOutcome(
+            name, SCENE_FAILED, f"{needed} All machines need the same folders under the same paths, e.g. a network file system."
+        )
 
     def unwanted() -> bool:
         """Whether nobody waits for the result: the batch was cancelled or has ended, or the worker is closing."""
@@ -188,5 +191,5 @@ def _outcome(distributed: ModuleType, future: Any, name: str, address: str) -> S
     except (OSError, distributed.CancelledError) as lost:
         raise _gone(address) from lost
     if type(error).__name__ == "KilledWorker":
-        return SceneOutcome(name, FAILED, "The workers died each time they mapped this scene; their memory may be too small for it.")
-    return SceneOutcome(name, FAILED, f"Unexpected error on the cluster: {type(error).__name__}: {error}")
+        return SceneOutcome(name, SCENE_FAILED, "The workers died each time they mapped this scene; their memory may be too small for it.")
+    return SceneOutcome(name, SCENE_FAILED, f"Unexpected error on the cluster: {type(error).__name__}: {error}")

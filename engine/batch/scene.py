@@ -15,14 +15,13 @@ from ..contract.errors import InputError, TidemarkError
 from ..contract.filenames import CLASS, PROBABILITY, RUN, MapFiles
 from ..contract.job import Event, Job
 from ..contract.record import RunRecord
+from ..contract.requests import SCENE_DONE, SCENE_FAILED, SCENE_SKIPPED
 from ..methods.method import choose_card
 from ..pipeline.detect import detect
 from ..pipeline.record import planned_record
 from ..products.places import make_folder
 from ..sentinel1.sources import with_cached_images
 from .scene_list import BatchScene
-
-DONE, FAILED, SKIPPED = "done", "failed", "skipped"
 
 
 @dataclass(frozen=True)
@@ -31,7 +30,7 @@ class SceneOutcome:
 
     Attributes:
         scene: its name.
-        status: ``done``, ``failed``, or ``skipped`` (an earlier run did it; the numbers are that run's).
+        status: `SCENE_DONE`, `SCENE_FAILED`, or `SCENE_SKIPPED` (the numbers are the earlier run's).
         message: the end message with its notices, or what went wrong and what to do.
         hectares: ``detected``, ``observed``, ``not_observed`` and others; empty where it failed or has no georeference.
         seconds: the time it took.
@@ -74,7 +73,7 @@ def earlier_outcome(job: Job, since: datetime | None) -> SceneOutcome | None:
         same = run.fingerprint == planned_record(with_cached_images(job), choose_card(job)).fingerprint
         if same and (since is None or datetime.fromisoformat(run.written) >= since):
             message = _message(run.summary, run.notices)
-            return SceneOutcome(os.path.basename(job.output), SKIPPED, message, dict(run.hectares), run.seconds, paths)
+            return SceneOutcome(os.path.basename(job.output), SCENE_SKIPPED, message, dict(run.hectares), run.seconds, paths)
     return None
 
 
@@ -107,12 +106,12 @@ def map_scene(
         _clean(folder, name)
         result = detect(job, report, cancelled, turn)
     except TidemarkError as error:
-        return SceneOutcome(name, FAILED, str(error), seconds=round(time.monotonic() - started, 1))
+        return SceneOutcome(name, SCENE_FAILED, str(error), seconds=round(time.monotonic() - started, 1))
     finally:
         with suppress(OSError):
             os.rmdir(folder)  # only where it is empty
     message = _message(result.summary, result.notices)
-    return SceneOutcome(name, DONE, message, dict(result.hectares), round(time.monotonic() - started, 1), dict(result.files))
+    return SceneOutcome(name, SCENE_DONE, message, dict(result.hectares), round(time.monotonic() - started, 1), dict(result.files))
 
 
 def _clean(folder: str, name: str) -> None:

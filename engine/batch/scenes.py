@@ -24,11 +24,11 @@ from ..contract.errors import Cancelled, OutputError
 from ..contract.job import Event, Job, check_options
 from ..contract.overwriting import refuse_inputs, refuse_strangers
 from ..contract.record import printable
-from ..contract.requests import SUMMARY, BatchJob
+from ..contract.requests import SCENE_DONE, SCENE_FAILED, SCENE_SKIPPED, SUMMARY, BatchJob
 from ..methods.method import choose_card, window_multiple
 from ..products.places import make_folder
 from .cluster import map_on_cluster
-from .scene import DONE, FAILED, SKIPPED, SceneOutcome, earlier_outcome, job_for, map_scene
+from .scene import SceneOutcome, earlier_outcome, job_for, map_scene
 from .scene_list import find_scenes
 
 _SIDE_BY_SIDE = 2
@@ -73,8 +73,8 @@ def map_scenes(
     clock = _Clock(len(scenes), len(waiting), report)
     here = _map_here(waiting, since, clock, summary, cancelled)
     for outcome in map_on_cluster(scheduler, waiting, since, report, cancelled) if scheduler else here:
-        if outcome.status == SKIPPED:  # a worker finished it in this batch and was lost before it could tell
-            outcome = replace(outcome, status=DONE)
+        if outcome.status == SCENE_SKIPPED:  # a worker finished it in this batch and was lost before it could tell
+            outcome = replace(outcome, status=SCENE_DONE)
         summary.add(outcome)
         summary.write()
         report(Event("scene", outcome.to_dict()))
@@ -125,7 +125,7 @@ def _map_here(
         except Cancelled:
             raise
         except Exception as error:  # whatever is wrong with one scene, a night's work goes on with the next
-            return SceneOutcome(name, FAILED, f"Unexpected error, please report it: {type(error).__name__}: {error}")
+            return SceneOutcome(name, SCENE_FAILED, f"Unexpected error, please report it: {type(error).__name__}: {error}")
         finally:
             temporary.pop(name, None)
 
@@ -166,7 +166,7 @@ class _Clock:
     def one_done(self, outcome: SceneOutcome) -> None:
         """Report a scene's end. One that failed, mostly at once, says nothing of the time that others take."""
         self._done += 1
-        self._mapped += outcome.status != FAILED
+        self._mapped += outcome.status != SCENE_FAILED
         self.within(0.0, "")
 
     def within(self, share: float, name: str) -> None:

@@ -9,8 +9,7 @@ import os
 from ..contract.errors import Cancelled
 from ..contract.job import Event, Source, build_job
 from ..contract.options import HOW, OVERLAYS, SEA, VALUES
-from ..contract.requests import BAD_INPUT, CANCELLED, SUMMARY, BatchJob
-from ..contract.requests import DONE as ALL_DONE
+from ..contract.requests import BAD_INPUT, CANCELLED, DONE, SCENE_DONE, SCENE_FAILED, SCENE_SKIPPED, SUMMARY, BatchJob
 from .options import add_options, add_task, option_values
 from .terminal import Printer, say, stopped_by_signals
 
@@ -44,7 +43,6 @@ def add_arguments(commands: argparse._SubParsersAction[argparse.ArgumentParser])
 
 
 def _batch(arguments: argparse.Namespace) -> int:
-    from ..batch.scene import DONE, FAILED, SKIPPED
     from ..batch.scene_list import find_scenes
     from ..batch.scenes import map_scenes
 
@@ -61,15 +59,15 @@ def _batch(arguments: argparse.Namespace) -> int:
         total = len(find_scenes(arguments.scenes))
         say(f"Cancelled; {printer.finished} of {total} scenes are done. The same command goes on from there.")
         return CANCELLED
-    count = {status: sum(outcome.status == status for outcome in outcomes) for status in (DONE, SKIPPED, FAILED)}
+    count = {status: sum(outcome.status == status for outcome in outcomes) for status in (SCENE_DONE, SCENE_SKIPPED, SCENE_FAILED)}
     summary = os.path.join(arguments.output, SUMMARY)
     if arguments.json:
         print(json.dumps({"summary": os.path.abspath(summary), **count, "scenes": [o.to_dict() for o in outcomes]}, indent=2))
-    failed = [outcome.scene for outcome in outcomes if outcome.status == FAILED]
-    say(f"{count[DONE]} done, {count[SKIPPED]} done before, {count[FAILED]} failed; see {summary}")
+    failed = [outcome.scene for outcome in outcomes if outcome.status == SCENE_FAILED]
+    say(f"{count[SCENE_DONE]} done, {count[SCENE_SKIPPED]} done before, {count[SCENE_FAILED]} failed; see {summary}")
     if failed:
         say(f"Failed: {', '.join(failed)}. The same command tries them again.")
-    return BAD_INPUT if failed else ALL_DONE
+    return BAD_INPUT if failed else DONE
 
 
 class _BatchPrinter(Printer):
@@ -86,6 +84,6 @@ class _BatchPrinter(Printer):
         if event.kind != "scene":
             super().report(event)
             return
-        self.finished += event.data["status"] != "failed"
-        if event.data["status"] != "skipped":
+        self.finished += event.data["status"] != SCENE_FAILED
+        if event.data["status"] != SCENE_SKIPPED:
             say(f"{event.data['scene']}: {event.data['status']}. {event.data['message']}")

@@ -40,6 +40,9 @@ ENDINGS = {
 """Kinds of files of a map, and how their names end."""
 RASTERS = tuple(kind for kind, ending in ENDINGS.items() if ending == ".tif")
 
+README = "README.txt"
+"""Of a package that is a folder."""
+
 TIFFS = (".tif", ".tiff")
 """How the name of a GeoTIFF may end."""
 

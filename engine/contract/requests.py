@@ -23,11 +23,13 @@ from .filenames import (
     check_ending,
     with_contents,
 )
-from .job import Job, Source
+from .job import Job, Source, check_choice
 from .options import OPTIONS
 
 DONE, FAULT, BAD_INPUT, CANCELLED = 0, 1, 2, 3
 """Exit statuses of the worker and the command line."""
+SCENE_DONE, SCENE_FAILED, SCENE_SKIPPED = "done", "failed", "skipped"
+"""What may become of a scene of a batch: mapped now, failed, or mapped by an earlier run with the same options."""
 SPARE_SECONDS = 300.0
 """How long a worker that was started before it is needed waits for its request."""
 
@@ -285,8 +287,7 @@ class PrepareJob:
             ("calibration", self.calibration, CALIBRATIONS),
             ("kind of heights of the DEM", self.dem_heights, DEM_HEIGHTS),
         ):
-            if value not in known:
-                raise InputError(f"There is no {what} '{value}'.", f"It is one of {', '.join(known)}.", "Choose one of them.")
+            check_choice(what, value, known)
         if not self.products:
             raise InputError("No product is given.", "One is needed.", "Choose a Sentinel-1 product.")
         if self.pixel is not None and not 1 <= self.pixel <= LARGEST_PIXEL_M:

@@ -74,6 +74,11 @@ class TaskSpec:
         """Whether an image before may or must be given."""
         return self.before != NONE
 
+    @property
+    def baselines(self) -> Tuple[str, ...]:
+        """Names of the methods that need no model."""
+        return tuple(name for name in self.methods if name != STUDENT)
+
 
 WATER_LIMITS = "Open, calm water only; flooded vegetation and built-up areas may be missed. Preliminary, not field validated."
 _NETWORK = "Neural network"

@@ -15,14 +15,14 @@ from itertools import count
 from pathlib import Path, PurePath
 
 from ..contract.errors import Cancelled, InputError, OutputError
-from ..contract.filenames import CLASS, FEATURES, PAGE, PROBABILITY, RASTERS, RUN, STYLE_ENDINGS, MapFiles, styles_of
+from ..contract.filenames import CLASS, FEATURES, PAGE, PROBABILITY, RASTERS, README, RUN, STYLE_ENDINGS, MapFiles, styles_of
 from ..contract.impact import DEPTH, EXPOSURE, ImpactRecord, estimates_of
 from ..contract.job import Event
 from ..contract.record import MADE_OF, RunRecord
 from ..products.places import check_place, make_folder, temporary, unwritable
 from .readme import readme
 
-README, QUICK_LOOK = "README.txt", "quicklook"
+QUICK_LOOK = "quicklook"
 _ESTIMATE_ENDINGS = {EXPOSURE: (".json", ".csv", ".gpkg"), DEPTH: (".json", ".csv", ".qml", ".sld", ".tif")}
 """Of the files of an estimate; the last one is what it is for."""
 

@@ -23,6 +23,7 @@ from rasterio.windows import Window
 from ..contract.errors import Cancelled, InputError
 from ..contract.filenames import styles_of
 from ..contract.job import Event
+from ..products.overviews import overview_factors
 from ..products.places import check_place, temporary, unwritable
 from ..products.styles import LayerStyle, add_layer_styles, read_layer_styles, register_table
 from ..raster.files import RASTER_ERRORS, open_raster
@@ -160,7 +161,7 @@ def _add_raster(file: str, layer: _Layer, name: str, stop: Callable[[], None]) -
                 if scale != 1:
                     values = np.where(values == source.nodata, np.float32(source.nodata), values * np.float32(scale))
                 target.write(values, 1, window=window)
-        factors = [2**k for k in range(1, 12) if max(source.shape) / 2**k >= 256]
+        factors = overview_factors(*source.shape)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", NotGeoreferencedWarning)
         with rasterio.open(f"GPKG:{file}:{name}", "r+") as target:

@@ -20,14 +20,15 @@ from ..contract.errors import InputError
 from ..contract.filenames import check_ending, styles_of
 from ..contract.impact import DEPTH, FIRST_LOOK, TITLES, ImpactRecord
 from ..contract.job import Event
+from ..contract.overwriting import STYLES_FOLDER
 from ..contract.record import RunRecord, hectares_in_words, now
 from ..contract.requests import DepthJob
 from ..contract.tasks import WATER, shows_water
 from ..products.inputs import protect_inputs
-from ..products.places import check_place, temporary, unwritable
+from ..products.overviews import overview_factors
+from ..products.places import check_blocks, check_place, temporary, unwritable
 from ..products.progress import Progress
 from ..products.reader import ClassMap, ClassStrip, open_class_map
-from ..products.writer import STYLES_FOLDER
 from ..raster.arrays import ByteArray, DoubleArray, FloatArray
 from ..raster.files import RASTER_ERRORS
 from ..raster.grid import Grid
@@ -37,7 +38,7 @@ from .depth_sums import DepthSums, Row
 from .estimate import Estimate, Tables
 from .features import Zones, read_zones
 from .heights import Heights
-from .nodes import FLOODED, NodeGatherer, Nodes, number_nodes
+from .nodes import IS_FLOODED, NodeGatherer, Nodes, number_nodes
 from .surface import ESTIMATED, REASONS, Surface, lay_surface
 
 METHOD = (
@@ -51,7 +52,6 @@ _CELLS = 8, 16
 _SMOOTH_FROM_M = 0.2
 """Noise of a DEM from which its ground is smoothed over 3 x 3 pixels, as FwDET does."""
 _NODATA, _BLOCK = -9999.0, 256
-_FLOODED = np.isin(np.arange(256), [int(code) for code in FLOODED])
 
 
 def depth(job: DepthJob, report: Callable[[Event], None] = lambda _: None, cancelled: Callable[[], bool] = lambda: False) -> Estimate[Row]:
@@ -114,7 +114,7 @@ class _Passes:
         """Gather the flood and lay its surfaces. Raises `InputError` where there is no flood, or none of which anything can be told."""
         gatherer, wet = NodeGatherer(self._cell), 0
         for first, strip, classes in _with_neighbours(progress.over(self._raster.strips())):
-            wet += int(np.count_nonzero(_FLOODED[strip.classes]))
+            wet += int(np.count_nonzero(IS_FLOODED[strip.classes]))
             gatherer.add(classes, self._heights.rows(first - 1, first + len(strip.classes) + 1))
         if not wet:
             raise InputError("The map shows no flood.", "Without one there is no depth.", "Choose another map.")
@@ -143,7 +143,7 @@ class _Passes:
             last = row + len(strip.classes)
             number, count = number_nodes(strip.classes, self._cell)
             ground = _ground(self._heights.rows(row - 1, last + 1), surface.noise_m)
-            at = np.nonzero((number > 0) & _FLOODED[strip.classes])
+            at = np.nonzero((number > 0) & IS_FLOODED[strip.classes])
             node = number[at].astype(np.int64) - 1 + offset
             level = surface.level(node, at[1] + 0.5, at[0] + 0.5 + row)
             found = np.maximum(level - ground[at], 0.0)
@@ -294,9 +294,8 @@ class DepthFile:
                 raster.update_tags(**{**run.tags(), "TIDEMARK_TITLE": TITLES[DEPTH], "TIDEMARK_LIMITS": FIRST_LOOK})
                 raster.set_band_description(1, DEPTH)
                 raster.units = ("m",)
-                raster.build_overviews([2**k for k in range(1, 12) if max(raster.shape) / 2**k >= 256], Resampling.average)
-            with rasterio.open(part) as raster:  # a full disk may show only now: read it all back
-                raster.checksum(1)
+                raster.build_overviews(overview_factors(*raster.shape), Resampling.average)
+            check_blocks(part)
             for style in styles_of(self._path):
                 text = (STYLES_FOLDER / f"{DEPTH}{style.suffix}").read_text(encoding="utf-8").replace("@TITLE@", title)
                 Path(self.temporary[str(style)]).write_text(text, encoding="utf-8")

@@ -14,10 +14,9 @@ from ..raster.grid import Grid
 from ..raster.ground import LONGITUDE_LATITUDE, map_coordinates, transform_points
 from ..raster.regions import sum_by
 from .features import Zones
-from .nodes import FLOODED, Nodes
+from .nodes import IS_FLOODED, Nodes
 from .surface import ESTIMATED, REASONS, Surface
 
-_FLOODED = np.isin(np.arange(256), [int(code) for code in FLOODED])
 _LEAST_HECTARES = 0.5
 """Bodies without an estimate that are smaller are not listed."""
 
@@ -136,7 +135,7 @@ class DepthSums:
         """Add rows to zones, of which `owner` has the number, counted from 1, each array (rows, width)."""
         inside = owner > 0
         group, classes, depth, hectares = owner[inside].astype(np.int64) - 1, classes[inside], depth[inside], hectares[inside]
-        n, unseen, wet = len(self._names), equal(classes, ClassCode.NOT_OBSERVED), _FLOODED[classes]
+        n, unseen, wet = len(self._names), equal(classes, ClassCode.NOT_OBSERVED), IS_FLOODED[classes]
         self._zones.unseen += sum_by(group[unseen], hectares[unseen], n)
         self._zones.observed += sum_by(group[~unseen], hectares[~unseen], n)
         self._zones.add(group[wet], depth[wet], hectares[wet])

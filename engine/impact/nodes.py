@@ -19,6 +19,8 @@ WATER = (ClassCode.DETECTED, ClassCode.POSSIBLE_WATER, ClassCode.REFERENCE_WATER
 FLOODED = (ClassCode.DETECTED, ClassCode.POSSIBLE_WATER)
 """Classes whose depth is told: below reference water a DEM shows the water, and not its ground."""
 
+IS_FLOODED = np.isin(np.arange(256), [int(code) for code in FLOODED])
+"""Class to whether its depth is told, bool (256,)."""
 _IS_WATER = np.isin(np.arange(256), [int(code) for code in WATER])
 _SLOPE_WEIGHT_M = 0.3
 """Standard deviation of a height on level ground, for the weights of samples: a step of d metres between wet and dry adds d²/12."""

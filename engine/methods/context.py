@@ -1,10 +1,9 @@
-"""The context of one run, handed to all that it calls: what to do, with which model, and whom to tell."""
+"""Hand a run's context to all that it calls: what to do, with which model, and whom to tell."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 
 from ..contract.card import Card
 from ..contract.errors import Cancelled
@@ -14,45 +13,32 @@ from ..contract.tasks import TASKS, TaskSpec
 _BASELINE_THRESHOLD = 0.5
 
 
-@dataclass(frozen=True)
-class RunContext:
-    """What one run carries along.
+def threshold_of(job: Job, card: Card | None) -> float:
+    """Return the probability from which a pixel is detected, 0 to 1; the card is None for a baseline."""
+    if job.threshold is not None:
+        return job.threshold
+    return card.threshold if card else _BASELINE_THRESHOLD
 
-    Attributes:
-        job: what to do; its task is the one that the map shows.
-        card: the model's card; None for a baseline.
+
+def scales_of(job: Job, card: Card | None) -> tuple[float, ...]:
+    """Return the scales of multiscale inference; empty for a baseline."""
+    return job.scales or card.scales if card else ()
+
+
+class Listener:
+    """Whom a run tells what, and who may stop it.
+
+    Args:
         report: takes events while the run goes on.
         cancelled: asked several times a second whether to stop.
+
+    Attributes:
         notices: what the user was told so far.
     """
 
-    job: Job
-    card: Card | None
-    report: Callable[[Event], None]
-    cancelled: Callable[[], bool]
-    notices: list[str] = field(default_factory=list)
-
-    @property
-    def spec(self) -> TaskSpec:
-        """The task in words."""
-        return TASKS[self.job.task]
-
-    @property
-    def threads(self) -> int:
-        """CPU threads in all."""
-        return self.job.threads or os.cpu_count() or 1
-
-    @property
-    def scales(self) -> tuple[float, ...]:
-        """Scales of multiscale inference; empty for a baseline."""
-        return self.job.scales or self.card.scales if self.card else ()
-
-    @property
-    def threshold(self) -> float:
-        """Probability from which a pixel is detected, 0 to 1."""
-        if self.job.threshold is not None:
-            return self.job.threshold
-        return self.card.threshold if self.card else _BASELINE_THRESHOLD
+    def __init__(self, report: Callable[[Event], None], cancelled: Callable[[], bool]) -> None:
+        self.report, self.cancelled = report, cancelled
+        self.notices: list[str] = []
 
     def notice(self, text: str) -> None:
         """Tell the user something, once."""
@@ -69,3 +55,37 @@ class RunContext:
         """Raise `Cancelled` where the run is to stop."""
         if self.cancelled():
             raise Cancelled
+
+
+class RunContext(Listener):
+    """What one run carries along.
+
+    Args:
+        job: what to do; its task is the one that the map shows.
+        card: the model's card; None for a baseline.
+        report, cancelled: see `Listener`.
+    """
+
+    def __init__(self, job: Job, card: Card | None, report: Callable[[Event], None], cancelled: Callable[[], bool]) -> None:
+        super().__init__(report, cancelled)
+        self.job, self.card = job, card
+
+    @property
+    def spec(self) -> TaskSpec:
+        """The task in words."""
+        return TASKS[self.job.task]
+
+    @property
+    def threads(self) -> int:
+        """CPU threads in all."""
+        return self.job.threads or os.cpu_count() or 1
+
+    @property
+    def scales(self) -> tuple[float, ...]:
+        """Scales of multiscale inference; empty for a baseline."""
+        return scales_of(self.job, self.card)
+
+    @property
+    def threshold(self) -> float:
+        """Probability from which a pixel is detected, 0 to 1."""
+        return threshold_of(self.job, self.card)

@@ -13,11 +13,11 @@ import numpy as np
 import scipy
 
 from ..contract.errors import InputError
+from ..contract.tasks import OIL
 from ..raster.arrays import BoolArray, FloatArray
 from .sea import values_of
 from .thresholds import otsu_threshold
 
-BASELINES = ("dark-spot", "otsu")
 CONTRAST_DB = 2.0
 CONTRAST_RELATIVE = 1.0
 """Least contrast of display bytes, which have no decibels, in local standard deviations: the median over the sea of the standard deviation
@@ -111,7 +111,7 @@ def fit(method: str, sample: Sequence[FloatArray], display: bool, pixel_m: float
     """Fit a rule.
 
     Args:
-        method: one of `BASELINES`.
+        method: one of `OIL.baselines`.
         sample: windows of the sea, float32 (1, h, w) in dB or display bytes, NaN on land and where not observed.
         display: whether they hold display bytes.
         pixel_m: a pixel on the ground, in metres.
@@ -120,10 +120,11 @@ def fit(method: str, sample: Sequence[FloatArray], display: bool, pixel_m: float
         the rule, and notices for the user.
 
     Raises:
-        InputError: an unknown method, pixels too coarse for the window, or too little sea.
+        ValueError: an unknown method.
+        InputError: pixels too coarse for the window, or too little sea.
     """
-    if method not in BASELINES:
-        raise InputError(f"There is no method '{method}' for oil.", f"Methods are student, {', '.join(BASELINES)}.", "Choose one of these.")
+    if method not in OIL.baselines:
+        raise ValueError(method)
     window, smooth = _odd(WINDOW_M / pixel_m), _odd(SMOOTH_M / pixel_m)
     if method == "otsu":
         return _fit_otsu(sample, smooth, display)

@@ -12,6 +12,7 @@ import numpy as np
 import scipy
 
 from ..contract.errors import InputError
+from ..contract.tasks import CHANGE
 from ..raster.arrays import FloatArray
 from .thresholds import kittler_threshold, otsu_threshold
 
@@ -19,7 +20,6 @@ SMOOTH = 5
 """Pixels of the mean that takes the speckle before two dates are divided."""
 FIXED_DB = 3.0
 """Least change of ``log-ratio``, either way: of the drops that mappers' scripts ask for, 3 and 5 dB, the one that misses less."""
-BASELINES = ("log-ratio", "otsu", "kittler")
 BESIDE = ("otsu", "kittler")
 """The rules of which the stricter one sets the threshold of the log-ratio beside a network: each fails on scenes where the other does
 not, by calling far too much changed (docs/recipes/kd-msi.md)."""
@@ -112,19 +112,18 @@ def fit(method: str, sample: Sequence[FloatArray], display: bool) -> tuple[LogRa
     """Fit a baseline.
 
     Args:
-        method: one of `BASELINES`: a fixed threshold, or one that Otsu or Kittler-Illingworth find in the size of the change.
+        method: one of `CHANGE.baselines`: a fixed threshold, or one that Otsu or Kittler-Illingworth find in the size of the change.
         sample, display: see `changes_db`.
 
     Returns:
         the method, and notices for the user.
 
     Raises:
-        InputError: an unknown method, or too little that both dates have observed.
+        ValueError: an unknown method.
+        InputError: too little that both dates have observed.
     """
-    if method not in BASELINES:
-        raise InputError(
-            f"There is no method '{method}' for change.", f"Methods are student, {', '.join(BASELINES)}.", "Choose one of these."
-        )
+    if method not in CHANGE.baselines:
+        raise ValueError(method)
     if method == "log-ratio":
         return LogRatio(FIXED_DB, display), ()
     sizes = np.abs(changes_db(sample, display))

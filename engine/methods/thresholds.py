@@ -14,10 +14,10 @@ import scipy
 from numpy.typing import NDArray
 
 from ..contract.errors import InputError
+from ..contract.tasks import WATER
 from ..raster.arrays import BoolArray, DoubleArray, FloatArray
 from ..raster.bands import SAY_POLARISATIONS
 
-BASELINES = ("fixed", "otsu", "kittler")
 MEDIAN = 5
 """Pixels of the median filter: the speckle of 4.4 looks alone would put every threshold's salt and pepper over the map; a
 median takes it and keeps shores, which a mean would blur."""
@@ -93,7 +93,7 @@ def fit(method: str, sample: Sequence[FloatArray], bands: Sequence[str] = ("VV",
     """Fit a baseline to a scene.
 
     Args:
-        method: one of `BASELINES`.
+        method: one of `WATER.baselines`.
         sample: windows of the scene, float32 (C, h, w) in dB, NaN where not observed; they should be spread over it. Not used by ``fixed``.
         bands: polarisation of each of the C bands.
 
@@ -101,13 +101,14 @@ def fit(method: str, sample: Sequence[FloatArray], bands: Sequence[str] = ("VV",
         the method, and notices for the user.
 
     Raises:
-        InputError: no band that a threshold is known for, an unknown method, or a scene without a usable sample.
+        ValueError: an unknown method.
+        InputError: no band that a threshold is known for, or a scene without a usable sample.
     """
+    if method not in WATER.baselines:
+        raise ValueError(method)
     known = known_bands(bands)
     if method == "fixed":
         return BelowThresholds(method, tuple(bands), tuple(Threshold(bands.index(band), FIXED_DB[band]) for band in known)), ()
-    if method not in BASELINES:
-        raise InputError(f"There is no method '{method}'.", f"Classical methods are {', '.join(BASELINES)}.", "Choose one of these.")
     # Cross-polarised backscatter of water depends less on the wind.
     band = next((cross for cross in ("VH", "HV") if cross in known), known[0])
     index = bands.index(band)

@@ -7,7 +7,7 @@ decides what is mapped. An image before that there is none of is grey all over, 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 
 import numpy as np
@@ -25,8 +25,7 @@ from ..raster.sampling import sample_windows
 from ..raster.two_dates import Pair, wrong_order
 from ..raster.warp import Readable, on_grid
 from .log_ratio import mean_probability
-
-Predictor = Callable[[FloatArray], FloatArray]
+from .method import Predictor
 
 RAMP = 32
 """Pixels of the network's view over which the optical images come to be used, from the border of what they have seen inwards."""

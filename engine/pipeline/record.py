@@ -26,13 +26,13 @@ from ..contract.record import (
     now,
 )
 from ..contract.tasks import TASKS
+from ..methods.context import scales_of, threshold_of
 from ..methods.method import Method
 from ..products.statistics import MapStatistics
 from ..raster.files import file_state
 from ..raster.resample import View
 from ..raster.scene import Scene
 
-_CLASSICAL_THRESHOLD = 0.5
 _LEAST_REFERENCE_SEEN = 0.7
 _REFERENCE_NOT_SEEN = "of the reference water looks like water now"
 
@@ -142,14 +142,13 @@ def planned_record(job: Job, card: Card | None) -> RunRecord:
     """
     optical = [OpticalImageRecord(source.paths, _states(source)) for source in job.optical]
     before = job.find_source("before")
-    threshold = job.threshold if job.threshold is not None else card.threshold if card else _CLASSICAL_THRESHOLD
     network: dict[str, Any] = {}
     if card is not None:
-        network = {"sha256": card.sha256, "scales": job.scales or card.scales, "flip": job.flip}
+        network = {"sha256": card.sha256, "scales": scales_of(job, card), "flip": job.flip}
         network["possible_threshold"] = None if job.open_only else card.possible_threshold
     return RunRecord(
         task=task_shown(job),
-        threshold=threshold,
+        threshold=threshold_of(job, card),
         method=MethodRecord(job.method, **network),
         image=_planned(job.source("after")),
         reading=Reading(job.zeros, extent=job.extent),

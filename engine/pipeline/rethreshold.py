@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 import warnings
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
@@ -23,6 +23,7 @@ from ..contract.job import Event, Result
 from ..contract.record import Rethresholded, RunRecord, now
 from ..contract.requests import RethresholdJob
 from ..contract.tasks import FIRST_TASK, TASKS, TaskSpec, with_codes
+from ..methods.context import Listener
 from ..products.inputs import protect_inputs
 from ..products.reader import check_bytes, check_same_grid, read_rows, read_run
 from ..products.statistics import MapStatistics
@@ -69,7 +70,7 @@ def rethreshold(
     job.check()
     protect_inputs(job)
     with _open_earlier(job.probability) as earlier:
-        return _MapAnew(job, earlier, report, cancelled).write()
+        return _MapAnew(job, earlier, Listener(report, cancelled)).write()
 
 
 def hectares_by_threshold(probability: str, cancelled: Callable[[], bool] = lambda: False) -> list[float]:
@@ -188,9 +189,8 @@ def _open_earlier(probability: str) -> Iterator[_Earlier]:
 class _MapAnew:
     """One map in the making, of an earlier run's rasters."""
 
-    def __init__(self, job: RethresholdJob, earlier: _Earlier, report: Callable[[Event], None], cancelled: Callable[[], bool]) -> None:
-        self.job, self.earlier, self.report, self.cancelled = job, earlier, report, cancelled
-        self.notices: list[str] = []
+    def __init__(self, job: RethresholdJob, earlier: _Earlier, listener: Listener) -> None:
+        self.job, self.earlier, self.listener = job, earlier, listener
         self.started = time.monotonic()
 
     def write(self) -> Result:
@@ -199,34 +199,25 @@ class _MapAnew:
         counts = MapStatistics(earlier.areas(), job.threshold)
         with Product(job.output, earlier.grid, earlier.legend(), job.overwrite, earlier.beside()) as product:
             temporary = list(product.temporary.values())
-            self.report(Event("started", {"device": "CPU", "tiles": earlier.grid.height, "temporary": temporary}))
-            self._notice_all(_notices(run, job.probability, CLASS in earlier.rasters))
+            self.listener.report(Event("started", {"device": "CPU", "tiles": earlier.grid.height, "temporary": temporary}))
+            self.listener.notice_all(_notices(run, job.probability, CLASS in earlier.rasters))
             self._write_rows(product, counts)
-            TASK_CLASSES[run.task].finish_anew(run, product, counts, self.cancelled)
-            self._notice_all([] if run.before else record.reference_not_seen(counts))
-            result = record.result(run.task, product.files, counts, _made_anew(run, job, self.notices), "")
+            TASK_CLASSES[run.task].finish_anew(run, product, counts, self.listener.cancelled)
+            self.listener.notice_all([] if run.before else record.reference_not_seen(counts))
+            result = record.result(run.task, product.files, counts, _made_anew(run, job, self.listener.notices), "")
             written = _record_anew(run, result, job, time.monotonic() - self.started)
-            product.finish(written, lambda _class, _png: None, self._stop_if_cancelled)
+            product.finish(written, lambda _class, _png: None, self.listener.stop_if_cancelled)
         return result
 
     def _write_rows(self, product: Product, counts: MapStatistics) -> None:
         """Classify, write and count all rows. Raises `Cancelled`."""
         for first, rows in self.earlier.strips():
-            self._stop_if_cancelled()
+            self.listener.stop_if_cancelled()
             classes = self.earlier.classify(rows, self.job.threshold)
             product.write({**rows, CLASS: classes})
             counts.add(classes, rows[PROBABILITY], first)
             done = {"done": first + len(classes), "total": self.earlier.grid.height, "seconds_left": None}
-            self.report(Event("progress", done))
-
-    def _notice_all(self, texts: Iterable[str]) -> None:
-        for text in texts:
-            self.notices.append(text)
-            self.report(Event("notice", {"text": text}))
-
-    def _stop_if_cancelled(self) -> None:
-        if self.cancelled():
-            raise Cancelled
+            self.listener.report(Event("progress", done))
 
 
 def _check_change(change: rasterio.DatasetReader | None, probability: str) -> None:

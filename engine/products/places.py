@@ -1,17 +1,24 @@
-"""Check the places that results are written to: nobody else's file is replaced; temporary names; what went wrong."""
+"""Check the places that results are written to: nobody else's file is replaced; temporary names; what went wrong, or never arrived."""
 
 from __future__ import annotations
 
 import os
 import secrets
 from collections.abc import Sequence
+from itertools import product
+from math import ceil
 from pathlib import Path
+
+import rasterio
+from rasterio.enums import Compression
 
 from ..contract.errors import OutputError
 from ..contract.overwriting import MAP_MARK, refuse_strangers
 
 _LONGEST, _KEPT = 255, 200
 """Bytes of a name that file systems take, and that are kept in its temporary one."""
+_FIRST_BYTES = {Compression.lzw: b"\x80", Compression.deflate: b"\x78"}
+"""Of what is compressed: LZW begins with the code 256, in nine bits (TIFF 6.0, section 13), zlib with its method and window (RFC 1950)."""
 
 
 def temporary(path: str) -> str:
@@ -70,6 +77,29 @@ def make_folder(folder: str) -> None:
         os.makedirs(folder, exist_ok=True)
     except OSError as error:
         raise OutputError(f"The folder {folder} cannot be made: {error.strerror}.", "", "Choose another output folder.") from error
+
+
+def check_blocks(path: str) -> None:
+    """Refuse a compressed GeoTIFF of one band of which a block was not written. Raises OSError and what rasterio raises.
+
+    The raster library does not tell of every write that failed when it closes a file, and the system of some only when it is asked: on a
+    disk that was full a block lies beyond the file's end or in a hole of it, where a compressed block would begin with `_FIRST_BYTES`.
+    """
+    with rasterio.open(path) as raster, open(path, "rb") as file:
+        os.fsync(file.fileno())
+        end, side = os.fstat(file.fileno()).st_size, raster.block_shapes[0][0]
+        begins = _FIRST_BYTES[raster.compression]
+        for level, factor in enumerate((1, *raster.overviews(1)), start=-1):
+            rows, columns = (ceil(ceil(length / factor) / side) for length in raster.shape)
+            for column, row in product(range(columns), range(rows)):
+                place = f"{column}_{row}"
+                first, size = (
+                    int(raster.get_tag_item(f"BLOCK_{what}_{place}", "TIFF", bidx=1, ovr=None if level < 0 else level) or 0)
+                    for what in ("OFFSET", "SIZE")
+                )
+                file.seek(first)
+                if not size or first + size > end or file.read(1) != begins:
+                    raise OSError(f"a part of {Path(path).name} is not on the disk")
 
 
 def unwritable(path: str, error: Exception) -> OutputError:

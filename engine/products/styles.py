@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from html import escape
 
 from ..contract.filenames import STYLE_ENDINGS
-from .writer import STYLES_FOLDER
+from ..contract.overwriting import STYLES_FOLDER
 
 _TABLE = "layer_styles"
 _CREATE = (

@@ -8,8 +8,6 @@ from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from functools import partial
-from itertools import product as pairs
-from math import ceil
 from pathlib import Path
 from types import MappingProxyType, TracebackType
 from typing import Any
@@ -24,22 +22,16 @@ from rasterio.windows import Window
 from ..contract.classes import ClassCode
 from ..contract.errors import OutputError
 from ..contract.filenames import CLASS, PROBABILITY, RUN, MapFiles
-from ..contract.overwriting import left_over
+from ..contract.overwriting import STYLES_FOLDER, left_over
 from ..contract.record import RunRecord
 from ..contract.tasks import TaskSpec
 from ..raster.files import RASTER_ERRORS
 from ..raster.grid import Grid
 from .overviews import Overviews, every_second, halved, overview_factors
-from .places import check_place, temporary, unwritable
+from .places import check_blocks, check_place, temporary, unwritable
 
-STYLES_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "styles"
 CHANGE_NODATA = -32768
 _BLOCK = 512
-_LZW = b"\x80"
-"""First byte of what is compressed with LZW: it begins with the code 256, in nine bits (TIFF 6.0, section 13).
-
-Deflate is no smaller on these rasters, and its level cannot be told for overviews that are written one by one.
-"""
 
 
 class Product:
@@ -204,7 +196,7 @@ class Product:
                 raster.scales, raster.units = (0.01,), ("dB",)
             if kind not in self._overviews:
                 raster.build_overviews(overview_factors(*raster.shape), Resampling.nearest)
-        _check_blocks(self.temporary[kind])
+        check_blocks(self.temporary[kind])
 
     def _discard(self) -> None:
         for overviews in self._overviews.values():
@@ -216,28 +208,6 @@ class Product:
             for leftover in (path, path + ".aux.xml", path + ".ovr"):
                 with suppress(OSError):
                     os.remove(leftover)
-
-
-def _check_blocks(path: str) -> None:
-    """Refuse a raster of which a block was not written. Raises OSError.
-
-    The raster library does not tell of every write that failed when it closes a file, and the system of some only when it is asked: on a
-    disk that was full a block lies beyond the file's end or in a hole of it, where a compressed block would begin with `_LZW`.
-    """
-    with rasterio.open(path) as raster, open(path, "rb") as file:
-        os.fsync(file.fileno())
-        end = os.fstat(file.fileno()).st_size
-        for level, factor in enumerate((1, *raster.overviews(1)), start=-1):
-            rows, columns = (ceil(ceil(length / factor) / _BLOCK) for length in raster.shape)
-            for column, row in pairs(range(columns), range(rows)):
-                place = f"{column}_{row}"
-                first, size = (
-                    int(raster.get_tag_item(f"BLOCK_{what}_{place}", "TIFF", bidx=1, ovr=None if level < 0 else level) or 0)
-                    for what in ("OFFSET", "SIZE")
-                )
-                file.seek(first)
-                if not size or first + size > end or file.read(1) != _LZW:
-                    raise OSError(f"a part of {Path(path).name} is not on the disk")
 
 
 def _profile(grid: Grid, kind: str) -> dict[str, Any]:
@@ -252,7 +222,7 @@ def _profile(grid: Grid, kind: str) -> dict[str, Any]:
         "tiled": True,
         "blockxsize": _BLOCK,
         "blockysize": _BLOCK,
-        "compress": "lzw",
+        "compress": "lzw",  # deflate is no smaller, and its level cannot be told for overviews that are written one by one
         "predictor": 1 if kind == CLASS else 2,
         "bigtiff": "if_safer",
     }

@@ -24,6 +24,7 @@ from rasterio.windows import Window
 
 from ..contract.errors import Cancelled, OutputError
 from ..contract.overwriting import PREPARED_MARK
+from ..products.overviews import overview_factors
 from ..products.places import check_place, temporary, unwritable
 from ..raster.arrays import BoolArray, FloatArray
 from ..raster.files import RASTER_ERRORS
@@ -34,7 +35,6 @@ FLOOR_DB = -40.0
 """What noise removal left without power: darker than any water that the radar can tell from its own noise (−22 to −30 dB)."""
 LAYOVER_NODATA = 255
 _DB_NODATA = -32768
-_LEAST_OVERVIEW = 256
 
 
 @dataclass(frozen=True)
@@ -127,7 +127,7 @@ class PreparedImage:
                 raster.descriptions = file.bands
                 if file.units:
                     raster.units, raster.scales = (file.units,) * len(file.bands), (file.scale,) * len(file.bands)
-                factors = [2**k for k in range(1, 12) if max(raster.shape) / 2**k >= _LEAST_OVERVIEW]
+                factors = overview_factors(*raster.shape)
                 if factors:
                     raster.build_overviews(factors, Resampling.nearest if file is self._layover else Resampling.average)
                 raster.close()

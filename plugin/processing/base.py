@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Callable, ClassVar
+from typing import Any, Callable, ClassVar, TypeVar
 
 from qgis.core import (
     QgsMapLayer,
@@ -28,6 +28,7 @@ from ..i18n import error_in_words, in_qgis, tr
 
 ROOT = Path(__file__).resolve().parents[2]
 SECTION_TITLES = {"detection": "Detection", "aftermath": "After detection"}
+Layer = TypeVar("Layer", bound=QgsMapLayer)
 HECTARES_TITLES = {
     "detected": "Hectares detected",
     "decrease": "Hectares of decrease",
@@ -82,7 +83,7 @@ class TidemarkAlgorithm(QgsProcessingAlgorithm):
     """Packages that the engine needs for this, and not for mapping."""
 
     works_alone: ClassVar[bool] = False
-    """Return whether it does all by itself, without the engine."""
+    """Whether it does all by itself, without the engine."""
 
     def __init__(self, finder: RuntimeFinder) -> None:
         super().__init__()
@@ -199,24 +200,14 @@ class TidemarkAlgorithm(QgsProcessingAlgorithm):
     def raster(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> QgsRasterLayer:
         """Return the layer of a parameter. Raises `InputError`."""
         layer = self.parameterAsRasterLayer(parameters, name, context)
-        if layer is None or not layer.isValid():
-            raise InputError(
-                tr("{name} '{value}' is no raster that can be opened.").format(name=name, value=parameters.get(name)),
-                tr("A raster file of this machine is needed."),
-                tr("Check the path."),
-            )
-        return layer
+        found = tr("{name} '{value}' is no raster that can be opened.").format(name=name, value=parameters.get(name))
+        return valid(layer, found, tr("A raster file of this machine is needed."))
 
     def vector(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> QgsVectorLayer:
         """Return the layer of polygons of a parameter. Raises `InputError`."""
         layer = self.parameterAsVectorLayer(parameters, name, context)
-        if layer is None or not layer.isValid():
-            raise InputError(
-                tr("{name} '{value}' is no layer that can be opened.").format(name=name, value=parameters.get(name)),
-                tr("A layer of polygons is needed."),
-                tr("Check the path."),
-            )
-        return layer
+        found = tr("{name} '{value}' is no layer that can be opened.").format(name=name, value=parameters.get(name))
+        return valid(layer, found, tr("A layer of polygons is needed."))
 
     def layer(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext, kind: str) -> QgsMapLayer:
         """Return the layer of a parameter for an option of some kind. Raises `InputError`."""
@@ -225,13 +216,8 @@ class TidemarkAlgorithm(QgsProcessingAlgorithm):
         if kind == POLYGONS:
             return self.vector(parameters, name, context)
         layer = self.parameterAsLayer(parameters, name, context)
-        if layer is None or not layer.isValid():
-            raise InputError(
-                tr("{name} '{value}' is no layer that can be opened.").format(name=name, value=parameters.get(name)),
-                tr("A layer of polygons, or a raster, is needed."),
-                tr("Check the path."),
-            )
-        return layer
+        found = tr("{name} '{value}' is no layer that can be opened.").format(name=name, value=parameters.get(name))
+        return valid(layer, found, tr("A layer of polygons, or a raster, is needed."))
 
     def show_output(
         self, context: QgsProcessingContext, style: Callable[[QgsMapLayer], None], source: str, name: str = "", output: str = OUTPUT
@@ -246,6 +232,23 @@ class TidemarkAlgorithm(QgsProcessingAlgorithm):
                 del layers[path]
                 layers[source or path] = details
         context.setLayersToLoadOnCompletion(layers)
+
+
+def valid(layer: Layer | None, found: str, needed: str) -> Layer:
+    """Return a layer that QGIS has opened. Raises `InputError`, with what was found and needed, where it has not."""
+    if layer is None or not layer.isValid():
+        raise InputError(found, needed, tr("Check the path."))
+    return layer
+
+
+def check_output_ending(path: str, endings: tuple[str, ...]) -> None:
+    """Refuse a destination OUTPUT of whose ending no file is written; empty is none. Raises `InputError`."""
+    if path and not path.lower().endswith(endings):
+        raise InputError(
+            tr("OUTPUT '{name}' has no ending that this can be written with.").format(name=Path(path).name),
+            "",
+            tr("Let it end in {endings}.").format(endings=", ".join(endings)),
+        )
 
 
 def chosen_path(parameters: dict[str, Any], name: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 from typing import Any
 
 from qgis.core import (
@@ -34,7 +33,7 @@ from ..layers.images import layer_path, path_as_shown
 from ..layers.outputs import make_folder_of
 from ..layers.results import RESULT_PROPERTY, mark_made_of
 from ..layers.vectors import file_of, zones_file
-from .base import Styler, TidemarkAlgorithm, chosen_path
+from .base import Styler, TidemarkAlgorithm, check_output_ending, chosen_path
 from .maps import style_beside_the_file
 from .parameters import advanced, described
 
@@ -94,12 +93,7 @@ class Estimate(TidemarkAlgorithm):
         if parameters.get(self.ZONES):
             files.append(file_of(self.vector(parameters, self.ZONES, context)))
         output = chosen_path(parameters, self.OUTPUT)
-        if output and not output.lower().endswith(self.endings):
-            raise InputError(
-                tr("OUTPUT '{name}' has no ending that this can be written with.").format(name=Path(output).name),
-                "",
-                tr("Let it end in {endings}.").format(endings=", ".join(self.endings)),
-            )
+        check_output_ending(output, self.endings)
         if output:
             stem = os.path.splitext(output)[0]
             refuse_inputs(dict.fromkeys([output, f"{stem}.csv", f"{stem}.json"]), files)

@@ -22,7 +22,7 @@ from qgis.core import (
 from ...engine.contract.errors import InputError
 from ...engine.contract.job import Event, Job, Source
 from ...engine.contract.options import HOW, VALUES
-from ...engine.contract.requests import BatchJob
+from ...engine.contract.requests import SCENE_DONE, SCENE_FAILED, SCENE_SKIPPED, BatchJob
 from ...engine.contract.tasks import FIRST_TASK, TASKS
 from ..i18n import in_qgis, tr
 from ..layers.images import path_as_shown
@@ -31,7 +31,7 @@ from .base import TidemarkAlgorithm
 from .parameters import advanced, described, option_parameters, option_values
 
 TASK = TASKS[FIRST_TASK]
-STATUS_TITLES = {"done": "done", "skipped": "skipped", "failed": "failed"}
+STATUS_TITLES = {SCENE_DONE: "done", SCENE_SKIPPED: "skipped", SCENE_FAILED: "failed"}
 
 
 class ManyScenes(TidemarkAlgorithm):
@@ -112,7 +112,7 @@ class ManyScenes(TidemarkAlgorithm):
         super().hear(event, feedback)
         if event.kind == "scene":
             words = f"{event.data['scene']}: {tr(STATUS_TITLES[event.data['status']])}. {in_qgis(event.data['message'])}"
-            if event.data["status"] == "failed":
+            if event.data["status"] == SCENE_FAILED:
                 feedback.reportError(words)
             else:
                 feedback.pushInfo(words)

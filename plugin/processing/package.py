@@ -20,7 +20,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ...engine.contract.filenames import CHANGE_DB, CLASS, POSSIBLE, PROBABILITY, MapFiles
+from ...engine.contract.filenames import CHANGE_DB, CLASS, POSSIBLE, PROBABILITY, README, MapFiles
 from ...engine.contract.impact import DEPTH
 from ...engine.contract.requests import PackageJob
 from ..i18n import tr
@@ -29,7 +29,6 @@ from ..layers.outputs import SIDECAR_ENDINGS, told_in_words
 from .base import TidemarkAlgorithm
 from .parameters import described
 
-README = "README.txt"
 COMPANIONS = (".json", ".gpkg", ".csv", ".pdf", *SIDECAR_ENDINGS)
 """Endings of what may lie beside the rasters: records (also those of other maps, which tell their polygons apart), polygons, tables,
 the page, styles."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from qgis.core import (
@@ -16,7 +15,6 @@ from qgis.core import (
     QgsProcessingParameterVectorLayer,
 )
 
-from ...engine.contract.errors import InputError
 from ...engine.contract.installation import VECTOR_PACKAGES
 from ...engine.contract.overwriting import refuse_inputs
 from ...engine.contract.requests import ZonesJob
@@ -24,7 +22,7 @@ from ..i18n import in_qgis, tr
 from ..layers.images import layer_path
 from ..layers.outputs import make_folder_of
 from ..layers.vectors import file_of, zones_file
-from .base import HECTARES_TITLES, TidemarkAlgorithm, chosen_path
+from .base import HECTARES_TITLES, TidemarkAlgorithm, check_output_ending, chosen_path
 from .parameters import described
 
 ENDINGS = (".gpkg", ".csv")
@@ -84,12 +82,7 @@ class ZoneStatistics(TidemarkAlgorithm):
         path = layer_path(self.raster(parameters, self.INPUT, context))
         file = file_of(self.vector(parameters, self.ZONES, context))
         output = chosen_path(parameters, self.OUTPUT)
-        if output and not output.lower().endswith(ENDINGS):
-            raise InputError(
-                tr("OUTPUT '{name}' has no ending that this can be written with.").format(name=Path(output).name),
-                "",
-                tr("Let it end in {endings}.").format(endings=", ".join(ENDINGS)),
-            )
+        check_output_ending(output, ENDINGS)
         if output:
             refuse_inputs([output], [path, file])
 

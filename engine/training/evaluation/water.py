@@ -15,6 +15,7 @@ from ...contract.card import Card, read_card
 from ...contract.classes import ClassCode
 from ...contract.errors import InputError
 from ...contract.job import Job, Source
+from ...methods.quicker import COPY
 from ...methods.thresholds import BelowThresholds, Threshold
 from ...pipeline.detect import detect
 from ...raster.arrays import BoolArray, FloatArray
@@ -32,12 +33,10 @@ BASELINES = {"Otsu": "otsu", "Kittler-Illingworth": "kittler", "VV < -15.5 or VH
 """Classical methods that `detect` offers, by the name that the table gives them."""
 SWEEP_DB = range(-26, -8)
 """Values of the single fixed threshold, in each band."""
-SMALLER = "-int8"
-"""What the name of the 8-bit copy of a network ends in."""
 LEFT_OUT = "each place by a network of the same recipe that never saw it"
 POSSIBLE = "open or possible"
 """What is added to the name of a student whose two classes count as one."""
-VARIANTS = {"": ("", ()), "int8": (SMALLER, ()), "{0.5 1 1.25 2}": ("", (0.5, 1.0, 1.25, 2.0))}
+VARIANTS = {"": ("", ()), "int8": (COPY, ()), "{0.5 1 1.25 2}": ("", (0.5, 1.0, 1.25, 2.0))}
 """Ways to use a student: what its card's name ends in, scales (none: the card's)."""
 POOLED, MEAN = "pooled", "mean of places"
 
@@ -214,8 +213,8 @@ def _runs(folder: Path) -> list[Path]:
 
 
 def fold_cards(run: Path, ending: str = "") -> list[Card]:
-    """Return the cards of the folds in a folder ``NAME/SEED``, those whose name ends in `SMALLER` or the others."""
-    return [read_card(path) for path in sorted(run.glob(f"fold-*{ending}.json")) if path.stem.endswith(SMALLER) == bool(ending)]
+    """Return the cards of the folds in a folder ``NAME/SEED``, those whose name ends in `COPY` or the others."""
+    return [read_card(path) for path in sorted(run.glob(f"fold-*{ending}.json")) if path.stem.endswith(COPY) == bool(ending)]
 
 
 def recorded(card: Card, name: str, set_name: str, folds: bool) -> tuple[str, str, str]:
@@ -231,7 +230,7 @@ def recorded(card: Card, name: str, set_name: str, folds: bool) -> tuple[str, st
                 f"'{card.name}' learned from {set_name}.", "What a network has seen measures nothing.", "Give --folds, or other data."
             )
         return name, set_name, command
-    base = card.name.removesuffix(SMALLER)
+    base = card.name.removesuffix(COPY)
     variant = "int8" if base != card.name else ""
     seed = str(card.document["properties"]["tidemark:seed"])
     return label(base, seed, variant), f"{set_name}, {LEFT_OUT}", f"{command} --folds FOLDER (of tidemark train places)"

@@ -16,7 +16,7 @@ import torch
 from scipy import ndimage
 
 from ...contract.errors import InputError
-from ...methods.dark_spot import BASELINES as BASELINES
+from ...contract.tasks import OIL as OIL_TASK
 from ...methods.dark_spot import PIXEL, fit
 from ...products.sieve import ASSUMED_HECTARES
 from ...raster.arrays import BoolArray
@@ -355,7 +355,7 @@ def report(output: Path, data: Path) -> str:
     """Return figures of every arm (means over seeds, IoU of each seed) and gains with their intervals as Markdown; what the rule ships."""
     results = read_results(output)
     pictures = read_pictures(data, "val")
-    parts = [arms_table(results, {method: rule(pictures, method) for method in BASELINES})]
+    parts = [arms_table(results, {method: rule(pictures, method) for method in OIL_TASK.baselines})]
     if results:
         parts.append(table(compare([ArmCounts(one.arm, one.group, one.seed, one.counts) for one in results], REAL)))
         parts.append(_shipped(results))

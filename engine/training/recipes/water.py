@@ -17,11 +17,11 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from ...methods.quicker import COPY
 from ..datasets.chips import UNKNOWN, Chip
 from ..datasets.water import FOLDS, HIDDEN, OPEN, WaterData
 from ..evaluation.comparison import ArmCounts, compare
 from ..evaluation.comparison import table as compared
-from ..evaluation.water import SMALLER
 from ..export.cards import Training, write_card
 from ..export.models import WATER
 from ..export.onnx_file import Detector, export
@@ -181,7 +181,7 @@ class WaterRuns:
         candidate = CHOICES[name].candidate
         for number, use in enumerate(uses_of(self.held_out(candidate, seed))):
             path = output / name / str(seed) / f"fold-{number}.onnx"
-            if not path.with_name(f"{path.stem}{SMALLER}.json").exists():
+            if not path.with_name(f"{path.stem}{COPY}.json").exists():
                 path.parent.mkdir(parents=True, exist_ok=True)
                 export_student(self.network(candidate, seed, number), Choice(candidate, use), self.data, seed, path, FOLDS[number])
                 self.log(f"{name} seed {seed}: fold {number} exported")
@@ -283,7 +283,7 @@ def export_student(student: Student, choice: Choice, data: WaterData, seed: int,
     both = (use.open_water, use.any_water)
     export(Detector(student, [one.temperature for one in both], [one.bias for one in both]), path)
     sets = data.without(without)
-    smaller = path.with_name(f"{path.stem}{SMALLER}.onnx")
+    smaller = path.with_name(f"{path.stem}{COPY}.onnx")
     quantise(path, smaller, [chip for name in ("hand", "dfc2024", "ground") for chip in sets[name]])
     title = WATER.title if student.shape.stem == 4 else f"{WATER.title}, finer"
     overlap = WATER.overlap if student.shape.levels else OVERLAP_WITHOUT_LEVELS

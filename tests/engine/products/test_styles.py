@@ -10,8 +10,8 @@ import numpy as np
 import pytest
 
 from tidemark.engine.contract.classes import COLOURS, LEGEND, NOT_OBSERVED_COLOUR, OPACITY, REASONS, WITH_POLYGONS, ClassCode, web_colour
+from tidemark.engine.contract.overwriting import STYLES_FOLDER
 from tidemark.engine.contract.tasks import TASKS
-from tidemark.engine.products.writer import STYLES_FOLDER
 
 # Machado, Oliveira and Fernandes (2009), severity 1, for linear RGB.
 SIGHT = {
