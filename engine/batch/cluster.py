@@ -97,7 +97,7 @@ def map_task(task: dict[str, Any]) -> SceneOutcome:
         )
 
     def unwanted() -> bool:
-        """Whether nobody waits for the result: the batch was cancelled or has ended, or the worker is closing."""
+        """Return whether nobody waits for the result: the batch was cancelled or has ended, or the worker is closing."""
         state = worker.state.tasks.get(key)
         return state is None or state.state == "cancelled" or worker.status.name in ("closing", "closed", "failed")
 
@@ -109,7 +109,7 @@ def map_task(task: dict[str, Any]) -> SceneOutcome:
 
 @cache
 def _turns(_worker: str, scenes_at_once: int) -> Semaphore:
-    """A worker takes as many tasks at once as it has threads; as many scenes are mapped at once as their threads fit into these."""
+    """Return a count of scenes at once, of which the threads fit into a worker's: it takes as many tasks as it has threads."""
     return Semaphore(scenes_at_once)
 
 

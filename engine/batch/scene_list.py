@@ -78,15 +78,15 @@ def _in_folder(folder: Path) -> list[tuple[Path, ...]]:
 
 
 def _is_image(path: Path) -> bool:
-    """Whether a file or folder may be a scene: an image, or a Sentinel-1 product as it was downloaded."""
+    """Return whether a file or folder may be a scene: an image, or a Sentinel-1 product as it was downloaded."""
     if path.is_dir():
         return path.suffix.upper() == PRODUCT_ENDING
     return path.suffix.lower() in ENDINGS or (path.suffix.lower() == ".zip" and PRODUCT_NAME.match(path.name) is not None)
 
 
 def _is_no_scene(file: Path, bases: set[str]) -> bool:
-    """Whether a file is a companion of a scene's files, or a result of Tidemark."""
-    if MapFiles.names(file) or (bases and _LAYERS.fullmatch(file.stem)):
+    """Return whether a file is a companion of a scene's files, or a result of Tidemark."""
+    if MapFiles.is_map_raster(file) or (bases and _LAYERS.fullmatch(file.stem)):
         return True
     return any(file.stem.startswith(f"{base}_") and file.stem[len(base) + 1 :].lower() in _COMPANIONS for base in bases)
 

@@ -171,7 +171,7 @@ class Card:
         return (self.path, self.network, *([self.optical.network] if self.optical else []))
 
     def serves(self, task: str) -> bool:
-        """Whether the model can do a task: who sees water on one date can compare two dates, and so serves floods."""
+        """Return whether the model can do a task: who sees water on one date can compare two dates, and so serves floods."""
         return task in (self.task, *(each.name for each in TASKS.values() if each.one_date == self.task))
 
     def points_from(self, other: Card) -> Optional[float]:
@@ -329,7 +329,7 @@ def _optical(path: Path, document: Mapping[str, Any], own: Mapping[str, Any]) ->
 
 
 def _asset(path: Path, document: Mapping[str, Any], name: str) -> Path:
-    file = re.split(r"[/\\\\]", str(document["assets"][name]["href"]))[-1]
+    file = re.split(r"[/\\]", str(document["assets"][name]["href"]))[-1]
     if not file.endswith(".onnx"):
         raise ValueError(f"the asset '{name}' is no ONNX file")
     return path.parent / file

@@ -73,7 +73,5 @@ COLOURS: Mapping[ClassCode, Colour] = {
     ClassCode.OUTSIDE_DOMAIN: (227, 227, 208),
 }
 """Of the classes that a map shows; the others are transparent."""
-OPACITY: Mapping[ClassCode, int] = {code: 230 if code in WITH_POLYGONS else 255 for code in COLOURS}
-"""0 to 255."""
 NOT_OBSERVED_COLOUR: Colour = (189, 183, 174)
 """Where nothing lies below the map, as on paper: what was not observed must not look like what is dry."""

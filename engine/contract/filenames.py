@@ -91,8 +91,8 @@ class MapFiles:
         return cls.of_probability(path) if _OTHER_NAMED.fullmatch(Path(path).stem) else cls.of_class(path)
 
     @staticmethod
-    def names(path: str | Path) -> bool:
-        """Tell whether a raster bears the name of one of a map whose run record lies beside it."""
+    def is_map_raster(path: str | Path) -> bool:
+        """Return whether a raster bears the name of one of a map whose run record lies beside it."""
         stem = Path(path).stem
         return bool(_OTHER_NAMED.fullmatch(stem) or _CLASS_NAMED.fullmatch(stem)) and MapFiles.of_raster(path).path(RUN).is_file()
 

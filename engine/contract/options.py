@@ -427,10 +427,10 @@ def owners(tasks: Sequence[str]) -> str:
     return f"Only the tasks {listed(names)} do." if names[1:] else f"Only the task {listed(names)} does."
 
 
-def read_numbers(text: str, sample: str = "0.5,0.75,1") -> Tuple[float, ...]:
+def read_numbers(text: str) -> Tuple[float, ...]:
     """Read numbers separated by commas, semicolons or spaces; empty text holds none. Raises `ValueError`."""
     parts = text.replace(";", " ").replace(",", " ").split()
     try:
         return tuple(float(part) for part in parts)
     except ValueError:
-        raise ValueError(f"'{text}' is not a list of numbers like {sample}") from None
+        raise ValueError(f"'{text}' is not a list of numbers like 0.5,0.75,1") from None

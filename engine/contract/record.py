@@ -142,7 +142,11 @@ class OpticalImageRecord:
     """An optical image beside the radar's.
 
     Attributes:
+        paths: of its files, as given.
+        files: size and time of change of each; None for what is no file on a disk.
+        acquired: date and time, ISO 8601; empty where nothing tells them.
         bands: role to band number.
+        bands_from: `GIVEN`, ``name``, or empty before the image is read.
         greys_a_unit: grey levels (0 to 255) of one unit of the file's values.
     """
 

@@ -51,6 +51,9 @@ class Map:
     """A finished map: its run record, all of its files, and the estimates that were made of it as it is now.
 
     Attributes:
+        run: the run record.
+        parts: its files.
+        estimates: records of the estimates.
         left_out: names of files that bear its name but are of an earlier map, or were made of one.
     """
 

@@ -34,7 +34,7 @@ def readme(
     heading: str,
     class_style: Path | None,
     opening: Sequence[str],
-    estimates: Sequence[ImpactRecord] = (),
+    estimates: Sequence[ImpactRecord],
 ) -> str:
     """Return the text.
 

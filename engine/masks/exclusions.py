@@ -109,7 +109,7 @@ class Exclusions:
         used: for the run record: file and class of each.
     """
 
-    def __init__(self, job: Job, grid: Grid, notice: Callable[[str], None], land: Exclusion | None = None) -> None:
+    def __init__(self, job: Job, grid: Grid, notice: Callable[[str], None], land: Exclusion | None) -> None:
         self._stack, self._notice = ExitStack(), notice
         self._parts: list[Exclusion] = [land] if land is not None else []
         for path, make in (

@@ -47,7 +47,7 @@ class ReferenceWater:
         InputError: no raster, or not such values.
     """
 
-    def __init__(self, path: str, threshold: float | None, grid: Grid, optional: bool = False) -> None:
+    def __init__(self, path: str, threshold: float | None, grid: Grid, optional: bool) -> None:
         # JRC's own layers declare no value or 255; downloads that declare 0 mean "never water" by it.
         self._layer, self._optional, self._grid = GridLayer(path, grid, data=0), optional, grid
         self._highest = -np.inf

@@ -20,7 +20,7 @@ SMOOTH = 5
 """Pixels of the mean that takes the speckle before two dates are divided."""
 FIXED_DB = 3.0
 """Least change of ``log-ratio``, either way: of the drops that mappers' scripts ask for, 3 and 5 dB, the one that misses less."""
-BESIDE = ("otsu", "kittler")
+RULES = ("otsu", "kittler")
 """The rules of which the stricter one sets the threshold of the log-ratio beside a network: each fails on scenes where the other does
 not, by calling far too much changed (docs/recipes/kd-msi.md)."""
 STEEPNESS = 6.0
@@ -149,7 +149,7 @@ def _threshold(method: str, sizes: FloatArray) -> float | None:
 
 
 @dataclass(frozen=True)
-class Beside:
+class SecondOpinion:
     """The log-ratio as a second opinion beside a network, which may be unsure where the ratio is not.
 
     Attributes:
@@ -167,8 +167,8 @@ class Beside:
         return np.float32(1 - self.weight) * probability + np.float32(self.weight) * opinion
 
 
-def beside(weight: float, sample: Sequence[FloatArray], display: bool) -> Beside:
-    """Return the log-ratio's opinion with the largest threshold that `BESIDE` find in a sample.
+def second_opinion(weight: float, sample: Sequence[FloatArray], display: bool) -> SecondOpinion:
+    """Return the log-ratio's opinion with the largest threshold that `RULES` find in a sample.
 
     Args:
         weight: its share where the threshold is at least `SURE_DB`; the opinion has none where the sample is too small for a threshold.
@@ -176,13 +176,13 @@ def beside(weight: float, sample: Sequence[FloatArray], display: bool) -> Beside
     """
     sizes = np.abs(changes_db(sample, display))
     if sizes.size < _LEAST_PIXELS:
-        return Beside(FIXED_DB, 0.0)
-    threshold = max(_threshold(rule, sizes) or FIXED_DB for rule in BESIDE)
-    return Beside(threshold, weight * min(1.0, threshold / SURE_DB) ** 2)
+        return SecondOpinion(FIXED_DB, 0.0)
+    threshold = max(_threshold(rule, sizes) or FIXED_DB for rule in RULES)
+    return SecondOpinion(threshold, weight * min(1.0, threshold / SURE_DB) ** 2)
 
 
 def student(
-    predictors: Sequence[Callable[[FloatArray], FloatArray]], display: bool, opinion: Beside | None = None
+    predictors: Sequence[Callable[[FloatArray], FloatArray]], display: bool, opinion: SecondOpinion | None = None
 ) -> Callable[[FloatArray], FloatArray]:
     """Return a method from a network that sees one polarisation on both dates.
 

@@ -37,7 +37,7 @@ from ..sentinel1.sources import with_images
 from ..tasks.registry import TASK_CLASSES
 from ..tasks.task import Place, RowClassifier, Task
 from . import record
-from .beside import Behind
+from .concurrency import Behind
 from .tiling import LARGEST_WINDOW, ROWS_AT_ONCE, plan_windows, predict_rows
 
 _CONTEXT = 64

@@ -20,7 +20,7 @@ import numpy as np
 from ..methods.method import Method
 from ..raster.arrays import FloatArray
 from ..raster.resample import View
-from .beside import POLL_SECONDS, Ahead
+from .concurrency import POLL_SECONDS, Ahead
 
 LARGEST_WINDOW = 1024
 """Rows and columns; a network on a CPU gains nothing by larger ones."""

@@ -61,7 +61,7 @@ class Product:
         grid: Grid,
         task: TaskSpec,
         overwrite: bool,
-        beside: Sequence[str] = (),
+        beside: Sequence[str],
         extra: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         self._kinds = (CLASS, PROBABILITY, *beside)

@@ -132,13 +132,13 @@ def _is_derived(text: str) -> bool:
 
 
 def _is_neutral(text: str, number: int = 1) -> bool:
-    """Whether a band's name says nothing: empty, a word such as intensity, or its own number (B4 and B8 are optical bands)."""
+    """Return whether a band's name says nothing: empty, a word such as intensity, or its own number (B4 and B8 are optical bands)."""
     numbered = _NUMBERED.fullmatch(text.strip().lower())
     return int(numbered[1]) == number if numbered else _NEUTRAL.fullmatch(text.lower()) is not None
 
 
 def all_neutral(descriptions: Sequence[str]) -> bool:
-    """Whether no band's name says anything, masks aside."""
+    """Return whether no band's name says anything, masks aside."""
     return all(text.lower() in MASK_NAMES or _is_neutral(text, number) for number, text in enumerate(descriptions, start=1))
 
 

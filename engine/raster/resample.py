@@ -37,7 +37,7 @@ class Taps:
 
 
 def linear_taps(n_in: int, n_out: int) -> Taps:
-    """Linear interpolation between pixel centres; pixels beyond the edge repeat the edge (`align_corners=False`)."""
+    """Return linear interpolation between pixel centres; pixels beyond the edge repeat the edge (`align_corners=False`)."""
     centre = (np.arange(n_out) + 0.5) * (n_in / n_out) - 0.5
     low = np.floor(centre).astype(np.intp)
     fraction = (centre - low).astype(np.float32)
@@ -46,7 +46,7 @@ def linear_taps(n_in: int, n_out: int) -> Taps:
 
 
 def area_taps(n_in: int, n_out: int) -> Taps:
-    """Each output is the mean of the input under its footprint; for n_out <= n_in."""
+    """Return taps that make each output the mean of the input under its footprint; for n_out <= n_in."""
     edges = np.arange(n_out + 1) * (n_in / n_out)
     low, high = edges[:-1], edges[1:]
     first = np.floor(low + 1e-9).astype(np.intp)
@@ -58,7 +58,7 @@ def area_taps(n_in: int, n_out: int) -> Taps:
 
 
 def fitting_taps(n_in: int, n_out: int) -> Taps:
-    """Mean of the footprint where the axis shrinks, linear interpolation where it grows."""
+    """Return the mean of the footprint where the axis shrinks, linear interpolation where it grows."""
     return area_taps(n_in, n_out) if n_out < n_in else linear_taps(n_in, n_out)
 
 

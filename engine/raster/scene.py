@@ -249,7 +249,7 @@ class Scene:
         return self._raw.edge_pixels(empty, begins=empty)
 
     def _is_grey_picture(self, descriptions: Sequence[str]) -> bool:
-        """Whether a file holds bytes of one grey level three times, without names, as far as windows spread over it show."""
+        """Return whether a file holds bytes of one grey level three times, without names, as far as windows spread over it show."""
         numbers = [number for number, text in enumerate(descriptions, start=1) if text.lower() not in MASK_NAMES]
         if len(numbers) != 3 or self._stored_type != "uint8" or not all_neutral(descriptions):
             return False

@@ -166,7 +166,7 @@ def _tables(sample: Sequence[FloatArray], bands: tuple[str, ...]) -> dict[str, F
 
 
 def _seconds_of_day(acquired: str) -> int | None:
-    """Of "2024-05-06T08:57:12Z"; None where only the day is known."""
+    """Return the seconds since midnight of "2024-05-06T08:57:12Z"; None where only the day is known."""
     if "T" not in acquired:
         return None
     hour, minute, second = (int(part) for part in acquired.rstrip("Z").split("T")[1].split(":"))

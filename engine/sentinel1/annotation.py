@@ -68,12 +68,18 @@ class Annotation:
         satellite: e.g. ``S1A``.
         mode: ``IW``, ``EW``, or a stripmap beam, ``S1`` to ``S6``.
         kind: ``GRD``, ``SLC`` or ``OCN``.
+        polarisation: e.g. ``VV``.
         first_line, last_line: sensing times, UTC.
+        absolute_orbit: revolutions since the launch.
+        data_take: number of the acquisition that the product is a part of.
         pass_direction: ``ascending`` or ``descending``.
         lines, samples: size of the image.
         line_interval: seconds from a line to the next one.
         pixel_spacing, line_spacing: metres on the ground across and along the track.
         noise_removed: whether the thermal noise was removed when the product was made.
+        orbit: where the satellite was, and how fast.
+        grid: places on the ground of some pixels.
+        ground_range: slant range of the samples, which lie evenly on the ground.
     """
 
     satellite: str

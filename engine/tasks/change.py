@@ -75,10 +75,10 @@ class ChangeTask(Task):
         low, high = stretch_limits(both, card.stretch_percentiles)
         predictors = [student.predictor(low=np.repeat(low[i], 2), high=np.repeat(high[i], 2)) for i in range(len(bands))]
         display = self.scene.is_display
-        beside = log_ratio.beside(card.log_ratio_weight, sample, display) if card.log_ratio_weight else None
-        if beside and not beside.weight:
+        opinion = log_ratio.second_opinion(card.log_ratio_weight, sample, display) if card.log_ratio_weight else None
+        if opinion and not opinion.weight:
             self.run.notice("Both dates have observed too few pixels in common for the log-ratio's threshold: the network decides alone.")
-        return student.method(log_ratio.student(predictors, display, beside), bands, 2)
+        return student.method(log_ratio.student(predictors, display, opinion), bands, 2)
 
 
 @dataclass(frozen=True)

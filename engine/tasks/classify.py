@@ -64,8 +64,8 @@ class Classifier:
         if dates > BEFORE:
             classes[in_per_cent(layers[BEFORE]) >= limit] = ClassCode.REFERENCE_WATER
         if self.reference is not None:
-            usual, known = self.reference(first, last)
-            classes[usual] = ClassCode.REFERENCE_WATER
+            water, known = self.reference(first, last)
+            classes[water] = ClassCode.REFERENCE_WATER
             # Water that may always be there is no flood: where neither a date before nor the raster tells, the map does not say.
             observed = observed if self.has_before else observed & known
         codes = self.left_out(first, last)

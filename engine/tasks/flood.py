@@ -127,7 +127,7 @@ def common_change(sample: Sequence[FloatArray], display: bool) -> float:
     return float(np.clip(np.percentile(changes, 75), -FIXED_DB, 0.0)) if changes.size else 0.0
 
 
-def weigh_change(predict: Predictor, display: bool, common: float = 0.0, limits: tuple[float, float] | None = None) -> Predictor:
+def weigh_change(predict: Predictor, display: bool, common: float, limits: tuple[float, float] | None = None) -> Predictor:
     """Return a method that holds what it sees on each date against the change between them.
 
     Bare, smooth ground can look like water on one date. Where a network is not sure of the water before and the ground has become clearly

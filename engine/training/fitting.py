@@ -20,6 +20,9 @@ from torch.nn import functional
 Report = Callable[[int, float], None]
 Network = TypeVar("Network", bound=nn.Module)
 
+_DICE_SMOOTH = 100.0
+"""Pixels that are added to both parts of the Dice coefficient: without them a batch that holds hardly any water would decide by a few."""
+
 
 @dataclass(frozen=True)
 class Schedule:
@@ -100,15 +103,15 @@ def masked_cross_entropy(logits: Tensor, target: Tensor, weight: Tensor) -> Tens
     return (entropy * weight).sum() / weight.sum().clamp(min=1.0)
 
 
-def masked_dice(logits: Tensor, target: Tensor, weight: Tensor, smooth: float = 100.0) -> Tensor:
+def masked_dice(logits: Tensor, target: Tensor, weight: Tensor) -> Tensor:
     """Return 1 - the soft Dice coefficient, pooled over the batch (Milletari et al. 2016, squares in the denominator).
 
-    Pooled, so that crops without water do not each ask for a Dice of their own. `smooth` is in pixels.
+    Pooled, so that crops without water do not each ask for a Dice of their own.
     """
     probability = logits.sigmoid()
     shared = (probability * target * weight).sum()
     both = ((probability**2 + target**2) * weight).sum()
-    return 1.0 - (2.0 * shared + smooth) / (both + smooth)
+    return 1.0 - (2.0 * shared + _DICE_SMOOTH) / (both + _DICE_SMOOTH)
 
 
 def segmentation_loss(logits: Tensor, target: Tensor, weight: Tensor, dice: float, dice_weight: Tensor | None = None) -> Tensor:

@@ -37,8 +37,8 @@ from ..layers.outputs import safe_name
 from ..layers.products import Image, ProductImage, products_at
 from ..layers.results import result_layers
 from ..settings import DEVICE_TITLES, default_device, default_folder, default_threads, last_folder, remember_downloads, remember_folder
-from .beside import HeightsForm, LeaveOutForm, OpticalForm, ReferenceForm, SeaForm
 from .boxes import LEAST_CHARACTERS, LayerBox
+from .form_parts import HeightsForm, LeaveOutForm, OpticalForm, ReferenceForm, SeaForm
 from .image import ImageForm
 from .models import ModelChoice
 
@@ -317,7 +317,7 @@ class Form(QWidget):
         }
         job = make_job(self.task, sources, str(self._prefix(folder)), values, QgsProject.instance().transformContext())
         remember_folder(folder)
-        return self.optical.beside(job) if self.optical_images() else job
+        return self.optical.add_to(job) if self.optical_images() else job
 
     def _candidates(self) -> Iterator[tuple[Image, Source]]:
         """Yield what may be chosen as an image, as the engine is to be asked about it."""

@@ -47,7 +47,7 @@ def make_job(
 
 def _plain(option: Option, value: Any, transforms: Optional[QgsCoordinateTransformContext]) -> Any:
     """Return the value that a job has for what QGIS has. Raises `TidemarkError`."""
-    if option.kind == NUMBERS and isinstance(value, str):
+    if option.kind == NUMBERS and option.limits and isinstance(value, str):
         try:
             # Where semicolons separate the numbers, commas are their decimals.
             return read_numbers(value.replace(",", ".") if ";" in value else value)
@@ -55,7 +55,7 @@ def _plain(option: Option, value: Any, transforms: Optional[QgsCoordinateTransfo
             raise InputError(
                 tr("The {name} '{text}' cannot be read.").format(name=option.name, text=value),
                 tr("They are numbers between {least:g} and {most:g}, separated by commas.").format(
-                    least=option.limits.least if option.limits else 0, most=option.limits.most if option.limits else 0
+                    least=option.limits.least, most=option.limits.most
                 ),
                 tr("Write for example 0.5, 0.75, 1, or leave the field empty."),
             ) from None

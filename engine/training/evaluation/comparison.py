@@ -49,6 +49,8 @@ class ComparedArm:
     """One arm in one group.
 
     Attributes:
+        group, arm: their names.
+        seeds: of the arm's networks.
         pooled, per_image: IoU by seed: of all pixels together; and the mean over images that hold or were given any positive pixel.
         pooled_gain, per_image_gain: over the baseline of the same group; None for the baseline itself.
     """

@@ -242,7 +242,7 @@ def label(name: str, seed: str, variant: str) -> str:
 
 
 def learned_from(card: Card, set_name: str, place: str) -> bool:
-    """Whether a card says that its network was trained on a place of a set."""
+    """Return whether a card says that its network was trained on a place of a set."""
     entries = card.document["properties"].get("tidemark:training_data", [])
     return any(entry["name"] == set_name and place not in entry.get("without", "").split(", ") for entry in entries)
 

@@ -21,20 +21,19 @@ PERCENTILE = 99.995
 """Of the values that an activation takes: what lies beyond it is clipped."""
 
 
-def quantise(path: Path, smaller: Path, chips: Sequence[Chip], seed: int = 0) -> None:
+def quantise(path: Path, smaller: Path, chips: Sequence[Chip]) -> None:
     """Write the 8-bit copy of a network: unsigned activations, signed weights by channel, which is what ONNX Runtime does fastest on a CPU.
 
     Args:
         path: the network with 32-bit weights.
         smaller: what to write.
         chips: whose windows tell the range of every activation.
-        seed: of where the windows lie.
     """
     with _quiet():
         quantize_static(
             str(path),
             str(smaller),
-            _Windows(chips, np.random.default_rng(seed)),
+            _Windows(chips, np.random.default_rng(0)),
             quant_format=QuantFormat.QDQ,
             per_channel=True,
             # Weights of 7 bits: processors without VNNI would overflow with 8.

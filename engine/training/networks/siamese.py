@@ -25,8 +25,6 @@ class Fusion(str, Enum):
 
     DIFFERENCE = "difference"
     """f(y) - f(x)"""
-    ABSOLUTE = "absolute"
-    """|f(y) - f(x)|"""
     CONCATENATION = "concatenation"
     """[f(y), f(x)]"""
 
@@ -69,11 +67,6 @@ SMALL = 1e-5
 SCALES = (0.5, 1.0, 1.25, 2.0)
 """The paper's, each with its mirror image."""
 
-RESNET_14 = SiameseShape()
-"""Six blocks of two convolutions, a stem and a head, on the activation grid of 16 × 16 that the paper has, for tiles of 64 pixels."""
-RESNET_50 = SiameseShape(bands=3, width=64, blocks=(3, 4, 6, 3), strides=(2, 2, 2, 1), bottleneck=True)
-"""The size of the paper's backbone, with its 16 × 16 grid for images of 256 pixels."""
-
 
 class Siamese(nn.Module):
     """Two dates to a score map.
@@ -107,10 +100,7 @@ class Siamese(nn.Module):
         """Return the score map, float32 (N, 1, h, w), of two dates float32 (N, B, H, W), about 0 to 1; h = H / `SiameseShape.stride`."""
         both = self.shared(functional.relu(self.stem(torch.cat([newer, older]))))
         y, x = both.chunk(2)
-        if self.fusion is Fusion.CONCATENATION:
-            fused = torch.cat([y, x], dim=1)
-        else:
-            fused = y - x if self.fusion is Fusion.DIFFERENCE else (y - x).abs()
+        fused = torch.cat([y, x], dim=1) if self.fusion is Fusion.CONCATENATION else y - x
         return cast(Tensor, self.head(self.joint(fused)))
 
 

@@ -8,21 +8,23 @@ from typing import cast
 import torch
 from torch import Tensor, nn
 
+LEVELS = 3
+"""Below the first one."""
+
 
 class UNet(nn.Module):
     """Images scaled to about 0–1 to logits.
 
     Args:
         bands: of the input.
-        width: channels of the first level; each of the `levels` below has twice as many.
-        levels: below the first one.
+        width: channels of the first level; each of the `LEVELS` below has twice as many.
     """
 
-    def __init__(self, bands: int = 1, width: int = 16, levels: int = 3) -> None:
+    def __init__(self, bands: int, width: int) -> None:
         super().__init__()
-        widths = [width * 2**level for level in range(levels + 1)]
+        widths = [width * 2**level for level in range(LEVELS + 1)]
         pairs = list(itertools.pairwise(widths))
-        self.stride = 2**levels
+        self.stride = 2**LEVELS
         self.encoders = nn.ModuleList(_double(before, after) for before, after in zip([bands, *widths[:-1]], widths, strict=True))
         self.ups = nn.ModuleList(nn.ConvTranspose2d(below, above, 2, 2) for above, below in pairs)
         self.decoders = nn.ModuleList(_double(2 * above, above) for above in widths[:-1])

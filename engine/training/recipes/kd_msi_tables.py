@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from ...methods.log_ratio import BESIDE, SMOOTH, STEEPNESS, SURE_DB, beside, log_ratio
+from ...methods.log_ratio import RULES, SMOOTH, STEEPNESS, SURE_DB, log_ratio, second_opinion
 from ...raster.arrays import DoubleArray, FloatArray
 from ..datasets.change_data import Dates, each_pair
 from ..evaluation.change_scores import BASELINES, THRESHOLDS, Maps, Score, at, log_ratios, score
@@ -60,11 +60,11 @@ def arms(networks: KdMsiNetworks, wanted: Collection[str] = ARMS) -> Maps:
     return maps
 
 
-def with_log_ratio(probability: FloatArray, dates: Dates, weight: float = LOG_RATIO_WEIGHT) -> FloatArray:
+def with_log_ratio(probability: FloatArray, dates: Dates) -> FloatArray:
     """Return a student's map as it is shipped: shifted, and joined with the log-ratio's opinion on the same dates as the engine does it."""
     image = np.concatenate([dates.newer, dates.older]).astype(np.float32)
     shifted = np.float32(1) / (np.float32(1) + np.exp(np.float32(-SHIFT)) * (np.float32(1) / np.maximum(probability, 1e-6) - 1))
-    return beside(weight, [image], display=True).joined(shifted.astype(np.float32), log_ratio(image, display=True))
+    return second_opinion(LOG_RATIO_WEIGHT, [image], display=True).joined(shifted.astype(np.float32), log_ratio(image, display=True))
 
 
 def measure(on: Measured, networks: KdMsiNetworks | None, seed: int, path: Path, log: Log) -> None:
@@ -97,7 +97,7 @@ def measured_with(arm: str, names: Iterable[str]) -> dict[str, Any]:
     if arm in (MSI, MAXIMUM):
         found["scales"] = list(SCALES)
     if arm == SHIPPED:
-        found |= {"shift": SHIFT, "weight": LOG_RATIO_WEIGHT, "rules": list(BESIDE), "sure": SURE_DB, "steepness": STEEPNESS}
+        found |= {"shift": SHIFT, "weight": LOG_RATIO_WEIGHT, "rules": list(RULES), "sure": SURE_DB, "steepness": STEEPNESS}
     if arm == SHIPPED or arm in BASELINES:
         found["smooth"] = SMOOTH
     return found

@@ -158,18 +158,17 @@ class Batch:
     dice: FloatArray
 
 
-def batch_loss(network: nn.Module, batch: Batch, dice: float, soften: float = 0.0, bfloat16: bool = False) -> Tensor:
+def batch_loss(network: nn.Module, batch: Batch, dice: float, bfloat16: bool = False) -> Tensor:
     """Return cross-entropy and Dice loss of a network with one output on a batch.
 
     Args:
         network: images to logits (N, 1, h, h).
         batch: see there.
         dice: weight of the Dice loss.
-        soften: hard labels become `soften` / 2 and 1 - `soften` / 2.
         bfloat16: multiply in 16 bits where the device has them built in.
     """
     device = next(network.parameters()).device
     image, target, known, weight = (torch.from_numpy(one).to(device) for one in (batch.image, batch.target, batch.known, batch.dice))
     with in_16_bits(device.type, bfloat16):
         logits = network(image)
-    return segmentation_loss(logits.float(), target * (1.0 - soften) + soften / 2, known, dice, weight)
+    return segmentation_loss(logits.float(), target, known, dice, weight)

@@ -35,6 +35,7 @@ class Augmentation:
         gain_db: largest gain common to both bands; each band gets up to half of it besides.
         floor: added noise power between -34 dB and `highest_floor_db`, another one for each band: it lifts dark water more than land, as
             a sensor's noise, waves and sparse plants do.
+        highest_floor_db: the largest of these powers.
         contrast: distances from the crop's median shrunk to 0.55–1 of what they were, in dB.
         ramp: a linear change of up to 1.5 dB either way across the crop, as incidence makes it.
         smooth: a mean over 3 to 7 pixels in linear power, which takes the texture away and leaves the level.

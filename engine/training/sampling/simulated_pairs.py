@@ -20,6 +20,8 @@ from ..datasets.change_data import AMBIGUOUS, SIMULATED, Pair, Tile
 SIDE = 256
 FIELDS = 28
 """Fields of a scene: what lies nearest to as many random points, with bent borders."""
+CHANGED = 0.8
+"""Share of the pairs in which something has changed."""
 LEAST_CHANGE_DB = 2.5
 SEASON_DB = 1.5
 """Most that a field differs between the dates without being a change."""
@@ -47,10 +49,10 @@ class SimulatedPair:
         return found
 
 
-def simulate_pairs(count: int, seed: int, changed: float = 0.8) -> list[SimulatedPair]:
-    """Return pairs, of which a share has changed; the same for the same seed."""
+def simulate_pairs(count: int, seed: int) -> list[SimulatedPair]:
+    """Return pairs, of which a share of `CHANGED` has changed; the same for the same seed."""
     rng = np.random.default_rng(seed)
-    return [_simulate(f"{seed}-{number:05d}", bool(rng.random() < changed), rng) for number in range(count)]
+    return [_simulate(f"{seed}-{number:05d}", bool(rng.random() < CHANGED), rng) for number in range(count)]
 
 
 def _simulate(name: str, changes: bool, rng: np.random.Generator) -> SimulatedPair:

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from tidemark.engine.contract.classes import COLOURS, LEGEND, NOT_OBSERVED_COLOUR, OPACITY, REASONS, WITH_POLYGONS, ClassCode, web_colour
+from tidemark.engine.contract.classes import COLOURS, LEGEND, NOT_OBSERVED_COLOUR, REASONS, WITH_POLYGONS, ClassCode, web_colour
 from tidemark.engine.contract.overwriting import STYLES_FOLDER
 from tidemark.engine.contract.tasks import TASKS
 
@@ -24,6 +24,8 @@ TO_XYZ = np.array([[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 
 WHITE = TO_XYZ @ np.ones(3)
 LEFT_OUT = (ClassCode.TERRAIN_MASKED, ClassCode.LAYOVER_SHADOW, ClassCode.EXCLUDED)
 BASE_MAP = {"woods": "#283c1e", "fields": "#6b7f45", "bare soil": "#a58a66", "town": "#8c8884", "muddy water": "#5a5a46"}
+OPACITY = {code: 230 if code in WITH_POLYGONS else 255 for code in COLOURS}
+"""Of the classes that are drawn, 0 to 255."""
 UNSEEN_OPACITY = "110"
 """0 to 255: what was not observed is tinted, so that it does not look dry, and a map below it still shows."""
 TOLD_APART = 10.0

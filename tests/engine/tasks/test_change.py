@@ -22,7 +22,7 @@ from tidemark.engine.contract.job import Job, Source
 from tidemark.engine.contract.requests import RethresholdJob
 from tidemark.engine.delivery.folder import write_folder
 from tidemark.engine.delivery.geopackage import write_geopackage
-from tidemark.engine.methods.log_ratio import SURE_DB, Beside, beside, fit, log_ratio
+from tidemark.engine.methods.log_ratio import SURE_DB, SecondOpinion, fit, log_ratio, second_opinion
 from tidemark.engine.pipeline.detect import detect
 from tidemark.engine.pipeline.rethreshold import hectares_by_threshold, rethreshold
 from tidemark.engine.raster.two_dates import matching_table, shift_pixels, unchanged
@@ -277,10 +277,10 @@ def test_dates_that_have_nothing_in_common_are_matched_as_a_whole() -> None:
 
 
 def test_the_log_ratio_speaks_where_the_network_is_unsure_and_does_not_overrule_it() -> None:
-    beside = Beside(threshold_db=3.0, weight=0.25)
+    opinion = SecondOpinion(threshold_db=3.0, weight=0.25)
     probability, change = np.array([[0.4, 0.4, 0.9, 0.05]], np.float32), np.array([[-9, 0.2, 0, 12]], np.float32)
-    np.testing.assert_array_equal(beside.joined(probability, change) > 0.5, [[True, False, True, False]])
-    assert beside.joined(probability, -change) == pytest.approx(beside.joined(probability, change))
+    np.testing.assert_array_equal(opinion.joined(probability, change) > 0.5, [[True, False, True, False]])
+    assert opinion.joined(probability, -change) == pytest.approx(opinion.joined(probability, change))
 
 
 @pytest.mark.parametrize("changed", [0.002, 0.3])
@@ -290,7 +290,7 @@ def test_of_two_rules_the_stricter_one_speaks_beside_a_network(changed: float) -
     newer[: round(200 * changed**0.5), : round(200 * changed**0.5)] -= 8
     dates = np.stack([newer, older])
     found = [fit(rule, [dates], display=False)[0].threshold_db for rule in ("otsu", "kittler")]
-    opinion = beside(1.0, [dates], display=False)
+    opinion = second_opinion(1.0, [dates], display=False)
     assert opinion.threshold_db == max(found) > min(found)
     assert (opinion.joined(np.zeros_like(older), log_ratio(dates, display=False)) > 0.5).mean() == pytest.approx(changed, rel=0.5)
 
@@ -300,7 +300,7 @@ def test_a_log_ratio_that_finds_no_change_beyond_speckle_leaves_the_network_to_d
     older = rng.normal(-10, 1, (200, 200)).astype(np.float32)
     quiet, changed = (older + rng.normal(0, 0.5, older.shape).astype(np.float32) for _ in range(2))
     changed[:40, :60] -= 9
-    unsure, sure = (beside(0.7, [np.stack([newer, older])], display=False) for newer in (quiet, changed))
+    unsure, sure = (second_opinion(0.7, [np.stack([newer, older])], display=False) for newer in (quiet, changed))
     assert sure.threshold_db > SURE_DB
     assert sure.weight == 0.7
     assert unsure.threshold_db < 0.8 * SURE_DB

@@ -32,14 +32,14 @@ class TwoDates(NamedTuple):
 
     before: Path
     after: Path
-    usual: Path
+    reference: Path
 
 
 def simulate_dates(runtime: Runtime, folder: Path) -> TwoDates:
     """Write two dates whose names say when they were taken."""
     same = ("--size", "300x260", "--seed", "5", "--centre=13.4,45.8")
     dates = TwoDates(folder / "S1_20240424.tif", folder / "S1_20240506.tif", folder / "usual water.tif")
-    simulate(runtime, dates.before, *same, "--flood", "0", "--truth", str(dates.usual))
+    simulate(runtime, dates.before, *same, "--flood", "0", "--truth", str(dates.reference))
     simulate(runtime, dates.after, *same, "--flood", "0.7")
     return dates
 

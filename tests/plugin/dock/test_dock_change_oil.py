@@ -56,7 +56,7 @@ def test_change_waits_for_the_older_image_and_shows_decibels_beneath(two_dates: 
     assert two_dates.foot.runButton.text() == "Detect change"
     assert not two_dates.foot.runButton.isEnabled()
     assert "older image" in form.reference.needNote.text()
-    assert not form.reference.usualBox.isVisibleTo(form)
+    assert not form.reference.referenceBox.isVisibleTo(form)
     form.before.choose(add(dates.before, "24 April"))
     assert wait_for(lambda: two_dates.foot.runButton.isEnabled() and "12 days before" in form.before.noteLabel.text())
     assert "decrease" in run(two_dates)
@@ -171,7 +171,7 @@ def test_each_task_offers_its_own_methods_and_begins_with_one_that_can_run(dock:
     ("task", "shown"),
     [
         ("water", {"excludeBox", "handBox", "slopeBox", "layoverBox", "vhCheck"}),
-        ("flood", {"excludeBox", "handBox", "slopeBox", "layoverBox", "vhCheck", "beforeBox", "usualBox"}),
+        ("flood", {"excludeBox", "handBox", "slopeBox", "layoverBox", "vhCheck", "beforeBox", "referenceBox"}),
         ("change", {"excludeBox", "layoverBox", "vhCheck", "beforeBox"}),
         ("oil", {"excludeBox", "landBox", "windBox", "minimumAreaBox"}),
     ],
@@ -181,7 +181,7 @@ def test_a_task_shows_what_it_asks_for(dock: TidemarkDock, task: str, shown: set
     choose(form.taskBox, task)
     form.left_out.leaveOutBox.setCollapsed(False)
     parts = (form.image, form.reference, form.sea, form.left_out)
-    names = {"excludeBox", "handBox", "slopeBox", "layoverBox", "vhCheck", "usualBox", "landBox", "windBox", "minimumAreaBox"}
+    names = {"excludeBox", "handBox", "slopeBox", "layoverBox", "vhCheck", "referenceBox", "landBox", "windBox", "minimumAreaBox"}
     widgets = {name: next(getattr(part, name) for part in parts if hasattr(part, name)) for name in names}
     widgets["beforeBox"] = form.before.layerBox
     assert {name for name, widget in widgets.items() if widget.isVisibleTo(form)} == shown

@@ -92,7 +92,7 @@ def test_one_date_alone_is_announced_and_titled_as_water(dock: TidemarkDock, pro
 def test_a_raster_of_usual_water_does_instead_of_an_image_before(dock: TidemarkDock, dates: TwoDates) -> None:
     load(dock, dates.after)
     choose(dock.form.taskBox, "flood")
-    dock.form.reference.usualBox.setLayer(add(dates.usual, "JRC"))
+    dock.form.reference.referenceBox.setLayer(add(dates.reference, "JRC"))
     assert not dock.form.reference.needNote.isVisibleTo(dock.form)
     assert "Detected flood" in run(dock)
     assert "reference water" in said(dock)
@@ -104,13 +104,13 @@ def test_all_choices_are_in_the_job(two_dates: TidemarkDock, project: QgsProject
     layers = {name: add(path) for name, path in paths.items()}
     for name, box in (("hand", form.left_out.handBox), ("slope", form.left_out.slopeBox), ("layover", form.left_out.layoverBox)):
         box.setLayer(layers[name])
-    form.reference.usualBox.setLayer(layers["usual"])
-    form.reference.usualThresholdBox.setValue(30)
+    form.reference.referenceBox.setLayer(layers["usual"])
+    form.reference.referenceThresholdBox.setValue(30)
     job = form.job(two_dates.notes)
     assert [(source.role, source.paths) for source in job.sources] == [("after", (str(dates.after),)), ("before", (str(dates.before),))]
     assert {name: getattr(job, name) for name in ("hand", "slope", "layover")} == {n: str(paths[n]) for n in ("hand", "slope", "layover")}
     assert (job.task, job.reference_water, job.reference_threshold) == ("flood", str(paths["usual"]), 30)
-    form.reference.usualThresholdBox.setValue(0)
+    form.reference.referenceThresholdBox.setValue(0)
     assert form.job(two_dates.notes).reference_threshold is None
     choose(form.taskBox, "water")
     job = form.job(two_dates.notes)
@@ -160,14 +160,14 @@ def test_an_image_before_that_is_no_local_file_gets_one_message_what_to_do(
 def test_results_are_offered_neither_as_dates_nor_as_exclusions(two_dates: TidemarkDock) -> None:
     run(two_dates)
     form = two_dates.form
-    boxes = (form.before.layerBox, form.reference.usualBox, form.left_out.handBox)
+    boxes = (form.before.layerBox, form.reference.referenceBox, form.left_out.handBox)
     offered = {box.layer(row).name() for box in boxes for row in range(box.count()) if box.layer(row) is not None}
     assert offered == {"6 May", "24 April"}
 
 
 def test_a_date_that_leaves_the_project_is_not_compared_with(two_dates: TidemarkDock, project: QgsProject, dates: TwoDates) -> None:
     form = two_dates.form
-    add(dates.usual, "JRC")
+    add(dates.reference, "JRC")
     polygons = strip(dates.after, "Reservoirs", (0, 0.2))
     project.addMapLayers([polygons, strip(dates.after, "Rice", (0.5, 0.6))])
     form.left_out.excludeBox.setLayer(polygons)

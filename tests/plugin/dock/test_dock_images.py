@@ -42,7 +42,7 @@ def test_a_proposed_image_before_goes_with_the_image_it_was_proposed_for(dock: T
 
 
 def test_a_click_on_a_result_takes_the_image_that_was_mapped(dock: TidemarkDock, project: QgsProject, dates: TwoDates) -> None:
-    after, before, result = add(dates.after, "6 May"), add(dates.before, "24 April"), QgsRasterLayer(str(dates.usual), "Water extent")
+    after, before, result = add(dates.after, "6 May"), add(dates.before, "24 April"), QgsRasterLayer(str(dates.reference), "Water extent")
     result.setCustomProperty(RESULT_PROPERTY, "class")
     result.setCustomProperty(IMAGE_PROPERTY, before.id())
     project.addMapLayer(result)

@@ -123,7 +123,7 @@ def test_the_tab_key_goes_through_the_dock_as_it_is_read(dock: TidemarkDock) -> 
         form.taskBox,
         form.image.layerBox,
         form.before.layerBox,
-        form.reference.usualBox,
+        form.reference.referenceBox,
         form.scaleBox,
         form.extentBox,
         form.nameEdit,

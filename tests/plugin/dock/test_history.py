@@ -75,18 +75,18 @@ def test_a_click_on_the_result_brings_its_settings_back(mapped: TidemarkDock, da
 def test_settings_of_layers_that_the_user_has_put_in_their_place_bring_these_layers_back(
     dock: TidemarkDock, project: QgsProject, dates: TwoDates
 ) -> None:
-    image, usual = load(dock, dates.after, "lake"), add(dates.usual, "usual")
+    image, usual = load(dock, dates.after, "lake"), add(dates.reference, "usual")
     for layer in (image, usual):
         layer.setCrs(QgsCoordinateReferenceSystem("EPSG:32634"))
     choose(dock.form.taskBox, "flood")
     choose(dock.form.methodBox, "otsu")
     dock.form.before.choose(None)
-    dock.form.reference.usualBox.choose(usual)
+    dock.form.reference.referenceBox.choose(usual)
     run(dock)
     there = set(project.mapLayers())
-    dock.form.reference.usualBox.choose(None)
+    dock.form.reference.referenceBox.choose(None)
     dock.result.againButton.click()
-    assert (dock.form.layer(), dock.form.reference.usualBox.currentLayer()) == (image, usual)
+    assert (dock.form.layer(), dock.form.reference.referenceBox.currentLayer()) == (image, usual)
     assert set(project.mapLayers()) == there
 
 
@@ -163,16 +163,16 @@ def test_settings_again_leave_nothing_that_was_set_since(mapped: TidemarkDock, d
     form = mapped.form
     choose(form.image.vvBandBox, 2)
     choose(form.image.vhBandBox, 1)
-    form.reference.usualThresholdBox.setValue(33)
+    form.reference.referenceThresholdBox.setValue(33)
     form.sea.windBox.setValue(7)
     form.sea.minimumAreaBox.setValue(1)
-    form.left_out.handBox.setLayer(add(dates.usual))
+    form.left_out.handBox.setLayer(add(dates.reference))
     form.openOnlyCheck.setChecked(True)
     choose(form.zerosBox, "dark")
     choose(form.extentBox, "drawn")
     mapped.result.againButton.click()
     assert form.image.bands() == {}
-    assert [box.value() for box in (form.reference.usualThresholdBox, form.sea.windBox, form.sea.minimumAreaBox)] == [0, -1, 10]
+    assert [box.value() for box in (form.reference.referenceThresholdBox, form.sea.windBox, form.sea.minimumAreaBox)] == [0, -1, 10]
     assert form.left_out.handBox.currentLayer() is None
     assert (form.openOnlyCheck.isChecked(), form.zerosBox.currentData(), form.extentBox.currentData()) == (False, "auto", "whole")
 
@@ -184,11 +184,11 @@ def test_open_water_only_and_typed_optical_bands_are_among_the_settings_again(ma
     mapped.form.openOnlyCheck.setChecked(False)
     mapped.result.againButton.click()
     assert mapped.form.openOnlyCheck.isChecked()
-    images = (OpticalImageRecord((str(path),), bands={"swir": 1, "nir": 2}, bands_from="given") for path in (dates.usual, dates.before))
+    images = (OpticalImageRecord((str(path),), bands={"swir": 1, "nir": 2}, bands_from="given") for path in (dates.reference, dates.before))
     assert mapped.result.run is not None
     mapped.use_again(replace(mapped.result.run, task="flood", optical=OpticalRecord(True, {}, *images)))
     assert mapped.form.optical.opticalBandsEdit.text() == "swir=1, nir=2"
-    assert mapped.form.optical.opticalBox.currentLayer().source() == str(dates.usual)
+    assert mapped.form.optical.opticalBox.currentLayer().source() == str(dates.reference)
 
 
 def test_an_image_whose_reference_system_qgis_alone_knows_is_found_again_in_the_next_session_too(

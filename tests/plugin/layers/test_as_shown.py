@@ -104,9 +104,9 @@ def misplaced(raster: Path, path: Path, crs: str) -> QgsRasterLayer:
 
 @pytest.mark.parametrize("crs", ["", "EPSG:32632"])
 def test_reference_water_lies_where_qgis_shows_it(provider: TidemarkProvider, dates: TwoDates, tmp_path: Path, crs: str) -> None:
-    given = {"INPUT": str(dates.after), "REFERENCE_WATER": str(dates.usual), "OUTPUT": str(tmp_path / "file.tif"), "METHOD": "otsu"}
+    given = {"INPUT": str(dates.after), "REFERENCE_WATER": str(dates.reference), "OUTPUT": str(tmp_path / "file.tif"), "METHOD": "otsu"}
     from_file = run("tidemark:detectfloods", given)
-    layer = misplaced(dates.usual, tmp_path / "usual.tif", crs)
+    layer = misplaced(dates.reference, tmp_path / "usual.tif", crs)
     found = run("tidemark:detectfloods", {**given, "REFERENCE_WATER": layer, "OUTPUT": str(tmp_path / "shown.tif")})
     assert found["SUMMARY"] == from_file["SUMMARY"]
     assert found["HECTARES_REFERENCE_WATER"] > 10

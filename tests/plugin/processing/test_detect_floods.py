@@ -51,14 +51,14 @@ def test_two_dates_in_flood_and_reference_water_out(parameters: dict, dates: Two
 
 def test_a_raster_of_usual_water_does_instead_of_an_image_before(parameters: dict, dates: TwoDates) -> None:
     from_image = run({**parameters, "BEFORE": str(dates.before)})
-    from_raster = run({**parameters, "REFERENCE_WATER": str(dates.usual)})
+    from_raster = run({**parameters, "REFERENCE_WATER": str(dates.reference)})
     assert from_raster["HECTARES_DETECTED"] == pytest.approx(from_image["HECTARES_DETECTED"], rel=0.1)
     # The raster knows all of the narrow river, the network sees most of it.
     assert 0.6 < from_image["HECTARES_REFERENCE_WATER"] / from_raster["HECTARES_REFERENCE_WATER"] < 1.05
 
 
 def test_the_value_from_which_water_is_usual_can_be_set(parameters: dict, dates: TwoDates, tmp_path: Path) -> None:
-    percent = write_scaled(tmp_path / "percent.tif", dates.usual, 60)
+    percent = write_scaled(tmp_path / "percent.tif", dates.reference, 60)
     default = run({**parameters, "REFERENCE_WATER": str(percent)})
     lower = run({**parameters, "REFERENCE_WATER": str(percent), "REFERENCE_THRESHOLD": 50})
     assert default["HECTARES_REFERENCE_WATER"] == 0

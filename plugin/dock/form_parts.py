@@ -33,42 +33,42 @@ class ReferenceForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         uic.loadUi(str(Path(__file__).with_name("reference.ui")), self, package=__package__)
-        self.boxes = {"reference_water": self.usualBox, "reference_threshold": self.usualThresholdBox}
-        self.usualBox.make_optional(RASTER)
-        self.usualBox.layerChanged.connect(self._change)
+        self.boxes = {"reference_water": self.referenceBox, "reference_threshold": self.referenceThresholdBox}
+        self.referenceBox.make_optional(RASTER)
+        self.referenceBox.layerChanged.connect(self._change)
         self._change()
 
     def is_chosen(self) -> bool:
         """Return whether a raster of reference water was chosen."""
-        return self.usualBox.currentLayer() is not None
+        return self.referenceBox.currentLayer() is not None
 
     def show_for(self, task: TaskSpec, has_before: bool) -> None:
         """Offer what a task can be compared with, and say what is lacking."""
         takes_reference = "reference_water" in task.options
-        for widget in (self.usualLabel, self.usualBox, self.usualThresholdBox):
+        for widget in (self.referenceLabel, self.referenceBox, self.referenceThresholdBox):
             widget.setVisible(takes_reference)
         self.needNote.setText(tr(task.without_before))
         self.needNote.setVisible(not has_before and not (takes_reference and self.is_chosen()))
 
     def offer_layers(self, results: list[QgsMapLayer]) -> None:
         """Offer the project's rasters, except Tidemark's results."""
-        self.usualBox.setExceptedLayerList(results)
+        self.referenceBox.setExceptedLayerList(results)
 
     def reset(self) -> None:
         """Choose none."""
-        self.usualBox.choose(None)
-        self.usualThresholdBox.setValue(self.usualThresholdBox.minimum())
+        self.referenceBox.choose(None)
+        self.referenceThresholdBox.setValue(self.referenceThresholdBox.minimum())
 
     def values(self) -> dict[str, Any]:
         """Return what was chosen, by the options' names."""
-        threshold = self.usualThresholdBox.value()
+        threshold = self.referenceThresholdBox.value()
         return {
-            "reference_water": self.usualBox.currentLayer(),
+            "reference_water": self.referenceBox.currentLayer(),
             "reference_threshold": threshold if threshold > 0 and self.is_chosen() else None,
         }
 
     def _change(self) -> None:
-        self.usualThresholdBox.setEnabled(self.is_chosen())
+        self.referenceThresholdBox.setEnabled(self.is_chosen())
         self.changed.emit()
 
 
@@ -129,13 +129,13 @@ class OpticalForm(QWidget):
         for box in self._boxes:
             box.choose(None)
 
-    def beside(self, job: Job) -> Job:
+    def add_to(self, job: Job) -> Job:
         """Return the job with the chosen images. Raises `TidemarkError` where they cannot be used."""
         return with_optical(job, [box.currentLayer() for box in self._boxes], self.opticalBandsEdit.text())
 
     def show_bands(self, job: Job) -> None:
         """Say which bands of the images the job's model will look at. Raises `TidemarkError` where they cannot be used."""
-        self.beside(job)
+        self.add_to(job)
         given, lines = parse_bands(self.opticalBandsEdit.text()), []
         layers = [box.currentLayer() for box in self._boxes if box.currentLayer() is not None]
         for layer in layers:

@@ -6,7 +6,7 @@ import time
 import pytest
 
 from tidemark.engine.contract.errors import Cancelled
-from tidemark.engine.pipeline.beside import Ahead, Behind
+from tidemark.engine.pipeline.concurrency import Ahead, Behind
 
 
 def test_the_next_thing_is_made_while_the_one_before_is_used() -> None:
