@@ -36,12 +36,13 @@ from tidemark.engine.training.export.models import OIL
 from tidemark.engine.training.export.onnx_file import StretchedDetector, export
 from tidemark.engine.training.networks.siamese import SiameseShape
 from tidemark.engine.training.networks.student import RadarStudent, Shape
-from tidemark.engine.training.recipes import csk_run, dakter, kd_msi, kd_msi_tables, supervised, water
+from tidemark.engine.training.recipes import csk_run, csk_tables, dakter, kd_msi, kd_msi_tables, supervised, water
 from tidemark.engine.training.recipes.choosing import Calibration, Use
 from tidemark.engine.training.recipes.cross_modal import Comparison, DistillationSettings, run_all
 from tidemark.engine.training.recipes.csk import CskSettings
 from tidemark.engine.training.recipes.dakter import ARMS, Generator, GeneratorSettings, OilSources, Segmenter, Variant, draw_pairs
-from tidemark.engine.training.recipes.dakter_run import OilStudent, training_facts
+from tidemark.engine.training.recipes.dakter_run import OilStudent
+from tidemark.engine.training.recipes.dakter_tables import training_facts
 from tidemark.engine.training.sampling.augment import Augmentation
 from tidemark.engine.training.sampling.crops import CropPlan, draw_crops
 from tidemark.engine.training.sampling.oil_tiles import TILE, OilTileSampler
@@ -120,7 +121,7 @@ def csk_runs(folder: Path) -> Iterator[tuple[str, str]]:
     settings = CskSettings(base=BASE)
     csk_run.run_all(sensors, settings, [1], [csk_run.TEACHER, csk_run.BASELINE, "dropout", "all"], folder / "out", _silent)
     yield from ((f"csk, {name}", found) for name, found in of_files(folder / "out"))
-    yield "csk, card", of_card(csk_run.export_networks(sensors, settings, 1, "all", folder / "out"))
+    yield "csk, card", of_card(csk_tables.export_networks(sensors, settings, 1, "all", folder / "out"))
 
 
 def kd_msi_runs(folder: Path) -> Iterator[tuple[str, str]]:

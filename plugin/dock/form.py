@@ -10,15 +10,11 @@ from html import escape
 from pathlib import Path
 
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
-    QgsCsException,
     QgsProcessingUtils,
     QgsProject,
     QgsRasterLayer,
-    QgsRectangle,
 )
-from qgis.gui import QgsExtentWidget, QgsFileWidget, QgsMapCanvas
+from qgis.gui import QgsFileWidget, QgsMapCanvas
 from qgis.PyQt import uic
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QWidget
@@ -31,13 +27,14 @@ from ...engine.contract.options import OPTIONS, SCALES
 from ...engine.contract.tasks import NEEDED, STUDENT, TASKS, TaskSpec
 from ..engine.scenes import SceneNotes, scale_in_words
 from ..i18n import tr
-from ..layers.images import check_two_dates, extent_in_layer, propose_dates, raster_layers, scene_paths
+from ..layers.images import check_two_dates, propose_dates, raster_layers, scene_paths
 from ..layers.jobs import make_job
 from ..layers.outputs import safe_name
 from ..layers.products import Image, ProductImage, products_at
 from ..layers.results import result_layers
 from ..settings import DEVICE_TITLES, default_device, default_folder, default_threads, last_folder, remember_downloads, remember_folder
 from .boxes import LEAST_CHARACTERS, LayerBox
+from .extent import ExtentChoice
 from .form_parts import HeightsForm, LeaveOutForm, OpticalForm, ReferenceForm, SeaForm
 from .image import ImageForm
 from .models import ModelChoice
@@ -46,8 +43,6 @@ COMPARING = next(task.name for task in TASKS.values() if task.before == NEEDED)
 """The task that demands of images what every network demands that compares two dates."""
 USE_METHOD = "method:"
 """Begins the address of a link that chooses a method."""
-WHOLE, CANVAS, DRAWN = "whole", "canvas", "drawn"
-EXTENT_TITLES = {WHOLE: "Whole image", CANVAS: "What the map shows", DRAWN: "Drawn, typed or from a layer"}
 ZEROS_TITLES = {"auto": "No data at the edge, dark inside", "nodata": "No data everywhere", "dark": "Dark ground everywhere"}
 
 IMAGE_HELP = (
@@ -77,7 +72,6 @@ class Form(QWidget):
         QgsProject.instance().layersRemoved.connect(self._hold_again)
         self._layers_are_going = False
         uic.loadUi(str(Path(__file__).with_name("form.ui")), self, package=__package__)
-        self._canvas = canvas
         self._name_is_typed = self._is_proposing = False
         self._products: list[ProductImage] = []
         self._taken: tuple[str, object, int]
@@ -87,6 +81,7 @@ class Form(QWidget):
         for part in (self.image, self.before, self.heights, self.reference, self.optical, self.sea):
             self.imagesLayout.addWidget(part)
         self.leaveOutLayout.addWidget(self.left_out)
+        self.extent = ExtentChoice(self.extentBox, self.drawnPlace, canvas)
         self.models = ModelChoice(self.modelBox, self.scalesEdit, self.thresholdBox, lambda: self.task, self.optical_images, self)
         self._fill_boxes()
         self._connect()
@@ -106,7 +101,6 @@ class Form(QWidget):
         self.modelButton.clicked.connect(self.model_asked)
         self.taskBox.currentIndexChanged.connect(self._change_task)
         self.scaleBox.currentIndexChanged.connect(self.images_changed)
-        self.extentBox.currentIndexChanged.connect(self._show_relevant)
         self.methodBox.currentIndexChanged.connect(self._change_method)
         self.nameEdit.textEdited.connect(lambda text: setattr(self, "_name_is_typed", bool(text)))
 
@@ -119,6 +113,11 @@ class Form(QWidget):
     def method(self) -> str:
         """The method that was chosen."""
         return str(self.methodBox.currentData())
+
+    @property
+    def model(self) -> str:
+        """The model that was chosen; empty: the task's own, or none where the method needs none."""
+        return str(self.modelBox.currentData() or "") if self._is_network() else ""
 
     @property
     def spec(self) -> TaskSpec:
@@ -247,9 +246,9 @@ class Form(QWidget):
         for part in (self.image, self.before, self.heights, self.reference, self.optical, self.sea, self.left_out):
             part.reset()
         self._name_is_typed = False
-        for box in (self.scaleBox, self.zerosBox, self.extentBox):
+        for box in (self.scaleBox, self.zerosBox):
             box.setCurrentIndex(0)
-        self.drawnWidget.clear()
+        self.extent.reset()
 
     def reset(self) -> None:
         """Choose what a form begins with, but for the task, the device, and where and how a result is saved."""
@@ -301,7 +300,7 @@ class Form(QWidget):
         values = {
             "method": self.method,
             "model": self.modelBox.currentData(),
-            "extent": self._extent(),
+            "extent": self.extent.part_of(self.image.layer()),
             "scales": self.scalesEdit.text(),
             "flip": self.flipCheck.isChecked(),
             "open_only": self.openOnlyCheck.isChecked(),
@@ -330,23 +329,13 @@ class Form(QWidget):
     def _is_network(self) -> bool:
         return bool(self.method == STUDENT)
 
-    @property
-    def model(self) -> str:
-        """The model that was chosen; empty: the task's own, or none where the method needs none."""
-        return str(self.modelBox.currentData() or "") if self._is_network() else ""
-
     def _fill_boxes(self) -> None:
         self._fill(self.scaleBox, {scale: "Automatic" if scale == "auto" else scale_in_words(scale) for scale in SCALES})
         self._fill(self.taskBox, {name: task.title for name, task in TASKS.items()})
-        self._fill(self.extentBox, EXTENT_TITLES)
         self._offer_methods()
         self._fill(self.deviceBox, DEVICE_TITLES)
         self._fill(self.zerosBox, ZEROS_TITLES)
         self._explain()
-        self.drawnWidget = QgsExtentWidget(self.drawnPlace, QgsExtentWidget.WidgetStyle.CondensedStyle)
-        self.drawnWidget.setMapCanvas(self._canvas)
-        self.drawnWidget.setNullValueAllowed(True, tr("Click the arrow to draw"))
-        self.drawnPlace.layout().addWidget(self.drawnWidget)
         self.folderWidget.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self.folderWidget.lineEdit().setPlaceholderText(tr("Temporary folder"))
         self.folderWidget.setDefaultRoot(last_folder())
@@ -477,7 +466,6 @@ class Form(QWidget):
         self.optical.setVisible(self.spec.takes_optical)
         self.sea.setVisible("land" in self.spec.options)
         self.left_out.show_for(self.spec)
-        self.drawnPlace.setVisible(self.extentBox.currentData() == DRAWN)
         for widget in (self.modelBox, self.scalesEdit, self.flipCheck, self.deviceBox):
             widget.setEnabled(self._is_network())
         self.openOnlyCheck.setVisible("open_only" in self.spec.options)
@@ -491,28 +479,3 @@ class Form(QWidget):
         if not folder:
             return Path(QgsProcessingUtils.generateTempFilename(name))
         return Path(folder) / name if self.replaceCheck.isChecked() else Path(free_prefix(Path(folder) / name))
-
-    def _extent(self) -> tuple[float, float, float, float] | None:
-        layer = self.image.layer()
-        choice = self.extentBox.currentData()
-        if choice == WHOLE:
-            return None
-        if choice == CANVAS:
-            extent, crs = self._canvas.extent(), self._canvas.mapSettings().destinationCrs()
-        else:
-            extent, crs = self.drawnWidget.outputExtent(), self.drawnWidget.outputCrs()
-            if not self.drawnWidget.isValid() or extent.isEmpty():
-                raise InputError(tr("No extent has been drawn yet."), "", tr("Click the arrow beside the extent, or map the whole image."))
-        if layer is None:
-            return _in_degrees(extent, crs)
-        return extent_in_layer(extent, QgsCoordinateTransform(crs, layer.crs(), QgsProject.instance()), layer)
-
-
-def _in_degrees(extent: QgsRectangle, crs: QgsCoordinateReferenceSystem) -> tuple[float, float, float, float]:
-    """Return an extent in longitude and latitude, as the engine takes it for a product. Raises `InputError`."""
-    degrees = QgsCoordinateReferenceSystem("EPSG:4326")
-    try:
-        moved = QgsCoordinateTransform(crs, degrees, QgsProject.instance()).transformBoundingBox(extent)
-    except QgsCsException as error:
-        raise InputError(tr("The extent cannot be brought into longitude and latitude: {reason}.").format(reason=error)) from error
-    return moved.xMinimum(), moved.yMinimum(), moved.xMaximum(), moved.yMaximum()

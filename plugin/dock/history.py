@@ -25,7 +25,7 @@ from ..layers.page_text import whole_numbers
 from ..layers.results import short_name
 from ..layers.vectors import file_of
 from ..settings import known_maps
-from .form import DRAWN, Form
+from .form import Form
 from .image import ImageForm
 
 
@@ -180,12 +180,10 @@ class _Filling:
         if layer is None:
             self.missing.append(tr("the extent"))
             return
-        _choose(form.extentBox, DRAWN)
         xmin, ymin, xmax, ymax = extent
         if not layer.crs().isValid():  # QGIS counts the rows of such an image downwards from 0
             ymin, ymax = -ymax, -ymin
-        form.drawnWidget.setOutputCrs(layer.crs())
-        form.drawnWidget.setOutputExtentFromUser(QgsRectangle(xmin, ymin, xmax, ymax), layer.crs())
+        form.extent.draw(QgsRectangle(xmin, ymin, xmax, ymax), layer.crs())
 
     def _raster(self, path: str) -> QgsRasterLayer | None:
         layer = self._layer(path)

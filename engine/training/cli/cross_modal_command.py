@@ -1,4 +1,4 @@
-"""The command ``tidemark train cross-modal``: every arm on one setting, and the table that compares them."""
+"""The command ``tidemark train cross-modal``: every arm on one data set, and the table that compares them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ..datasets.places_and_layers import CrossModalSet
     from ..recipes.cross_modal import DistillationSettings
 
-SETTINGS = ("ombria", "dfc2024", "sen1floods11", "ground")
+DATASETS = ("ombria", "dfc2024", "sen1floods11", "ground")
 CROPS = {"ground": 112}
 """Side of the crops, where the images are smaller than those of the recipe."""
 
@@ -22,11 +22,11 @@ CROPS = {"ground": 112}
 def add_cross_modal(recipes: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Register the recipe."""
     parser = recipes.add_parser("cross-modal", help="a teacher that sees more than radar teaches a student that sees radar alone")
-    parser.add_argument("setting", choices=SETTINGS, help="the set, and what its teacher sees")
+    parser.add_argument("dataset", choices=DATASETS, help="the set, and what its teacher sees")
     add_folders(parser, "the set's folder; for dfc2024 the one that holds flood_db, porto_alegre and sen1floods11_sample")
     add_seeds(parser)
     parser.add_argument("--share", type=float, nargs="+", metavar="S", help="shares of the labels that are looked at, 0 to 1")
-    parser.add_argument("--arm", nargs="+", metavar="ARM", help="only these (default: all of the setting), such as 'teacher'")
+    parser.add_argument("--arm", nargs="+", metavar="ARM", help="only these (default: all of the data set), such as 'teacher'")
     parser.add_argument("--choose", action="store_true", help="measure on a held-out part of the training set, to choose settings by")
     parser.add_argument("--steps", type=int, metavar="N", help="of the optimiser, for teachers and students")
     parser.add_argument("--crop", type=int, metavar="PIXELS", help="side of the crops")
@@ -84,17 +84,17 @@ def _dataset(arguments: argparse.Namespace) -> CrossModalSet:
     from ..datasets.ombria import Ombria
     from ..datasets.sen1floods11 import Sen1Floods11
 
-    if arguments.setting == "ombria":
+    if arguments.dataset == "ombria":
         return Ombria(arguments.data, arguments.choose)
-    if arguments.setting == "sen1floods11":
+    if arguments.dataset == "sen1floods11":
         return Sen1Floods11(arguments.data, arguments.choose)
-    return Ground(arguments.data) if arguments.setting == "ground" else Dfc2024(arguments.data)
+    return Ground(arguments.data) if arguments.dataset == "ground" else Dfc2024(arguments.data)
 
 
 def _settings(arguments: argparse.Namespace) -> DistillationSettings:
     from ..recipes.cross_modal import DistillationSettings
 
-    given: dict[str, Any] = {"crop": CROPS[arguments.setting]} if arguments.setting in CROPS else {}
+    given: dict[str, Any] = {"crop": CROPS[arguments.dataset]} if arguments.dataset in CROPS else {}
     given |= {name: getattr(arguments, name) for name in ("edge", "distillation", "crop") if getattr(arguments, name) is not None}
     if arguments.steps is not None:
         given |= {"steps": arguments.steps, "teacher_steps": arguments.steps}

@@ -46,7 +46,8 @@ def add_csk(recipes: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 def _run(arguments: argparse.Namespace) -> int:
     use_torch(arguments.threads, arguments.device)
     from ..datasets.places_and_layers import read_once
-    from ..recipes.csk_run import ARMS, DEFAULT, NAMES, export_networks, read_results, report, run_all
+    from ..recipes.csk_run import ARMS, DEFAULT, NAMES, run_all
+    from ..recipes.csk_tables import export_networks, read_results, report
 
     sensors, settings = read_once(_sensors(arguments)), _settings(arguments)
     names = list(arguments.arm or DEFAULT)

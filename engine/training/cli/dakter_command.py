@@ -66,7 +66,8 @@ def _positive(text: str) -> int:
 
 def _run(arguments: argparse.Namespace) -> int:
     use_torch(arguments.threads, arguments.device, diffusion=True)
-    from ..recipes.dakter_run import DakterRun, report
+    from ..recipes.dakter_run import DakterRun
+    from ..recipes.dakter_tables import report
 
     for share in arguments.share:
         run = DakterRun(arguments.data, share, arguments.output, arguments.seas, arguments.device)
@@ -129,7 +130,8 @@ def _check(run: DakterRun, arguments: argparse.Namespace) -> None:
 
 def _export(run: DakterRun, arguments: argparse.Namespace) -> None:
     from ..recipes.dakter import ARMS, Segmenter, Variant
-    from ..recipes.dakter_run import OilStudent, export_student
+    from ..recipes.dakter_run import OilStudent
+    from ..recipes.dakter_tables import export_student
 
     if len(arguments.arm) != 1 or len(arguments.variant) != 1:
         raise InputError("A student of several arms cannot be exported.", "It is one of one arm and generator.", "Name one --arm.")

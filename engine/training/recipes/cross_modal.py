@@ -54,7 +54,7 @@ class DistillationSettings:
     """Settings of teacher and student.
 
     Attributes:
-        student, teacher: stem, width and levels; their bands are the setting's.
+        student, teacher: stem, width and levels; their bands are the data set's.
         steps, teacher_steps: of the optimiser.
         batch: crops in a step, half of them labelled and half with targets; all of them both where every label is looked at.
         crop: side in pixels.
@@ -164,6 +164,7 @@ def run_all(dataset: CrossModalSet, settings: DistillationSettings, compared: Co
     Raises:
         InputError: the folder holds results of other settings, or the data cannot be used.
     """
+    # The key is that of folders that there are already.
     claim(output, {"setting": dataset.name, **asdict(settings)})
     for seed in compared.seeds:
         for share in compared.shares:

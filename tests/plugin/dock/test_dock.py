@@ -17,7 +17,7 @@ from qgis.PyQt.QtCore import QTimer
 from helpers.plugin.dock_actions import choose, load, results, run
 from helpers.plugin.qgis_window import open_dialogs, wait_for
 from tidemark.plugin.dock.dock import TidemarkDock
-from tidemark.plugin.dock.form import CANVAS, WHOLE
+from tidemark.plugin.dock.extent import CANVAS, WHOLE
 from tidemark.plugin.dock.run_bar import time_left
 from tidemark.plugin.engine.worker import Runtime
 

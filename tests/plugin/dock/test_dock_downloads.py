@@ -16,7 +16,7 @@ from helpers.plugin.dock_actions import add, choose, run
 from helpers.plugin.product_files import make_product
 from helpers.plugin.qgis_window import wait_for
 from tidemark.plugin.dock.dock import TidemarkDock
-from tidemark.plugin.dock.form import CANVAS
+from tidemark.plugin.dock.extent import CANVAS
 from tidemark.plugin.engine.worker import Runtime
 
 

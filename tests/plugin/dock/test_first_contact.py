@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QWidget
 from helpers.plugin.dock_actions import add, choose, load, said
 from helpers.plugin.qgis_window import Window, wait_for
 from tidemark.plugin.dock.dock import TidemarkDock
-from tidemark.plugin.dock.form import DRAWN, WHOLE
+from tidemark.plugin.dock.extent import DRAWN, WHOLE
 from tidemark.plugin.engine.runtime import RuntimeFinder
 from tidemark.plugin.layers.results import RESULT_PROPERTY
 
@@ -42,7 +42,7 @@ def test_the_sample_is_mapped_as_a_new_form_maps_it(dock: TidemarkDock, scene: P
     form = dock.form
     choose(form.methodBox, "otsu")
     choose(form.extentBox, DRAWN)
-    form.drawnWidget.setOutputExtentFromUser(QgsRectangle(0, 0, 1, 1), QgsCoordinateReferenceSystem("EPSG:4326"))
+    form.extent.drawnWidget.setOutputExtentFromUser(QgsRectangle(0, 0, 1, 1), QgsCoordinateReferenceSystem("EPSG:4326"))
     dock.try_sample()
     assert wait_for(lambda: not dock.is_running and "Detected flood" in said(dock), 120)
     assert (form.extentBox.currentData(), form.method) == (WHOLE, "student")
@@ -63,12 +63,12 @@ def test_what_belongs_to_a_place_goes_with_its_project(dock: TidemarkDock, proje
     form = dock.form
     choose(form.taskBox, "oil")
     choose(form.extentBox, DRAWN)
-    form.drawnWidget.setOutputExtentFromUser(QgsRectangle(0, 0, 1, 1), QgsCoordinateReferenceSystem("EPSG:4326"))
+    form.extent.drawnWidget.setOutputExtentFromUser(QgsRectangle(0, 0, 1, 1), QgsCoordinateReferenceSystem("EPSG:4326"))
     form.sea.windBox.setValue(5)
     form.image.vhCheck.setChecked(True)
     project.clear()
     assert (form.task, form.extentBox.currentData(), form.sea.windBox.value(), form.image.vhCheck.isChecked()) == ("oil", WHOLE, -1, False)
-    assert not form.drawnWidget.isValid()
+    assert not form.extent.drawnWidget.isValid()
 
 
 def test_a_sample_that_is_cancelled_is_not_mapped(dock: TidemarkDock, project: QgsProject) -> None:

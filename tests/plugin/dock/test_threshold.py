@@ -14,7 +14,7 @@ from helpers.plugin.dock_actions import add, choose, load, run, said
 from helpers.plugin.engine_process import TwoDates
 from helpers.plugin.qgis_window import Window, wait_for
 from tidemark.plugin.dock.dock import TidemarkDock
-from tidemark.plugin.dock.form import DRAWN
+from tidemark.plugin.dock.extent import DRAWN
 from tidemark.plugin.layers.results import find_layer
 
 
@@ -133,7 +133,7 @@ def test_the_slider_tells_the_hectares_of_the_map_that_took_the_place_of_another
     part = image.extent()
     part.scale(0.4)
     choose(form.extentBox, DRAWN)
-    form.drawnWidget.setOutputExtentFromUser(part, image.crs())
+    form.extent.drawnWidget.setOutputExtentFromUser(part, image.crs())
     form.replaceCheck.setChecked(True)
     run(mapped)
     classes, probability = layers(project)

@@ -26,16 +26,16 @@ def ombria(tmp_path: Path) -> Path:
     return write_ombria(tmp_path / "ombria", train=20, val=4)
 
 
-def blocks(setting: Ombria, names: tuple[str, ...]) -> set[str]:
-    return {block for block, samples in setting.blocks.items() for sample in samples if sample in names}
+def blocks(dataset: Ombria, names: tuple[str, ...]) -> set[str]:
+    return {block for block, samples in dataset.blocks.items() for sample in samples if sample in names}
 
 
 @pytest.mark.parametrize("share", [0.1, 0.25, 0.5])
 def test_labels_are_shared_out_by_whole_scene_blocks(ombria: Path, share: float) -> None:
-    setting = Ombria(ombria)
-    (split,) = setting.splits(share, seed=1)
+    dataset = Ombria(ombria)
+    (split,) = dataset.splits(share, seed=1)
     assert len(split.labelled) == pytest.approx(20 * share, abs=2)
-    assert not blocks(setting, split.labelled) & blocks(setting, split.unlabelled)
+    assert not blocks(dataset, split.labelled) & blocks(dataset, split.unlabelled)
     assert len(split.labelled) + len(split.unlabelled) == 20
     assert split.tests["val"] == ("0020", "0021", "0022", "0023")
 
@@ -53,13 +53,13 @@ def test_at_the_full_share_nothing_is_left_unlabelled(ombria: Path) -> None:
 
 
 def test_settings_are_chosen_on_blocks_of_train_and_never_on_val(ombria: Path) -> None:
-    setting = Ombria(ombria, folds=True)
-    splits = setting.splits(1.0, seed=1)
+    dataset = Ombria(ombria, folds=True)
+    splits = dataset.splits(1.0, seed=1)
     tested = [name for split in splits for names in split.tests.values() for name in names]
     assert sorted(tested) == [f"{number:04d}" for number in range(20)]
     for split in splits:
         held = split.tests["folds of train"]
-        assert not blocks(setting, split.labelled) & blocks(setting, held)
+        assert not blocks(dataset, split.labelled) & blocks(dataset, held)
 
 
 def test_both_dates_have_the_same_brightness_after_matching() -> None:
@@ -74,17 +74,17 @@ def test_a_date_of_one_grey_stays_finite() -> None:
 
 
 def test_weak_labels_of_the_toy_find_what_was_flooded(ombria: Path) -> None:
-    setting = Ombria(ombria)
+    dataset = Ombria(ombria)
     for arm in (CrossModalArm.WEAK_OPTICAL, CrossModalArm.WEAK_RADAR):
-        weak = setting.weak(arm, "0003")
-        assert ((weak == SURE) == (setting.place("0003").label == 1)).mean() > 0.9
+        weak = dataset.weak(arm, "0003")
+        assert ((weak == SURE) == (dataset.place("0003").label == 1)).mean() > 0.9
 
 
 def test_the_student_sees_two_bands_and_the_teacher_six_more(ombria: Path) -> None:
-    setting = Ombria(ombria)
-    assert setting.place("0000").radar.shape == (2, 64, 64)
-    assert setting.teacher_layers("0000").bands.shape == (6, 64, 64)
-    assert setting.teacher_layers("0000").seen.all()
+    dataset = Ombria(ombria)
+    assert dataset.place("0000").radar.shape == (2, 64, 64)
+    assert dataset.teacher_layers("0000").bands.shape == (6, 64, 64)
+    assert dataset.teacher_layers("0000").seen.all()
 
 
 def test_black_and_cloudy_optical_pixels_are_not_seen(ombria: Path) -> None:
@@ -109,11 +109,11 @@ def test_a_missing_list_of_scene_blocks_is_said(tmp_path: Path) -> None:
 
 
 def test_sen1floods11_is_read_in_its_published_layout(tmp_path: Path) -> None:
-    setting = Sen1Floods11(write_sen1floods11(tmp_path, LISTS))
-    (split,) = setting.splits(1.0, seed=1)
+    dataset = Sen1Floods11(write_sen1floods11(tmp_path, LISTS))
+    (split,) = dataset.splits(1.0, seed=1)
     assert len(split.labelled) == 10
     assert split.tests == {"test": ("Spain_22", "India_3"), "bolivia": ("Bolivia_4",)}
-    place = setting.place("Ghana_0")
+    place = dataset.place("Ghana_0")
     assert not place.observed[0, 0]
     assert place.label[0, 0] == UNKNOWN
     assert (place.label[-1] == UNKNOWN).all()
@@ -122,27 +122,27 @@ def test_sen1floods11_is_read_in_its_published_layout(tmp_path: Path) -> None:
 
 
 def test_sen1floods11_weak_labels_find_the_toy_lake(tmp_path: Path) -> None:
-    setting = Sen1Floods11(write_sen1floods11(tmp_path, LISTS))
-    known = setting.place("Ghana_0").label != UNKNOWN
-    truth = setting.place("Ghana_0").label == 1
+    dataset = Sen1Floods11(write_sen1floods11(tmp_path, LISTS))
+    known = dataset.place("Ghana_0").label != UNKNOWN
+    truth = dataset.place("Ghana_0").label == 1
     for arm in (CrossModalArm.WEAK_OPTICAL, CrossModalArm.WEAK_RADAR):
-        assert ((setting.weak(arm, "Ghana_0") == SURE) == truth)[known].mean() > 0.95
+        assert ((dataset.weak(arm, "Ghana_0") == SURE) == truth)[known].mean() > 0.95
 
 
 def test_sen1floods11_shares_are_drawn_from_the_training_list_alone(tmp_path: Path) -> None:
-    setting = Sen1Floods11(write_sen1floods11(tmp_path, LISTS), validation=True)
-    (split,) = setting.splits(0.3, seed=1)
+    dataset = Sen1Floods11(write_sen1floods11(tmp_path, LISTS), validation=True)
+    (split,) = dataset.splits(0.3, seed=1)
     assert len(split.labelled) == 3
     assert sorted(split.labelled + split.unlabelled) == sorted(LISTS["train"])
     assert split.tests == {"valid": ("Spain_1",)}
 
 
 def test_a_list_that_names_no_chips_is_said(tmp_path: Path) -> None:
-    setting = Sen1Floods11(write_sen1floods11(tmp_path, LISTS))
+    dataset = Sen1Floods11(write_sen1floods11(tmp_path, LISTS))
     path = tmp_path / "v1.1" / "splits" / "flood_handlabeled" / "flood_test_data.csv"
     path.write_text("this,that\n", encoding="utf-8")
     with pytest.raises(InputError, match="does not list chips"):
-        setting.splits(1.0, 1)
+        dataset.splits(1.0, 1)
 
 
 @pytest.mark.skipif(not SAMPLE.is_dir(), reason="the Sen1Floods11 sample is not here")
@@ -151,14 +151,14 @@ def test_the_published_sample_chip_is_read(tmp_path: Path) -> None:
     for layer in ("S1Hand", "S2Hand", "LabelHand"):
         (chips / layer).mkdir(parents=True)
         (chips / layer / f"Spain_7370579_{layer}.tif").symlink_to(SAMPLE / f"Spain_7370579_{layer}.tif")
-    setting = Sen1Floods11(tmp_path)
-    place, layers = setting.place("Spain_7370579"), setting.teacher_layers("Spain_7370579")
+    dataset = Sen1Floods11(tmp_path)
+    place, layers = dataset.place("Spain_7370579"), dataset.teacher_layers("Spain_7370579")
     assert place.radar.shape == (2, 512, 512)
     assert set(np.unique(place.label)) == {0, 1, UNKNOWN}
     assert layers.bands.shape == (6, 512, 512)
     assert layers.seen.mean() > 0.9
     water = place.label == 1
-    weak = setting.weak(CrossModalArm.WEAK_OPTICAL, "Spain_7370579") == SURE
+    weak = dataset.weak(CrossModalArm.WEAK_OPTICAL, "Spain_7370579") == SURE
     assert (water & weak).sum() / water.sum() > 0.8
 
 
@@ -191,8 +191,8 @@ def test_each_fold_is_tested_by_networks_that_never_saw_it(dfc2024: Path) -> Non
 
 
 def test_missing_layers_are_zero_and_flagged(dfc2024: Path) -> None:
-    setting = Dfc2024(dfc2024)
-    whole, without_merit, without_cover = (setting.teacher_layers(name).bands for name in ("1", "0", "7"))
+    dataset = Dfc2024(dfc2024)
+    whole, without_merit, without_cover = (dataset.teacher_layers(name).bands for name in ("1", "0", "7"))
     assert whole[2:4].min() == 1
     assert without_merit[2].max() == without_merit[1].max() == 0
     assert without_merit[3].min() == 1
@@ -201,16 +201,16 @@ def test_missing_layers_are_zero_and_flagged(dfc2024: Path) -> None:
 
 
 def test_radar_alone_has_no_label_and_no_target_where_it_was_not_observed(dfc2024: Path) -> None:
-    setting = Dfc2024(dfc2024)
-    place = setting.place("after")
+    dataset = Dfc2024(dfc2024)
+    place = dataset.place("after")
     assert (place.label == UNKNOWN).all()
     assert not place.observed[0].any()
     assert place.observed[1:].all()
-    weak = setting.weak(CrossModalArm.PUBLISHED_WEAK, "after")
+    weak = dataset.weak(CrossModalArm.PUBLISHED_WEAK, "after")
     assert weak is not None
     assert (weak[0] == UNTRUSTED).all()
     assert (weak == SURE).any()
-    assert setting.weak(CrossModalArm.PUBLISHED_WEAK, RADAR_CHIPS[0]) is None
+    assert dataset.weak(CrossModalArm.PUBLISHED_WEAK, RADAR_CHIPS[0]) is None
 
 
 def test_a_missing_aux_file_is_said(dfc2024: Path) -> None:

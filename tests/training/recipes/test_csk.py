@@ -35,23 +35,8 @@ from tidemark.engine.training.recipes.csk import (
     outputs_loss,
     without_older,
 )
-from tidemark.engine.training.recipes.csk_run import (
-    ALL,
-    ARMS,
-    BASELINE,
-    CHOSEN,
-    DEFAULT,
-    GROUPS,
-    PARTS,
-    TEACHER,
-    CskRun,
-    arm_counts,
-    best_threshold,
-    load,
-    read_results,
-    report,
-    run_all,
-)
+from tidemark.engine.training.recipes.csk_run import ALL, ARMS, BASELINE, DEFAULT, GROUPS, PARTS, TEACHER, CskRun, load, run_all
+from tidemark.engine.training.recipes.csk_tables import CHOSEN, arm_counts, best_threshold, read_results, report
 
 TINY = Shape(stem=4, width=16, levels=1)
 BASE = DistillationSettings(

@@ -27,10 +27,10 @@ from tidemark.engine.training.export.cards import install
 from tidemark.engine.training.export.onnx_file import LARGEST_DIFFERENCE, PairDetector, StretchedDetector, export, largest_difference
 from tidemark.engine.training.networks.student import Shape
 from tidemark.engine.training.networks.two_sensors import Coupling, TwoSensors
-from tidemark.engine.training.recipes import csk_run
+from tidemark.engine.training.recipes import csk_run, csk_tables
 from tidemark.engine.training.recipes.cross_modal import THRESHOLDS
 from tidemark.engine.training.recipes.csk import CskSettings
-from tidemark.engine.training.recipes.csk_run import radar_student, training_facts, write_networks
+from tidemark.engine.training.recipes.csk_tables import radar_student, training_facts, write_networks
 
 TINY = Shape(bands=2, stem=4, width=16, levels=1)
 FIGURE = {"data": "toy", "measure": "IoU, pooled", "value": 0.5, "command": "tidemark train csk ombria"}
@@ -178,7 +178,7 @@ def test_card_and_both_networks_are_installed_under_a_new_name(card: Path, tmp_p
 
 
 def test_a_radars_side_that_is_no_plain_student_is_not_shipped(network: TwoSensors, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(csk_run, "count_multiplications", lambda student, _: id(student))
+    monkeypatch.setattr(csk_tables, "count_multiplications", lambda student, _: id(student))
     with pytest.raises(RuntimeError, match="no plain student"):
         radar_student(network)
 
@@ -192,7 +192,7 @@ def result(arm: str, found: int) -> dict[str, object]:
 
 def test_the_tables_say_what_an_arm_brings_beside_the_radar_and_beside_sharing_alone() -> None:
     arms = {"radar": 5, "dropout": 6, "all": 8}
-    told = csk_run.report([result(arm, found) for arm, found in arms.items()], lambda image: image).split("\n\n")
+    told = csk_tables.report([result(arm, found) for arm, found in arms.items()], lambda image: image).split("\n\n")
     by_title = dict(zip(told[::2], told[1::2], strict=True))
     of_all = [
         next(line for line in by_title[title].splitlines() if "| all |" in line)

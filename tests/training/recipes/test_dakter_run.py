@@ -38,20 +38,14 @@ from tidemark.engine.training.recipes.dakter import (
 from tidemark.engine.training.recipes.dakter_run import (
     DakterRun,
     OilStudent,
-    Result,
-    arms_table,
     draw,
-    export_student,
     false_oil,
     found_slicks,
     pairs_of,
-    read_results,
-    report,
     run_student,
-    shipped,
     train_generator,
-    without_small,
 )
+from tidemark.engine.training.recipes.dakter_tables import Result, arms_table, export_student, read_results, report, shipped, without_small
 from tidemark.engine.training.recipes.supervised import Batch, batch_loss
 from tidemark.engine.training.sampling.oil_tiles import TILE, Pairs
 
