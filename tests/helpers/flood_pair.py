@@ -6,10 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import rasterio
 
 from helpers.scenes import LAND_DB, UTM, WATER_DB, write
-from tidemark.engine.contract.job import Job, Result, Source
+from tidemark.engine.contract.job import Job, Source
 
 SIDE = 256
 LAKE, FLOOD = np.s_[40:120, 40:120], np.s_[40:120, 120:220]
@@ -29,11 +28,6 @@ def pair(tmp_path: Path, before: str, model: str, **options: Any) -> Job:
     after = scene(tmp_path / "after_20240506.tif", LAKE, FLOOD)
     sources = (Source((after,), scale="db"), Source((before,), "before", scale="db"))
     return Job("flood", sources, str(tmp_path / "out"), model=model, **options)
-
-
-def read(result: Result, kind: str = "class") -> np.ndarray:
-    with rasterio.open(result.files[kind]) as raster:
-        return raster.read(1)
 
 
 def agreement(classes: np.ndarray, code: int, where: tuple[slice, slice]) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import warnings
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,9 +12,11 @@ import numpy as np
 import numpy.typing as npt
 import rasterio
 from affine import Affine
+from rasterio.errors import NotGeoreferencedWarning
 from rasterio.transform import from_origin
 from rasterio.warp import transform as warp_points
 
+from tidemark.engine.contract.job import Result
 from tidemark.engine.raster.arrays import ByteArray
 
 GRIDS = ("EPSG:4326", "EPSG:3857", "EPSG:32631")
@@ -73,3 +76,16 @@ def water(*rows: str) -> ByteArray:
     """Return classes from a drawing: ``#`` detected, ``?`` not observed, anything else not detected."""
     codes = {"#": 1, "?": 255}
     return np.array([[codes.get(sign, 0) for sign in row] for row in rows], np.uint8)
+
+
+def read_band(path: Path | str) -> np.ndarray:
+    """Return the first band of a raster."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", NotGeoreferencedWarning)
+        with rasterio.open(path) as raster:
+            return raster.read(1)
+
+
+def read_map(result: Result, kind: str = "class") -> np.ndarray:
+    """Return a raster of a run's result."""
+    return read_band(result.files[kind])

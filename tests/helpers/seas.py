@@ -65,14 +65,6 @@ def job(tmp_path: Path, image: str, method: str = "dark-spot", scale: str = "db"
     return Job("oil", (Source((image,), scale=scale),), str(tmp_path / "out"), method=method, overwrite=True, **options)
 
 
-def read(result: Result, kind: str = "class") -> np.ndarray:
-    """Read a raster of a map."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", NotGeoreferencedWarning)
-        with rasterio.open(result.files[kind]) as raster:
-            return raster.read(1)
-
-
 def features(result: Result) -> list[dict[str, Any]]:
     """Read the polygons of a map, with their fields."""
     about, _, shapes, values = pyogrio.raw.read(result.files["features"], layer="possibleOil")

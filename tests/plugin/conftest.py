@@ -115,3 +115,9 @@ def dock(window: Window, project: QgsProject, finder: RuntimeFinder) -> Iterator
     yield dock
     dock.stop()
     dock.deleteLater()
+
+
+@pytest.fixture(scope="session")
+def sea(runtime: Runtime, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One band of sea with slicks, in dB."""
+    return simulate(runtime, tmp_path_factory.mktemp("sea") / "sea.tif", "--scene", "sea", "--size", "480x400")

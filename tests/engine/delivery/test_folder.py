@@ -17,6 +17,7 @@ import pytest
 import rasterio
 import shapely
 
+from helpers.maps import read_band
 from helpers.networks import write_dark_is_water, write_two_waters
 from helpers.scenes import UTM, lake, write
 from tidemark.engine.cli.main import main
@@ -63,11 +64,6 @@ def package(prefix: str, output: Path, *options: str) -> int:
     return main(["package", prefix, "--output", str(output), *options])
 
 
-def read(path: str | Path) -> np.ndarray:
-    with rasterio.open(path) as raster:
-        return raster.read(1)
-
-
 NAMED = ("--event", "EMSR 728", "--aoi", "AOI02")
 
 
@@ -81,7 +77,7 @@ def test_a_folder_holds_the_whole_map_under_names_that_say_what_it_is(
     endings = ["class_v1.tif", "class_v1.qml", "class_v1.sld", "probability_v1.tif", "probability_v1.qml", "probability_v1.sld"]
     endings += ["run_v1.json", "quicklook_v1.png", "polygons_v1.gpkg"]
     assert {path.name for path in made.iterdir()} == {"README.txt", *(f"EMSR-728_AOI02_water_{ending}" for ending in endings)}
-    np.testing.assert_array_equal(read(made / "EMSR-728_AOI02_water_class_v1.tif"), read(f"{prefix}_class.tif"))
+    np.testing.assert_array_equal(read_band(made / "EMSR-728_AOI02_water_class_v1.tif"), read_band(f"{prefix}_class.tif"))
     run = json.loads((made / "EMSR-728_AOI02_water_run_v1.json").read_text(encoding="utf-8"))
     assert all((made / name).is_file() for name in run["files"].values())
     assert run["summary"] == json.loads(Path(f"{prefix}_run.json").read_text(encoding="utf-8"))["summary"]
@@ -307,7 +303,7 @@ def test_a_geopackage_holds_depths_in_metres(prefix: str, tmp_path: Path) -> Non
     add_estimates(prefix, tmp_path)
     made = write_geopackage_in(str(tmp_path / "out"), prefix, "E", "A")
     with rasterio.open(f"GPKG:{made}:E_A_water_depth_v1") as found:
-        np.testing.assert_allclose(found.read(1), read(f"{prefix}_depth.tif"), atol=1e-5)
+        np.testing.assert_allclose(found.read(1), read_band(f"{prefix}_depth.tif"), atol=1e-5)
     assert "E_A_water_exposure-of-houses_v1" in {str(name) for name, _ in pyogrio.list_layers(made)}
 
 

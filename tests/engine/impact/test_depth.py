@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import json
 from dataclasses import replace
 from pathlib import Path
@@ -22,6 +21,7 @@ from rasterio.vrt import WarpedVRT
 
 from helpers.maps import UTM, Place, write_run
 from helpers.scenes import state_scale
+from helpers.tables import read_table
 from tidemark.engine.cli.main import main
 from tidemark.engine.contract.errors import Cancelled, InputError, OutputError
 from tidemark.engine.contract.impact import ImpactRecord
@@ -95,11 +95,6 @@ def test_depths_are_near_the_truth_and_nearer_than_the_nearest_edge(tmp_path: Pa
         assert ours < plain
 
 
-def table(path: Path) -> list[dict[str, str]]:
-    with open(path, newline="", encoding="utf-8") as file:
-        return list(csv.DictReader(file))
-
-
 def basin() -> tuple[np.ndarray, np.ndarray]:
     """A round basin in metres, flooded to 50 m."""
     row, column = np.mgrid[:160, :160]
@@ -122,7 +117,7 @@ def test_two_bodies_that_a_levee_parts_each_have_their_own_level(tmp_path: Path)
     ground[:, 79:81] = 55
     classes = (ground < level).astype(np.uint8)
     assert rmse(estimate(tmp_path, classes, ground), level - ground, classes == 1) < 0.05
-    bodies = [row for row in table(tmp_path / "run_depth.csv") if row["what"] == "body"]
+    bodies = [row for row in read_table(tmp_path / "run_depth.csv") if row["what"] == "body"]
     assert [float(row["level_m"]) for row in bodies] == pytest.approx([50, 48], abs=0.05)
 
 
@@ -152,7 +147,7 @@ def test_sums_by_body_and_zone_are_those_of_the_raster(tmp_path: Path) -> None:
     zones = tmp_path / "zones.gpkg"
     pyogrio.raw.write(zones, shapely.to_wkb(boxes), [np.array(["West", "East"], object)], ["name"], crs=UTM.crs, geometry_type="Polygon")
     found = estimate(tmp_path, classes, ground, zones=str(zones))
-    rows = {row["name"]: row for row in table(tmp_path / "run_depth.csv")}
+    rows = {row["name"]: row for row in read_table(tmp_path / "run_depth.csv")}
     hectare = 0.01
     for name, part in (("", np.s_[:, :]), ("West", np.s_[:, :80]), ("East", np.s_[:, 80:]), ("1", np.s_[:, :])):
         depths = found[part][np.isfinite(found[part])]

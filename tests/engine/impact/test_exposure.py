@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -17,6 +16,7 @@ from rasterio.warp import transform as warp_points
 
 from helpers.maps import UTM, Place, write_run
 from helpers.scenes import state_scale
+from helpers.tables import read_table
 from tidemark.engine.cli.main import main
 from tidemark.engine.contract.errors import Cancelled, InputError, OutputError
 from tidemark.engine.contract.impact import ImpactRecord
@@ -244,11 +244,6 @@ def striped() -> np.ndarray:
     return np.repeat(np.array([0, 1, 255], np.uint8), 10)[None, :].repeat(30, axis=0)
 
 
-def table(path: Path) -> list[dict[str, str]]:
-    with open(path, newline="", encoding="utf-8") as file:
-        return list(csv.DictReader(file))
-
-
 def test_what_was_not_observed_is_never_dry_and_stands_beside_every_number(tmp_path: Path) -> None:
     raster = write_run(tmp_path, striped())
     houses = write_squares(tmp_path / "houses.gpkg", [square(80, 0), square(120, 100), square(180, 100), square(250, 0), square(280, 0)])
@@ -269,7 +264,7 @@ def test_what_was_not_observed_is_never_dry_and_stands_beside_every_number(tmp_p
     assert areas.total == pytest.approx(5 * 0.16, rel=1e-3)
     assert areas.unseen_percent == pytest.approx(100 * (20 + 40 + 40) / 200, rel=1e-3)
     assert "not observed: 50.0 %" in " ".join(found.record.lines)
-    assert {line["not_observed_percent"] for line in table(tmp_path / "run_exposure.csv")} == {"80.0", "50.0"}
+    assert {line["not_observed_percent"] for line in read_table(tmp_path / "run_exposure.csv")} == {"80.0", "50.0"}
 
 
 def test_zones_are_told_apart_and_cut_what_crosses_their_border(tmp_path: Path) -> None:
@@ -345,7 +340,7 @@ def test_many_features_take_several_passes_and_count_the_same(tmp_path: Path, mo
     once = exposure(ExposureJob(raster, str(tmp_path / "once.csv"), (houses,)))
     monkeypatch.setattr("tidemark.engine.impact.exposure._FEATURES_AT_ONCE", 40)
     exposure(ExposureJob(raster, str(tmp_path / "often.gpkg"), (houses,)))
-    assert table(tmp_path / "once.csv") == table(tmp_path / "often.csv")
+    assert read_table(tmp_path / "once.csv") == read_table(tmp_path / "often.csv")
     assert pyogrio.read_info(tmp_path / "often.gpkg", layer="exposure_of_houses")["features"] == len(shapes) == once.rows[0].total
 
 

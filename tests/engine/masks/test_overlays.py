@@ -13,7 +13,8 @@ from rasterio.crs import CRS
 from rasterio.transform import from_origin
 from rasterio.warp import transform as warp_points
 
-from helpers.flood_pair import FLOOD, LAKE, SIDE, agreement, layer, pair, read, scene
+from helpers.flood_pair import FLOOD, LAKE, SIDE, agreement, layer, pair, scene
+from helpers.maps import read_map
 from helpers.networks import write_dark_is_water
 from helpers.scenes import UTM, WATER_DB, state_scale
 from tidemark.engine.contract.errors import InputError
@@ -46,8 +47,8 @@ def test_usual_water_is_known_from_the_common_rasters(tmp_path: Path, model: str
     after = scene(tmp_path / "after.tif", LAKE, FLOOD)
     raster = layer(tmp_path / "usual.tif", usual)
     result = detect(Job("flood", (Source((after,), scale="db"),), str(tmp_path / "out"), model=model, reference_water=raster))
-    assert agreement(read(result), 1, FLOOD) > 0.9
-    assert agreement(read(result), 2, LAKE) == 1
+    assert agreement(read_map(result), 1, FLOOD) > 0.9
+    assert agreement(read_map(result), 2, LAKE) == 1
     assert kind in json.loads(Path(result.files["run"]).read_text())["usual_water"]
 
 
@@ -65,7 +66,7 @@ def test_what_reference_water_holds_is_known_from_all_that_the_map_uses(tmp_path
     raster = layer(tmp_path / "usual.tif", between_samples(0, 30), transform=fine, compress="deflate")
     after = scene(tmp_path / "after.tif", LAKE, FLOOD)
     result = detect(Job("flood", (Source((after,), scale="db"),), str(tmp_path / "out"), model=model, reference_water=raster))
-    assert not (read(result) == 2).any()
+    assert not (read_map(result) == 2).any()
     assert any("occurrence of water in per cent, from 75" in notice for notice in result.notices)
     assert any("reaches 75 (the largest is 30)" in notice for notice in result.notices)
     classes = layer(tmp_path / "classes.tif", between_samples(10, 80), transform=fine, compress="deflate")
@@ -77,7 +78,7 @@ def test_that_nothing_on_the_map_reaches_the_threshold_is_not_said_of_water_that
     raster = layer(tmp_path / "usual.tif", between_samples(0, 1), transform=from_origin(480_000, 6_700_000, 1, 1), compress="deflate")
     after = scene(tmp_path / "after.tif", LAKE, FLOOD)
     result = detect(Job("flood", (Source((after,), scale="db"),), str(tmp_path / "out"), model=model, reference_water=raster))
-    assert (read(result) == 2).any()
+    assert (read_map(result) == 2).any()
     assert not any("made nothing reference water" in notice for notice in result.notices)
 
 
@@ -87,11 +88,11 @@ def test_where_nobody_knows_of_usual_water_the_map_does_not_say(tmp_path: Path, 
     after = scene(tmp_path / "after.tif", LAKE, FLOOD)
     job = Job("flood", (Source((after,), scale="db"),), str(tmp_path / "out"), model=model)
     result = detect(Job(**{**vars(job), "reference_water": layer(tmp_path / "usual.tif", usual)}))
-    assert (read(result)[200:] == 255).all()
-    assert (read(result)[:200] != 255).all()
+    assert (read_map(result)[200:] == 255).all()
+    assert (read_map(result)[:200] != 255).all()
     declared = layer(tmp_path / "zero.tif", np.where(usual == 255, 0, usual).astype(np.uint8), nodata=0)
     result = detect(Job(**{**vars(job), "reference_water": declared, "overwrite": True}))
-    assert (read(result) != 255).all()
+    assert (read_map(result) != 255).all()
 
 
 def test_reference_water_that_does_not_look_like_water_now_is_told(tmp_path: Path, model: str) -> None:
@@ -158,12 +159,12 @@ def test_steep_ground_layover_and_polygons_are_left_out_and_counted(tmp_path: Pa
         "exclude": str(tmp_path / "town.geojson"),
     }
     result = detect(Job(**{**vars(job), **files}))
-    classes = read(result)
+    classes = read_map(result)
     assert (classes[:10] == 250).all()
     assert (classes[10:100, :10] == 250).all()
     assert (classes[240:] == 251).all()
     assert (classes[100:200, :50] == 252).all()
-    assert (read(result, "probability") != 255).all()
+    assert (read_map(result, "probability") != 255).all()
     assert result.hectares["masked"] == pytest.approx(np.isin(classes, (250, 251, 252)).sum() / 100, rel=0.01)
     assert "not mapped" in result.summary
     assert "Not mapped: excluded" in Path(result.files["class"]).with_suffix(".qml").read_text()
@@ -174,8 +175,8 @@ def test_bits_of_a_hyp3_layover_map_are_understood(tmp_path: Path, model: str) -
     bits[:20], bits[20:40] = 1 | 4, 1 | 2
     layover = layer(tmp_path / "S1A_RTC10_ls_map.tif", bits)
     result = detect(pair(tmp_path, scene(tmp_path / "before.tif", LAKE, seed=1), model, layover=layover))
-    assert (read(result)[:20] == 251).all()
-    assert (read(result)[20:] != 251).all()
+    assert (read_map(result)[:20] == 251).all()
+    assert (read_map(result)[20:] != 251).all()
 
 
 def test_an_exclusion_that_fails_warns_and_the_map_is_made(tmp_path: Path, model: str) -> None:
@@ -186,7 +187,7 @@ def test_an_exclusion_that_fails_warns_and_the_map_is_made(tmp_path: Path, model
     said = " ".join(result.notices)
     for name in ("broken.tif", "far.tif covers 0%", "none.gpkg"):
         assert name in said
-    assert agreement(read(result), 1, FLOOD) > 0.9
+    assert agreement(read_map(result), 1, FLOOD) > 0.9
 
 
 @pytest.mark.parametrize(
@@ -198,7 +199,7 @@ def test_the_name_tells_what_small_values_of_usual_water_mean(tmp_path: Path, mo
     result = detect(pair(tmp_path, scene(tmp_path / "before.tif", LAKE), model, reference_water=layer(tmp_path / f"{name}.tif", usual)))
     assert any(f"{name}.tif" in notice and kind in notice for notice in result.notices)
     if name != "crop":
-        assert agreement(read(result), 1, FLOOD) > 0.9
+        assert agreement(read_map(result), 1, FLOOD) > 0.9
         assert any("made nothing reference water" in notice for notice in result.notices)
 
 
@@ -207,11 +208,11 @@ def test_with_an_image_before_a_bad_or_distant_raster_of_usual_water_is_told_and
     broken = tmp_path / "broken.tif"
     broken.write_text("no raster")
     result = detect(pair(tmp_path, before, model, reference_water=str(broken)))
-    assert agreement(read(result), 1, FLOOD) > 0.9
+    assert agreement(read_map(result), 1, FLOOD) > 0.9
     assert any("only the image before" in notice for notice in result.notices)
     elsewhere = layer(tmp_path / "far.tif", np.full((SIDE, SIDE), 100, np.uint8), transform=from_origin(490_000, 6_700_000, 10, 10))
     result = detect(pair(tmp_path, before, model, reference_water=elsewhere, overwrite=True))
-    assert agreement(read(result), 1, FLOOD) > 0.9
+    assert agreement(read_map(result), 1, FLOOD) > 0.9
     assert any("knows of 0% of the map; elsewhere it told nothing" in notice for notice in result.notices)
 
 
@@ -219,7 +220,7 @@ def test_where_usual_water_ends_and_nothing_else_tells_the_cause_is_named(tmp_pa
     half = layer(tmp_path / "half.tif", np.zeros((SIDE, SIDE // 2), np.uint8))
     after = scene(tmp_path / "after.tif", LAKE, FLOOD)
     result = detect(Job("flood", (Source((after,), scale="db"),), str(tmp_path / "out"), model=model, reference_water=half))
-    assert (read(result)[:, SIDE // 2 :] == 255).all()
+    assert (read_map(result)[:, SIDE // 2 :] == 255).all()
     assert any("half.tif knows of 50% of the map; elsewhere the map does not say" in notice for notice in result.notices)
 
 
@@ -262,7 +263,7 @@ def test_layers_that_are_damaged_inside_warn_and_the_map_is_made(tmp_path: Path,
         Path(path).write_bytes(written)
     options = {"slope": slope, "reference_water": usual, "reference_threshold": 75.0}
     result = detect(pair(tmp_path, scene(tmp_path / "before.tif", LAKE), model, **options))
-    assert agreement(read(result), 1, FLOOD) > 0.9
+    assert agreement(read_map(result), 1, FLOOD) > 0.9
     assert any("nothing was left out because of s.tif" in notice for notice in result.notices)
     assert any("u.tif" in notice for notice in result.notices)
 
@@ -272,7 +273,7 @@ def test_ground_without_a_height_is_not_left_out_and_the_gap_is_told(tmp_path: P
     heights = np.full((SIDE, SIDE), 8, np.float32)
     heights[LAKE] = fill
     result = detect(pair(tmp_path, scene(tmp_path / "before.tif", LAKE), model, hand=layer(tmp_path / "hand.tif", heights)))
-    assert not (read(result) == 250).any()
+    assert not (read_map(result) == 250).any()
     assert any("hand.tif covers" in notice for notice in result.notices)
 
 
@@ -281,7 +282,7 @@ def test_slopes_that_are_not_in_degrees_are_told_and_not_used(tmp_path: Path, mo
     slopes = np.full((SIDE, SIDE), 0.1 * factor, np.float32)
     slopes[:50] = 1.1 * factor
     result = detect(pair(tmp_path, scene(tmp_path / "before.tif", LAKE), model, slope=layer(tmp_path / "slope.tif", slopes)))
-    assert not (read(result) == 250).any()
+    assert not (read_map(result) == 250).any()
     assert any("not in degrees" in notice and unit in notice for notice in result.notices)
 
 
@@ -292,7 +293,7 @@ def test_layers_that_are_stored_as_scaled_numbers_are_used_with_their_values(tmp
     where = {"transform": from_origin(east, 6_700_000, 10, 10), "nodata": -999}
     files = {name: state_scale(layer(tmp_path / f"{name}.tif", v, **where), 0.1, -5) for name, v in (("hand", hand), ("slope", slope))}
     result = detect(pair(tmp_path, scene(tmp_path / "before.tif", LAKE), model, **files))
-    left_out = read(result) == 250
+    left_out = read_map(result) == 250
     assert left_out[:10].all()
     assert left_out[230:].all()
     assert not left_out[10:230].any()

@@ -9,9 +9,10 @@ import numpy as np
 import pytest
 from affine import Affine
 
+from helpers.maps import read_map
 from helpers.networks import write_dark_is_oil
 from helpers.scenes import UTM, write
-from helpers.seas import SLICK, job, read, sea
+from helpers.seas import SLICK, job, sea
 from tidemark.engine.contract.card import read_card
 from tidemark.engine.contract.errors import ModelError
 from tidemark.engine.contract.job import Source
@@ -89,7 +90,7 @@ def test_a_network_with_the_norm_of_contrast_finds_the_slick_and_leaves_an_empty
             values = np.clip((values + 30) * 9, 1, 255).astype(np.uint8)
         image = write(tmp_path / f"{dark}.tif", values, ("",), **UTM)
         result = detect(job(tmp_path, image, "student", "auto" if display else "db", model=str(card), minimum_area=0))
-        shares.append(float((read(result)[SLICK[0], SLICK[1].start - 100 : SLICK[1].stop - 100] == 1).mean()))
+        shares.append(float((read_map(result)[SLICK[0], SLICK[1].start - 100 : SLICK[1].stop - 100] == 1).mean()))
     assert shares[0] > 0.8
     assert shares[1] < 0.02
 

@@ -12,10 +12,11 @@ import pytest
 import rasterio
 from rasterio.transform import from_origin
 
+from helpers.maps import read_map
 from helpers.networks import write_dark_is_water
 from helpers.scenes import UTM, lake, write
 from tidemark.engine.contract.errors import Cancelled, InputError, OutputError
-from tidemark.engine.contract.job import Event, Job, Result, Source
+from tidemark.engine.contract.job import Event, Job, Source
 from tidemark.engine.pipeline.detect import detect
 from tidemark.engine.pipeline.tiling import Axis
 from tidemark.engine.products.statistics import MapStatistics
@@ -33,16 +34,11 @@ def job(scene: str, tmp_path: Path, model: str, scale: str = "db", **options: An
     return Job("water", (Source((scene,), scale=scale),), str(tmp_path / "out"), model=model, **options)
 
 
-def read(result: Result, kind: str) -> np.ndarray:
-    with rasterio.open(result.files[kind]) as raster:
-        return raster.read(1)
-
-
 def test_a_lake_is_mapped_on_the_images_own_grid_with_its_hectares(tmp_path: Path, model: str) -> None:
     db, water = lake()
     scene = write(tmp_path / "s.tif", db, **UTM)
     result = detect(job(scene, tmp_path, model))
-    classes = read(result, "class")
+    classes = read_map(result, "class")
     with rasterio.open(scene) as given, rasterio.open(result.files["class"]) as made:
         assert (made.shape, made.transform, made.crs, made.nodata) == (given.shape, given.transform, given.crs, 255)
         assert made.profile["tiled"]
@@ -58,7 +54,7 @@ def test_what_was_not_observed_is_never_dry(tmp_path: Path, model: str) -> None:
     db[:, :, :128] = np.nan
     result = detect(job(write(tmp_path / "s.tif", db, **UTM), tmp_path, model))
     for kind in ("class", "probability"):
-        raster = read(result, kind)
+        raster = read_map(result, kind)
         assert (raster[:, :128] == 255).all()
         assert (raster[:, 128:] != 255).all()
     assert result.shares["not_observed"] == 0.5
@@ -69,7 +65,7 @@ def test_codes_are_only_those_that_the_task_can_give_and_class_follows_from_the_
     db, _ = lake()
     db[:, :9] = np.nan
     result = detect(job(write(tmp_path / "s.tif", db), tmp_path, model, threshold=0.37))
-    classes, percent = read(result, "class"), read(result, "probability")
+    classes, percent = read_map(result, "class"), read_map(result, "probability")
     assert set(np.unique(classes)) == {0, 1, 255}
     np.testing.assert_array_equal(classes == 1, (percent >= 37) & (percent <= 100))
 
@@ -77,26 +73,26 @@ def test_codes_are_only_those_that_the_task_can_give_and_class_follows_from_the_
 @pytest.mark.parametrize("scales", [(1.0,), (0.5, 0.75, 1.0), (0.5, 1.0, 1.25, 2.0)])
 def test_tiles_leave_no_seam(tmp_path: Path, model: str, scales: tuple[float, ...], monkeypatch: pytest.MonkeyPatch) -> None:
     scene = write(tmp_path / "s.tif", lake(700, 500)[0])
-    whole = read(detect(job(scene, tmp_path, model, scales=scales)), "probability")
+    whole = read_map(detect(job(scene, tmp_path, model, scales=scales)), "probability")
     monkeypatch.setattr("tidemark.engine.pipeline.tiling.LARGEST_WINDOW", 192)
-    tiled = read(detect(job(scene, tmp_path, model, scales=scales, overwrite=True)), "probability")
+    tiled = read_map(detect(job(scene, tmp_path, model, scales=scales, overwrite=True)), "probability")
     assert np.abs(whole.astype(int) - tiled).max() <= 1
 
 
 def test_flips_change_nothing_for_a_network_without_a_side(tmp_path: Path, model: str) -> None:
     scene = write(tmp_path / "s.tif", lake()[0])
-    plain = read(detect(job(scene, tmp_path, model)), "probability")
-    flipped = read(detect(job(scene, tmp_path, model, flip=True, overwrite=True)), "probability")
+    plain = read_map(detect(job(scene, tmp_path, model)), "probability")
+    flipped = read_map(detect(job(scene, tmp_path, model, flip=True, overwrite=True)), "probability")
     assert np.abs(plain.astype(int) - flipped).max() <= 1
 
 
 def test_an_extent_gives_its_part_of_the_whole_map(tmp_path: Path, model: str) -> None:
     scene = write(tmp_path / "s.tif", lake()[0], **UTM)
-    whole = read(detect(job(scene, tmp_path, model)), "probability")
+    whole = read_map(detect(job(scene, tmp_path, model)), "probability")
     left, top = 480_000, 6_700_000
     extent = (left + 405, top - 1995, left + 1500, top - 1000)
     result = detect(job(scene, tmp_path, model, extent=extent, overwrite=True))
-    part = read(result, "probability")
+    part = read_map(result, "probability")
     with rasterio.open(result.files["class"]) as raster:
         assert raster.bounds == (left + 400, top - 2000, left + 1500, top - 1000)
     assert np.abs(part.astype(int) - whole[100:200, 40:150]).max() <= 1
@@ -106,7 +102,7 @@ def test_pixels_that_are_far_from_square_come_back_on_their_own_grid(tmp_path: P
     db, water = lake(240, 480)
     high = rasterio.transform.from_origin(10, 60, 1e-4, 1e-4)
     result = detect(job(write(tmp_path / "s.tif", db, transform=high), tmp_path, model))
-    classes = read(result, "class")
+    classes = read_map(result, "class")
     assert classes.shape == (240, 480)
     assert np.mean((classes == 1) == water) > 0.98
     run = json.loads(Path(result.files["run"]).read_text())
@@ -289,22 +285,22 @@ def test_every_scale_gives_the_same_map(tmp_path: Path, model: str, scale: str) 
     other = write(tmp_path / "o.tif", values.astype(np.int16 if scale == "db100" else np.float32))
     first = detect(job(write(tmp_path / "s.tif", db), tmp_path, model))
     second = detect(replace(job(other, tmp_path, model, scale=scale), output=str(tmp_path / "second")))
-    assert np.mean(read(first, "class") == read(second, "class")) > 0.999
+    assert np.mean(read_map(first, "class") == read_map(second, "class")) > 0.999
 
 
 @pytest.mark.parametrize("method", ["otsu", "kittler", "fixed"])
 def test_classical_methods_go_the_same_way(tmp_path: Path, method: str) -> None:
     db, water = lake(300, 300)
     result = detect(job(write(tmp_path / "s.tif", db), tmp_path, "", method=method))
-    assert np.mean((read(result, "class") == 1) == water) > 0.97
-    assert set(np.unique(read(result, "probability"))) <= {0, 100}
+    assert np.mean((read_map(result, "class") == 1) == water) > 0.97
+    assert set(np.unique(read_map(result, "probability"))) <= {0, 100}
 
 
 def test_one_band_is_enough_for_a_classical_method_and_not_for_a_network_of_two(tmp_path: Path, model: str) -> None:
     db, water = lake()
     scene = write(tmp_path / "s.tif", db[:1], ("VV",))
     result = detect(job(scene, tmp_path, "", method="otsu"))
-    assert np.mean((read(result, "class") == 1) == water) > 0.97
+    assert np.mean((read_map(result, "class") == 1) == water) > 0.97
     with pytest.raises(InputError, match="needs VV and VH"):
         detect(job(scene, tmp_path, model, overwrite=True))
 

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 import rasterio
 
-from helpers.maps import UTM, Place, write_raster, write_run
+from helpers.maps import UTM, Place, read_band, write_raster, write_run
 from helpers.networks import write_dark_is_water
 from helpers.scenes import lake, write
 from tidemark.engine.cli.main import main
@@ -19,11 +19,6 @@ from tidemark.engine.contract.job import Job, Source
 from tidemark.engine.contract.requests import RethresholdJob
 from tidemark.engine.pipeline.detect import detect
 from tidemark.engine.pipeline.rethreshold import hectares_by_threshold, rethreshold
-
-
-def read(path: Path | str) -> np.ndarray:
-    with rasterio.open(path) as raster:
-        return raster.read(1)
 
 
 def stored(folder: Path, classes: np.ndarray | None = None) -> str:
@@ -43,7 +38,7 @@ def test_the_map_is_the_one_that_a_run_with_that_threshold_writes(tmp_path: Path
     wanted = detect(Job("water", source, str(tmp_path / "wanted"), model=model, threshold=0.3))
     made = rethreshold(RethresholdJob(first.files["probability"], 0.3, str(tmp_path / "made")))
     for kind in ("class", "probability"):
-        np.testing.assert_array_equal(read(made.files[kind]), read(wanted.files[kind]))
+        np.testing.assert_array_equal(read_band(made.files[kind]), read_band(wanted.files[kind]))
     assert (made.hectares, made.shares, made.summary, made.title) == (wanted.hectares, wanted.shares, wanted.summary, wanted.title)
     for name in ("class.qml", "class.sld", "probability.qml", "probability.sld"):
         assert (tmp_path / f"made_{name}").read_text() == (tmp_path / f"wanted_{name}").read_text()
@@ -73,14 +68,14 @@ def test_a_higher_threshold_detects_less_and_what_was_not_observed_stays_so(tmp_
     low, high = (rethreshold(RethresholdJob(probability, t, str(tmp_path / f"t{t}"))) for t in (0.2, 0.8))
     assert low.hectares["detected"] > 2 * high.hectares["detected"]
     for result in (low, high):
-        assert (read(result.files["class"]) == 255)[:, :20].all()
+        assert (read_band(result.files["class"]) == 255)[:, :20].all()
         assert result.hectares["not_observed"] == pytest.approx(120, rel=1e-3)
 
 
 def test_what_the_run_had_masked_stays_masked(tmp_path: Path) -> None:
     classes = np.zeros((600, 300), np.uint8)
     classes[100:200], classes[300:400], classes[:, :20] = 250, 2, 255
-    made = read(rethreshold(RethresholdJob(stored(tmp_path, classes), 0.3, str(tmp_path / "new"))).files["class"])
+    made = read_band(rethreshold(RethresholdJob(stored(tmp_path, classes), 0.3, str(tmp_path / "new"))).files["class"])
     assert (made[100:200] == 250)[:, 20:].all()
     assert (made[300:400] == 2)[:, 20:].all()
     assert set(np.unique(made[400:])) == {0, 1, 255}
@@ -97,8 +92,8 @@ def test_another_threshold_never_takes_the_place_of_the_run_it_comes_from(tmp_pa
     capsys.readouterr()
     assert main([*arguments, str(tmp_path / "other")]) == 0
     assert json.loads(capsys.readouterr().out)["threshold"] == 0.9
-    percent = read(probability)
-    np.testing.assert_array_equal(read(tmp_path / "other_class.tif") == 1, (percent >= 90) & (percent <= 100))
+    percent = read_band(probability)
+    np.testing.assert_array_equal(read_band(tmp_path / "other_class.tif") == 1, (percent >= 90) & (percent <= 100))
 
 
 def test_cancel_leaves_nothing(tmp_path: Path) -> None:
@@ -129,7 +124,7 @@ def test_a_probability_of_which_nothing_is_known_is_mapped_with_one_notice(tmp_p
     done = rethreshold(
         RethresholdJob(path, 0.5, str(tmp_path / "new")), report=lambda e: heard.append(e.data["text"]) if e.kind == "notice" else None
     )
-    assert (read(done.files["class"]) == 1).all()
+    assert (read_band(done.files["class"]) == 1).all()
     assert [text for text in heard if "Nothing tells of the run that made copied from a stick.tif" in text] == heard[:1]
     assert set(heard) <= set(done.notices)
     assert json.loads((tmp_path / "new_run.json").read_text(encoding="utf-8"))["notices"] == list(done.notices)

@@ -14,7 +14,8 @@ from affine import Affine
 from rasterio.transform import array_bounds, from_origin
 from rasterio.warp import Resampling, calculate_default_transform, reproject, transform_bounds
 
-from helpers.flood_pair import agreement, read
+from helpers.flood_pair import agreement
+from helpers.maps import read_map
 from helpers.networks import write_changed_is_far
 from helpers.scenes import UTM, write
 from tidemark.engine.contract.errors import InputError
@@ -71,7 +72,7 @@ def job(tmp_path: Path, newer: str, older: str, method: str = "log-ratio", scale
 @pytest.mark.parametrize("method", ["log-ratio", "otsu", "kittler"])
 def test_what_became_darker_and_what_became_brighter_are_told_apart(tmp_path: Path, dates: tuple[str, str], method: str) -> None:
     result = detect(job(tmp_path, *dates, method))
-    classes = read(result)
+    classes = read_map(result)
     assert agreement(classes, 3, DARKER) > 0.8
     assert agreement(classes, 4, BRIGHTER) > 0.8
     assert result.title == "Backscatter change between two dates"
@@ -89,14 +90,14 @@ def test_single_pixels_that_are_missing_move_no_threshold(tmp_path: Path, method
     result = detect(job(tmp_path, write(tmp_path / "newer.tif", newer, **UTM), write(tmp_path / "older.tif", older, **UTM), method))
     found = float(json.loads(Path(result.files["run"]).read_text())["method"]["thresholds"].split()[2])
     assert found == pytest.approx(whole.threshold_db, abs=0.2)
-    assert (read(result)[BRIGHTER] == 4).sum() > 0.95 * (read(result)[BRIGHTER] != 255).sum()
+    assert (read_map(result)[BRIGHTER] == 4).sum() > 0.95 * (read_map(result)[BRIGHTER] != 255).sum()
 
 
 def test_dates_too_small_for_a_threshold_are_mapped_by_the_network_alone_and_that_is_told(tmp_path: Path) -> None:
     newer, older = (write(tmp_path / f"{i}.tif", land(i, i == 1)[:, 60:61], **UTM) for i in (1, 2))
     card = write_changed_is_far(tmp_path / "models", log_ratio_weight=0.9)
     result = detect(job(tmp_path, newer, older, "student", model=str(card)))
-    assert (read(result)[0, 45:115] == 3).mean() > 0.8
+    assert (read_map(result)[0, 45:115] == 3).mean() > 0.8
     assert any("the network decides alone" in notice for notice in result.notices)
 
 
@@ -113,13 +114,13 @@ def test_the_change_in_decibels_is_written_for_calibrated_data(tmp_path: Path, d
 
 def test_one_polarisation_is_enough(tmp_path: Path) -> None:
     newer, older = (write(tmp_path / f"{i}.tif", land(i, i == 1, 1), names(1), **UTM) for i in (1, 2))
-    assert agreement(read(detect(job(tmp_path, newer, older))), 3, DARKER) > 0.8
+    assert agreement(read_map(detect(job(tmp_path, newer, older))), 3, DARKER) > 0.8
 
 
 def test_images_given_in_the_wrong_order_give_the_same_map(tmp_path: Path, dates: tuple[str, str]) -> None:
-    right = read(detect(job(tmp_path, *dates)))
+    right = read_map(detect(job(tmp_path, *dates)))
     swapped = detect(job(tmp_path, *reversed(dates)))
-    assert (read(swapped) == right).all()
+    assert (read_map(swapped) == right).all()
     assert any("put in order" in notice for notice in swapped.notices)
 
 
@@ -146,16 +147,16 @@ def test_an_extent_is_that_of_the_image_that_was_given_also_where_the_dates_are_
 
 def test_a_scene_and_its_copy_with_other_speckle_show_hardly_any_change(tmp_path: Path) -> None:
     newer, older = (write(tmp_path / f"{i}.tif", land(i, False), **UTM) for i in (1, 2))
-    classes = read(detect(job(tmp_path, newer, older)))
+    classes = read_map(detect(job(tmp_path, newer, older)))
     assert np.isin(classes, (3, 4)).mean() <= 0.01
 
 
 @pytest.mark.parametrize("crs", ["EPSG:4326", "EPSG:3857"])
 def test_dates_on_different_grids_give_the_map_of_aligned_ones(tmp_path: Path, dates: tuple[str, str], crs: str) -> None:
     newer, older = dates
-    aligned = read(detect(job(tmp_path, newer, older)))
+    aligned = read_map(detect(job(tmp_path, newer, older)))
     other = moved(older, tmp_path / "S1A_20240424T085712_moved.tif", crs)
-    classes = read(detect(job(tmp_path, newer, other)))
+    classes = read_map(detect(job(tmp_path, newer, other)))
     inner = np.s_[12:-12, 12:-12]
     for code in (3, 4):
         one, two = aligned[inner] == code, classes[inner] == code
@@ -166,8 +167,8 @@ def test_outside_the_overlap_nothing_is_claimed(tmp_path: Path, dates: tuple[str
     older = write(tmp_path / "S1A_20240424T085712_east.tif", land(2, False), crs=UTM["crs"],
                   transform=from_origin(481_000, 6_700_000, 10, 10))  # fmt: skip
     result = detect(job(tmp_path, dates[0], older))
-    assert (read(result)[:, :98] == 255).all()
-    assert (read(result, "change_db")[:, :98] == -32768).all()
+    assert (read_map(result)[:, :98] == 255).all()
+    assert (read_map(result, "change_db")[:, :98] == -32768).all()
 
 
 @pytest.mark.parametrize("crs", [UTM["crs"], "EPSG:4326"])
@@ -177,7 +178,7 @@ def test_an_overlap_between_the_windows_that_are_sampled_is_found(tmp_path: Path
     older = write(tmp_path / "2.tif", land(2, False, 1)[:, :side, :side], names(1), crs=UTM["crs"], transform=where)
     paths = newer, moved(older, tmp_path / "3.tif", crs)
     result = detect(job(tmp_path, *paths, "otsu", extent=array_bounds(side, side, where)))
-    assert (read(result) != 255).mean() > 0.95
+    assert (read_map(result) != 255).mean() > 0.95
 
 
 def test_images_that_lie_off_each_other_are_told(tmp_path: Path) -> None:
@@ -199,7 +200,7 @@ def test_display_bytes_without_names_are_matched_first_and_give_no_decibels(tmp_
     newer = write(tmp_path / "1.tif", as_bytes(land(1, True, 1), -25, 0), ("",), **UTM)
     older = write(tmp_path / "2.tif", as_bytes(land(2, False, 1), -35, 8), ("",), **UTM)
     result = detect(job(tmp_path, newer, older, "otsu", scale="auto"))
-    assert agreement(read(result), 3, DARKER) > 0.6
+    assert agreement(read_map(result), 3, DARKER) > 0.6
     assert "change_db" not in result.files
     assert any("relative" in notice for notice in result.notices)
 
@@ -212,7 +213,7 @@ def test_the_quick_look_of_display_bytes_shows_them_under_the_classes(tmp_path: 
     result = detect(job(tmp_path, newer, older, scale="auto", quicklook=str(tmp_path / "look.png")))
     with rasterio.open(result.files["quicklook"]) as picture:
         shown = picture.read()
-    unchanged = read(result) == 0
+    unchanged = read_map(result) == 0
     np.testing.assert_allclose(shown[:, unchanged], np.repeat(grey[:, unchanged], 3, axis=0), atol=1)
 
 
@@ -235,8 +236,8 @@ def test_a_method_of_another_task_is_refused(tmp_path: Path, dates: tuple[str, s
 def test_a_network_that_sees_two_dates_runs_with_one_stretch_for_both(tmp_path: Path, dates: tuple[str, str]) -> None:
     card = write_changed_is_far(tmp_path / "models")
     result = detect(job(tmp_path, *dates, "student", model=str(card)))
-    assert agreement(read(result), 3, DARKER) > 0.7
-    assert agreement(read(result), 4, BRIGHTER) > 0.7
+    assert agreement(read_map(result), 3, DARKER) > 0.7
+    assert agreement(read_map(result), 4, BRIGHTER) > 0.7
     assert json.loads(Path(result.files["run"]).read_text())["method"]["model"] == "far"
 
 
@@ -311,7 +312,7 @@ def test_a_log_ratio_that_finds_no_change_beyond_speckle_leaves_the_network_to_d
 
 def test_a_card_may_ask_for_the_log_ratio_beside_its_network(tmp_path: Path, dates: tuple[str, str]) -> None:
     alone, joined = (write_changed_is_far(tmp_path / name, log_ratio_weight=weight) for name, weight in (("a", 0.0), ("b", 0.9)))
-    shares = [agreement(read(detect(job(tmp_path, *dates, "student", model=str(card)))), 3, DARKER) for card in (alone, joined)]
+    shares = [agreement(read_map(detect(job(tmp_path, *dates, "student", model=str(card)))), 3, DARKER) for card in (alone, joined)]
     assert min(shares) > 0.6
     assert shares[0] != shares[1]
 
@@ -339,8 +340,8 @@ def test_another_threshold_gives_the_map_of_change_that_a_run_with_it_writes(tmp
     hectares = hectares_by_threshold(first.files["probability"])[30]
     wanted = detect(job(tmp_path, *dates, threshold=0.3))
     for kind in ("class", "probability", "change_db"):
-        np.testing.assert_array_equal(read(made, kind), read(wanted, kind))
-    assert set(np.unique(read(made))) == {0, 3, 4}
+        np.testing.assert_array_equal(read_map(made, kind), read_map(wanted, kind))
+    assert set(np.unique(read_map(made))) == {0, 3, 4}
     assert (made.summary, made.hectares, made.shares) == (wanted.summary, wanted.hectares, wanted.shares)
     assert hectares == pytest.approx(made.hectares["detected"], abs=0.01)
     assert not [text for text in made.notices if "Reference water" in text]

@@ -11,7 +11,8 @@ import rasterio
 from rasterio.transform import from_origin
 from rasterio.warp import Resampling, calculate_default_transform, reproject
 
-from helpers.flood_pair import FLOOD, LAKE, SIDE, agreement, layer, pair, read, scene
+from helpers.flood_pair import FLOOD, LAKE, SIDE, agreement, layer, pair, scene
+from helpers.maps import read_map
 from helpers.networks import write_dark_is_water
 from helpers.scenes import write
 from tidemark.engine.contract.classes import ClassCode
@@ -32,7 +33,7 @@ def model(tmp_path: Path) -> str:
 
 def test_flood_is_water_now_that_was_not_there_before(tmp_path: Path, model: str) -> None:
     result = detect(pair(tmp_path, scene(tmp_path / "before_20240424.tif", LAKE, seed=1), model))
-    classes = read(result)
+    classes = read_map(result)
     assert agreement(classes, 1, FLOOD) > 0.9
     assert agreement(classes, 2, LAKE) > 0.9
     assert result.title == "Flood extent (water now, not usually)"
@@ -57,7 +58,7 @@ def test_ground_that_only_looked_like_water_before_is_flooded_where_it_has_darke
                 values[(slice(None), *bare[ground])] = np.array([-14, -21])[:, None, None]
             raster.write(values)
     sources = (Source((paths["after"],), scale="db"), Source((paths["before"],), "before", scale="db"))
-    classes = read(detect(Job("flood", sources, str(tmp_path / "out"), model=model)))
+    classes = read_map(detect(Job("flood", sources, str(tmp_path / "out"), model=model)))
     assert agreement(classes, 1, bare["before"]) > 0.9
     assert (classes[bare["both"]] == 2).mean() > 0.9
     assert (classes[LAKE] == 2).mean() > 0.9
@@ -128,7 +129,7 @@ def test_single_pixels_that_are_missing_hide_no_plain_that_darkened_everywhere(d
 def test_classical_methods_tell_flood_too_with_a_threshold_for_each_date(tmp_path: Path, method: str) -> None:
     job = pair(tmp_path, scene(tmp_path / "before.tif", LAKE, seed=1), "", method=method)
     result = detect(job)
-    assert agreement(read(result), 1, FLOOD) > 0.9
+    assert agreement(read_map(result), 1, FLOOD) > 0.9
     assert "before:" in json.loads(Path(result.files["run"]).read_text())["method"]["thresholds"]
 
 
@@ -138,13 +139,13 @@ def test_one_date_alone_shows_water_and_says_so(tmp_path: Path, model: str) -> N
     assert result.title == "Water extent (single date)"
     assert any("not flood" in notice for notice in result.notices)
     assert json.loads(Path(result.files["run"]).read_text())["task"] == "water"
-    assert not (read(result) == 2).any()
+    assert not (read_map(result) == 2).any()
 
 
 @pytest.mark.parametrize("crs", ["EPSG:4326", "EPSG:3857", "EPSG:32722"])
 def test_a_before_image_on_another_grid_gives_nearly_the_same_flood(tmp_path: Path, model: str, crs: str) -> None:
     before = scene(tmp_path / "before.tif", LAKE, seed=1)
-    same = read(detect(pair(tmp_path, before, model)))
+    same = read_map(detect(pair(tmp_path, before, model)))
     with rasterio.open(before) as given:
         transform, width, height = calculate_default_transform(given.crs, crs, given.width, given.height, *given.bounds, resolution=None)
         shifted = transform * transform.translation(0.4, 0.3)
@@ -154,7 +155,7 @@ def test_a_before_image_on_another_grid_gives_nearly_the_same_flood(tmp_path: Pa
     other = write(tmp_path / "moved.tif", moved, crs=crs, transform=shifted, nodata=np.nan)
     result = detect(pair(tmp_path, other, model, overwrite=True))
     inner = np.s_[10:-10, 10:-10]
-    classes = read(result)
+    classes = read_map(result)
     for code in (1, 2):
         one, two = (same[inner] == code), (classes[inner] == code)
         assert (one & two).sum() / (one | two).sum() > 0.95
@@ -163,7 +164,7 @@ def test_a_before_image_on_another_grid_gives_nearly_the_same_flood(tmp_path: Pa
 def test_where_the_date_before_saw_nothing_the_map_does_not_say(tmp_path: Path, model: str) -> None:
     before = scene(tmp_path / "before.tif", LAKE, seed=1, transform=from_origin(480_000 + 1500, 6_700_000, 10, 10))
     result = detect(pair(tmp_path, before, model))
-    classes, percent = read(result), read(result, "probability")
+    classes, percent = read_map(result), read_map(result, "probability")
     assert (classes[:, :148] == 255).all()
     assert (percent[:, :148] == 255).all()
     assert (classes[:, 152:] != 255).all()
@@ -204,7 +205,7 @@ def test_another_threshold_keeps_reference_water_and_what_was_left_out(tmp_path:
     job = pair(tmp_path, scene(tmp_path / "before.tif", LAKE, seed=1), model, layover=layer(tmp_path / "shadow.tif", shadow))
     first = detect(job)
     again = rethreshold(RethresholdJob(first.files["probability"], 0.9, str(tmp_path / "again")))
-    one, two = read(first), read(again)
+    one, two = read_map(first), read_map(again)
     for code in (2, 251):
         assert ((one == code) == (two == code)).all()
     assert (two == 1).sum() < (one == 1).sum()

@@ -13,9 +13,10 @@ from rasterio.transform import from_bounds
 from rasterio.warp import transform_bounds
 from rasterio.windows import Window
 
+from helpers.maps import read_map
 from helpers.networks import write_dark_is_oil
 from helpers.scenes import UTM, write
-from helpers.seas import COAST, LAKE, SIDE, SLICK, features, job, land_polygons, land_raster, read, said, sea
+from helpers.seas import COAST, LAKE, SIDE, SLICK, features, job, land_polygons, land_raster, said, sea
 from tidemark.engine.cli import main
 from tidemark.engine.contract.errors import InputError
 from tidemark.engine.contract.job import Job, Source
@@ -36,7 +37,7 @@ def scene(tmp_path: Path) -> str:
 @pytest.mark.parametrize("method", ["dark-spot", "otsu"])
 def test_land_is_never_called_oil(tmp_path: Path, scene: str, kind: Any, method: str) -> None:
     result = detect(job(tmp_path, scene, method, land=kind(tmp_path)))
-    classes = read(result)
+    classes = read_map(result)
     assert (classes[:, :COAST] == 254).all()
     assert not (classes[:, COAST:] == 254).any()
     assert (classes[SLICK] == 1).mean() > 0.7
@@ -45,7 +46,7 @@ def test_land_is_never_called_oil(tmp_path: Path, scene: str, kind: Any, method:
 
 def test_land_that_is_not_given_may_pass_for_a_feature_and_that_is_said(tmp_path: Path, scene: str) -> None:
     result = detect(job(tmp_path, scene))
-    assert (read(result)[LAKE] == 1).mean() > 0.5
+    assert (read_map(result)[LAKE] == 1).mean() > 0.5
     assert said(result, "No land was given")
 
 
@@ -53,7 +54,7 @@ def test_land_that_cannot_be_used_is_told_and_the_map_is_made(tmp_path: Path, sc
     result = detect(job(tmp_path, scene, land=str(tmp_path / "missing.shp")))
     assert said(result, "Land was not taken out")
     assert said(result, "missing.shp")
-    assert (read(result)[SLICK] == 1).mean() > 0.7
+    assert (read_map(result)[SLICK] == 1).mean() > 0.7
     text = tmp_path / "notes.txt"
     text.write_text("no layer")
     assert said(detect(job(tmp_path, scene, land=str(text))), "notes.txt")
@@ -64,8 +65,8 @@ def test_neither_the_coast_nor_nodata_nor_a_ship_makes_the_water_beside_it_dark(
     values[:, 140:146, 200:206] = 20
     values[:, 250:, 250:] = np.nan
     image = write(tmp_path / "sea.tif", values, ("VV",), **UTM, nodata=np.nan)
-    without = read(detect(job(tmp_path, image, minimum_area=0)), "probability")
-    known = read(detect(job(tmp_path, image, minimum_area=0, land=land_raster(tmp_path))), "probability")
+    without = read_map(detect(job(tmp_path, image, minimum_area=0)), "probability")
+    known = read_map(detect(job(tmp_path, image, minimum_area=0, land=land_raster(tmp_path))), "probability")
     near = np.s_[:, 84:90]
     assert (without[near] == 100).mean() > 0.7  # the bright land lifts the mean
     assert (known[near] == 100).mean() < 0.1
@@ -79,7 +80,7 @@ def test_display_bytes_without_a_name_give_relative_contrasts(tmp_path: Path, me
     values = np.clip((sea() + 30) * 9, 1, 255).astype(np.uint8)
     image = write(tmp_path / "sea.tif", values, ("",), **UTM)
     result = detect(job(tmp_path, image, method, "auto", land=land_raster(tmp_path), minimum_area=5))
-    assert (read(result)[SLICK] == 1).mean() > 0.6
+    assert (read_map(result)[SLICK] == 1).mean() > 0.6
     slick = max(features(result), key=lambda f: f["area_ha"])
     assert "relative" in slick["contrast_unit"]
     assert 1.5 < slick["contrast"] < 5
@@ -93,7 +94,7 @@ def test_a_network_of_one_band_maps_slicks(tmp_path: Path, normalisation: str, d
     card = write_dark_is_oil(tmp_path / "models", normalisation, stretch_percentiles=[2, 98])
     asked = job(tmp_path, image, "student", "auto" if display else "db", model=str(card), land=land_raster(tmp_path), wind=6)
     result = detect(asked)
-    classes = read(result)
+    classes = read_map(result)
     assert (classes[SLICK] == 1).mean() > 0.8
     assert (classes[:, :COAST] == 254).all()
     (slick,) = features(result)
@@ -114,7 +115,7 @@ def test_bytes_are_refused_by_a_network_that_needs_decibels(tmp_path: Path) -> N
 def test_hh_will_do_and_vh_will_not(tmp_path: Path) -> None:
     both = np.concatenate([sea() - 9, sea()])
     result = detect(job(tmp_path, write(tmp_path / "two.tif", both, ("HV", "HH"), **UTM), land=land_raster(tmp_path)))
-    assert (read(result)[SLICK] == 1).mean() > 0.7
+    assert (read_map(result)[SLICK] == 1).mean() > 0.7
     cross = write(tmp_path / "vh.tif", sea() - 9, ("VH",), **UTM)
     with pytest.raises(InputError, match="VV"):
         detect(job(tmp_path, cross))
@@ -182,7 +183,7 @@ def test_what_is_found_on_a_simulated_sea_are_slicks(tmp_path: Path, display: bo
     backscatter, truth = rows(spec, 0, spec.height)
     values = np.clip((backscatter[:1] + 35) * 8, 1, 255).astype(np.uint8) if display else backscatter[:1]
     result = detect(job(tmp_path, write(tmp_path / "sea.tif", values, ("VV",), **UTM), scale="auto", minimum_area=2))
-    found, oil = read(result) == 1, truth == 1
+    found, oil = read_map(result) == 1, truth == 1
     assert oil.sum() > 5000
     assert (found & oil).sum() > 0.05 * oil.sum()
     assert (found & oil).sum() > 0.9 * found.sum()
@@ -241,5 +242,5 @@ def test_the_overviews_of_a_map_do_not_show_the_small_features_that_were_left_ou
         result = detect(job(tmp_path, image, "otsu", minimum_area=minimum))
         with rasterio.open(result.files["class"], OVERVIEW_LEVEL=0) as overview:
             found[minimum] = overview.read(1)
-        np.testing.assert_array_equal(found[minimum], read(result)[::2, ::2])
+        np.testing.assert_array_equal(found[minimum], read_map(result)[::2, ::2])
     assert (found[5] == 1).sum() < (found[0] == 1).sum()

@@ -12,8 +12,9 @@ import rasterio
 import shapely
 from scipy import ndimage
 
+from helpers.maps import read_map
 from helpers.scenes import UTM, write
-from helpers.seas import SLICK, SPOT, features, job, land_raster, plain, read, said, sea
+from helpers.seas import SLICK, SPOT, features, job, land_raster, plain, said, sea
 from tidemark.engine.contract.errors import Cancelled
 from tidemark.engine.contract.requests import RethresholdJob
 from tidemark.engine.methods.sea import SeaState
@@ -54,12 +55,12 @@ def test_distances_to_land_stay_right_on_coarser_cells(tmp_path: Path, scene: st
 
 def test_small_features_stay_in_the_probability_only_and_the_classes_agree_with_the_polygons(tmp_path: Path, scene: str) -> None:
     usual = detect(job(tmp_path, scene, land=land_raster(tmp_path)))
-    assert (read(usual, "probability")[SPOT] == 100).mean() > 0.5
-    assert not (read(usual)[SPOT] == 1).any()
+    assert (read_map(usual, "probability")[SPOT] == 100).mean() > 0.5
+    assert not (read_map(usual)[SPOT] == 1).any()
     assert said(usual, "below 10 ha were left out")
     assert sum(f["area_ha"] for f in features(usual)) == pytest.approx(usual.hectares["detected"], rel=1e-3)
     smaller = detect(job(tmp_path, scene, land=land_raster(tmp_path), minimum_area=0.4))
-    assert (read(smaller)[SPOT] == 1).mean() > 0.5
+    assert (read_map(smaller)[SPOT] == 1).mean() > 0.5
     assert len(features(smaller)) >= 2
     assert sum(f["area_ha"] for f in features(smaller)) == pytest.approx(smaller.hectares["detected"], rel=1e-3)
     none = detect(job(tmp_path, scene, land=land_raster(tmp_path), minimum_area=500))
@@ -97,19 +98,19 @@ def test_confidence_follows_its_rule(level: str, changed: dict[str, Any]) -> Non
 
 def test_a_part_of_the_image_gives_the_map_of_that_part(tmp_path: Path, scene: str) -> None:
     whole = detect(job(tmp_path, scene, land=land_raster(tmp_path)))
-    expected, polygons = read(whole), features(whole)
+    expected, polygons = read_map(whole), features(whole)
     left, top = UTM["transform"] * (60, 30)
     right, bottom = UTM["transform"] * (300, 250)
     part = detect(job(tmp_path, scene, land=land_raster(tmp_path), extent=(left, bottom, right, top)))
-    np.testing.assert_array_equal(read(part), expected[30:250, 60:300])
+    np.testing.assert_array_equal(read_map(part), expected[30:250, 60:300])
     assert features(part)[0]["contrast"] == pytest.approx(polygons[0]["contrast"], abs=0.05)
     assert features(part)[0]["area_ha"] == pytest.approx(polygons[0]["area_ha"], rel=1e-3)
 
 
 def test_without_georeference_pixels_count_as_ten_metres_and_there_are_no_polygons(tmp_path: Path) -> None:
     result = detect(job(tmp_path, plain(tmp_path / "sea.tif", sea())))
-    assert (read(result)[SLICK] == 1).mean() > 0.7
-    assert not (read(result)[SPOT] == 1).any()
+    assert (read_map(result)[SLICK] == 1).mean() > 0.7
+    assert not (read_map(result)[SPOT] == 1).any()
     assert "features" not in result.files
     assert said(result, "No polygons were written")
     assert said(result, "below 1000 pixels")
@@ -122,7 +123,7 @@ def test_where_polygons_cannot_be_made_the_map_is(tmp_path: Path, scene: str, mo
         monkeypatch.delattr(sys.modules[f"tidemark.engine.{package}"], name, raising=False)
     monkeypatch.setitem(sys.modules, "shapely", None)
     result = detect(job(tmp_path, scene))
-    assert (read(result)[SLICK] == 1).mean() > 0.7
+    assert (read_map(result)[SLICK] == 1).mean() > 0.7
     assert "features" not in result.files
     assert said(result, "lacks shapely")
     assert not Path(earlier).exists()  # they would contradict the new map
@@ -131,7 +132,7 @@ def test_where_polygons_cannot_be_made_the_map_is(tmp_path: Path, scene: str, mo
 def test_another_threshold_keeps_the_least_size(tmp_path: Path, scene: str) -> None:
     result = detect(job(tmp_path, scene, land=land_raster(tmp_path), minimum_area=20))
     again = rethreshold(RethresholdJob(result.files["probability"], 0.4, str(tmp_path / "again")))
-    np.testing.assert_array_equal(read(again), read(result))
+    np.testing.assert_array_equal(read_map(again), read_map(result))
     assert again.hectares["detected"] == pytest.approx(result.hectares["detected"])
     assert said(again, "not made anew")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,7 @@ from rasterio.crs import CRS
 from rasterio.warp import transform as warp_points
 
 from helpers.maps import GRIDS, LATITUDES, UTM, Place, place, water, write_raster, write_run
+from helpers.tables import read_table
 from tidemark.engine.cli.main import main
 from tidemark.engine.contract.errors import Cancelled
 from tidemark.engine.contract.requests import ZonesJob
@@ -40,11 +40,6 @@ def write_zones(path: Path, shapes: Any, crs: str | None = UTM.crs, **columns: A
             **options,
         )
     return str(path)
-
-
-def table(path: Path) -> list[dict[str, str]]:
-    with open(path, newline="", encoding="utf-8") as file:
-        return list(csv.DictReader(file))
 
 
 def column(rows: list[dict[str, str]], name: str) -> np.ndarray:
@@ -85,7 +80,7 @@ def test_zones_that_tile_the_raster_add_up_to_it(tmp_path: Path, crs: str, latit
     raster = write_run(tmp_path, classes, where=where)
     zones = write_zones(tmp_path / "zones.gpkg", tiling(bounds(classes, where)), crs)
     zone_statistics(ZonesJob(raster, zones, str(tmp_path / "out.csv")))
-    rows = table(tmp_path / "out.csv")
+    rows = read_table(tmp_path / "out.csv")
     assert len(rows) > 12
     for name, hectares in totals(classes, where).items():
         assert column(rows, name).sum() == pytest.approx(hectares, rel=1e-5)
@@ -101,7 +96,7 @@ def test_zones_in_another_reference_system_add_up_as_well(tmp_path: Path, zones_
     margin = (max(x) - min(x)) / 20
     zones = write_zones(tmp_path / "z.gpkg", tiling((min(x) - margin, min(y) - margin, max(x) + margin, max(y) + margin)), zones_crs)
     zone_statistics(ZonesJob(raster, zones, str(tmp_path / "out.csv")))
-    rows = table(tmp_path / "out.csv")
+    rows = read_table(tmp_path / "out.csv")
     for name, hectares in totals(classes, UTM).items():
         assert column(rows, name).sum() == pytest.approx(hectares, rel=1e-3)
     inside, outside = column(rows, "observed_ha") + column(rows, "not_observed_ha"), column(rows, "outside_ha")
@@ -116,7 +111,7 @@ def test_a_pixel_counts_for_the_zone_that_holds_its_centre(tmp_path: Path) -> No
         tmp_path / "z.gpkg", [shapely.box(480_000, 4_299_980, cut, 4_300_000), shapely.box(cut, 4_299_980, 480_040, 4_300_000)]
     )
     zone_statistics(ZonesJob(raster, zones, str(tmp_path / "out.csv")))
-    assert column(table(tmp_path / "out.csv"), "detected_ha") == pytest.approx([0.04, 0.04], rel=2e-2)
+    assert column(read_table(tmp_path / "out.csv"), "detected_ha") == pytest.approx([0.04, 0.04], rel=2e-2)
 
 
 def test_overlapping_zones_each_count_all_their_pixels(tmp_path: Path) -> None:
@@ -124,14 +119,14 @@ def test_overlapping_zones_each_count_all_their_pixels(tmp_path: Path) -> None:
     square = shapely.box(480_000, 4_299_000, 481_000, 4_300_000)
     zones = write_zones(tmp_path / "z.gpkg", [square, square, shapely.box(480_500, 4_299_000, 481_000, 4_300_000)])
     zone_statistics(ZonesJob(raster, zones, str(tmp_path / "out.csv")))
-    assert column(table(tmp_path / "out.csv"), "detected_ha") == pytest.approx([100, 100, 50], rel=1e-3)
+    assert column(read_table(tmp_path / "out.csv"), "detected_ha") == pytest.approx([100, 100, 50], rel=1e-3)
 
 
 def test_what_lies_outside_the_image_is_said_not_counted_as_dry(tmp_path: Path) -> None:
     raster = write_run(tmp_path, np.ones((100, 100), np.uint8))
     shapes = [shapely.box(480_500, 4_299_000, 481_500, 4_300_000), shapely.box(490_000, 4_299_000, 491_000, 4_300_000)]
     zone_statistics(ZonesJob(raster, write_zones(tmp_path / "z.gpkg", shapes), str(tmp_path / "out.csv")))
-    rows = table(tmp_path / "out.csv")
+    rows = read_table(tmp_path / "out.csv")
     assert column(rows, "detected_ha") == pytest.approx([50, 0], rel=1e-3)
     assert column(rows, "observed_ha") == pytest.approx([50, 0], rel=1e-3)
     assert column(rows, "outside_ha") == pytest.approx([50, 100], rel=1e-3)
@@ -167,7 +162,7 @@ def test_a_second_image_adds_its_own_columns(tmp_path: Path) -> None:
     zones = write_zones(tmp_path / "z.gpkg", [shapely.box(480_000, 4_299_900, 480_100, 4_300_000)])
     assert main(["stats", raster, zones, "--output", str(tmp_path / "one.gpkg")]) == 0
     assert main(["stats", raster, str(tmp_path / "one.gpkg"), "--output", str(tmp_path / "two.csv")]) == 0
-    row = table(tmp_path / "two.csv")[0]
+    row = read_table(tmp_path / "two.csv")[0]
     assert row["detected_ha"] == row["detected_ha_2"]
 
 
@@ -179,7 +174,7 @@ def test_features_without_a_polygon_and_crossed_polygons_are_said(tmp_path: Path
     said = capsys.readouterr().err
     assert "2 of 3 features are no polygons" in said
     assert "1 polygons cross themselves" in said
-    assert column(table(tmp_path / "out.csv"), "detected_ha") == pytest.approx([50, 0, 0], rel=0.02)
+    assert column(read_table(tmp_path / "out.csv"), "detected_ha") == pytest.approx([50, 0, 0], rel=0.02)
 
 
 def test_one_of_several_layers_is_chosen_by_name(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -18,6 +18,12 @@ UNCHANGED = Augmentation(**{field.name: 0.0 for field in fields(Augmentation)})
 SHARES = {"hand": 1.0}
 
 
+def hand_chip(seed: int) -> Chip:
+    """Return a lake as a chip of the set ``hand``."""
+    image, label = lake_chip(seed=seed)
+    return Chip(f"hand/{seed}", image, label)
+
+
 def drawn(chips: Sequence[Chip], folder: Path, count: int, side: int, how: Augmentation = UNCHANGED) -> Crops:
     """Return crops of chips as the set ``hand``."""
     return draw_crops({"hand": chips}, CropPlan({"hand": count}, side, how), folder)

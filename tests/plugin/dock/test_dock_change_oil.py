@@ -10,22 +10,15 @@ from qgis.core import QgsProject
 from qgis.PyQt.QtWidgets import QComboBox, QFileDialog
 
 from helpers.plugin.dock_actions import add, choose, load, results, run
-from helpers.plugin.engine_process import TwoDates, simulate
+from helpers.plugin.engine_process import TwoDates
 from helpers.plugin.overlays import shares, strip, write_west
 from helpers.plugin.qgis_window import wait_for
 from tidemark.engine.contract.card import default_method
 from tidemark.engine.contract.tasks import TASKS
 from tidemark.plugin.dock.dock import TidemarkDock
-from tidemark.plugin.engine.worker import Runtime
 
 CHANGE = "Backscatter change between two dates"
 OIL = "Possible oil / dark feature"
-
-
-@pytest.fixture(scope="session")
-def sea(runtime: Runtime, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """One band of sea with slicks, in dB."""
-    return simulate(runtime, tmp_path_factory.mktemp("sea") / "sea.tif", "--scene", "sea", "--size", "480x400")
 
 
 @pytest.fixture

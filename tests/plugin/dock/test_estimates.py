@@ -10,19 +10,9 @@ from qgis.gui import QgsBrowserGuiModel
 from qgis.PyQt.QtWidgets import QApplication, QDialog
 from qgis.utils import iface
 
-from helpers.plugin.dock_actions import load, run
 from helpers.plugin.processing_runs import Listener, halves, load_results
 from tidemark.plugin.dock.dock import TidemarkDock
 from tidemark.plugin.processing.provider import TidemarkProvider
-
-
-@pytest.fixture
-def mapped(dock: TidemarkDock, scene: Path, tmp_path: Path) -> TidemarkDock:
-    """The dock after a map of water, with its files in a folder of the test."""
-    load(dock, scene, "lake")
-    dock.form.folderWidget.setFilePath(str(tmp_path))
-    assert "Detected water" in run(dock)
-    return dock
 
 
 @pytest.mark.parametrize(("kind", "ending", "title"), [("exposure", ".gpkg", "Who and what is affected"), ("depth", ".tif", "Depth")])

@@ -19,15 +19,6 @@ from tidemark.plugin.layers.results import MAP_PROPERTY, find_layer
 from tidemark.plugin.settings import known_maps, last_folder
 
 
-@pytest.fixture
-def mapped(dock: TidemarkDock, scene: Path, tmp_path: Path) -> TidemarkDock:
-    """The dock after a map of water, with its files in a folder of the test."""
-    load(dock, scene, "lake")
-    dock.form.folderWidget.setFilePath(str(tmp_path))
-    assert "Detected water" in run(dock)
-    return dock
-
-
 def visible(project: QgsProject, layer_id: str) -> bool:
     return bool(project.layerTreeRoot().findLayer(layer_id).itemVisibilityChecked())
 

@@ -10,24 +10,17 @@ from osgeo import gdal
 from qgis.core import QgsApplication, QgsProcessingException, QgsProject, QgsRasterLayer, QgsVectorLayer
 
 from helpers.plugin import processing_runs
-from helpers.plugin.engine_process import TwoDates, simulate
+from helpers.plugin.engine_process import TwoDates
 from helpers.plugin.overlays import shares, strip, write_west
 from helpers.plugin.processing_runs import Listener, load_results
 from tidemark.engine.contract import card
 from tidemark.engine.contract.card import default_method, installed_cards
 from tidemark.engine.contract.tasks import TASKS
-from tidemark.plugin.engine.worker import Runtime
 from tidemark.plugin.processing.provider import TidemarkProvider
 
 CHANGE, OIL = "tidemark:detectchange", "tidemark:detectoil"
 SMALL = 1.0
 """Hectares; the slicks of a small simulated sea are smaller than the default."""
-
-
-@pytest.fixture(scope="session")
-def sea(runtime: Runtime, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """One band of sea with slicks, in dB."""
-    return simulate(runtime, tmp_path_factory.mktemp("sea") / "sea.tif", "--scene", "sea", "--size", "480x400")
 
 
 @pytest.fixture

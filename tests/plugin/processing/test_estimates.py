@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import json
 import shutil
 import subprocess
@@ -23,6 +22,7 @@ from qgis.core import (
 )
 
 from helpers.plugin.processing_runs import Listener, halves, load_results, run
+from helpers.tables import read_table
 from tidemark.engine.contract.impact import ImpactRecord
 from tidemark.plugin.engine.worker import Runtime
 from tidemark.plugin.layers.results import MAP_PROPERTY
@@ -64,11 +64,6 @@ def heights(runtime: Runtime, scene: Path, flood: Path, tmp_path_factory: pytest
     return path
 
 
-def rows_of(path: str) -> list[dict[str, str]]:
-    with open(path, newline="", encoding="utf-8") as file:
-        return list(csv.DictReader(file))
-
-
 def test_layers_of_the_project_are_counted_by_their_names_and_get_their_shares(provider: TidemarkProvider, flood: Path) -> None:
     listener = Listener()
     layer = houses(flood)
@@ -79,7 +74,7 @@ def test_layers_of_the_project_are_counted_by_their_names_and_get_their_shares(p
         results = run(EXPOSURE, given, listener)
     finally:
         QgsProject.instance().clear()
-    counted = {(row["zone"], row["measure"]): row for row in rows_of(results["TABLE"])}
+    counted = {(row["zone"], row["measure"]): row for row in read_table(results["TABLE"])}
     assert set(counted) == {(zone, measure) for zone in ("", "West", "East") for measure in ("features", "ha")}
     assert float(counted["", "features"]["total"]) == 100
     assert 0 < float(counted["", "features"]["flood"]) < 100
@@ -121,7 +116,7 @@ def test_the_depth_comes_with_its_style_and_numbers(provider: TidemarkProvider, 
     assert results["LARGEST_DEPTH"] == pytest.approx(1.0, abs=0.05)
     assert results["MEAN_DEPTH"] == pytest.approx(1.0, abs=0.1)
     assert results["VOLUME"] == pytest.approx(results["MEAN_DEPTH"] * results["HECTARES_ESTIMATED"] * 10_000, rel=1e-6)
-    assert {row["what"] for row in rows_of(results["TABLE"])} == {"all", "body"}
+    assert {row["what"] for row in read_table(results["TABLE"])} == {"all", "body"}
 
 
 def test_nothing_to_count_is_told_before_anything_starts(provider: TidemarkProvider, flood: Path, tmp_path: Path) -> None:

@@ -7,8 +7,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from helpers.chips import lake_chip
-from helpers.training.crops import SHARES, drawn
+from helpers.training.crops import SHARES, drawn, hand_chip
 from tidemark.engine.training.datasets.chips import UNKNOWN, Chip
 from tidemark.engine.training.datasets.water import DRY, HIDDEN, OPEN
 from tidemark.engine.training.evaluation.metrics import count, figures
@@ -19,17 +18,12 @@ from tidemark.engine.training.recipes.supervised import ANY_WATER, OPEN_WATER, S
 TINY = Shape(bands=2, stem=4, width=16, levels=1, outputs=2, smooth=True)
 
 
-def chip(seed: int) -> Chip:
-    image, label = lake_chip(seed=seed)
-    return Chip(f"hand/{seed}", image, label)
-
-
 def test_the_trainer_learns_that_dark_is_water(tmp_path: Path) -> None:
-    crops = drawn([chip(0), chip(1)], tmp_path, count=60, side=48)
+    crops = drawn([hand_chip(0), hand_chip(1)], tmp_path, count=60, side=48)
     settings = SupervisedSettings(shape=TINY, steps=60, batch=6, crop=48, rate=5e-3, average=0.8, seed=3)
     losses = []
     student = train(crops, SHARES, settings, report=lambda _step, loss: losses.append(loss))
-    unseen = chip(7)
+    unseen = hand_chip(7)
     for output in (OPEN_WATER, ANY_WATER):
         said = 1 / (1 + np.exp(-logits_of(student, unseen.image)[output]))
         assert figures(count(said, said > 0.5, unseen.label)).iou > 0.9
@@ -37,14 +31,14 @@ def test_the_trainer_learns_that_dark_is_water(tmp_path: Path) -> None:
 
 
 def test_a_seed_gives_the_same_student_again(tmp_path: Path) -> None:
-    crops = drawn([chip(0)], tmp_path, count=4, side=32)
+    crops = drawn([hand_chip(0)], tmp_path, count=4, side=32)
     settings = SupervisedSettings(shape=TINY, steps=3, batch=2, crop=32, seed=5)
     first, second = (train(crops, SHARES, settings).state_dict() for _ in range(2))
     assert all(torch.equal(first[name], second[name]) for name in first)
 
 
 def test_soft_labels_are_the_mean_of_what_networks_say_and_places_that_are_held_out_are_not_looked_at(tmp_path: Path) -> None:
-    crops = drawn([chip(0), chip(1)], tmp_path, count=6, side=32)
+    crops = drawn([hand_chip(0), hand_chip(1)], tmp_path, count=6, side=32)
     soft = soft_labels([Says(4.0, 0.0), Says(-4.0, 0.0)], crops, 16, ["hand/1"])
     seen = torch.from_numpy(crops.places == "hand/0")
     assert 0 < seen.sum() < len(seen)
@@ -54,11 +48,11 @@ def test_soft_labels_are_the_mean_of_what_networks_say_and_places_that_are_held_
 
 
 def test_a_student_learns_from_soft_labels_where_nothing_is_labelled(tmp_path: Path) -> None:
-    blind = [Chip(f"hand/{seed}", chip(seed).image, np.full_like(chip(seed).label, UNKNOWN)) for seed in range(2)]
+    blind = [Chip(f"hand/{seed}", hand_chip(seed).image, np.full_like(hand_chip(seed).label, UNKNOWN)) for seed in range(2)]
     crops = drawn(blind, tmp_path, count=60, side=48)
     dark = torch.from_numpy((crops.image.float().mean(dim=1, keepdim=True) < -17).numpy().astype(np.uint8) * 255).repeat(1, 2, 1, 1)
     settings = SupervisedSettings(shape=TINY, steps=60, batch=6, crop=48, rate=5e-3, average=0.8, seed=3)
-    unseen = chip(7)
+    unseen = hand_chip(7)
     taught, untaught = (logits_of(train(crops, SHARES, settings, soft=soft), unseen.image)[OPEN_WATER] for soft in (dark, None))
     assert figures(count(1 / (1 + np.exp(-taught)), taught > 0, unseen.label)).iou > 0.9
     assert figures(count(1 / (1 + np.exp(-untaught)), untaught > 0, unseen.label)).iou < 0.5

@@ -11,17 +11,12 @@ import pytest
 import torch
 
 from helpers.chips import lake_chip
-from helpers.training.crops import UNCHANGED, drawn
+from helpers.training.crops import UNCHANGED, drawn, hand_chip
 from tidemark.engine.contract.errors import InputError
 from tidemark.engine.training.datasets.chips import UNKNOWN, Chip
 from tidemark.engine.training.datasets.water import OPEN
 from tidemark.engine.training.sampling.augment import Augmentation, augment
 from tidemark.engine.training.sampling.crops import CropPlan, Crops, CropSampler, draw_crops
-
-
-def chip(seed: int) -> Chip:
-    image, label = lake_chip(seed=seed)
-    return Chip(f"hand/{seed}", image, label)
 
 
 def test_augmentation_switched_off_only_turns_the_crop() -> None:
@@ -64,7 +59,7 @@ def test_a_hole_is_unknown_and_flat() -> None:
 
 
 def test_small_chips_are_mirrored_up_to_the_crop(tmp_path: Path) -> None:
-    crops = drawn([chip(0)], tmp_path, count=2, side=128)
+    crops = drawn([hand_chip(0)], tmp_path, count=2, side=128)
     assert crops.image.shape == (2, 2, 128, 128)
     assert crops.taught.shape == (2, 128, 128)
 
@@ -103,11 +98,11 @@ def test_nothing_to_draw_from_is_said(tmp_path: Path) -> None:
 
 
 def test_crops_that_lie_there_are_read_again_and_not_mixed_with_others(tmp_path: Path) -> None:
-    first, again = (drawn([chip(0)], tmp_path, count=3, side=32) for _ in range(2))
+    first, again = (drawn([hand_chip(0)], tmp_path, count=3, side=32) for _ in range(2))
     assert torch.equal(first.image, again.image)
     assert list(again.places) == ["hand/0"] * 3
     with pytest.raises(InputError, match="other settings"):
-        drawn([chip(0)], tmp_path, count=4, side=32)
+        drawn([hand_chip(0)], tmp_path, count=4, side=32)
 
 
 def test_processes_side_by_side_cut_the_same_crops(tmp_path: Path) -> None:
@@ -115,7 +110,7 @@ def test_processes_side_by_side_cut_the_same_crops(tmp_path: Path) -> None:
         # Newer Pythons warn of forks beside threads of libraries; none of them runs here.
         warnings.simplefilter("ignore", DeprecationWarning)
         alone, beside = (
-            draw_crops({"hand": [chip(0)]}, CropPlan({"hand": 250}, 16, Augmentation()), tmp_path / str(processes), processes)
+            draw_crops({"hand": [hand_chip(0)]}, CropPlan({"hand": 250}, 16, Augmentation()), tmp_path / str(processes), processes)
             for processes in (1, 2)
         )
     assert torch.equal(alone.image, beside.image)
