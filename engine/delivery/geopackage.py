@@ -112,22 +112,31 @@ def write_geopackage(
         file = os.path.join(waiting, os.path.basename(path))
         layers = _layers(found)
         named = dict(zip(layer_names(start, [layer.label for layer in layers], version), layers, strict=True))
-        with rasterio.Env(GDAL_CACHEMAX=_CACHE_BYTES):
-            for name, layer in named.items():
-                (_add_polygons if layer.held else _add_raster)(file, layer, name, stop)
-        _declare_nodata(file, {name: layer.part for name, layer in named.items() if not layer.held})
-        style = next((part.path for part in found.files(".qml") if part.layer == "class"), None)
-        labels = {name: layer.label for name, layer in named.items()}
-        text = readme(found.run, labels, f"{event} {aoi}".strip(), style, _OPENING, found.estimates)
-        with closing(sqlite3.connect(file)) as connection, connection:
-            add_layer_styles(connection, _styles(named))
-            _add_texts(connection, {"README": text, "run record": replace(found.run, files={}).to_json()})
+        _write_layers(file, named, stop)
+        _write_words(file, found, named, f"{event} {aoi}".strip())
         os.replace(file, path)
     except (*RASTER_ERRORS, DataSourceError, DataLayerError, sqlite3.Error, OSError) as error:
         raise unwritable(path, error) from error
     finally:
         shutil.rmtree(waiting, ignore_errors=True)
     return Path(path)
+
+
+def _write_layers(file: str, named: Mapping[str, _Layer], stop: Callable[[], None]) -> None:
+    """Write the layers under their names. Raises what rasterio, pyogrio and `stop` raise."""
+    with rasterio.Env(GDAL_CACHEMAX=_CACHE_BYTES):
+        for name, layer in named.items():
+            (_add_polygons if layer.held else _add_raster)(file, layer, name, stop)
+    _declare_nodata(file, {name: layer.part for name, layer in named.items() if not layer.held})
+
+
+def _write_words(file: str, found: Map, named: Mapping[str, _Layer], heading: str) -> None:
+    """Add styles, README and run record to a file that holds the layers. Raises `sqlite3.Error`."""
+    style = next((part.path for part in found.files(".qml") if part.layer == "class"), None)
+    text = readme(found.run, {name: layer.label for name, layer in named.items()}, heading, style, _OPENING, found.estimates)
+    with closing(sqlite3.connect(file)) as connection, connection:
+        add_layer_styles(connection, _styles(named))
+        _add_texts(connection, {"README": text, "run record": replace(found.run, files={}).to_json()})
 
 
 def _layers(found: Map) -> list[_Layer]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 import warnings
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Mapping
 from contextlib import AbstractContextManager, ExitStack, closing, nullcontext
 from dataclasses import replace
 from typing import Any
@@ -19,6 +19,7 @@ from rasterio.windows import Window
 from ..contract.classes import ClassCode
 from ..contract.errors import InputError
 from ..contract.job import Event, Job, Result, check_options, task_shown
+from ..contract.record import RunRecord
 from ..contract.tasks import with_codes
 from ..masks.exclusions import Exclusions
 from ..masks.reference_water import open_reference
@@ -35,7 +36,7 @@ from ..raster.ground import map_coordinates, pixel_areas, transform_points
 from ..raster.resample import View, working_shape
 from ..sentinel1.sources import with_images
 from ..tasks.registry import TASK_CLASSES
-from ..tasks.task import Place, RowClassifier, Task
+from ..tasks.task import Aftermath, Place, RowClassifier, Task
 from . import record
 from .concurrency import Behind
 from .tiling import LARGEST_WINDOW, ROWS_AT_ONCE, plan_windows, predict_rows
@@ -137,19 +138,23 @@ class _Mapping:
             self.run.notice_all([*task.notices(), *(reference.notices() if reference else [])])
             self.run.notice_all(record.advice(task.scenes, self.method, counts, self.view.resampled))
             self.run.notice_all(left_out.notices())
-            device = self.method.describe_device() if self.method.card else ""
-            result = record.result(job.task, product.files, counts, self.run.notices, device)
-            result = replace(result, summary=result.summary + aftermath.words)
-            written = replace(
-                record.run_record(job, task.scenes, self.method, result, self.view),
-                reference_water=reference.description if reference else "",
-                left_out=left_out.used,
-                optical=task.optical_record(),
-                task_facts=aftermath.record,
-                seconds=round(time.monotonic() - self.started, 1),
-            )
+            result, written = self._in_words(product.files, counts, aftermath)
+            written = replace(written, reference_water=reference.description if reference else "", left_out=left_out.used)
             product.finish(written, self._draw, self.run.stop_if_cancelled)
         return result
+
+    def _in_words(self, files: Mapping[str, str], counts: MapStatistics, aftermath: Aftermath) -> tuple[Result, RunRecord]:
+        """Return the result and the run record, but for what lay over the map."""
+        job, task = self.run.job, self.task
+        device = self.method.describe_device() if self.method.card else ""
+        result = record.result(job.task, files, counts, self.run.notices, device)
+        result = replace(result, summary=result.summary + aftermath.words)
+        return result, replace(
+            record.run_record(job, task.scenes, self.method, result, self.view),
+            optical=task.optical_record(),
+            task_facts=aftermath.record,
+            seconds=round(time.monotonic() - self.started, 1),
+        )
 
     def _classified_rows(self, classifier: RowClassifier) -> Generator[dict[str, npt.NDArray[Any]], None, None]:
         """Yield the map's rasters by kind, some rows at a time, from top to bottom. Raises `Cancelled`."""
