@@ -9,14 +9,17 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 import rasterio
+from rasterio.enums import Resampling
 
 from helpers.networks import write_dark_is_water
-from helpers.scenes import lake, write
+from helpers.scenes import UTM, lake, write
 from tidemark.engine.contract.errors import OutputError
 from tidemark.engine.contract.job import Job, Source
 from tidemark.engine.pipeline.detect import detect
+from tidemark.engine.products.places import check_blocks
 from tidemark.engine.products.writer import Product
 
 LIMITED = """
@@ -100,3 +103,20 @@ def test_a_part_of_the_map_that_never_reached_the_disk_is_noticed_without_an_err
     with pytest.raises(OutputError, match="could not be written"):
         detect(Job("water", (Source((scene,), scale="db"),), str(tmp_path / "out"), model=str(model)))
     assert [path.name for path in tmp_path.iterdir()] == ["in"]
+
+
+@pytest.mark.parametrize("compression", ["lzw", "deflate"])
+def test_a_block_that_is_a_hole_of_the_file_is_noticed_in_either_compression(tmp_path: Path, compression: str) -> None:
+    path, side = tmp_path / "raster.tif", 600
+    profile = {"dtype": "uint8", "count": 1, "height": side, "width": side, **UTM, "tiled": True, "blockxsize": 256, "blockysize": 256}
+    with rasterio.open(path, "w", driver="GTiff", compress=compression, **profile) as raster:
+        raster.write(np.random.default_rng(0).integers(0, 9, (1, side, side), np.uint8))
+        raster.build_overviews([2], Resampling.nearest)
+    check_blocks(str(path))
+    with rasterio.open(path) as raster:
+        first = int(raster.get_tag_item("BLOCK_OFFSET_1_1", "TIFF", bidx=1, ovr=0))
+    with path.open("r+b") as file:
+        file.seek(first)
+        file.write(bytes(100))
+    with pytest.raises(OSError, match="not on the disk"):
+        check_blocks(str(path))
