@@ -68,7 +68,7 @@ def refuse_inputs(outputs: Iterable[str], inputs: Iterable[str]) -> None:
 
 def _keys_of_input(given: str) -> Set[object]:
     keys = _keys(given)
-    for place in _containers(given):
+    for place in containers(given):
         keys |= _keys(place)
     return keys
 
@@ -83,8 +83,8 @@ def _keys(path: str) -> Set[object]:
     return keys | {(state.st_dev, state.st_ino)} if state.st_ino else keys
 
 
-def _containers(given: str) -> Iterator[str]:
-    """Yield the files of this machine that a name may stand for."""
+def containers(given: str) -> Iterator[str]:
+    """Yield the files of this machine that a name may stand for: itself, an archive, what a sub-dataset lies in."""
     text = given
     while True:
         scheme = _SCHEME.match(text)

@@ -18,7 +18,7 @@ from .classes import ClassCode
 from .decode import decode
 from .errors import InputError
 from .installation import __version__
-from .options import OPTIONS, SEA
+from .options import OPTIONS, PATHS, SEA
 from .options import OVERLAYS as OVER_THE_MAP
 from .tasks import TASKS
 
@@ -27,6 +27,8 @@ RECORD_VERSION = 2
 
 OVERLAYS = tuple(option.name for option in OPTIONS.values() if option.group in (OVER_THE_MAP, SEA))
 """Fields of a `Job` that decide what lies over its map."""
+FILES_OVER = tuple(name for name in OVERLAYS if OPTIONS[name].kind in PATHS)
+"""Those of `OVERLAYS` that name files."""
 
 MADE_OF = "TIDEMARK_MAP"
 """Key in the metadata of a vector layer: the fingerprint of the run whose map it was made of."""
@@ -38,7 +40,10 @@ AREA_DIGITS = 4
 """Of hectares in a record: it tells square metres."""
 
 FileState = Optional[Mapping[str, Any]]
-"""A file's size (``bytes``) and time of change (``modified``, ISO 8601); None for what is no file on a disk."""
+"""A file's size (``bytes``) and time of change (``modified``, ISO 8601); None for what is no file on a disk.
+
+Where it is made of other files, ``others`` has their ``count`` and a ``digest`` of their states.
+"""
 
 
 @dataclass(frozen=True)
@@ -157,6 +162,11 @@ class OpticalImageRecord:
     bands_from: str = ""
     greys_a_unit: float = 1.0
 
+    def identity(self) -> Dict[str, Any]:
+        """Return what makes it the same image read the same way."""
+        given = {"bands": sorted(self.bands.items())} if self.bands_from == GIVEN else {}
+        return {"paths": self.paths, "files": self.files, **given}
+
 
 @dataclass(frozen=True)
 class OpticalRecord:
@@ -203,6 +213,7 @@ class RunRecord:
         reading: which part of it was read.
         before: the older image; None where there was none.
         options: `OVERLAYS` as they were given.
+        option_files: the states of the files that they name, by option; empty where there are none, and in records from before it was told.
         reference_water: the raster of reference water in words (``usual_water`` in JSON of version 1).
         left_out: files because of which pixels were left out.
         optical: the optical images; None where there were none.
@@ -229,6 +240,7 @@ class RunRecord:
     reading: Reading = field(default_factory=Reading)
     before: Optional[ImageRecord] = None
     options: Mapping[str, Any] = field(default_factory=dict)
+    option_files: Mapping[str, FileState] = field(default_factory=dict)
     reference_water: str = ""
     left_out: Tuple[LeftOut, ...] = ()
     optical: Optional[OpticalRecord] = None
@@ -250,7 +262,7 @@ class RunRecord:
         images = {"after": self.image.identity(), "before": self.before.identity() if self.before else None}
         for date in ("after", "before"):
             optical = getattr(self.optical, date, None)
-            images[f"optical {date}"] = {"paths": optical.paths, "files": optical.files} if optical else None
+            images[f"optical {date}"] = optical.identity() if optical else None
         method = self.method
         possible = [] if method.possible_threshold is None else [method.possible_threshold]
         decides = {
@@ -261,6 +273,7 @@ class RunRecord:
             "threshold": self.threshold,
             "method": [method.name, method.sha256, method.scales, method.flip, *possible],
             "options": {name: value for name in OVERLAYS if (value := self.options.get(name)) not in (None, "")},
+            **({"option files": self.option_files} if self.option_files else {}),
         }
         text = json.dumps(_canonical(decides), sort_keys=True)
         return hashlib.sha256(text.encode("utf-8")).hexdigest()[:16]
@@ -287,6 +300,7 @@ class RunRecord:
             "input": {**_listed(asdict(self.image)), **_listed(asdict(self.reading))},
             "before": None if self.before is None else _listed(asdict(self.before)),
             "options": dict(self.options),
+            **({"option_files": dict(self.option_files)} if self.option_files else {}),
             "reference_water": self.reference_water,
             "usual_water": self.reference_water,
             "left_out": [{"file": one.file, "class": one.code} for one in self.left_out],

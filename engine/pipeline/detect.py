@@ -95,6 +95,7 @@ class _Mapping:
 
     def __init__(self, run: RunContext, task: Task) -> None:
         self.run, self.task, self.started = run, task, time.monotonic()
+        self.option_files = record.option_files(run.job)  # before they are read: who changes one meanwhile has not changed this map
         self.place = _plan_place(task, run.job.extent)
         image = task.image(self.place)
         self.method = method = task.method(self.place)
@@ -139,7 +140,12 @@ class _Mapping:
             self.run.notice_all(record.advice(task.scenes, self.method, counts, self.view.resampled))
             self.run.notice_all(left_out.notices())
             result, written = self._in_words(product.files, counts, aftermath)
-            written = replace(written, reference_water=reference.description if reference else "", left_out=left_out.used)
+            written = replace(
+                written,
+                option_files=self.option_files,
+                reference_water=reference.description if reference else "",
+                left_out=left_out.used,
+            )
             product.finish(written, self._draw, self.run.stop_if_cancelled)
         return result
 

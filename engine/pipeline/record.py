@@ -13,6 +13,7 @@ from ..contract.card import Card
 from ..contract.job import Job, Result, Source, task_shown
 from ..contract.record import (
     AREA_DIGITS,
+    FILES_OVER,
     GIVEN,
     OVERLAYS,
     FileState,
@@ -29,7 +30,7 @@ from ..contract.tasks import TASKS
 from ..methods.context import scales_of, threshold_of
 from ..methods.method import Method
 from ..products.statistics import MapStatistics
-from ..raster.files import file_state
+from ..raster.files import layer_state
 from ..raster.resample import View
 from ..raster.scene import Scene
 
@@ -140,7 +141,10 @@ def planned_record(job: Job, card: Card | None) -> RunRecord:
     Args:
         card: the network's; None for a classical method.
     """
-    optical = [OpticalImageRecord(source.paths, _states(source)) for source in job.optical]
+    optical = [
+        OpticalImageRecord(source.paths, _states(source), bands=source.bands, bands_from=GIVEN if source.bands else "")
+        for source in job.optical
+    ]
     before = job.find_source("before")
     network: dict[str, Any] = {}
     if card is not None:
@@ -154,6 +158,7 @@ def planned_record(job: Job, card: Card | None) -> RunRecord:
         reading=Reading(job.zeros, extent=job.extent),
         before=_planned(before) if before else None,
         options={name: getattr(job, name) for name in OVERLAYS},
+        option_files=option_files(job),
         optical=OpticalRecord(False, {}, *optical) if optical else None,
     )
 
@@ -169,8 +174,13 @@ def _planned(source: Source) -> ImageRecord:
     )
 
 
+def option_files(job: Job) -> dict[str, FileState]:
+    """Return the states of the files that lie over the map of a job, by option."""
+    return {name: layer_state(path) for name in FILES_OVER if (path := getattr(job, name))}
+
+
 def _states(source: Source) -> tuple[FileState, ...]:
-    return tuple(file_state(path) for path in source.paths)
+    return tuple(layer_state(path) for path in source.paths)
 
 
 def run_record(job: Job, scenes: Sequence[Scene], method: Method, outcome: Result, view: View) -> RunRecord:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import os
 import re
 import warnings
@@ -10,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timezone
 from pathlib import Path, PurePath
+from typing import Any
 
 import numpy as np
 import rasterio
@@ -21,6 +24,7 @@ from rasterio.io import MemoryFile
 from rasterio.windows import Window
 
 from ..contract.errors import InputError
+from ..contract.overwriting import containers
 from .addresses import first_address, named_address, refuse_address
 from .arrays import ByteArray, FloatArray
 
@@ -35,6 +39,9 @@ _PAGE = (b"<!DOCTYP", b"<!doctyp", b"<html", b"<HTML")
 """How a page of the web begins, which is what is saved where a login has run out."""
 _DATE = re.compile(r"(?<!\d)(20\d{2})-?([01]\d)-?([0-3]\d)(?:[T_ ]?([0-2]\d):?([0-5]\d):?([0-5]\d))?(?!\d)")
 _ARCHIVES = (".tar", ".tgz", ".gz", ".bz2", ".xz", ".7z", ".rar")
+_OF_A_LOOK = (".aux.xml", ".ovr")
+"""Ends of files that whoever looks at a raster writes beside it: statistics and overviews, which decide no map."""
+_MADE_OF_OTHERS = (".vrt", ".xml", ".gti")
 _CORRECTED = "Tidemark needs a calibrated, terrain-corrected image, or areas and positions would be wrong."
 _CORRECT_IT = "Terrain-correct it first (SNAP: Calibration, then Range-Doppler Terrain Correction), or order an RTC product."
 
@@ -184,11 +191,14 @@ def _zipped(path: str, name: str) -> InputError:
     )
 
 
-def file_state(path: str) -> dict[str, int | str] | None:
-    """Return a file's size (``bytes``) and time of change (``modified``, ISO 8601, UTC); None for what is no file on a disk."""
+def file_state(path: str) -> dict[str, Any] | None:
+    """Return a file's size (``bytes``) and time of change (``modified``, ISO 8601, UTC); None for what is no file on a disk.
+
+    What lies in an archive, or is one raster of several in a file, has the state of that.
+    """
     try:
-        state = os.stat(path)
-    except OSError:
+        state = os.stat(path if os.path.exists(path) else next(containers(path), path))
+    except (OSError, ValueError):
         return None
     return {"bytes": state.st_size, "modified": datetime.fromtimestamp(state.st_mtime, timezone.utc).isoformat()}
 
@@ -201,6 +211,42 @@ def acquired_at(tags: Mapping[str, str], paths: Sequence[str]) -> str:
             year, month, day, hour, minute, second = match.groups()
             return f"{year}-{month}-{day}" + (f"T{hour}:{minute}:{second}Z" if hour else "")
     return ""
+
+
+def layer_state(path: str) -> dict[str, Any] | None:
+    """Return the `file_state` of a raster or a vector file, with that of the files behind it where there are any.
+
+    These are what a virtual raster is made of, a header, a mask or a reference system in a file of its own: ``others``, how many there are
+    (``count``), and a ``digest`` that changes with any of them.
+    """
+    state, behind = file_state(path), sorted(_behind(path, set()) - {path})
+    if not behind:
+        return state
+    text = json.dumps([(name, file_state(name)) for name in behind])
+    return {**(state or {}), "others": {"count": len(behind), "digest": hashlib.sha256(text.encode("utf-8")).hexdigest()[:16]}}
+
+
+def _behind(path: str, seen: set[str]) -> set[str]:
+    """Return the files that a raster or vector file is made of, itself and those of the rasters in it among them."""
+    if path in seen:
+        return seen
+    seen.add(path)
+    if path.lower().endswith(".shp"):
+        return seen | {place for place in (f"{os.path.splitext(path)[0]}.prj",) if os.path.isfile(place)}
+    try:
+        refuse_missing(path, PurePath(path).name)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", NotGeoreferencedWarning)
+            with open_unchecked(path) as dataset:
+                files = [file for file in dataset.files if not file.lower().endswith(_OF_A_LOOK)]
+    except (*RASTER_ERRORS, UnicodeError, InputError):
+        return seen
+    for file in files:
+        if file.lower().endswith(_MADE_OF_OTHERS):
+            _behind(file, seen)
+        elif file not in containers(path):
+            seen.add(file)
+    return seen
 
 
 def read_band(

@@ -16,7 +16,7 @@ from ..contract.card import OpticalInput
 from ..contract.job import Source
 from ..contract.record import GIVEN, OpticalImageRecord
 from .arrays import BoolArray, FloatArray
-from .files import acquired_at, band_names, file_state, open_raster
+from .files import acquired_at, band_names, layer_state, open_raster
 from .grid import shared_grid
 from .observed import OBSERVED, bands_of
 from .sampling import sample_windows
@@ -53,7 +53,7 @@ class OpticalImage:
 
     def __init__(self, source: Source, datasets: list[rasterio.DatasetReader], wanted: OpticalInput, name: str) -> None:
         self.source, self.name, self.grid = source, name, shared_grid(datasets)
-        self._file_states = [file_state(path) for path in source.paths]
+        self._file_states = [layer_state(path) for path in source.paths]
         self._bands = bands_of(datasets)
         # Of a file with one band its name tells, where there is another file.
         alone = [len(self._bands) > 1 and d.count == 1 for d in datasets]

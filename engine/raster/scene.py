@@ -16,7 +16,7 @@ from ..contract.errors import InputError
 from ..contract.job import Source
 from .arrays import BoolArray, ByteArray, FloatArray
 from .bands import MASK_NAMES, SAY_POLARISATIONS, BandMap, FileBands, all_neutral, find_bands
-from .files import acquired_at, band_names, band_units, file_state, open_raster
+from .files import acquired_at, band_names, band_units, layer_state, open_raster
 from .grid import shared_grid
 from .ground import ground_pixel_m
 from .observed import OBSERVED, REASON_WORDS, EdgePixels, Reason, bands_of
@@ -36,7 +36,7 @@ class Scene:
     Attributes:
         grid: the image's grid.
         bands: the polarisations found, with their band numbers.
-        file_states: size and time of change of each file when it was opened.
+        file_states: size and time of change of each file, and of what lies behind it, when it was opened.
     """
 
     def __init__(
@@ -44,7 +44,7 @@ class Scene:
     ) -> None:
         self.source, self._zeros, self._stop = source, zeros, stop
         self._medians: dict[tuple[str, ...], FloatArray] = {}
-        self.file_states = [file_state(path) for path in source.paths]
+        self.file_states = [layer_state(path) for path in source.paths]
         self._bands = bands_of(datasets)
         self.grid = shared_grid(datasets)
         files = [FileBands(d.name, band_names(d)) for d in datasets]

@@ -20,7 +20,7 @@ from ..contract.installation import cache_folder
 from ..contract.job import Event
 from ..contract.overwriting import PREPARED_MARK, wrote
 from ..contract.requests import PrepareJob
-from ..raster.files import file_state
+from ..raster.files import file_state, layer_state
 from .prepare import prepare
 from .product import open_product
 
@@ -75,7 +75,7 @@ def _place(job: PrepareJob) -> Path:
 
 def _key(job: PrepareJob) -> str:
     files = [path for product in job.products for path in open_product(product).archive.files()]
-    states = [(path, file_state(path)) for path in (*files, job.dem) if path]
+    states = [*((path, file_state(path)) for path in files), (job.dem, layer_state(job.dem) if job.dem else None)]
     told = json.dumps([_METHOD, asdict(replace(job, output="", overwrite=False, products=())), states], sort_keys=True, default=str)
     return hashlib.sha256(told.encode()).hexdigest()[:12]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import signal
 import subprocess
@@ -11,7 +12,9 @@ import time
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
+import rasterio.shutil
 
 from helpers.batches import BatchFolder
 from helpers.networks import write_card
@@ -105,6 +108,24 @@ def test_a_changed_image_is_mapped_again_alone(folder: BatchFolder) -> None:
     write(folder.scenes / "Río 2.tif", lake(120, 100, seed=5)[0], **UTM)
     folder.run()
     assert folder.states() == {"Fluß 1": "skipped", "Río 2": "done", "S1A_20240506": "skipped"}
+
+
+@pytest.mark.parametrize("changed", ["occurrence.tif", "behind.tif"])
+def test_a_result_of_a_file_that_has_changed_since_is_not_taken_for_done(folder: BatchFolder, tmp_path: Path, changed: str) -> None:
+    profile = {**UTM, "dtype": "uint8"}
+    wet = np.zeros((1, 120, 100), np.uint8)
+    occurrence = write(tmp_path / "occurrence.tif", wet, ("occurrence",), **profile)
+    write(tmp_path / "behind.tif", lake(120, 100)[0], **UTM)
+    rasterio.shutil.copy(str(tmp_path / "behind.tif"), str(folder.scenes / "virtual.vrt"), driver="VRT")
+    options = {"task": "flood", "reference-water": occurrence}
+    folder.run(**options)
+    folder.run(**options)
+    assert set(folder.states().values()) == {"skipped"}
+    os.utime(tmp_path / changed, (0, 0))
+    folder.run(**options)
+    states = folder.states()
+    assert states.pop("virtual") != "skipped"
+    assert ("skipped" in states.values()) == (changed == "behind.tif")
 
 
 def test_what_failed_is_tried_again(folder: BatchFolder) -> None:

@@ -12,7 +12,17 @@ from typing import Any
 import pytest
 
 from tidemark.engine.contract.errors import InputError
-from tidemark.engine.contract.record import AREA_DIGITS, ImageRecord, LeftOut, MethodRecord, Reading, RunRecord, hectares_in_words
+from tidemark.engine.contract.record import (
+    AREA_DIGITS,
+    ImageRecord,
+    LeftOut,
+    MethodRecord,
+    OpticalImageRecord,
+    OpticalRecord,
+    Reading,
+    RunRecord,
+    hectares_in_words,
+)
 
 FOLDER = Path(__file__).with_name("records_v1")
 OLD = sorted(FOLDER.glob("*_run.json"))
@@ -102,10 +112,34 @@ def test_what_does_not_decide_the_map_leaves_the_fingerprint_as_it_is() -> None:
         lambda run: replace(run, image=replace(run.image, bands_from="given")),
         lambda run: replace(run, before=ImageRecord(("b.tif",))),
         lambda run: replace(run, options={"hand": "hand.tif"}),
+        lambda run: replace(run, option_files={"hand": {"bytes": 10, "modified": "2024-05-06T00:00:00+00:00"}}),
+        lambda run: replace(run, optical=optical_record({})),
     ],
 )
 def test_whatever_decides_the_map_changes_the_fingerprint(change: Callable[[RunRecord], RunRecord]) -> None:
     assert change(job_record()).fingerprint != job_record().fingerprint
+
+
+def optical_record(bands: dict[str, int]) -> OpticalRecord:
+    return OpticalRecord(True, {}, OpticalImageRecord(("s2.tif",), bands=bands, bands_from="given" if bands else "name"))
+
+
+def test_optical_bands_that_were_named_decide_the_map() -> None:
+    prints = {job_record(optical=optical_record(bands)).fingerprint for bands in ({}, {"nir": 1}, {"nir": 2})}
+    assert len(prints) == 3
+
+
+def test_the_states_of_files_over_the_map_come_back_from_the_file(tmp_path: Path) -> None:
+    state = {"bytes": 10, "modified": "2024-05-06T00:00:00+00:00", "others": {"count": 2, "digest": "ab"}}
+    run = job_record(title="t", option_files={"hand": state, "exclude": None})
+    run.write(str(tmp_path / "x_run.json"))
+    again = RunRecord.read(str(tmp_path / "x_run.json"))
+    assert (again.option_files, again.fingerprint) == (run.option_files, run.fingerprint)
+
+
+def test_an_earlier_version_told_the_same_job_by_the_same_fingerprint() -> None:
+    assert job_record().fingerprint == "c4009d70087d9441"
+    assert RunRecord.from_dict(old("water-left-out")).fingerprint == "238667400dd4f341"
 
 
 @pytest.mark.parametrize(

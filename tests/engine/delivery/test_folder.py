@@ -315,6 +315,26 @@ def test_estimates_of_an_earlier_map_of_the_same_name_stay_behind(prefix: str, t
     assert not [path.name for path in made.iterdir() if "exposure" in path.name or "depth" in path.name]
 
 
+def test_what_was_made_of_a_map_before_its_reference_water_was_corrected_stays_behind(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    image = write(tmp_path / "scene.tif", lake(300, 600)[0], **UTM)
+    usual = np.zeros((1, 300, 600), np.uint8)
+    water = write(tmp_path / "occurrence.tif", usual, ("occurrence",), **UTM)
+    job = Job("flood", (Source((image,), scale="db"),), str(tmp_path / "map"), method="fixed", reference_water=water, overwrite=True)
+    detect(job)
+    prefix = job.output
+    add_estimates(prefix, tmp_path)
+    vectorise(VectoriseJob(f"{prefix}_class.tif", f"{prefix}_polygons.gpkg"))
+    usual[:, :, :300] = 100
+    write(tmp_path / "occurrence.tif", usual, ("occurrence",), **UTM)
+    detect(job)
+    assert package(prefix, tmp_path / "o", *NAMED) == 0
+    made = tmp_path / "o" / "EMSR-728_AOI02_flood_v1"
+    assert not [path.name for path in made.iterdir() if any(word in path.name for word in ("exposure", "depth", "polygons"))]
+    assert "map_polygons.gpkg" in capsys.readouterr().err
+
+
 def test_layers_of_one_name_in_several_files_are_all_in_a_geopackage(prefix: str, tmp_path: Path) -> None:
     for name in ("polygons", "polygons_2", "polygons-2"):
         add_polygons(prefix, name)

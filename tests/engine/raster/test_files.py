@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import rasterio.shutil
 from affine import Affine
 from rasterio.transform import from_origin
 
@@ -15,7 +16,7 @@ from helpers.scenes import lake, write
 from tidemark.engine.contract.errors import InputError
 from tidemark.engine.contract.job import Source
 from tidemark.engine.impact.features import open_features
-from tidemark.engine.raster.files import open_raster
+from tidemark.engine.raster.files import layer_state, open_raster
 from tidemark.engine.raster.scene import open_scene
 from tidemark.engine.vector.file import read_polygons
 
@@ -120,3 +121,51 @@ def test_a_damaged_netcdf_file_with_a_command_of_printf_in_its_name_ends_nothing
 def test_pixels_without_a_size_are_refused(tmp_path: Path) -> None:
     path = write(tmp_path / "s.tif", lake(64, 64)[0], crs="EPSG:32722", transform=Affine(10, 0, 480_000, 0, 0, 6_700_000))
     assert "pixels have no size" in refusal(path)
+
+
+def nested_virtual_raster(folder: Path) -> str:
+    """A virtual raster of a virtual raster of an image."""
+    image = write(folder / "image.tif", lake(64, 64)[0])
+    rasterio.shutil.copy(image, str(folder / "inner.vrt"), driver="VRT")
+    text = (folder / "inner.vrt").read_text(encoding="utf-8").replace("image.tif", "inner.vrt")
+    (folder / "outer.vrt").write_text(text, encoding="utf-8")
+    return str(folder / "outer.vrt")
+
+
+def in_netcdf(folder: Path) -> str:
+    rasterio.shutil.copy(write(folder / "plain.tif", lake(64, 64)[0][:1], ("",)), str(folder / "image.nc"), driver="netCDF")
+    return f'NETCDF:"{folder / "image.nc"}":Band1'
+
+
+def in_zip(folder: Path) -> str:
+    with zipfile.ZipFile(folder / "image.zip", "w") as archive:
+        archive.write(write(folder / "inside.tif", lake(64, 64)[0]), "inside.tif")
+    return f"/vsizip/{folder / 'image.zip'}/inside.tif"
+
+
+def shapefile(folder: Path) -> str:
+    for ending in (".shp", ".shx", ".dbf", ".prj"):
+        (folder / f"image{ending}").write_text("x")
+    return str(folder / "image.shp")
+
+
+@pytest.mark.parametrize(
+    ("make", "changed"),
+    [(nested_virtual_raster, "image.tif"), (in_netcdf, "image.nc"), (in_zip, "image.zip"), (shapefile, "image.prj")],
+)
+def test_a_changed_file_behind_what_was_given_changes_its_state(tmp_path: Path, make: Callable[[Path], str], changed: str) -> None:
+    path = make(tmp_path)
+    before = layer_state(path)
+    assert before is not None
+    assert before == layer_state(path)
+    os.utime(tmp_path / changed, (0, 0))
+    assert layer_state(path) != before
+
+
+def test_what_programs_write_beside_an_image_that_they_show_changes_no_state(tmp_path: Path) -> None:
+    path = write(tmp_path / "image.tif", lake(64, 64)[0])
+    before = layer_state(path)
+    assert before is not None
+    assert set(before) == {"bytes", "modified"}
+    (tmp_path / "image.tif.aux.xml").write_text("<PAMDataset></PAMDataset>")
+    assert layer_state(path) == before
