@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
-from ..contract.errors import InputError, TidemarkError
+from ..contract.errors import InputError, OutputError, TidemarkError
 from ..contract.filenames import CLASS, PROBABILITY, RUN, MapFiles
 from ..contract.job import Event, Job
 from ..contract.record import RunRecord
@@ -50,7 +50,7 @@ class SceneOutcome:
 
 
 def job_for(scene: BatchScene, template: Job, folder: str) -> Job:
-    """Return the job of one scene; its files are ``FOLDER/NAME/NAME_…``, and replace what does not fit the job any more."""
+    """Return the job of one scene; its files are ``FOLDER/NAME/NAME_…``, and replace what `earlier_outcome` does not keep."""
     source = replace(template.source("after"), paths=scene.paths)
     return replace(template, sources=(source,), output=os.path.join(folder, scene.name, scene.name), overwrite=True)
 
@@ -58,23 +58,30 @@ def job_for(scene: BatchScene, template: Job, folder: str) -> Job:
 def earlier_outcome(job: Job, since: datetime | None) -> SceneOutcome | None:
     """Return the outcome of an earlier run with the same inputs, unchanged, and the same options, where its result is there.
 
-    Device and threads may differ: they do not decide what a map shows.
+    Device and threads may differ: they do not decide what a map shows. The result of another run is kept, and the scene fails.
 
     Args:
         job: from `job_for`.
         since: results that were written earlier do not count; None: all count.
     """
-    files = MapFiles(job.output)
+    files, name = MapFiles(job.output), os.path.basename(job.output)
     paths = {kind: files.find(kind) for kind in (CLASS, PROBABILITY, RUN)}
-    if not all(paths.values()):
-        return None
     with suppress(InputError, ValueError):  # what is no record of ours does not count
         run = RunRecord.read(paths[RUN])
-        same = run.fingerprint == planned_record(with_cached_images(job), choose_card(job)).fingerprint
-        if same and (since is None or datetime.fromisoformat(run.written) >= since):
-            message = _message(run.summary, run.notices)
-            return SceneOutcome(os.path.basename(job.output), SCENE_SKIPPED, message, dict(run.hectares), run.seconds, paths)
+        same = run.fingerprint == planned_record(with_planned_images(job), choose_card(job)).fingerprint
+        if not same and since is None:
+            return SceneOutcome(name, SCENE_FAILED, str(_of_another_run(os.path.dirname(job.output))))
+        if same and all(paths.values()) and (since is None or datetime.fromisoformat(run.written) >= since):
+            return SceneOutcome(name, SCENE_SKIPPED, _message(run.summary, run.notices), dict(run.hectares), run.seconds, paths)
     return None
+
+
+def _of_another_run(folder: str) -> OutputError:
+    return OutputError(
+        f"{folder} holds a map that was made with other options, or of files that have changed since.",
+        "A map is replaced only where that is asked for.",
+        "Give --overwrite (in QGIS: 'Do again what is done') or another folder for the results, or move that one away.",
+    )
 
 
 def map_scene(

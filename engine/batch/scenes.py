@@ -33,6 +33,7 @@ from .scene_list import find_scenes
 
 _SIDE_BY_SIDE = 2
 _HECTARES = ("detected", "observed", "not_observed")
+_COLUMNS = ("scene", "status", "message", *(f"hectares_{name}" for name in _HECTARES), "seconds", "files")
 
 
 def map_scenes(
@@ -43,8 +44,8 @@ def map_scenes(
 ) -> list[SceneOutcome]:
     """Map scenes into ``FOLDER/NAME/NAME_…`` and keep ``FOLDER/summary.csv`` up to date.
 
-    What is there already, from the same unchanged inputs with the same options, is skipped; what failed is tried again. A scene that
-    fails does not stop the others.
+    What is there already, from the same unchanged inputs with the same options, is skipped; what failed is tried again. A map of other
+    options or inputs is replaced only where all is done again; else its scene fails. A scene that fails does not stop the others.
 
     Args:
         batch: which scenes, how, and where to.
@@ -179,7 +180,10 @@ class _Clock:
 
 
 class _Summary:
-    """The table of all outcomes so far, written whole each time; a scene's line is made once."""
+    """The table of all outcomes so far, written whole each time; a scene's line is made once.
+
+    Lines of earlier batches in the same folder, on other scenes, stay and come first.
+    """
 
     def __init__(self, folder: str, names: Sequence[str]) -> None:
         self.outcomes: dict[str, SceneOutcome] = {}
@@ -188,6 +192,7 @@ class _Summary:
         self.temporary = Path(folder) / f".{SUMMARY}.{os.getpid()}-{secrets.token_hex(4)}.part"
         refuse_strangers([os.path.join(folder, SUMMARY)])
         make_folder(folder)
+        self._others = list(_other_lines(Path(folder) / SUMMARY, set(names)))
 
     def add(self, outcome: SceneOutcome) -> None:
         """Take what became of a scene."""
@@ -199,7 +204,8 @@ class _Summary:
         path = Path(self._folder) / SUMMARY
         try:
             with self.temporary.open("w", encoding="utf-8") as file:
-                file.write(_line(["scene", "status", "message", *(f"hectares_{name}" for name in _HECTARES), "seconds", "files"]))
+                file.write(_line(_COLUMNS))
+                file.writelines(self._others)
                 file.writelines(self._lines[name] for name in self._names if name in self._lines)
             os.replace(self.temporary, path)
         except OSError as error:
@@ -215,6 +221,22 @@ class _Summary:
         hectares = [outcome.hectares.get(name, "") for name in _HECTARES]
         files = "; ".join(Path(os.path.relpath(path, self._folder)).as_posix() for path in outcome.files.values())
         return [outcome.scene, outcome.status, outcome.message, *hectares, outcome.seconds, files]
+
+
+def _other_lines(path: Path, names: set[str]) -> Iterator[str]:
+    """Yield the lines of an earlier summary on other scenes than these. Raises `OutputError` where it cannot be read."""
+    if not path.is_file():
+        return
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            rows = list(csv.DictReader(file))
+    except (OSError, UnicodeError, csv.Error) as error:
+        raise OutputError(
+            f"The summary {path} of an earlier batch cannot be read.",
+            "What it says of other scenes is kept.",
+            "Move it away, or choose another folder.",
+        ) from error
+    yield from (_line([row.get(name) or "" for name in _COLUMNS]) for row in rows if row.get("scene") not in names)
 
 
 def _line(cells: Sequence[object]) -> str:

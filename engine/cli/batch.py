@@ -8,7 +8,7 @@ import os
 
 from ..contract.errors import Cancelled
 from ..contract.job import Event, Source, build_job
-from ..contract.options import HOW, OVERLAYS, SEA, VALUES
+from ..contract.options import HOW, OPTIONS, OVERLAYS, PATHS, SEA, VALUES
 from ..contract.requests import BAD_INPUT, CANCELLED, DONE, SCENE_DONE, SCENE_FAILED, SCENE_SKIPPED, SUMMARY, BatchJob
 from .options import add_options, add_task, option_values
 from .terminal import Printer, say, stopped_by_signals
@@ -19,7 +19,8 @@ def add_arguments(commands: argparse._SubParsersAction[argparse.ArgumentParser])
     parser = commands.add_parser(
         "batch",
         description="Maps every scene of a folder or a list. What is done already is skipped and what failed is tried again, so the "
-        "same command goes on after an interruption. A scene that fails does not stop the others.",
+        "same command goes on after an interruption. A map of other options or inputs is not replaced without --overwrite: its scene "
+        "fails. A scene that fails does not stop the others.",
     )
     parser.add_argument(
         "scenes",
@@ -47,8 +48,10 @@ def _batch(arguments: argparse.Namespace) -> int:
     from ..batch.scenes import map_scenes
 
     options = option_values(arguments)
-    if arguments.model.endswith(".json"):
-        options["model"] = os.path.abspath(arguments.model)  # workers have folders of their own
+    paths = [name for name, option in OPTIONS.items() if option.kind in PATHS or (name == "model" and arguments.model.endswith(".json"))]
+    for name in paths:  # workers have folders of their own, and another folder makes no other map
+        if options.get(name) and os.path.exists(options[name]):
+            options[name] = os.path.abspath(options[name])
     template = build_job(arguments.task, [Source((), scale=arguments.scale)], "", options)
     batch = BatchJob(arguments.scenes, template, arguments.output, arguments.overwrite)
     printer = _BatchPrinter("scenes")

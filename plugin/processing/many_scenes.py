@@ -58,11 +58,12 @@ class ManyScenes(TidemarkAlgorithm):
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare parameters and outputs."""
         again = QgsProcessingParameterBoolean("AGAIN", tr("Do again what is done"), defaultValue=False)
+        kept = tr("Otherwise a scene is skipped whose result, of the same files and options, is there; a result of others is kept.")
         output = QgsProcessingParameterFolderDestination(self.OUTPUT, tr("Results"))
         for definition in [
             *self._scene_parameters(),
             *option_parameters(TASK, VALUES, HOW),
-            advanced(described(again, tr("Otherwise a scene whose result is there, made with the same options, is skipped."))),
+            advanced(described(again, kept)),
             described(output, tr("Folder of the results (FOLDER/NAME/NAME_class.tif and so on) and of the table summary.csv.")),
         ]:
             self.addParameter(definition)

@@ -78,10 +78,18 @@ def test_a_second_run_does_nothing(folder: BatchFolder) -> None:
 
 
 @pytest.mark.parametrize("changed", [{"threshold": 0.8}, {"scales": "0.5,1"}, {"flip": True}, {"zeros": "dark"}, {"method": "otsu"}])
-def test_other_options_map_all_again(folder: BatchFolder, changed: dict[str, object]) -> None:
+def test_maps_of_other_options_are_replaced_only_where_that_is_asked_for(
+    folder: BatchFolder, changed: dict[str, object], capsys: pytest.CaptureFixture[str]
+) -> None:
     folder.run()
     before = folder.results()
-    assert folder.run(**changed) == 0
+    assert folder.run(**changed) == 2
+    assert folder.states() == dict.fromkeys(folder.names, "failed")
+    assert folder.results() == before
+    told = capsys.readouterr().err
+    assert f"{folder.output / 'Río 2'} holds a map that was made with other options" in told
+    assert "--overwrite" in told
+    assert folder.run(**changed, overwrite=True) == 0
     assert folder.states() == dict.fromkeys(folder.names, "done")
     assert not set(before.items()) & set(folder.results().items())
     folder.run(**changed)
@@ -94,18 +102,46 @@ def test_threads_and_the_default_said_aloud_change_nothing(folder: BatchFolder) 
     assert folder.states() == dict.fromkeys(folder.names, "skipped")
 
 
-def test_another_network_maps_all_again(folder: BatchFolder) -> None:
+def test_scenes_of_an_earlier_batch_stay_in_the_summary(folder: BatchFolder) -> None:
+    folder.run()
+    earlier = folder.table()
+    (folder.scenes / "Río 2.tif").rename(folder.scenes / "Tuesday.tif")
+    (folder.scenes / "Fluß 1.tif").unlink()
+    folder.run()
+    later = folder.table()
+    assert list(later) == ["Fluß 1", "Río 2", "S1A_20240506", "Tuesday"]
+    assert {name: later[name] for name in ("Fluß 1", "Río 2")} == {name: earlier[name] for name in ("Fluß 1", "Río 2")}
+    assert (later["S1A_20240506"]["status"], later["Tuesday"]["status"]) == ("skipped", "done")
+
+
+def test_files_over_the_map_are_the_same_from_whichever_folder_the_command_is_given(
+    folder: BatchFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path / "hand.tif", np.zeros((1, 120, 100), np.float32), ("",), **UTM)
+    folder.run(hand=str(tmp_path / "hand.tif"))
+    monkeypatch.chdir(tmp_path)
+    folder.run(hand="hand.tif")
+    assert folder.states() == dict.fromkeys(folder.names, "skipped")
+
+
+def test_another_network_maps_all_again_where_that_is_asked_for(folder: BatchFolder) -> None:
     folder.run()
     network = folder.model.with_suffix(".onnx")
     network.write_bytes(network.read_bytes() + b"\x12\x00")  # its producer's name, empty: the same network in another file
     write_card(folder.model.parent, folder.model.stem)
     folder.run()
+    assert folder.states() == dict.fromkeys(folder.names, "failed")
+    folder.run(overwrite=True)
     assert folder.states() == dict.fromkeys(folder.names, "done")
 
 
-def test_a_changed_image_is_mapped_again_alone(folder: BatchFolder) -> None:
+def test_a_changed_image_is_told_and_mapped_again_alone_once_its_old_map_is_gone(folder: BatchFolder) -> None:
     folder.run()
     write(folder.scenes / "Río 2.tif", lake(120, 100, seed=5)[0], **UTM)
+    folder.run()
+    assert folder.states() == {"Fluß 1": "skipped", "Río 2": "failed", "S1A_20240506": "skipped"}
+    assert "of files that have changed since" in folder.table()["Río 2"]["message"]
+    shutil.rmtree(folder.output / "Río 2")
     folder.run()
     assert folder.states() == {"Fluß 1": "skipped", "Río 2": "done", "S1A_20240506": "skipped"}
 
@@ -124,7 +160,7 @@ def test_a_result_of_a_file_that_has_changed_since_is_not_taken_for_done(folder:
     os.utime(tmp_path / changed, (0, 0))
     folder.run(**options)
     states = folder.states()
-    assert states.pop("virtual") != "skipped"
+    assert states.pop("virtual") == "failed"
     assert ("skipped" in states.values()) == (changed == "behind.tif")
 
 
