@@ -20,7 +20,7 @@ from ..methods.method import choose_card
 from ..pipeline.detect import detect
 from ..pipeline.record import planned_record
 from ..products.places import make_folder
-from ..sentinel1.sources import with_cached_images
+from ..sentinel1.sources import with_planned_images
 from .scene_list import BatchScene
 
 

@@ -17,6 +17,7 @@ from typing import Any, Dict, Optional, Tuple
 from .classes import ClassCode
 from .decode import decode
 from .errors import InputError
+from .filenames import PRODUCT_MANIFEST
 from .installation import __version__
 from .options import OPTIONS, PATHS, SEA
 from .options import OVERLAYS as OVER_THE_MAP
@@ -32,6 +33,9 @@ FILES_OVER = tuple(name for name in OVERLAYS if OPTIONS[name].kind in PATHS)
 
 MADE_OF = "TIDEMARK_MAP"
 """Key in the metadata of a vector layer: the fingerprint of the run whose map it was made of."""
+
+PREPARED_NOTICES = "TIDEMARK_PREPARED_NOTICES"
+"""Tag of a prepared image: what should be known of it, as a list in JSON."""
 
 GIVEN = "given"
 """Said of bands or a scale that the user named; else it is where they were read."""
@@ -59,6 +63,8 @@ class ImageRecord:
         bands_from, scale_from: where that was read, or `GIVEN`.
         scale: of the pixel values.
         ground_pixel_m: across and down; None without georeference.
+        prepared: where they are products, the image on a map grid that was made of them; else empty.
+        preparation: tells of which products and how it was prepared: two that say the same are alike.
     """
 
     paths: Tuple[str, ...] = ()
@@ -70,20 +76,32 @@ class ImageRecord:
     scale: str = ""
     scale_from: str = ""
     ground_pixel_m: Optional[Tuple[float, ...]] = None
+    prepared: str = ""
+    preparation: str = ""
 
     @property
     def names(self) -> Tuple[str, ...]:
-        """The names of the files, without folders."""
-        return tuple(printable(PurePath(path).name) for path in self.paths)
+        """The names of the files, without folders; of a product's manifest, which all have one name, that of the folder."""
+        places = [PurePath(path) for path in self.paths]
+        return tuple(printable(place.parent.name if place.name == PRODUCT_MANIFEST else place.name) for place in places)
+
+    @property
+    def mapped(self) -> Tuple[str, ...]:
+        """The files whose pixels were mapped: the prepared image, or its own."""
+        return (self.prepared,) if self.prepared else self.paths
 
     def identity(self) -> Dict[str, Any]:
         """Return what makes it the same image read the same way."""
         return {
             "paths": self.paths,
-            "files": self.files,
+            **({"preparation": self.preparation} if self.preparation else {"files": self.files}),
             "bands": sorted(self.bands.items()) if self.bands_from == GIVEN else [],
             "scale": self.scale if self.scale_from == GIVEN else "auto",
         }
+
+    def to_dict(self) -> Dict[str, Any]:
+        """Return it fit for JSON; of an image that was not prepared, as it always was."""
+        return {name: value for name, value in _listed(asdict(self)).items() if value or name not in ("prepared", "preparation")}
 
 
 @dataclass(frozen=True)
@@ -297,8 +315,8 @@ class RunRecord:
             "method": self.method.to_dict(),
             "device": self.device,
             "seconds": self.seconds,
-            "input": {**_listed(asdict(self.image)), **_listed(asdict(self.reading))},
-            "before": None if self.before is None else _listed(asdict(self.before)),
+            "input": {**self.image.to_dict(), **_listed(asdict(self.reading))},
+            "before": None if self.before is None else self.before.to_dict(),
             "options": dict(self.options),
             **({"option_files": dict(self.option_files)} if self.option_files else {}),
             "reference_water": self.reference_water,

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
 
 from ..contract.card import Card
 from ..contract.errors import Cancelled
-from ..contract.job import Event, Job
+from ..contract.job import Event, Job, Source
+from ..contract.record import ImageRecord
 from ..contract.tasks import TASKS, TaskSpec
 
 _BASELINE_THRESHOLD = 0.5
@@ -64,16 +66,30 @@ class RunContext(Listener):
         job: what to do; its task is the one that the map shows.
         card: the model's card; None for a baseline.
         report, cancelled: see `Listener`.
+        options: `OVERLAYS` as they were given, for the record.
+        products: by role, what is known of an image that was made of products.
     """
 
-    def __init__(self, job: Job, card: Card | None, report: Callable[[Event], None], cancelled: Callable[[], bool]) -> None:
+    def __init__(
+        self,
+        job: Job,
+        card: Card | None,
+        report: Callable[[Event], None],
+        cancelled: Callable[[], bool],
+        options: Mapping[str, Any],
+        products: Mapping[str, ImageRecord],
+    ) -> None:
         super().__init__(report, cancelled)
-        self.job, self.card = job, card
+        self.job, self.card, self.options, self.products = job, card, options, products
 
     @property
     def spec(self) -> TaskSpec:
         """The task in words."""
         return TASKS[self.job.task]
+
+    def known_of(self, source: Source) -> ImageRecord:
+        """Return what is known of an image before it is opened: the products that it was made of, or its files."""
+        return self.products.get(source.role, ImageRecord(source.paths))
 
     @property
     def threads(self) -> int:

@@ -75,8 +75,10 @@ def detect(
         Cancelled: `cancelled` said so; nothing is left behind.
     """
     check_options(job)
-    job = with_images(job, report, cancelled)
-    run = RunContext(replace(job, task=task_shown(job)), choose_card(job), report, cancelled)
+    ready = with_images(job, report, cancelled)
+    job = ready.job
+    run = RunContext(replace(job, task=task_shown(job)), choose_card(job), report, cancelled, ready.options, ready.products)
+    run.notice_all(ready.notices)
     if run.job != job:
         run.notice("One date, and no knowledge of where water usually is: this map shows water, not flood.")
     with ExitStack() as stack:
@@ -95,7 +97,7 @@ class _Mapping:
 
     def __init__(self, run: RunContext, task: Task) -> None:
         self.run, self.task, self.started = run, task, time.monotonic()
-        self.option_files = record.option_files(run.job)  # before they are read: who changes one meanwhile has not changed this map
+        self.option_files = record.option_files(run.options)  # before they are read: who changes one meanwhile has not changed this map
         self.place = _plan_place(task, run.job.extent)
         image = task.image(self.place)
         self.method = method = task.method(self.place)
@@ -156,7 +158,7 @@ class _Mapping:
         result = record.result(job.task, files, counts, self.run.notices, device)
         result = replace(result, summary=result.summary + aftermath.words)
         return result, replace(
-            record.run_record(job, task.scenes, self.method, result, self.view),
+            record.run_record(self.run, task.scenes, self.method, result, self.view),
             optical=task.optical_record(),
             task_facts=aftermath.record,
             seconds=round(time.monotonic() - self.started, 1),

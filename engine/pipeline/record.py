@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import platform
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 import rasterio
 
 from ..contract.card import Card
-from ..contract.job import Job, Result, Source, task_shown
+from ..contract.job import Result, Source, task_shown
 from ..contract.record import (
     AREA_DIGITS,
     FILES_OVER,
     GIVEN,
-    OVERLAYS,
     FileState,
     ImageRecord,
     MethodRecord,
@@ -27,12 +27,13 @@ from ..contract.record import (
     now,
 )
 from ..contract.tasks import TASKS
-from ..methods.context import scales_of, threshold_of
+from ..methods.context import RunContext, scales_of, threshold_of
 from ..methods.method import Method
 from ..products.statistics import MapStatistics
 from ..raster.files import layer_state
 from ..raster.resample import View
 from ..raster.scene import Scene
+from ..sentinel1.sources import ReadyJob
 
 _LEAST_REFERENCE_SEEN = 0.7
 _REFERENCE_NOT_SEEN = "of the reference water looks like water now"
@@ -57,7 +58,7 @@ def advice(scenes: Sequence[Scene], method: Method, counts: MapStatistics, resam
     if not method.compares:
         found += reference_not_seen(counts)
     for name, each in zip(("", "In the image before: "), scenes, strict=False):
-        found += [name + text for text in each.doubts]
+        found += [name + text for text in (*each.preparation, *each.doubts)]
         if method.card is not None:
             found += [name + text for text in _unusual_brightness(each, method, method.card)]
     return found
@@ -135,12 +136,14 @@ def _others(pixels: Mapping[str, int]) -> dict[str, str]:
     return {name: text for name, text in words.items() if pixels[name]}
 
 
-def planned_record(job: Job, card: Card | None) -> RunRecord:
+def planned_record(ready: ReadyJob, card: Card | None) -> RunRecord:
     """Return the record of a job as far as it is known before the run: what decides its fingerprint.
 
     Args:
+        ready: the job.
         card: the network's; None for a classical method.
     """
+    job = ready.job
     optical = [
         OpticalImageRecord(source.paths, _states(source), bands=source.bands, bands_from=GIVEN if source.bands else "")
         for source in job.optical
@@ -154,11 +157,11 @@ def planned_record(job: Job, card: Card | None) -> RunRecord:
         task=task_shown(job),
         threshold=threshold_of(job, card),
         method=MethodRecord(job.method, **network),
-        image=_planned(job.source("after")),
+        image=ready.products.get("after") or _planned(job.source("after")),
         reading=Reading(job.zeros, extent=job.extent),
-        before=_planned(before) if before else None,
-        options={name: getattr(job, name) for name in OVERLAYS},
-        option_files=option_files(job),
+        before=ready.products.get("before") or (_planned(before) if before else None),
+        options=ready.options,
+        option_files=option_files(ready.options),
         optical=OpticalRecord(False, {}, *optical) if optical else None,
     )
 
@@ -174,17 +177,18 @@ def _planned(source: Source) -> ImageRecord:
     )
 
 
-def option_files(job: Job) -> dict[str, FileState]:
-    """Return the states of the files that lie over the map of a job, by option."""
-    return {name: layer_state(path) for name in FILES_OVER if (path := getattr(job, name))}
+def option_files(options: Mapping[str, Any]) -> dict[str, FileState]:
+    """Return the states of the files that lie over a map, by option."""
+    return {name: layer_state(path) for name in FILES_OVER if (path := options[name])}
 
 
 def _states(source: Source) -> tuple[FileState, ...]:
     return tuple(layer_state(path) for path in source.paths)
 
 
-def run_record(job: Job, scenes: Sequence[Scene], method: Method, outcome: Result, view: View) -> RunRecord:
+def run_record(run: RunContext, scenes: Sequence[Scene], method: Method, outcome: Result, view: View) -> RunRecord:
     """Return the run record, enough to repeat the run and to judge its map, but for its duration and what lay over the map."""
+    job = run.job
     return RunRecord(
         written=now(),
         task=job.task,
@@ -198,10 +202,10 @@ def run_record(job: Job, scenes: Sequence[Scene], method: Method, outcome: Resul
         threshold=method.threshold,
         method=MethodRecord(**method.record),
         device=outcome.device,
-        image=_image(scenes[0]),
+        image=_image(scenes[0], run.known_of(scenes[0].source)),
         reading=Reading(job.zeros, {"rows": view.shape[0], "columns": view.shape[1], "resampled": view.resampled}, job.extent),
-        before=_image(scenes[1]) if len(scenes) > 1 else None,
-        options={name: getattr(job, name) for name in OVERLAYS},
+        before=_image(scenes[1], run.known_of(scenes[1].source)) if len(scenes) > 1 else None,
+        options=dict(run.options),
         versions={
             "python": platform.python_version(),
             "rasterio": rasterio.__version__,
@@ -211,11 +215,11 @@ def run_record(job: Job, scenes: Sequence[Scene], method: Method, outcome: Resul
     )
 
 
-def _image(scene: Scene) -> ImageRecord:
+def _image(scene: Scene, known: ImageRecord) -> ImageRecord:
     scale = scene.scale
-    return ImageRecord(
-        paths=scene.source.paths,
-        files=tuple(scene.file_states),
+    return replace(
+        known,
+        files=known.files or tuple(scene.file_states),
         simulated=scene.simulated,
         acquired=scene.acquired,
         bands=scene.bands.numbers,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
@@ -14,6 +15,7 @@ from rasterio.windows import Window
 
 from ..contract.errors import InputError
 from ..contract.job import Source
+from ..contract.record import PREPARED_NOTICES
 from .arrays import BoolArray, ByteArray, FloatArray
 from .bands import MASK_NAMES, SAY_POLARISATIONS, BandMap, FileBands, all_neutral, find_bands
 from .files import acquired_at, band_names, band_units, layer_state, open_raster
@@ -84,6 +86,14 @@ class Scene:
         tags = self._bands[0].dataset.tags()
         words = {value.strip().lower() for key, value in tags.items() if "PASS" in key.upper() or "ORBIT" in key.upper()}
         return next((name for name, short in (("ascending", "asc"), ("descending", "desc")) if words & {name, short}), "")
+
+    @property
+    def preparation(self) -> list[str]:
+        """What should be known of how an image was prepared of a product, as a prepared image has it in its tags; else nothing."""
+        try:
+            return [str(text) for text in json.loads(self._bands[0].dataset.tags().get(PREPARED_NOTICES, "[]"))]
+        except (TypeError, ValueError):
+            return []
 
     @property
     def relative_orbit(self) -> int:

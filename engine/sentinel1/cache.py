@@ -10,7 +10,7 @@ import hashlib
 import json
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -25,21 +25,27 @@ from .prepare import prepare
 from .product import open_product
 
 LIMIT_GB = 20.0
-_METHOD = 1
+_METHOD = 2
 """Another number where a change of the method makes earlier images out of date."""
 
 
-def cached_image(job: PrepareJob, report: Callable[[Event], None], cancelled: Callable[[], bool]) -> str:
-    """Return the path of a prepared image, which is made where it is not there.
+def fill_cache(job: PrepareJob, path: Path, keep: Collection[Path], report: Callable[[Event], None], cancelled: Callable[[], bool]) -> None:
+    """Prepare an image where it is not there.
 
     Args:
         job: what to prepare; its output is chosen here.
-        report, cancelled: as in `prepare`.
+        path: of the image, from `image_place`.
+        keep: paths of images that the same run needs.
+        report, cancelled: as in `prepare`; its notices are not told, for the image has them in its tags.
 
     Raises:
         InputError, OutputError, Cancelled: as in `prepare`.
     """
-    path = _place(job)
+
+    def tell(event: Event) -> None:
+        if event.kind != "notice":
+            report(event)
+
     folder = path.parent
     if not _is_whole(job, path):
         try:
@@ -50,18 +56,11 @@ def cached_image(job: PrepareJob, report: Callable[[Event], None], cancelled: Ca
                 "Images of products are kept there.",
                 "Set TIDEMARK_CACHE to a folder that can be written.",
             ) from error
-        prepare(replace(job, output=str(path), overwrite=True), report, cancelled)
+        prepare(replace(job, output=str(path), overwrite=True), tell, cancelled)
     for file in replace(job, output=str(path)).outputs():
         with suppress(OSError):
             os.utime(file, ns=(time.time_ns(), os.stat(file).st_mtime_ns))
-    _make_room(folder, path)
-    return str(path)
-
-
-def find_image(job: PrepareJob) -> str:
-    """Return the path of a prepared image where it is in the cache, else an empty string. Raises `InputError` for what is no product."""
-    path = _place(job)
-    return str(path) if _is_whole(job, path) else ""
+    _make_room(folder, {path, *keep})
 
 
 def _is_whole(job: PrepareJob, path: Path) -> bool:
@@ -69,18 +68,20 @@ def _is_whole(job: PrepareJob, path: Path) -> bool:
     return all(Path(file).exists() for file in replace(job, output=str(path)).outputs())
 
 
-def _place(job: PrepareJob) -> Path:
-    return cache_folder("prepared") / f"{open_product(job.products[0]).name}_{_key(job)}.tif"
+def image_place(job: PrepareJob) -> Path:
+    """Return the path of a prepared image, there or not; another one where products, DEM or how they are prepared differ.
 
-
-def _key(job: PrepareJob) -> str:
-    files = [path for product in job.products for path in open_product(product).archive.files()]
+    Raises:
+        InputError: what should be products is none.
+    """
+    products = [open_product(path) for path in job.products]
+    files = [path for product in products for path in product.archive.files()]
     states = [*((path, file_state(path)) for path in files), (job.dem, layer_state(job.dem) if job.dem else None)]
     told = json.dumps([_METHOD, asdict(replace(job, output="", overwrite=False, products=())), states], sort_keys=True, default=str)
-    return hashlib.sha256(told.encode()).hexdigest()[:12]
+    return cache_folder("prepared") / f"{products[0].name}_{hashlib.sha256(told.encode()).hexdigest()[:12]}.tif"
 
 
-def _make_room(folder: Path, keep: Path) -> None:
+def _make_room(folder: Path, keep: Collection[Path]) -> None:
     """Remove the prepared images used longest ago until the rest is within the limit; what cannot be removed stays."""
     try:
         limit = float(os.environ.get("TIDEMARK_CACHE_GB", LIMIT_GB)) * 1e9
@@ -91,7 +92,7 @@ def _make_room(folder: Path, keep: Path) -> None:
     for path, state in sorted(images.items(), key=lambda image: image[1].st_atime):
         if total <= limit:
             break
-        if not path.stem.startswith(keep.stem):  # what a DEM found lies beside it under a longer name
+        if not path.stem.startswith(tuple(image.stem for image in keep)):  # what a DEM found lies beside it under a longer name
             total -= state.st_size
             with suppress(OSError):
                 path.unlink()

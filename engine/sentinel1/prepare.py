@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -17,6 +18,7 @@ from rasterio.windows import Window
 
 from ..contract.errors import Cancelled, InputError
 from ..contract.job import PREPARING, Event
+from ..contract.record import PREPARED_NOTICES
 from ..contract.requests import PrepareJob
 from ..products.inputs import protect_inputs
 from ..products.progress import Progress
@@ -83,7 +85,7 @@ def prepare(job: PrepareJob, report: Callable[[Event], None], cancelled: Callabl
         report(Event("started", {"device": "CPU", "tiles": total, "temporary": image.temporary, "step": PREPARING}))
         notice(passes[0].placement())
         _write_blocks(image, passes, Progress(total, report, cancelled), cancelled)
-        image.finish(_tags(job, products, passes), cancelled)
+        image.finish({**_tags(job, products, passes), PREPARED_NOTICES: json.dumps(notices)}, cancelled)
     return Prepared(job.output, layover, tuple(notices))
 
 

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
-from pathlib import PurePath
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePath
+from typing import Any
 
 from rasterio.crs import CRS
 from rasterio.transform import array_bounds
 
 from ..contract.errors import InputError
 from ..contract.job import Event, Job, SceneInfo, Source
+from ..contract.record import OVERLAYS, ImageRecord
 from ..contract.requests import PrepareJob
 from ..contract.tasks import TASKS
+from ..raster.files import file_state
 from ..raster.grid import Grid
 from ..raster.ground import describe_crs, ground_pixel_m
 from .archive import find_archive
-from .cache import cached_image, find_image
+from .cache import fill_cache, image_place
 from .geometry import RadarGeometry
 from .map_grid import choose_grid, in_crs
 from .prepare import grid_wanted, placement_on_grid
@@ -27,47 +30,88 @@ _CONTEXT_M = 1500.0
 """Ground around an extent that is prepared too: a network should see beyond it."""
 
 
-def with_images(job: Job, report: Callable[[Event], None], cancelled: Callable[[], bool]) -> Job:
+@dataclass(frozen=True)
+class ReadyJob:
+    """A job with images in the place of products, and what its record tells of them.
+
+    Attributes:
+        job: to be run.
+        options: `OVERLAYS` as they were given, for the record; a DEM that was not used is not among them.
+        products: by role, what is known of an image that is made of products.
+        notices: what the user should know.
+    """
+
+    job: Job
+    options: Mapping[str, Any]
+    products: Mapping[str, ImageRecord]
+    notices: tuple[str, ...]
+
+
+def with_images(job: Job, report: Callable[[Event], None], cancelled: Callable[[], bool]) -> ReadyJob:
     """Return a job whose radar images that are products are replaced by prepared ones, from the cache where they are there.
 
     Raises:
-        InputError: a product that cannot be used, or several files of which only some are products.
+        InputError: a product that cannot be used, of which alone bands or a scale are named, or several files of which only some are
+            products.
         OutputError: a prepared image cannot be written.
         Cancelled: `cancelled` said so.
     """
 
-    def make(wanted: PrepareJob) -> str:
-        path = cached_image(wanted, report, cancelled)
+    def make(wanted: PrepareJob, path: Path, keep: Collection[Path]) -> None:
+        fill_cache(wanted, path, keep, report, cancelled)
         report(Event("notice", {"text": f"{PurePath(wanted.products[0]).name} was prepared as {path}."}))
-        return path
 
-    if job.dem and not any(source.role in _RADAR and find_products(source.paths) for source in job.sources):
-        report(Event("notice", {"text": f"{PurePath(job.dem).name} was not used: the images are in their place already."}))
     return _with_images(job, make)
 
 
-def with_cached_images(job: Job) -> Job:
-    """Return a job whose products are replaced by those prepared images that are in the cache. Raises `InputError` as `with_images`."""
-    return _with_images(job, find_image)
+def with_planned_images(job: Job) -> ReadyJob:
+    """Return what `with_images` does, without preparing an image. Raises `InputError` as it does."""
+    return _with_images(job, lambda *_: None)
 
 
-def _with_images(job: Job, image_of: Callable[[PrepareJob], str]) -> Job:
+def _with_images(job: Job, make: Callable[[PrepareJob, Path, Collection[Path]], None]) -> ReadyJob:
     products = {source.role: source for source in job.sources if source.role in _RADAR and find_products(source.paths)}
-    extent, layover, part, crs = job.extent, job.layover, None, ""
-    images = {}
+    if len(products) == sum(source.role in _RADAR for source in job.sources):  # else it is said of the other image
+        _refuse_reading(products.values())
+    notices: tuple[str, ...] = ()
+    if job.dem and not products:
+        notices = (f"{PurePath(job.dem).name} was not used: the images are in their place already.",)
+        job = replace(job, dem="")
+    extent, part, crs = job.extent, None, ""
     if extent is not None and _RADAR[0] in products:  # its coordinates are those of the image to map, else only that knows them
         grid = _grid_of(open_pass(products[_RADAR[0]].paths))
         extent, crs = in_crs(extent, grid.crs or CRS()), describe_crs(grid.crs)
         part = _widened(extent)
-    for role, source in products.items():
-        wanted = PrepareJob(source.paths, dem=job.dem, extent=part, crs=crs)
-        path = image_of(wanted)
-        if path:
-            images[role] = replace(source, paths=(path,), bands={}, scale="auto")
-        if path and job.dem and role == _RADAR[0] and "layover" in TASKS[job.task].options:
-            layover = layover or replace(wanted, output=path).layover
-    sources = tuple(images.get(source.role, source) for source in job.sources)
-    return replace(job, sources=sources, layover=layover, extent=extent)
+    wanted = {role: PrepareJob(source.paths, dem=job.dem, extent=part, crs=crs) for role, source in products.items()}
+    places = {role: image_place(one) for role, one in wanted.items()}
+    for role, one in wanted.items():
+        make(one, places[role], places.values())
+    images = {role: replace(source, paths=(str(places[role]),), bands={}, scale="auto") for role, source in products.items()}
+    layover = job.layover
+    if job.dem and _RADAR[0] in products and "layover" in TASKS[job.task].options:
+        layover = layover or replace(wanted[_RADAR[0]], output=str(places[_RADAR[0]])).layover
+    return ReadyJob(
+        replace(job, sources=tuple(images.get(source.role, source) for source in job.sources), layover=layover, extent=extent),
+        {name: getattr(job, name) for name in OVERLAYS},
+        {role: _known(source, places[role]) for role, source in products.items()},
+        notices,
+    )
+
+
+def _refuse_reading(products: Iterable[Source]) -> None:
+    """Refuse bands or a scale that are named of products. Raises `InputError`."""
+    if any(source.bands or source.scale != "auto" for source in products):
+        raise InputError(
+            "Bands or pixel values are named of a Sentinel-1 product.",
+            "A product tells both itself.",
+            "Leave --bands and --scale out (in QGIS: BANDS and 'Pixel values').",
+        )
+
+
+def _known(source: Source, image: Path) -> ImageRecord:
+    """Return what is known of a product's image before it is opened."""
+    states = tuple(file_state(path) for path in source.paths)
+    return ImageRecord(source.paths, states, prepared=str(image), preparation=image.stem)
 
 
 def find_products(paths: Sequence[str]) -> bool:
@@ -86,8 +130,9 @@ def describe_products(source: Source) -> SceneInfo:
     """Return what a product is and what it would become, without making it.
 
     Raises:
-        InputError: a product that cannot be used.
+        InputError: a product that cannot be used, or of which bands or a scale are named.
     """
+    _refuse_reading([source])
     products = open_pass(source.paths)
     grid = _grid_of(products)
     pixel = ground_pixel_m(grid.crs, grid.transform, grid.width / 2, grid.height / 2)

@@ -12,7 +12,7 @@ from ..contract.card import Card
 from ..contract.errors import InputError, ModelError
 from ..contract.filenames import CLASS, FEATURES, MapFiles
 from ..contract.installation import vector_packages
-from ..contract.record import ImageRecord, MethodRecord, RunRecord, hectares_in_words
+from ..contract.record import MethodRecord, RunRecord, hectares_in_words
 from ..contract.requests import POSSIBLE_OIL
 from ..contract.tasks import OIL
 from ..masks.exclusions import Exclusions
@@ -154,7 +154,7 @@ class OilTask(Task):
         run = RunRecord(
             task=self.spec.name,
             title=self.spec.title,
-            image=ImageRecord(paths=scene.source.paths, acquired=scene.acquired, simulated=scene.simulated),
+            image=replace(self.run.known_of(scene.source), acquired=scene.acquired, simulated=scene.simulated),
             method=MethodRecord(method.record["name"], method.record.get("model")),
             threshold=method.threshold,
         )

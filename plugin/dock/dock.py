@@ -389,8 +389,8 @@ class TidemarkDock(QgsDockWidget):
         run = record_of(classes)
         image, before = products
         if run is not None and run.before is not None and before is not None:
-            add_prepared(run.before.paths[0], before.name(), False, QgsProject.instance())
-        return None if run is None or image is None else add_prepared(run.image.paths[0], image.name(), True, QgsProject.instance())
+            add_prepared(run.before.mapped[0], before.name(), False, QgsProject.instance())
+        return None if run is None or image is None else add_prepared(run.image.mapped[0], image.name(), True, QgsProject.instance())
 
     def _map_sample(self, answer: Mapping[str, Any]) -> None:
         """Load the two images of the sample and map the flood between them."""

@@ -133,6 +133,9 @@ class _Filling:
         self._take_extent()
 
     def _take_image(self, part: ImageForm, image: ImageRecord | None) -> None:
+        if image is not None and image.prepared:
+            self._take_product(part, image.paths)
+            return
         paths = () if image is None else image.paths
         layers = [layer for layer in map(self._raster, paths) if layer is not None]
         if len(layers) < len(paths):
@@ -142,12 +145,19 @@ class _Filling:
             for name, box in (("VV", part.vvBandBox), ("VH", part.vhBandBox)):
                 _choose(box, image.bands.get(name))
 
+    def _take_product(self, part: ImageForm, paths: Sequence[str]) -> None:
+        """Take the product, not the image that was made of it: that one leaves the cache some day."""
+        there = [path for path in paths if Path(path).exists()]
+        self.missing += [path for path in paths if path not in there]
+        found = self._form.add_products(paths) if len(there) == len(paths) else []
+        part.choose(found[0] if found else None)
+
     def _take_layers(self) -> None:
         """Take the layers and numbers beside the images: reference water, optical images, the sea, what is left out."""
         form, run = self._form, self._run
         if run.optical is not None:
             self._take_optical(run.optical)
-        for name, box in {**form.reference.boxes, **form.sea.boxes, **form.left_out.boxes}.items():
+        for name, box in {**form.heights.boxes, **form.reference.boxes, **form.sea.boxes, **form.left_out.boxes}.items():
             given = run.options.get(name)
             if given in (None, ""):
                 continue

@@ -115,7 +115,7 @@ def not_observed_layer(classes: QgsRasterLayer) -> Optional[QgsVectorLayer]:
 
 def for_paper(layer: QgsRasterLayer, run: Optional[RunRecord]) -> QgsRasterLayer:
     """Return a copy of a layer for the page: radar in grey, a picture or a base map as it is shown."""
-    if run is not None and run.image.paths == (layer.source(),):
+    if run is not None and run.image.mapped == (layer.source(),):
         return in_grey(layer, next(iter(run.image.bands.values()), 1))
     is_picture = layer.bandCount() >= PICTURE_BANDS or layer.providerType() != "gdal"
     return layer.clone() if is_picture else in_grey(layer)

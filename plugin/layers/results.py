@@ -163,7 +163,7 @@ def add_earlier(classes: str, run: RunRecord, project: QgsProject) -> None:
     if find_layer(classes, project) is not None:
         return
     files = {kind: path for kind, path in {**run.files, CLASS: classes}.items() if Path(path).is_file()}
-    image = find_layer(run.image.paths[0], project) if run.image.paths else None
+    image = find_layer(run.image.mapped[0], project) if run.image.paths else None
     name = files_name(classes) if image is None else image.name()
     result = Result(files, run.title, run.summary, run.hectares, run.shares, run.notices, run.device)
     add_result(result, name, "" if image is None else image.id(), project)

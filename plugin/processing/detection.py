@@ -120,11 +120,7 @@ class DetectionAlgorithm(MapAlgorithm):
     def _source(self, parameters: dict[str, Any], names: tuple[str, str], role: str, context: QgsProcessingContext) -> Source:
         """Return the image of two parameters, the second one for a VH band of its own. Raises `InputError`."""
         name, vh_name = names
-        product = product_of(parameters.get(name))
-        if product:
-            return Source((product,), role)
-        layer = self.raster(parameters, name, context)
-        vh_layer = self.raster(parameters, vh_name, context) if parameters.get(vh_name) else None
+        scale = self.parameterAsEnumString(parameters, "SCALE", context)
         text = self.parameterAsString(parameters, BANDS, context).strip()
         try:
             bands = {band.upper(): number for band, number in band_numbers(text).items()} if text else {}
@@ -132,7 +128,12 @@ class DetectionAlgorithm(MapAlgorithm):
             raise InputError(
                 tr("BANDS '{text}' cannot be read.").format(text=text), "", tr("Write for example VV=1,VH=2, or leave it empty.")
             ) from None
-        return source_of(layer, vh_layer, self.parameterAsEnumString(parameters, "SCALE", context), None, role, bands)
+        product = product_of(parameters.get(name))
+        if product:
+            return Source((product,), role, bands, scale)
+        layer = self.raster(parameters, name, context)
+        vh_layer = self.raster(parameters, vh_name, context) if parameters.get(vh_name) else None
+        return source_of(layer, vh_layer, scale, None, role, bands)
 
     def _extent_of(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[float, float, float, float] | None:
         if not parameters.get(EXTENT):

@@ -74,6 +74,16 @@ def test_tags_tell_the_main_lines_and_are_read_again() -> None:
     assert "Nothing tells of the run" in RunRecord.from_tags({}).about_unknown("x.tif")[0]
 
 
+def test_an_image_of_a_product_is_told_by_how_it_was_prepared_not_by_where_it_lies(tmp_path: Path) -> None:
+    image = ImageRecord(("a.SAFE/manifest.safe",), ({"bytes": 1, "modified": ""},), prepared="/cache/a_1.tif", preparation="a_1")
+    run = job_record(title="t", image=image)
+    run.write(str(tmp_path / "x_run.json"))
+    again = RunRecord.read(str(tmp_path / "x_run.json")).image
+    assert (again, again.names, again.mapped) == (image, ("a.SAFE",), ("/cache/a_1.tif",))
+    assert job_record(image=replace(image, prepared="/elsewhere/a_1.tif", files=(None,))).fingerprint == run.fingerprint
+    assert job_record(image=replace(image, preparation="a_2")).fingerprint != run.fingerprint
+
+
 def job_record(**changes: Any) -> RunRecord:
     state = {"bytes": 10, "modified": "2024-05-06T00:00:00+00:00"}
     image = ImageRecord(("a.tif",), (state,), bands={"VV": 1}, bands_from="metadata", scale="db", scale_from="statistics")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -18,7 +19,9 @@ from tidemark.engine.batch.scenes import map_scenes
 from tidemark.engine.contract.classes import ClassCode
 from tidemark.engine.contract.errors import InputError
 from tidemark.engine.contract.job import Event, Job, Source
+from tidemark.engine.contract.record import RunRecord
 from tidemark.engine.contract.requests import BatchJob
+from tidemark.engine.delivery.folder import write_folder
 from tidemark.engine.pipeline.detect import detect
 from tidemark.engine.pipeline.info import describe
 from tidemark.engine.simulation.product import write_product
@@ -55,6 +58,7 @@ def test_a_product_is_mapped_as_it_was_downloaded_and_prepared_once(products: li
     events: list[Event] = []
     detect(job((products[0],), tmp_path / "two"), events.append)
     assert any(str(image) in event.data["text"] for event in events if event.kind == "notice")
+    assert sum("Placed on the heights" in event.data["text"] for event in events if event.kind == "notice") == 1
     assert [event.kind for event in events].count("started") == 1  # of the map alone: nothing was prepared again
     assert list(cache.iterdir()) == [image]
 
@@ -100,6 +104,9 @@ def test_heights_for_an_image_that_is_in_its_place_already_are_not_used_and_that
     result_of: list[Event] = []
     detect(replace(job((image,), tmp_path / "two"), dem=str(image)), result_of.append)
     assert any("was not used" in event.data["text"] for event in result_of if event.kind == "notice")
+    record = RunRecord.read(str(tmp_path / "two_run.json"))
+    assert any("was not used" in text for text in record.notices)
+    assert not record.options["dem"]
 
 
 def test_a_product_is_judged_by_the_bands_of_the_method(products: list[Path], tmp_path: Path) -> None:
@@ -160,6 +167,59 @@ def test_a_folder_of_products_is_a_batch_that_goes_on_where_it_stopped(products:
     batch = BatchJob(str(products[0].parent), template, str(tmp_path / "out"))
     statuses = [[outcome.status for outcome in map_scenes(batch)] for _ in range(2)]
     assert statuses == [["done", "done"], ["skipped", "skipped"]]
+
+
+def test_what_is_mapped_of_a_product_names_the_product_and_how_it_was_placed(products: list[Path], cache: Path, tmp_path: Path) -> None:
+    for name in ("first", "from_cache"):
+        result = detect(job((products[0],), tmp_path / name))
+        run = RunRecord.read(result.files["run"])
+        assert (run.image.paths, run.image.mapped) == ((str(products[0]),), tuple(str(image) for image in cache.iterdir()))
+        assert sum("Placed on the heights of the product's own grid" in text for text in run.notices) == 1
+        assert run.notices == result.notices
+    made = write_folder(str(tmp_path / "first"), str(tmp_path / "out"), "E", "A")
+    text = " ".join((made / "README.txt").read_text(encoding="utf-8").split())
+    assert f"Radar image: {products[0].name}" in text
+    assert "Placed on the heights of the product's own grid" in text
+
+
+def test_the_images_of_both_dates_stay_in_a_cache_that_is_too_small_for_them(
+    products: list[Path], cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TIDEMARK_CACHE_GB", "0")
+    sources = (Source((str(products[0]),)), Source((str(products[1]),), "before"))
+    result = detect(Job("change", sources, str(tmp_path / "change"), method="log-ratio"))
+    assert Path(result.files["class"]).is_file()
+    assert len(list(cache.iterdir())) == 2
+
+
+def test_a_batch_of_products_does_nothing_twice_when_their_images_have_left_the_cache(
+    products: list[Path], cache: Path, tmp_path: Path
+) -> None:
+    template = Job("water", (Source(()),), "", method="fixed")
+    batch = BatchJob(str(products[0].parent), template, str(tmp_path / "out"))
+    map_scenes(batch)
+    for image in cache.iterdir():
+        image.unlink()
+    assert [outcome.status for outcome in map_scenes(batch)] == ["skipped", "skipped"]
+    assert not list(cache.iterdir())
+
+
+@pytest.mark.parametrize("reading", [{"scale": "amplitude"}, {"bands": {"VV": 2, "VH": 1}}])
+def test_bands_and_pixel_values_of_products_are_not_named(
+    products: list[Path], cache: Path, tmp_path: Path, reading: dict[str, Any]
+) -> None:
+    source = Source((str(products[0]),), **reading)
+    with pytest.raises(InputError, match="A product tells both itself"):
+        detect(Job("water", (source,), str(tmp_path / "one"), method="fixed"))
+    assert "A product tells both itself" in describe(source, "water").problem
+    assert not cache.exists()
+
+
+def test_a_product_is_compared_with_an_image_whose_pixel_values_are_named(products: list[Path], cache: Path, tmp_path: Path) -> None:
+    detect(job((products[1],), tmp_path / "one"))
+    (image,) = cache.iterdir()
+    sources = (Source((str(products[0]),), scale="db"), Source((str(image),), "before", scale="db"))
+    assert detect(Job("change", sources, str(tmp_path / "change"), method="log-ratio")).files
 
 
 def test_a_product_beside_an_image_is_refused(products: list[Path], cache: Path, tmp_path: Path) -> None:

@@ -194,3 +194,16 @@ def test_a_cancelled_preparation_leaves_nothing(dock: TidemarkDock, runtime: Run
     assert wait_for(lambda: not dock.is_running)
     assert "Cancelled. Nothing was written." in dock.page.messageLabel.text()
     assert set(cache.rglob("*.tif*")) == before
+
+
+def test_settings_again_bring_the_product_back_and_not_the_image_that_was_made_of_it(
+    dock: TidemarkDock, downloads: dict[str, Path]
+) -> None:
+    drop(dock, downloads["during"])
+    assert wait_for(lambda: dock.foot.runButton.isEnabled())
+    run(dock)
+    record = dock.result.run
+    assert record is not None
+    dock.form.image.choose(None)
+    dock.use_again(record)
+    assert dock.form.image.image().paths == (str(downloads["during"]),)
