@@ -12,12 +12,12 @@ import struct
 from collections.abc import Iterable, Iterator
 from contextlib import closing, suppress
 from pathlib import Path
-from typing import BinaryIO, Dict, List, Set
+from typing import BinaryIO, Dict, List, Set, Tuple
 
 from .errors import InputError, OutputError
 from .filenames import STYLE_ENDINGS, TIFFS, MapFiles
 from .impact import DEPTH_COLUMNS, EXPOSURE_COLUMNS, ImpactRecord
-from .record import RunRecord
+from .record import MADE_OF, RunRecord
 from .requests import EXPOSURE_OF, LAYERS, POSSIBLE_OIL
 from .tasks import TaskSpec
 
@@ -227,16 +227,31 @@ def _is_own_geojson(file: BinaryIO) -> bool:
     return is_empty or all(f'"{name}"'.encode() in head for name in _COLUMNS[".dbf"][0])
 
 
+def map_of_picture(path: str) -> str:
+    """Return the fingerprint of the run of whose map a picture was drawn; empty where it does not tell, or cannot be read."""
+    try:
+        with open(path, "rb") as file:
+            return dict(_picture_texts(file)).get(MADE_OF, "")
+    except (OSError, struct.error):
+        return ""
+
+
 def _is_own_picture(file: BinaryIO) -> bool:
+    return PICTURE_MARK in _picture_texts(file)
+
+
+def _picture_texts(file: BinaryIO) -> Iterator[Tuple[str, str]]:
+    """Yield the keys and texts that stand before the pixels of a PNG. Raises struct.error where it is cut off."""
     if file.read(8) != b"\x89PNG\r\n\x1a\n":
-        return False
+        return
     while True:
         length, kind = struct.unpack(">I4s", file.read(8))
         if kind in (b"IDAT", b"IEND"):
-            return False
-        if kind == b"tEXt" and file.read(length) == b"\0".join(text.encode() for text in PICTURE_MARK):
-            return True
-        if kind != b"tEXt":
+            return
+        if kind == b"tEXt":
+            key, _, text = file.read(length).decode("latin-1").partition("\0")
+            yield key, text
+        else:
             file.seek(length, os.SEEK_CUR)
         file.seek(4, os.SEEK_CUR)
 

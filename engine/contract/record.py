@@ -32,7 +32,7 @@ FILES_OVER = tuple(name for name in OVERLAYS if OPTIONS[name].kind in PATHS)
 """Those of `OVERLAYS` that name files."""
 
 MADE_OF = "TIDEMARK_MAP"
-"""Key in the metadata of a vector layer: the fingerprint of the run whose map it was made of."""
+"""Key in the metadata of a vector layer, or the texts of a picture: the fingerprint of the run whose map it was made of."""
 
 PREPARED_NOTICES = "TIDEMARK_PREPARED_NOTICES"
 """Tag of a prepared image: what should be known of it, as a list in JSON."""

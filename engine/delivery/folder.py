@@ -8,7 +8,7 @@ import re
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import count
@@ -18,6 +18,7 @@ from ..contract.errors import Cancelled, InputError, OutputError
 from ..contract.filenames import CLASS, FEATURES, PAGE, PROBABILITY, RASTERS, README, RUN, STYLE_ENDINGS, MapFiles, styles_of
 from ..contract.impact import DEPTH, EXPOSURE, ImpactRecord, estimates_of
 from ..contract.job import Event
+from ..contract.overwriting import map_of_picture
 from ..contract.record import MADE_OF, RunRecord
 from ..products.places import check_place, make_folder, temporary, unwritable
 from .readme import readme
@@ -54,7 +55,7 @@ class Map:
         run: the run record.
         parts: its files.
         estimates: records of the estimates.
-        left_out: names of files that bear its name but are of an earlier map, or were made of one.
+        left_out: names of files that bear its name but are of an earlier map, or were made of one, and of a picture of another map.
     """
 
     run: RunRecord
@@ -70,7 +71,7 @@ class Map:
     def notices(self) -> list[str]:
         """What whoever packages it should know."""
         names = ", ".join(self.left_out)
-        return [f"Of an earlier map of this name, and so not in the package: {names}."] if names else []
+        return [f"Of an earlier map, or of another one, and so not in the package: {names}."] if names else []
 
 
 def find_map(prefix: str) -> Map:
@@ -91,7 +92,7 @@ def find_map(prefix: str) -> Map:
     kinds = [kind for kind in RASTERS if files.find(kind)]
     found = [(Part(kind, files.path(kind)), _is_written(kind, run)) for kind in kinds]
     found += [(Part(kind, path), _is_written(kind, run)) for kind in kinds for path in files.styles(kind) if path.is_file()]
-    found += [(Part(RUN, files.path(RUN)), True), *((part, True) for part in _quick_look(prefix, run))]
+    found += [(Part(RUN, files.path(RUN)), True), *_quick_look(prefix, run)]
     found += [(Part(PAGE, files.path(PAGE)), _is_younger(files.path(PAGE), run))] if files.find(PAGE) else []
     found += _vectors(prefix, run)
     for kind, endings in _ESTIMATE_ENDINGS.items():
@@ -113,10 +114,18 @@ def _is_younger(path: Path, run: RunRecord) -> bool:
         return True
 
 
-def _quick_look(prefix: str, run: RunRecord) -> list[Part]:
-    path = run.files.get(QUICK_LOOK, "")
-    places = [Path(path), Path(prefix).parent / PurePath(path).name] if path else []
-    return [Part(QUICK_LOOK, place) for place in places if place.is_file()][:1]
+def _quick_look(prefix: str, run: RunRecord) -> list[tuple[Part, bool]]:
+    """Return the picture of a map, and whether it is of it as it is now; nothing where it is not found.
+
+    Its path is that of the folder in which the run was started, as the record's own is: so it is looked for from where the map lies now.
+    """
+    path, folder = run.files.get(QUICK_LOOK, ""), Path(prefix).parent
+    places = [folder / PurePath(path).name, Path(path)] if path else []
+    with suppress(ValueError):  # Windows: drives without a way between them
+        places[1:1] = [folder / os.path.relpath(path, os.path.dirname(run.files[RUN]) or ".")] if path and RUN in run.files else []
+    there = [place for place in places if place.is_file()]
+    own = [place for place in there if map_of_picture(str(place)) in ("", run.fingerprint)]
+    return [(Part(QUICK_LOOK, place), bool(own)) for place in own or there][:1]
 
 
 def _vectors(prefix: str, run: RunRecord) -> Iterator[tuple[Part, bool]]:

@@ -7,6 +7,7 @@ import warnings
 from collections.abc import Callable, Generator, Mapping
 from contextlib import AbstractContextManager, ExitStack, closing, nullcontext
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -148,7 +149,7 @@ class _Mapping:
                 reference_water=reference.description if reference else "",
                 left_out=left_out.used,
             )
-            product.finish(written, self._draw, self.run.stop_if_cancelled)
+            product.finish(written, partial(self._draw, written.fingerprint), self.run.stop_if_cancelled)
         return result
 
     def _in_words(self, files: Mapping[str, str], counts: MapStatistics, aftermath: Aftermath) -> tuple[Result, RunRecord]:
@@ -182,10 +183,10 @@ class _Mapping:
                         yield classifier.rows(layers[(slice(None), *part)], observed[part], written)
                         written += len(observed[part])
 
-    def _draw(self, class_path: str, png_path: str) -> None:
+    def _draw(self, fingerprint: str, class_path: str, png_path: str) -> None:
         window, scene = self.place.window, self.task.scene
         backscatter = scene.thumbnail_db(window, quicklook.picture_shape(window.height, window.width))
-        quicklook.draw(backscatter, scene.is_display, class_path, png_path, self.run.spec.colour)
+        quicklook.draw(backscatter, scene.is_display, class_path, png_path, self.run.spec.colour, fingerprint)
 
 
 def _plan_place(task: Task, extent: tuple[float, float, float, float] | None) -> Place:

@@ -7,6 +7,7 @@ import rasterio
 
 from ..contract.classes import COLOURS, NOT_OBSERVED_COLOUR, ClassCode
 from ..contract.overwriting import PICTURE_MARK
+from ..contract.record import MADE_OF
 from ..raster.arrays import FloatArray
 
 LONGEST_SIDE = 1400
@@ -20,7 +21,7 @@ def picture_shape(height: int, width: int) -> tuple[int, int]:
     return max(1, round(height / shrink)), max(1, round(width / shrink))
 
 
-def draw(backscatter_db: FloatArray, display: bool, class_path: str, png_path: str, detected: str) -> None:
+def draw(backscatter_db: FloatArray, display: bool, class_path: str, png_path: str, detected: str, run: str) -> None:
     """Draw the classes in the colours of the styles over grey backscatter.
 
     Args:
@@ -29,6 +30,7 @@ def draw(backscatter_db: FloatArray, display: bool, class_path: str, png_path: s
         class_path: the class raster.
         png_path: the PNG to write.
         detected: the task's colour, e.g. ``#0a5fd6``.
+        run: the fingerprint of the run, which the picture keeps: its name does not tell of which map it is.
     """
     with rasterio.open(class_path) as raster:
         code = raster.read(1, out_shape=backscatter_db.shape)
@@ -41,7 +43,7 @@ def draw(backscatter_db: FloatArray, display: bool, class_path: str, png_path: s
     with rasterio.MemoryFile() as memory:
         height, width = picture.shape[1:]
         with memory.open(driver="PNG", dtype="uint8", count=3, height=height, width=width, WRITE_METADATA_AS_TEXT="YES") as png:
-            png.update_tags(**dict([PICTURE_MARK]))
+            png.update_tags(**dict([PICTURE_MARK, (MADE_OF, run)]))
             png.write(picture)
         data = memory.read()
     with open(png_path, "wb") as file:

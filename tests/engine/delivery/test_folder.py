@@ -83,6 +83,30 @@ def test_a_folder_holds_the_whole_map_under_names_that_say_what_it_is(
     assert run["summary"] == json.loads(Path(f"{prefix}_run.json").read_text(encoding="utf-8"))["summary"]
 
 
+def test_the_picture_of_another_map_does_not_go_with_the_map(prefix: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source = Source((str(tmp_path / "S1A Fluß 20240506T054321.tif"),), scale="db")
+    detect(Job("water", (source,), str(tmp_path / "b"), method="otsu", quicklook=str(tmp_path / "look.png"), overwrite=True))
+    assert package(prefix, tmp_path / "a", *NAMED) == 0
+    assert not list((tmp_path / "a").rglob("*.png"))
+    assert "not in the package: look.png" in capsys.readouterr().err
+    assert package(str(tmp_path / "b"), tmp_path / "b out", *NAMED) == 0
+    assert len(list((tmp_path / "b out").rglob("*quicklook_v1.png"))) == 1
+
+
+def test_the_picture_is_found_from_any_folder_and_after_the_map_was_moved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for folder in ("event/maps", "event/pictures", "elsewhere/pictures"):
+        (tmp_path / folder).mkdir(parents=True)
+    monkeypatch.chdir(tmp_path / "event")
+    image = write(tmp_path / "scene.tif", lake(120, 100)[0], **UTM)
+    detect(Job("water", (Source((image,), scale="db"),), "maps/a", method="fixed", quicklook="pictures/look.png"))
+    (tmp_path / "event").rename(tmp_path / "moved")
+    monkeypatch.chdir(tmp_path / "elsewhere")
+    Path("pictures/look.png").write_bytes(b"no picture")
+    assert package("../moved/maps/a", tmp_path / "out", *NAMED) == 0
+    (made,) = (tmp_path / "out").rglob("*quicklook_v1.png")
+    assert made.read_bytes() == (tmp_path / "moved" / "pictures" / "look.png").read_bytes()
+
+
 def test_the_one_page_pdf_beside_the_map_goes_with_it(prefix: str, tmp_path: Path) -> None:
     Path(f"{prefix}_map.pdf").write_bytes(b"%PDF-1.4 a page")
     assert package(prefix, tmp_path / "o", *NAMED) == 0
