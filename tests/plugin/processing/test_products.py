@@ -78,3 +78,11 @@ def test_a_zip_that_is_no_product_is_refused_with_words(provider: TidemarkProvid
     with pytest.raises(QgsProcessingException, match="no whole zip file"):
         run("tidemark:detectwater", {"INPUT": str(tmp_path / "notes.zip"), "OUTPUT": str(tmp_path / "map.tif")})
     assert not list(tmp_path.glob("map*"))
+
+
+@pytest.mark.parametrize("reading", [{"SCALE": "amplitude"}, {"BANDS": "VV=2,VH=1"}])
+def test_pixel_values_and_bands_of_a_product_are_refused(
+    provider: TidemarkProvider, products: tuple[Path, Path], tmp_path: Path, reading: dict[str, str]
+) -> None:
+    with pytest.raises(QgsProcessingException, match="A product tells both itself"):
+        run("tidemark:detectwater", {"INPUT": str(products[1]), **reading, "OUTPUT": str(tmp_path / "map.tif")})
