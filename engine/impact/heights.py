@@ -54,7 +54,8 @@ class Heights:
             self._check(dataset)
             own = Grid(dataset.height, dataset.width, dataset.transform, dataset.crs)
             self.pixel_m = max(ground_pixel_m(own.crs, own.transform, own.width / 2, own.height / 2))
-            self._band: Band | WarpedBand = bands_of([dataset])[0] if same_grid(own, grid) else self._warped(dataset)
+            band = bands_of([dataset])[0]
+            self._band: Band | WarpedBand = band if same_grid(own, grid) else self._warped(band)
         except RASTER_ERRORS as error:
             self._stack.close()
             raise InputError(
@@ -64,12 +65,12 @@ class Heights:
             self._stack.close()
             raise
 
-    def _warped(self, dataset: rasterio.DatasetReader) -> WarpedBand:
+    def _warped(self, band: Band) -> WarpedBand:
         """Return the DEM on the map's grid: means where its pixels are smaller, else between its points."""
         grid = self._grid
         fine = self.pixel_m < _FINE * min(ground_pixel_m(grid.crs, grid.transform, grid.width / 2, grid.height / 2))
         resampling = Resampling.average if fine else Resampling.bilinear
-        return self._stack.enter_context(closing(WarpedBand(dataset, grid, dataset.nodatavals[0], resampling)))
+        return self._stack.enter_context(closing(WarpedBand(band, grid, resampling)))
 
     def _check(self, dataset: rasterio.DatasetReader) -> None:
         if dataset.crs is None:

@@ -94,8 +94,6 @@ class Band:
         dataset, index: the band, counted from 1.
         nodata: the stored number that means no data; the declared one unless it is changed.
         factor, offset: a value is the stored number × `factor` + `offset`; a WarpedVRT states those of its source.
-
-    Args:
         mask_band: number of another band that is 0 where there is nothing; 0: there is none.
     """
 
@@ -105,7 +103,7 @@ class Band:
         self.nodata: float | None = dataset.nodatavals[index - 1]
         flags = dataset.mask_flag_enums[index - 1]
         self._has_mask = MaskFlags.all_valid not in flags and MaskFlags.nodata not in flags
-        self._mask_band = mask_band
+        self.mask_band = mask_band
 
     @property
     def block_row_bytes(self) -> int:
@@ -146,10 +144,10 @@ class Band:
 
     def _mask(self, window: Window, shape: tuple[int, ...]) -> ByteArray | None:
         mask = read_mask(self.dataset, self.index, window, shape) if self._has_mask else None
-        if not self._mask_band:
+        if not self.mask_band:
             return mask
         named = np.empty(shape, np.float32)
-        read_band(self.dataset, self._mask_band, named, window)
+        read_band(self.dataset, self.mask_band, named, window)
         there = (named != 0).astype(np.uint8)
         return there if mask is None else np.where(mask == 0, mask, there)
 

@@ -8,10 +8,9 @@ from __future__ import annotations
 from contextlib import ExitStack, closing
 from pathlib import PurePath
 from types import TracebackType
-from typing import Protocol
+from typing import Any, Protocol
 
 import numpy as np
-import rasterio
 from affine import Affine
 from rasterio.enums import Resampling
 from rasterio.vrt import WarpedVRT
@@ -142,23 +141,28 @@ def on_grid(scene: Warpable, grid: Grid, name: str) -> Readable:
     return scene if same_grid(scene.grid, grid) else Aligned(scene, grid, name)
 
 
+def seen_where_valid(band: Band) -> dict[str, Any]:
+    """Return what a WarpedVRT has to be told so that neither a band that is a mask nor the nodata of this band alone is overlooked."""
+    mask = {"src_alpha": band.mask_band, "SRC_ALPHA_MAX": "1"} if band.mask_band else {}
+    return {"src_nodata": band.nodata, "UNIFIED_SRC_NODATA": "NO", **mask}
+
+
 class WarpedBand:
     """The first band of a raster on another grid. Close it.
 
     180 degrees are no edge of the world: a raster in degrees is also seen a turn of the Earth away, where the grid reaches that.
 
     Args:
-        dataset: has a reference system, and stays open.
+        source: its raster has a reference system, and stays open.
         grid: to see it on; has one, too.
-        nodata: the stored number that means no data; None: there is none.
         resampling: how values are made of stored ones.
 
     Raises:
         RASTER_ERRORS: one of the two cannot be told in the other's reference system.
     """
 
-    def __init__(self, dataset: rasterio.DatasetReader, grid: Grid, nodata: float | None, resampling: Resampling) -> None:
-        self._stack, self._bands = ExitStack(), []
+    def __init__(self, source: Band, grid: Grid, resampling: Resampling) -> None:
+        self._stack, self._bands, dataset = ExitStack(), [], source.dataset
         own = shifted_to(Grid(dataset.height, dataset.width, dataset.transform, dataset.crs), grid)
         with ExitStack() as opened:
             for turn in _turns(own, grid):
@@ -170,12 +174,12 @@ class WarpedBand:
                     width=grid.width,
                     height=grid.height,
                     resampling=resampling,
-                    src_nodata=nodata,
                     nodata=float("nan"),
                     dtype="float32",
+                    **seen_where_valid(source),
                 )
                 self._bands.append(Band(opened.enter_context(seen), 1))
-                self._bands[-1].nodata = nodata
+                self._bands[-1].nodata = source.nodata
             self._stack = opened.pop_all()
 
     def close(self) -> None:
@@ -243,7 +247,7 @@ class GridLayer:
                 "Georeference both.",
             )
         try:
-            self._on_grid = self._stack.enter_context(closing(WarpedBand(dataset, grid, self._own.nodata, Resampling.nearest)))
+            self._on_grid = self._stack.enter_context(closing(WarpedBand(self._own, grid, Resampling.nearest)))
         except RASTER_ERRORS as error:
             self.close()
             raise InputError(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from threading import Lock
 from types import TracebackType
+from typing import Any
 
 import numpy as np
 import scipy
@@ -18,7 +19,8 @@ from ..raster.arrays import BoolArray, DoubleArray, FloatArray
 from ..raster.files import RASTER_ERRORS, open_raster
 from ..raster.grid import Grid
 from ..raster.ground import ground_pixel_m, map_coordinates
-from ..raster.observed import Band
+from ..raster.observed import Band, bands_of
+from ..raster.warp import seen_where_valid
 from .geometry import RadarGeometry
 from .map_grid import to_crs
 
@@ -61,6 +63,8 @@ class Terrain:
                 raise InputError(f"The DEM {path} has no coordinate reference system.", "It must say where it lies.", "Assign it first.")
             self.step = self._choose_step(grid)
             self._node_grid = _node_grid(grid, self.step)
+            stored = bands_of([self._source])[0]
+            self._mask_band = stored.mask_band
             self._heights = WarpedVRT(
                 self._source,
                 crs=grid.crs,
@@ -70,6 +74,7 @@ class Terrain:
                 resampling=Resampling.bilinear,
                 dtype="float32",
                 nodata=float("nan"),
+                **seen_where_valid(stored),
             )
             self._band = Band(self._heights, 1)
             self.raised = 0.0
@@ -138,11 +143,16 @@ class Terrain:
         columns, rows = map_coordinates(~self._source.transform, x, y)
         inside = (columns >= 0) & (columns < self._source.width) & (rows >= 0) & (rows < self._source.height)
         heights = np.full(latitude.shape, np.nan)
-        found = [value[0] for value in self._source.sample(zip(x[inside], y[inside], strict=True), indexes=1, masked=True)]
-        heights[inside] = [float("nan") if value is np.ma.masked else float(value) for value in found]
+        found = self._source.sample(zip(x[inside], y[inside], strict=True), indexes=[1, self._mask_band or 1], masked=True)
+        heights[inside] = [self._stored_height(pixel) for pixel in found]
         self._band.apply_scale(heights)
         heights[~((heights > _LOWEST_M) & (heights < _HIGHEST_M))] = np.nan
         return heights
+
+    def _stored_height(self, pixel: np.ma.MaskedArray[Any, Any]) -> float:
+        """Return the first of a pixel's stored numbers, NaN where it, or the DEM's mask as the second, says that there is none."""
+        hidden = pixel[0] is np.ma.masked or (self._mask_band and not pixel.data[1])
+        return float("nan") if hidden else float(pixel[0])
 
     def _span(self, path: str) -> tuple[float, float]:
         shape = (min(self._node_grid.height, _SAMPLE), min(self._node_grid.width, _SAMPLE))

@@ -20,7 +20,7 @@ from rasterio.transform import from_origin
 from rasterio.vrt import WarpedVRT
 
 from helpers.maps import UTM, Place, write_run
-from helpers.scenes import state_scale
+from helpers.scenes import state_scale, write
 from helpers.tables import read_table
 from tidemark.engine.cli.main import main
 from tidemark.engine.contract.errors import Cancelled, InputError, OutputError
@@ -222,6 +222,21 @@ def test_a_mask_inside_the_dem_is_a_void_as_well(tmp_path: Path) -> None:
             dem.write_mask(there)
         done = depth(DepthJob(raster, path, str(tmp_path / "out.tif"), overwrite=True))
         assert done.rows[0].not_estimated_ha == pytest.approx(1.0, rel=0.25)
+
+
+@pytest.mark.parametrize(("east", "step"), [(0, 10), (3, 10), (0, 20)], ids=["its own grid", "shifted", "coarser"])
+def test_a_band_of_the_dem_that_is_a_mask_tells_of_voids_on_any_grid(tmp_path: Path, east: float, step: float) -> None:
+    heights = np.full((SIZE, SIZE), 12.0, np.float32)
+    there = np.ones((SIZE, SIZE), np.float32)
+    there[:, 180:], heights[:, 180:] = 0, 0
+    path = write(tmp_path / "dem.tif", np.stack([heights, there]), ("height", "dataMask"), crs=UTM.crs, transform=UTM.transform)
+    side = int(SIZE * 10 / step)
+    on_map = Affine.translation(east, 0) * UTM.transform * Affine.scale(step / 10)
+    with Heights(path, Grid(side, side, on_map, CRS.from_user_input(UTM.crs))) as found:
+        rows = found.rows(0, side)
+    known = np.isfinite(rows)
+    assert (rows[known] == 12).all()
+    assert known.mean() == pytest.approx(0.5, abs=0.01)
 
 
 @pytest.mark.parametrize("shift", [(0, 0), (3, -4)])

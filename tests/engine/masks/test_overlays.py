@@ -16,7 +16,7 @@ from rasterio.warp import transform as warp_points
 from helpers.flood_pair import FLOOD, LAKE, SIDE, agreement, layer, pair, scene
 from helpers.maps import read_map
 from helpers.networks import write_dark_is_water
-from helpers.scenes import UTM, WATER_DB, state_scale
+from helpers.scenes import UTM, WATER_DB, state_scale, write
 from tidemark.engine.contract.errors import InputError
 from tidemark.engine.contract.job import Job, Source
 from tidemark.engine.contract.requests import RethresholdJob
@@ -324,13 +324,18 @@ def test_a_map_of_classes_is_no_reference_water(tmp_path: Path, name: str, value
         pass
 
 
+@pytest.mark.parametrize("is_band", [False, True], ids=["mask", "dataMask"])
 @pytest.mark.parametrize("shift", [0, 5])
-def test_the_mask_of_a_layer_tells_where_it_knows_on_its_own_grid_and_on_another(tmp_path: Path, shift: int) -> None:
-    path = layer(tmp_path / "occurrence.tif", np.full((SIDE, SIDE), 90, np.uint8))
+def test_the_mask_of_a_layer_tells_where_it_knows_on_its_own_grid_and_on_another(tmp_path: Path, shift: int, is_band: bool) -> None:
+    usual = np.full((SIDE, SIDE), 90, np.uint8)
     seen = np.ones((SIDE, SIDE), np.bool_)
     seen[LAKE] = False
-    with rasterio.open(path, "r+") as raster:
-        raster.write_mask(seen)
+    if is_band:
+        path = write(tmp_path / "occurrence.tif", np.stack([usual, seen.astype(np.uint8)]), ("values", "dataMask"), **UTM)
+    else:
+        path = layer(tmp_path / "occurrence.tif", usual)
+        with rasterio.open(path, "r+") as raster:
+            raster.write_mask(seen)
     with open_reference(flood_with(path), grid(shift), print) as reference:
         water, known = reference.rows(0, SIDE)
     expected = np.zeros((SIDE, SIDE), np.bool_)

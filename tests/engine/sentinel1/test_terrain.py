@@ -52,6 +52,22 @@ def test_heights_that_are_stored_as_scaled_numbers_are_metres(tmp_path: Path, ge
     assert raised(path, geometry, "auto") == pytest.approx(48, abs=2)
 
 
+def test_a_band_of_the_dem_that_is_a_mask_tells_where_there_is_no_height(tmp_path: Path, geometry: RadarGeometry) -> None:
+    path = write_dem(tmp_path / "dem.tif", geometry, 252.0)
+    with rasterio.open(path) as plain:
+        heights, profile = plain.read(1), {**plain.profile, "count": 2}
+    there = np.ones(heights.shape, np.float32)
+    there[:, 90:], heights[:, 90:] = 0, 0
+    with rasterio.open(path, "w", **profile) as masked:
+        masked.write(np.stack([heights, there]))
+        masked.descriptions = ("height", "dataMask")
+    grid = choose_grid([geometry], None, 10.0, None)
+    with Terrain(path, grid, geometry, "geoid") as terrain:
+        assert terrain.raised == pytest.approx(48, abs=2)
+        assert np.ptp(terrain.range) < 2 * 300 + 100
+        assert np.isnan(terrain.read(0, grid.height, 0, grid.width)).mean() > 0.5
+
+
 @pytest.mark.parametrize(
     ("options", "words"),
     [
