@@ -35,7 +35,11 @@ def _add_detect(parser: argparse.ArgumentParser) -> None:
     add_task(parser)
     parser.add_argument("--output", required=True, metavar="PREFIX", help="folder and beginning of the names of the files to write")
     parser.add_argument(
-        "--before", nargs="+", default=[], metavar="SCENE", help="the older image, for floods and change; --bands and --scale hold for both"
+        "--before",
+        nargs="+",
+        default=[],
+        metavar="SCENE",
+        help="the older image, for floods and change; --bands holds for both, --scale for each that it fits",
     )
     parser.add_argument(
         "--optical", nargs="+", default=[], metavar="SCENE", help="floods: an optical image of the same date, if cloud-free"

@@ -56,7 +56,7 @@ def _describe(scene: Scene, problem: str) -> SceneInfo:
         notices.append("No georeference: hectares cannot be given.")
     notices += scene.doubts
     if isinstance(scale, ScaleOpen):
-        notices.append(str(scale.error().args[0]))
+        notices.append(str(scale.error(scene.name)))
     return SceneInfo(
         paths=scene.source.paths,
         usable=not problem,

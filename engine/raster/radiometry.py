@@ -65,11 +65,11 @@ class ScaleOpen:
     candidates: tuple[str, ...]
     reason: str
 
-    def error(self) -> ScaleError:
-        """Return the error that asks the user."""
+    def error(self, image: str) -> ScaleError:
+        """Return the error that asks the user about an image, by the name of its file."""
         return ScaleError(
             self.reason,
-            f"It could be: {', '.join(self.candidates)}. A wrong guess would give a wrong map.",
+            f"The values of {image} could be: {', '.join(self.candidates)}. A wrong guess would give a wrong map.",
             "Say which it is with --scale (in QGIS: the box 'Pixel values').",
         )
 
@@ -136,7 +136,7 @@ def decide_scale(given: str, stated: str, dtype: str, windows: Sequence[FloatArr
     """Decide the scale of an image.
 
     Args:
-        given: what the user says; ``auto`` where nothing.
+        given: what the user says; ``auto`` where nothing. It is believed unless no radar measures what the values would then be.
         stated: what the metadata says (`scale_from_metadata`); empty where nothing.
         dtype: the files' data type.
         windows: sample windows float32 (C, h, w) of raw values, NaN where not observed.
@@ -145,17 +145,44 @@ def decide_scale(given: str, stated: str, dtype: str, windows: Sequence[FloatArr
     Raises:
         InputError: values that no SAR scale explains, such as raw digital numbers.
     """
+    samples = [np.concatenate([w[i][np.isfinite(w[i]) & (w[i] != 0)] for w in windows]) for i in range(len(bands))] if windows else []
     if given != "auto":
-        return Scale(given, "given")
+        doubt = _doubt_given(given, samples, bands)
+        return _open_instead(doubt, given, decide_scale("auto", stated, dtype, windows, bands)) if doubt else Scale(given, "given")
     if dtype == "uint8":
         return Scale("display", "metadata")
-    samples = [np.concatenate([w[i][np.isfinite(w[i]) & (w[i] != 0)] for w in windows]) for i in range(len(bands))]
     if min(len(s) for s in samples) == 0:
         return ScaleOpen(("db", "power", "amplitude", "db100"), "The sampled pixels are all zero: their scale cannot be told.")
     _refuse_digital_numbers(dtype, stated, samples)
     if stated:
         return _check_stated(stated, samples, bands)
     return _from_statistics(samples, windows, bands)
+
+
+def _doubt_given(given: str, samples: Sequence[FloatArray], bands: Sequence[str]) -> str:
+    """Return, as one sentence, why values cannot mean what the user says; empty where they can, or where none is to be seen."""
+    if given == "display" or min((len(s) for s in samples), default=0) == 0:
+        return ""
+    if given in DECIBELS and max(float(np.mean(s < 0)) for s in samples) < 0.05:
+        return "The values are not in decibels, as was said: hardly any is negative."
+    middles = _middles(samples)
+    medians = [_in_db(middle, given) for middle in middles]
+    lowest, highest = _POSSIBLE_MEDIAN_DB
+    too_near_zero = given in ("db100", "db10") and _plausible(middles, bands, "db")
+    if too_near_zero or not all(lowest <= median <= highest for median in medians):
+        words = _in_words(medians)
+        return f"The values do not mean {given}, as was said: the middle of the bands would be {words}."
+    return ""
+
+
+def _open_instead(reason: str, given: str, found: Scale | ScaleOpen) -> ScaleOpen:
+    """Return what stays possible where the user's word is not: what metadata and statistics have found."""
+    candidates = (found.name,) if isinstance(found, Scale) else tuple(name for name in found.candidates if name != given)
+    return ScaleOpen(candidates, reason)
+
+
+def _in_words(medians: Sequence[float]) -> str:
+    return ", ".join("not possible" if np.isnan(median) else f"{median:.1f} dB" for median in medians)
 
 
 def _refuse_digital_numbers(dtype: str, stated: str, samples: Sequence[FloatArray]) -> None:
@@ -190,7 +217,7 @@ def _check_stated(stated: str, samples: Sequence[FloatArray], bands: Sequence[st
         medians = [_in_db(middle, stated) for middle in middles]
         if not all(lowest <= median <= highest for median in medians):
             others = tuple(s for s in ("power", "amplitude") if s != stated and _plausible(middles, bands, s))
-            words = ", ".join("not possible" if np.isnan(median) else f"{median:.0f} dB" for median in medians)
+            words = _in_words(medians)
             return ScaleOpen((*others, stated), f"The metadata says {stated}, but then the middle of the bands is {words}.")
     if stated == "db":
         lowest = min(middles)

@@ -64,6 +64,11 @@ class Scene:
         return self.grid.height
 
     @property
+    def name(self) -> str:
+        """The name of its first file."""
+        return PurePath(self.source.paths[0]).name
+
+    @property
     def block_row_bytes(self) -> int:
         """Bytes of a row of the files' blocks: with this much cache, reading in strips of rows decodes each block once."""
         return sum(band.block_row_bytes for band in self._bands)
@@ -161,9 +166,15 @@ class Scene:
         return [self._calibrate(look.copy(order)).values for look in self._raw.sample]
 
     def median_db(self, bands: tuple[str, ...]) -> FloatArray:
-        """Return the median of the sampled observed pixels in dB, float32 (len(bands),)."""
+        """Return the median of the sampled observed pixels in dB, float32 (len(bands),). Raises `InputError` where none is left."""
         if bands not in self._medians:
             windows = self.sample_db(bands)
+            if all(np.isnan(window).all() for window in windows):
+                raise InputError(
+                    f"Of {self.name} no sampled pixel is an observation: what its values would mean in decibels no radar measures.",
+                    "A map needs backscatter.",
+                    "Check what the values mean, and say it with --scale (in QGIS: the box 'Pixel values').",
+                )
             values = (np.concatenate([window[index].ravel() for window in windows]) for index in range(len(bands)))
             self._medians[bands] = np.array([np.nanmedian(value) for value in values], np.float32)
         return self._medians[bands]
@@ -220,7 +231,7 @@ class Scene:
     @property
     def _scale_name(self) -> str:
         if isinstance(self.scale, ScaleOpen):
-            raise self.scale.error()
+            raise self.scale.error(self.name)
         return self.scale.name
 
     def _calibrate(self, look: Look) -> Look:

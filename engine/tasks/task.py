@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, ClassVar, Protocol
 
 import numpy.typing as npt
@@ -14,6 +14,7 @@ from rasterio.windows import Window
 from ..contract.card import STRETCHED, Card
 from ..contract.errors import InputError
 from ..contract.filenames import POSSIBLE
+from ..contract.job import Source
 from ..contract.record import OpticalRecord, RunRecord
 from ..contract.tasks import TaskSpec
 from ..masks.exclusions import Exclusion, Exclusions
@@ -98,7 +99,16 @@ class Task(ABC):
         before = run.job.find_source("before")
         sources = [run.job.source("after"), *([before] if before else [])]
         takes_any = cls.takes_any_polarisation(run.card)
-        scenes = [stack.enter_context(open_scene(source, run.job.zeros, takes_any, run.stop_if_cancelled)) for source in sources]
+
+        def opened(source: Source) -> Scene:
+            return stack.enter_context(open_scene(source, run.job.zeros, takes_any, run.stop_if_cancelled))
+
+        scenes = [opened(source) for source in sources]
+        said_wrongly = [index for index, scene in enumerate(scenes) if scene.source.scale != "auto" and isinstance(scene.scale, ScaleOpen)]
+        if len(said_wrongly) < len(scenes):  # one word for both dates: it was meant for the other one
+            for index in said_wrongly:
+                scenes[index] = opened(replace(sources[index], scale="auto"))
+                run.notice(f"The values of {scenes[index].name} do not mean {sources[index].scale}: what they mean was found out.")
         task = cls(run, cls.in_order(scenes, run), stack)
         for name, scene in zip((IMAGE, IMAGE_BEFORE), task.scenes, strict=False):
             cls.check_scale(scene, run.card)
@@ -129,7 +139,7 @@ class Task(ABC):
         """Refuse an image of which nobody knows what its values mean, or whose display bytes the method cannot use. Raises `InputError`."""
         scale = scene.scale
         if isinstance(scale, ScaleOpen):
-            raise scale.error()
+            raise scale.error(scene.name)
         takes_display = card.normalisation in STRETCHED if card else cls.spec.any_polarisation
         if scale.name == "display" and not takes_display:
             raise InputError(

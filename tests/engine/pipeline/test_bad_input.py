@@ -120,6 +120,8 @@ CASES: dict[str, tuple[Callable[[Path], list[str]], str]] = {
     "constant": (lambda f: [write(f / "constant.tif", np.full_like(DB, -12))], "constant"),
     "wrong reference system": (lambda f: [write(f / "w.tif", DB, transform=UTM["transform"], tags={"UNITS": "dB"})], "nowhere on Earth"),
     "scale that stays open": (filtered_amplitude, "--scale"),
+    "scale that the values contradict": (lambda f: [good(f), "--scale", "amplitude"], "could be: db"),
+    "nothing but noise": (lambda f: [write(f / "noise.tif", DB / 20 - 42, **UTM), "--scale", "db"], "no sampled pixel is an observation"),
     "bands on different grids": (other_grid, "grids differ"),
     "extent elsewhere": (lambda f: [good(f), "--extent", "0,0,100,100"], "does not meet"),
     "extent of no size": (lambda f: [good(f), "--extent", "480100,6699500,480100,6699600"], "empty"),

@@ -55,12 +55,36 @@ def test_filtered_dark_values_stay_open_between_power_and_amplitude_and_the_erro
     answer = decide_scale("auto", "", "float32", [in_scale(db - np.array([6, 8], np.float32)[:, None, None], "amplitude")], ("VV", "VH"))
     assert isinstance(answer, ScaleOpen)
     assert answer.candidates == ("power", "amplitude")
-    assert "--scale" in str(answer.error())
+    assert "--scale" in str(answer.error("image.tif"))
 
 
-def test_what_the_user_says_is_believed() -> None:
+@pytest.mark.parametrize(
+    ("offset", "stored", "said"), [(0, "power", "power"), (-10, "amplitude", "amplitude"), (-24, "db", "db"), (2, "db100", "db100")]
+)
+def test_what_the_user_says_is_believed(offset: float, stored: str, said: str) -> None:
     db, _ = lake(64, 64)
-    assert decide_scale("amplitude", "power", "float32", [db], ("VV", "VH")) == Scale("amplitude", "given")
+    values = in_scale(db + np.float32(offset), stored)
+    assert decide_scale(said, "power", "float32", [values], ("VV", "VH")) == Scale(said, "given")
+
+
+@pytest.mark.parametrize(
+    ("stored", "said", "words"),
+    [
+        ("db", "amplitude", "not possible"),
+        ("db", "power", "not possible"),
+        ("db", "db100", "-0.1 dB"),
+        ("db", "db10", "-1.0 dB"),
+        ("db100", "db", "not possible"),
+        ("power", "db", "hardly any is negative"),
+        ("power", "db100", "hardly any is negative"),
+    ],
+)
+def test_what_no_radar_measures_is_not_believed_and_the_error_says_what_it_could_be(stored: str, said: str, words: str) -> None:
+    db, _ = lake(200, 200, looks=4.4)
+    answer = decide_scale(said, "", "float32", [in_scale(db, stored)], ("VV", "VH"))
+    assert isinstance(answer, ScaleOpen)
+    assert words in str(answer.error("image.tif"))
+    assert f"The values of image.tif could be: {stored}." in str(answer.error("image.tif"))
 
 
 def test_a_sea_scene_in_decibels_is_known_although_it_is_darker_than_any_land() -> None:

@@ -223,6 +223,27 @@ def test_bytes_and_backscatter_are_not_compared(tmp_path: Path, dates: tuple[str
         detect(job(tmp_path, dates[0], older, scale="auto"))
 
 
+def test_a_scale_that_fits_one_date_holds_for_that_one_and_the_other_keeps_what_it_tells_of_itself(
+    tmp_path: Path, dates: tuple[str, str]
+) -> None:
+    newer, older = dates
+    expected = read(detect(job(tmp_path, newer, older)))
+    power = write(Path(older), (10 ** (land(2, False) / 10)).astype(np.float32), **UTM)
+    result = detect(job(tmp_path, newer, power, scale="power"))
+    assert any(f"The values of {Path(newer).name} do not mean power" in notice for notice in result.notices)
+    np.testing.assert_array_equal(read(result), expected)
+    record = json.loads(Path(result.files["run"]).read_text())
+    assert (record["input"]["scale"], record["before"]["scale"]) == ("db", "power")
+
+
+def test_the_date_whose_values_stay_open_is_named(tmp_path: Path, dates: tuple[str, str]) -> None:
+    darker = land(2, False)[:, :96, :96] - np.array([6, 8], np.float32)[:, None, None]
+    calm = darker.mean(axis=(1, 2), keepdims=True) + 0.1 * (darker - darker.mean(axis=(1, 2), keepdims=True))
+    older = write(Path(dates[1]), (10 ** (calm / 20)).astype(np.float32), **UTM)
+    with pytest.raises(InputError, match=f"The values of {Path(older).name} could be: power, amplitude"):
+        detect(job(tmp_path, dates[0], older, scale="auto"))
+
+
 def test_change_needs_two_images(tmp_path: Path, dates: tuple[str, str]) -> None:
     with pytest.raises(InputError, match="two images"):
         detect(Job("change", (Source((dates[0],), scale="db"),), str(tmp_path / "out"), method="log-ratio"))

@@ -142,15 +142,16 @@ def test_what_the_values_are_does_not_stand_in_for_a_band(dock: TidemarkDock, sc
     assert not dock.foot.runButton.isEnabled()
 
 
-def test_values_that_are_refused_are_taken_where_the_user_says_what_they_are(dock: TidemarkDock, scene: Path, tmp_path: Path) -> None:
+def test_raw_numbers_are_refused_whatever_the_user_says_they_are(dock: TidemarkDock, scene: Path, tmp_path: Path) -> None:
     path = tmp_path / "integers.tif"
     gdal.Translate(str(path), str(scene), outputType=gdal.GDT_Int16, scaleParams=[[-30, 0, 30, 1500]], noData="none")
     load(dock, path)
     assert "digital numbers" in dock.form.image.noteLabel.text()
     assert not dock.foot.runButton.isEnabled()
     choose(dock.form.scaleBox, "db100")
-    assert wait_for(dock.foot.runButton.isEnabled)
-    assert "as given" in dock.form.image.noteLabel.text()
+    assert wait_for(lambda: not dock.notes.is_asking(dock.form.as_scaled(dock.form.image.asked())))
+    assert "digital numbers" in dock.form.image.noteLabel.text()
+    assert not dock.foot.runButton.isEnabled()
 
 
 def test_a_long_name_is_cut_in_the_middle(dock: TidemarkDock, scene: Path) -> None:
