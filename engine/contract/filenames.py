@@ -46,7 +46,7 @@ README = "README.txt"
 TIFFS = (".tif", ".tiff")
 """How the name of a GeoTIFF may end."""
 
-_OTHER_NAMED = re.compile(rf"(?P<prefix>.+)_(?:{PROBABILITY}|{POSSIBLE}|{CHANGE_DB})(?P<version>_v\d+)?", re.DOTALL)
+_OTHER_NAMED = re.compile(rf"(?P<prefix>.+)_(?P<kind>{PROBABILITY}|{POSSIBLE}|{CHANGE_DB})(?P<version>_v\d+)?", re.DOTALL)
 _CLASS_NAMED = re.compile(rf"(?P<prefix>.+)_{CLASS}(?P<version>_v\d+)?", re.DOTALL)
 
 
@@ -89,6 +89,12 @@ class MapFiles:
     def of_raster(cls, path: str | Path) -> MapFiles:
         """Return the files that belong to a raster; it is a class raster unless its name says that it is another one."""
         return cls.of_probability(path) if _OTHER_NAMED.fullmatch(Path(path).stem) else cls.of_class(path)
+
+    @staticmethod
+    def kind_named(path: str | Path) -> str:
+        """Return which kind of raster a file bears the name of; empty: none."""
+        named = _OTHER_NAMED.fullmatch(Path(path).stem)
+        return named["kind"] if named else CLASS if _CLASS_NAMED.fullmatch(Path(path).stem) else ""
 
     @staticmethod
     def is_map_raster(path: str | Path) -> bool:

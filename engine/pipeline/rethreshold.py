@@ -180,7 +180,7 @@ def _open_earlier(probability: str) -> Iterator[_Earlier]:
                 rasters[kind] = stack.enter_context(open_raster(path))
                 check_same_grid(percent, rasters[kind])
         if POSSIBLE in rasters:
-            check_bytes(rasters[POSSIBLE].name, rasters[POSSIBLE])
+            check_bytes(rasters[POSSIBLE].name, rasters[POSSIBLE], POSSIBLE)
         if tells_directions:
             _check_change(rasters.get(CHANGE_DB), probability)
         yield _Earlier(run, Grid(percent.height, percent.width, percent.transform, percent.crs), rasters)

@@ -13,7 +13,7 @@ from rasterio.windows import Window
 
 from ..contract.classes import ClassCode
 from ..contract.errors import InputError
-from ..contract.filenames import PROBABILITY, RUN, MapFiles
+from ..contract.filenames import POSSIBLE, PROBABILITY, RASTERS, RUN, MapFiles
 from ..contract.record import RunRecord
 from ..raster.arrays import ByteArray, DoubleArray
 from ..raster.files import RASTER_ERRORS, band_names, open_raster
@@ -120,14 +120,21 @@ def read_rows(dataset: rasterio.DatasetReader, first: int, rows: int) -> ByteArr
         ) from error
 
 
-def check_bytes(path: str, dataset: rasterio.DatasetReader) -> None:
-    """Refuse what cannot be a probability raster. Raises `InputError`."""
+def check_bytes(path: str, dataset: rasterio.DatasetReader, kind: str = PROBABILITY) -> None:
+    """Refuse what cannot be a probability raster, or what says that it is another raster of a map than `kind`. Raises `InputError`."""
+    name = band_names(dataset)[0]
+    held = name if name in RASTERS else MapFiles.kind_named(path)
     if dataset.count != 1 or dataset.dtypes[0] != "uint8":
-        raise InputError(
-            f"{PurePath(path).name} is no probability raster: it has {dataset.count} band(s) of type {dataset.dtypes[0]}.",
-            "A probability raster has one band of bytes, 0 to 100 per cent.",
-            "Give the file PREFIX_probability.tif that a run has written.",
-        )
+        found = f"{PurePath(path).name} is no probability raster: it has {dataset.count} band(s) of type {dataset.dtypes[0]}."
+    elif held not in ("", kind):
+        found = f"{PurePath(path).name} is no probability raster, but '{held}' of a map."
+    else:
+        return
+    raise InputError(
+        found,
+        "A probability raster has one band of bytes, 0 to 100 per cent.",
+        "Give the file PREFIX_probability.tif that a run has written.",
+    )
 
 
 def check_same_grid(first: rasterio.DatasetReader, other: rasterio.DatasetReader) -> None:
@@ -144,7 +151,7 @@ def check_same_grid(first: rasterio.DatasetReader, other: rasterio.DatasetReader
 def _check_classes(path: str, dataset: rasterio.DatasetReader) -> None:
     if dataset.count != 1 or dataset.dtypes[0] != "uint8":
         raise _not_classes(path, f"it has {dataset.count} band(s) of type {dataset.dtypes[0]}")
-    if band_names(dataset)[0] == "probability":
+    if band_names(dataset)[0] in (PROBABILITY, POSSIBLE):
         raise _not_classes(path, "it holds probabilities")
     if dataset.crs is None or dataset.transform.is_identity:
         raise InputError(

@@ -152,6 +152,12 @@ BAD: dict[str, tuple[Callable[[Path], str], str, str]] = {
     "directions of change": (changes, "0.5", "no record says that it shows change"),
     "another grid": (other_grid, "0.5", "not lie on the grid"),
     "values above 100": (classes_for_probability, "0.5", "between 101 and 254"),
+    "the class raster": (lambda f: stored(f).replace("probability", "class"), "0.5", "but 'class' of a map"),
+    "the possible water": (
+        lambda f: write_raster(f / "a.tif", np.zeros((4, 4), np.uint8), UTM, "possible"),
+        "0.5",
+        "but 'possible' of a map",
+    ),
     "decibels": (lambda f: write_raster(f / "db_probability.tif", np.zeros((4, 4), np.float32)), "0.5", "no probability raster"),
 }
 
