@@ -13,8 +13,10 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pyogrio
 import rasterio
+from affine import Affine
 from pyogrio.errors import DataLayerError, DataSourceError
 from rasterio.enums import Resampling
 from rasterio.errors import NotGeoreferencedWarning
@@ -33,6 +35,7 @@ from .readme import readme
 _ROWS = 512
 _FEATURES_AT_ONCE = 20_000
 _CACHE_BYTES = 64 * 2**20
+_GIVE_A_FOLDER = "Give a folder as the output instead of a GeoPackage."
 _OPENING = (
     "Drag the file into QGIS and choose the layers. QGIS 3.40 takes colours and legend from the file by itself.",
     "QGIS 3.22 shows the rasters of a GeoPackage in plain grey (its polygons have their colours): there, take the package as a folder.",
@@ -153,10 +156,9 @@ def _add_raster(file: str, layer: _Layer, name: str, stop: Callable[[], None]) -
     path = layer.part.path
     with open_raster(str(path)) as source:
         if source.crs is None:
-            raise InputError(
-                f"{path.name} has no georeference.", "A GeoPackage holds maps.", "Give a folder as the output instead of a GeoPackage."
-            )
-        profile = {key: source.profile[key] for key in ("width", "height", "count", "dtype", "crs", "transform", "nodata")}
+            raise InputError(f"{path.name} has no georeference.", "A GeoPackage holds maps.", _GIVE_A_FOLDER)
+        profile = {key: source.profile[key] for key in ("width", "height", "count", "dtype", "crs", "nodata")}
+        profile["transform"] = _north_up(path.name, source)
         scale = source.scales[0]
         if scale != 1:  # this format keeps no scale beside the values
             profile |= {"dtype": "float32"}
@@ -166,7 +168,7 @@ def _add_raster(file: str, layer: _Layer, name: str, stop: Callable[[], None]) -
             for row in range(0, source.height, _ROWS):
                 stop()
                 window = Window(0, row, source.width, min(_ROWS, source.height - row))
-                values = source.read(1, window=window)
+                values = _read_north_up(source, window)
                 if scale != 1:
                     values = np.where(values == source.nodata, np.float32(source.nodata), values * np.float32(scale))
                 target.write(values, 1, window=window)
@@ -175,6 +177,23 @@ def _add_raster(file: str, layer: _Layer, name: str, stop: Callable[[], None]) -
         warnings.simplefilter("ignore", NotGeoreferencedWarning)
         with rasterio.open(f"GPKG:{file}:{name}", "r+") as target:
             target.build_overviews(factors, Resampling.nearest)
+
+
+def _north_up(name: str, source: rasterio.DatasetReader) -> Affine:
+    """Return the transform of the same pixels with north at the top and west at the left. Raises `InputError` where they lie turned."""
+    t = source.transform
+    if t.b or t.d:
+        raise InputError(f"The pixels of {name} lie turned on the map.", "Those of a GeoPackage have north at the top.", _GIVE_A_FOLDER)
+    west, north = min(t.c, t.c + t.a * source.width), max(t.f, t.f + t.e * source.height)
+    return Affine(abs(t.a), 0, west, 0, -abs(t.e), north)
+
+
+def _read_north_up(source: rasterio.DatasetReader, window: Window) -> npt.NDArray[Any]:
+    """Return full-width rows of the first band, counted from the north, each from the west."""
+    south_up, east_first = source.transform.e > 0, source.transform.a < 0
+    row = source.height - window.row_off - window.height if south_up else window.row_off
+    values = source.read(1, window=Window(0, row, window.width, window.height))
+    return np.asarray(values[:: -1 if south_up else 1, :: -1 if east_first else 1])
 
 
 def _declare_nodata(file: str, rasters: Mapping[str, Part]) -> None:

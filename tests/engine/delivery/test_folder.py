@@ -16,6 +16,7 @@ import pyogrio
 import pytest
 import rasterio
 import shapely
+from affine import Affine
 
 from helpers.maps import read_band
 from helpers.networks import write_dark_is_water, write_two_waters
@@ -24,6 +25,7 @@ from tidemark.engine.cli.main import main
 from tidemark.engine.contract.errors import Cancelled
 from tidemark.engine.contract.job import Job, Source
 from tidemark.engine.contract.requests import DepthJob, ExposureJob, VectoriseJob, ZonesJob
+from tidemark.engine.delivery import geopackage
 from tidemark.engine.delivery.folder import write_folder
 from tidemark.engine.delivery.geopackage import write_geopackage_in
 from tidemark.engine.impact.depth import depth
@@ -209,6 +211,30 @@ def test_a_geopackage_holds_the_codes_without_loss_on_the_same_grid(prefix: str,
             assert made.transform.almost_equals(given.transform, 1e-9)
             assert made.overviews(1) == [2]
             np.testing.assert_array_equal(made.read(1), given.read(1))
+
+
+@pytest.mark.parametrize(("east", "north"), [(1, 1), (-1, -1), (-1, 1)], ids=["south up", "mirrored", "both"])
+def test_a_geopackage_of_a_map_that_is_not_north_up_holds_each_pixel_in_its_place(
+    tmp_path: Path, east: int, north: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(geopackage, "_ROWS", 128)
+    prefix = make(tmp_path, crs=UTM["crs"], transform=Affine(10 * east, 0, 480_000, 0, 10 * north, 6_700_000))
+    made = write_geopackage_in(str(tmp_path / "out"), prefix, "E", "A")
+    with rasterio.open(f"GPKG:{made}:E_A_water_class_v1") as held, rasterio.open(f"{prefix}_class.tif") as own:
+        assert held.transform.e < 0 < held.transform.a
+        (left, right), (low, high) = sorted((480_000, 480_000 + 6000 * east)), sorted((6_700_000, 6_700_000 + 3000 * north))
+        assert tuple(held.bounds) == pytest.approx((left, low, right, high))
+        places = [own.xy(row, column) for row, column in ((0, 0), (299, 0), (150, 300), (150, 41), (299, 599), (10, 20))]
+        assert [int(value[0]) for value in held.sample(places)] == [int(value[0]) for value in own.sample(places)]
+        np.testing.assert_array_equal(np.sort(held.read(1), axis=None), np.sort(own.read(1), axis=None))
+
+
+def test_a_geopackage_of_a_turned_map_is_refused_and_a_folder_holds_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    prefix = make(tmp_path, crs=UTM["crs"], transform=Affine.translation(480_000, 6_700_000) * Affine.rotation(30) * Affine.scale(10, -10))
+    assert package(prefix, tmp_path / "o.gpkg") == 2
+    assert "Give a folder as the output instead" in capsys.readouterr().err
+    assert not list(tmp_path.glob("*o.gpkg*"))
+    assert package(prefix, tmp_path / "o") == 0
 
 
 def test_a_geopackage_holds_polygons_styles_and_words(prefix: str, tmp_path: Path) -> None:
