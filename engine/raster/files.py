@@ -9,7 +9,7 @@ import re
 import warnings
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime, timezone
 from pathlib import Path, PurePath
 from typing import Any
@@ -206,9 +206,10 @@ def file_state(path: str) -> dict[str, Any] | None:
 def acquired_at(tags: Mapping[str, str], paths: Sequence[str]) -> str:
     """Return an image's date and time as far as its tags or file names tell, ISO 8601; else empty."""
     texts = [v for k, v in tags.items() if "ACQ" in k.upper()] + [PurePath(p).name for p in paths]
-    for text in texts:
-        if match := _DATE.search(text):
-            year, month, day, hour, minute, second = match.groups()
+    for match in (match for text in texts for match in _DATE.finditer(text)):
+        year, month, day, hour, minute, second = match.groups()
+        with suppress(ValueError):  # numbers of eight digits are not all dates
+            datetime(int(year), int(month), int(day), int(hour or 0), int(minute or 0), int(second or 0))
             return f"{year}-{month}-{day}" + (f"T{hour}:{minute}:{second}Z" if hour else "")
     return ""
 

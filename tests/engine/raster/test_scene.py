@@ -9,7 +9,7 @@ import rasterio
 from helpers.scenes import UTM, lake, write
 from tidemark.engine.contract.errors import InputError
 from tidemark.engine.contract.job import Source
-from tidemark.engine.raster.scene import Scene, open_scene
+from tidemark.engine.raster.scene import Scene, acquired_at, open_scene
 
 PAIR = ("VV", "VH")
 
@@ -123,6 +123,19 @@ def test_dates_come_from_the_file_name(tmp_path: Path) -> None:
     path = write(tmp_path / "S1A_IW_GRDH_1SDV_20240506T092023_VV_VH.tif", lake(64, 64)[0], **UTM)
     with open_scene(Source((path,))) as scene:
         assert scene.acquired == "2024-05-06T09:20:23Z"
+
+
+@pytest.mark.parametrize(
+    ("name", "acquired"),
+    [
+        ("S1_20241939.tif", ""),
+        ("S1_20240230.tif", ""),
+        ("S1_20231315_20240506.tif", "2024-05-06"),
+        ("S1_20240230T101010_20240501T054321.tif", "2024-05-01T05:43:21Z"),
+    ],
+)
+def test_numbers_that_no_calendar_has_are_no_dates(name: str, acquired: str) -> None:
+    assert acquired_at({}, [f"/maps/{name}"]) == acquired
 
 
 def test_a_large_scene_is_sampled_and_a_small_one_read_whole(tmp_path: Path) -> None:
