@@ -26,7 +26,7 @@ from ..contract.requests import DepthJob
 from ..contract.tasks import WATER, shows_water
 from ..products.inputs import protect_inputs
 from ..products.overviews import overview_factors
-from ..products.places import check_blocks, check_place, temporary, unwritable
+from ..products.places import check_blocks, check_place, move_sidecar, temporary, unwritable
 from ..products.progress import Progress
 from ..products.reader import ClassMap, ClassStrip, open_class_map
 from ..raster.arrays import ByteArray, DoubleArray, FloatArray
@@ -299,6 +299,7 @@ class DepthFile:
             for style in styles_of(self._path):
                 text = (STYLES_FOLDER / f"{DEPTH}{style.suffix}").read_text(encoding="utf-8").replace("@TITLE@", title)
                 Path(self.temporary[str(style)]).write_text(text, encoding="utf-8")
+            move_sidecar(part, self._path)
             for place, written in self.temporary.items():
                 os.replace(written, place)
         except (*RASTER_ERRORS, OSError) as error:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 from collections.abc import Sequence
+from contextlib import suppress
 from itertools import product
 from math import ceil
 from pathlib import Path
@@ -27,6 +28,15 @@ def temporary(path: str) -> str:
     short = name.encode()[:_KEPT].decode(errors="ignore")
     # In containers that share a folder, process numbers are often equal.
     return os.path.join(folder, f".{short}.{os.getpid()}-{secrets.token_hex(4)}.part")
+
+
+def move_sidecar(temporary_path: str, path: str) -> None:
+    """Give the file in which GDAL keeps what GeoTIFF's keys cannot hold (a rotated pole) its name, and remove an earlier one."""
+    if os.path.exists(f"{temporary_path}.aux.xml"):
+        os.replace(f"{temporary_path}.aux.xml", f"{path}.aux.xml")
+    else:
+        with suppress(FileNotFoundError):
+            os.remove(f"{path}.aux.xml")
 
 
 def check_place(prefix: str, paths: Sequence[str], overwrite: bool, mark: str = MAP_MARK) -> None:

@@ -28,7 +28,7 @@ from ..contract.tasks import TaskSpec
 from ..raster.files import RASTER_ERRORS
 from ..raster.grid import Grid
 from .overviews import Overviews, every_second, halved, overview_factors
-from .places import check_blocks, check_place, temporary, unwritable
+from .places import check_blocks, check_place, move_sidecar, temporary, unwritable
 
 CHANGE_NODATA = -32768
 _BLOCK = 512
@@ -166,7 +166,7 @@ class Product:
             stop()
             for kind, path in {**self._styles, **self.files}.items():
                 if kind in self._kinds:
-                    _move_sidecar(self.temporary[kind], path)
+                    move_sidecar(self.temporary[kind], path)
                 os.replace(self.temporary[kind], path)
         except (*RASTER_ERRORS, OSError) as error:
             raise unwritable(self.files["class"], error) from error
@@ -234,15 +234,6 @@ def _georeference(grid: Grid) -> dict[str, Any]:
     if grid.crs is not None or (t.a, t.b, t.d, t.e) != (1, 0, 0, 1):
         return {"transform": t, "crs": grid.crs}
     return {} if t.is_identity else {"transform": Affine(1, 0, t.c, 0, -1, -t.f)}
-
-
-def _move_sidecar(temporary_path: str, path: str) -> None:
-    """Give the file in which GDAL keeps what GeoTIFF's keys cannot hold (a rotated pole) its name, and remove an earlier one."""
-    if os.path.exists(f"{temporary_path}.aux.xml"):
-        os.replace(f"{temporary_path}.aux.xml", f"{path}.aux.xml")
-    else:
-        with suppress(FileNotFoundError):
-            os.remove(f"{path}.aux.xml")
 
 
 def _style(kind: str, task: TaskSpec) -> str:

@@ -25,7 +25,7 @@ from rasterio.windows import Window
 from ..contract.errors import Cancelled, OutputError
 from ..contract.overwriting import PREPARED_MARK
 from ..products.overviews import overview_factors
-from ..products.places import check_place, temporary, unwritable
+from ..products.places import check_place, move_sidecar, temporary, unwritable
 from ..raster.arrays import BoolArray, FloatArray
 from ..raster.files import RASTER_ERRORS
 from ..raster.grid import Grid
@@ -148,6 +148,7 @@ class PreparedImage:
                 if cancelled():
                     raise Cancelled
             for file in reversed(self._files):
+                move_sidecar(file.complete, file.path)
                 os.replace(file.complete, file.path)
         except (*RASTER_ERRORS, OSError) as error:
             raise unwritable(self._image.path, error) from error

@@ -14,6 +14,8 @@ from tidemark.engine.raster.arrays import BoolArray, FloatArray
 
 LAND_DB, WATER_DB = (-9.0, -15.0), (-19.0, -26.0)
 DEGREES = {"crs": "EPSG:4326", "transform": from_origin(-51.2, -29.8, 1e-4, 1e-4)}
+ROTATED_POLE = "+proj=ob_tran +o_proj=longlat +o_lon_p=0 +o_lat_p=39.25 +lon_0=18 +to_meter=0.0174532925199433 +R=6371229"
+"""A reference system that GeoTIFF's keys cannot hold."""
 UTM = {"crs": "EPSG:32722", "transform": from_origin(480_000, 6_700_000, 10, 10)}
 
 

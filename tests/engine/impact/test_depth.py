@@ -20,7 +20,7 @@ from rasterio.transform import from_origin
 from rasterio.vrt import WarpedVRT
 
 from helpers.maps import UTM, Place, write_run
-from helpers.scenes import state_scale, write
+from helpers.scenes import ROTATED_POLE, state_scale, write
 from helpers.tables import read_table
 from tidemark.engine.cli.main import main
 from tidemark.engine.contract.errors import Cancelled, InputError, OutputError
@@ -182,6 +182,15 @@ def test_a_dem_in_another_reference_system_gives_the_same_depths(tmp_path: Path,
     with rasterio.open(tmp_path / "run_depth.tif") as found:
         inner = scipy.ndimage.binary_erosion(classes == 1, iterations=2)
         assert np.sqrt(np.mean((found.read(1) - (50 - ground))[inner] ** 2)) < 0.1
+
+
+def test_depths_keep_a_reference_system_that_geotiff_cannot_hold(tmp_path: Path) -> None:
+    where = Place(ROTATED_POLE, from_origin(1.0, 2.0, 1e-4, 1e-4))
+    ground, classes = basin()
+    raster = write_run(tmp_path, classes, where=where)
+    depth(DepthJob(raster, write_dem(tmp_path / "dem.tif", ground, where), str(tmp_path / "run_depth.tif")))
+    with rasterio.open(raster) as given, rasterio.open(tmp_path / "run_depth.tif") as found:
+        assert found.crs == given.crs
 
 
 @pytest.mark.parametrize(

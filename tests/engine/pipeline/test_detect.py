@@ -14,7 +14,7 @@ from rasterio.transform import from_origin
 
 from helpers.maps import read_map
 from helpers.networks import write_dark_is_water
-from helpers.scenes import UTM, lake, write
+from helpers.scenes import ROTATED_POLE, UTM, lake, write
 from tidemark.engine.contract.errors import Cancelled, InputError, OutputError
 from tidemark.engine.contract.job import Event, Job, Source
 from tidemark.engine.pipeline.detect import detect
@@ -303,9 +303,6 @@ def test_one_band_is_enough_for_a_classical_method_and_not_for_a_network_of_two(
     assert np.mean((read_map(result, "class") == 1) == water) > 0.97
     with pytest.raises(InputError, match="needs VV and VH"):
         detect(job(scene, tmp_path, model, overwrite=True))
-
-
-ROTATED_POLE = "+proj=ob_tran +o_proj=longlat +o_lon_p=0 +o_lat_p=39.25 +lon_0=18 +to_meter=0.0174532925199433 +R=6371229"
 
 
 def test_a_reference_system_that_geotiff_cannot_hold_travels_with_the_map(tmp_path: Path, model: str) -> None:

@@ -8,8 +8,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 import rasterio
+from rasterio.crs import CRS
 from rasterio.windows import from_bounds
 
+from helpers.scenes import ROTATED_POLE
 from helpers.sentinel1_products import Template, compare, sigma_amplitude, write_backscatter, write_hills, write_template
 from tidemark.engine.contract.errors import Cancelled, InputError, OutputError
 from tidemark.engine.contract.job import Event, Source
@@ -92,6 +94,13 @@ def test_the_image_says_what_it_is(product: tuple[Path, Path], tmp_path: Path) -
     assert (info.usable, info.scale, info.scale_from, info.acquired) == (True, "db", "metadata", "2024-05-06T05:30:00Z")
     assert dict(info.bands) == {"VV": 1, "VH": 2}
     assert any("simulated" in notice for notice in info.notices)
+
+
+def test_the_image_keeps_a_reference_system_that_geotiff_cannot_hold(product: tuple[Path, Path], tmp_path: Path) -> None:
+    system = CRS.from_user_input(ROTATED_POLE)
+    image = run(PrepareJob((str(product[0]),), str(tmp_path / "image.tif"), crs=system.to_wkt())).image
+    with rasterio.open(image) as raster:
+        assert raster.crs == system
 
 
 def test_an_extent_gives_the_same_pixels_as_the_whole(product: tuple[Path, Path], tmp_path: Path) -> None:
