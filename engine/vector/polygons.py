@@ -73,9 +73,10 @@ def _simplify(shapes: Geometries, grid: Grid, row: int, tolerance_m: float) -> G
         return _apply(points / (across, down), grid.transform)
 
     simple = shapely.simplify(shapely.transform(shapes, to_metres), tolerance_m, preserve_topology=True)
+    simple = np.asarray(shapely.transform(simple, to_map))  # which rounds: corners on a line may come to lie across it
     for i in np.flatnonzero(~shapely.is_valid(simple)):
         simple[i] = shapely.union_all(shapely.make_valid(shapely.get_parts(simple[i])))
-    return np.asarray(shapely.transform(simple, to_map))
+    return simple
 
 
 def _apply(points: DoubleArray, transform: Affine) -> DoubleArray:

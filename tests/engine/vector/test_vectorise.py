@@ -11,10 +11,11 @@ import pyogrio
 import pytest
 import shapely
 from rasterio.features import rasterize
+from rasterio.transform import from_origin
 from rasterio.warp import transform as warp_points
 from scipy import ndimage
 
-from helpers.maps import GRIDS, LATITUDES, UTM, place, write_run
+from helpers.maps import GRIDS, LATITUDES, UTM, Place, place, write_run
 from helpers.polygons import event, read, run
 from tidemark.engine.contract.requests import VectoriseJob
 from tidemark.engine.vector.vectorise import vectorise
@@ -181,6 +182,13 @@ def test_simplifying_moves_no_outline_further_than_asked_and_keeps_the_pixels_ar
     assert shapely.is_valid(simple).all()
     a, b = (shapely.transform(s, lambda p: np.stack(warp_points(crs, UTM.crs, *p.T.tolist()), axis=1)) for s in (exact, simple))
     assert 5 < shapely.hausdorff_distance(a[0], b[0]) < 16
+
+
+def test_simplified_polygons_of_a_ragged_map_are_valid(tmp_path: Path) -> None:
+    noise = ndimage.gaussian_filter(np.random.default_rng(2).normal(size=(700, 700)), 1.2)
+    where = Place("EPSG:4326", from_origin(-51.2, -29.8, 1e-4, 1e-4))
+    shapes, _ = event(run(tmp_path, (noise > 0).astype(np.uint8), where=where, simplify=15))
+    assert shapely.is_valid(shapes).all()
 
 
 def test_footprint_and_what_was_not_analysed_make_up_the_image(tmp_path: Path) -> None:
