@@ -11,7 +11,7 @@ from ..contract.job import Event, Source, build_job
 from ..contract.options import HOW, OPTIONS, OVERLAYS, PATHS, SEA, VALUES
 from ..contract.requests import BAD_INPUT, CANCELLED, DONE, SCENE_DONE, SCENE_FAILED, SCENE_SKIPPED, SUMMARY, BatchJob
 from .options import add_options, add_task, option_values
-from .terminal import Printer, say, stopped_by_signals
+from .terminal import Printer, say, stopped_by_signals, tell
 
 
 def add_arguments(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -65,7 +65,7 @@ def _batch(arguments: argparse.Namespace) -> int:
     count = {status: sum(outcome.status == status for outcome in outcomes) for status in (SCENE_DONE, SCENE_SKIPPED, SCENE_FAILED)}
     summary = os.path.join(arguments.output, SUMMARY)
     if arguments.json:
-        print(json.dumps({"summary": os.path.abspath(summary), **count, "scenes": [o.to_dict() for o in outcomes]}, indent=2))
+        tell(json.dumps({"summary": os.path.abspath(summary), **count, "scenes": [o.to_dict() for o in outcomes]}, indent=2))
     failed = [outcome.scene for outcome in outcomes if outcome.status == SCENE_FAILED]
     say(f"{count[SCENE_DONE]} done, {count[SCENE_SKIPPED]} done before, {count[SCENE_FAILED]} failed; see {summary}")
     if failed:

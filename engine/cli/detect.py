@@ -5,14 +5,14 @@ from __future__ import annotations
 import argparse
 import json
 
-from ..contract.card import installed_cards
+from ..contract.card import Card, installed_cards
 from ..contract.errors import InputError
 from ..contract.job import Source, build_job
 from ..contract.options import HOW, OPTIONS, OVERLAYS, SEA, VALUES
 from ..contract.requests import DONE
 from ..contract.tasks import FIRST_TASK
 from .options import add_option, add_options, add_task, extent, optical_bands, option_values, polarisations
-from .terminal import Printer, print_record, say, stopped_by_signals
+from .terminal import Printer, print_record, say, stopped_by_signals, tell
 
 
 def add_arguments(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -104,21 +104,28 @@ def _info(arguments: argparse.Namespace) -> int:
     info = describe(source, arguments.task, arguments.zeros, arguments.method, arguments.model)
     if not info.bands:
         raise InputError(info.problem)
-    print(json.dumps(info.to_dict(), indent=2) if arguments.json else as_text([info]))
+    tell(json.dumps(info.to_dict(), indent=2) if arguments.json else as_text([info]))
     return DONE
 
 
 def _models(arguments: argparse.Namespace) -> int:
     cards = installed_cards()
     if arguments.json:
-        print(json.dumps([card.document for card in cards], indent=2))
+        tell(json.dumps([card.document for card in cards], indent=2))
         return DONE
-    for card in cards:
-        print(f"{card.name}: {card.title} [task {card.task}{', default' if card.is_default else ''}]")
-        print(f"  {card.description}")
-        optical = f"; optical bands {', '.join(card.optical.bands)}" if card.optical else ""
-        print(f"  bands {', '.join(card.bands)}{optical}; ground pixel {card.pixel_range_m[0]:g} to {card.pixel_range_m[1]:g} m; ", end="")
-        print(f"scales {', '.join(f'{s:g}' for s in card.scales)}; threshold {card.threshold:g}")
-        for figure in card.figures:
-            print(f"  {figure['measure']} on {figure['data']}: {figure['value']}  ({figure['command']})")
+    tell("\n".join(map(_card_in_words, cards)))
     return DONE
+
+
+def _card_in_words(card: Card) -> str:
+    optical = f"; optical bands {', '.join(card.optical.bands)}" if card.optical else ""
+    low, high = card.pixel_range_m
+    scales = ", ".join(f"{s:g}" for s in card.scales)
+    figures = (f"  {one['measure']} on {one['data']}: {one['value']}  ({one['command']})" for one in card.figures)
+    lines = (
+        f"{card.name}: {card.title} [task {card.task}{', default' if card.is_default else ''}]",
+        f"  {card.description}",
+        f"  bands {', '.join(card.bands)}{optical}; ground pixel {low:g} to {high:g} m; scales {scales}; threshold {card.threshold:g}",
+        *figures,
+    )
+    return "\n".join(lines)

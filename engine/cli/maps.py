@@ -12,7 +12,7 @@ from ..contract.classes import ClassCode
 from ..contract.installation import vector_packages
 from ..contract.options import OPTIONS
 from ..contract.requests import DONE, RethresholdJob, VectoriseJob, ZonesJob
-from .terminal import Printer, print_record, say, stopped_by_signals
+from .terminal import Printer, print_record, say, stopped_by_signals, tell
 
 _ROWS = Printer("rows")
 
@@ -124,6 +124,6 @@ def _package(arguments: argparse.Namespace) -> int:
             from ..delivery.folder import write_folder
 
             made = write_folder(*asked, _ROWS.report, stopped)
-    print(made)
+    tell(str(made))
     say(f"Packaged: {made}")
     return DONE

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import io
+import os
 import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import FrameType
 
+from ..contract.errors import OutputError
 from ..contract.job import Event
 
 CANCELLED_WORDS = "Cancelled. Nothing was written."
@@ -18,8 +20,37 @@ CANCELLED_WORDS = "Cancelled. Nothing was written."
 
 def say(text: str) -> None:
     """Print a line on standard error, over a line of progress that stands there."""
-    clear = "\r\x1b[K" if sys.stderr.isatty() else ""
-    print(f"{clear}{text}", file=sys.stderr, flush=True)
+    _write_error(f"\r\x1b[K{text}" if _at_terminal() else text)
+
+
+def tell(text: str) -> None:
+    """Print on standard output. A reader who has left (``| head``) misses nothing.
+
+    Raises:
+        OutputError: it cannot be written; what else the command makes is there.
+    """
+    try:
+        print(text, flush=True)
+    except OSError as error:
+        with suppress(OSError):  # what waits would be written when Python ends, and fail again
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            raise OutputError(
+                f"Standard output cannot be written: {error.strerror}.",
+                "The files that the command makes are in place; only what it prints is lost.",
+                "Let it print to another place, or read the files.",
+            ) from error
+
+
+def _at_terminal() -> bool:
+    return sys.stderr is not None and sys.stderr.isatty()
+
+
+def _write_error(text: str, end: str = "\n") -> None:
+    """Print on standard error, where there is one: it may be closed, or its disk full, and the work goes on."""
+    if sys.stderr is not None:
+        with suppress(OSError):
+            print(text, end=end, file=sys.stderr, flush=True)
 
 
 class Printer:
@@ -46,9 +77,8 @@ class Printer:
         data = event.data
         left = "" if data["seconds_left"] is None else f", {_duration(data['seconds_left'])} left"
         text = f"{data['done']} of {data['total']} {self._unit}{left}"
-        if sys.stderr.isatty():
-            end = "\n" if data["done"] == data["total"] else ""
-            print(f"\r\x1b[K{text}   {data.get('current', '')}", end=end, file=sys.stderr, flush=True)
+        if _at_terminal():
+            _write_error(f"\r\x1b[K{text}   {data.get('current', '')}", "\n" if data["done"] == data["total"] else "")
         elif data.get("current") == "":  # of many scenes, each one that is done is worth a line in a log
             say(text)
 
@@ -63,7 +93,7 @@ def _duration(seconds: float) -> str:
 
 def print_record(path: str) -> None:
     """Print a run record on standard output."""
-    print(Path(path).read_text(encoding="utf-8"), end="")
+    tell(Path(path).read_text(encoding="utf-8").rstrip("\n"))
 
 
 def print_any_text() -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from helpers.scenes import UTM, lake, write
 from tidemark.engine.cli.commands import COMMANDS, make_parser
 from tidemark.engine.cli.main import main
 from tidemark.engine.cli.options import joined_negatives
@@ -106,6 +107,42 @@ def test_data_files_of_another_program_are_left_alone(tmp_path: Path, name: str)
     done = subprocess.run([*TIDEMARK, "info", scene], capture_output=True, text=True, env=environment, check=False)
     assert (done.returncode, done.stderr) == (0, "")
     assert "EPSG:32633" in done.stdout
+
+
+FULL = pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs a device that is always full")
+
+
+@FULL
+def test_a_record_that_cannot_be_printed_is_told_and_the_map_is_there(tmp_path: Path) -> None:
+    scene = write(tmp_path / "scene.tif", lake(96, 96)[0], tags={"UNITS": "dB"}, **UTM)
+    command = [*TIDEMARK, "detect", scene, "--task", "water", "--method", "otsu", "--output", str(tmp_path / "o"), "--json"]
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 2
+    assert "Standard output cannot be written" in done.stderr
+    assert "nothing was written" not in done.stderr
+    assert "Exception ignored" not in done.stderr
+    assert (tmp_path / "o_class.tif").is_file()
+
+
+def test_a_reader_that_has_left_is_no_error(tmp_path: Path) -> None:
+    scene = write(tmp_path / "scene.tif", lake(96, 96)[0], tags={"UNITS": "dB"}, **UTM)
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run([*TIDEMARK, "info", scene], stdout=writing, stderr=subprocess.PIPE, text=True, check=False)
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@FULL
+@pytest.mark.parametrize("stream", ["closed", "full"])
+def test_a_map_is_made_also_where_nobody_can_be_told(tmp_path: Path, stream: str) -> None:
+    scene = write(tmp_path / "scene.tif", lake(96, 96)[0], tags={"UNITS": "dB"}, **UTM)
+    command = [*TIDEMARK, "detect", scene, "--task", "water", "--method", "otsu", "--output", str(tmp_path / "o")]
+    redirected = {"closed": "2>&-", "full": "2>/dev/full"}[stream]
+    done = subprocess.run(["sh", "-c", f'"$@" {redirected}', "sh", *command], check=False)
+    assert done.returncode == 0
+    assert (tmp_path / "o_class.tif").is_file()
 
 
 def test_names_that_an_output_cannot_encode_are_printed_as_escapes(tmp_path: Path) -> None:
