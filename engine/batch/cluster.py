@@ -140,6 +140,7 @@ def _import_distributed() -> ModuleType:
 @contextmanager
 def _connect(distributed: ModuleType, address: str) -> Iterator[Any]:
     try:
+        distributed.comm.resolve_address(address)  # a client that fails at this keeps the process from ending
         client = distributed.Client(address, timeout=_SECONDS_TO_CONNECT, set_as_default=False, name="tidemark")
     except (OSError, ValueError, distributed.TimeoutError) as error:
         raise InputError(

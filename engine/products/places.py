@@ -39,6 +39,29 @@ def move_sidecar(temporary_path: str, path: str) -> None:
             os.remove(f"{path}.aux.xml")
 
 
+def put(temporary_path: str, path: str, replace: bool) -> None:
+    """Give a file its name. Raises `OutputError` where another run has taken it meanwhile and nothing may be replaced, OSError else."""
+    if not replace:
+        try:
+            os.link(temporary_path, path)
+        except FileExistsError as error:
+            raise _taken(path) from error
+        except OSError:  # a file system without hard links
+            pass
+        else:
+            os.remove(temporary_path)
+            return
+    os.replace(temporary_path, path)
+
+
+def _taken(there: str) -> OutputError:
+    return OutputError(
+        f"There is a result already: {there}.",
+        "Results are not replaced unless you say so.",
+        "Choose another output, or let it be replaced with --overwrite (in QGIS: 'Replace an earlier result').",
+    )
+
+
 def check_place(prefix: str, paths: Sequence[str], overwrite: bool, mark: str = MAP_MARK) -> None:
     """Refuse a place where `paths`, those that begin with `prefix` and others, cannot or must not be written.
 
@@ -49,6 +72,10 @@ def check_place(prefix: str, paths: Sequence[str], overwrite: bool, mark: str = 
     Raises:
         OutputError: no folder, not writable, or a file is there that must not be replaced.
     """
+    if not prefix:
+        raise OutputError("The output is empty.", "A prefix of file names is needed.", "Give e.g. flood.")
+    if os.path.exists(prefix) and not (os.path.isfile(prefix) or os.path.isdir(prefix)):
+        raise OutputError(f"The output {prefix} is a device or a pipe.", "A prefix of file names is needed.", "Give e.g. flood.")
     if prefix.endswith(("/", os.sep)) or os.path.isdir(prefix):
         raise OutputError(
             f"The output {prefix} is a folder.", "A prefix of file names is needed.", f"Give e.g. {os.path.join(prefix, 'flood')}."
@@ -74,11 +101,7 @@ def check_free(paths: Sequence[str], overwrite: bool) -> None:
             )
     there = [path for path in paths if os.path.lexists(path)]
     if there and not overwrite:
-        raise OutputError(
-            f"There is a result already: {there[0]}.",
-            "Results are not replaced unless you say so.",
-            "Choose another output, or let it be replaced with --overwrite (in QGIS: 'Replace an earlier result').",
-        )
+        raise _taken(there[0])
 
 
 def make_folder(folder: str) -> None:

@@ -28,7 +28,7 @@ from ..contract.tasks import TaskSpec
 from ..raster.files import RASTER_ERRORS
 from ..raster.grid import Grid
 from .overviews import Overviews, every_second, halved, overview_factors
-from .places import check_blocks, check_place, move_sidecar, temporary, unwritable
+from .places import check_blocks, check_place, move_sidecar, put, temporary, unwritable
 
 CHANGE_NODATA = -32768
 _BLOCK = 512
@@ -167,7 +167,7 @@ class Product:
             for kind, path in {**self._styles, **self.files}.items():
                 if kind in self._kinds:
                     move_sidecar(self.temporary[kind], path)
-                os.replace(self.temporary[kind], path)
+                put(self.temporary[kind], path, replace=bool(self._replaced))
         except (*RASTER_ERRORS, OSError) as error:
             raise unwritable(self.files["class"], error) from error
         for path in left_over(self._replaced, [*self.files.values(), *self._styles.values()]) if self._replaced else ():

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+import subprocess
+import sys
 import time
 from pathlib import Path
 from typing import Any
@@ -118,6 +120,15 @@ def test_a_scheduler_that_dies_is_said_in_words(folder: BatchFolder, tmp_path: P
 
         with pytest.raises(TidemarkError, match="does not answer any more"):
             on_cluster(folder, dask.address, report=kill)
+
+
+def test_an_address_that_names_no_machine_is_said_at_once_and_once(folder: BatchFolder) -> None:
+    command = [sys.executable, "-m", "tidemark.engine", "batch", str(folder.scenes), "--task", "water", "--model", str(folder.model)]
+    began = time.monotonic()
+    done = subprocess.run([*command, "--output", str(folder.output), "--scheduler", "foo"], capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert len(done.stderr.splitlines()) == 1
+    assert time.monotonic() - began < 20
 
 
 def test_a_cluster_without_workers_says_so_and_goes_on_when_one_joins(folder: BatchFolder, tmp_path: Path) -> None:

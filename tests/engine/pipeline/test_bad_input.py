@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -133,6 +134,8 @@ CASES: dict[str, tuple[Callable[[Path], list[str]], str]] = {
     "existing output": (existing_output, "--overwrite"),
     "output folder missing": (lambda f: [good(f), "--output", str(f / "no" / "such" / "out")], "does not exist"),
     "output is a folder": (lambda f: [good(f), "--output", str(f) + "/"], "is a folder"),
+    "output is empty": (lambda f: [good(f), "--output", ""], "output is empty"),
+    "output is a device": (lambda f: [good(f), "--output", os.devnull], "is a device"),
     "threshold above one": (lambda f: [good(f), "--threshold", "50"], "threshold"),
     "scale of no use": (lambda f: [good(f), "--scales", "0.5,7"], "--scales"),
     "band that is not there": (lambda f: [good(f), "--bands", "VV=1,VH=5"], "--bands"),

@@ -305,6 +305,20 @@ def test_one_band_is_enough_for_a_classical_method_and_not_for_a_network_of_two(
         detect(job(scene, tmp_path, model, overwrite=True))
 
 
+def test_a_run_that_ends_after_another_one_of_the_same_prefix_leaves_that_ones_map(tmp_path: Path, model: str) -> None:
+    scene = write(tmp_path / "s.tif", lake()[0])
+    other = job(scene, tmp_path, model, threshold=0.9)
+
+    def overtake(event: Event) -> None:
+        if event.kind == "progress" and not (tmp_path / "out_run.json").exists():
+            detect(other)
+
+    with pytest.raises(OutputError, match="There is a result already"):
+        detect(job(scene, tmp_path, model), overtake)
+    assert json.loads((tmp_path / "out_run.json").read_text())["threshold"] == 0.9
+    assert not [path.name for path in tmp_path.iterdir() if ".part" in path.name]
+
+
 def test_a_reference_system_that_geotiff_cannot_hold_travels_with_the_map(tmp_path: Path, model: str) -> None:
     scene = write(tmp_path / "s.tif", lake()[0], crs=ROTATED_POLE, transform=from_origin(1, 2, 9e-5, 9e-5))
     with rasterio.open(scene) as image:

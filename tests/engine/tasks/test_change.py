@@ -227,11 +227,11 @@ def test_a_scale_that_fits_one_date_holds_for_that_one_and_the_other_keeps_what_
     tmp_path: Path, dates: tuple[str, str]
 ) -> None:
     newer, older = dates
-    expected = read(detect(job(tmp_path, newer, older)))
+    expected = read_map(detect(job(tmp_path, newer, older)))
     power = write(Path(older), (10 ** (land(2, False) / 10)).astype(np.float32), **UTM)
     result = detect(job(tmp_path, newer, power, scale="power"))
     assert any(f"The values of {Path(newer).name} do not mean power" in notice for notice in result.notices)
-    np.testing.assert_array_equal(read(result), expected)
+    np.testing.assert_array_equal(read_map(result), expected)
     record = json.loads(Path(result.files["run"]).read_text())
     assert (record["input"]["scale"], record["before"]["scale"]) == ("db", "power")
 
