@@ -46,7 +46,7 @@ _HEIGHT_ROUNDS = 12
 def centre(template: str) -> tuple[float, float]:
     """Return longitude and latitude of a template's middle in degrees. Raises `InputError` where it is no product."""
     grid = open_product(template, measured=False).annotation.grid
-    return float(grid.longitude.mean()), float(grid.latitude.mean())
+    return (float(grid.longitude.mean()) + 180) % 360 - 180, float(grid.latitude.mean())  # across 180 degrees the grid counts on
 
 
 def write_product(template: str, image: Path, output: Path, dem: str = "", overwrite: bool = False) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -18,7 +19,9 @@ from tidemark.engine.contract.job import Event, Source
 from tidemark.engine.contract.requests import PrepareJob
 from tidemark.engine.pipeline.info import describe
 from tidemark.engine.sentinel1.prepare import Prepared, prepare
+from tidemark.engine.simulation import product as simulated
 from tidemark.engine.simulation.product import write_product
+from tidemark.engine.simulation.scene import SceneSpec
 
 SMALL = Template()
 
@@ -76,6 +79,14 @@ def test_hills_come_to_their_place_with_a_dem_and_are_off_without(tmp_path: Path
     assert with_dem.shift_px < 0.2
     assert max(abs(offset) for offset in with_dem.offset_db.values()) < 0.05
     assert without.shift_px > 1
+
+
+def test_a_place_just_across_180_degrees_can_be_simulated(monkeypatch: pytest.MonkeyPatch) -> None:
+    grid = SimpleNamespace(longitude=np.array([-180.004, -180.0]), latitude=np.array([-17.0, -17.0]))
+    monkeypatch.setattr(simulated, "open_product", lambda *_, **__: SimpleNamespace(annotation=SimpleNamespace(grid=grid)))
+    spec = SceneSpec(64, 64, crs=simulated.utm_of("template"), centre=simulated.centre("template"))
+    assert spec.crs == "EPSG:32760"
+    assert spec.centre[0] == pytest.approx(179.998)
 
 
 def test_the_image_says_what_it_is(product: tuple[Path, Path], tmp_path: Path) -> None:
