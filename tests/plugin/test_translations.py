@@ -245,8 +245,8 @@ def test_an_error_of_the_engine_is_translated_with_the_words_of_qgis(speak: Call
         ("0 ha not observed; 0 features", "0 ha no observado; 0 manchas"),
         (
             (
-                "a.tif is a folder. Add the missing band's file, name the bands with --bands, e.g. VV=1,VH=2 (in QGIS: 'VV is' and 'VH is', "
-                "or 'Bands' in the toolbox), or choose a method that takes one band (--method otsu; in QGIS: 'Method')."
+                "a.tif is a folder. Add the missing band's file, name the bands with --bands, e.g. VV=1,VH=2 (in QGIS: 'VV is' and 'VH "
+                "is', or 'Bands' in the toolbox), or choose a method that takes one band (--method otsu; in QGIS: 'Method')."
             ),
             (
                 "a.tif es una carpeta. Añada el archivo de la banda que falta, nombre las bandas en 'VV es' y 'VH es', o 'Bandas' en la "
