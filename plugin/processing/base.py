@@ -89,6 +89,7 @@ class TidemarkAlgorithm(QgsProcessingAlgorithm):
         super().__init__()
         self._finder = finder
         self._runtime: Runtime | None = None
+        self._destinations: dict[str, str] = {}
 
     def prepare(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Take from parameters and layers what the run needs. Raises `TidemarkError` for what cannot work."""
@@ -219,18 +220,26 @@ class TidemarkAlgorithm(QgsProcessingAlgorithm):
         found = tr("{name} '{value}' is no layer that can be opened.").format(name=name, value=parameters.get(name))
         return valid(layer, found, tr("A layer of polygons, or a raster, is needed."))
 
+    def destination(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> str:
+        """Return the path of a destination, empty where none is wanted; called once for each, as a temporary one changes with every call."""
+        path = str(self.parameterAsOutputLayer(parameters, name, context)) if parameters.get(name) else ""
+        self._destinations[name] = path
+        return path
+
     def show_output(
         self, context: QgsProcessingContext, style: Callable[[QgsMapLayer], None], source: str, name: str = "", output: str = OUTPUT
     ) -> None:
         """Say how an output, where QGIS will load it, is styled, from which source, and under which name (empty: Processing's own)."""
         layers = context.layersToLoadOnCompletion()
-        for path, details in list(layers.items()):
-            if details.outputName == output:
-                details.setPostProcessor(Styler(style))
-                if name:
-                    details.name = name
-                del layers[path]
-                layers[source or path] = details
+        # Not by the output's name: in a model, what every step writes is loaded, and each has an OUTPUT.
+        path = self._destinations.get(output, "")
+        details = layers.pop(path, None)
+        if details is None:
+            return
+        details.setPostProcessor(Styler(style))
+        if name:
+            details.name = name
+        layers[source or path] = details
         context.setLayersToLoadOnCompletion(layers)
 
 

@@ -177,7 +177,7 @@ class Exposure(Estimate):
 
     def compute(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         """Let the engine count."""
-        output = self.parameterAsOutputLayer(parameters, self.OUTPUT, context)
+        output = self.destination(parameters, self.OUTPUT, context)
         make_folder_of(output)
         field = self.parameterAsString(parameters, self.ZONE_FIELD, context)
         job = ExposureJob(
@@ -194,13 +194,13 @@ class Exposure(Estimate):
     def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         """Say what is loaded: all layers, or the table where there are none; called by QGIS in the thread that draws."""
         layers = context.layersToLoadOnCompletion()
-        for path, details in list(layers.items()):
-            if details.outputName == self.OUTPUT and self._made:
-                del layers[path]
-                for source, title in _made_of(self._made).items():
-                    name = f"{details.name}: {title}" if title else details.name
-                    layers[source] = QgsProcessingContext.LayerDetails(name, details.project, details.outputName)
-                    layers[source].setPostProcessor(Styler(self.mark))
+        details = layers.pop(self._destinations.get(self.OUTPUT, ""), None) if self._made else None
+        if details is None:
+            return {}
+        for source, title in _made_of(self._made).items():
+            name = f"{details.name}: {title}" if title else details.name
+            layers[source] = QgsProcessingContext.LayerDetails(name, details.project, details.outputName)
+            layers[source].setPostProcessor(Styler(self.mark))
         context.setLayersToLoadOnCompletion(layers)
         return {}
 
@@ -268,7 +268,7 @@ class Depth(Estimate):
 
     def compute(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         """Let the engine estimate."""
-        output = self.parameterAsOutputLayer(parameters, self.OUTPUT, context)
+        output = self.destination(parameters, self.OUTPUT, context)
         make_folder_of(output)
         field = self.parameterAsString(parameters, self.ZONE_FIELD, context) if self._zones else ""
         found = self.ask(DepthJob(self._path, self._dem, output, self._zones, field, overwrite=True), feedback).data

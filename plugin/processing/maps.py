@@ -108,12 +108,11 @@ class MapAlgorithm(TidemarkAlgorithm):
 
     def compute(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         """Let the engine make the map, and give its files their names."""
-        destination = Destination(self.parameterAsOutputLayer(parameters, self.OUTPUT, context), self.further_files)
+        destination = Destination(self.destination(parameters, self.OUTPUT, context), self.further_files)
         problem = destination.problem()
         if problem:
             raise OutputError(problem)
-        probability = self.parameterAsOutputLayer(parameters, self.PROBABILITY, context) if parameters.get(self.PROBABILITY) else ""
-        polygons = self.parameterAsOutputLayer(parameters, self.POLYGONS, context) if parameters.get(self.POLYGONS) else ""
+        probability, polygons = (self.destination(parameters, name, context) for name in (self.PROBABILITY, self.POLYGONS))
         with destination.scratch_prefix() as prefix:
             request = self.request(parameters, context, prefix)
             destination.protect(request.inputs())

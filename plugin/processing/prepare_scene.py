@@ -75,7 +75,7 @@ class PrepareScene(TidemarkAlgorithm):
 
     def compute(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         """Let the engine make the image."""
-        output = self.parameterAsOutputLayer(parameters, self.OUTPUT, context)
+        output = self.destination(parameters, self.OUTPUT, context)
         make_folder_of(output)
         pixel = parameters.get("PIXEL")
         crs = self.parameterAsCrs(parameters, "CRS", context) if parameters.get("CRS") else None

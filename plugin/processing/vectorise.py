@@ -126,7 +126,7 @@ class Vectorise(TidemarkAlgorithm):
     def compute(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         """Let the engine make the polygons."""
         footprint = self.parameterAsBool(parameters, "FOOTPRINT", context)
-        output = self.parameterAsOutputLayer(parameters, self.OUTPUT, context)
+        output = self.destination(parameters, self.OUTPUT, context)
         make_folder_of(output)
         job = VectoriseJob(
             raster=self._path,

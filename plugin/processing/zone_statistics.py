@@ -94,7 +94,7 @@ class ZoneStatistics(TidemarkAlgorithm):
 
     def compute(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         """Let the engine count."""
-        output = self.parameterAsOutputLayer(parameters, self.OUTPUT, context)
+        output = self.destination(parameters, self.OUTPUT, context)
         make_folder_of(output)
         zones, layer = self._zones
         found = self.ask(ZonesJob(self._path, zones, output, layer, overwrite=True), feedback).data

@@ -13,6 +13,8 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingFeedback,
+    QgsProcessingOutputLayerDefinition,
+    QgsProject,
     QgsRasterLayer,
     QgsRectangle,
     QgsVectorLayer,
@@ -70,3 +72,18 @@ def halves(flood: Path) -> QgsVectorLayer:
         assert layer.dataProvider().addFeature(feature)
     layer.updateExtents()
     return layer
+
+
+def run_in_window(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], project: QgsProject) -> dict[str, Any]:
+    """Run an algorithm as its window does: destinations are definitions, and what was written is loaded into the project."""
+    context, feedback = QgsProcessingContext(), Listener()
+    context.setProject(project)
+    names = [definition.name() for definition in algorithm.destinationParameterDefinitions()]
+    asked = {name: QgsProcessingOutputLayerDefinition(parameters[name], project) for name in names if name in parameters}
+    worked, words = algorithm.checkParameterValues({**parameters, **asked}, context)
+    assert worked, words
+    results, worked = algorithm.run({**parameters, **asked}, context, feedback)
+    assert worked, feedback.errors
+    load_results(algorithm, context, feedback)
+    assert feedback.errors == []
+    return dict(results)
