@@ -84,6 +84,14 @@ def find_layer(path: str, project: QgsProject) -> QgsMapLayer | None:
     return next((layer for layer in project.mapLayers().values() if layer.source() == path), None)
 
 
+def reload_layers(files: Collection[str], project: QgsProject) -> None:
+    """Let the project's layers of files that may have been replaced show what these hold now: QGIS keeps the earlier ones open."""
+    for layer in project.mapLayers().values():
+        if layer.source().split("|")[0] in files and not layer.isEditable():
+            layer.setDataSource(layer.source(), layer.name(), layer.providerType())
+            layer.triggerRepaint()
+
+
 def probability_layer(classes: str, project: QgsProject) -> QgsRasterLayer | None:
     """Return the project's layer of the probability that a map was made of, None where there is none."""
     own = find_layer(str(MapFiles.of_class(classes).path(PROBABILITY)), project)

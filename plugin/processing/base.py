@@ -90,6 +90,7 @@ class TidemarkAlgorithm(QgsProcessingAlgorithm):
         self._finder = finder
         self._runtime: Runtime | None = None
         self._destinations: dict[str, str] = {}
+        self._written: set[str] = set()
 
     def prepare(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Take from parameters and layers what the run needs. Raises `TidemarkError` for what cannot work."""
@@ -173,12 +174,19 @@ class TidemarkAlgorithm(QgsProcessingAlgorithm):
     ) -> dict[str, Any]:
         """Run the engine and wait for it."""
         try:
-            return self.compute(parameters, context, feedback)
+            results = self.compute(parameters, context, feedback)
         except Cancelled:
             feedback.pushInfo(tr(self.cancelled_words))
             return {}
         except TidemarkError as error:
             raise QgsProcessingException(error_in_words(error)) from error
+        self._written.update(value for value in results.values() if isinstance(value, str))
+        return results
+
+    def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+        """Tell the provider which files there are anew; called by QGIS in the thread that draws, for the step of a model in another."""
+        self.provider().written.emit(sorted(self._written))
+        return {}
 
     def ask(self, request: Request, feedback: QgsProcessingFeedback) -> Event:
         """Let the engine's process do a piece of work; raises what `converse` raises."""
@@ -221,7 +229,7 @@ class TidemarkAlgorithm(QgsProcessingAlgorithm):
         return valid(layer, found, tr("A layer of polygons, or a raster, is needed."))
 
     def destination(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> str:
-        """Return the path of a destination, empty where none is wanted; called once for each, as a temporary one changes with every call."""
+        """Return the path of a destination, empty where none is wanted; called once for each, for a temporary one is new every time."""
         path = str(self.parameterAsOutputLayer(parameters, name, context)) if parameters.get(name) else ""
         self._destinations[name] = path
         return path

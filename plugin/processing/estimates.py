@@ -195,14 +195,13 @@ class Exposure(Estimate):
         """Say what is loaded: all layers, or the table where there are none; called by QGIS in the thread that draws."""
         layers = context.layersToLoadOnCompletion()
         details = layers.pop(self._destinations.get(self.OUTPUT, ""), None) if self._made else None
-        if details is None:
-            return {}
-        for source, title in _made_of(self._made).items():
-            name = f"{details.name}: {title}" if title else details.name
-            layers[source] = QgsProcessingContext.LayerDetails(name, details.project, details.outputName)
-            layers[source].setPostProcessor(Styler(self.mark))
+        if details is not None:
+            for source, title in _made_of(self._made).items():
+                name = f"{details.name}: {title}" if title else details.name
+                layers[source] = QgsProcessingContext.LayerDetails(name, details.project, details.outputName)
+                layers[source].setPostProcessor(Styler(self.mark))
         context.setLayersToLoadOnCompletion(layers)
-        return {}
+        return super().postProcessAlgorithm(context, feedback)
 
 
 def _made_of(output: str) -> dict[str, str]:
@@ -289,7 +288,7 @@ class Depth(Estimate):
     def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         """Style the layer that will be loaded; called by QGIS in the thread that draws."""
         self.show_output(context, self._show, "")
-        return {}
+        return super().postProcessAlgorithm(context, feedback)
 
     def _show(self, layer: QgsMapLayer) -> None:
         style_beside_the_file(layer)

@@ -105,6 +105,7 @@ class ManyScenes(TidemarkAlgorithm):
         folder = self.parameterAsFileOutput(parameters, self.OUTPUT, context)
         again = self.parameterAsBool(parameters, "AGAIN", context)
         found = self.ask(BatchJob(self._scenes, self._template(parameters, context), folder, again), feedback).data
+        self._written.update(path for scene in found["scenes"] for path in scene["files"].values())
         counts = {name.upper(): sum(scene["status"] == name for scene in found["scenes"]) for name in STATUS_TITLES}
         return {self.OUTPUT: folder, "SUMMARY": found["files"]["summary"], **counts}
 

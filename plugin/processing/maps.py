@@ -120,6 +120,7 @@ class MapAlgorithm(TidemarkAlgorithm):
             result = Result.from_dict(self.ask(request, feedback).data)
             further = destination.adopt(result.files)
         self._result, self._map = result, str(destination.classes)
+        self._written.add(str(destination.probability))
         for notice in result.notices:
             feedback.pushWarning(in_qgis(notice))
         feedback.pushInfo(in_qgis(result.summary))
@@ -147,7 +148,7 @@ class MapAlgorithm(TidemarkAlgorithm):
             for name in (self.PROBABILITY, self.POLYGONS):
                 self.show_output(context, style_beside_the_file, "", output=name)
             remember_map(self._map)
-        return {}
+        return super().postProcessAlgorithm(context, feedback)
 
 
 def _further_destinations() -> list[QgsProcessingParameterDefinition]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import QgsProcessingProvider
+from qgis.core import QgsProcessingProvider, QgsProject
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtGui import QIcon
 
 from ..engine.runtime import RuntimeFinder
 from ..i18n import tr
+from ..layers.results import reload_layers
 from .detection import DetectChange, DetectFloods, DetectOil, DetectWater
 from .estimates import Depth, Exposure
 from .many_scenes import ManyScenes
@@ -38,11 +40,18 @@ ALGORITHMS = (
 
 
 class TidemarkProvider(QgsProcessingProvider):
-    """Registers the algorithms. All share one finder of the engine's environment."""
+    """Registers the algorithms. All share one finder of the engine's environment.
+
+    Signals:
+        written: an algorithm has written files, from whichever thread; carries their paths.
+    """
+
+    written = pyqtSignal(object)
 
     def __init__(self, finder: RuntimeFinder) -> None:
         super().__init__()
         self._finder = finder
+        self.written.connect(self._show_written)
 
     def id(self) -> str:
         """Return the beginning of every algorithm's id; fixed for ever."""
@@ -80,3 +89,7 @@ class TidemarkProvider(QgsProcessingProvider):
         """Add the algorithms; called by QGIS."""
         for algorithm in ALGORITHMS:
             self.addAlgorithm(algorithm(self._finder))
+
+    def _show_written(self, files: list[str]) -> None:
+        """Let the project show what files hold now; Qt calls it in the provider's own thread, which draws."""
+        reload_layers(files, QgsProject.instance())

@@ -158,4 +158,4 @@ class Vectorise(TidemarkAlgorithm):
         """Style the layer that will be loaded; called by QGIS in the thread that draws."""
         if self._source:
             self.show_output(context, style_beside_the_file, self._source)
-        return {}
+        return super().postProcessAlgorithm(context, feedback)
