@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingLayerPostProcessorInterface,
+    QgsProcessingOutputLayerDefinition,
     QgsRasterLayer,
     QgsVectorLayer,
 )
@@ -269,6 +270,8 @@ def check_output_ending(path: str, endings: tuple[str, ...]) -> None:
 
 
 def chosen_path(parameters: dict[str, Any], name: str) -> str:
-    """Return the path that was typed for a destination; empty for a temporary one or none."""
+    """Return the path that was chosen for a destination, in the algorithm's window or as text; empty for a temporary one or none."""
     value = parameters.get(name)
+    if isinstance(value, QgsProcessingOutputLayerDefinition):
+        value = value.sink.staticValue()
     return value if isinstance(value, str) and value != "TEMPORARY_OUTPUT" else ""

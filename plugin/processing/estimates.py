@@ -18,7 +18,6 @@ from qgis.core import (
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
-    QgsProcessingParameterVectorDestination,
     QgsProcessingParameterVectorLayer,
     QgsProviderRegistry,
     QgsVectorLayer,
@@ -35,7 +34,7 @@ from ..layers.results import RESULT_PROPERTY, mark_made_of
 from ..layers.vectors import file_of, zones_file
 from .base import Styler, TidemarkAlgorithm, check_output_ending, chosen_path
 from .maps import style_beside_the_file
-from .parameters import advanced, described
+from .parameters import VectorDestination, advanced, described
 
 _VECTOR = QgsProcessing.SourceType
 
@@ -139,7 +138,7 @@ class Exposure(Estimate):
         any_kind = _VECTOR.TypeVectorAnyGeometry
         layers = QgsProcessingParameterMultipleLayers(self.LAYERS, tr("What may be affected"), any_kind, optional=True)
         people = QgsProcessingParameterRasterLayer(self.POPULATION, tr("Population"), optional=True)
-        output = QgsProcessingParameterVectorDestination(self.OUTPUT, tr("Layers with their shares"), any_kind)
+        output = VectorDestination(self.OUTPUT, tr("Layers with their shares"), any_kind, self.endings)
         for parameter in (
             self.map_parameter(),
             described(layers, tr("Buildings, roads, places, land use: points, lines or polygons, as they are now, with their edits.")),

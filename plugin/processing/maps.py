@@ -16,7 +16,6 @@ from qgis.core import (
     QgsProcessingOutputString,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterRasterDestination,
-    QgsProcessingParameterVectorDestination,
 )
 
 from ...engine.contract.errors import InputError, OutputError
@@ -31,7 +30,7 @@ from ..layers.outputs import RASTER_ENDINGS, Destination, copy_raster, make_fold
 from ..layers.results import RESULT_PROPERTY, classes_of
 from ..settings import remember_map
 from .base import HECTARES_TITLES, TidemarkAlgorithm, chosen_path
-from .parameters import described
+from .parameters import VectorDestination, described
 
 VECTOR_ENDINGS = (".gpkg", ".geojson", ".shp")
 
@@ -124,7 +123,7 @@ class MapAlgorithm(TidemarkAlgorithm):
         for notice in result.notices:
             feedback.pushWarning(in_qgis(notice))
         feedback.pushInfo(in_qgis(result.summary))
-        if probability:
+        if probability and not _is_same_file(probability, destination.probability):
             copy_raster(destination.probability, probability)
         if polygons:
             make_folder_of(polygons)
@@ -162,10 +161,15 @@ def _further_destinations() -> list[QgsProcessingParameterDefinition]:
             tr("A copy of the probability in per cent, 255 where nothing was observed; the one beside the map is written in any case."),
         ),
         described(
-            QgsProcessingParameterVectorDestination(MapAlgorithm.POLYGONS, tr("Polygons"), polygon, optional=True, createByDefault=False),
+            VectorDestination(MapAlgorithm.POLYGONS, tr("Polygons"), polygon, VECTOR_ENDINGS, optional=True, createByDefault=False),
             tr("Polygons of 0.5 ha and more with their hectares (.gpkg, .geojson or .shp); other sizes: 'Make polygons'."),
         ),
     ]
+
+
+def _is_same_file(path: str, other: Path) -> bool:
+    """Return whether two paths lead to one file; `other` is there."""
+    return Path(path).exists() and other.samefile(path)
 
 
 def show_as_map(layer: QgsMapLayer) -> None:

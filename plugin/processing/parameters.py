@@ -16,6 +16,7 @@ from qgis.core import (
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
+    QgsProcessingParameterVectorDestination,
     QgsProcessingParameterVectorLayer,
 )
 
@@ -57,6 +58,22 @@ class ImageParameter(QgsProcessingParameterRasterLayer):
     def createFileFilter(self) -> str:
         """Return the kinds of files that are offered; called by QGIS."""
         return f"{tr('Sentinel-1 product')} ({PRODUCT_FILTER});;{super().createFileFilter()}"
+
+
+class VectorDestination(QgsProcessingParameterVectorDestination):
+    """A vector file, or a table: offered are the endings that an algorithm can write, of all that the provider knows."""
+
+    def __init__(self, name: str, title: str, kind: QgsProcessing.SourceType, endings: Sequence[str], **further: bool) -> None:
+        super().__init__(name, title, kind, **further)
+        self._endings = endings
+
+    def supportedOutputVectorLayerExtensions(self) -> list[str]:
+        """Return the endings, without their points; called by QGIS."""
+        return [ending.lstrip(".") for ending in self._endings]
+
+    def createFileFilter(self) -> str:
+        """Return the kinds of files that are offered; called by QGIS."""
+        return ";;".join(f"{ending.lstrip('.').upper()} (*{ending})" for ending in self._endings)
 
 
 def product_of(value: Any) -> str:

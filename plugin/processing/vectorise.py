@@ -16,7 +16,6 @@ from qgis.core import (
     QgsProcessingParameterDefinition,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
-    QgsProcessingParameterVectorDestination,
 )
 
 from ...engine.contract.errors import InputError
@@ -28,7 +27,7 @@ from ..layers.outputs import make_folder_of
 from ..layers.results import classes_of
 from .base import TidemarkAlgorithm, chosen_path
 from .maps import style_beside_the_file
-from .parameters import advanced, choice, described
+from .parameters import VectorDestination, advanced, choice, described
 
 ENDINGS = (".gpkg", ".geojson", ".shp")
 
@@ -60,7 +59,7 @@ class Vectorise(TidemarkAlgorithm):
         """Declare parameters and outputs."""
         for parameter in [*self._first_parameters(), *map(advanced, self._further_parameters())]:
             self.addParameter(parameter)
-        output = QgsProcessingParameterVectorDestination(self.OUTPUT, tr("Polygons"), QgsProcessing.SourceType.TypeVectorPolygon)
+        output = VectorDestination(self.OUTPUT, tr("Polygons"), QgsProcessing.SourceType.TypeVectorPolygon, ENDINGS)
         words = tr("GeoPackage (.gpkg), GeoJSON (.geojson, in degrees) or Shapefile (.shp). A file of this name is replaced.")
         self.addParameter(described(output, words))
         self.addOutput(QgsProcessingOutputVectorLayer("IMAGE_FOOTPRINT", tr("What was observed")))

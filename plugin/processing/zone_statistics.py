@@ -11,7 +11,6 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterRasterLayer,
-    QgsProcessingParameterVectorDestination,
     QgsProcessingParameterVectorLayer,
 )
 
@@ -23,7 +22,7 @@ from ..layers.images import layer_path
 from ..layers.outputs import make_folder_of
 from ..layers.vectors import file_of, zones_file
 from .base import HECTARES_TITLES, TidemarkAlgorithm, check_output_ending, chosen_path
-from .parameters import described
+from .parameters import VectorDestination, described
 
 ENDINGS = (".gpkg", ".csv")
 HECTARES = ("detected", "possible", "reference_water", "masked", "not_observed", "observed", "outside")
@@ -68,7 +67,7 @@ class ZoneStatistics(TidemarkAlgorithm):
         )
         self.addParameter(
             described(
-                QgsProcessingParameterVectorDestination(self.OUTPUT, tr("Zones with hectares"), kind.TypeVectorAnyGeometry),
+                VectorDestination(self.OUTPUT, tr("Zones with hectares"), kind.TypeVectorAnyGeometry, ENDINGS),
                 tr("The zones with the new fields (.gpkg), or a table (.csv). A file of this name is replaced."),
             )
         )

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsProcessingException, QgsRasterLayer, QgsVectorLayer
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingOutputLayerDefinition,
+    QgsProject,
+    QgsRasterLayer,
+    QgsVectorLayer,
+)
 from qgis.gui import QgsProcessingToolboxProxyModel
 from qgis.PyQt.QtCore import QModelIndex
 
-from helpers.plugin.processing_runs import run
+from helpers.plugin.processing_runs import run, run_in_window
 from tidemark.plugin.processing.provider import TidemarkProvider
 from tidemark.plugin.settings import known_maps
 
@@ -40,6 +49,50 @@ def test_destinations_that_cannot_be_are_refused(
         run("tidemark:detectwater", {"INPUT": str(scene), "OUTPUT": str(tmp_path / "map.tif"), **wrong})
     assert list(tmp_path.glob("map*")) == []
     assert scene.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("wrong", "words"),
+    [
+        ({"OUTPUT": "map.png"}, "GeoTIFF"),
+        ({"OUTPUT": "SCENE"}, "input"),
+        ({"PROBABILITY": "p.png"}, "PROBABILITY"),
+        ({"POLYGONS": "v.kml"}, "POLYGONS"),
+    ],
+)
+def test_what_is_chosen_in_the_window_is_refused_before_anything_runs(
+    provider: TidemarkProvider, project: QgsProject, scene: Path, tmp_path: Path, wrong: dict[str, str], words: str
+) -> None:
+    chosen = {"OUTPUT": str(tmp_path / "map.tif"), **{k: str(scene if v == "SCENE" else tmp_path / v) for k, v in wrong.items()}}
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("tidemark:detectwater")
+    asked = {name: QgsProcessingOutputLayerDefinition(path, project) for name, path in chosen.items()}
+    able, said = algorithm.checkParameterValues({"INPUT": str(scene), **asked}, QgsProcessingContext())
+    assert not able
+    assert words in said
+
+
+def test_the_probability_beside_the_map_can_be_asked_for(
+    provider: TidemarkProvider, project: QgsProject, scene: Path, tmp_path: Path
+) -> None:
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("tidemark:detectwater")
+    chosen = {"OUTPUT": str(tmp_path / "map.tif"), "PROBABILITY": str(tmp_path / "map_probability.tif")}
+    run_in_window(algorithm, {"INPUT": str(scene), "METHOD": "otsu", **chosen}, project)
+    assert {layer.source() for layer in project.mapLayers().values()} == set(chosen.values())
+
+
+@pytest.mark.parametrize(
+    ("name", "parameter", "endings"),
+    [
+        ("detectwater", "POLYGONS", {"gpkg", "geojson", "shp"}),
+        ("vectorise", "OUTPUT", {"gpkg", "geojson", "shp"}),
+        ("zonestatistics", "OUTPUT", {"gpkg", "csv"}),
+        ("exposure", "OUTPUT", {"gpkg", "csv"}),
+    ],
+)
+def test_only_endings_that_can_be_written_are_offered(provider: TidemarkProvider, name: str, parameter: str, endings: set[str]) -> None:
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"tidemark:{name}")
+    offered = algorithm.parameterDefinition(parameter).createFileFilter()
+    assert set(re.findall(r"\*\.(\w+)", offered)) == endings
 
 
 @pytest.mark.parametrize(
