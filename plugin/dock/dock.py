@@ -448,7 +448,8 @@ class TidemarkDock(QgsDockWidget):
         self._soon.start(SOON_MS)
 
     def _look_again(self) -> None:
-        """Look at the layers once a project that is being read has them all in its tree."""
+        """Look at the layers once a project that is being read has them all in its tree, and Processing has told what its own ones are."""
+        self.form.offer_images()
         self.result.offer(self._iface.activeLayer())
         self._ask_about_images()
 

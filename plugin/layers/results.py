@@ -41,6 +41,8 @@ RUN_PROPERTY = "tidemark/run"
 """Set beside `MAP_PROPERTY`: the fingerprint of the map's run, because another run may replace the files."""
 
 NAME_LENGTH = 24
+UNNAMED = "OUTPUT"
+"""What Processing calls a file that has no name of its own."""
 
 
 def result_layers(project: QgsProject) -> list[QgsMapLayer]:
@@ -102,8 +104,10 @@ def probability_layer(classes: str, project: QgsProject) -> QgsRasterLayer | Non
 
 
 def files_name(classes: str) -> str:
-    """Return how the names of a map's files begin."""
-    return Path(MapFiles.of_class(classes).prefix).name
+    """Return how the names of a map's files begin; of one that Processing has named, the name of its image's file."""
+    name = Path(MapFiles.of_class(classes).prefix).name
+    run = record_of(classes) if name == UNNAMED else None
+    return name if run is None or not run.image.paths else Path(run.image.paths[0]).stem
 
 
 def short_name(name: str) -> str:
@@ -171,10 +175,37 @@ def add_earlier(classes: str, run: RunRecord, project: QgsProject) -> None:
     if find_layer(classes, project) is not None:
         return
     files = {kind: path for kind, path in {**run.files, CLASS: classes}.items() if Path(path).is_file()}
-    image = find_layer(run.image.mapped[0], project) if run.image.paths else None
+    image = _image_of(run, project)
     name = files_name(classes) if image is None else image.name()
     result = Result(files, run.title, run.summary, run.hectares, run.shares, run.notices, run.device)
     add_result(result, name, "" if image is None else image.id(), project)
+
+
+def adopt_layer(layer: QgsMapLayer, kind: str, map_path: str, image_id: str = "") -> None:
+    """Make a layer that Processing has loaded a result like those that the dock adds; nothing where no run has made it.
+
+    Args:
+        kind: of its file.
+        map_path: the class raster of its run.
+        image_id: of the layer that was mapped; where the project does not have it, it is known by the map's layer or the run's record.
+    """
+    run, project = record_of(map_path), QgsProject.instance()
+    if run is None:
+        return
+    shown = find_layer(map_path, project)
+    known = image_id or ("" if shown is None else shown.customProperty(IMAGE_PROPERTY, ""))
+    image = project.mapLayer(known) or _image_of(run, project)
+    _mark(layer, kind, "" if image is None else image.id(), map_path if kind == POLYGONS else "")
+    node = project.layerTreeRoot().findLayer(layer.id())
+    if isinstance(layer, QgsRasterLayer):
+        describe(layer, run)
+        if node is not None:
+            _show_classes_alone(node)
+
+
+def _image_of(run: RunRecord, project: QgsProject) -> QgsMapLayer | None:
+    """Return the project's layer of the image that was mapped, None where it has none."""
+    return find_layer(run.image.mapped[0], project) if run.image.paths else None
 
 
 def describe(layer: QgsRasterLayer, run: RunRecord) -> None:
@@ -307,10 +338,17 @@ def _raster(path: str, name: str, kind: str, image_id: str, run: RunRecord | Non
 def _node(layer: QgsRasterLayer) -> QgsLayerTreeLayer:
     """Return a place in the layer tree for a raster; the legend of a map tells its classes, not the name of its band."""
     node = QgsLayerTreeLayer(layer)
+    _show_classes_alone(node)
+    return node
+
+
+def _show_classes_alone(node: QgsLayerTreeLayer) -> None:
+    """Leave the name of the band out of the legend of a map."""
+    layer = node.layer()
     if isinstance(layer.renderer(), QgsPalettedRasterRenderer):
         lines, classes = len(layer.legend().createLayerTreeModelLegendNodes(node)), len(layer.renderer().classes())
         QgsMapLayerLegendUtils.setLegendNodeOrder(node, list(range(lines - classes, lines)))
-    return node
+        layer.legend().itemsChanged.emit()  # for a panel that shows the layer already
 
 
 def _mark(layer: QgsMapLayer, kind: str, image_id: str, map_path: str = "") -> None:

@@ -7,6 +7,7 @@ from typing import Any, Callable, ClassVar, TypeVar
 
 from qgis.core import (
     QgsMapLayer,
+    QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
@@ -271,7 +272,14 @@ def check_output_ending(path: str, endings: tuple[str, ...]) -> None:
 
 def chosen_path(parameters: dict[str, Any], name: str) -> str:
     """Return the path that was chosen for a destination, in the algorithm's window or as text; empty for a temporary one or none."""
-    value = parameters.get(name)
-    if isinstance(value, QgsProcessingOutputLayerDefinition):
-        value = value.sink.staticValue()
-    return value if isinstance(value, str) and value != "TEMPORARY_OUTPUT" else ""
+    value = _typed(parameters.get(name))
+    return value if isinstance(value, str) and value != QgsProcessing.TEMPORARY_OUTPUT else ""
+
+
+def is_temporary(parameters: dict[str, Any], name: str) -> bool:
+    """Return whether a destination is wanted, and QGIS is to find a place for it."""
+    return bool(_typed(parameters.get(name)) == QgsProcessing.TEMPORARY_OUTPUT)
+
+
+def _typed(value: Any) -> Any:
+    return value.sink.staticValue() if isinstance(value, QgsProcessingOutputLayerDefinition) else value

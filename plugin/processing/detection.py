@@ -83,6 +83,8 @@ class DetectionAlgorithm(MapAlgorithm):
         """Take all that the run needs from the layers. Raises `TidemarkError`."""
         self.check(parameters, context)
         self._job = self._make_job(parameters, context, copies=True)
+        if not product_of(parameters.get(self.INPUT)):
+            self._image_id = self.raster(parameters, self.INPUT, context).id()
 
     def request(self, parameters: dict[str, Any], context: QgsProcessingContext, prefix: str) -> Job:
         """Return the job. Raises `InputError`."""

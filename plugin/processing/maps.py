@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar, Union
 
@@ -19,7 +20,7 @@ from qgis.core import (
 )
 
 from ...engine.contract.errors import InputError, OutputError
-from ...engine.contract.filenames import CLASS
+from ...engine.contract.filenames import CLASS, POLYGONS, PROBABILITY
 from ...engine.contract.installation import VECTOR_PACKAGES
 from ...engine.contract.job import Job, Result
 from ...engine.contract.overwriting import refuse_inputs
@@ -27,9 +28,9 @@ from ...engine.contract.requests import RethresholdJob, VectoriseJob
 from ..i18n import in_qgis, tr
 from ..layers.legend import translate_legend
 from ..layers.outputs import RASTER_ENDINGS, Destination, copy_raster, make_folder_of
-from ..layers.results import RESULT_PROPERTY, classes_of
+from ..layers.results import adopt_layer, classes_of
 from ..settings import remember_map
-from .base import HECTARES_TITLES, TidemarkAlgorithm, chosen_path
+from .base import HECTARES_TITLES, TidemarkAlgorithm, chosen_path, is_temporary
 from .parameters import VectorDestination, described
 
 VECTOR_ENDINGS = (".gpkg", ".geojson", ".shp")
@@ -55,6 +56,9 @@ class MapAlgorithm(TidemarkAlgorithm):
 
     _result: Result | None = None
     _map = ""
+    _image_id = ""
+    _own_probability = ""
+    """The one beside the map, where it is what PROBABILITY asks for."""
 
     def definitions(self) -> list[QgsProcessingParameterDefinition]:
         """Return the parameters before OUTPUT."""
@@ -123,7 +127,9 @@ class MapAlgorithm(TidemarkAlgorithm):
         for notice in result.notices:
             feedback.pushWarning(in_qgis(notice))
         feedback.pushInfo(in_qgis(result.summary))
-        if probability and not _is_same_file(probability, destination.probability):
+        if is_temporary(parameters, self.PROBABILITY):
+            probability = self._own_probability = str(destination.probability)  # as lasting as the map, whose threshold it moves
+        elif probability and not _is_same_file(probability, destination.probability):
             copy_raster(destination.probability, probability)
         if polygons:
             make_folder_of(polygons)
@@ -143,9 +149,11 @@ class MapAlgorithm(TidemarkAlgorithm):
     def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         """Name and style the layer that will be loaded; called by QGIS in the thread that draws."""
         if self._result is not None:
-            self.show_output(context, show_as_map, "", tr(self._result.title))
-            for name in (self.PROBABILITY, self.POLYGONS):
-                self.show_output(context, style_beside_the_file, "", output=name)
+            kinds = {self.OUTPUT: CLASS, self.PROBABILITY: PROBABILITY, self.POLYGONS: POLYGONS}
+            sources, names = {self.PROBABILITY: self._own_probability}, {self.OUTPUT: tr(self._result.title)}
+            for output, kind in kinds.items():
+                show = partial(show_result, kind=kind, map_path=self._map, image_id=self._image_id)
+                self.show_output(context, show, sources.get(output, ""), names.get(output, ""), output)
             remember_map(self._map)
         return super().postProcessAlgorithm(context, feedback)
 
@@ -172,10 +180,10 @@ def _is_same_file(path: str, other: Path) -> bool:
     return Path(path).exists() and other.samefile(path)
 
 
-def show_as_map(layer: QgsMapLayer) -> None:
-    """Style a map, and let the dock know that it is one."""
+def show_result(layer: QgsMapLayer, kind: str, map_path: str, image_id: str = "") -> None:
+    """Style a file of a map, and let the dock know it as it knows its own; see `adopt_layer`."""
     style_beside_the_file(layer)
-    layer.setCustomProperty(RESULT_PROPERTY, CLASS)
+    adopt_layer(layer, kind, map_path, image_id)
 
 
 def style_beside_the_file(layer: QgsMapLayer) -> None:

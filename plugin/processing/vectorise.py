@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from qgis.core import (
 )
 
 from ...engine.contract.errors import InputError
+from ...engine.contract.filenames import POLYGONS
 from ...engine.contract.installation import VECTOR_PACKAGES
 from ...engine.contract.requests import IMAGE_FOOTPRINT, NOT_ANALYSED, OBSERVED_EVENT, VectoriseJob
 from ..i18n import in_qgis, tr
@@ -26,7 +28,7 @@ from ..layers.images import layer_path
 from ..layers.outputs import make_folder_of
 from ..layers.results import classes_of
 from .base import TidemarkAlgorithm, chosen_path
-from .maps import style_beside_the_file
+from .maps import show_result
 from .parameters import VectorDestination, advanced, choice, described
 
 ENDINGS = (".gpkg", ".geojson", ".shp")
@@ -156,5 +158,5 @@ class Vectorise(TidemarkAlgorithm):
     def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         """Style the layer that will be loaded; called by QGIS in the thread that draws."""
         if self._source:
-            self.show_output(context, style_beside_the_file, self._source)
+            self.show_output(context, partial(show_result, kind=POLYGONS, map_path=self._path), self._source)
         return super().postProcessAlgorithm(context, feedback)
