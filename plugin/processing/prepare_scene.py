@@ -29,6 +29,9 @@ from ..layers.outputs import RASTER_ENDINGS, make_folder_of
 from .base import TidemarkAlgorithm, chosen_path
 from .parameters import DEGREES, advanced, choice, described
 
+OF_THE_USER = "USER:"
+"""Begins the authority of a reference system that the user has saved in QGIS."""
+
 
 class PrepareScene(TidemarkAlgorithm):
     """Makes an image of a product."""
@@ -78,7 +81,7 @@ class PrepareScene(TidemarkAlgorithm):
         output = self.destination(parameters, self.OUTPUT, context)
         make_folder_of(output)
         pixel = parameters.get("PIXEL")
-        crs = self.parameterAsCrs(parameters, "CRS", context) if parameters.get("CRS") else None
+        crs = self.parameterAsCrs(parameters, "CRS", context) if parameters.get("CRS") else QgsCoordinateReferenceSystem()
         job = PrepareJob(
             products=(self.parameterAsFile(parameters, self.INPUT, context),),
             output=output,
@@ -88,7 +91,7 @@ class PrepareScene(TidemarkAlgorithm):
             unit=self.parameterAsEnumString(parameters, "UNIT", context),
             calibration=self.parameterAsEnumString(parameters, "CALIBRATION", context),
             pixel=None if pixel is None else self.parameterAsDouble(parameters, "PIXEL", context),
-            crs=crs.authid() if crs is not None else "",
+            crs=_as_the_engine_reads_it(crs),
             keep_noise=self.parameterAsBool(parameters, "KEEP_NOISE", context),
             overwrite=True,
         )
@@ -97,6 +100,14 @@ class PrepareScene(TidemarkAlgorithm):
             feedback.pushWarning(in_qgis(str(notice)))
         layover = found["files"].get("layover")
         return {self.OUTPUT: found["files"]["image"], **({"LAYOVER": layover} if layover else {})}
+
+
+def _as_the_engine_reads_it(crs: QgsCoordinateReferenceSystem) -> str:
+    """Return a reference system by its authority, whole where it has none that is known outside this QGIS; empty where there is none."""
+    authority = str(crs.authid())
+    if authority and not authority.startswith(OF_THE_USER):
+        return authority
+    return str(crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED_GDAL)) if crs.isValid() else ""
 
 
 def _first_parameters(name: str) -> list[QgsProcessingParameterDefinition]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from osgeo import gdal
-from qgis.core import QgsApplication, QgsProcessingException, QgsRasterLayer
+from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsProcessingException, QgsRasterLayer
 
 from helpers.plugin.overlays import write_west
 from helpers.plugin.processing_runs import run
@@ -43,6 +43,19 @@ def test_heights_lie_where_qgis_shows_them(provider: TidemarkProvider, product: 
     heights.setCrs(right)
     results = run(PREPARE, {"INPUT": str(product), "DEM": heights, "OUTPUT": str(tmp_path / "higher.tif")})
     assert Path(results["LAYOVER"]).is_file()
+
+
+@pytest.mark.parametrize("is_saved", [False, True])
+def test_a_reference_system_of_the_users_own_is_that_of_the_image(
+    provider: TidemarkProvider, product: Path, tmp_path: Path, is_saved: bool
+) -> None:
+    crs = QgsCoordinateReferenceSystem()
+    crs.createFromProj(f"+proj=laea +lat_0=46 +lon_0={13 if is_saved else 14} +datum=WGS84 +units=m +no_defs")
+    if is_saved:
+        crs.saveAsUserCrs("mine")
+    assert crs.authid().startswith("USER:") is is_saved
+    image = run(PREPARE, {"INPUT": str(product), "CRS": crs, "OUTPUT": str(tmp_path / "image.tif")})["OUTPUT"]
+    assert "+proj=laea" in QgsRasterLayer(image, "image").crs().toProj()
 
 
 def test_what_is_no_product_is_refused_with_words(provider: TidemarkProvider, scene: Path, tmp_path: Path) -> None:
