@@ -22,7 +22,7 @@ from ...engine.contract.job import Event
 from ...engine.contract.requests import ProbeQuery
 from ..i18n import tr
 from ..log import log
-from ..settings import SETTING_PYTHON, chosen_python
+from ..settings import chosen_python
 from .worker import Conversation, Runtime, converse
 
 PACKAGE_ROOT = Path(__file__).resolve().parents[2]
@@ -110,9 +110,7 @@ def missing_error(reasons: list[str]) -> RuntimeMissingError:
     return RuntimeMissingError(
         tr("The engine's Python packages are not installed yet."),
         "\n".join(reasons),
-        tr("Open the Tidemark panel and click 'Install', or set '{setting}' in QGIS's settings to a Python that has them.").format(
-            setting=SETTING_PYTHON
-        ),
+        tr("Open the Tidemark panel and click 'Install', or name a Python that has them in Settings, Options, Tidemark."),
     )
 
 

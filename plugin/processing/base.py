@@ -14,6 +14,7 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingLayerPostProcessorInterface,
     QgsProcessingOutputLayerDefinition,
+    QgsProject,
     QgsRasterLayer,
     QgsVectorLayer,
 )
@@ -211,13 +212,13 @@ class TidemarkAlgorithm(QgsProcessingAlgorithm):
     def raster(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> QgsRasterLayer:
         """Return the layer of a parameter. Raises `InputError`."""
         layer = self.parameterAsRasterLayer(parameters, name, context)
-        found = tr("{name} '{value}' is no raster that can be opened.").format(name=name, value=parameters.get(name))
+        found = tr("{name} '{value}' is no raster that can be opened.").format(name=name, value=_named(parameters.get(name)))
         return valid(layer, found, tr("A raster file of this machine is needed."))
 
     def vector(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> QgsVectorLayer:
         """Return the layer of polygons of a parameter. Raises `InputError`."""
         layer = self.parameterAsVectorLayer(parameters, name, context)
-        found = tr("{name} '{value}' is no layer that can be opened.").format(name=name, value=parameters.get(name))
+        found = tr("{name} '{value}' is no layer that can be opened.").format(name=name, value=_named(parameters.get(name)))
         return valid(layer, found, tr("A layer of polygons is needed."))
 
     def layer(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext, kind: str) -> QgsMapLayer:
@@ -227,7 +228,7 @@ class TidemarkAlgorithm(QgsProcessingAlgorithm):
         if kind == POLYGONS:
             return self.vector(parameters, name, context)
         layer = self.parameterAsLayer(parameters, name, context)
-        found = tr("{name} '{value}' is no layer that can be opened.").format(name=name, value=parameters.get(name))
+        found = tr("{name} '{value}' is no layer that can be opened.").format(name=name, value=_named(parameters.get(name)))
         return valid(layer, found, tr("A layer of polygons, or a raster, is needed."))
 
     def destination(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> str:
@@ -279,6 +280,12 @@ def chosen_path(parameters: dict[str, Any], name: str) -> str:
 def is_temporary(parameters: dict[str, Any], name: str) -> bool:
     """Return whether a destination is wanted, and QGIS is to find a place for it."""
     return bool(_typed(parameters.get(name)) == QgsProcessing.TEMPORARY_OUTPUT)
+
+
+def _named(value: Any) -> Any:
+    """Return the value of a parameter as the user knows it: a layer by its name, not by its id."""
+    layer = QgsProject.instance().mapLayer(value) if isinstance(value, str) else value
+    return layer.name() if isinstance(layer, QgsMapLayer) else value
 
 
 def _typed(value: Any) -> Any:

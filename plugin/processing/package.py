@@ -20,8 +20,9 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ...engine.contract.filenames import CHANGE_DB, CLASS, POSSIBLE, PROBABILITY, README, MapFiles
+from ...engine.contract.filenames import CHANGE_DB, CLASS, POSSIBLE, PROBABILITY, README, RUN, MapFiles
 from ...engine.contract.impact import DEPTH
+from ...engine.contract.record import RunRecord
 from ...engine.contract.requests import PackageJob
 from ..i18n import tr
 from ..layers.images import layer_path
@@ -87,8 +88,9 @@ class Package(TidemarkAlgorithm):
         self.addOutput(QgsProcessingOutputFile("README", tr("README of the package")))
 
     def prepare(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
-        """Take the file from the layer. Raises `InputError`."""
+        """Take the file from the layer, and look for its run record. Raises `InputError`."""
         self._path = layer_path(self.raster(parameters, self.INPUT, context))
+        RunRecord.read(str(MapFiles.of_class(self._path).path(RUN)))  # the engine may know it by the name of a copy only
 
     def compute(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         """Let the engine write the folder."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from threading import Timer
 
@@ -17,6 +18,7 @@ from qgis.core import (
     QgsProcessingParameterDefinition,
     QgsProject,
     QgsRasterLayer,
+    QgsVectorLayer,
 )
 
 from helpers.plugin import processing_runs
@@ -184,6 +186,22 @@ def test_a_missing_engine_is_told_before_anything_runs(monkeypatch: pytest.Monke
     assert not able
     assert "not installed" in words
     assert "Install" in words
+    assert "Settings, Options, Tidemark" in words
+
+
+@pytest.mark.parametrize("is_by_id", [True, False])
+def test_a_layer_that_cannot_be_used_is_told_by_its_name(
+    provider: TidemarkProvider, project: QgsProject, scene: Path, is_by_id: bool
+) -> None:
+    gone = QgsVectorLayer("nowhere.gpkg", "My districts", "ogr")
+    project.addMapLayer(gone)
+    with pytest.raises(QgsProcessingException, match="EXCLUDE 'My districts' is no layer"):
+        run({"INPUT": str(scene), "EXCLUDE": gone.id() if is_by_id else gone, "OUTPUT": "TEMPORARY_OUTPUT"})
+
+
+def test_what_is_no_map_cannot_be_packaged_and_is_told_by_its_own_name(provider: TidemarkProvider, scene: Path, tmp_path: Path) -> None:
+    with pytest.raises(QgsProcessingException, match="There is no run record " + re.escape(str(scene.with_name("scene_run.json")))):
+        processing_runs.run("tidemark:package", {"INPUT": str(scene), "OUTPUT": str(tmp_path / "event")})
 
 
 def test_the_map_that_processing_loads_is_named_and_styled(

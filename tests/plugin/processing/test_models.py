@@ -27,8 +27,10 @@ def add_step(model: QgsProcessingModelAlgorithm, algorithm: str, output: str, **
     step.setChildId(algorithm)
     source = QgsProcessingModelChildParameterSource
     for name, value in parameters.items():
-        is_output = isinstance(value, str) and value.startswith("@")
-        step.addParameterSources(name, [source.fromChildOutput(value[1:], "OUTPUT") if is_output else source.fromStaticValue(value)])
+        if isinstance(value, str) and value.startswith("@"):
+            step.addParameterSources(name, [source.fromChildOutput(value[1:], "OUTPUT")])
+        else:
+            step.addParameterSources(name, [source.fromStaticValue(value)])
     final = QgsProcessingModelOutput(output)
     final.setChildId(algorithm)
     final.setChildOutputName("OUTPUT")
