@@ -21,6 +21,7 @@ from pathlib import Path
 from rasterio.errors import NotGeoreferencedWarning
 
 from ..contract.errors import Cancelled, OutputError
+from ..contract.filenames import RUN, MapFiles
 from ..contract.job import Event, Job, check_options
 from ..contract.overwriting import refuse_inputs, refuse_strangers
 from ..contract.record import printable
@@ -182,7 +183,7 @@ class _Clock:
 class _Summary:
     """The table of all outcomes so far, written whole each time; a scene's line is made once.
 
-    Lines of earlier batches in the same folder, on other scenes, stay and come first.
+    Lines of earlier batches on other scenes, whose maps are in the folder, stay and come first.
     """
 
     def __init__(self, folder: str, names: Sequence[str]) -> None:
@@ -224,7 +225,7 @@ class _Summary:
 
 
 def _other_lines(path: Path, names: set[str]) -> Iterator[str]:
-    """Yield the lines of an earlier summary on other scenes than these. Raises `OutputError` where it cannot be read."""
+    """Yield an earlier summary's lines on other scenes whose maps are there. Raises `OutputError` where it cannot be read."""
     if not path.is_file():
         return
     try:
@@ -236,7 +237,10 @@ def _other_lines(path: Path, names: set[str]) -> Iterator[str]:
             "What it says of other scenes is kept.",
             "Move it away, or choose another folder.",
         ) from error
-    yield from (_line([row.get(name) or "" for name in _COLUMNS]) for row in rows if row.get("scene") not in names)
+    for row in rows:
+        name = row.get("scene") or ""
+        if name not in names and MapFiles(str(path.parent / name / name)).find(RUN):
+            yield _line([row.get(column) or "" for column in _COLUMNS])
 
 
 def _line(cells: Sequence[object]) -> str:
