@@ -11,7 +11,7 @@ import os
 import re
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Optional
@@ -50,6 +50,16 @@ def record_of(classes: str) -> Optional[RunRecord]:
         return None
 
 
+def refuse_lost(classes: str) -> None:
+    """Refuse a class raster whose file is gone. Raises `InputError`."""
+    if not Path(classes).is_file():
+        raise InputError(
+            tr("The map is not there any more: {path}.").format(path=classes),
+            "",
+            tr("Make it again, or put its files back where they were."),
+        )
+
+
 def safe_name(text: str) -> str:
     """Return a name that every file system takes."""
     return FORBIDDEN.sub("_", text)
@@ -64,7 +74,7 @@ def told_in_words(folder: Path) -> Iterator[None]:
         raise OutputError(
             tr("The result cannot be written to {folder}: {reason}.").format(folder=folder, reason=error.strerror or error),
             "",
-            tr("Choose another place for OUTPUT."),
+            tr("Choose another place, or make room there."),
         ) from error
 
 
@@ -95,20 +105,26 @@ def keep_files(classes: str, folder: str) -> dict[str, str]:
         path to path of the copy.
 
     Raises:
-        OutputError: they cannot be written.
+        InputError: the map is gone.
+        OutputError: they cannot be written; no copy of any stays behind.
     """
+    refuse_lost(classes)
     source = Path(MapFiles.of_class(classes).prefix)
-    target = Path(free_prefix(Path(folder) / source.name))
     beginnings = (f"{source.name}_", f"{source.name}.")
-    files = sorted(path for path in source.parent.iterdir() if path.is_file() and path.name.startswith(beginnings))
-    kept = {str(path): str(target.with_name(target.name + path.name[len(source.name) :])) for path in files}
     with told_in_words(Path(folder)):
+        target = Path(free_prefix(Path(folder) / source.name))
+        files = sorted(path for path in source.parent.iterdir() if path.is_file() and path.name.startswith(beginnings))
+        kept = {str(path): str(target.with_name(target.name + path.name[len(source.name) :])) for path in files}
         Path(folder).mkdir(parents=True, exist_ok=True)
-        for path, copy in kept.items():
-            shutil.copyfile(path, copy)
-        for copy in kept.values():
-            if copy.endswith("_run.json"):
-                _tell_new_places(copy, kept)
+        with ExitStack() as copies:
+            for path, copy in kept.items():
+                with open(path, "rb") as original, open(copy, "xb") as written:  # what somebody else has put there stays
+                    copies.callback(Path(copy).unlink)
+                    shutil.copyfileobj(original, written)
+            for copy in kept.values():
+                if copy.endswith("_run.json"):
+                    _tell_new_places(copy, kept)
+            copies.pop_all()
     return kept
 
 

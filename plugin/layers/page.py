@@ -45,6 +45,8 @@ TEMPLATE = FOLDER / "map.qpt"
 NORTH_ARROW = FOLDER / "north.svg"
 
 DOTS_PER_INCH = 200
+END_OF_PDF, LOOKED_AT_BYTES = b"%%EOF", 1024
+"""What a whole PDF ends with, and how near its end: spaces may follow."""
 LINE_MM, CHARACTER_MM, HEADING_MM = 3.6, 1.7, 5.0
 TITLE_MM, SUBTITLE_MM, SUMMARY_MM = (7.5, 3.5), (4.4, 2.05), (4.8, 2.3)
 """Height of a line, and width of a character."""
@@ -129,6 +131,8 @@ class MapPage:
         try:
             if QgsLayoutExporter(self._layout).exportToPdf(str(waiting), settings) != QgsLayoutExporter.ExportResult.Success:
                 raise _unwritable(path, tr("no file can be made there"))
+            if not _is_whole(waiting):  # which QGIS calls a success, on a disk that is full
+                raise _unwritable(path, tr("only a part of it could be written, because the disk is full or was taken away"))
             os.replace(waiting, target)
         except OSError as error:
             raise _unwritable(path, error.strerror or str(error)) from error
@@ -291,9 +295,16 @@ def _head(text: PageText, width: float) -> list[Tuple[str, float, float]]:
     return [*found, ("map", top, 0.0)]
 
 
+def _is_whole(pdf: Path) -> bool:
+    """Return whether a PDF was written to its end. Raises OSError."""
+    with pdf.open("rb") as file:
+        file.seek(max(0, pdf.stat().st_size - LOOKED_AT_BYTES))
+        return END_OF_PDF in file.read()
+
+
 def _unwritable(path: str, reason: str) -> OutputError:
     return OutputError(
         tr("The page cannot be written to {path}: {reason}.").format(path=path, reason=reason),
         "",
-        tr("Choose another place for OUTPUT."),
+        tr("Choose another place, or make room there."),
     )

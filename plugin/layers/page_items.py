@@ -43,6 +43,7 @@ from ...engine.contract.errors import InputError
 from ...engine.contract.record import RunRecord
 from ..i18n import tr
 from .legend import translate_legend
+from .outputs import refuse_lost
 
 HATCH_COLUMNS = 400
 """Into how many columns an image is divided where what was not observed is hatched; the even colour below follows the pixels."""
@@ -62,6 +63,8 @@ RED, LAND, BORDER, INK = "#d62410", "#f3efe4", "#9a968c", "#444444"
 def class_layer(path: str) -> QgsRasterLayer:
     """Return the class raster for paper: its own style, and a colour for what was not observed. Raises `InputError`."""
     layer = QgsRasterLayer(path, tr("Legend"))
+    if not layer.isValid():
+        refuse_lost(path)
     translate_legend(layer)
     renderer = layer.renderer()
     if not isinstance(renderer, QgsPalettedRasterRenderer):
