@@ -42,7 +42,7 @@ class OutputError(TidemarkError):
 
 
 class UnexpectedError(TidemarkError):
-    """A fault of Tidemark's own, told in one message.
+    """A fault of Tidemark's own, or of the installation, told in one message.
 
     Args:
         error: what was raised.
@@ -51,6 +51,13 @@ class UnexpectedError(TidemarkError):
     def __init__(self, error: BaseException) -> None:
         if isinstance(error, MemoryError):
             super().__init__("The memory ran out, and nothing was written.", do="Close other programs, or map a smaller extent.")
+            return
+        if isinstance(error, ModuleNotFoundError) and error.name and error.name.split(".")[0] != "tidemark":
+            super().__init__(
+                f"The engine's environment lacks {error.name}.",
+                "It may have been removed or moved while it was in use; nothing was written.",
+                f"Install the engine again (pip install {error.name.split('.')[0]}; in QGIS: panel 'Install engine').",
+            )
             return
         text = str(error).splitlines()[0] if str(error) else "no reason given"
         frames = traceback.extract_tb(error.__traceback__)

@@ -106,9 +106,10 @@ def result(task: str, files: Mapping[str, str], counts: MapStatistics, notices: 
         summary = f"Detected {word} {detected} ({looked_at}); {''.join(parts)}{unseen} not observed"
     else:
         looked_at = "pixels that were mapped" if pixels["masked"] else "observed pixels"
-        parts = [f"{pixels[name] / everything:.1%} of the pixels {words}; " for name, words in others.items()]
+        parts = [f"{100 * pixels[name] / everything:.1f} % of the pixels {words}; " for name, words in others.items()]
+        unseen = f"{100 * shares['not_observed']:.1f}"
         summary = (
-            f"Detected {word} in {share:.1%} of the {looked_at}; {''.join(parts)}{shares['not_observed']:.1%} of the pixels not observed "
+            f"Detected {word} in {100 * share:.1f} % of the {looked_at}; {''.join(parts)}{unseen} % of the pixels not observed "
             "(hectares unknown: no georeference)"
         )
     rounded = {name: round(value, AREA_DIGITS) for name, value in hectares.items()} if counts.areas is not None else {}
@@ -132,7 +133,7 @@ def _others(pixels: Mapping[str, int]) -> dict[str, str]:
         "reference_water": "reference water",
     }
     if pixels["masked"]:
-        words["masked"] = f"not mapped (left out, {pixels['masked'] / pixels['observed']:.0%} of what was observed)"
+        words["masked"] = f"not mapped (left out, {100 * pixels['masked'] / pixels['observed']:.0f} % of what was observed)"
     return {name: text for name, text in words.items() if pixels[name]}
 
 

@@ -110,7 +110,7 @@ def missing_error(reasons: list[str]) -> RuntimeMissingError:
     return RuntimeMissingError(
         tr("The engine's Python packages are not installed yet."),
         "\n".join(reasons),
-        tr("Open the Tidemark panel and click 'Install', or name a Python that has them in Settings, Options, Tidemark."),
+        tr("Open the Tidemark panel and click 'Install', or name a Python that has them (Settings, Options, Tidemark)."),
     )
 
 

@@ -130,7 +130,7 @@ def test_without_georeference_reference_water_and_what_was_left_out_are_told_as_
     usual_water, steep = layer(tmp_path / "usual.tif", usual, **plain), layer(tmp_path / "slope.tif", slope, **plain)
     summary = detect(replace(job, reference_water=usual_water, slope=steep)).summary
     assert "of the pixels that were mapped; " in summary
-    assert " of the pixels reference water; 50.0% of the pixels not mapped (left out, 50% of what was observed); " in summary
+    assert " of the pixels reference water; 50.0 % of the pixels not mapped (left out, 50 % of what was observed); " in summary
 
 
 def test_a_raster_that_is_no_reference_water_is_refused(tmp_path: Path, model: str) -> None:
@@ -230,7 +230,7 @@ def test_a_share_is_of_what_was_mapped_and_a_file_that_leaves_out_most_is_told(t
     result = detect(pair(tmp_path, scene(tmp_path / "before.tif", LAKE), model, hand=layer(tmp_path / "dem.tif", hand)))
     assert result.shares["detected"] == pytest.approx(80 * 100 / (120 * SIDE), rel=0.1)
     assert "mapped)" in result.summary
-    assert "left out, 53% of what was observed" in result.summary
+    assert "left out, 53 % of what was observed" in result.summary
     assert any("dem.tif leaves out 53% of the map" in notice for notice in result.notices)
     hand[:] = 300
     result = detect(pair(tmp_path, scene(tmp_path / "before.tif", LAKE), model, hand=layer(tmp_path / "dem.tif", hand), overwrite=True))

@@ -120,6 +120,7 @@ def test_a_missing_engine_is_told_with_its_reason_and_what_to_do(nothing_install
         RuntimeFinder().find()
     assert "onnxruntime is missing" in str(caught.value)
     assert "Install" in caught.value.do
+    assert "Settings, Options, Tidemark" in caught.value.do
 
 
 def test_a_missing_engine_shows_the_panel_and_nothing_modal(nothing_installed: None, window: Window, project: QgsProject) -> None:
