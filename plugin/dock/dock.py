@@ -282,12 +282,12 @@ class TidemarkDock(QgsDockWidget):
         if dialog.wants_map:
             self._add_earlier(path)
         elif run is not None:
-            self.use_again(run)
+            self.use_again(run, path)
 
-    def use_again(self, run: RunRecord) -> None:
-        """Fill the form with the settings of an earlier run."""
+    def use_again(self, run: RunRecord, map_path: str) -> None:
+        """Fill the form with the settings of an earlier run, whose class raster lies at a path."""
         self._show_page()
-        missing = use_again(self.form, run, QgsProject.instance())
+        missing = use_again(self.form, run, map_path, QgsProject.instance())
         if missing:
             self.messages.say(tr("The settings are set, except what is not there any more:"), missing, Qgis.MessageLevel.Warning)
         self.page.show_part(self.form)

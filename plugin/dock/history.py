@@ -6,7 +6,7 @@ For the thread that draws QGIS only.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
+from pathlib import Path, PurePath, PureWindowsPath
 from typing import Any
 
 from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer, QgsRectangle, QgsVectorLayer
@@ -14,6 +14,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from ...engine.contract.errors import InputError, ModelError
+from ...engine.contract.filenames import CLASS
 from ...engine.contract.options import NUMBER, OPTIONS
 from ...engine.contract.record import GIVEN, ImageRecord, OpticalRecord, RunRecord
 from ...engine.contract.tasks import TASKS
@@ -93,20 +94,24 @@ def _row(path: str, run: RunRecord) -> QTreeWidgetItem:
     return item
 
 
-def use_again(form: Form, run: RunRecord, project: QgsProject) -> list[str]:
+def use_again(form: Form, run: RunRecord, map_path: str, project: QgsProject) -> list[str]:
     """Set the form as it was for a run; images and other files that the project lacks are added to it.
+
+    Args:
+        map_path: where the run's class raster lies now; what lay in the same folders has moved along with it.
 
     Returns:
         what is not there any more and was left out: paths of files, a model, or a task, without which nothing is set.
     """
-    filling = _Filling(form, run, project)
+    filling = _Filling(form, run, map_path, project)
     filling.fill()
     return filling.missing
 
 
 class _Filling:
-    def __init__(self, form: Form, run: RunRecord, project: QgsProject) -> None:
+    def __init__(self, form: Form, run: RunRecord, map_path: str, project: QgsProject) -> None:
         self._form, self._run, self._project = form, run, project
+        self._folders, self._sizes = _moved_folders(run.files.get(CLASS, ""), map_path), _sizes(run)
         self.missing: list[str] = []
 
     def fill(self) -> None:
@@ -201,17 +206,48 @@ class _Filling:
 
     def _layer(self, path: str) -> QgsMapLayer | None:
         """Return the project's layer of a file, added where there is none yet; None where the file cannot be opened."""
-        layers = list(self._project.mapLayers().values())
-        there = next((layer for is_of in (_is_read_from, _is_of) for layer in layers if is_of(layer, path)), None)
+        layers, places = list(self._project.mapLayers().values()), [path, *self._moved(path)]
+        ways = [(is_of, place) for place in places for is_of in (_is_read_from, _is_of)]
+        there = next((layer for is_of, place in ways for layer in layers if is_of(layer, place)), None)
         if there is not None:
             return there
-        kinds: Sequence[Any] = (lambda: QgsRasterLayer(path, Path(path).stem), lambda: QgsVectorLayer(path, Path(path).stem, "ogr"))
-        layer = next((made for made in (kind() for kind in kinds) if made.isValid()), None)
+        kinds: Sequence[Any] = (lambda at: QgsRasterLayer(at, Path(at).stem), lambda at: QgsVectorLayer(at, Path(at).stem, "ogr"))
+        layer = next((made for made in (kind(place) for place in places for kind in kinds) if made.isValid()), None)
         if layer is None:
             self.missing.append(path)
             return None
         self._project.addMapLayer(layer)
         return layer
+
+    def _moved(self, path: str) -> list[str]:
+        """Return where a file of the run lies now if it has moved along with the map; nothing where another image lies there."""
+        before, now = self._folders
+        parts = PureWindowsPath(path).parts
+        place = Path(now, *parts[len(before) :])
+        if not before or parts[: len(before)] != before or not place.exists():
+            return []
+        return [str(place)] if self._sizes.get(path, place.stat().st_size) == place.stat().st_size else []
+
+
+def _sizes(run: RunRecord) -> dict[str, int]:
+    """Return the bytes of the image files of a run, as far as its record tells them."""
+    optical = (run.optical.after, run.optical.before) if run.optical is not None else ()
+    images = [image for image in (run.image, run.before, *optical) if image is not None]
+    return {path: int(state["bytes"]) for image in images for path, state in zip(image.paths, image.files) if state and "bytes" in state}
+
+
+def _moved_folders(before: str, now: str) -> tuple[tuple[str, ...], PurePath]:
+    """Return the parts of the outermost folder that was moved with a file, none where the file is where it was, and that folder now.
+
+    Args:
+        before, now: paths of the file; the first one may be that of another system.
+    """
+    old, new = PureWindowsPath(before).parts, list(Path(now).parts)  # which splits names of all systems
+    shared = 0
+    while shared < min(len(old), len(new)) and old[-1 - shared] == new[-1 - shared]:
+        shared += 1
+    is_moved = 0 < shared < len(old)
+    return (old[:-shared], Path(*new[:-shared])) if is_moved else ((), Path())
 
 
 def _is_read_from(layer: QgsMapLayer, path: str) -> bool:

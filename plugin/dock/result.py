@@ -41,6 +41,7 @@ from ..layers.results import (
     IMAGE_PROPERTY,
     add_polygons,
     add_probability,
+    add_zones,
     classes_of,
     files_name,
     find_layer,
@@ -70,14 +71,14 @@ class ResultBox(QWidget):
         done: one line for the user, and a list of details.
         failed: a `TidemarkError`.
         shown: a result that was made just now is shown.
-        again_asked: the user wants the settings of the run again; carries its record.
+        again_asked: the user wants the settings of the run again; carries its record, and the path of its class raster.
     """
 
     asked = pyqtSignal(object, str, str, object)
     done = pyqtSignal(str, object)
     failed = pyqtSignal(object)
     shown = pyqtSignal()
-    again_asked = pyqtSignal(object)
+    again_asked = pyqtSignal(object, str)
 
     def __init__(self, finder: RuntimeFinder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -94,7 +95,7 @@ class ResultBox(QWidget):
         self.actionsLayout.addWidget(self.estimates, self.actionsLayout.rowCount(), 0, 1, 2)
         self.polygonsButton.clicked.connect(self.make_polygons)
         self.zonesButton.clicked.connect(self.count_in_zones)
-        self.againButton.clicked.connect(lambda: self.again_asked.emit(self.run))
+        self.againButton.clicked.connect(lambda: self.again_asked.emit(self.run, self.map_path))
         self.pageButton.clicked.connect(self.make_page)
         self.packageButton.clicked.connect(self.make_package)
         self.openButton.clicked.connect(self.open_folder)
@@ -124,6 +125,7 @@ class ResultBox(QWidget):
         map_path = self.map_path
         job = VectoriseJob(map_path, str(MapFiles.of_class(map_path).free_polygons()), classes=classes_of(map_path))
         words = tr("{done} of {total} rows")
+        self.threshold.reset()  # what is made is of the map as it is, not of the preview
         self.asked.emit(job, files_name(map_path), words, lambda answer: self._add_polygons(map_path, answer))
 
     def count_in_zones(self) -> None:
@@ -141,7 +143,8 @@ class ResultBox(QWidget):
             return
         output, title = str(MapFiles.of_class(map_path).free_zones()), tr("Hectares in {name}").format(name=layer.name())
         job, words = ZonesJob(map_path, zones, output, name), tr("{done} of {total} rows")
-        self.asked.emit(job, files_name(map_path), words, lambda answer: self._add_zones(output, title, answer))
+        self.threshold.reset()
+        self.asked.emit(job, files_name(map_path), words, lambda answer: self._add_zones(map_path, output, title, answer))
 
     def make_page(self) -> None:
         """Let the user choose a file, and draw the map on one page there."""
@@ -204,7 +207,7 @@ class ResultBox(QWidget):
             self.threshold.show_for(None, None)
             self.hide()
             return
-        self.resultGroup.setTitle(tr("Result: {name}").format(name=short_name(files_name(map_path))))
+        self.resultGroup.setTitle(tr("Result: {name}").format(name=short_name(files_name(map_path)).replace("&", "&&")))
         self.resultGroup.setToolTip(map_path)
         details = [tr(run.title), *run.notices]
         if run.device:
@@ -259,8 +262,8 @@ class ResultBox(QWidget):
         self._enable_polygons()
         self.done.emit(answer["summary"], list(answer["notices"]))
 
-    def _add_zones(self, output: str, name: str, answer: Mapping[str, Any]) -> None:
-        QgsProject.instance().addMapLayer(QgsVectorLayer(output, name, "ogr"))
+    def _add_zones(self, map_path: str, output: str, name: str, answer: Mapping[str, Any]) -> None:
+        add_zones(output, name, map_path, QgsProject.instance())
         self.done.emit(answer["summary"], list(answer["notices"]))
 
     def _show_package(self, answer: Mapping[str, Any]) -> None:

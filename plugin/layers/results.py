@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 from qgis.core import (
     Qgis,
     QgsDateTimeRange,
+    QgsFillSymbol,
     QgsLayerTreeGroup,
     QgsLayerTreeLayer,
     QgsMapLayer,
@@ -15,9 +16,12 @@ from qgis.core import (
     QgsPalettedRasterRenderer,
     QgsProject,
     QgsRasterLayer,
+    QgsSimpleLineSymbolLayer,
+    QgsSingleSymbolRenderer,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QDateTime, Qt
+from qgis.PyQt.QtGui import QColor
 
 from ...engine.contract.classes import FOUND, ClassCode
 from ...engine.contract.filenames import CHANGE_DB, CLASS, FEATURES, POLYGONS, PROBABILITY, MapFiles
@@ -44,6 +48,12 @@ NAME_LENGTH = 24
 UNNAMED = "OUTPUT"
 """What Processing calls a file that has no name of its own."""
 
+ZONES = "zones"
+"""What zones are in which a map was counted, beside the kinds of a map's files."""
+
+ZONE_LINES = (("#ffffff", 1.0), ("#333333", 0.4))
+"""Colours and widths (mm) of the lines around zones, which are seen on dark and bright images; the first one lies below."""
+
 
 def result_layers(project: QgsProject) -> list[QgsMapLayer]:
     """Return Tidemark's own results: maps, probabilities, polygons."""
@@ -63,8 +73,23 @@ def map_of(layer: QgsMapLayer | None) -> str:
 def made_of(layer: QgsMapLayer) -> str:
     """Return the class raster that a layer was made of; empty where there is none, or where another run has replaced it since."""
     path, fingerprint = (str(layer.customProperty(name, "") or "") for name in (MAP_PROPERTY, RUN_PROPERTY))
+    path = _moved(path, fingerprint, layer) if path and fingerprint else path
     run = record_of(path) if path and fingerprint else None
     return "" if run is not None and run.fingerprint != fingerprint else path
+
+
+def _moved(path: str, fingerprint: str, layer: QgsMapLayer) -> str:
+    """Return where the map of a run lies now whose project was moved, copied, or sent from another computer; else the path as it is.
+
+    It is looked for among the layers of the project, and beside what was made of it.
+    """
+    name, project = PureWindowsPath(path).name, layer.project()  # which splits paths of all systems
+    sources = [] if project is None else [one.source() for one in project.mapLayers().values() if isinstance(one, QgsRasterLayer)]
+    if path in sources:
+        return path
+    places = [*(source for source in sources if Path(source).name == name), str(Path(layer.source().split("|")[0]).with_name(name))]
+    runs = ((place, record_of(place)) for place in places if Path(place).is_file())
+    return next((place for place, run in runs if run is not None and run.fingerprint == fingerprint), path)
 
 
 def mark_made_of(layer: QgsMapLayer, map_path: str) -> None:
@@ -229,14 +254,30 @@ def add_polygons(path: str, name: str, map_path: str, project: QgsProject) -> Qg
     Their style comes with the file, and their name says from which threshold they are.
     """
     layer = QgsVectorLayer(path, name + _threshold_in_words(record_of(map_path)), "ogr")
-    image = find_layer(map_path, project)
-    _mark(layer, POLYGONS, "" if image is None else image.customProperty(IMAGE_PROPERTY, ""), map_path)
     translate_legend(layer)
+    _add_made_of(layer, POLYGONS, map_path, project)
+    return layer
+
+
+def add_zones(path: str, name: str, map_path: str, project: QgsProject) -> None:
+    """Add the zones in which a map was counted on top of it, as outlines that leave it to be seen."""
+    layer = QgsVectorLayer(path, name, "ogr")
+    outline = QgsFillSymbol()
+    for colour, width in ZONE_LINES:
+        outline.appendSymbolLayer(QgsSimpleLineSymbolLayer(QColor(colour), width))
+    outline.deleteSymbolLayer(0)  # the filling that every new symbol has
+    layer.setRenderer(QgsSingleSymbolRenderer(outline))
+    _add_made_of(layer, ZONES, map_path, project)
+
+
+def _add_made_of(layer: QgsVectorLayer, kind: str, map_path: str, project: QgsProject) -> None:
+    """Add what was made of a map on top of the group that holds it; on top of all layers where it is gone."""
+    classes = find_layer(map_path, project)
+    _mark(layer, kind, "" if classes is None else classes.customProperty(IMAGE_PROPERTY, ""), map_path)
     project.addMapLayer(layer, False)
     root = project.layerTreeRoot()
-    beside = None if image is None else root.findLayer(image.id())
+    beside = None if classes is None else root.findLayer(classes.id())
     (root if beside is None else beside.parent()).insertLayer(0, layer)
-    return layer
 
 
 def maps_of(probability: QgsRasterLayer, project: QgsProject) -> list[QgsLayerTreeLayer]:

@@ -155,7 +155,7 @@ class Player:
             return "no record"
         add_earlier(plan["map"], run, QgsProject.instance())
         self.dock.result.show_new(plan["map"])
-        use_again(self.dock.form, run, QgsProject.instance())
+        use_again(self.dock.form, run, plan["map"], QgsProject.instance())
         wait_for(lambda: False, 0.2)
         return "shown"
 

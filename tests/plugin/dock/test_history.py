@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -31,6 +32,7 @@ from helpers.plugin.qgis_window import Window, wait_for
 from tidemark.engine.contract.record import OpticalImageRecord, OpticalRecord
 from tidemark.plugin.dock.dock import TidemarkDock
 from tidemark.plugin.dock.history import HistoryDialog
+from tidemark.plugin.layers.outputs import record_of
 from tidemark.plugin.options_page import OptionsPage
 from tidemark.plugin.settings import known_maps
 
@@ -125,7 +127,7 @@ def test_the_history_is_newest_first_and_passes_over_what_is_gone(mapped: Tidema
 def test_settings_of_a_task_that_is_not_known_here_say_so_and_change_nothing(mapped: TidemarkDock) -> None:
     before, run = chosen(mapped), mapped.result.run
     assert run is not None
-    mapped.use_again(replace(run, task="snow"))
+    mapped.use_again(replace(run, task="snow"), mapped.result.map_path)
     assert chosen(mapped) == before
     assert "snow" in mapped.page.messageLabel.text()
 
@@ -186,7 +188,7 @@ def test_open_water_only_and_typed_optical_bands_are_among_the_settings_again(ma
     assert mapped.form.openOnlyCheck.isChecked()
     images = (OpticalImageRecord((str(path),), bands={"swir": 1, "nir": 2}, bands_from="given") for path in (dates.reference, dates.before))
     assert mapped.result.run is not None
-    mapped.use_again(replace(mapped.result.run, task="flood", optical=OpticalRecord(True, {}, *images)))
+    mapped.use_again(replace(mapped.result.run, task="flood", optical=OpticalRecord(True, {}, *images)), mapped.result.map_path)
     assert mapped.form.optical.opticalBandsEdit.text() == "swir=1, nir=2"
     assert mapped.form.optical.opticalBox.currentLayer().source() == str(dates.reference)
 
@@ -285,3 +287,19 @@ def parents(widget: QWidget, top: QWidget) -> list[QWidget]:
         found.append(parent)
         parent = parent.parentWidget()
     return found
+
+
+@pytest.mark.parametrize("folder", ["/gone/event", "C:\\gone\\event"])
+def test_settings_take_an_image_that_came_along_with_its_map_and_no_other_one_of_its_name(
+    dock: TidemarkDock, flood: Path, scene: Path, dates: TwoDates, tmp_path: Path, folder: str
+) -> None:
+    slash = folder[-6]
+    record = record_of(str(flood))
+    assert record is not None
+    was = replace(record, files={"class": f"{folder}{slash}flood_class.tif"}, image=replace(record.image, paths=(f"{folder}{slash}a.tif",)))
+    shutil.copy(dates.after, tmp_path / "a.tif")
+    dock.use_again(was, str(tmp_path / "flood_class.tif"))
+    assert (dock.form.layer(), f"{folder}{slash}a.tif" in dock.page.messageLabel.text()) == (None, True)
+    shutil.copy(scene, tmp_path / "a.tif")
+    dock.use_again(was, str(tmp_path / "flood_class.tif"))
+    assert dock.form.layer().source() == str(tmp_path / "a.tif")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from shutil import copy
 
 import pytest
 from qgis.core import QgsApplication, QgsLayerTreeModel, QgsProject
@@ -12,8 +13,10 @@ from qgis.PyQt.QtWidgets import QFileDialog
 
 from helpers.plugin.dock_actions import add, load, run
 from helpers.plugin.engine_process import run_engine
+from helpers.plugin.processing_runs import halves
 from helpers.plugin.qgis_window import Window, wait_for
 from tidemark.plugin.dock.dock import TidemarkDock
+from tidemark.plugin.dock.result import ZonesDialog
 from tidemark.plugin.engine.worker import Runtime
 from tidemark.plugin.layers.results import MAP_PROPERTY, find_layer
 from tidemark.plugin.settings import known_maps, last_folder
@@ -209,3 +212,74 @@ def test_the_legend_of_a_map_begins_with_its_classes(mapped: TidemarkDock, proje
     model = QgsLayerTreeModel(root)
     lines = model.layerLegendNodes(root.findLayer(find_layer(mapped.result.map_path, project).id()))
     assert [line.data(Qt.ItemDataRole.DisplayRole) for line in lines][:2] == ["Not detected", "Water detected"]
+
+
+def test_what_is_made_while_the_slider_is_moved_is_seen_over_the_map_that_it_is_made_of(
+    mapped: TidemarkDock, project: QgsProject, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own, slider = mapped.result.threshold.slider.value(), mapped.result.threshold.slider
+    zones = halves(Path(mapped.result.map_path))
+    project.addMapLayer(zones)
+    monkeypatch.setattr(ZonesDialog, "exec", lambda _: True)
+    monkeypatch.setattr(ZonesDialog, "layer", lambda _: zones)
+    for button in (mapped.result.polygonsButton, mapped.result.zonesButton):
+        slider.setValue(95)
+        button.click()
+        assert wait_for(lambda: not mapped.is_running, 90)
+        assert slider.value() == own
+        classes = find_layer(mapped.result.map_path, project)
+        assert next(kind.color.alpha() for kind in classes.renderer().classes() if kind.value == 1) > 200
+
+
+def test_hectares_in_zones_leave_the_map_to_be_seen_and_belong_to_it(
+    mapped: TidemarkDock, window: Window, project: QgsProject, flood: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, zones = mapped.result.map_path, halves(Path(mapped.result.map_path))
+    project.addMapLayer(zones)
+    monkeypatch.setattr(ZonesDialog, "exec", lambda _: True)
+    monkeypatch.setattr(ZonesDialog, "layer", lambda _: zones)
+    mapped.result.zonesButton.click()
+    assert wait_for(lambda: not mapped.is_running)
+    (counted,) = project.mapLayersByName("Hectares in Halves")
+    assert {part.layerType() for part in counted.renderer().symbol().symbolLayers()} == {"SimpleLine"}
+    nodes = [project.layerTreeRoot().findLayer(layer.id()) for layer in (counted, find_layer(path, project))]
+    assert nodes[0].parent() == nodes[1].parent()
+    window.select(add(flood))
+    assert mapped.result.map_path == str(flood)
+    window.select(counted)
+    assert mapped.result.map_path == path
+    assert mapped.result.polygonsButton.isEnabled()
+
+
+def test_a_project_whose_folder_was_moved_keeps_what_belongs_together(
+    dock: TidemarkDock, project: QgsProject, scene: Path, tmp_path: Path
+) -> None:
+    here, there = tmp_path / "here", tmp_path / "there"
+    (here / "images").mkdir(parents=True)
+    copy(scene, here / "images" / "lake.tif")
+    load(dock, here / "images" / "lake.tif")
+    dock.form.folderWidget.setFilePath(str(here))
+    run(dock)
+    dock.result.polygonsButton.click()
+    assert wait_for(lambda: not dock.is_running)
+    assert project.write(str(here / "event.qgz"))
+    project.clear()
+    here.rename(there)
+    assert project.read(str(there / "event.qgz"))
+    assert wait_for(lambda: dock.result.map_path == str(there / "lake_water_class.tif"))
+    assert not dock.result.polygonsButton.isEnabled()
+    (polygons,) = (layer for layer in project.mapLayers().values() if layer.customProperty(MAP_PROPERTY, ""))
+    dock.result.threshold.slider.setValue(95)
+    assert not visible(project, polygons.id())
+    dock.result.threshold.backButton.click()
+    layers = len(project.mapLayers())
+    dock.result.againButton.click()
+    assert dock.form.layer().source() == str(there / "images" / "lake.tif")
+    assert (len(project.mapLayers()), dock.page.messageLabel.text()) == (layers, "")
+
+
+def test_the_title_of_a_result_shows_its_name_letter_by_letter(dock: TidemarkDock, window: Window, flood: Path, tmp_path: Path) -> None:
+    for kind in ("class.tif", "run.json"):
+        copy(flood.with_name(f"flood_{kind}"), tmp_path / f"R&D_{kind}")
+    window.select(add(tmp_path / "R&D_class.tif"))
+    assert dock.result.resultGroup.title() == "Result: R&&D"  # one of which Qt takes for itself
