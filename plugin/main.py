@@ -22,6 +22,7 @@ from .engine.runtime import RuntimeFinder
 from .engine.worker import SPARE
 from .i18n import install_translation, tr
 from .layers.products import show_in_grey
+from .layers.results import is_result
 from .options_page import OptionsFactory
 from .processing.provider import TidemarkProvider
 from .settings import SETTING_OPEN
@@ -139,6 +140,15 @@ class TidemarkPlugin:
 
     def _show_active_layer_in_grey(self) -> None:
         layer = self.iface.activeLayer()
-        if isinstance(layer, QgsRasterLayer):
+        if not isinstance(layer, QgsRasterLayer):
+            return
+        if is_result(layer):
+            self._warn(tr("'{name}' is a map that Tidemark made, and keeps its colours.").format(name=layer.name()))
+        elif layer.providerType() != "gdal":
+            self._warn(tr("'{name}' is no file with values that could be shown in grey.").format(name=layer.name()))
+        else:
             show_in_grey(layer)
             layer.triggerRepaint()
+
+    def _warn(self, words: str) -> None:
+        self.iface.messageBar().pushWarning(tr("Tidemark"), words)

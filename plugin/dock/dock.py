@@ -8,7 +8,7 @@ from html import escape
 from pathlib import Path
 from typing import Any, Callable
 
-from qgis.core import Qgis, QgsApplication, QgsMapLayer, QgsProcessingUtils, QgsProject, QgsRasterLayer
+from qgis.core import Qgis, QgsApplication, QgsCoordinateTransform, QgsMapLayer, QgsProcessingUtils, QgsProject, QgsRasterLayer
 from qgis.gui import QgisInterface, QgsDockWidget
 from qgis.PyQt import uic
 from qgis.PyQt.QtCore import QTimer, pyqtSignal
@@ -16,7 +16,7 @@ from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
 from qgis.PyQt.QtWidgets import QStackedWidget, QWidget
 
 from ...engine.contract.card import Card
-from ...engine.contract.errors import ModelError, TidemarkError
+from ...engine.contract.errors import InputError, ModelError, TidemarkError
 from ...engine.contract.filenames import CLASS
 from ...engine.contract.job import PREPARING, Event, Result
 from ...engine.contract.record import RunRecord
@@ -29,7 +29,7 @@ from ..help import explain, open_help
 from ..i18n import tr
 from ..layers.outputs import RASTER_ENDINGS, record_of
 from ..layers.products import ProductImage, add_prepared, product_at, show_in_grey
-from ..layers.results import IMAGE_PROPERTY, RESULT_PROPERTY, add_earlier, add_result
+from ..layers.results import IMAGE_PROPERTY, add_earlier, add_result, is_result
 from ..log import log
 from ..settings import remember_map
 from .boxes import tab_in_reading_order
@@ -212,8 +212,11 @@ class TidemarkDock(QgsDockWidget):
 
     def map_layer(self, layer: QgsMapLayer, task: str) -> None:
         """Choose a layer and a task, as a click on the layer asks; of a result, the image that was mapped."""
+        self._show_page()
+        if self._must_wait():
+            return
         image = layer
-        if layer.customProperty(RESULT_PROPERTY, ""):
+        if is_result(layer):
             image = QgsProject.instance().mapLayer(str(layer.customProperty(IMAGE_PROPERTY, "") or ""))
         if image is None:
             words = tr("'{name}' is a map that Tidemark made, and the project does not have its image.").format(name=layer.name())
@@ -235,14 +238,19 @@ class TidemarkDock(QgsDockWidget):
     def take_files(self, paths: list[str]) -> None:
         """Offer products as images, and add rasters to the project; what was given last is chosen."""
         self.form.take_dropped([path for path in paths if product_at(path)])
-        for path in paths:
-            layer = QgsRasterLayer(path, Path(path).stem) if _is_raster(path) and not product_at(path) else None
-            if layer is not None and layer.isValid():
+        layers = [QgsRasterLayer(path, Path(path).stem) for path in paths if _is_raster(path) and not product_at(path)]
+        for layer in layers:
+            if layer.isValid():
                 QgsProject.instance().addMapLayer(layer)
                 self.form.image.propose(layer)
+        damaged = [layer.source() for layer in layers if not layer.isValid()]
+        if damaged:
+            words = tr("QGIS cannot open {files}.").format(files=", ".join(Path(path).name for path in damaged))
+            self._tell_error(InputError(words, "", tr("The file may be damaged or not copied to its end: get it again.")))
 
     def try_sample(self) -> None:
         """Let the engine simulate a place before and during a flood, and map it; once it is found, where it is being looked for."""
+        self._show_page()
         self._sample_waits = self._finder.is_looking
         if self._sample_waits:
             return
@@ -317,8 +325,7 @@ class TidemarkDock(QgsDockWidget):
         if runtime is None:
             self.show_panel()
             return
-        if self._run is not None:
-            self.messages.say(tr("A run is under way."), [tr("Wait until it has ended, or cancel it.")], Qgis.MessageLevel.Info)
+        if self._must_wait():
             return
         run = Run(name, progress_words, show_answer)
         run.task = EngineTask(tr("Tidemark: {name}").format(name=name), request, runtime, run.outcome)
@@ -329,6 +336,12 @@ class TidemarkDock(QgsDockWidget):
         self.foot.show_started(progress_words)
         self._lock(True)
         QgsApplication.taskManager().addTask(run.task)
+
+    def _must_wait(self) -> bool:
+        """Return whether a run is under way, and say so."""
+        if self._run is not None:
+            self.messages.say(tr("A run is under way."), [tr("Wait until it has ended, or cancel it.")], Qgis.MessageLevel.Info)
+        return self._run is not None
 
     def _hear(self, event: Event) -> None:
         if event.kind == "notice":
@@ -405,8 +418,8 @@ class TidemarkDock(QgsDockWidget):
         self.form.image.choose(during)
         self.form.before.choose(before)
         canvas = self._iface.mapCanvas()
-        canvas.setDestinationCrs(during.crs())
-        canvas.setExtent(during.extent())
+        to_canvas = QgsCoordinateTransform(during.crs(), canvas.mapSettings().destinationCrs(), QgsProject.instance())
+        canvas.setExtent(to_canvas.transformBoundingBox(during.extent()))
         canvas.refresh()
         self.run()
 

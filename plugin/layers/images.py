@@ -26,7 +26,7 @@ from ...engine.contract.job import OPTICAL_ROLES, Job, SceneInfo, Source, check_
 from ..i18n import tr
 from .as_shown import with_knowledge_of_qgis
 from .products import Image
-from .results import RESULT_PROPERTY
+from .results import is_result
 
 REMOTE = ("/vsicurl", "/vsis3", "/vsigs", "/vsiaz", "/vsiadls", "/vsioss", "/vsiswift", "/vsiwebhdfs", "http:", "https:", "ftp:")
 ONLY_IN_MEMORY = ("/vsimem/",)
@@ -52,8 +52,13 @@ def layer_path(layer: QgsRasterLayer) -> str:
         )
     parts = QgsProviderRegistry.instance().decodeUri("gdal", layer.source())
     path = "".join(str(parts.get(part) or "") for part in ("vsiPrefix", "path", "vsiSuffix"))
-    part_of_file = isinstance(parts.get("layerName"), str) and parts["layerName"]
-    if part_of_file or path.startswith(REMOTE + ONLY_IN_MEMORY):
+    if isinstance(parts.get("layerName"), str) and parts["layerName"]:
+        raise InputError(
+            tr("The layer '{name}' is one of several in its file: {source}.").format(name=layer.name(), source=layer.source()),
+            tr("Tidemark reads files that hold one raster."),
+            save_it,
+        )
+    if path.startswith(REMOTE + ONLY_IN_MEMORY):
         raise InputError(
             tr("The layer '{name}' is not a file of this machine: {source}.").format(name=layer.name(), source=layer.source()),
             tr("Tidemark reads raster files of this machine."),
@@ -79,9 +84,10 @@ def path_as_shown(layer: QgsRasterLayer) -> str:
 
 
 def raster_layers(project: QgsProject) -> list[QgsRasterLayer]:
-    """Return the project's raster layers that could be images to map."""
-    layers = (layer for layer in project.mapLayers().values() if isinstance(layer, QgsRasterLayer))
-    return [layer for layer in layers if not layer.customProperty(RESULT_PROPERTY, "")]
+    """Return the project's raster layers that could be images to map: files, and no base maps."""
+    rasters = (layer for layer in project.mapLayers().values() if isinstance(layer, QgsRasterLayer))
+    layers = (layer for layer in rasters if layer.providerType() == "gdal")
+    return [layer for layer in layers if not is_result(layer)]
 
 
 def scene_paths(layer: QgsRasterLayer, vh_layer: QgsRasterLayer | None = None) -> tuple[str, ...]:

@@ -57,7 +57,17 @@ ZONE_LINES = (("#ffffff", 1.0), ("#333333", 0.4))
 
 def result_layers(project: QgsProject) -> list[QgsMapLayer]:
     """Return Tidemark's own results: maps, probabilities, polygons."""
-    return [layer for layer in project.mapLayers().values() if layer.customProperty(RESULT_PROPERTY, "")]
+    return [layer for layer in project.mapLayers().values() if is_result(layer)]
+
+
+def is_result(layer: QgsMapLayer) -> bool:
+    """Return whether a layer is a result: it is marked as one, or the run record beside its file names it, whoever has added it."""
+    if layer.customProperty(RESULT_PROPERTY, ""):
+        return True
+    if not isinstance(layer, QgsRasterLayer) or layer.providerType() != "gdal":
+        return False
+    run = record_of(str(MapFiles.of_raster(layer.source()).path(CLASS)))
+    return run is not None and Path(layer.source()).name in (PureWindowsPath(path).name for path in run.files.values())
 
 
 def map_of(layer: QgsMapLayer | None) -> str:

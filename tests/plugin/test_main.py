@@ -283,3 +283,18 @@ def test_every_help_button_leads_to_a_place_of_the_guide() -> None:
 )
 def test_options_of_the_command_line_are_called_by_their_boxes(said: str, heard: str) -> None:
     assert in_qgis(said) == heard
+
+
+def test_what_cannot_be_shown_in_grey_stays_as_it_is_and_is_told(
+    plugin: TidemarkPlugin, window: Window, project: QgsProject, flood: Path
+) -> None:
+    plugin.initGui()
+    base = QgsRasterLayer("type=xyz&url=http://127.0.0.1:9/{z}/{x}/{y}.png", "Streets", "wms")
+    for layer, words in ((QgsRasterLayer(str(flood), "map"), "a map that Tidemark made"), (base, "'Streets' is no file")):
+        project.addMapLayer(layer)
+        kind = layer.renderer().type()
+        window.select(layer)
+        next(action for action in window.layer_menu if action.text() == "Show in grey").trigger()
+        assert layer.renderer().type() == kind
+        assert words in window.messageBar().currentItem().text()
+    plugin.unload()

@@ -170,3 +170,13 @@ def test_no_data_set_in_qgis_only_is_refused_with_what_to_do(dock: TidemarkDock,
     dock.form.image.choose(layer)
     assert "no data" in dock.form.image.noteLabel.text()
     assert not dock.foot.runButton.isEnabled()
+
+
+def test_a_map_that_was_added_as_a_file_is_no_image(dock: TidemarkDock, window: Window, flood: Path) -> None:
+    for kind in ("class", "probability"):
+        layer = add(flood.with_name(f"flood_{kind}.tif"))
+        window.select(layer)
+        assert dock.form.image.image() is None
+        assert dock.result.map_path == str(flood)
+        dock.map_layer(layer, "flood")
+        assert "is a map that Tidemark made" in dock.page.messageLabel.text()

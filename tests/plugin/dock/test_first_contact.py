@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from osgeo import gdal
-from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRectangle
+from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsProject, QgsRasterLayer, QgsRectangle
 from qgis.PyQt.QtWidgets import QWidget
 
 from helpers.plugin.dock_actions import add, choose, load, said
+from helpers.plugin.engine_process import TwoDates
 from helpers.plugin.qgis_window import Window, wait_for
 from tidemark.plugin.dock.dock import TidemarkDock
 from tidemark.plugin.dock.extent import DRAWN, WHOLE
@@ -138,3 +139,58 @@ def test_the_tab_key_goes_through_the_dock_as_it_is_read(dock: TidemarkDock) -> 
         foot.helpButton,
     ]
     assert [one for one in order if one in read] == read
+
+
+def test_a_layer_or_a_sample_that_is_to_be_mapped_brings_the_form_back(dock: TidemarkDock, scene: Path) -> None:
+    layer = load(dock, scene)
+    dock.show_panel()
+    dock.map_layer(layer, "flood")
+    assert dock.pages.currentWidget() is dock.page
+    dock.show_model()
+    dock.try_sample()
+    assert dock.pages.currentWidget() is dock.page
+    assert dock.is_running
+    dock.cancel()
+    assert wait_for(lambda: not dock.is_running)
+
+
+def test_a_click_on_a_layer_during_a_run_changes_nothing_and_says_so(dock: TidemarkDock, scene: Path, dates: TwoDates) -> None:
+    layer, other = load(dock, scene), add(dates.after)
+    dock.form.image.choose(layer)
+    dock.form.choose_task("water")
+    assert wait_for(dock.foot.runButton.isEnabled)
+    dock.foot.runButton.click()
+    dock.map_layer(other, "oil")
+    assert (dock.form.task, dock.form.layer()) == ("water", layer)
+    assert "A run is under way" in dock.page.messageLabel.text()
+    dock.cancel()
+    assert wait_for(lambda: not dock.is_running)
+
+
+def test_the_sample_is_shown_in_the_reference_system_of_the_project(dock: TidemarkDock, window: Window, project: QgsProject) -> None:
+    canvas, crs = window.mapCanvas(), QgsCoordinateReferenceSystem("EPSG:3857")
+    canvas.setDestinationCrs(crs)
+    dock.try_sample()
+    assert wait_for(lambda: bool(project.mapLayersByName("Sample (simulated)")), 120)
+    dock.cancel()
+    assert wait_for(lambda: not dock.is_running)
+    (sample,) = project.mapLayersByName("Sample (simulated)")
+    assert canvas.mapSettings().destinationCrs() == crs
+    moved = QgsCoordinateTransform(sample.crs(), crs, project).transformBoundingBox(sample.extent())
+    assert canvas.extent().contains(moved.center())
+    assert canvas.extent().width() < 10 * moved.width()
+
+
+def test_a_base_map_alone_leaves_the_dock_empty(dock: TidemarkDock, window: Window, project: QgsProject) -> None:
+    base = QgsRasterLayer("type=xyz&url=http://127.0.0.1:9/{z}/{x}/{y}.png", "Streets", "wms")
+    project.addMapLayer(base)
+    window.select(base)
+    assert dock.start.isVisibleTo(dock.page)
+    assert not dock.form.image.noteLabel.isVisibleTo(dock.form)
+
+
+def test_a_damaged_raster_that_is_dropped_is_told(dock: TidemarkDock, project: QgsProject, scene: Path, tmp_path: Path) -> None:
+    (tmp_path / "bad.tif").write_bytes(b"no raster" * 100)
+    dock.take_files([str(tmp_path / "bad.tif"), str(scene)])
+    assert "QGIS cannot open bad.tif" in dock.page.messageLabel.text()
+    assert [layer.source() for layer in project.mapLayers().values()] == [str(scene)]

@@ -156,3 +156,11 @@ def test_not_observed_is_drawn_as_its_swatch_on_white(flood: Path) -> None:
     swatch = next(entry.color for entry in layer.renderer().classes() if entry.label == "Not observed")
     on_white = [255 + (part - 255) * swatch.alpha() / 255 for part in swatch.getRgb()[:3]]
     assert np.allclose(drawn.getRgb()[:3], on_white, atol=3)
+
+
+def test_a_raster_that_is_one_of_several_in_its_file_is_refused_as_that(scene: Path, tmp_path: Path) -> None:
+    gdal.Translate(str(tmp_path / "many.gpkg"), str(scene), format="GPKG", bandList=[1], outputType=gdal.GDT_Byte)
+    layer = QgsRasterLayer(f"GPKG:{tmp_path / 'many.gpkg'}:many", "one")
+    assert layer.isValid()
+    with pytest.raises(InputError, match="is one of several in its file"):
+        layer_path(layer)
