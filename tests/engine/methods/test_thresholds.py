@@ -156,7 +156,6 @@ def test_a_threshold_is_applied_to_the_median() -> None:
         ("otsu", [], ("VV", "VH")),
         ("kittler", [np.full((2, 64, 64), np.nan, np.float32)], ("VV", "VH")),
         ("fixed", [], ("red", "green")),
-        ("guess", [], ("VV", "VH")),
     ],
 )
 def test_what_cannot_be_fitted_is_refused_with_advice(method: str, sample: list[np.ndarray], bands: tuple[str, ...]) -> None:
@@ -169,3 +168,8 @@ def test_bands_that_no_threshold_is_known_for_can_be_named() -> None:
     with pytest.raises(InputError) as caught:
         fit("fixed", [], ("red", "green"))
     assert "with --bands, e.g. VV=1,VH=2" in caught.value.do
+
+
+def test_a_method_that_is_none_of_the_tasks_is_a_fault_of_the_caller() -> None:
+    with pytest.raises(ValueError, match="guess"):
+        fit("guess", [], ("VV", "VH"))
