@@ -60,6 +60,10 @@
             <translation>Una lista es un archivo de texto en UTF-8 con una escena por línea; varias rutas separadas por tabuladores son una escena.</translation>
         </message>
         <message>
+            <source>A map is replaced only where that is asked for.</source>
+            <translation>Un mapa solo se reemplaza donde se pide.</translation>
+        </message>
+        <message>
             <source>A map needs backscatter that varies.</source>
             <translation>Un mapa necesita retrodispersión que varíe.</translation>
         </message>
@@ -110,6 +114,10 @@
         <message>
             <source>A product needs its annotation folder to be calibrated and placed.</source>
             <translation>Un producto necesita su carpeta annotation para calibrarse y colocarse.</translation>
+        </message>
+        <message>
+            <source>A product tells both itself.</source>
+            <translation>Un producto indica ambas cosas por sí mismo.</translation>
         </message>
         <message>
             <source>A quick look is a picture, a .png.</source>
@@ -190,6 +198,10 @@
         <message>
             <source>Backscatter change between two dates, one polarisation</source>
             <translation>Cambio de retrodispersión entre dos fechas, una polarización</translation>
+        </message>
+        <message>
+            <source>Bands or pixel values are named of a Sentinel-1 product.</source>
+            <translation>Se indican bandas o valores de píxel de un producto Sentinel-1.</translation>
         </message>
         <message>
             <source>Both dates have observed too few pixels in common for the log-ratio's threshold: the network decides alone.</source>
@@ -286,6 +298,10 @@
         <message>
             <source>Check the zones' coordinate reference system, or choose others.</source>
             <translation>Compruebe el sistema de referencia de coordenadas de las zonas, o elija otras.</translation>
+        </message>
+        <message>
+            <source>Check what the values mean, and say it with --scale (in QGIS: the box 'Pixel values').</source>
+            <translation>Compruebe qué significan los valores, e indíquelo en 'Valores de píxel'.</translation>
         </message>
         <message>
             <source>Check where the product is from.</source>
@@ -400,10 +416,6 @@
             <translation>Elija imágenes del mismo tipo, o nombre sus bandas en {bands_option}.</translation>
         </message>
         <message>
-            <source>Choose one of them.</source>
-            <translation>Elija una de ellas.</translation>
-        </message>
-        <message>
             <source>Choose one of these for the zones' names.</source>
             <translation>Elija uno de estos para los nombres de las zonas.</translation>
         </message>
@@ -438,10 +450,6 @@
         <message>
             <source>Classes are {join}.</source>
             <translation>Las clases son {join}.</translation>
-        </message>
-        <message>
-            <source>Classical methods are {join}.</source>
-            <translation>Los métodos clásicos son {join}.</translation>
         </message>
         <message>
             <source>Close other programs, or map a smaller extent.</source>
@@ -696,6 +704,10 @@
             <translation>Georreferencie la imagen.</translation>
         </message>
         <message>
+            <source>Give --overwrite (in QGIS: 'Do again what is done') or another folder for the results, or move that one away.</source>
+            <translation>Indique --overwrite (en QGIS: 'Repetir lo ya hecho') u otra carpeta para los resultados, o mueva esa a otro lugar.</translation>
+        </message>
+        <message>
             <source>Give a DEM of the whole product, or add the geoid to it.</source>
             <translation>Indique un MDE de todo el producto, o súmele el geoide.</translation>
         </message>
@@ -730,6 +742,10 @@
         <message>
             <source>Give e.g. EMSR728 for --event (in QGIS: 'Event') and AOI01 for --aoi (in QGIS: 'Area of interest').</source>
             <translation>Indique p. ej. EMSR728 en 'Evento' y AOI01 en 'Área de interés'.</translation>
+        </message>
+        <message>
+            <source>Give e.g. flood.</source>
+            <translation>Indique p. ej. flood.</translation>
         </message>
         <message>
             <source>Give e.g. flood.gpkg.</source>
@@ -892,12 +908,12 @@
             <translation>Instale el motor de nuevo (panel 'Instalar el motor'; si no: pip install {join}).</translation>
         </message>
         <message>
-            <source>Installed models: {names}.</source>
-            <translation>Modelos instalados: {names}.</translation>
+            <source>Install the engine again (pip install {split}; in QGIS: panel 'Install engine').</source>
+            <translation>Instale el motor de nuevo (panel 'Instalar el motor'; si no: pip install {split}).</translation>
         </message>
         <message>
-            <source>It could be: {join}. A wrong guess would give a wrong map.</source>
-            <translation>Podría ser: {join}. Una suposición equivocada daría un mapa equivocado.</translation>
+            <source>Installed models: {names}.</source>
+            <translation>Modelos instalados: {names}.</translation>
         </message>
         <message>
             <source>It covers {join} in {to_string}, in longitude and latitude {min}, {min2}, {max}, {max2}.</source>
@@ -946,6 +962,10 @@
         <message>
             <source>It lies between 1 and {largest_pixel_m} m.</source>
             <translation>Está entre 1 y {largest_pixel_m} m.</translation>
+        </message>
+        <message>
+            <source>It may have been removed or moved while it was in use; nothing was written.</source>
+            <translation>Puede que se haya eliminado o movido mientras estaba en uso; no se ha escrito nada.</translation>
         </message>
         <message>
             <source>It must cover the image.</source>
@@ -1000,6 +1020,10 @@
             <translation>Se necesitan capas de edificios, carreteras, lugares o usos del suelo, o un ráster de población.</translation>
         </message>
         <message>
+            <source>Leave --bands and --scale out (in QGIS: BANDS and 'Pixel values').</source>
+            <translation>Omita --bands y --scale (en QGIS: BANDS y 'Valores de píxel').</translation>
+        </message>
+        <message>
             <source>Leave it out, or choose a task that compares (--task {comparing}; in QGIS: 'Task').</source>
             <translation>Déjela fuera, o elija una tarea que compare ('Tarea': {comparing}).</translation>
         </message>
@@ -1044,16 +1068,16 @@
             <translation>Haga el mapa de nuevo, o tome el registro que se escribió con él.</translation>
         </message>
         <message>
-            <source>Methods are student, {join}.</source>
-            <translation>Los métodos son student, {join}.</translation>
-        </message>
-        <message>
             <source>Metres are needed.</source>
             <translation>Se necesitan metros.</translation>
         </message>
         <message>
             <source>Most of the flood has no depth. {name} or the map's edge tells too little.</source>
             <translation>La mayor parte de la inundación no tiene calado. {name} o el borde del mapa dicen demasiado poco.</translation>
+        </message>
+        <message>
+            <source>Move it away, or choose another folder.</source>
+            <translation>Muévalo a otro lugar o elija otra carpeta.</translation>
         </message>
         <message>
             <source>No annotation of Sentinel-1 does.</source>
@@ -1120,8 +1144,12 @@
             <translation>Nada dice qué ejecución hizo {name}: no tiene etiquetas, y no hay registro de la ejecución al lado.</translation>
         </message>
         <message>
-            <source>Of an earlier map of this name, and so not in the package: {names}.</source>
-            <translation>De un mapa anterior con este nombre y, por eso, fuera del paquete: {names}.</translation>
+            <source>Of an earlier map, or of another one, and so not in the package: {names}.</source>
+            <translation>De un mapa anterior o de otro mapa y, por eso, fuera del paquete: {names}.</translation>
+        </message>
+        <message>
+            <source>Of {name} no sampled pixel is an observation: what its values would mean in decibels no radar measures.</source>
+            <translation>De {name}, ningún píxel de la muestra es una observación: lo que sus valores significarían en decibelios no lo mide ningún radar.</translation>
         </message>
         <message>
             <source>On the map no value of {name} reaches {threshold} (the largest is {largest}): it made nothing reference water.</source>
@@ -1716,12 +1744,20 @@
             <translation>Las bandas ópticas se indicaron como {join}.</translation>
         </message>
         <message>
+            <source>The output is empty.</source>
+            <translation>El resultado está vacío.</translation>
+        </message>
+        <message>
             <source>The output {name} has no known ending.</source>
             <translation>El resultado {name} no tiene una extensión conocida.</translation>
         </message>
         <message>
             <source>The output {output} is an input of the same run ({found}).</source>
             <translation>El resultado {output} es una entrada de la misma ejecución ({found}).</translation>
+        </message>
+        <message>
+            <source>The output {prefix} is a device or a pipe.</source>
+            <translation>El resultado {prefix} es un dispositivo o una tubería.</translation>
         </message>
         <message>
             <source>The output {prefix} is a folder.</source>
@@ -1734,6 +1770,10 @@
         <message>
             <source>The pixels (middle value {median}) are numbers as raw radar products hold them (digital numbers), not backscatter.</source>
             <translation>Los píxeles (valor central {median}) son números como los de los productos de radar en bruto (números digitales), no retrodispersión.</translation>
+        </message>
+        <message>
+            <source>The pixels of {name} lie turned on the map.</source>
+            <translation>Los píxeles de {name} están girados sobre el mapa.</translation>
         </message>
         <message>
             <source>The polygons of {name} cannot be laid over the image: {splitlines}.</source>
@@ -1800,6 +1840,10 @@
             <translation>El resumen {path} no se puede escribir: {strerror}.</translation>
         </message>
         <message>
+            <source>The summary {path} of an earlier batch cannot be read.</source>
+            <translation>El resumen {path} de un lote anterior no se puede leer.</translation>
+        </message>
+        <message>
             <source>The task '{task}' does not ask for {names}.</source>
             <translation>La tarea '{task}' no pide {names}.</translation>
         </message>
@@ -1838,6 +1882,22 @@
         <message>
             <source>The values are negative, but fit no or several scales of decibels.</source>
             <translation>Los valores son negativos, pero no encajan en ninguna o en varias escalas de decibelios.</translation>
+        </message>
+        <message>
+            <source>The values are not in decibels, as was said: hardly any is negative.</source>
+            <translation>Los valores no están en decibelios, aunque así se indicó: casi ninguno es negativo.</translation>
+        </message>
+        <message>
+            <source>The values do not mean {given}, as was said: the middle of the bands would be {words}.</source>
+            <translation>Los valores no significan {given}, aunque así se indicó: el valor central de las bandas sería {words}.</translation>
+        </message>
+        <message>
+            <source>The values of {image} could be: {join}. A wrong guess would give a wrong map.</source>
+            <translation>Los valores de {image} podrían ser: {join}. Una suposición equivocada daría un mapa equivocado.</translation>
+        </message>
+        <message>
+            <source>The values of {name} do not mean {scale}: what they mean was found out.</source>
+            <translation>Los valores de {name} no significan {scale}: se averiguó qué significan.</translation>
         </message>
         <message>
             <source>The worker was sent a line that it does not understand.</source>
@@ -1884,18 +1944,6 @@
             <translation>No existe la carpeta o lista {place}.</translation>
         </message>
         <message>
-            <source>There is no method '{method}' for change.</source>
-            <translation>No existe el método '{method}' para cambios.</translation>
-        </message>
-        <message>
-            <source>There is no method '{method}' for oil.</source>
-            <translation>No existe el método '{method}' para hidrocarburos.</translation>
-        </message>
-        <message>
-            <source>There is no method '{method}'.</source>
-            <translation>No existe el método '{method}'.</translation>
-        </message>
-        <message>
             <source>There is no model '{model}'.</source>
             <translation>No existe el modelo '{model}'.</translation>
         </message>
@@ -1910,10 +1958,6 @@
         <message>
             <source>There is no {name} '{value}'.</source>
             <translation>No existe {name} '{value}'.</translation>
-        </message>
-        <message>
-            <source>There is no {what} '{value}'.</source>
-            <translation>No existe {what} '{value}'.</translation>
         </message>
         <message>
             <source>There is nothing to count in it.</source>
@@ -1942,6 +1986,10 @@
         <message>
             <source>This task needs calibrated values: decibels, power or amplitude.</source>
             <translation>Esta tarea necesita valores calibrados: decibelios, potencia o amplitud.</translation>
+        </message>
+        <message>
+            <source>Those of a GeoPackage have north at the top.</source>
+            <translation>Los de un GeoPackage tienen el norte arriba.</translation>
         </message>
         <message>
             <source>Tidemark maps one image of backscatter.</source>
@@ -2090,6 +2138,10 @@
         <message>
             <source>Use two images of the same kind.</source>
             <translation>Use dos imágenes del mismo tipo.</translation>
+        </message>
+        <message>
+            <source>What it says of other scenes is kept.</source>
+            <translation>Lo que dice de otras escenas se conserva.</translation>
         </message>
         <message>
             <source>Without it, digital numbers cannot become backscatter.</source>
@@ -2308,6 +2360,10 @@
             <translation>{document}: {path} no es una hora: '{word}'.</translation>
         </message>
         <message>
+            <source>{folder} holds a map that was made with other options, or of files that have changed since.</source>
+            <translation>{folder} contiene un mapa hecho con otras opciones, o con archivos que han cambiado desde entonces.</translation>
+        </message>
+        <message>
             <source>{found} Image, time and model stay empty.</source>
             <translation>{found} Imagen, hora y modelo quedan vacíos.</translation>
         </message>
@@ -2510,6 +2566,10 @@
         <message>
             <source>{name} is no class raster: {reason}.</source>
             <translation>{name} no es un ráster de clases: {reason}.</translation>
+        </message>
+        <message>
+            <source>{name} is no probability raster, but '{held}' of a map.</source>
+            <translation>{name} no es un ráster de probabilidad, sino '{held}' de un mapa.</translation>
         </message>
         <message>
             <source>{name} is no probability raster: it has {count} band(s) of type {dtypes}.</source>
@@ -2794,8 +2854,16 @@
             <translation>'{name}' no tiene leyenda.</translation>
         </message>
         <message>
+            <source>'{name}' is a map that Tidemark made, and keeps its colours.</source>
+            <translation>'{name}' es un mapa que hizo Tidemark y conserva sus colores.</translation>
+        </message>
+        <message>
             <source>'{name}' is a map that Tidemark made, and the project does not have its image.</source>
             <translation>'{name}' es un mapa que hizo Tidemark, y el proyecto no tiene su imagen.</translation>
+        </message>
+        <message>
+            <source>'{name}' is no file with values that could be shown in grey.</source>
+            <translation>'{name}' no es un archivo con valores que puedan mostrarse en gris.</translation>
         </message>
         <message>
             <source>'{name}' is there already and belongs to another run: choose another name for OUTPUT.</source>
@@ -3142,8 +3210,8 @@
             <translation>Elija una imagen de radar.</translation>
         </message>
         <message>
-            <source>Choose another place for OUTPUT.</source>
-            <translation>Elija otro lugar para OUTPUT.</translation>
+            <source>Choose another place, or make room there.</source>
+            <translation>Elija otro lugar o libere espacio allí.</translation>
         </message>
         <message>
             <source>Choose at least one.</source>
@@ -3750,6 +3818,10 @@ Una estimación a partir de la extensión del mapa, para una primera mirada. Se 
             <translation>Hecho</translation>
         </message>
         <message>
+            <source>Make it again, or put its files back where they were.</source>
+            <translation>Hágalo de nuevo o devuelva sus archivos a donde estaban.</translation>
+        </message>
+        <message>
             <source>Make polygons</source>
             <translation>Crear polígonos</translation>
         </message>
@@ -4042,8 +4114,8 @@ Un cambio de retrodispersión no prueba nada: puede ser una inundación, una obr
             <translation>Abrir registro</translation>
         </message>
         <message>
-            <source>Open the Tidemark panel and click 'Install', or set '{setting}' in QGIS's settings to a Python that has them.</source>
-            <translation>Abra el panel de Tidemark y pulse 'Instalar', o ponga en '{setting}', en la configuración de QGIS, un Python que los tenga.</translation>
+            <source>Open the Tidemark panel and click 'Install', or name a Python that has them (Settings, Options, Tidemark).</source>
+            <translation>Abra el panel de Tidemark y haga clic en 'Instalar', o indique un Python que los tenga (Configuración, Opciones, Tidemark).</translation>
         </message>
         <message>
             <source>Open the Tidemark panel, click 'Engine…' and install the engine again.</source>
@@ -4086,8 +4158,8 @@ Un cambio de retrodispersión no prueba nada: puede ser una inundación, una obr
             <translation>Imágenes ópticas:</translation>
         </message>
         <message>
-            <source>Otherwise a scene whose result is there, made with the same options, is skipped.</source>
-            <translation>Si no, se omite una escena cuyo resultado ya existe, hecho con las mismas opciones.</translation>
+            <source>Otherwise a scene is skipped whose result, of the same files and options, is there; a result of others is kept.</source>
+            <translation>Si no, se omite una escena cuyo resultado, de los mismos archivos y opciones, ya existe; un resultado de otros se conserva.</translation>
         </message>
         <message>
             <source>Otsu threshold</source>
@@ -4268,6 +4340,10 @@ Nunca se sobrescribe nada: el siguiente paquete del mismo evento es la versión 
         <message>
             <source>Python {python}, onnxruntime {onnxruntime} ({providers})</source>
             <translation>Python {python}, onnxruntime {onnxruntime} ({providers})</translation>
+        </message>
+        <message>
+            <source>QGIS cannot open {files}.</source>
+            <translation>QGIS no puede abrir {files}.</translation>
         </message>
         <message>
             <source>QGIS's own Python was not found. Copy the command and run it in a terminal.</source>
@@ -4582,6 +4658,10 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
             <translation>El campo con sus nombres; vacío: el primero con texto.</translation>
         </message>
         <message>
+            <source>The file may be damaged or not copied to its end: get it again.</source>
+            <translation>Puede que el archivo esté dañado o no se haya copiado hasta el final: consígalo de nuevo.</translation>
+        </message>
+        <message>
             <source>The file of the layer '{name}' is not there any more: {path}.</source>
             <translation>El archivo de la capa '{name}' ya no existe: {path}.</translation>
         </message>
@@ -4622,8 +4702,16 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
             <translation>La capa '{name}' no es un archivo de este equipo: {source}.</translation>
         </message>
         <message>
+            <source>The layer '{name}' is one of several in its file: {source}.</source>
+            <translation>La capa '{name}' es una de varias de su archivo: {source}.</translation>
+        </message>
+        <message>
             <source>The layers with the share of each feature in every class (.gpkg), or the table (.csv).</source>
             <translation>Las capas con la parte de cada entidad en cada clase (.gpkg), o la tabla (.csv).</translation>
+        </message>
+        <message>
+            <source>The map is not there any more: {path}.</source>
+            <translation>El mapa ya no existe: {path}.</translation>
         </message>
         <message>
             <source>The map of a run, with its style (.qml) and its run record beside it.</source>
@@ -4768,6 +4856,10 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
         <message>
             <source>Tidemark computes in a Python process of its own, so that it can never take QGIS down. It needs {packages}; polygons need {more}.</source>
             <translation>Tidemark calcula en un proceso de Python propio, así nunca puede hacer caer QGIS. Necesita {packages}; los polígonos necesitan {more}.</translation>
+        </message>
+        <message>
+            <source>Tidemark reads files that hold one raster.</source>
+            <translation>Tidemark lee archivos que contienen un solo ráster.</translation>
         </message>
         <message>
             <source>Tidemark reads raster files of this machine, with the values as they were measured.</source>
@@ -5192,6 +5284,10 @@ Con un MDE, el relieve queda en su lugar, y el layover y la sombra de radar se e
         <message>
             <source>oil spill</source>
             <translation>vertido de petróleo</translation>
+        </message>
+        <message>
+            <source>only a part of it could be written, because the disk is full or was taken away</source>
+            <translation>solo se pudo escribir una parte, porque el disco está lleno o se retiró</translation>
         </message>
         <message>
             <source>orthorectify</source>

@@ -60,6 +60,10 @@
             <translation>Une liste est un fichier texte en UTF-8 avec une scène par ligne ; plusieurs chemins séparés par des tabulations forment une scène.</translation>
         </message>
         <message>
+            <source>A map is replaced only where that is asked for.</source>
+            <translation>Une carte n'est remplacée que là où cela est demandé.</translation>
+        </message>
+        <message>
             <source>A map needs backscatter that varies.</source>
             <translation>Une carte demande une rétrodiffusion qui varie.</translation>
         </message>
@@ -110,6 +114,10 @@
         <message>
             <source>A product needs its annotation folder to be calibrated and placed.</source>
             <translation>Un produit a besoin de son dossier annotation pour être étalonné et placé.</translation>
+        </message>
+        <message>
+            <source>A product tells both itself.</source>
+            <translation>Un produit indique lui-même les deux.</translation>
         </message>
         <message>
             <source>A quick look is a picture, a .png.</source>
@@ -190,6 +198,10 @@
         <message>
             <source>Backscatter change between two dates, one polarisation</source>
             <translation>Changement de rétrodiffusion entre deux dates, une polarisation</translation>
+        </message>
+        <message>
+            <source>Bands or pixel values are named of a Sentinel-1 product.</source>
+            <translation>Des bandes ou des valeurs des pixels sont indiquées pour un produit Sentinel-1.</translation>
         </message>
         <message>
             <source>Both dates have observed too few pixels in common for the log-ratio's threshold: the network decides alone.</source>
@@ -286,6 +298,10 @@
         <message>
             <source>Check the zones' coordinate reference system, or choose others.</source>
             <translation>Vérifiez le système de coordonnées des zones, ou choisissez-en d'autres.</translation>
+        </message>
+        <message>
+            <source>Check what the values mean, and say it with --scale (in QGIS: the box 'Pixel values').</source>
+            <translation>Vérifiez ce que veulent dire les valeurs, et dites-le dans 'Valeurs des pixels'.</translation>
         </message>
         <message>
             <source>Check where the product is from.</source>
@@ -400,10 +416,6 @@
             <translation>Choisissez des images de même type, ou nommez leurs bandes dans {bands_option}.</translation>
         </message>
         <message>
-            <source>Choose one of them.</source>
-            <translation>Choisissez l'une d'elles.</translation>
-        </message>
-        <message>
             <source>Choose one of these for the zones' names.</source>
             <translation>Choisissez l'un d'eux pour les noms des zones.</translation>
         </message>
@@ -438,10 +450,6 @@
         <message>
             <source>Classes are {join}.</source>
             <translation>Les classes sont {join}.</translation>
-        </message>
-        <message>
-            <source>Classical methods are {join}.</source>
-            <translation>Les méthodes classiques sont {join}.</translation>
         </message>
         <message>
             <source>Close other programs, or map a smaller extent.</source>
@@ -696,6 +704,10 @@
             <translation>Géoréférencez l'image.</translation>
         </message>
         <message>
+            <source>Give --overwrite (in QGIS: 'Do again what is done') or another folder for the results, or move that one away.</source>
+            <translation>Indiquez --overwrite (dans QGIS : 'Refaire ce qui est fait') ou un autre dossier pour les résultats, ou déplacez celui-là.</translation>
+        </message>
+        <message>
             <source>Give a DEM of the whole product, or add the geoid to it.</source>
             <translation>Donnez un MNT de tout le produit, ou ajoutez-lui le géoïde.</translation>
         </message>
@@ -730,6 +742,10 @@
         <message>
             <source>Give e.g. EMSR728 for --event (in QGIS: 'Event') and AOI01 for --aoi (in QGIS: 'Area of interest').</source>
             <translation>Donnez p. ex. EMSR728 dans 'Événement' et AOI01 dans 'Zone d'intérêt'.</translation>
+        </message>
+        <message>
+            <source>Give e.g. flood.</source>
+            <translation>Donnez p. ex. flood.</translation>
         </message>
         <message>
             <source>Give e.g. flood.gpkg.</source>
@@ -892,12 +908,12 @@
             <translation>Réinstallez le moteur (panneau 'Installer le moteur' ; sinon : pip install {join}).</translation>
         </message>
         <message>
-            <source>Installed models: {names}.</source>
-            <translation>Modèles installés : {names}.</translation>
+            <source>Install the engine again (pip install {split}; in QGIS: panel 'Install engine').</source>
+            <translation>Réinstallez le moteur (panneau 'Installer le moteur' ; sinon : pip install {split}).</translation>
         </message>
         <message>
-            <source>It could be: {join}. A wrong guess would give a wrong map.</source>
-            <translation>Ce pourrait être : {join}. Une mauvaise supposition donnerait une mauvaise carte.</translation>
+            <source>Installed models: {names}.</source>
+            <translation>Modèles installés : {names}.</translation>
         </message>
         <message>
             <source>It covers {join} in {to_string}, in longitude and latitude {min}, {min2}, {max}, {max2}.</source>
@@ -946,6 +962,10 @@
         <message>
             <source>It lies between 1 and {largest_pixel_m} m.</source>
             <translation>Il est entre 1 et {largest_pixel_m} m.</translation>
+        </message>
+        <message>
+            <source>It may have been removed or moved while it was in use; nothing was written.</source>
+            <translation>Il a peut-être été supprimé ou déplacé pendant qu'il servait ; rien n'a été écrit.</translation>
         </message>
         <message>
             <source>It must cover the image.</source>
@@ -1000,6 +1020,10 @@
             <translation>Il faut des couches de bâtiments, de routes, de lieux ou d'occupation du sol, ou un raster de population.</translation>
         </message>
         <message>
+            <source>Leave --bands and --scale out (in QGIS: BANDS and 'Pixel values').</source>
+            <translation>Omettez --bands et --scale (dans QGIS : BANDS et 'Valeurs des pixels').</translation>
+        </message>
+        <message>
             <source>Leave it out, or choose a task that compares (--task {comparing}; in QGIS: 'Task').</source>
             <translation>Laissez-la, ou choisissez une tâche qui compare ('Tâche' : {comparing}).</translation>
         </message>
@@ -1044,16 +1068,16 @@
             <translation>Refaites la carte, ou prenez le compte rendu qui a été écrit avec elle.</translation>
         </message>
         <message>
-            <source>Methods are student, {join}.</source>
-            <translation>Les méthodes sont student, {join}.</translation>
-        </message>
-        <message>
             <source>Metres are needed.</source>
             <translation>Il faut des mètres.</translation>
         </message>
         <message>
             <source>Most of the flood has no depth. {name} or the map's edge tells too little.</source>
             <translation>La plus grande part de l'inondation n'a pas de hauteur d'eau. {name} ou le bord de la carte en disent trop peu.</translation>
+        </message>
+        <message>
+            <source>Move it away, or choose another folder.</source>
+            <translation>Déplacez-le ou choisissez un autre dossier.</translation>
         </message>
         <message>
             <source>No annotation of Sentinel-1 does.</source>
@@ -1120,8 +1144,12 @@
             <translation>Rien ne dit quelle exécution a fait {name} : il n'a pas d'étiquettes, et aucun compte rendu n'est à côté.</translation>
         </message>
         <message>
-            <source>Of an earlier map of this name, and so not in the package: {names}.</source>
-            <translation>D'une carte antérieure de ce nom, donc absents du paquet : {names}.</translation>
+            <source>Of an earlier map, or of another one, and so not in the package: {names}.</source>
+            <translation>D'une carte antérieure ou d'une autre carte, donc absents du paquet : {names}.</translation>
+        </message>
+        <message>
+            <source>Of {name} no sampled pixel is an observation: what its values would mean in decibels no radar measures.</source>
+            <translation>De {name}, aucun pixel de l'échantillon n'est une observation : ce que ses valeurs voudraient dire en décibels, aucun radar ne le mesure.</translation>
         </message>
         <message>
             <source>On the map no value of {name} reaches {threshold} (the largest is {largest}): it made nothing reference water.</source>
@@ -1716,12 +1744,20 @@
             <translation>Les bandes optiques ont été données comme {join}.</translation>
         </message>
         <message>
+            <source>The output is empty.</source>
+            <translation>La sortie est vide.</translation>
+        </message>
+        <message>
             <source>The output {name} has no known ending.</source>
             <translation>La sortie {name} n'a pas d'extension connue.</translation>
         </message>
         <message>
             <source>The output {output} is an input of the same run ({found}).</source>
             <translation>La sortie {output} est une entrée de la même exécution ({found}).</translation>
+        </message>
+        <message>
+            <source>The output {prefix} is a device or a pipe.</source>
+            <translation>La sortie {prefix} est un périphérique ou un tube.</translation>
         </message>
         <message>
             <source>The output {prefix} is a folder.</source>
@@ -1734,6 +1770,10 @@
         <message>
             <source>The pixels (middle value {median}) are numbers as raw radar products hold them (digital numbers), not backscatter.</source>
             <translation>Les pixels (valeur médiane {median}) sont des nombres comme dans les produits radar bruts (comptes numériques), pas de la rétrodiffusion.</translation>
+        </message>
+        <message>
+            <source>The pixels of {name} lie turned on the map.</source>
+            <translation>Les pixels de {name} sont tournés sur la carte.</translation>
         </message>
         <message>
             <source>The polygons of {name} cannot be laid over the image: {splitlines}.</source>
@@ -1800,6 +1840,10 @@
             <translation>Le récapitulatif {path} ne peut pas être écrit : {strerror}.</translation>
         </message>
         <message>
+            <source>The summary {path} of an earlier batch cannot be read.</source>
+            <translation>Le résumé {path} d'un lot antérieur ne peut pas être lu.</translation>
+        </message>
+        <message>
             <source>The task '{task}' does not ask for {names}.</source>
             <translation>La tâche '{task}' ne demande pas {names}.</translation>
         </message>
@@ -1838,6 +1882,22 @@
         <message>
             <source>The values are negative, but fit no or several scales of decibels.</source>
             <translation>Les valeurs sont négatives, mais ne vont avec aucune échelle de décibels, ou avec plusieurs.</translation>
+        </message>
+        <message>
+            <source>The values are not in decibels, as was said: hardly any is negative.</source>
+            <translation>Les valeurs ne sont pas en décibels, contrairement à ce qui a été dit : presque aucune n'est négative.</translation>
+        </message>
+        <message>
+            <source>The values do not mean {given}, as was said: the middle of the bands would be {words}.</source>
+            <translation>Les valeurs ne veulent pas dire {given}, contrairement à ce qui a été dit : le milieu des bandes serait {words}.</translation>
+        </message>
+        <message>
+            <source>The values of {image} could be: {join}. A wrong guess would give a wrong map.</source>
+            <translation>Les valeurs de {image} pourraient être : {join}. Une mauvaise supposition donnerait une mauvaise carte.</translation>
+        </message>
+        <message>
+            <source>The values of {name} do not mean {scale}: what they mean was found out.</source>
+            <translation>Les valeurs de {name} ne veulent pas dire {scale} : ce qu'elles veulent dire a été déterminé.</translation>
         </message>
         <message>
             <source>The worker was sent a line that it does not understand.</source>
@@ -1884,18 +1944,6 @@
             <translation>Il n'y a pas de dossier ou de liste {place}.</translation>
         </message>
         <message>
-            <source>There is no method '{method}' for change.</source>
-            <translation>Il n'y a pas de méthode '{method}' pour le changement.</translation>
-        </message>
-        <message>
-            <source>There is no method '{method}' for oil.</source>
-            <translation>Il n'y a pas de méthode '{method}' pour les hydrocarbures.</translation>
-        </message>
-        <message>
-            <source>There is no method '{method}'.</source>
-            <translation>Il n'y a pas de méthode '{method}'.</translation>
-        </message>
-        <message>
             <source>There is no model '{model}'.</source>
             <translation>Il n'y a pas de modèle '{model}'.</translation>
         </message>
@@ -1910,10 +1958,6 @@
         <message>
             <source>There is no {name} '{value}'.</source>
             <translation>Il n'y a pas de {name} '{value}'.</translation>
-        </message>
-        <message>
-            <source>There is no {what} '{value}'.</source>
-            <translation>Il n'y a pas de {what} '{value}'.</translation>
         </message>
         <message>
             <source>There is nothing to count in it.</source>
@@ -1942,6 +1986,10 @@
         <message>
             <source>This task needs calibrated values: decibels, power or amplitude.</source>
             <translation>Cette tâche demande des valeurs étalonnées : décibels, puissance ou amplitude.</translation>
+        </message>
+        <message>
+            <source>Those of a GeoPackage have north at the top.</source>
+            <translation>Ceux d'un GeoPackage ont le nord en haut.</translation>
         </message>
         <message>
             <source>Tidemark maps one image of backscatter.</source>
@@ -2090,6 +2138,10 @@
         <message>
             <source>Use two images of the same kind.</source>
             <translation>Utilisez deux images de même type.</translation>
+        </message>
+        <message>
+            <source>What it says of other scenes is kept.</source>
+            <translation>Ce qu'il dit d'autres scènes est conservé.</translation>
         </message>
         <message>
             <source>Without it, digital numbers cannot become backscatter.</source>
@@ -2308,6 +2360,10 @@
             <translation>{document} : {path} n'est pas une heure : '{word}'.</translation>
         </message>
         <message>
+            <source>{folder} holds a map that was made with other options, or of files that have changed since.</source>
+            <translation>{folder} contient une carte faite avec d'autres options, ou à partir de fichiers qui ont changé depuis.</translation>
+        </message>
+        <message>
             <source>{found} Image, time and model stay empty.</source>
             <translation>{found} Image, heure et modèle restent vides.</translation>
         </message>
@@ -2510,6 +2566,10 @@
         <message>
             <source>{name} is no class raster: {reason}.</source>
             <translation>{name} n'est pas un raster de classes : {reason}.</translation>
+        </message>
+        <message>
+            <source>{name} is no probability raster, but '{held}' of a map.</source>
+            <translation>{name} n'est pas un raster de probabilité, mais '{held}' d'une carte.</translation>
         </message>
         <message>
             <source>{name} is no probability raster: it has {count} band(s) of type {dtypes}.</source>
@@ -2794,8 +2854,16 @@
             <translation>'{name}' n'a pas de légende.</translation>
         </message>
         <message>
+            <source>'{name}' is a map that Tidemark made, and keeps its colours.</source>
+            <translation>'{name}' est une carte faite par Tidemark et garde ses couleurs.</translation>
+        </message>
+        <message>
             <source>'{name}' is a map that Tidemark made, and the project does not have its image.</source>
             <translation>'{name}' est une carte faite par Tidemark, et le projet n'a pas son image.</translation>
+        </message>
+        <message>
+            <source>'{name}' is no file with values that could be shown in grey.</source>
+            <translation>'{name}' n'est pas un fichier dont les valeurs pourraient être affichées en gris.</translation>
         </message>
         <message>
             <source>'{name}' is there already and belongs to another run: choose another name for OUTPUT.</source>
@@ -3142,8 +3210,8 @@
             <translation>Choisissez une image radar.</translation>
         </message>
         <message>
-            <source>Choose another place for OUTPUT.</source>
-            <translation>Choisissez un autre emplacement pour OUTPUT.</translation>
+            <source>Choose another place, or make room there.</source>
+            <translation>Choisissez un autre emplacement, ou libérez-y de la place.</translation>
         </message>
         <message>
             <source>Choose at least one.</source>
@@ -3750,6 +3818,10 @@ Une estimation d'après l'étendue de la carte, pour un premier regard. Écrite 
             <translation>Fait</translation>
         </message>
         <message>
+            <source>Make it again, or put its files back where they were.</source>
+            <translation>Refaites-la, ou remettez ses fichiers là où ils étaient.</translation>
+        </message>
+        <message>
             <source>Make polygons</source>
             <translation>Créer les polygones</translation>
         </message>
@@ -4042,8 +4114,8 @@ Un changement de rétrodiffusion ne prouve rien : ce peut être une inondation,
             <translation>Ouvrir le journal</translation>
         </message>
         <message>
-            <source>Open the Tidemark panel and click 'Install', or set '{setting}' in QGIS's settings to a Python that has them.</source>
-            <translation>Ouvrez le panneau Tidemark et cliquez sur 'Installer', ou mettez dans '{setting}', dans les préférences de QGIS, un Python qui les a.</translation>
+            <source>Open the Tidemark panel and click 'Install', or name a Python that has them (Settings, Options, Tidemark).</source>
+            <translation>Ouvrez le panneau Tidemark et cliquez sur 'Installer', ou indiquez un Python qui les a (Préférences, Options, Tidemark).</translation>
         </message>
         <message>
             <source>Open the Tidemark panel, click 'Engine…' and install the engine again.</source>
@@ -4086,8 +4158,8 @@ Un changement de rétrodiffusion ne prouve rien : ce peut être une inondation,
             <translation>Images optiques :</translation>
         </message>
         <message>
-            <source>Otherwise a scene whose result is there, made with the same options, is skipped.</source>
-            <translation>Sinon, une scène dont le résultat existe, fait avec les mêmes options, est sautée.</translation>
+            <source>Otherwise a scene is skipped whose result, of the same files and options, is there; a result of others is kept.</source>
+            <translation>Sinon, une scène dont le résultat existe, fait des mêmes fichiers et avec les mêmes options, est sautée ; un résultat fait autrement est conservé.</translation>
         </message>
         <message>
             <source>Otsu threshold</source>
@@ -4268,6 +4340,10 @@ Rien n'est jamais écrasé : le paquet suivant du même événement est la vers
         <message>
             <source>Python {python}, onnxruntime {onnxruntime} ({providers})</source>
             <translation>Python {python}, onnxruntime {onnxruntime} ({providers})</translation>
+        </message>
+        <message>
+            <source>QGIS cannot open {files}.</source>
+            <translation>QGIS ne peut pas ouvrir {files}.</translation>
         </message>
         <message>
             <source>QGIS's own Python was not found. Copy the command and run it in a terminal.</source>
@@ -4582,6 +4658,10 @@ Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar so
             <translation>Le champ de leurs noms ; vide : le premier qui contient du texte.</translation>
         </message>
         <message>
+            <source>The file may be damaged or not copied to its end: get it again.</source>
+            <translation>Le fichier est peut-être endommagé, ou n'a pas été copié jusqu'au bout : procurez-vous-le à nouveau.</translation>
+        </message>
+        <message>
             <source>The file of the layer '{name}' is not there any more: {path}.</source>
             <translation>Le fichier de la couche '{name}' n'existe plus : {path}.</translation>
         </message>
@@ -4622,8 +4702,16 @@ Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar so
             <translation>La couche '{name}' n'est pas un fichier de cet ordinateur : {source}.</translation>
         </message>
         <message>
+            <source>The layer '{name}' is one of several in its file: {source}.</source>
+            <translation>La couche '{name}' est l'une de plusieurs dans son fichier : {source}.</translation>
+        </message>
+        <message>
             <source>The layers with the share of each feature in every class (.gpkg), or the table (.csv).</source>
             <translation>Les couches avec la part de chaque entité dans chaque classe (.gpkg), ou le tableau (.csv).</translation>
+        </message>
+        <message>
+            <source>The map is not there any more: {path}.</source>
+            <translation>La carte n'existe plus : {path}.</translation>
         </message>
         <message>
             <source>The map of a run, with its style (.qml) and its run record beside it.</source>
@@ -4768,6 +4856,10 @@ Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar so
         <message>
             <source>Tidemark computes in a Python process of its own, so that it can never take QGIS down. It needs {packages}; polygons need {more}.</source>
             <translation>Tidemark calcule dans un processus Python à part, il ne peut donc jamais faire planter QGIS. Il lui faut {packages} ; les polygones demandent {more}.</translation>
+        </message>
+        <message>
+            <source>Tidemark reads files that hold one raster.</source>
+            <translation>Tidemark lit des fichiers qui contiennent un seul raster.</translation>
         </message>
         <message>
             <source>Tidemark reads raster files of this machine, with the values as they were measured.</source>
@@ -5192,6 +5284,10 @@ Avec un MNT, le relief est mis à sa place, et le repliement et l'ombre radar so
         <message>
             <source>oil spill</source>
             <translation>marée noire</translation>
+        </message>
+        <message>
+            <source>only a part of it could be written, because the disk is full or was taken away</source>
+            <translation>une partie seulement a pu être écrite, car le disque est plein ou a été retiré</translation>
         </message>
         <message>
             <source>orthorectify</source>

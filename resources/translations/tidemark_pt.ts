@@ -60,6 +60,10 @@
             <translation>Uma lista é um arquivo de texto em UTF-8 com uma cena por linha; vários caminhos separados por tabulações são uma cena.</translation>
         </message>
         <message>
+            <source>A map is replaced only where that is asked for.</source>
+            <translation>Um mapa só é substituído onde isso é pedido.</translation>
+        </message>
+        <message>
             <source>A map needs backscatter that varies.</source>
             <translation>Um mapa precisa de retroespalhamento que varie.</translation>
         </message>
@@ -110,6 +114,10 @@
         <message>
             <source>A product needs its annotation folder to be calibrated and placed.</source>
             <translation>Um produto precisa de sua pasta annotation para ser calibrado e posicionado.</translation>
+        </message>
+        <message>
+            <source>A product tells both itself.</source>
+            <translation>Um produto informa ambas as coisas por si mesmo.</translation>
         </message>
         <message>
             <source>A quick look is a picture, a .png.</source>
@@ -190,6 +198,10 @@
         <message>
             <source>Backscatter change between two dates, one polarisation</source>
             <translation>Mudança de retroespalhamento entre duas datas, uma polarização</translation>
+        </message>
+        <message>
+            <source>Bands or pixel values are named of a Sentinel-1 product.</source>
+            <translation>São indicadas bandas ou valores dos pixels de um produto Sentinel-1.</translation>
         </message>
         <message>
             <source>Both dates have observed too few pixels in common for the log-ratio's threshold: the network decides alone.</source>
@@ -286,6 +298,10 @@
         <message>
             <source>Check the zones' coordinate reference system, or choose others.</source>
             <translation>Verifique o sistema de referência de coordenadas das zonas, ou escolha outras.</translation>
+        </message>
+        <message>
+            <source>Check what the values mean, and say it with --scale (in QGIS: the box 'Pixel values').</source>
+            <translation>Verifique o que os valores significam, e diga em 'Valores dos pixels'.</translation>
         </message>
         <message>
             <source>Check where the product is from.</source>
@@ -400,10 +416,6 @@
             <translation>Escolha imagens do mesmo tipo, ou nomeie suas bandas em {bands_option}.</translation>
         </message>
         <message>
-            <source>Choose one of them.</source>
-            <translation>Escolha uma delas.</translation>
-        </message>
-        <message>
             <source>Choose one of these for the zones' names.</source>
             <translation>Escolha um destes para os nomes das zonas.</translation>
         </message>
@@ -438,10 +450,6 @@
         <message>
             <source>Classes are {join}.</source>
             <translation>As classes são {join}.</translation>
-        </message>
-        <message>
-            <source>Classical methods are {join}.</source>
-            <translation>Os métodos clássicos são {join}.</translation>
         </message>
         <message>
             <source>Close other programs, or map a smaller extent.</source>
@@ -696,6 +704,10 @@
             <translation>Georreferencie a imagem.</translation>
         </message>
         <message>
+            <source>Give --overwrite (in QGIS: 'Do again what is done') or another folder for the results, or move that one away.</source>
+            <translation>Indique --overwrite (no QGIS: 'Refazer o que está feito') ou outra pasta para os resultados, ou mova essa para outro lugar.</translation>
+        </message>
+        <message>
             <source>Give a DEM of the whole product, or add the geoid to it.</source>
             <translation>Indique um MDE de todo o produto, ou some o geoide a ele.</translation>
         </message>
@@ -730,6 +742,10 @@
         <message>
             <source>Give e.g. EMSR728 for --event (in QGIS: 'Event') and AOI01 for --aoi (in QGIS: 'Area of interest').</source>
             <translation>Indique p. ex. EMSR728 em 'Evento' e AOI01 em 'Área de interesse'.</translation>
+        </message>
+        <message>
+            <source>Give e.g. flood.</source>
+            <translation>Dê p. ex. flood.</translation>
         </message>
         <message>
             <source>Give e.g. flood.gpkg.</source>
@@ -892,12 +908,12 @@
             <translation>Instale o motor de novo (painel 'Instalar o motor'; senão: pip install {join}).</translation>
         </message>
         <message>
-            <source>Installed models: {names}.</source>
-            <translation>Modelos instalados: {names}.</translation>
+            <source>Install the engine again (pip install {split}; in QGIS: panel 'Install engine').</source>
+            <translation>Instale o motor de novo (painel 'Instalar o motor'; senão: pip install {split}).</translation>
         </message>
         <message>
-            <source>It could be: {join}. A wrong guess would give a wrong map.</source>
-            <translation>Pode ser: {join}. Um palpite errado daria um mapa errado.</translation>
+            <source>Installed models: {names}.</source>
+            <translation>Modelos instalados: {names}.</translation>
         </message>
         <message>
             <source>It covers {join} in {to_string}, in longitude and latitude {min}, {min2}, {max}, {max2}.</source>
@@ -946,6 +962,10 @@
         <message>
             <source>It lies between 1 and {largest_pixel_m} m.</source>
             <translation>Está entre 1 e {largest_pixel_m} m.</translation>
+        </message>
+        <message>
+            <source>It may have been removed or moved while it was in use; nothing was written.</source>
+            <translation>Ele pode ter sido removido ou movido enquanto estava em uso; nada foi gravado.</translation>
         </message>
         <message>
             <source>It must cover the image.</source>
@@ -1000,6 +1020,10 @@
             <translation>São necessárias camadas de edificações, estradas, lugares ou uso da terra, ou um raster de população.</translation>
         </message>
         <message>
+            <source>Leave --bands and --scale out (in QGIS: BANDS and 'Pixel values').</source>
+            <translation>Omita --bands e --scale (no QGIS: BANDS e 'Valores dos pixels').</translation>
+        </message>
+        <message>
             <source>Leave it out, or choose a task that compares (--task {comparing}; in QGIS: 'Task').</source>
             <translation>Deixe-a de fora, ou escolha uma tarefa que compare ('Tarefa': {comparing}).</translation>
         </message>
@@ -1044,16 +1068,16 @@
             <translation>Faça o mapa de novo, ou use o registro que foi gravado com ele.</translation>
         </message>
         <message>
-            <source>Methods are student, {join}.</source>
-            <translation>Os métodos são student, {join}.</translation>
-        </message>
-        <message>
             <source>Metres are needed.</source>
             <translation>São necessários metros.</translation>
         </message>
         <message>
             <source>Most of the flood has no depth. {name} or the map's edge tells too little.</source>
             <translation>A maior parte da inundação não tem profundidade. {name} ou a borda do mapa dizem muito pouco.</translation>
+        </message>
+        <message>
+            <source>Move it away, or choose another folder.</source>
+            <translation>Mova-o para outro lugar ou escolha outra pasta.</translation>
         </message>
         <message>
             <source>No annotation of Sentinel-1 does.</source>
@@ -1120,8 +1144,12 @@
             <translation>Nada diz que execução fez {name}: não tem etiquetas, e não há registro da execução ao lado.</translation>
         </message>
         <message>
-            <source>Of an earlier map of this name, and so not in the package: {names}.</source>
-            <translation>De um mapa anterior com este nome e, por isso, fora do pacote: {names}.</translation>
+            <source>Of an earlier map, or of another one, and so not in the package: {names}.</source>
+            <translation>De um mapa anterior ou de outro mapa e, por isso, fora do pacote: {names}.</translation>
+        </message>
+        <message>
+            <source>Of {name} no sampled pixel is an observation: what its values would mean in decibels no radar measures.</source>
+            <translation>De {name}, nenhum pixel da amostra é uma observação: o que seus valores significariam em decibéis nenhum radar mede.</translation>
         </message>
         <message>
             <source>On the map no value of {name} reaches {threshold} (the largest is {largest}): it made nothing reference water.</source>
@@ -1716,12 +1744,20 @@
             <translation>As bandas ópticas foram indicadas como {join}.</translation>
         </message>
         <message>
+            <source>The output is empty.</source>
+            <translation>A saída está vazia.</translation>
+        </message>
+        <message>
             <source>The output {name} has no known ending.</source>
             <translation>A saída {name} não tem uma extensão conhecida.</translation>
         </message>
         <message>
             <source>The output {output} is an input of the same run ({found}).</source>
             <translation>A saída {output} é uma entrada da mesma execução ({found}).</translation>
+        </message>
+        <message>
+            <source>The output {prefix} is a device or a pipe.</source>
+            <translation>A saída {prefix} é um dispositivo ou um pipe.</translation>
         </message>
         <message>
             <source>The output {prefix} is a folder.</source>
@@ -1734,6 +1770,10 @@
         <message>
             <source>The pixels (middle value {median}) are numbers as raw radar products hold them (digital numbers), not backscatter.</source>
             <translation>Os pixels (valor central {median}) são números como os de produtos de radar brutos (números digitais), não retroespalhamento.</translation>
+        </message>
+        <message>
+            <source>The pixels of {name} lie turned on the map.</source>
+            <translation>Os pixels de {name} estão girados no mapa.</translation>
         </message>
         <message>
             <source>The polygons of {name} cannot be laid over the image: {splitlines}.</source>
@@ -1800,6 +1840,10 @@
             <translation>O resumo {path} não pode ser gravado: {strerror}.</translation>
         </message>
         <message>
+            <source>The summary {path} of an earlier batch cannot be read.</source>
+            <translation>O resumo {path} de um lote anterior não pode ser lido.</translation>
+        </message>
+        <message>
             <source>The task '{task}' does not ask for {names}.</source>
             <translation>A tarefa '{task}' não pede {names}.</translation>
         </message>
@@ -1838,6 +1882,22 @@
         <message>
             <source>The values are negative, but fit no or several scales of decibels.</source>
             <translation>Os valores são negativos, mas não cabem em nenhuma ou cabem em várias escalas de decibéis.</translation>
+        </message>
+        <message>
+            <source>The values are not in decibels, as was said: hardly any is negative.</source>
+            <translation>Os valores não estão em decibéis, ao contrário do que foi dito: quase nenhum é negativo.</translation>
+        </message>
+        <message>
+            <source>The values do not mean {given}, as was said: the middle of the bands would be {words}.</source>
+            <translation>Os valores não significam {given}, ao contrário do que foi dito: o valor central das bandas seria {words}.</translation>
+        </message>
+        <message>
+            <source>The values of {image} could be: {join}. A wrong guess would give a wrong map.</source>
+            <translation>Os valores de {image} podem ser: {join}. Um palpite errado daria um mapa errado.</translation>
+        </message>
+        <message>
+            <source>The values of {name} do not mean {scale}: what they mean was found out.</source>
+            <translation>Os valores de {name} não significam {scale}: foi determinado o que significam.</translation>
         </message>
         <message>
             <source>The worker was sent a line that it does not understand.</source>
@@ -1884,18 +1944,6 @@
             <translation>Não há pasta ou lista {place}.</translation>
         </message>
         <message>
-            <source>There is no method '{method}' for change.</source>
-            <translation>Não há método '{method}' para mudança.</translation>
-        </message>
-        <message>
-            <source>There is no method '{method}' for oil.</source>
-            <translation>Não há método '{method}' para óleo.</translation>
-        </message>
-        <message>
-            <source>There is no method '{method}'.</source>
-            <translation>Não há método '{method}'.</translation>
-        </message>
-        <message>
             <source>There is no model '{model}'.</source>
             <translation>Não há modelo '{model}'.</translation>
         </message>
@@ -1910,10 +1958,6 @@
         <message>
             <source>There is no {name} '{value}'.</source>
             <translation>Não há {name} '{value}'.</translation>
-        </message>
-        <message>
-            <source>There is no {what} '{value}'.</source>
-            <translation>Não há {what} '{value}'.</translation>
         </message>
         <message>
             <source>There is nothing to count in it.</source>
@@ -1942,6 +1986,10 @@
         <message>
             <source>This task needs calibrated values: decibels, power or amplitude.</source>
             <translation>Esta tarefa precisa de valores calibrados: decibéis, potência ou amplitude.</translation>
+        </message>
+        <message>
+            <source>Those of a GeoPackage have north at the top.</source>
+            <translation>Os de um GeoPackage têm o norte em cima.</translation>
         </message>
         <message>
             <source>Tidemark maps one image of backscatter.</source>
@@ -2090,6 +2138,10 @@
         <message>
             <source>Use two images of the same kind.</source>
             <translation>Use duas imagens do mesmo tipo.</translation>
+        </message>
+        <message>
+            <source>What it says of other scenes is kept.</source>
+            <translation>O que ele diz de outras cenas é mantido.</translation>
         </message>
         <message>
             <source>Without it, digital numbers cannot become backscatter.</source>
@@ -2308,6 +2360,10 @@
             <translation>{document}: {path} não é uma hora: '{word}'.</translation>
         </message>
         <message>
+            <source>{folder} holds a map that was made with other options, or of files that have changed since.</source>
+            <translation>{folder} contém um mapa feito com outras opções, ou com arquivos que mudaram desde então.</translation>
+        </message>
+        <message>
             <source>{found} Image, time and model stay empty.</source>
             <translation>{found} Imagem, hora e modelo ficam vazios.</translation>
         </message>
@@ -2510,6 +2566,10 @@
         <message>
             <source>{name} is no class raster: {reason}.</source>
             <translation>{name} não é um raster de classes: {reason}.</translation>
+        </message>
+        <message>
+            <source>{name} is no probability raster, but '{held}' of a map.</source>
+            <translation>{name} não é um raster de probabilidade, e sim '{held}' de um mapa.</translation>
         </message>
         <message>
             <source>{name} is no probability raster: it has {count} band(s) of type {dtypes}.</source>
@@ -2794,8 +2854,16 @@
             <translation>'{name}' não tem legenda.</translation>
         </message>
         <message>
+            <source>'{name}' is a map that Tidemark made, and keeps its colours.</source>
+            <translation>'{name}' é um mapa feito pelo Tidemark e mantém as suas cores.</translation>
+        </message>
+        <message>
             <source>'{name}' is a map that Tidemark made, and the project does not have its image.</source>
             <translation>'{name}' é um mapa feito pelo Tidemark, e o projeto não tem a sua imagem.</translation>
+        </message>
+        <message>
+            <source>'{name}' is no file with values that could be shown in grey.</source>
+            <translation>'{name}' não é um arquivo com valores que possam ser mostrados em cinza.</translation>
         </message>
         <message>
             <source>'{name}' is there already and belongs to another run: choose another name for OUTPUT.</source>
@@ -3142,8 +3210,8 @@
             <translation>Escolha uma imagem de radar.</translation>
         </message>
         <message>
-            <source>Choose another place for OUTPUT.</source>
-            <translation>Escolha outro lugar para OUTPUT.</translation>
+            <source>Choose another place, or make room there.</source>
+            <translation>Escolha outro lugar ou libere espaço ali.</translation>
         </message>
         <message>
             <source>Choose at least one.</source>
@@ -3750,6 +3818,10 @@ Uma estimativa a partir da extensão do mapa, para um primeiro olhar. Gravada em
             <translation>Feito</translation>
         </message>
         <message>
+            <source>Make it again, or put its files back where they were.</source>
+            <translation>Faça-o de novo ou devolva os arquivos ao lugar onde estavam.</translation>
+        </message>
+        <message>
             <source>Make polygons</source>
             <translation>Criar polígonos</translation>
         </message>
@@ -4042,8 +4114,8 @@ Uma mudança de retroespalhamento não prova nada: pode ser uma inundação, uma
             <translation>Abrir registro</translation>
         </message>
         <message>
-            <source>Open the Tidemark panel and click 'Install', or set '{setting}' in QGIS's settings to a Python that has them.</source>
-            <translation>Abra o painel do Tidemark e clique em 'Instalar', ou ponha em '{setting}', nas configurações do QGIS, um Python que os tenha.</translation>
+            <source>Open the Tidemark panel and click 'Install', or name a Python that has them (Settings, Options, Tidemark).</source>
+            <translation>Abra o painel do Tidemark e clique em 'Instalar', ou indique um Python que os tenha (Configurações, Opções, Tidemark).</translation>
         </message>
         <message>
             <source>Open the Tidemark panel, click 'Engine…' and install the engine again.</source>
@@ -4086,8 +4158,8 @@ Uma mudança de retroespalhamento não prova nada: pode ser uma inundação, uma
             <translation>Imagens ópticas:</translation>
         </message>
         <message>
-            <source>Otherwise a scene whose result is there, made with the same options, is skipped.</source>
-            <translation>Do contrário, é pulada uma cena cujo resultado já existe, feito com as mesmas opções.</translation>
+            <source>Otherwise a scene is skipped whose result, of the same files and options, is there; a result of others is kept.</source>
+            <translation>Do contrário, é pulada uma cena cujo resultado, dos mesmos arquivos e opções, já existe; um resultado de outros é mantido.</translation>
         </message>
         <message>
             <source>Otsu threshold</source>
@@ -4268,6 +4340,10 @@ Nada é sobrescrito: o próximo pacote do mesmo evento é a próxima versão.</t
         <message>
             <source>Python {python}, onnxruntime {onnxruntime} ({providers})</source>
             <translation>Python {python}, onnxruntime {onnxruntime} ({providers})</translation>
+        </message>
+        <message>
+            <source>QGIS cannot open {files}.</source>
+            <translation>O QGIS não consegue abrir {files}.</translation>
         </message>
         <message>
             <source>QGIS's own Python was not found. Copy the command and run it in a terminal.</source>
@@ -4582,6 +4658,10 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
             <translation>O campo com seus nomes; vazio: o primeiro com texto.</translation>
         </message>
         <message>
+            <source>The file may be damaged or not copied to its end: get it again.</source>
+            <translation>O arquivo pode estar danificado ou não ter sido copiado até o fim: obtenha-o de novo.</translation>
+        </message>
+        <message>
             <source>The file of the layer '{name}' is not there any more: {path}.</source>
             <translation>O arquivo da camada '{name}' não existe mais: {path}.</translation>
         </message>
@@ -4622,8 +4702,16 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
             <translation>A camada '{name}' não é um arquivo deste computador: {source}.</translation>
         </message>
         <message>
+            <source>The layer '{name}' is one of several in its file: {source}.</source>
+            <translation>A camada '{name}' é uma de várias no seu arquivo: {source}.</translation>
+        </message>
+        <message>
             <source>The layers with the share of each feature in every class (.gpkg), or the table (.csv).</source>
             <translation>As camadas com a parte de cada feição em cada classe (.gpkg), ou a tabela (.csv).</translation>
+        </message>
+        <message>
+            <source>The map is not there any more: {path}.</source>
+            <translation>O mapa não existe mais: {path}.</translation>
         </message>
         <message>
             <source>The map of a run, with its style (.qml) and its run record beside it.</source>
@@ -4768,6 +4856,10 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
         <message>
             <source>Tidemark computes in a Python process of its own, so that it can never take QGIS down. It needs {packages}; polygons need {more}.</source>
             <translation>O Tidemark calcula em um processo Python próprio, assim nunca pode derrubar o QGIS. Ele precisa de {packages}; polígonos precisam de {more}.</translation>
+        </message>
+        <message>
+            <source>Tidemark reads files that hold one raster.</source>
+            <translation>O Tidemark lê arquivos que contêm um só raster.</translation>
         </message>
         <message>
             <source>Tidemark reads raster files of this machine, with the values as they were measured.</source>
@@ -5192,6 +5284,10 @@ Com um MDE, o relevo vai para o seu lugar, e layover e sombra de radar são grav
         <message>
             <source>oil spill</source>
             <translation>derramamento de óleo</translation>
+        </message>
+        <message>
+            <source>only a part of it could be written, because the disk is full or was taken away</source>
+            <translation>só uma parte pôde ser gravada, porque o disco está cheio ou foi retirado</translation>
         </message>
         <message>
             <source>orthorectify</source>
