@@ -9,7 +9,8 @@ import rasterio
 from helpers.scenes import UTM, lake, write
 from tidemark.engine.contract.errors import InputError
 from tidemark.engine.contract.job import Source
-from tidemark.engine.raster.scene import Scene, acquired_at, open_scene
+from tidemark.engine.raster.files import acquired_at
+from tidemark.engine.raster.scene import Scene, open_scene
 
 PAIR = ("VV", "VH")
 

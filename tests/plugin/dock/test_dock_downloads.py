@@ -205,5 +205,5 @@ def test_settings_again_bring_the_product_back_and_not_the_image_that_was_made_o
     record = dock.result.run
     assert record is not None
     dock.form.image.choose(None)
-    dock.use_again(record)
+    dock.use_again(record, dock.result.map_path)
     assert dock.form.image.image().paths == (str(downloads["during"]),)
