@@ -88,9 +88,22 @@ def report(results: Sequence[dict[str, Any]], event: Callable[[str], str]) -> st
         coupled = [one for one in counts if one.arm not in (TEACHER, BASELINE)]
         if {PLAIN} < {one.arm for one in coupled}:
             parts.append(f"Threshold {rule}, gain over {PLAIN}:\n\n{table(compare(coupled, PLAIN, events=events))}")
+        with_images = by_images(coupled)
+        if with_images:
+            parts.append(f"Threshold {rule}, gain by optical images:\n\n{table(compare(with_images, RADAR_ONLY, events=events))}")
     folds = folds_table(results)
     parts += [f"Pooled IoU of each fold at {HALF}, mean of the seeds:\n\n{folds}"] if folds else []
     return "\n\n".join([*parts, f"Features and exchange:\n\n{features_table(results)}"])
+
+
+def by_images(counts: Sequence[ArmCounts]) -> list[ArmCounts]:
+    """Return the counts of students of two sensors by what each saw: one group for each student, whose arms are `IN_WORDS`."""
+    found = []
+    for one in counts:
+        test, _, group = one.group.partition(", ")
+        if group in IN_WORDS:
+            found.append(ArmCounts(group, f"{test}, {one.arm}", one.seed, one.counts))
+    return found
 
 
 def _by_rule(results: Sequence[dict[str, Any]]) -> list[tuple[str, list[ArmCounts]]]:
@@ -105,7 +118,7 @@ def folds_table(results: Sequence[dict[str, Any]]) -> str:
     if len(folds) < 2:
         return ""
     rows = []
-    for group in (RADAR_ONLY, BOTH_GROUP):
+    for group in IN_WORDS:
         for arm in dict.fromkeys(one["arm"] for one in results):
             of_folds = [
                 [one for result in results if (result["arm"], result["split"]) == (arm, fold) for one in arm_counts([result], HALF)]

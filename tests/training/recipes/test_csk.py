@@ -232,6 +232,7 @@ def test_a_result_says_what_was_exchanged_and_how_alike_the_features_are(trained
     assert all(0 <= value <= 1 for one in results.values() for value in one["cka"].values())
     text = report(list(results.values()), lambda name: name)
     assert "| val, both, where seen | all |" in text
+    assert "| val, all | both, the optical image after alone |" in text
     assert "| all | 0." in text
     assert CHOSEN not in text
 
