@@ -80,7 +80,8 @@ def _of_another_run(folder: str) -> OutputError:
     return OutputError(
         f"{folder} holds a map that was made with other options, or of files that have changed since.",
         "A map is replaced only where that is asked for.",
-        "Give --overwrite (in QGIS: 'Do again what is done') or another folder for the results, or move that one away.",
+        "Let it be replaced with --overwrite (in QGIS: 'Do again what is done'), choose another folder for the results, or move that one "
+        "away.",
     )
 
 

@@ -104,7 +104,7 @@ def _refuse_reading(products: Iterable[Source]) -> None:
         raise InputError(
             "Bands or pixel values are named of a Sentinel-1 product.",
             "A product tells both itself.",
-            "Leave --bands and --scale out (in QGIS: BANDS and 'Pixel values').",
+            "Leave them out (--bands, --scale; in QGIS: BANDS, 'Pixel values').",
         )
 
 

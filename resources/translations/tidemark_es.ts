@@ -704,10 +704,6 @@
             <translation>Georreferencie la imagen.</translation>
         </message>
         <message>
-            <source>Give --overwrite (in QGIS: 'Do again what is done') or another folder for the results, or move that one away.</source>
-            <translation>Indique --overwrite (en QGIS: 'Repetir lo ya hecho') u otra carpeta para los resultados, o mueva esa a otro lugar.</translation>
-        </message>
-        <message>
             <source>Give a DEM of the whole product, or add the geoid to it.</source>
             <translation>Indique un MDE de todo el producto, o súmele el geoide.</translation>
         </message>
@@ -1020,10 +1016,6 @@
             <translation>Se necesitan capas de edificios, carreteras, lugares o usos del suelo, o un ráster de población.</translation>
         </message>
         <message>
-            <source>Leave --bands and --scale out (in QGIS: BANDS and 'Pixel values').</source>
-            <translation>Omita --bands y --scale (en QGIS: BANDS y 'Valores de píxel').</translation>
-        </message>
-        <message>
             <source>Leave it out, or choose a task that compares (--task {comparing}; in QGIS: 'Task').</source>
             <translation>Déjela fuera, o elija una tarea que compare ('Tarea': {comparing}).</translation>
         </message>
@@ -1040,8 +1032,16 @@
             <translation>Deje fuera las imágenes ópticas, o indique la ruta de una ficha (.json) con entrada óptica.</translation>
         </message>
         <message>
+            <source>Leave them out (--bands, --scale; in QGIS: BANDS, 'Pixel values').</source>
+            <translation>Omítalos (BANDS, 'Valores de píxel').</translation>
+        </message>
+        <message>
             <source>Leave them out.</source>
             <translation>Déjelos fuera.</translation>
+        </message>
+        <message>
+            <source>Let it be replaced with --overwrite (in QGIS: 'Do again what is done'), choose another folder for the results, or move that one away.</source>
+            <translation>Permita que se reemplace ('Repetir lo ya hecho'), elija otra carpeta para los resultados, o mueva esa a otro lugar.</translation>
         </message>
         <message>
             <source>Letters, digits and hyphens can.</source>

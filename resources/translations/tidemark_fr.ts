@@ -704,10 +704,6 @@
             <translation>Géoréférencez l'image.</translation>
         </message>
         <message>
-            <source>Give --overwrite (in QGIS: 'Do again what is done') or another folder for the results, or move that one away.</source>
-            <translation>Indiquez --overwrite (dans QGIS : 'Refaire ce qui est fait') ou un autre dossier pour les résultats, ou déplacez celui-là.</translation>
-        </message>
-        <message>
             <source>Give a DEM of the whole product, or add the geoid to it.</source>
             <translation>Donnez un MNT de tout le produit, ou ajoutez-lui le géoïde.</translation>
         </message>
@@ -1020,10 +1016,6 @@
             <translation>Il faut des couches de bâtiments, de routes, de lieux ou d'occupation du sol, ou un raster de population.</translation>
         </message>
         <message>
-            <source>Leave --bands and --scale out (in QGIS: BANDS and 'Pixel values').</source>
-            <translation>Omettez --bands et --scale (dans QGIS : BANDS et 'Valeurs des pixels').</translation>
-        </message>
-        <message>
             <source>Leave it out, or choose a task that compares (--task {comparing}; in QGIS: 'Task').</source>
             <translation>Laissez-la, ou choisissez une tâche qui compare ('Tâche' : {comparing}).</translation>
         </message>
@@ -1040,8 +1032,16 @@
             <translation>Laissez les images optiques, ou donnez le chemin d'une fiche (.json) à entrée optique.</translation>
         </message>
         <message>
+            <source>Leave them out (--bands, --scale; in QGIS: BANDS, 'Pixel values').</source>
+            <translation>Ne les donnez pas (BANDS, 'Valeurs des pixels').</translation>
+        </message>
+        <message>
             <source>Leave them out.</source>
             <translation>Laissez-les.</translation>
+        </message>
+        <message>
+            <source>Let it be replaced with --overwrite (in QGIS: 'Do again what is done'), choose another folder for the results, or move that one away.</source>
+            <translation>Laissez-la remplacer ('Refaire ce qui est fait'), choisissez un autre dossier pour les résultats, ou déplacez celui-là.</translation>
         </message>
         <message>
             <source>Letters, digits and hyphens can.</source>

@@ -704,10 +704,6 @@
             <translation>Georreferencie a imagem.</translation>
         </message>
         <message>
-            <source>Give --overwrite (in QGIS: 'Do again what is done') or another folder for the results, or move that one away.</source>
-            <translation>Indique --overwrite (no QGIS: 'Refazer o que está feito') ou outra pasta para os resultados, ou mova essa para outro lugar.</translation>
-        </message>
-        <message>
             <source>Give a DEM of the whole product, or add the geoid to it.</source>
             <translation>Indique um MDE de todo o produto, ou some o geoide a ele.</translation>
         </message>
@@ -1020,10 +1016,6 @@
             <translation>São necessárias camadas de edificações, estradas, lugares ou uso da terra, ou um raster de população.</translation>
         </message>
         <message>
-            <source>Leave --bands and --scale out (in QGIS: BANDS and 'Pixel values').</source>
-            <translation>Omita --bands e --scale (no QGIS: BANDS e 'Valores dos pixels').</translation>
-        </message>
-        <message>
             <source>Leave it out, or choose a task that compares (--task {comparing}; in QGIS: 'Task').</source>
             <translation>Deixe-a de fora, ou escolha uma tarefa que compare ('Tarefa': {comparing}).</translation>
         </message>
@@ -1040,8 +1032,16 @@
             <translation>Deixe de fora as imagens ópticas, ou indique o caminho de uma ficha (.json) com entrada óptica.</translation>
         </message>
         <message>
+            <source>Leave them out (--bands, --scale; in QGIS: BANDS, 'Pixel values').</source>
+            <translation>Deixe-os de fora (BANDS, 'Valores dos pixels').</translation>
+        </message>
+        <message>
             <source>Leave them out.</source>
             <translation>Deixe-os de fora.</translation>
+        </message>
+        <message>
+            <source>Let it be replaced with --overwrite (in QGIS: 'Do again what is done'), choose another folder for the results, or move that one away.</source>
+            <translation>Deixe que seja substituído ('Refazer o que está feito'), escolha outra pasta para os resultados, ou mova essa para outro lugar.</translation>
         </message>
         <message>
             <source>Letters, digits and hyphens can.</source>

@@ -27,8 +27,6 @@ def add_csk(recipes: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     add_seeds(parser)
     parser.add_argument("--arm", nargs="+", metavar="ARM", help="only these, such as 'radar' 'all'")
     parser.add_argument("--choose", action="store_true", help="measure on a held-out part of train; of ombria, on whole events in turn")
-    parser.add_argument("--after-only", action="store_true", help="of ombria: no optical image before, only one after")
-    parser.add_argument("--without-indices", action="store_true", help="of ombria: nothing beside the stretched optical bands")
     parser.add_argument("--export", metavar="ARM", help="of ombria: write this arm's networks and their card for each seed")
     parser.add_argument("--folds", type=Path, metavar="FOLDER", help="the output of --choose, from which --export takes the threshold")
     parser.add_argument("--steps", type=int, metavar="N", help="of the optimiser, for teacher and students")
@@ -56,12 +54,8 @@ def _run(arguments: argparse.Namespace) -> int:
     if arguments.export is not None:
         names.append(arguments.export)
         _check_arm(arguments.export, [arm.name for arm in ARMS])
-        if arguments.sensors != "ombria" or arguments.choose or arguments.after_only or arguments.without_indices:
-            raise InputError(
-                "Only networks of ombria that learned from all of train, by both optical images and their indices, are exported.",
-                "",
-                "Leave out --export.",
-            )
+        if arguments.sensors != "ombria" or arguments.choose:
+            raise InputError("Only networks of ombria that learned from all of train are exported.", "", "Leave out --export.")
     run_all(sensors, settings, arguments.seed, names, arguments.output, say)
     print(report(read_results(arguments.output), sensors.event))
     if arguments.export is not None:
@@ -76,13 +70,12 @@ def _check_arm(name: str, known: Sequence[str]) -> None:
 
 
 def _sensors(arguments: argparse.Namespace) -> Sensors:
-    from ..datasets.two_sensors import DATES, FloodSensors, Mfnet, Pst900
+    from ..datasets.two_sensors import FloodSensors, Mfnet, Pst900
 
     if arguments.sensors == "ombria":
         if arguments.positive is not None:
             raise InputError("--class was given for ombria.", "Its masks know water and the rest.", "Leave it out.")
-        dates = ("after",) if arguments.after_only else DATES
-        return FloodSensors(arguments.data, arguments.choose, dates, not arguments.without_indices)
+        return FloodSensors(arguments.data, arguments.choose)
     if arguments.positive is None:
         raise InputError(f"The labels of {arguments.sensors} have several classes.", "The recipe tells one from the rest.", "Give --class.")
     return (Mfnet if arguments.sensors == "mfnet" else Pst900)(arguments.data, arguments.positive, arguments.choose)

@@ -57,20 +57,17 @@ class FloodSensors:
     Args:
         folder: of the set.
         folds: measure on events of ``train`` that are held out in turn instead of on ``val``.
-        optical: dates of the optical images, ``after`` alone or ``after`` and ``before``.
-        indices: whether they come with their indices.
 
     Raises:
         InputError: the list of scene blocks is missing or has other columns.
     """
 
-    def __init__(self, folder: Path, folds: bool = False, optical: Sequence[str] = DATES, indices: bool = True) -> None:
-        self._set, self._optical = Ombria(folder, folds), tuple(optical)
-        self._indices = indices
-        fewer = [words for is_so, words in ((self._optical != DATES, "after only"), (not indices, "without indices")) if is_so]
-        self.name = ", ".join(["ombria", *fewer])
-        self.bands = (2, (5 if indices else 3) * len(self._optical))
-        self.older: tuple[int, ...] = () if self._optical != DATES else (3, 4, 5, 8, 9) if indices else (3, 4, 5)
+    name = "ombria"
+    bands = (2, 10)
+    older: tuple[int, ...] = (3, 4, 5, 8, 9)
+
+    def __init__(self, folder: Path, folds: bool = False) -> None:
+        self._set = Ombria(folder, folds)
         self._events = {sample: block for block, samples in self._set.blocks.items() for sample in samples}
 
     def splits(self) -> list[Split]:
@@ -90,7 +87,7 @@ class FloodSensors:
 
     def teacher_layers(self, name: str) -> TeacherLayers:
         """Read the optical dates; seen is what none of them shows cloudy or black (missing)."""
-        return self._layers(name, self._optical)
+        return self._layers(name, DATES)
 
     def newer_layers(self, name: str) -> TeacherLayers:
         """Read the newer optical date alone."""
@@ -100,8 +97,8 @@ class FloodSensors:
         grey = {date: self._set.bands_of(name, f"s2_{date}", "jpg")[:3].astype(np.float32) for date in dates}
         seen = {date: seen_on(bands / np.float32(255.0)) for date, bands in grey.items()}
         layers = []
-        for bands_of_date, count in ((stretched, 3), (_indices_where_seen, 2))[: 2 if self._indices else 1]:
-            for date in self._optical:
+        for bands_of_date, count in ((stretched, 3), (_indices_where_seen, 2)):
+            for date in DATES:
                 missing = np.full((count, *seen[dates[0]].shape), MISSING, np.float32)
                 layers.append(bands_of_date(grey[date], seen[date]) if date in grey else missing)
         return TeacherLayers(np.concatenate(layers), np.logical_and.reduce(list(seen.values())))

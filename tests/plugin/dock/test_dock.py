@@ -204,6 +204,7 @@ def test_results_are_not_offered_as_images(dock: TidemarkDock, project: QgsProje
 
 
 def test_a_layer_that_is_no_local_file_gets_one_message_what_to_do(dock: TidemarkDock, project: QgsProject, scene: Path) -> None:
+    load(dock, scene)
     virtual = QgsRasterLayer("crs=EPSG:3857&type=xyz&url=https://example.org/%7Bz%7D/%7Bx%7D/%7By%7D.png&zmax=3&zmin=0", "tiles", "wms")
     project.addMapLayer(virtual)
     dock.form.image.choose(virtual)

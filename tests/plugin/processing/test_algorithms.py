@@ -241,7 +241,7 @@ def test_every_parameter_has_its_help_and_the_command_lines_words(algorithm: Qgs
 def test_the_algorithm_can_be_found_and_says_where_it_fails(algorithm: QgsProcessingAlgorithm) -> None:
     assert algorithm.id() == ID
     assert "flood" in algorithm.tags()
-    assert "may be missed" in algorithm.shortHelpString()
+    assert "under trees and in streets it is missed" in algorithm.shortHelpString()
     assert algorithm.helpUrl().endswith("/help/index.html#detectwater")
     assert not algorithm.icon().pixmap(16, 16).isNull()
 
