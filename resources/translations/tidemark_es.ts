@@ -660,8 +660,8 @@
             <translation>Los sistemas de archivos admiten {longest} bytes.</translation>
         </message>
         <message>
-            <source>Flood between two radar dates, with or without optical images of both</source>
-            <translation>Inundación entre dos fechas de radar, con o sin imágenes ópticas</translation>
+            <source>Flood between two radar dates, with or without optical images</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>For floods, give its bands as the optical image.</source>

@@ -660,8 +660,8 @@
             <translation>Les systèmes de fichiers acceptent {longest} octets.</translation>
         </message>
         <message>
-            <source>Flood between two radar dates, with or without optical images of both</source>
-            <translation>Inondation entre deux dates radar, avec ou sans images optiques</translation>
+            <source>Flood between two radar dates, with or without optical images</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>For floods, give its bands as the optical image.</source>

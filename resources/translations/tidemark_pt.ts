@@ -660,8 +660,8 @@
             <translation>Sistemas de arquivos aceitam {longest} bytes.</translation>
         </message>
         <message>
-            <source>Flood between two radar dates, with or without optical images of both</source>
-            <translation>Inundação entre duas datas de radar, com ou sem imagens ópticas</translation>
+            <source>Flood between two radar dates, with or without optical images</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>For floods, give its bands as the optical image.</source>
