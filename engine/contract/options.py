@@ -79,7 +79,7 @@ class Option:
         choices: the values that a choice can have; the first is the default.
         limits: of a number, and of each of several numbers.
         network_only: whether only the map of a network depends on it.
-        beside: name of the option that it says more of; empty: it means something alone.
+        part_of: name of the option that it says more of; empty: it means something alone.
     """
 
     name: str
@@ -94,7 +94,7 @@ class Option:
     choices: Tuple[str, ...] = ()
     limits: Optional[Limits] = None
     network_only: bool = False
-    beside: str = ""
+    part_of: str = ""
 
     @property
     def flag(self) -> str:
@@ -281,7 +281,7 @@ _ALL = (
             "It is a value of the raster, from 0 to 100.",
             "Correct --reference-threshold (in QGIS: 'Reference water from').",
         ),
-        beside="reference_water",
+        part_of="reference_water",
     ),
     Option(
         "exclude",
@@ -405,8 +405,8 @@ def superfluous(task: str, method: str, given: Collection[str]) -> Iterator[Tupl
         do = "Use the method 'student', or leave them out." if of_networks[1:] else "Use the method 'student', or leave it out."
         yield _names(of_networks), InputError(found, "Only a network does.", do)
     for option in options:
-        if option.beside and option.beside not in given:
-            whole = OPTIONS[option.beside]
+        if option.part_of and option.part_of not in given:
+            whole = OPTIONS[option.part_of]
             found = f"There is a {option.noun}, but no {whole.noun}."
             do = f"Give {whole.noun} with {whole.for_both}, or leave {option.for_both} out."
             yield _names([option]), InputError(found, "", do)

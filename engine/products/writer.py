@@ -42,7 +42,7 @@ class Product:
         grid: the grid to write on.
         task: names the legend's entries.
         overwrite: whether files of an earlier run may be replaced; what this one has no file for is removed then, once it is finished.
-        beside: kinds of rasters beside class and probability: `CHANGE_DB`, the change in dB, or `POSSIBLE`, the probability of any water.
+        kinds: of rasters beside class and probability: `CHANGE_DB`, the change in dB, or `POSSIBLE`, the probability of any water.
         extra: kind to path of further files that belong to the run (the quick look, polygons): whoever makes them writes them to the
             names in `temporary` before `finish`.
 
@@ -61,10 +61,10 @@ class Product:
         grid: Grid,
         task: TaskSpec,
         overwrite: bool,
-        beside: Sequence[str],
+        kinds: Sequence[str],
         extra: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
-        self._kinds = (CLASS, PROBABILITY, *beside)
+        self._kinds = (CLASS, PROBABILITY, *kinds)
         files = MapFiles(prefix)
         self.files = {**{kind: str(files.path(kind)) for kind in (*self._kinds, RUN)}, **extra}
         self._styles = {f"{kind}{path.suffix}": str(path) for kind in self._kinds for path in files.styles(kind)}
