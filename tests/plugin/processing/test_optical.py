@@ -165,12 +165,24 @@ def test_the_dock_says_which_bands_it_found_and_maps_with_the_model_that_sees_th
     assert record["method"]["model"] == "both"
 
 
-def test_the_dock_says_what_is_missing_and_starts_nothing(two_dates: TidemarkDock, files: OpticalFiles) -> None:
+def test_with_one_optical_image_only_models_are_offered_that_can_do_with_it(two_dates: TidemarkDock, files: OpticalFiles) -> None:
     form = two_dates.form
     form.optical.opticalBox.setLayer(add(files.after, "S2 May"))
-    choose_tiny(two_dates, files)
-    assert "optical images of two dates, and there is one" in note(two_dates)
+    assert form.modelBox.findData(str(files.card)) == -1
+    if INSTALLED:
+        assert note(two_dates) == "S2 May · swir: Band 1: B11, nir: Band 2: B8, visible: Band 3: B4"
+        assert wait_for(lambda: two_dates.foot.runButton.isEnabled())
+        assert "Optical imagery was used for all of the observed area." in run(two_dates)
+    form.optical.opticalBeforeBox.setLayer(add(files.before, "S2 April"))
+    assert form.modelBox.findData(str(files.card)) > 0
+
+
+def test_the_dock_says_what_is_missing_and_starts_nothing(two_dates: TidemarkDock, files: OpticalFiles) -> None:
+    form = two_dates.form
+    form.optical.opticalBeforeBox.setLayer(add(files.before, "S2 April"))
+    assert note(two_dates).startswith("⚠ There is an optical image before, but none of the date to map.")
     assert not two_dates.foot.runButton.isEnabled()
+    form.optical.opticalBox.setLayer(add(files.after, "S2 May"))
     colour = add(files.called("colour").before, "Colour")
     form.optical.opticalBeforeBox.setLayer(colour)
     choose_tiny(two_dates, files)
