@@ -21,7 +21,6 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QImage
 
 from helpers.plugin.engine_process import run_engine, simulate
-from helpers.plugin.full_disk import files_end_after
 from helpers.plugin.processing_runs import Listener, run
 from tidemark.engine.contract.impact import DEPTH, EXPOSURE, ImpactRecord
 from tidemark.engine.contract.record import RunRecord
@@ -346,13 +345,3 @@ def test_every_parameter_has_its_help(provider: TidemarkProvider, algorithm: str
     found = QgsApplication.processingRegistry().createAlgorithmById(algorithm)
     assert [definition.name() for definition in found.parameterDefinitions() if len(definition.help()) < 5] == []
     assert len(found.shortHelpString()) > 100
-
-
-def test_a_page_that_finds_no_room_says_so_and_leaves_the_earlier_one(provider: TidemarkProvider, flood: Path, tmp_path: Path) -> None:
-    parameters = {"INPUT": str(flood), "OUTPUT": str(tmp_path / "page.pdf")}
-    run(PAGE, parameters)
-    earlier = (tmp_path / "page.pdf").read_bytes()
-    with files_end_after(len(earlier) // 2), pytest.raises(QgsProcessingException, match="only a part of it"):
-        run(PAGE, parameters)
-    assert (tmp_path / "page.pdf").read_bytes() == earlier
-    assert list(tmp_path.glob(".tidemark*")) == []

@@ -36,9 +36,14 @@ def environment(tmp_path: Path) -> dict[str, str]:
     return {**{name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}, **own}
 
 
-def call(environment: dict[str, str], *arguments: str, said: str = "") -> subprocess.CompletedProcess[str]:
+def call(environment: dict[str, str], *arguments: str, said: str = "", before: tuple[str, ...] = ()) -> subprocess.CompletedProcess[str]:
     assert PROGRAM is not None
-    return subprocess.run([PROGRAM, *arguments], env=environment, input=said, capture_output=True, text=True, check=False)
+    return subprocess.run([*before, PROGRAM, *arguments], env=environment, input=said, capture_output=True, text=True, check=False)
+
+
+def without_room_beyond(kilobytes: int) -> tuple[str, ...]:
+    """Return what lets no file of the command after it grow further: writing fails there, as on a full disk."""
+    return ("sh", "-c", f"trap '' XFSZ; ulimit -f {2 * kilobytes}; exec \"$@\"", "sh")
 
 
 @pytest.mark.skipif(PROGRAM is None, reason="this QGIS has no qgis_process")
@@ -55,6 +60,22 @@ def test_a_scene_is_mapped_without_any_window(environment: dict[str, str], scene
     assert refused.returncode != 0
     assert "gone.tif" in refused.stderr + refused.stdout
     assert "Traceback" not in refused.stderr + refused.stdout
+
+
+@pytest.mark.skipif(PROGRAM is None, reason="this QGIS has no qgis_process")
+def test_a_page_that_finds_no_room_says_so_and_leaves_the_earlier_one(environment: dict[str, str], scene: Path, tmp_path: Path) -> None:
+    # In a process of its own: where a write fails, Qt may take the process down when it ends.
+    assert call(environment, "plugins", "enable", "tidemark").returncode == 0
+    classes, page = tmp_path / "map.tif", tmp_path / "page.pdf"
+    assert call(environment, "run", "tidemark:detectwater", "--", f"INPUT={scene}", f"OUTPUT={classes}", "DEVICE=cpu").returncode == 0
+    make = ("run", "tidemark:maplayout", "--", f"INPUT={classes}", f"OUTPUT={page}")
+    assert call(environment, *make).returncode == 0
+    earlier = page.read_bytes()
+    done = call(environment, *make, before=without_room_beyond(len(earlier) // 2048))
+    assert done.returncode != 0
+    assert "only a part of it could be written" in done.stdout + done.stderr
+    assert page.read_bytes() == earlier
+    assert list(tmp_path.glob(".tidemark*")) == []
 
 
 @pytest.mark.skipif(PROGRAM is None, reason="this QGIS has no qgis_process")
