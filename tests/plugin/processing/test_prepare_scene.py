@@ -52,7 +52,8 @@ def test_a_reference_system_of_the_users_own_is_that_of_the_image(
     crs = QgsCoordinateReferenceSystem()
     crs.createFromProj(f"+proj=laea +lat_0=46 +lon_0={13 if is_saved else 14} +datum=WGS84 +units=m +no_defs")
     if is_saved:
-        crs.saveAsUserCrs("mine")
+        number = QgsApplication.coordinateReferenceSystemRegistry().addUserCrs(crs, "mine")
+        crs = QgsCoordinateReferenceSystem(f"USER:{number}")
     assert crs.authid().startswith("USER:") is is_saved
     image = run(PREPARE, {"INPUT": str(product), "CRS": crs, "OUTPUT": str(tmp_path / "image.tif")})["OUTPUT"]
     assert "+proj=laea" in QgsRasterLayer(image, "image").crs().toProj()
