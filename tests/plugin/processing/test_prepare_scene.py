@@ -53,6 +53,8 @@ def test_a_reference_system_of_the_users_own_is_that_of_the_image(
     crs.createFromProj(f"+proj=laea +lat_0=46 +lon_0={13 if is_saved else 14} +datum=WGS84 +units=m +no_defs")
     if is_saved:
         number = QgsApplication.coordinateReferenceSystemRegistry().addUserCrs(crs, "mine")
+        if number < 0:
+            pytest.skip("this QGIS has no profile to save a reference system in")
         crs = QgsCoordinateReferenceSystem(f"USER:{number}")
     assert crs.authid().startswith("USER:") is is_saved
     image = run(PREPARE, {"INPUT": str(product), "CRS": crs, "OUTPUT": str(tmp_path / "image.tif")})["OUTPUT"]
