@@ -13,7 +13,7 @@ from ..contract.errors import InputError
 from ..masks.land import Land
 from ..raster.arrays import FloatArray
 from ..raster.bands import UNNAMED
-from ..raster.sampling import sample_windows
+from ..raster.grid import sample_windows
 from ..raster.scene import Scene
 
 IntegerArray = npt.NDArray[np.integer]

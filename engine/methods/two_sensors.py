@@ -18,10 +18,9 @@ from ..contract.card import OpticalInput
 from ..contract.job import Job
 from ..contract.record import OpticalImageRecord, OpticalRecord
 from ..raster.arrays import BoolArray, FloatArray
-from ..raster.grid import Grid
+from ..raster.grid import Grid, sample_windows
 from ..raster.optical import CLOUD_REACH, FALSE_COLOUR_CLOUD, GREY, OpticalImage, find_clouds, open_optical_image
 from ..raster.radiometry import stretch_limits
-from ..raster.sampling import sample_windows
 from ..raster.two_dates import Pair, wrong_order
 from ..raster.warp import Readable, on_grid
 from .log_ratio import mean_probability

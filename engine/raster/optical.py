@@ -17,9 +17,8 @@ from ..contract.job import Source
 from ..contract.record import GIVEN, OpticalImageRecord
 from .arrays import BoolArray, FloatArray
 from .files import acquired_at, band_names, layer_state, open_raster
-from .grid import shared_grid
+from .grid import sample_windows, shared_grid
 from .observed import OBSERVED, bands_of
-from .sampling import sample_windows
 
 GREY = 255.0
 """The grey level of a reflectance of 1, which is also the largest byte."""

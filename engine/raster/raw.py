@@ -11,9 +11,8 @@ from rasterio.enums import Resampling
 from rasterio.windows import Window
 
 from .arrays import BoolArray, ByteArray, FloatArray
-from .grid import Grid, Part
+from .grid import SAMPLE_WINDOW, Grid, Part, parts_on, sample_windows
 from .observed import OBSERVED, Band, EdgePixels, Reason, find_edge_pixels
-from .sampling import SAMPLE_WINDOW, parts_on, sample_windows
 
 _ENOUGH = 100_000
 _OVERVIEW, _OVERVIEW_ROWS = 1024, 64

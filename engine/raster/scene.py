@@ -19,12 +19,11 @@ from ..contract.record import PREPARED_NOTICES
 from .arrays import BoolArray, ByteArray, FloatArray
 from .bands import MASK_NAMES, SAY_POLARISATIONS, BandMap, FileBands, all_neutral, find_bands
 from .files import acquired_at, band_names, band_units, layer_state, open_raster
-from .grid import shared_grid
+from .grid import sample_windows, shared_grid
 from .ground import ground_pixel_m
 from .observed import OBSERVED, REASON_WORDS, EdgePixels, Reason, bands_of
 from .radiometry import DECIBELS, FAINT, Scale, ScaleOpen, decide_scale, scale_from_metadata, to_db
 from .raw import Look, RawBands
-from .sampling import sample_windows
 
 _REPEATED = 0.01
 """Share of an image from which an exact value that repeats itself is told."""

@@ -10,9 +10,8 @@ from affine import Affine
 
 from ..contract.errors import InputError
 from .arrays import BoolArray, FloatArray
-from .grid import Grid, Part, same_grid, shifted_to
+from .grid import Grid, Part, parts_on, same_grid, sample_windows, shifted_to
 from .ground import map_coordinates, transform_points
-from .sampling import parts_on, sample_windows
 from .scene import Scene
 from .warp import Readable, on_grid
 
