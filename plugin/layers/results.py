@@ -77,7 +77,9 @@ def map_of(layer: QgsMapLayer | None) -> str:
     path = made_of(layer)
     if not path and isinstance(layer, QgsRasterLayer) and layer.providerType() == "gdal":
         path = str(MapFiles.of_raster(layer.source()).path(CLASS))
-    return path if path and Path(path).is_file() and record_of(path) is not None else ""
+    run = record_of(path) if path and Path(path).is_file() else None
+    # An image from which the prefix of its map took the name has the map's record beside it, and is none of its files.
+    return path if run is not None and Path(path).name not in (PureWindowsPath(one).name for one in run.image.mapped) else ""
 
 
 def made_of(layer: QgsMapLayer) -> str:

@@ -20,7 +20,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QColor
 
-from helpers.plugin.engine_process import simulate
+from helpers.plugin.engine_process import run_engine, simulate
 from tidemark.engine.contract.classes import ClassCode
 from tidemark.engine.contract.errors import InputError
 from tidemark.engine.contract.job import SceneInfo, Source
@@ -28,6 +28,7 @@ from tidemark.plugin.engine.scenes import in_words
 from tidemark.plugin.engine.worker import Runtime
 from tidemark.plugin.layers.images import extent_in_layer, layer_path, source_of
 from tidemark.plugin.layers.jobs import make_job
+from tidemark.plugin.layers.results import map_of
 
 gdal.UseExceptions()
 
@@ -164,3 +165,12 @@ def test_a_raster_that_is_one_of_several_in_its_file_is_refused_as_that(scene: P
     assert layer.isValid()
     with pytest.raises(InputError, match="is one of several in its file"):
         layer_path(layer)
+
+
+def test_an_image_is_no_map_though_its_map_is_called_like_it(runtime: Runtime, scene: Path, tmp_path: Path) -> None:
+    image = tmp_path / "scene.tif"
+    image.write_bytes(scene.read_bytes())
+    run_engine(runtime, "detect", str(image), "--task", "water", "--method", "otsu", "--output", str(tmp_path / "scene"))
+    classes = str(tmp_path / "scene_class.tif")
+    assert map_of(QgsRasterLayer(classes, "map")) == classes
+    assert map_of(QgsRasterLayer(str(image), "image")) == ""
