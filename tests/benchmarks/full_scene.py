@@ -5,7 +5,8 @@ in the folder) and runs each command in a process of its own. Of each map it pri
 
 - the wall time, which other work on the machine lengthens, and the CPU time (user and system), which it hardly does;
 - ``wall / CPU``: the wall time against the CPU time shared by all cores, 1 where no core ever waits;
-- ``beside``: CPU of everything but the network against the network's, whose own is measured alone, on one core after another;
+- ``beside``: CPU of everything but the network against the network's, whose own is measured alone, on one core after another; and what
+  the raster library alone takes of that to read the radar images once and to write the map's rasters once, with their overviews;
 - ``efficiency``: the time that the bare network would take for the same windows on all cores against the wall time.
 
 Of networks that take a time but no processor, as on other cores or a graphics processor, it prints how much of the time from the first
@@ -17,7 +18,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import resource
 import subprocess
 import sys
 import time
@@ -97,7 +97,8 @@ def main() -> None:
         words = f"{model}{', with optical images' if optical else ''}"
         print(f"bare network {words}: {CORES / spent.wall:.1f} Mpx/s, {spent.cpu:.3f} s of CPU for a Mpx", flush=True)
     for case in cases:
-        report(case, measure(folder, case), bare[case.model, case.has_optical])
+        spent = measure(folder, case)
+        report(case, spent, bare[case.model, case.has_optical], library(folder, case))
     if arguments.only in "network elsewhere":
         network_elsewhere(folder)
     if not arguments.only:
@@ -131,7 +132,7 @@ def all_cases(folder: Path, size: str) -> list[Case]:
     ]
 
 
-def report(case: Case, spent: Spent, bare: Spent) -> None:
+def report(case: Case, spent: Spent, bare: Spent, library_cpu: float) -> None:
     """Print a case."""
     width, height = (int(length) for length in case.size.split("x"))
     factor = float(case.pixel) / 10
@@ -144,8 +145,8 @@ def report(case: Case, spent: Spent, bare: Spent) -> None:
     network = seen * bare.cpu
     print(
         f"{case.name}: {case.size} in {spent.wall:.1f} s, CPU {spent.cpu:.1f} s, {width * height / 1e6 / spent.wall:.2f} Mpx/s, "
-        f"peak {spent.peak_mb:.0f} MB; wall / CPU {spent.wall * CORES / spent.cpu:.2f}, beside {spent.cpu / network - 1:.2f}, "
-        f"efficiency {seen * bare.wall / CORES / spent.wall:.2f}",
+        f"peak {spent.peak_mb:.0f} MB; wall / CPU {spent.wall * CORES / spent.cpu:.2f}, beside {spent.cpu / network - 1:.2f} "
+        f"(the raster library alone {library_cpu / network:.2f}), efficiency {seen * bare.wall / CORES / spent.wall:.2f}",
         flush=True,
     )
 
@@ -194,8 +195,46 @@ def measure(folder: Path, case: Case) -> Spent:
     for name in ("", "before") if case.has_optical else ():
         optical(folder, case.size, name)
     scales = ("--scales", ",".join(f"{scale:g}" for scale in case.scales))
-    output = ("--output", str(folder / case.name.replace(",", "")), "--overwrite")
-    return run("detect", str(image), "--task", case.task, "--model", case.model, "--device", "cpu", *scales, *case.options, *output)
+    options = (*scales, *case.options, "--output", str(output(folder, case)), "--overwrite")
+    return run("detect", str(image), "--task", case.task, "--model", case.model, "--device", "cpu", *options)
+
+
+def output(folder: Path, case: Case) -> Path:
+    """Return the beginning of the names of a case's map."""
+    return folder / case.name.replace(",", "")
+
+
+def library(folder: Path, case: Case) -> float:
+    """Return the CPU that the raster library takes to read a case's radar images and to write the rasters of its finished map."""
+    dates = ("", "before") if "--before" in case.options else ("",)
+    taken = sum(reading(scene(folder, case.size, date, case.pixel)) for date in dates)
+    for path in (Path(f"{output(folder, case)}_{kind}.tif") for kind in ("class", "probability", "possible", "change_db")):
+        if path.exists():
+            taken += writing(path, folder / "copy.tif")
+    return taken
+
+
+def reading(path: Path) -> float:
+    """Return the CPU of reading a raster once."""
+    began = time.process_time()
+    with rasterio.open(path) as image:
+        for first in range(0, image.height, 512):
+            image.read(window=Window(0, first, image.width, min(512, image.height - first)))
+    return time.process_time() - began
+
+
+def writing(path: Path, copy: Path) -> float:
+    """Return the CPU of writing a raster of one band as it is, with its overviews."""
+    with rasterio.open(path) as raster:
+        values, profile, factors = raster.read(1), raster.profile, raster.overviews(1)
+    profile["predictor"] = 1 if "_class" in path.name else 2
+    began = time.process_time()
+    with rasterio.open(copy, "w", **profile) as raster:
+        raster.write(values, 1)
+        raster.build_overviews(factors)
+    taken = time.process_time() - began
+    copy.unlink()
+    return taken
 
 
 def scene(folder: Path, size: str, date: str = "", pixel: str = "10") -> Path:
@@ -246,12 +285,7 @@ def network_elsewhere(folder: Path) -> None:
 
 def follow(folder: Path, size: str) -> None:
     """Measure what follows the map of the full scene, against reading its image three times."""
-    began = resource.getrusage(resource.RUSAGE_SELF)
-    with rasterio.open(scene(folder, size)) as image:
-        for first in range(0, image.height, 256):
-            image.read(window=Window(0, first, image.width, min(256, image.height - first)))
-    ended = resource.getrusage(resource.RUSAGE_SELF)
-    three = 3 * (ended.ru_utime + ended.ru_stime - began.ru_utime - began.ru_stime)
+    three = 3 * reading(scene(folder, size))
     prefix, again = folder / "full scene", ("--overwrite", "--output", str(folder / "again"))
     (folder / "package.gpkg").unlink(missing_ok=True)
     for name, words in (

@@ -6,7 +6,9 @@ import numpy as np
 import pytest
 
 from tidemark.engine.cli.main import main
-from tidemark.engine.training.evaluation.outlines import outlines_of
+from tidemark.engine.training.datasets.change_data import SIMULATED, Pair
+from tidemark.engine.training.evaluation.outlines import PLAIN, contrast, outlines_of
+from tidemark.engine.training.sampling.simulated_pairs import SimulatedPair
 
 
 def square(left: int) -> np.ndarray:
@@ -47,7 +49,18 @@ def test_a_pair_in_which_nothing_has_changed_counts_what_is_called_changed() -> 
     assert (found.same, found.same_found, found.either) == (100 * 100, 40 * 40, 0)
 
 
-def test_the_command_prints_a_line_for_each_method(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_change_is_plainer_the_less_speckle_lies_over_it() -> None:
+    rng, ground = np.random.default_rng(0), np.where(square(30), 120, 160)
+    pairs = []
+    for speckle in (5.0, 80.0):
+        dates = [np.clip(level + speckle * rng.standard_normal((100, 100)), 0, 255).astype(np.uint8)[None] for level in (ground, 160)]
+        pairs.append(SimulatedPair(Pair("square", SIMULATED, dates[0], dates[1]), square(30)))
+    plain, faint = (contrast(pair) for pair in pairs)
+    assert plain > PLAIN > faint > 0
+
+
+def test_the_command_prints_three_lines_for_each_method(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["evaluate", "outlines", "--pairs", "2"]) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert [line.split(" | ")[0].strip("| ") for line in lines[2:]] == ["student", "log-ratio", "otsu", "kittler"]
+    methods = [line.strip("| ").split(" | ")[:2] for line in lines[2:]]
+    assert methods == [[method, group] for method in ("student", "log-ratio", "otsu", "kittler") for group in ("all", "plain", "faint")]
