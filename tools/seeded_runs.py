@@ -133,13 +133,15 @@ def kd_msi_runs(folder: Path) -> Iterator[tuple[str, str]]:
         kd_msi.Stage1Settings(shape=SiameseShape(width=8, blocks=(1, 1, 1)), steps=4, batch=4, bfloat16=False),
         kd_msi.Stage3Settings(
             Shape(stem=2, width=16, levels=1),
-            DistillationSettings(steps=2, batch=8, crop=64, bfloat16=False),
+            *[DistillationSettings(steps=2, batch=8, crop=64, bfloat16=False)] * 2,
         ),
         simulated=4,
+        outlined=4,
         unchanging=0,
     )
     pairs, labels = kd_msi.read_training(data, labels, settings)
-    networks = kd_msi.run_seed(pairs, labels, settings, 1, folder / "seed-1", _silent)
+    outlines = kd_msi.outlines_of_seed(settings, 1, folder / "outlines", _silent)
+    networks = kd_msi.run_seed(pairs, labels, settings, outlines, 1, folder / "seed-1", _silent)
     yield from ((f"kd-msi, {name}", found) for name, found in of_files(folder / "seed-1"))
     val = data / "ombria" / "val"
     kd_msi_tables.measure(kd_msi.measured(val, OMBRIA), None, 0, folder / "scores-0.json", _silent)

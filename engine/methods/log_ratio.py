@@ -25,7 +25,7 @@ RULES = ("otsu", "kittler")
 not, by calling far too much changed (docs/recipes/kd-msi.md)."""
 STEEPNESS = 6.0
 """Of the log-ratio's opinion: at 1.5 times the threshold it is sure by 0.95."""
-SURE_DB = 2.0
+SURE_DB = 2.5
 """From this threshold on the log-ratio beside a network has its full weight; a lower one lies within what speckle and the match of two
 displays leave, and the weight falls with its square (docs/recipes/kd-msi.md)."""
 _REACH = SMOOTH // 2

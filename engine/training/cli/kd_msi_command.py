@@ -92,7 +92,7 @@ def _run_split(
 ) -> None:
     """Train the seeds in a folder without the events of a fold and measure them there; or with all events, measured on ``val``."""
     from ..datasets.change_data import OMBRIA, scene_blocks
-    from ..recipes.kd_msi import held_out, learned_from, measured, run_seed
+    from ..recipes.kd_msi import held_out, learned_from, measured, outlines_of_seed, run_seed
     from ..recipes.kd_msi_tables import export_student, is_measured, measure, read_scores
 
     blocks = scene_blocks(arguments.data / "ombria")
@@ -104,7 +104,8 @@ def _run_split(
         if held is not None and is_measured(scores, on.names):
             continue  # there is nothing to export, so the networks are not needed
         pairs, labels = training()
-        networks = run_seed(learned_from(blocks, pairs, held), labels, settings, seed, output / f"seed-{seed}", say)
+        outlines = outlines_of_seed(settings, seed, arguments.output / "outlines", say)
+        networks = run_seed(learned_from(blocks, pairs, held), labels, settings, outlines, seed, output / f"seed-{seed}", say)
         measure(on, networks, seed, scores, say)
         if held is None:
             export_student(networks.segmenter.cpu(), settings, seed, read_scores(output), output / f"change-{seed}.onnx")

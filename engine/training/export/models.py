@@ -127,9 +127,9 @@ CHANGE = Model(
         "Maps where radar backscatter has changed between two dates, either way, in one polarisation at a time; of two, the mean "
         "of their probabilities is taken. Where the log-ratio's threshold (the larger one of Otsu's and Kittler-Illingworth's, found in "
         f"the scene) is at least {SURE_DB:g} dB, most of the probability is the log-ratio's; a lower threshold lies within speckle, and "
-        "the more so the more the network decides. The network learned from floods and from simulated changes of either direction, with "
-        f"the dates swapped at random, and from image-level labels (any pixel of a tile changed or none; tiles with up to "
-        f"{100 * AMBIGUOUS:g} % were left out). Wind on water, rain, snow and crops change backscatter too. It never shows damage. A "
+        "the more so the more the network decides. The network learned floods from image-level labels (any pixel of a tile changed or "
+        f"none; tiles with up to {100 * AMBIGUOUS:g} % were left out), and outlines from simulated changes of either direction, with the "
+        "dates swapped at random. Wind on water, rain, snow and crops change backscatter too. It never shows damage. A "
         "map is preliminary until somebody who knows the place has looked at it."
     ),
     task="change",
@@ -162,7 +162,7 @@ CHANGE = Model(
             "source": "Copernicus EMS activation EMSR763: Sentinel-1 VV and VH before and after a flood, 8-bit; labels from its mask",
             "terms": "Copernicus Sentinel and Copernicus EMS terms",
         },
-        {"name": "simulated pairs", "source": "Tidemark's own, with image-level labels", "terms": "GPL-2.0-or-later"},
+        {"name": "simulated pairs", "source": "Tidemark's own, with masks", "terms": "GPL-2.0-or-later"},
         {
             "name": "opera_rtc",
             "source": "OPERA RTC-S1 (NASA/JPL): places of California, in which no water came or went; Copernicus Sentinel data",

@@ -11,8 +11,15 @@ Other than in the paper: a small backbone that starts from chance instead of Ima
 cosine instead of SGD, random swaps of the dates, turns and mirrors; and, because of the swaps, a fusion before the last stage (see
 `networks.siamese`).
 
-Then stage 3: a segmenter of the student family, which is the student that is shipped, learns the pseudo-masks of MSI. It sees the bands of
-the two dates stacked (newer first) and is trained by the cross-modal loop, without any label but the pseudo-masks. No mask of the set is
+MSI says where a tile has changed, and only roughly how far. A second network, of the student family, has learned outlines from simulated
+pairs, whose masks cost nobody anything; in changed tiles both together give the pseudo-mask, a soft one::
+
+    pseudo = sigmoid(logit(outlines) + MSI_SHARE · (logit(MSI) - logit(MSI_THRESHOLD)) + EVIDENCE)
+
+`EVIDENCE` is what the image-level label says: something in this tile has changed.
+
+Then stage 3: a segmenter of the student family, which is the student that is shipped, learns the pseudo-masks, and the masks of the
+simulated pairs. It sees the bands of the two dates stacked (newer first) and is trained by the cross-modal loop. No mask of a set is
 opened here, nor by what is imported here: measuring is another module's.
 
 Beside the sets of floods there are simulated pairs of either direction and many displays, and dates between which nothing came or went.
@@ -22,7 +29,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, cast
 
@@ -52,15 +59,13 @@ from ..datasets.places_and_layers import as_target
 from ..fitting import Report, Schedule, fit
 from ..networks.pretrained import PretrainedSiamese
 from ..networks.siamese import Fusion, Siamese, SiameseShape, activation_map, image_logit, multiscale_sigmoid
-from ..networks.student import RadarStudent, Shape, channels_last, in_16_bits
+from ..networks.student import RadarStudent, Shape, channels_last, in_16_bits, predict
 from ..runs import Log, arrays_once, claim, trained_once
 from ..sampling.change_tiles import ChangeBatch, ChangeSampler, unchanged_copy
 from ..sampling.simulated_pairs import simulate_pairs
 from ..sampling.stacks import Example, Jitter, Stack
 from . import cross_modal
 from .cross_modal import DistillationSettings
-
-Map = Callable[[FloatArray], FloatArray]
 
 JITTER = Jitter(shift=0.1, each=0.03, contrast=0.1)
 NULL_PAIRS = 120
@@ -74,8 +79,12 @@ SHARES = {
     OPERA[1].name: 0.08,
 }
 """How often a tile comes from each set; those that are missing count for nothing."""
-PSEUDO_THRESHOLD = 0.2
+MSI_THRESHOLD = 0.2
 """Best for the student's MSI on held-out events; see docs/recipes/kd-msi.md."""
+MSI_SHARE, EVIDENCE = 0.5, 1.5
+"""Of pseudo-masks: see the module, and docs/recipes/kd-msi.md for how they were chosen."""
+_LEAST = 0.004
+"""Probabilities are taken for no less sure than this, lest a single network decides."""
 MOST_OF_AN_EVENT = 13
 """Pairs of a scene block that are learned from: some floods fill a hundred images, and most only one."""
 FOLDS = ((0, 7), (7, 10), (10, 26), (26, 31), (31, 47))
@@ -156,25 +165,51 @@ def _step(both: nn.ModuleList, batch: ChangeBatch, settings: Stage1Settings) -> 
 
 @dataclass(frozen=True)
 class Stage3Settings:
-    """Settings of the segmenter.
+    """Settings of the segmenter, and of the network that learns outlines before it.
 
     Attributes:
-        segmenter: its shape; the bands are those of both dates.
-        distillation: steps, batch and rate.
+        segmenter: shape of both; the bands are those of both dates.
+        outlines: steps, batch and rate of the network of outlines.
+        distillation: those of the segmenter.
     """
 
     segmenter: Shape = field(default_factory=lambda: Shape(stem=2, width=16))
-    distillation: DistillationSettings = field(default_factory=lambda: DistillationSettings(steps=400, crop=128, batch=16))
+    outlines: DistillationSettings = field(default_factory=lambda: DistillationSettings(steps=1200, crop=128, batch=16))
+    distillation: DistillationSettings = field(default_factory=lambda: DistillationSettings(steps=1000, crop=128, batch=16))
 
 
-def pseudo_masks(pairs: Sequence[Pair], tiles: Sequence[Tile], found: Map, threshold: float) -> dict[str, ByteArray]:
-    """Return the targets (see `places_and_layers`) of the labelled tiles of pairs: what a map calls changed, nothing in unchanged tiles.
+@cache
+def simulated_examples(count: int) -> Sequence[Example]:
+    """Return simulated pairs, in both orders of the dates, with their masks."""
+    found = []
+    for one in simulate_pairs(count, SIMULATED_SEED):
+        target = as_target(one.mask, np.ones_like(one.mask))
+        found += [_example(comparable(one.pair, swapped).stretched(), target) for swapped in (False, True)]
+    return found
+
+
+def evidence(outlines: FloatArray, msi: FloatArray) -> FloatArray:
+    """Return how likely a pixel has changed, float32 (H, W), in tiles of which it is known that something has: see the module.
+
+    Args:
+        outlines, msi: the maps of the two networks, float32 (H, W), 0 to 1.
+    """
+    score = _logit(outlines) + np.float32(MSI_SHARE) * (_logit(msi) - _logit(np.float32(MSI_THRESHOLD))) + np.float32(EVIDENCE)
+    return np.asarray(1 / (1 + np.exp(-score)), np.float32)
+
+
+def _logit(probability: FloatArray | np.float32) -> FloatArray:
+    inside = np.clip(probability, _LEAST, 1 - _LEAST)
+    return np.asarray(np.log(inside / (1 - inside)), np.float32)
+
+
+def pseudo_masks(pairs: Sequence[Pair], tiles: Sequence[Tile], found: Callable[[FloatArray], FloatArray]) -> dict[str, ByteArray]:
+    """Return the targets (see `places_and_layers`) of the labelled tiles of pairs: what a map says, and nothing in unchanged tiles.
 
     Args:
         pairs: of one set.
         tiles: with their image-level labels; elsewhere nothing is trusted.
-        found: float32 (2 × B, H, W) to the probability of change float32 (H, W).
-        threshold: of the map.
+        found: both dates, float32 (2 × B, H, W), to the probability of change where something has changed, float32 (H, W).
     """
     targets = {}
     for pair in pairs:
@@ -184,33 +219,33 @@ def pseudo_masks(pairs: Sequence[Pair], tiles: Sequence[Tile], found: Map, thres
             if tile.pair == pair.name:
                 window = (slice(tile.top, tile.top + side), slice(tile.left, tile.left + side))
                 trusted[window], changed[window] = True, tile.changed
-        if changed.any():  # else nothing is asked of the map
-            changed &= found(comparable(pair).stretched()) > threshold
-        targets[pair.name] = as_target(changed, trusted)
+        # Of pairs without a changed tile nothing is asked of the map.
+        likely = np.where(changed, found(comparable(pair).stretched()), np.float32(0)) if changed.any() else changed
+        targets[pair.name] = as_target(likely, trusted)
     return targets
 
 
 def train_on_targets(
-    pairs: Sequence[Pair], targets: Mapping[str, ByteArray], shape: Shape, settings: DistillationSettings, seed: int
+    pairs: Sequence[Pair], targets: Mapping[str, ByteArray], simulated: Sequence[Example], settings: Stage3Settings, seed: int
 ) -> RadarStudent:
-    """Train a network of the student family on targets by pair, in both orders of the dates.
+    """Train the segmenter on targets by pair, in both orders of the dates, and on simulated pairs.
 
     Half of a batch are pairs that were read, a quarter simulated ones, an eighth dates without change and an eighth pairs that are made
     unchanged; what is missing is made up for by the first.
     """
     rng = np.random.default_rng(seed)
-    images = [(pair, comparable(pair, swapped).stretched(), targets[pair.name]) for pair in pairs for swapped in (False, True)]
     unchanging = {layout.name for layout in OPERA}
-    groups: dict[str, list[Example]] = {"read": [], "simulated": [], "unchanging": []}
-    for pair, image, target in images:
-        name = pair.layout.name
-        groups["simulated" if name == SIMULATED.name else "unchanging" if name in unchanging else "read"].append(_example(image, target))
-    read = [(image, target) for pair, image, target in images if pair.layout.name == OMBRIA.name] or [(i, t) for _, i, t in images]
+    groups: dict[bool, list[Example]] = {False: [], True: []}
+    for pair in pairs:
+        for swapped in (False, True):
+            groups[pair.layout.name in unchanging].append(_example(comparable(pair, swapped).stretched(), targets[pair.name]))
+    read = groups[False]
     chosen = rng.choice(len(read), min(NULL_PAIRS, len(read)), replace=False)
-    made = [_example(unchanged_copy(read[int(i)][0], rng), np.zeros_like(read[int(i)][1])) for i in chosen]
-    first = groups["read"] or made
-    pools = [*[first] * 4, *[groups["simulated"] or first] * 2, groups["unchanging"] or first, made]
-    return cross_modal.train(pools, replace(shape, bands=len(images[0][1])), settings.steps, settings, seed)
+    copied = [(unchanged_copy(read[int(i)].stacks[0].bands, rng), read[int(i)].target) for i in chosen]
+    made = [_example(image, np.zeros_like(target)) for image, target in copied]
+    pools = [*[read] * 4, *[simulated or read] * 2, groups[True] or read, made]
+    shape = replace(settings.segmenter, bands=2 * pairs[0].layout.bands)
+    return cross_modal.train(pools, shape, settings.distillation.steps, settings.distillation, seed)
 
 
 def _example(image: FloatArray, target: ByteArray) -> Example:
@@ -224,33 +259,35 @@ class KdMsiSettings:
     Attributes:
         stage1: of teacher and student.
         stage3: of the segmenter.
-        pseudo_threshold: from which a pixel of the student's MSI is changed in a pseudo-mask.
-        simulated: pairs that are made, of which a fifth has not changed.
+        simulated: pairs that are made for the first stage, of which a fifth has not changed.
+        outlined: pairs that are made for outlines.
         unchanging: pairs of dates of each of `OPERA`.
         device: of torch.
     """
 
     stage1: Stage1Settings = field(default_factory=Stage1Settings)
     stage3: Stage3Settings = field(default_factory=Stage3Settings)
-    pseudo_threshold: float = PSEUDO_THRESHOLD
     simulated: int = 200
+    outlined: int = 600
     unchanging: int = 30
     device: str = "cpu"
 
 
 def noted(settings: KdMsiSettings) -> dict[str, Any]:
-    """Return the settings as a folder and a card note them: without the device, and of a file of weights the name."""
+    """Return the settings, with those of pseudo-masks, as folders and cards note them: no device, and of a file of weights the name."""
     found = {name: value for name, value in asdict(settings).items() if name != "device"}
+    found["pseudo_masks"] = {"msi_threshold": MSI_THRESHOLD, "msi_share": MSI_SHARE, "evidence": EVIDENCE}
     found["stage1"]["weights"] = Path(settings.stage1.weights).name
     return found
 
 
 @dataclass(frozen=True)
 class KdMsiNetworks:
-    """The three networks of a seed, in evaluation mode, on the device of its settings."""
+    """The four networks of a seed, in evaluation mode, on the device of its settings."""
 
     teacher: nn.Module
     student: Siamese
+    outlines: RadarStudent
     segmenter: RadarStudent
 
 
@@ -318,8 +355,38 @@ def learned_from(blocks: Mapping[str, int], pairs: Sequence[Pair], held: Measure
     return [pair for pair in pairs if pair.layout.name != OMBRIA.name or pair.name in kept]
 
 
+def outlines_of_seed(settings: KdMsiSettings, seed: int, folder: Path, log: Log) -> RadarStudent:
+    """Return the network that has learned outlines from simulated pairs alone, whatever is held out; train it where it is not there yet.
+
+    Args:
+        settings: see there.
+        seed: of everything that is drawn.
+        folder: of the networks of outlines of all seeds; made where it is missing.
+        log: takes a line on progress.
+
+    Raises:
+        InputError: the folder holds networks of other settings.
+    """
+    third = settings.stage3
+    claim(folder, {"shape": asdict(third.segmenter), "outlines": asdict(replace(third.outlines, device="")), "pairs": settings.outlined})
+    shape = replace(third.segmenter, bands=2 * SIMULATED.bands)
+
+    def train() -> RadarStudent:
+        log(f"seed {seed}: outlines of simulated pairs")
+        chosen = replace(third.outlines, device=settings.device)
+        return cross_modal.train([simulated_examples(settings.outlined)], shape, chosen.steps, chosen, seed).cpu()
+
+    return trained_once(folder / f"outlines-{seed}.pt", lambda: channels_last(RadarStudent(shape)), train).to(settings.device)
+
+
 def run_seed(
-    pairs: Sequence[Pair], labels: Mapping[str, Sequence[Tile]], settings: KdMsiSettings, seed: int, folder: Path, log: Log
+    pairs: Sequence[Pair],
+    labels: Mapping[str, Sequence[Tile]],
+    settings: KdMsiSettings,
+    outlines: RadarStudent,
+    seed: int,
+    folder: Path,
+    log: Log,
 ) -> KdMsiNetworks:
     """Train what of a seed is not in the folder yet, and return its networks.
 
@@ -327,6 +394,7 @@ def run_seed(
         pairs: the training images.
         labels: their image-level labels by set.
         settings: see there.
+        outlines: see `outlines_of_seed`.
         seed: of everything that is drawn.
         folder: of this seed; made where it is missing.
         log: takes a line on progress.
@@ -336,8 +404,8 @@ def run_seed(
     """
     claim(folder, noted(settings))
     known = {(name, tile.pair) for name, tiles in labels.items() for tile in tiles}
-    small = {layout.name for layout in EMSR763}
-    chosen = [pair for pair in pairs if pair.layout.name not in small and (pair.layout.name, pair.name) in known]
+    apart = {SIMULATED.name, *(layout.name for layout in EMSR763)}
+    chosen = [pair for pair in pairs if pair.layout.name not in apart and (pair.layout.name, pair.name) in known]
 
     def stage1() -> nn.ModuleList:
         first = settings.stage1
@@ -349,19 +417,19 @@ def run_seed(
         log(f"seed {seed}: pseudo-masks")
         listed = [tile for tiles in labels.values() for tile in tiles]
         moved = student.to(settings.device)
-        return pseudo_masks(chosen, listed, partial(multiscale_sigmoid, moved), settings.pseudo_threshold)
+        return pseudo_masks(chosen, listed, lambda image: evidence(predict(outlines, image), multiscale_sigmoid(moved, image)))
 
     def stage3() -> RadarStudent:
         pseudo = arrays_once(folder / "pseudo-masks.npz", masks)
         log(f"seed {seed}: segmenter")
-        third = settings.stage3
-        return train_on_targets(chosen, pseudo, third.segmenter, replace(third.distillation, device=settings.device), seed).cpu()
+        third = replace(settings.stage3, distillation=replace(settings.stage3.distillation, device=settings.device))
+        return train_on_targets(chosen, pseudo, simulated_examples(settings.outlined), third, seed).cpu()
 
     both = trained_once(folder / "teacher-student.pt", lambda: untrained_pair(settings.stage1), stage1)
     teacher, student = both[0], cast(Siamese, both[1])
     shape = replace(settings.stage3.segmenter, bands=2 * chosen[0].layout.bands)
     segmenter = trained_once(folder / "segmenter.pt", lambda: channels_last(RadarStudent(shape)), stage3)
-    return KdMsiNetworks(teacher.to(settings.device), student.to(settings.device), segmenter.to(settings.device))
+    return KdMsiNetworks(teacher.to(settings.device), student.to(settings.device), outlines, segmenter.to(settings.device))
 
 
 def _tell(log: Log, what: str, step: int, loss: float) -> None:

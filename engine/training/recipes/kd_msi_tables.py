@@ -21,19 +21,20 @@ from ..networks.siamese import SCALES, multiscale_maps, single_scale, teacher_ma
 from ..networks.student import RadarStudent, count_parameters, predict
 from ..runs import Log, read_json, write_json
 from ..tables import markdown
-from .kd_msi import PSEUDO_THRESHOLD, KdMsiNetworks, KdMsiSettings, Measured, noted
+from .kd_msi import MSI_THRESHOLD, KdMsiNetworks, KdMsiSettings, Measured, noted
 
 FIXED = 0.5
 """At which the maps of stage 3 are cut, for pseudo-masks teach them what 0.5 means; baselines give 0 or 1."""
 TEACHER, ONE_SCALE, MAXIMUM, MSI = "teacher CAM", "student, one scale", "student, scales by maximum", "student, MSI"
+OUTLINES = "network of simulated pairs"
 SHIPPED = "shipped student with the log-ratio"
 ALONE = "shipped student alone"
-ARMS = (TEACHER, ONE_SCALE, MAXIMUM, MSI, ALONE, SHIPPED)
-LOG_RATIO_WEIGHT = 0.7
+ARMS = (TEACHER, ONE_SCALE, MAXIMUM, MSI, OUTLINES, ALONE, SHIPPED)
+LOG_RATIO_WEIGHT = 0.6
 """Share of the log-ratio beside the shipped student where it is sure: see docs/recipes/kd-msi.md."""
-SHIFT = 1.5
+SHIFT = 0.75
 """Added to the shipped student's logit: on events that nobody has seen it says too little (docs/recipes/kd-msi.md)."""
-CUTS = {TEACHER: 0.15, ONE_SCALE: 0.15, MAXIMUM: 0.05, MSI: PSEUDO_THRESHOLD}
+CUTS = {TEACHER: 0.15, ONE_SCALE: 0.15, MAXIMUM: 0.05, MSI: MSI_THRESHOLD}
 """At which the maps of stage 1 are cut; see docs/recipes/kd-msi.md."""
 
 Scores = dict[str, dict[int, Score]]
@@ -51,6 +52,8 @@ def arms(networks: KdMsiNetworks, wanted: Collection[str] = ARMS) -> Maps:
             found[ONE_SCALE] = single_scale(networks.student, image)
         if MAXIMUM in wanted or MSI in wanted:
             found[MSI], found[MAXIMUM] = multiscale_maps(networks.student, image)
+        if OUTLINES in wanted:
+            found[OUTLINES] = predict(networks.outlines, image)
         if ALONE in wanted or SHIPPED in wanted:
             found[ALONE] = predict(networks.segmenter, image)
         if SHIPPED in wanted:

@@ -1,9 +1,9 @@
-"""Simulated pairs of radar dates in display bytes, with image-level labels of their tiles, without end.
+"""Simulated pairs of radar dates in display bytes, with masks, and image-level labels of their tiles, without end.
 
 Ground is a smooth relief of backscatter with fields of other levels and some standing water. On one of the dates, at random, patches are
 brighter, darker, or as dark as water; fields vary a little with the season, which is no change. Each date has looks, speckle, noise floor,
-incidence ramp and display of its own, and the two lie up to a pixel and a half off each other. Whoever trains on these pairs gets the
-label of a tile and never the mask.
+incidence ramp and display of its own, and the two lie up to a pixel and a half off each other. Where change is looked for, networks get the
+labels of tiles; the masks are for those that learn outlines.
 """
 
 from __future__ import annotations

@@ -39,10 +39,12 @@ from tidemark.engine.training.recipes.kd_msi import (
     KdMsiSettings,
     Stage1Settings,
     Stage3Settings,
+    evidence,
     held_out,
     joint_loss,
     learned_from,
     measured,
+    outlines_of_seed,
     pseudo_masks,
     read_training,
     run_seed,
@@ -51,6 +53,7 @@ from tidemark.engine.training.recipes.kd_msi_tables import (
     ALONE,
     ARMS,
     MSI,
+    OUTLINES,
     SHIPPED,
     arm_counts,
     export_student,
@@ -67,9 +70,10 @@ SETTINGS = KdMsiSettings(
     Stage1Settings(shape=TINY, steps=4, batch=4, bfloat16=False),
     Stage3Settings(
         Shape(stem=2, width=16, levels=1),
-        DistillationSettings(steps=2, batch=8, crop=64, bfloat16=False),
+        *[DistillationSettings(steps=2, batch=8, crop=64, bfloat16=False)] * 2,
     ),
     simulated=5,
+    outlined=3,
     unchanging=2,
 )
 
@@ -88,7 +92,8 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path, KdMsiNetw
     shutil.rmtree(data / "emsr763" / "mask")
     output = tmp_path_factory.mktemp("output")
     pairs, labels = read_training(data, labels, SETTINGS)
-    return data, output, run_seed(pairs, labels, SETTINGS, 1, output / "seed-1", lambda _: None)
+    outlines = outlines_of_seed(SETTINGS, 1, output / "outlines", lambda _: None)
+    return data, output, run_seed(pairs, labels, SETTINGS, outlines, 1, output / "seed-1", lambda _: None)
 
 
 def test_training_needs_no_mask_on_disk(run: tuple[Path, Path, KdMsiNetworks]) -> None:
@@ -119,7 +124,8 @@ def test_what_was_trained_is_not_trained_again(run: tuple[Path, Path, KdMsiNetwo
     data, output, networks = run
     lines: list[str] = []
     labels = {OMBRIA.name: [Tile("0001", 0, 0, True), Tile("0001", 0, 64, False)]}
-    again = run_seed(read_pairs(data / "ombria" / "train", OMBRIA), labels, SETTINGS, 1, output / "seed-1", lines.append)
+    outlines = outlines_of_seed(SETTINGS, 1, output / "outlines", lines.append)
+    again = run_seed(read_pairs(data / "ombria" / "train", OMBRIA), labels, SETTINGS, outlines, 1, output / "seed-1", lines.append)
     assert lines == []
     image = torch.rand(1, 2, 64, 64)
     with torch.no_grad():
@@ -127,10 +133,12 @@ def test_what_was_trained_is_not_trained_again(run: tuple[Path, Path, KdMsiNetwo
 
 
 def test_other_settings_are_not_mixed_into_the_same_folder(run: tuple[Path, Path, KdMsiNetworks]) -> None:
-    _, output, _ = run
+    _, output, networks = run
     other = replace(SETTINGS, stage1=replace(SETTINGS.stage1, steps=5))
     with pytest.raises(InputError, match="other settings"):
-        run_seed([], {}, other, 1, output / "seed-1", lambda _: None)
+        run_seed([], {}, other, networks.outlines, 1, output / "seed-1", lambda _: None)
+    with pytest.raises(InputError, match="other settings"):
+        outlines_of_seed(replace(SETTINGS, outlined=4), 2, output / "outlines", lambda _: None)
 
 
 def test_the_tables_name_every_arm_and_the_baselines(run: tuple[Path, Path, KdMsiNetworks]) -> None:
@@ -140,7 +148,8 @@ def test_the_tables_name_every_arm_and_the_baselines(run: tuple[Path, Path, KdMs
     measure(measured(val, OMBRIA), networks, 1, output / "scores-1.json", lambda _: None)
     scores = read_scores(output)
     text = report(scores)
-    assert {*BASELINES, "teacher CAM", "student, one scale", "student, scales by maximum", "student, MSI", ALONE, SHIPPED} == set(scores)
+    own = {"teacher CAM", "student, one scale", "student, scales by maximum", "student, MSI", OUTLINES, ALONE, SHIPPED}
+    assert {*BASELINES, *own} == set(scores)
     assert all(text.count(f"| {arm} |") == 4 for arm in scores)
     one = next(iter(scores.values()))[0]
     assert np.sum(one.counts["0107"][0]) == 128 * 128
@@ -297,8 +306,17 @@ def test_only_the_maps_that_are_divided_by_their_maximum_reach_1() -> None:
 def test_pseudo_masks_hold_nothing_in_unchanged_tiles_and_trust_no_tile_without_a_label(tmp_path: Path) -> None:
     pairs = read_pairs(write_ombria(tmp_path, ("0001",)), OMBRIA)
     tiles = [Tile("0001", 0, 0, True), Tile("0001", 0, 64, False)]
-    target = pseudo_masks(pairs, tiles, lambda image: np.ones(image.shape[1:], np.float32), 0.5)["0001"]
+    target = pseudo_masks(pairs, tiles, lambda image: np.ones(image.shape[1:], np.float32))["0001"]
     assert (target[:64, :64] == 254).all()
     assert (target[:64, 64:] == 0).all()
     assert (target[64:] == 255).all()
     assert comparable(pairs[0]).stretched().shape[1:] == target.shape
+
+
+def test_a_pseudo_mask_ends_where_the_outlines_do_and_msi_decides_where_they_do_not() -> None:
+    outlines = np.array([[0.9, 0.3, 0.02, 0.3, 0.3]], np.float32)
+    msi = np.array([[0.2, 0.2, 0.2, 0.001, 0.9]], np.float32)
+    found = evidence(outlines, msi)
+    assert found.dtype == np.float32
+    assert (found > 0.5).tolist() == [[True, True, False, False, True]]
+    assert found[0, 4] > found[0, 1]
