@@ -35,6 +35,7 @@ from typing import Any, cast
 
 import numpy as np
 import torch
+from scipy.special import expit, logit
 from torch import Tensor, nn
 from torch.nn import functional
 
@@ -194,13 +195,8 @@ def evidence(outlines: FloatArray, msi: FloatArray) -> FloatArray:
     Args:
         outlines, msi: the maps of the two networks, float32 (H, W), 0 to 1.
     """
-    score = _logit(outlines) + np.float32(MSI_SHARE) * (_logit(msi) - _logit(np.float32(MSI_THRESHOLD))) + np.float32(EVIDENCE)
-    return np.asarray(1 / (1 + np.exp(-score)), np.float32)
-
-
-def _logit(probability: FloatArray | np.float32) -> FloatArray:
-    inside = np.clip(probability, _LEAST, 1 - _LEAST)
-    return np.asarray(np.log(inside / (1 - inside)), np.float32)
+    from_outlines, from_msi = (logit(np.clip(probability, _LEAST, 1 - _LEAST)) for probability in (outlines, msi))
+    return np.asarray(expit(from_outlines + MSI_SHARE * (from_msi - logit(MSI_THRESHOLD)) + EVIDENCE), np.float32)
 
 
 def pseudo_masks(pairs: Sequence[Pair], tiles: Sequence[Tile], found: Callable[[FloatArray], FloatArray]) -> dict[str, ByteArray]:
@@ -230,20 +226,19 @@ def train_on_targets(
 ) -> RadarStudent:
     """Train the segmenter on targets by pair, in both orders of the dates, and on simulated pairs.
 
-    Half of a batch are pairs that were read, a quarter simulated ones, an eighth dates without change and an eighth pairs that are made
-    unchanged; what is missing is made up for by the first.
+    Half of a batch are pairs that were read, a quarter simulated ones, an eighth dates without change, or pairs that were read where there
+    are none, and an eighth pairs that are made unchanged.
     """
     rng = np.random.default_rng(seed)
     unchanging = {layout.name for layout in OPERA}
-    groups: dict[bool, list[Example]] = {False: [], True: []}
+    read, still = list[Example](), list[Example]()
     for pair in pairs:
-        for swapped in (False, True):
-            groups[pair.layout.name in unchanging].append(_example(comparable(pair, swapped).stretched(), targets[pair.name]))
-    read = groups[False]
+        group = still if pair.layout.name in unchanging else read
+        group += [_example(comparable(pair, swapped).stretched(), targets[pair.name]) for swapped in (False, True)]
     chosen = rng.choice(len(read), min(NULL_PAIRS, len(read)), replace=False)
     copied = [(unchanged_copy(read[int(i)].stacks[0].bands, rng), read[int(i)].target) for i in chosen]
     made = [_example(image, np.zeros_like(target)) for image, target in copied]
-    pools = [*[read] * 4, *[simulated or read] * 2, groups[True] or read, made]
+    pools = [*[read] * 4, *[simulated] * 2, still or read, made]
     shape = replace(settings.segmenter, bands=2 * pairs[0].layout.bands)
     return cross_modal.train(pools, shape, settings.distillation.steps, settings.distillation, seed)
 
@@ -368,7 +363,7 @@ def outlines_of_seed(settings: KdMsiSettings, seed: int, folder: Path, log: Log)
         InputError: the folder holds networks of other settings.
     """
     third = settings.stage3
-    claim(folder, {"shape": asdict(third.segmenter), "outlines": asdict(replace(third.outlines, device="")), "pairs": settings.outlined})
+    claim(folder, {"shape": asdict(third.segmenter), "outlines": asdict(third.outlines), "pairs": settings.outlined})
     shape = replace(third.segmenter, bands=2 * SIMULATED.bands)
 
     def train() -> RadarStudent:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from scipy.special import expit, logit
 
 from ...methods.log_ratio import RULES, SMOOTH, STEEPNESS, SURE_DB, log_ratio, second_opinion
 from ...raster.arrays import DoubleArray, FloatArray
@@ -66,8 +67,8 @@ def arms(networks: KdMsiNetworks, wanted: Collection[str] = ARMS) -> Maps:
 def with_log_ratio(probability: FloatArray, dates: Dates) -> FloatArray:
     """Return a student's map as it is shipped: shifted, and joined with the log-ratio's opinion on the same dates as the engine does it."""
     image = np.concatenate([dates.newer, dates.older]).astype(np.float32)
-    shifted = np.float32(1) / (np.float32(1) + np.exp(np.float32(-SHIFT)) * (np.float32(1) / np.maximum(probability, 1e-6) - 1))
-    return second_opinion(LOG_RATIO_WEIGHT, [image], display=True).joined(shifted.astype(np.float32), log_ratio(image, display=True))
+    shifted = np.asarray(expit(logit(probability) + np.float32(SHIFT)), np.float32)
+    return second_opinion(LOG_RATIO_WEIGHT, [image], display=True).joined(shifted, log_ratio(image, display=True))
 
 
 def measure(on: Measured, networks: KdMsiNetworks | None, seed: int, path: Path, log: Log) -> None:
