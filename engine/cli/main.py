@@ -18,7 +18,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     0: done; 1: a fault of Tidemark; 2: bad input (one message on standard error), or a scene of a batch that failed; 3: cancelled.
     """
     is_main = threading.current_thread() is threading.main_thread()  # only there may signals be handled
-    numbers = (signal.SIGINT, signal.SIGTERM) if is_main else ()
+    numbers = stop_signals() if is_main else ()
     _interrupted.clear()
     earlier = {number: signal.signal(number, _interrupt) for number in numbers}
     try:
@@ -34,6 +34,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     finally:
         for number, handler in earlier.items():
             signal.signal(number, handler)
+
+
+def stop_signals() -> tuple[signal.Signals, ...]:
+    """Return the signals that ask a command to stop: interrupt, termination, and a terminal that is gone, unless that is to be outlived."""
+    hangup = [one for one in signal.Signals if one.name == "SIGHUP" and signal.getsignal(one) is not signal.SIG_IGN]  # nohup ignores it
+    return signal.SIGINT, signal.SIGTERM, *hangup
 
 
 def _interrupt(_number: int, _frame: FrameType | None) -> None:

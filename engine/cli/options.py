@@ -88,4 +88,4 @@ def _bands(text: str, sample: str) -> dict[str, int]:
     try:
         return band_numbers(text)
     except ValueError as error:
-        raise argparse.ArgumentTypeError(f"'{text}' is not like {sample}") from error
+        raise argparse.ArgumentTypeError(f"'{text}' is not like {sample}, each name and each band once") from error

@@ -14,6 +14,7 @@ from types import FrameType
 
 from ..contract.errors import OutputError
 from ..contract.job import Event
+from .main import stop_signals
 
 CANCELLED_WORDS = "Cancelled. Nothing was written."
 
@@ -105,13 +106,13 @@ def print_any_text() -> None:
 
 @contextmanager
 def stopped_by_signals() -> Iterator[Callable[[], bool]]:
-    """Give a function that says whether SIGINT or SIGTERM came since: long work asks it, and stops where it leaves nothing behind."""
+    """Give a function that says whether one of `stop_signals` came since: long work asks it, and stops where it leaves nothing behind."""
     stop = threading.Event()
 
     def note(_number: int, _frame: FrameType | None) -> None:
         stop.set()
 
-    earlier = {number: signal.signal(number, note) for number in (signal.SIGINT, signal.SIGTERM)}
+    earlier = {number: signal.signal(number, note) for number in stop_signals()}
     try:
         yield stop.is_set
     finally:

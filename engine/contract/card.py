@@ -220,8 +220,12 @@ def _verify(name: str, network: Path, sha256: str) -> None:
 
 
 def band_numbers(text: str) -> Dict[str, int]:
-    """Read which band is which, e.g. "swir=1, nir=2": names as typed. Raises `ValueError`."""
-    return {name.strip(): int(number) for name, number in (part.split("=") for part in text.split(","))}
+    """Read which band is which, e.g. "swir=1, nir=2": names as typed. Raises `ValueError`, also where a name or a band comes twice."""
+    pairs = [(name.strip(), int(number)) for name, number in (part.split("=") for part in text.split(","))]
+    for said in ([name.lower() for name, _ in pairs], [number for _, number in pairs]):
+        if len(set(said)) < len(said):
+            raise ValueError("a name or a band comes twice")
+    return dict(pairs)
 
 
 def grouped_digest(digest: str) -> str:

@@ -193,7 +193,7 @@ class _Counting:
             if count:
                 yield f"{title}: {count} polygons cross themselves; they were repaired."
         for title, found in self._found.items():
-            if found.total[FEATURES][-1] == found.features:
+            if not found.total[FEATURES][:-1].any():
                 yield f"{title}: no feature lies on the image. Check its coordinate reference system."
         if self._people is not None and not self._people.total.any():
             yield f"{self._people.name}: nobody lives where the image lies. Check that its pixels hold numbers of people."

@@ -14,6 +14,7 @@ from rasterio.windows import Window
 
 from ..contract.errors import InputError
 from ..raster.arrays import FloatArray
+from ..raster.bands import refuse_image_or_map
 from ..raster.files import RASTER_ERRORS, band_names, band_units, open_raster
 from ..raster.grid import Grid, same_grid
 from ..raster.ground import ground_pixel_m
@@ -73,6 +74,7 @@ class Heights:
         return self._stack.enter_context(closing(WarpedBand(band, grid, resampling)))
 
     def _check(self, dataset: rasterio.DatasetReader) -> None:
+        refuse_image_or_map(band_names(dataset), dataset.tags(), self.name, "A DEM with heights in metres is needed.")
         if dataset.crs is None:
             raise InputError(
                 f"{self.name} has no coordinate reference system.", "Without one nobody knows where it lies.", "Assign it first."

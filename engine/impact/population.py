@@ -14,7 +14,8 @@ from rasterio.windows import Window
 
 from ..contract.errors import InputError
 from ..raster.arrays import DoubleArray
-from ..raster.files import open_raster
+from ..raster.bands import refuse_image_or_map
+from ..raster.files import band_names, open_raster
 from ..raster.grid import Grid
 from ..raster.ground import map_coordinates, transform_points
 from ..raster.observed import bands_of
@@ -70,6 +71,11 @@ class Population:
             raise InputError(
                 f"{self.name} has no coordinate reference system.", "Without one nobody knows where its people live.", "Assign it first."
             )
+        try:
+            refuse_image_or_map(band_names(dataset), dataset.tags(), self.name, "A raster of numbers of people is needed.")
+        except InputError:
+            self._stack.close()
+            raise
         self._band = bands_of([dataset])[0]
         own = Grid(dataset.height, dataset.width, dataset.transform, dataset.crs)
         self._map, self._own, self._zones = grid, own, zones

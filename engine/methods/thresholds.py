@@ -198,13 +198,16 @@ def _despeckled_sample(bands: Sequence[FloatArray]) -> list[FloatArray]:
 
 
 def _despeckled(band: FloatArray, around: int) -> FloatArray:
-    """Filter a window as `predict` does, float32 (h, w); NaN where one of the `around` × `around` pixels was not observed."""
+    """Filter a window as `predict` does, float32 (h, w); NaN where one of the `around` × `around` pixels was not observed.
+
+    NaN, too, where no power is left: that says nothing of how dark water is, and so far below all else it would draw a threshold down.
+    """
     missing = ~np.isfinite(band)
     if missing.all():
         return band
     filled = np.where(missing, np.median(band[~missing]), band)
     filtered = np.asarray(scipy.ndimage.median_filter(filled, size=MEDIAN, mode="nearest"), dtype=np.float32)
-    filtered[scipy.ndimage.maximum_filter(missing, size=around, mode="nearest")] = np.nan
+    filtered[scipy.ndimage.maximum_filter(missing, size=around, mode="nearest") | (filtered < _RANGE_DB[0])] = np.nan
     return filtered
 
 

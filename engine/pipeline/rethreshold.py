@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 import warnings
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
@@ -39,6 +39,7 @@ from . import record
 
 _ROWS = 512
 _CACHE_BYTES = 64 * 2**20
+_PUT_BACK = "Put it back, or run the detection again."
 _DIRECTIONS = (ClassCode.DECREASE, ClassCode.INCREASE)
 _DECIDED_BY_THRESHOLD = (
     ClassCode.NOT_DETECTED,
@@ -183,6 +184,8 @@ def _open_earlier(probability: str) -> Iterator[_Earlier]:
             check_bytes(rasters[POSSIBLE].name, rasters[POSSIBLE], POSSIBLE)
         if tells_directions:
             _check_change(rasters.get(CHANGE_DB), probability)
+        if ClassCode.REFERENCE_WATER in TASKS[run.task].codes and CLASS not in rasters:
+            raise _missing(CLASS, probability, "It tells water that is always there from the flood.")
         yield _Earlier(run, Grid(percent.height, percent.width, percent.transform, percent.crs), rasters)
 
 
@@ -200,7 +203,7 @@ class _MapAnew:
         with Product(job.output, earlier.grid, earlier.legend(), job.overwrite, earlier.beside()) as product:
             temporary = list(product.temporary.values())
             self.listener.report(Event("started", {"device": "CPU", "tiles": earlier.grid.height, "temporary": temporary}))
-            self.listener.notice_all(_notices(run, job.probability, CLASS in earlier.rasters))
+            self.listener.notice_all(_notices(run, job.probability, earlier.rasters))
             self._write_rows(product, counts)
             TASK_CLASSES[run.task].finish_anew(run, product, counts, self.listener.cancelled)
             self.listener.notice_all([] if run.before else record.reference_not_seen(counts))
@@ -222,12 +225,18 @@ class _MapAnew:
 
 def _check_change(change: rasterio.DatasetReader | None, probability: str) -> None:
     """Refuse a map of change without the change in dB, which says what is decrease. Raises `InputError`."""
-    name, needed = MapFiles.of_probability(probability).path(CHANGE_DB).name, "It tells decrease from increase."
-    do = "Put it back, or run the detection again."
+    needed = "It tells decrease from increase."
     if change is None:
-        raise InputError(f"{name} does not lie beside {PurePath(probability).name}.", needed, do)
+        raise _missing(CHANGE_DB, probability, needed)
     if change.dtypes[0] != "int16":
-        raise InputError(f"{name} is of type {change.dtypes[0]}, not the change in dB that the run wrote (int16).", needed, do)
+        found = f"{PurePath(change.name).name} is of type {change.dtypes[0]}, not the change in dB that the run wrote (int16)."
+        raise InputError(found, needed, _PUT_BACK)
+
+
+def _missing(kind: str, probability: str, needed: str) -> InputError:
+    """Return the error that a raster without which the map would be wrong does not lie beside the probability."""
+    name = MapFiles.of_probability(probability).path(kind).name
+    return InputError(f"{name} does not lie beside {PurePath(probability).name}.", needed, _PUT_BACK)
 
 
 def _known_task(task: str, probability: str) -> str:
@@ -241,12 +250,19 @@ def _known_task(task: str, probability: str) -> str:
     return task or FIRST_TASK
 
 
-def _notices(run: RunRecord, probability: str, has_classes: bool) -> list[str]:
-    name = PurePath(probability).name
+def _notices(run: RunRecord, probability: str, rasters: Collection[str]) -> list[str]:
+    name, files = PurePath(probability).name, MapFiles.of_probability(probability)
     notices = [f"{text} It is taken for a map of {TASKS[FIRST_TASK].detects}." for text in run.about_unknown(name)]
     notices += TASK_CLASSES[run.task].notices_anew(run)
-    if not has_classes:
+    if CLASS not in rasters:
         notices.append(f"The class raster of the run does not lie beside {name}: what the run had left out is not left out here.")
+    if run.method.possible_threshold is not None and POSSIBLE not in rasters:
+        notices.append(f"{files.path(POSSIBLE).name} does not lie beside {name}: possible water is not told from dry ground here.")
+    elif run.method.possible_threshold is None and files.find(POSSIBLE):
+        found = (
+            f"No record tells from which value on {files.path(POSSIBLE).name} shows possible water: it is not told from dry ground here."
+        )
+        notices.append(f"{found} Put PREFIX_{RUN}.json back beside it.")
     return notices
 
 

@@ -127,6 +127,25 @@ def _only_token(text: str) -> str:
     return tokens.pop() if len(tokens) == 1 and not _is_derived(text) else ""
 
 
+def refuse_image_or_map(names: Sequence[str], tags: Mapping[str, str], file: str, needed: str) -> None:
+    """Refuse a radar image, or a map of Tidemark, where another kind of raster is needed.
+
+    Args:
+        names: descriptions of the file's bands.
+        tags: of the file.
+        file: its name.
+        needed: what is needed instead, as a sentence.
+
+    Raises:
+        InputError: the first band is named for a polarisation, or the tags are those of a map.
+    """
+    polarisation = _only_token(names[0])
+    if polarisation:
+        raise InputError(f"{file} is a radar image: its first band is {polarisation}.", needed, "Choose another file.")
+    if "TIDEMARK_TITLE" in tags:
+        raise InputError(f"{file} is a map that Tidemark made: {tags['TIDEMARK_TITLE']}.", needed, "Choose another file.")
+
+
 def _is_derived(text: str) -> bool:
     return _DERIVED.search(text.lower()) is not None
 

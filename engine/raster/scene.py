@@ -25,7 +25,20 @@ from .observed import OBSERVED, REASON_WORDS, EdgePixels, Reason, bands_of
 from .radiometry import DECIBELS, FAINT, Scale, ScaleOpen, decide_scale, scale_from_metadata, to_db
 from .raw import Look, RawBands
 
-_REPEATED = 0.01
+_REPEATED, _ZEROS = 0.01, 0.002
+"""Shares of the sampled pixels from which on a value, or zero in all of several bands, may be a fill."""
+_HOLDS = (
+    "{share:.0%} of the sampled pixels hold exactly {value:g}, and were taken for observed. If that value means no data, declare it in the "
+    "file (in QGIS: 'No data' in the layer's properties), and run again."
+)
+_ZERO = (
+    "{share:.1%} of the sampled pixels are exactly zero in all bands, away from the image's edge, and were taken for calm water. If zeros "
+    "mean no data, say so (--zeros nodata; in QGIS: 'Zeros are'), and run again."
+)
+_INFINITE = (
+    "{share:.0%} of the sampled pixels hold minus infinity, which decibels of zero power are, and were not observed. Calm water may be "
+    "among them: write the image in power, or with -60 dB instead, and run again."
+)
 """Share of an image from which an exact value that repeats itself is told."""
 _NOISY = 0.001
 """Share of faint pixels in a sample from which noise at the edge of the swath is looked for."""
@@ -197,21 +210,25 @@ class Scene:
     def doubts(self) -> list[str]:
         """What may be no backscatter although nothing says so: an exact value that covers a part of an image of decimals, in all bands.
 
-        A fill that nobody declares looks like that; so do values that were cut at a limit, and these were observed. Zeros are not
-        asked about here: away from the edge they are calm water.
+        A fill that nobody declares looks like that; so do values that were cut at a limit, and these were observed. Zeros away from the
+        edge are calm water; in one band they are common, in two at once they may be a gap. So may minus infinity be the decibels of zero.
         """
-        if not all(self._bands[number - 1].is_float for number in self.bands.numbers.values()):
+        if self._stored_type == "uint8":
             return []
+        decimals = all(self._bands[number - 1].is_float for number in self.bands.numbers.values())
         looks = [look.copy(self._order(self.bands.numbers)) for look in self._raw.sample]
         pixels = max(1, sum(look.zero[:, 1:].size for look in looks))
-        repeated = np.concatenate([_repeated(look, why) for look, why in zip(looks, self._whys(looks), strict=True)])
-        values, counts = np.unique(repeated, return_counts=True)
+        infinite = sum(int(np.isneginf(look.values[:, :, 1:]).any(axis=0).sum()) for look in looks) / pixels
+        doubts = [_INFINITE.format(share=infinite)] if infinite >= _REPEATED else []
+        repeated = np.concatenate([_repeated(look, why, decimals) for look, why in zip(looks, self._whys(looks), strict=True)])
+        zeros = float(np.count_nonzero(repeated == 0)) / pixels
+        if zeros >= _ZEROS and self._zeros != "dark":
+            doubts.append(_ZERO.format(share=zeros))
+        values, counts = np.unique(repeated[repeated != 0], return_counts=True)
         share = counts.max(initial=0) / pixels
-        if share < _REPEATED:
-            return []
-        found = f"{share:.0%} of the sampled pixels hold exactly {values[counts.argmax()]:g}, and were taken for observed."
-        do = "If that value means no data, declare it in the file (in QGIS: 'No data' in the layer's properties), and run again."
-        return [f"{found} {do}"]
+        if share >= _REPEATED:
+            doubts.append(_HOLDS.format(share=share, value=values[counts.argmax()]))
+        return doubts
 
     @property
     def is_display(self) -> bool:
@@ -293,10 +310,17 @@ def _bands_by_brightness(raw: RawBands) -> BandMap:
     return BandMap({"VV": 1, "VH": 2} if medians[0] > medians[1] else {"VV": 2, "VH": 1}, "statistics")
 
 
-def _repeated(look: Look, why: ByteArray) -> FloatArray:
-    """Return the first band of a window's observed pixels that are as their left neighbour in all bands and zero in none, float32 (n,)."""
+def _repeated(look: Look, why: ByteArray, decimals: bool) -> FloatArray:
+    """Return the first band of a window's observed pixels that are as their left neighbour in all bands, float32 (n,).
+
+    They are zero in none, or in all where there are several; of whole numbers, which repeat themselves by chance, only the latter.
+    """
     here, left = look.values[:, :, 1:], look.values[:, :, :-1]
-    return look.values[0, :, 1:][((here == left) & (here != 0)).all(axis=0) & (why[:, 1:] == OBSERVED)]
+    zero = (here == 0) & (left == 0)
+    same = ((here == left) & ~zero).all(axis=0) if decimals else np.zeros(zero.shape[1:], np.bool_)
+    if len(here) > 1:
+        same |= zero.all(axis=0)
+    return look.values[0, :, 1:][same & (why[:, 1:] == OBSERVED)]
 
 
 @contextmanager

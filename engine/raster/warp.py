@@ -68,9 +68,10 @@ class Aligned:
 
     def __init__(self, scene: Warpable, grid: Grid, name: str) -> None:
         if scene.grid.crs is None or grid.crs is None:
+            neither = scene.grid.crs is None and grid.crs is None
             raise InputError(
-                f"The image and {name} have different sizes, and one of them has no georeference.",
-                "Without one they are compared pixel by pixel and must have the same size.",
+                f"The image and {name} have " + ("different sizes, and no georeference." if neither else "only one georeference."),
+                "Without one for both they are compared pixel by pixel: both must have the same size, and none a georeference.",
                 "Georeference both, or cut both to the same pixels.",
             )
         grid = shifted_to(grid, scene.grid)

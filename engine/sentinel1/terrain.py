@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from threading import Lock
 from types import TracebackType
 from typing import Any
@@ -16,7 +17,8 @@ from rasterio.windows import Window
 
 from ..contract.errors import InputError
 from ..raster.arrays import BoolArray, DoubleArray, FloatArray
-from ..raster.files import RASTER_ERRORS, open_raster
+from ..raster.bands import refuse_image_or_map
+from ..raster.files import RASTER_ERRORS, band_names, open_raster
 from ..raster.grid import Grid
 from ..raster.ground import ground_pixel_m, map_coordinates
 from ..raster.observed import Band, bands_of
@@ -61,6 +63,8 @@ class Terrain:
         try:
             if self._source.crs is None:
                 raise InputError(f"The DEM {path} has no coordinate reference system.", "It must say where it lies.", "Assign it first.")
+            name = PurePath(path).name
+            refuse_image_or_map(band_names(self._source), self._source.tags(), name, "A DEM with heights in metres is needed.")
             self.step = self._choose_step(grid)
             self._node_grid = _node_grid(grid, self.step)
             stored = bands_of([self._source])[0]

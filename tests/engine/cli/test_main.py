@@ -80,9 +80,12 @@ def test_an_extent_west_of_greenwich_is_taken(tmp_path: Path, capsys: pytest.Cap
     assert main([*words, "-51.0004,-30.0004,-50.99,-29.99"]) == 0
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+HANGUP = pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="Windows has no such signal")
+
+
+@pytest.mark.parametrize("number", ["SIGINT", "SIGTERM", pytest.param("SIGHUP", marks=HANGUP)])
 @pytest.mark.parametrize("after", [0.005, 0.05, 0.1, 0.3])
-def test_a_signal_in_the_first_second_ends_in_one_word(tmp_path: Path, number: signal.Signals, after: float) -> None:
+def test_a_signal_in_the_first_second_ends_in_one_word(tmp_path: Path, number: str, after: float) -> None:
     scene = str(tmp_path / "scene.tif")
     assert main(["simulate", scene, "--size", "2048x2048"]) == 0
     code = "import sys; from tidemark.engine.cli.main import main; print('begins', flush=True); sys.exit(main())"
@@ -90,12 +93,37 @@ def test_a_signal_in_the_first_second_ends_in_one_word(tmp_path: Path, number: s
     process = subprocess.Popen([sys.executable, "-c", code, *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     process.stdout.readline()
     time.sleep(after)
-    process.send_signal(number)
+    process.send_signal(getattr(signal, number))
     _, said = process.communicate(timeout=30)
     assert process.returncode == 3
     assert said.splitlines()[-1] == "Cancelled. Nothing was written."
     assert "Traceback" not in said
     assert os.listdir(tmp_path) == ["scene.tif"]
+
+
+@HANGUP
+def test_a_run_that_is_to_outlive_its_terminal_goes_on_when_that_is_gone(tmp_path: Path) -> None:
+    scene = str(tmp_path / "scene.tif")
+    assert main(["simulate", scene, "--size", "1024x1024"]) == 0
+    ignoring = "import signal, sys; signal.signal(signal.SIGHUP, signal.SIG_IGN); "
+    code = f"{ignoring}from tidemark.engine.cli.main import main; print('begins', flush=True); sys.exit(main())"
+    words = ["detect", scene, "--task", "water", "--output", str(tmp_path / "map"), "--threads", "1"]
+    process = subprocess.Popen([sys.executable, "-c", code, *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    process.stdout.readline()
+    time.sleep(0.3)
+    process.send_signal(signal.SIGHUP)
+    process.communicate(timeout=60)
+    assert process.returncode == 0
+    assert (tmp_path / "map_class.tif").exists()
+
+
+@pytest.mark.parametrize("bands", ["VV=1,VV=2", "vv=1,VV=2", "VV=1,VH=1"])
+def test_a_band_or_a_polarisation_that_is_named_twice_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str], bands: str) -> None:
+    scene = str(tmp_path / "scene.tif")
+    assert main(["simulate", scene, "--size", "64x64"]) == 0
+    with pytest.raises(SystemExit, match="2"):
+        main(["detect", scene, "--task", "water", "--bands", bands, "--output", str(tmp_path / "map")])
+    assert "each name and each band once" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("name", ["PROJ_LIB", "PROJ_DATA", "GDAL_DATA"])

@@ -25,9 +25,10 @@ from helpers.tables import read_table
 from tidemark.engine.cli.main import main
 from tidemark.engine.contract.errors import Cancelled, InputError, OutputError
 from tidemark.engine.contract.impact import ImpactRecord
-from tidemark.engine.contract.requests import DepthJob
+from tidemark.engine.contract.requests import DepthJob, RethresholdJob
 from tidemark.engine.impact.depth import depth
 from tidemark.engine.impact.heights import Heights
+from tidemark.engine.pipeline.rethreshold import rethreshold
 from tidemark.engine.raster.grid import Grid
 
 SIZE = 360
@@ -202,6 +203,8 @@ def test_depths_keep_a_reference_system_that_geotiff_cannot_hold(tmp_path: Path)
         ({"name": "elevation (feet)"}, lambda g: g / 0.3048, "are in feet"),
         ({"crs": "EPSG:32631+6360"}, lambda g: g / 0.3048, "are in feet"),
         ({"crs": None}, lambda g: g, "no coordinate reference system"),
+        ({"name": "VV"}, lambda g: g, "is a radar image"),
+        ({"name": "sigma0_VH_db"}, lambda g: g, "is a radar image"),
         ({}, lambda g: np.where(g < 60, -700.0, g), "holds the value -700"),
         ({}, lambda g: g * np.nan, "no heights along its edge"),
         ({"shift": 90_000}, lambda g: g, "no heights along its edge"),
@@ -217,6 +220,15 @@ def test_a_dem_that_is_none_in_metres_is_refused_in_one_message(tmp_path: Path, 
         dem.set_band_description(1, profile.get("name", ""))
     with pytest.raises(InputError, match=words):
         depth(DepthJob(raster, path, str(tmp_path / "out.tif")))
+    assert not list(tmp_path.glob("*out*"))
+
+
+def test_a_map_of_tidemark_is_no_dem(tmp_path: Path) -> None:
+    classes = basin()[1]
+    raster = write_run(tmp_path, classes, np.full_like(classes, 70))
+    made = rethreshold(RethresholdJob(str(tmp_path / "run_probability.tif"), 0.7, str(tmp_path / "other")))
+    with pytest.raises(InputError, match="is a map that Tidemark made: Water extent"):
+        depth(DepthJob(raster, made.files["class"], str(tmp_path / "out.tif")))
     assert not list(tmp_path.glob("*out*"))
 
 

@@ -366,6 +366,10 @@ def test_bad_input_is_one_message(tmp_path: Path) -> None:
     refused(ExposureJob(raster, out, (houses,), zones=lines), "no layer of polygons", tmp_path)
     refused(ExposureJob(raster, out, (houses,), zones=houses, zone_field="name"), "has no field 'name'", tmp_path)
     refused(ExposureJob(raster, out, population=str(people)), "people.tif has no coordinate reference system", tmp_path)
+    write_population(people, np.ones((3, 3), np.float32), UTM)
+    with rasterio.open(people, "r+") as radar:
+        radar.set_band_description(1, "VH")
+    refused(ExposureJob(raster, out, population=str(people)), "people.tif is a radar image", tmp_path)
     refused(ExposureJob(raster, out, (raster,)), "cannot be read as a vector file", tmp_path)
     refused(ExposureJob(raster, out, (f"{houses}|layername=barns",)), "has no layer 'barns'", tmp_path)
     refused(ExposureJob(raster, str(tmp_path / "out.shp"), (houses,)), "no known ending", tmp_path)
@@ -400,6 +404,13 @@ def test_layers_that_miss_the_image_are_told(tmp_path: Path) -> None:
     found = exposure(ExposureJob(raster, str(tmp_path / "out.csv"), (houses,)))
     assert "houses: no feature lies on the image" in " ".join(found.record.notices)
     assert "not observed: 100.0 %" in found.record.lines[0]
+
+
+def test_layers_whose_features_all_reach_beyond_the_image_do_not_miss_it(tmp_path: Path) -> None:
+    raster = write_run(tmp_path, striped())
+    district = write_squares(tmp_path / "district.gpkg", [square(0, 0, 90_000)])
+    found = exposure(ExposureJob(raster, str(tmp_path / "out.csv"), (district,)))
+    assert not any("no feature lies on the image" in text for text in found.record.notices)
 
 
 def test_the_command_tells_what_is_affected_in_words(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

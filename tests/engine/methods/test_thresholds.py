@@ -90,6 +90,13 @@ def test_windows_that_were_not_observed_in_part_change_little(method: str, flood
     assert iou(baseline.predict(image), truth) > 0.75
 
 
+def test_pixels_without_any_power_do_not_draw_a_threshold_down(flood: tuple[np.ndarray, np.ndarray]) -> None:
+    image = flood[0].copy()
+    image[:, :60, :60] = -60
+    with_gap, without = (fit("otsu", windows(scene))[0].thresholds[0].value_db for scene in (image, flood[0]))
+    assert with_gap == pytest.approx(without, abs=0.5)
+
+
 @pytest.mark.parametrize("method", ["otsu", "kittler"])
 def test_gaps_closer_than_the_median_is_wide_leave_a_threshold(method: str, flood: tuple[np.ndarray, np.ndarray]) -> None:
     image, truth = flood

@@ -130,8 +130,27 @@ def test_a_probability_of_which_nothing_is_known_is_mapped_with_one_notice(tmp_p
     assert json.loads((tmp_path / "new_run.json").read_text(encoding="utf-8"))["notices"] == list(done.notices)
 
 
+@pytest.mark.parametrize("lost", ["possible.tif", "run.json"])
+def test_without_what_tells_possible_water_the_map_says_that_it_lacks_it(tmp_path: Path, lost: str) -> None:
+    assert main(["simulate", str(tmp_path / "s.tif"), "--size", "200x200"]) == 0
+    first = detect(Job("water", (Source((str(tmp_path / "s.tif"),)),), str(tmp_path / "first")))
+    made = rethreshold(RethresholdJob(first.files["probability"], 0.6, str(tmp_path / "whole")))
+    assert not any("it is not told from dry ground" in text or "possible water is not told" in text for text in made.notices)
+    (tmp_path / f"first_{lost}").unlink()
+    made = rethreshold(RethresholdJob(first.files["probability"], 0.6, str(tmp_path / "made")))
+    assert any("first_possible.tif" in text and "not told from dry ground here" in text for text in made.notices)
+
+
 def changes(folder: Path) -> str:
     return stored(folder, np.full((600, 300), 3, np.uint8))
+
+
+def flood_without_classes(folder: Path) -> str:
+    probability = stored(folder)
+    record = folder / "run_run.json"
+    record.write_text(json.dumps(json.loads(record.read_text()) | {"task": "flood"}))
+    (folder / "run_class.tif").unlink()
+    return probability
 
 
 def other_grid(folder: Path) -> str:
@@ -150,6 +169,7 @@ BAD: dict[str, tuple[Callable[[Path], str], str, str]] = {
     "threshold that is no number": (stored, "nan", "0.01 to 1"),
     "threshold between two per cents": (stored, "0.505", "in steps of 0.01"),
     "directions of change": (changes, "0.5", "no record says that it shows change"),
+    "flood without what tells reference water": (flood_without_classes, "0.5", "It tells water that is always there from the flood"),
     "another grid": (other_grid, "0.5", "not lie on the grid"),
     "values above 100": (classes_for_probability, "0.5", "between 101 and 254"),
     "the class raster": (lambda f: stored(f).replace("probability", "class"), "0.5", "but 'class' of a map"),

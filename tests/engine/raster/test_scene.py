@@ -207,6 +207,30 @@ def test_a_value_that_repeats_itself_over_a_part_of_the_image_is_told(tmp_path: 
         assert len(scene.doubts) == int(told)
 
 
+@pytest.mark.parametrize("kind", ["float32", "uint16"])
+def test_a_block_of_zeros_in_all_bands_is_told_and_one_in_a_single_band_is_calm_water(tmp_path: Path, kind: str) -> None:
+    db, _ = lake(96, 96)
+    factor = 1.0 if kind == "float32" else 0.0001
+    amplitude = (10 ** (db / 20) / factor).astype(kind)
+    for bands, told in ((slice(1, 2), False), (slice(None), True)):
+        amplitude[(bands, *HOLE)] = 0
+        path = write(tmp_path / f"{told}.tif", amplitude)
+        with rasterio.open(path, "r+") as raster:
+            raster.scales = (factor, factor)
+        with open_scene(Source((path,), scale="amplitude"), "auto") as scene:
+            assert any("exactly zero in all bands" in text for text in scene.doubts) == told
+        with open_scene(Source((path,), scale="amplitude"), "dark") as scene:
+            assert not any("exactly zero" in text for text in scene.doubts)
+
+
+def test_decibels_of_zero_power_are_not_observed_and_told(tmp_path: Path) -> None:
+    db, _ = lake(96, 96)
+    db[(1, *HOLE)] = -np.inf
+    with open_scene(Source((write(tmp_path / "s.tif", db),), scale="db")) as scene:
+        assert any("hold minus infinity" in text for text in scene.doubts)
+        assert scene.valid_share() < 1.0
+
+
 @pytest.mark.parametrize("fill", [-50.0, -99.0])
 def test_of_a_fill_that_was_taken_for_nothing_nobody_says_that_it_was_taken_for_observed(tmp_path: Path, fill: float) -> None:
     db, _ = lake(96, 96)
