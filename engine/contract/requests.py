@@ -235,7 +235,7 @@ class PackageJob:
     """A map to hand over.
 
     Attributes:
-        prefix: of the map.
+        prefix: of the map, or the path of its class raster, whatever that is called.
         folder: of the event; made where it is missing.
         event, aoi: for the names; an empty event is the prefix's own name.
         geopackage: whether to write one file into the folder, and not a folder.

@@ -52,12 +52,14 @@ class Map:
     """A finished map: its run record, all of its files, and the estimates that were made of it as it is now.
 
     Attributes:
+        prefix: of its files.
         run: the run record.
         parts: its files.
         estimates: records of the estimates.
         left_out: names of files that bear its name but are of an earlier map, or were made of one, and of a picture of another map.
     """
 
+    prefix: str
     run: RunRecord
     parts: tuple[Part, ...]
     estimates: tuple[ImpactRecord, ...] = ()
@@ -74,16 +76,17 @@ class Map:
         return [f"Of an earlier map, or of another one, and so not in the package: {names}."] if names else []
 
 
-def find_map(prefix: str) -> Map:
+def find_map(given: str) -> Map:
     """Find the files of a map.
 
     Args:
-        prefix: what was given to ``--output`` when it was made.
+        given: what was given to ``--output`` when it was made, or the path of its class raster, whatever that is called.
 
     Raises:
         InputError: the run record or a raster is missing or damaged.
     """
-    files = MapFiles(prefix)
+    is_raster = os.path.splitext(given)[1].lower() in (".tif", ".tiff") and os.path.isfile(given)
+    files = MapFiles.of_class(given) if is_raster else MapFiles(given)
     run = RunRecord.read(str(files.path(RUN)))
     for path in (files.path(CLASS), files.path(PROBABILITY)):
         if not path.is_file():
@@ -92,14 +95,14 @@ def find_map(prefix: str) -> Map:
     kinds = [kind for kind in RASTERS if files.find(kind)]
     found = [(Part(kind, files.path(kind)), _is_written(kind, run)) for kind in kinds]
     found += [(Part(kind, path), _is_written(kind, run)) for kind in kinds for path in files.styles(kind) if path.is_file()]
-    found += [(Part(RUN, files.path(RUN)), True), *_quick_look(prefix, run)]
+    found += [(Part(RUN, files.path(RUN)), True), *_quick_look(files.prefix, run)]
     found += [(Part(PAGE, files.path(PAGE)), _is_younger(files.path(PAGE), run))] if files.find(PAGE) else []
-    found += _vectors(prefix, run)
+    found += _vectors(files.prefix, run)
     for kind, endings in _ESTIMATE_ENDINGS.items():
         places = [files.beside(kind, ending) for ending in endings]
         found += [(Part(kind, place), any(one.kind == kind for one in estimates)) for place in places if place.is_file()]
     parts = tuple(part for part, is_its_own in found if is_its_own)
-    return Map(run, parts, estimates, tuple(part.path.name for part, is_its_own in found if not is_its_own))
+    return Map(files.prefix, run, parts, estimates, tuple(part.path.name for part, is_its_own in found if not is_its_own))
 
 
 def _is_written(kind: str, run: RunRecord) -> bool:
@@ -157,9 +160,9 @@ def _made_of(path: str) -> set[str]:
     return {mark for text in texts for mark in re.findall(rf'key="{MADE_OF}">(\w+)<', text)}
 
 
-def names(prefix: str, run: RunRecord, event: str, aoi: str) -> str:
+def names(found: Map, event: str, aoi: str) -> str:
     """Return the beginning of all names in a package, ``<event>_<AOI>_<product>``; the prefix's name stands for a missing event."""
-    return "_".join(_field(text) for text in (event or PurePath(prefix).name, aoi, run.task))
+    return "_".join(_field(text) for text in (event or PurePath(found.prefix).name, aoi, found.run.task))
 
 
 def layer_names(start: str, layers: Sequence[str], version: int) -> list[str]:
@@ -186,7 +189,7 @@ def _field(text: str) -> str:
 
 
 def write_folder(
-    prefix: str,
+    given: str,
     folder: str,
     event: str,
     aoi: str,
@@ -198,7 +201,7 @@ def write_folder(
     N is one more than the largest there is, so nothing is ever overwritten.
 
     Args:
-        prefix: of the map.
+        given: see `find_map`.
         folder: of the event; made where it is missing.
         event, aoi: for the names; an empty event is the prefix's own name.
         report: takes ``started`` and ``notice``.
@@ -212,8 +215,8 @@ def write_folder(
         OutputError: the folder cannot be written to.
         Cancelled: `cancelled` said so; nothing is left behind.
     """
-    found = find_map(prefix)
-    start = names(prefix, found.run, event, aoi)
+    found = find_map(given)
+    start = names(found, event, aoi)
     made, version = next_version(folder, start)
     waiting = temporary(made)
     begin(found, waiting, report)

@@ -60,19 +60,19 @@ class _Layer:
 
 def write_geopackage_in(
     folder: str,
-    prefix: str,
+    given: str,
     event: str,
     aoi: str,
     report: Callable[[Event], None] = lambda _: None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Path:
     """Write ``FOLDER/<event>_<AOI>_<product>_vN.gpkg``; N is one more than the largest there is. Else as `write_geopackage`."""
-    made, version = next_version(folder, names(prefix, find_map(prefix).run, event, aoi))
-    return write_geopackage(prefix, f"{made}.gpkg", event, aoi, version, report, cancelled)
+    made, version = next_version(folder, names(find_map(given), event, aoi))
+    return write_geopackage(given, f"{made}.gpkg", event, aoi, version, report, cancelled)
 
 
 def write_geopackage(
-    prefix: str,
+    given: str,
     path: str,
     event: str,
     aoi: str,
@@ -85,7 +85,7 @@ def write_geopackage(
     Pictures and the one-page PDF find no place in it.
 
     Args:
-        prefix: of the map.
+        given: see `find_map`.
         path: the file to write.
         event, aoi, version: for the layers' names; an empty event is the prefix's own name.
         report: takes ``started`` and ``notice``.
@@ -99,8 +99,8 @@ def write_geopackage(
         OutputError: the file is there already, or cannot be written.
         Cancelled: `cancelled` said so; nothing is left behind.
     """
-    found = find_map(prefix)
-    start = names(prefix, found.run, event, aoi)
+    found = find_map(given)
+    start = names(found, event, aoi)
     refuse_existing(path)
     check_place(path, [path], overwrite=False)
     waiting = temporary(os.path.abspath(path))

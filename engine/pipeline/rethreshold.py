@@ -259,10 +259,9 @@ def _notices(run: RunRecord, probability: str, rasters: Collection[str]) -> list
     if run.method.possible_threshold is not None and POSSIBLE not in rasters:
         notices.append(f"{files.path(POSSIBLE).name} does not lie beside {name}: possible water is not told from dry ground here.")
     elif run.method.possible_threshold is None and files.find(POSSIBLE):
-        found = (
-            f"No record tells from which value on {files.path(POSSIBLE).name} shows possible water: it is not told from dry ground here."
-        )
-        notices.append(f"{found} Put PREFIX_{RUN}.json back beside it.")
+        found = f"No record tells where {files.path(POSSIBLE).name} shows possible water: it is not told from dry ground here."
+        do = f"Put PREFIX_{RUN}.json back beside it, or run the detection again."
+        notices.append(f"{found} {do}")
     return notices
 
 

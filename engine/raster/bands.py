@@ -142,8 +142,9 @@ def refuse_image_or_map(names: Sequence[str], tags: Mapping[str, str], file: str
     polarisation = _only_token(names[0])
     if polarisation:
         raise InputError(f"{file} is a radar image: its first band is {polarisation}.", needed, "Choose another file.")
-    if "TIDEMARK_TITLE" in tags:
-        raise InputError(f"{file} is a map that Tidemark made: {tags['TIDEMARK_TITLE']}.", needed, "Choose another file.")
+    title = tags.get("TIDEMARK_TITLE")
+    if title:
+        raise InputError(f"{file} is a map that Tidemark made: {title}.", needed, "Choose another file.")
 
 
 def _is_derived(text: str) -> bool:

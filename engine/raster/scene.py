@@ -27,19 +27,6 @@ from .raw import Look, RawBands
 
 _REPEATED, _ZEROS = 0.01, 0.002
 """Shares of the sampled pixels from which on a value, or zero in all of several bands, may be a fill."""
-_HOLDS = (
-    "{share:.0%} of the sampled pixels hold exactly {value:g}, and were taken for observed. If that value means no data, declare it in the "
-    "file (in QGIS: 'No data' in the layer's properties), and run again."
-)
-_ZERO = (
-    "{share:.1%} of the sampled pixels are exactly zero in all bands, away from the image's edge, and were taken for calm water. If zeros "
-    "mean no data, say so (--zeros nodata; in QGIS: 'Zeros are'), and run again."
-)
-_INFINITE = (
-    "{share:.0%} of the sampled pixels hold minus infinity, which decibels of zero power are, and were not observed. Calm water may be "
-    "among them: write the image in power, or with -60 dB instead, and run again."
-)
-"""Share of an image from which an exact value that repeats itself is told."""
 _NOISY = 0.001
 """Share of faint pixels in a sample from which noise at the edge of the swath is looked for."""
 
@@ -219,15 +206,23 @@ class Scene:
         looks = [look.copy(self._order(self.bands.numbers)) for look in self._raw.sample]
         pixels = max(1, sum(look.zero[:, 1:].size for look in looks))
         infinite = sum(int(np.isneginf(look.values[:, :, 1:]).any(axis=0).sum()) for look in looks) / pixels
-        doubts = [_INFINITE.format(share=infinite)] if infinite >= _REPEATED else []
+        doubts = []
+        if infinite >= _REPEATED:
+            found = f"{infinite:.0%} of the sampled pixels hold minus infinity, the decibels of zero power, and were not observed."
+            do = "Calm water may be among them: write the image in power, or with -60 dB instead, and run again."
+            doubts.append(f"{found} {do}")
         repeated = np.concatenate([_repeated(look, why, decimals) for look, why in zip(looks, self._whys(looks), strict=True)])
         zeros = float(np.count_nonzero(repeated == 0)) / pixels
         if zeros >= _ZEROS and self._zeros != "dark":
-            doubts.append(_ZERO.format(share=zeros))
+            found = f"{zeros:.1%} of the sampled pixels are exactly zero in all bands, away from the edge, and were taken for calm water."
+            do = "If zeros mean no data, say so (--zeros nodata; in QGIS: 'Zeros are'), and run again."
+            doubts.append(f"{found} {do}")
         values, counts = np.unique(repeated[repeated != 0], return_counts=True)
         share = counts.max(initial=0) / pixels
         if share >= _REPEATED:
-            doubts.append(_HOLDS.format(share=share, value=values[counts.argmax()]))
+            found = f"{share:.0%} of the sampled pixels hold exactly {values[counts.argmax()]:g}, and were taken for observed."
+            do = "If that value means no data, declare it in the file (in QGIS: 'No data' in the layer's properties), and run again."
+            doubts.append(f"{found} {do}")
         return doubts
 
     @property

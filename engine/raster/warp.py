@@ -69,8 +69,9 @@ class Aligned:
     def __init__(self, scene: Warpable, grid: Grid, name: str) -> None:
         if scene.grid.crs is None or grid.crs is None:
             neither = scene.grid.crs is None and grid.crs is None
+            found = f"The image and {name} have different sizes, and no georeference."
             raise InputError(
-                f"The image and {name} have " + ("different sizes, and no georeference." if neither else "only one georeference."),
+                found if neither else f"Of the image and {name}, one has no georeference and the other one has.",
                 "Without one for both they are compared pixel by pixel: both must have the same size, and none a georeference.",
                 "Georeference both, or cut both to the same pixels.",
             )

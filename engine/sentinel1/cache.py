@@ -25,6 +25,7 @@ from .prepare import prepare
 from .product import open_product
 
 LIMIT_GB = 20.0
+_NEW_SECONDS = 120.0
 _METHOD = 2
 """Another number where a change of the method makes earlier images out of date."""
 
@@ -82,17 +83,26 @@ def image_place(job: PrepareJob) -> Path:
 
 
 def _make_room(folder: Path, keep: Collection[Path]) -> None:
-    """Remove the prepared images used longest ago until the rest is within the limit; what cannot be removed stays."""
+    """Remove the prepared images used longest ago until the rest is within the limit; what cannot be removed stays.
+
+    So does what was asked for a moment ago, by another run perhaps, which is still to open it.
+    """
     try:
         limit = float(os.environ.get("TIDEMARK_CACHE_GB", LIMIT_GB)) * 1e9
     except ValueError:
         limit = LIMIT_GB * 1e9
-    images = {path: path.stat() for path in folder.glob("*.tif") if wrote(str(path), PREPARED_MARK)}
+    images: dict[Path, os.stat_result] = {}
+    for path in folder.glob("*.tif"):
+        with suppress(OSError):  # another run may have removed it
+            state = path.stat()  # first: a look inside may count as a use
+            if wrote(str(path), PREPARED_MARK):
+                images[path] = state
     total = sum(state.st_size for state in images.values())
     for path, state in sorted(images.items(), key=lambda image: image[1].st_atime):
         if total <= limit:
             break
-        if not path.stem.startswith(tuple(image.stem for image in keep)):  # what a DEM found lies beside it under a longer name
+        is_new = time.time() - state.st_atime < _NEW_SECONDS
+        if not is_new and not path.stem.startswith(tuple(image.stem for image in keep)):  # what a DEM found lies under a longer name
             total -= state.st_size
             with suppress(OSError):
                 path.unlink()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
@@ -11,7 +12,7 @@ from typing import Any, Callable
 from qgis.core import Qgis, QgsApplication, QgsCoordinateTransform, QgsMapLayer, QgsProcessingUtils, QgsProject, QgsRasterLayer
 from qgis.gui import QgisInterface, QgsDockWidget
 from qgis.PyQt import uic
-from qgis.PyQt.QtCore import QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QEventLoop, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
 from qgis.PyQt.QtWidgets import QStackedWidget, QWidget
 
@@ -200,7 +201,7 @@ class TidemarkDock(QgsDockWidget):
         if run is not None and run.task is not None:
             run.task.ended.disconnect(self._end)
             run.task.cancel()
-            run.outcome.over.wait(PATIENCE_AT_UNLOAD_S)
+            _wait_for(run.outcome.over, PATIENCE_AT_UNLOAD_S)
         self.notes.stop()
         self._finder.stop()
         self.panel.stop()
@@ -386,10 +387,15 @@ class TidemarkDock(QgsDockWidget):
     def _add_earlier(self, path: str) -> None:
         """Add a map that was made for another project, or in another session, as far as its files are there."""
         run = record_of(path)
-        if run is not None:
-            self._show_page()
+        if run is None:
+            return
+        self._show_page()
+        try:
             add_earlier(path, run, QgsProject.instance())
-            self.result.show_new(path)
+        except InputError as error:
+            self._tell_error(error)
+            return
+        self.result.show_new(path)
 
     def _add_result(self, answer: Mapping[str, Any], name: str, image_id: str, products: Sequence[ProductImage | None]) -> None:
         result = Result.from_dict(answer)
@@ -502,3 +508,16 @@ def _can_be_taken(path: str) -> bool:
 
 def _is_raster(path: str) -> bool:
     return path.lower().endswith(RASTER_ENDINGS)
+
+
+def _wait_for(over: threading.Event, seconds: float) -> None:
+    """Wait until something is over, for so long at most, and let this thread serve the process that is to end, which hears of it here."""
+    loop, asking, patience = QEventLoop(), QTimer(), QTimer()
+    asking.timeout.connect(lambda: loop.quit() if over.is_set() else None)
+    patience.timeout.connect(loop.quit)
+    asking.start(20)
+    patience.start(round(1000 * seconds))
+    if not over.is_set():
+        loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+    asking.stop()
+    patience.stop()

@@ -23,7 +23,7 @@ from ..layers.as_shown import is_same_as_shown
 from ..layers.images import layer_path, path_as_shown
 from ..layers.outputs import record_of
 from ..layers.page_text import whole_numbers
-from ..layers.results import short_name
+from ..layers.results import file_key, short_name
 from ..layers.vectors import file_of
 from ..settings import known_maps
 from .form import Form
@@ -261,9 +261,9 @@ def _is_read_from(layer: QgsMapLayer, path: str) -> bool:
 def _is_of(layer: QgsMapLayer, path: str) -> bool:
     """Return whether a path is the layer's file."""
     if isinstance(layer, QgsVectorLayer):
-        return file_of(layer) == path
+        return file_key(file_of(layer)) == file_key(path)
     try:
-        return isinstance(layer, QgsRasterLayer) and layer_path(layer) == path
+        return isinstance(layer, QgsRasterLayer) and file_key(layer_path(layer)) == file_key(path)
     except InputError:
         return False
 

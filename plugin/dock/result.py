@@ -170,7 +170,7 @@ class ResultBox(QWidget):
         if not dialog.exec() or self._write_page(map_path, str(files.path(PAGE)), dialog.event_name()) is None:
             return
         remember_folder(dialog.folder())
-        job = PackageJob(files.prefix, dialog.folder(), dialog.event_name(), dialog.area())
+        job = PackageJob(map_path, dialog.folder(), dialog.event_name(), dialog.area())
         self.asked.emit(job, files_name(map_path), tr("Packaging…"), self._show_package)
 
     def open_folder(self) -> None:

@@ -16,7 +16,7 @@ from ...engine.contract.job import Event
 from ..i18n import tr
 from .packages import pip_arguments
 from .runtime import PROBE, installed_folder, own_interpreters, runtimes_folder
-from .worker import Conversation, Runtime, clean_environment
+from .worker import SPARE, Conversation, Runtime, clean_environment
 
 FRESH = "installing-"
 STALE = "replaced-"
@@ -105,6 +105,7 @@ class Installer(QObject):
         if not isinstance(outcome, Event):
             self._close(False, tr("The packages were installed, but they do not work: {reason}").format(reason=outcome))
             return
+        SPARE.stop()  # it would do the next piece of work with the earlier engine, and on Windows it holds that one's files
         try:
             _replace(installed_folder(), self._fresh)
         except OSError as error:

@@ -44,6 +44,7 @@ from ...engine.contract.record import RunRecord
 from ..i18n import tr
 from .legend import translate_legend
 from .outputs import refuse_lost
+from .results import file_key
 
 HATCH_COLUMNS = 400
 """Into how many columns an image is divided where what was not observed is hatched; the even colour below follows the pixels."""
@@ -118,7 +119,7 @@ def not_observed_layer(classes: QgsRasterLayer) -> Optional[QgsVectorLayer]:
 
 def for_paper(layer: QgsRasterLayer, run: Optional[RunRecord]) -> QgsRasterLayer:
     """Return a copy of a layer for the page: radar in grey, a picture or a base map as it is shown."""
-    if run is not None and run.image.mapped == (layer.source(),):
+    if run is not None and [file_key(path) for path in run.image.mapped] == [file_key(layer.source())]:
         return in_grey(layer, next(iter(run.image.bands.values()), 1))
     is_picture = layer.bandCount() >= PICTURE_BANDS or layer.providerType() != "gdal"
     return layer.clone() if is_picture else in_grey(layer)

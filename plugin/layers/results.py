@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection, Mapping
 from pathlib import Path, PureWindowsPath
 
@@ -30,7 +31,7 @@ from ...engine.contract.record import RunRecord
 from ...engine.contract.tasks import TASKS
 from ..i18n import in_qgis, tr
 from .legend import translate_legend
-from .outputs import record_of
+from .outputs import record_of, refuse_lost
 
 RESULT_PROPERTY = "tidemark/result"
 """Set on layers that are results, which are no images to map: what they are."""
@@ -76,7 +77,8 @@ def map_of(layer: QgsMapLayer | None) -> str:
         return ""
     path = made_of(layer)
     if not path and isinstance(layer, QgsRasterLayer) and layer.providerType() == "gdal":
-        path = str(MapFiles.of_raster(layer.source()).path(CLASS))
+        is_map = layer.customProperty(RESULT_PROPERTY, "") == CLASS  # which Processing may have named like another raster of a map
+        path = str((MapFiles.of_class if is_map else MapFiles.of_raster)(layer.source()).path(CLASS))
     run = record_of(path) if path and Path(path).is_file() else None
     # An image from which the prefix of its map took the name has the map's record beside it, and is none of its files.
     return path if run is not None and Path(path).name not in (PureWindowsPath(one).name for one in run.image.mapped) else ""
@@ -97,7 +99,7 @@ def _moved(path: str, fingerprint: str, layer: QgsMapLayer) -> str:
     """
     name, project = PureWindowsPath(path).name, layer.project()  # which splits paths of all systems
     sources = [] if project is None else [one.source() for one in project.mapLayers().values() if isinstance(one, QgsRasterLayer)]
-    if path in sources:
+    if file_key(path) in map(file_key, sources):
         return path
     places = [*(source for source in sources if Path(source).name == name), str(Path(layer.source().split("|")[0]).with_name(name))]
     runs = ((place, record_of(place)) for place in places if Path(place).is_file())
@@ -118,15 +120,27 @@ def newest_map(project: QgsProject) -> str:
     return next(filter(None, map(map_of, marked)), "")
 
 
+def file_key(path: str) -> str:
+    """Return what all spellings of a file's path share: QGIS and Python write one path differently, most of all on Windows.
+
+    Args:
+        path: or the source of a layer, which may name a table of the file after a bar.
+    """
+    file = path.split("|")[0]
+    return os.path.normcase(os.path.normpath(file)) if file else ""
+
+
 def find_layer(path: str, project: QgsProject) -> QgsMapLayer | None:
     """Return the project's layer of a file, None where there is none."""
-    return next((layer for layer in project.mapLayers().values() if layer.source() == path), None)
+    wanted = file_key(path)
+    return next((layer for layer in project.mapLayers().values() if wanted and file_key(layer.source()) == wanted), None)
 
 
 def reload_layers(files: Collection[str], project: QgsProject) -> None:
     """Let the project's layers of files that may have been replaced show what these hold now: QGIS keeps the earlier ones open."""
+    keys = set(map(file_key, files))
     for layer in project.mapLayers().values():
-        if layer.source().split("|")[0] in files and not layer.isEditable():
+        if file_key(layer.source()) in keys and not layer.isEditable():
             layer.setDataSource(layer.source(), layer.name(), layer.providerType())
             layer.triggerRepaint()
 
@@ -208,9 +222,13 @@ def add_earlier(classes: str, run: RunRecord, project: QgsProject) -> None:
 
     Args:
         classes: path of the class raster.
+
+    Raises:
+        InputError: that is gone.
     """
     if find_layer(classes, project) is not None:
         return
+    refuse_lost(classes)
     files = {kind: path for kind, path in {**run.files, CLASS: classes}.items() if Path(path).is_file()}
     image = _image_of(run, project)
     name = files_name(classes) if image is None else image.name()
@@ -308,16 +326,16 @@ def maps_of(probability: QgsRasterLayer, project: QgsProject) -> list[QgsLayerTr
 
 def polygons_of(maps: list[QgsLayerTreeLayer], project: QgsProject) -> list[QgsLayerTreeLayer]:
     """Return where the project shows the polygons that were made of maps."""
-    sources = {node.layer().source() for node in maps}
+    sources = {file_key(node.layer().source()) for node in maps}
     nodes = (node for node in project.layerTreeRoot().findLayers() if node.layer() is not None)
-    return [node for node in nodes if made_of(node.layer()) in sources]
+    return [node for node in nodes if file_key(made_of(node.layer())) in sources]
 
 
 def has_polygons(map_path: str, project: QgsProject) -> bool:
     """Return whether the project has polygons that were made of a map afterwards; those that come with a map of oil are not meant."""
-    own = str(MapFiles.of_class(map_path).path(FEATURES))
+    own, of_map = file_key(str(MapFiles.of_class(map_path).path(FEATURES))), file_key(map_path)
     polygons = (layer for layer in result_layers(project) if layer.customProperty(RESULT_PROPERTY, "") == POLYGONS)
-    return any(layer.source().split("|")[0] != own and made_of(layer) == map_path for layer in polygons)
+    return any(file_key(layer.source()) != own and file_key(made_of(layer)) == of_map for layer in polygons)
 
 
 def add_map(path: str, probability: QgsRasterLayer | None, project: QgsProject) -> None:
@@ -355,13 +373,14 @@ def move_layers(moved: Mapping[str, str], project: QgsProject) -> None:
     Args:
         moved: path to new path.
     """
+    places = {file_key(path): place for path, place in moved.items()}
     for layer in project.mapLayers().values():
-        path, *rest = layer.source().split("|")
-        if path in moved:
-            layer.setDataSource("|".join([moved[path], *rest]), layer.name(), layer.providerType())
-        map_path = layer.customProperty(MAP_PROPERTY, "")
-        if map_path in moved:
-            layer.setCustomProperty(MAP_PROPERTY, moved[map_path])
+        place, rest = places.get(file_key(layer.source())), layer.source().split("|")[1:]
+        if place is not None:
+            layer.setDataSource("|".join([place, *rest]), layer.name(), layer.providerType())
+        map_place = places.get(file_key(layer.customProperty(MAP_PROPERTY, "") or ""))
+        if map_place is not None:
+            layer.setCustomProperty(MAP_PROPERTY, map_place)
 
 
 def _remove_replaced(files: Collection[str], project: QgsProject) -> None:
@@ -369,7 +388,8 @@ def _remove_replaced(files: Collection[str], project: QgsProject) -> None:
 
     They would show the new files under the old names.
     """
-    replaced = [layer.id() for layer in result_layers(project) if layer.source().split("|")[0] in files]
+    keys = set(map(file_key, files))
+    replaced = [layer.id() for layer in result_layers(project) if file_key(layer.source()) in keys]
     places = [place for place in map(project.layerTreeRoot().findLayer, replaced) if place is not None]
     groups = dict.fromkeys(place.parent() for place in places)
     project.removeMapLayers(replaced)

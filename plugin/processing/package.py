@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from shutil import copy2
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from qgis.core import (
@@ -20,19 +16,13 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ...engine.contract.filenames import CHANGE_DB, CLASS, POSSIBLE, PROBABILITY, README, RUN, MapFiles
-from ...engine.contract.impact import DEPTH
+from ...engine.contract.filenames import README, RUN, MapFiles
 from ...engine.contract.record import RunRecord
 from ...engine.contract.requests import PackageJob
 from ..i18n import tr
 from ..layers.images import layer_path
-from ..layers.outputs import SIDECAR_ENDINGS, told_in_words
 from .base import TidemarkAlgorithm
 from .parameters import described
-
-COMPANIONS = (".json", ".gpkg", ".csv", ".pdf", *SIDECAR_ENDINGS)
-"""Endings of what may lie beside the rasters: records (also those of other maps, which tell their polygons apart), polygons, tables,
-the page, styles."""
 
 
 class Package(TidemarkAlgorithm):
@@ -90,38 +80,16 @@ class Package(TidemarkAlgorithm):
     def prepare(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Take the file from the layer, and look for its run record. Raises `InputError`."""
         self._path = layer_path(self.raster(parameters, self.INPUT, context))
-        RunRecord.read(str(MapFiles.of_class(self._path).path(RUN)))  # the engine may know it by the name of a copy only
+        RunRecord.read(str(MapFiles.of_class(self._path).path(RUN)))
 
     def compute(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         """Let the engine write the folder."""
         folder = self.parameterAsFile(parameters, self.OUTPUT, context)
         names = {name.lower(): self.parameterAsString(parameters, name, context).strip() for name in ("EVENT", "AOI")}
         one_file = self.parameterAsBool(parameters, "GEOPACKAGE", context)
-        with prefix_of(Path(self._path)) as prefix:
-            files = self.ask(PackageJob(prefix, folder, geopackage=one_file, **names), feedback).data["files"]
+        files = self.ask(PackageJob(self._path, folder, geopackage=one_file, **names), feedback).data["files"]
         (made,) = files.values()
         feedback.pushInfo(tr("Packaged: {path}").format(path=made))
         if one_file:
             return {self.OUTPUT: folder, "FILE": made}
         return {self.OUTPUT: folder, self.PACKAGE: made, "README": str(Path(made) / README)}
-
-
-@contextmanager
-def prefix_of(classes: Path) -> Iterator[str]:
-    """Give the prefix of a map's files, as the engine names them: of copies, where Processing has named the class raster otherwise."""
-    files = MapFiles.of_class(classes)
-    if files.path(CLASS) == MapFiles(files.prefix, files.version).path(CLASS):
-        yield files.prefix
-        return
-    beside = sorted(path for path in classes.parent.iterdir() if path.name.startswith(f"{classes.stem}_"))
-    rasters = [*(files.path(kind) for kind in (PROBABILITY, POSSIBLE, CHANGE_DB)), files.beside(DEPTH, ".tif")]
-    with TemporaryDirectory(prefix="tidemark-") as folder:
-        prefix = Path(folder) / classes.stem
-        with told_in_words(Path(folder)):
-            for path in (classes, *(classes.with_suffix(ending) for ending in SIDECAR_ENDINGS)):
-                if path.is_file():
-                    copy2(path, f"{prefix}_{CLASS}{path.name[len(classes.stem) :]}")
-            for path in beside:
-                if path in rasters or path.suffix in COMPANIONS:
-                    copy2(path, folder)  # with its time, which tells a page of this map from one of an earlier map
-        yield str(prefix)

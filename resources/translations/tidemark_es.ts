@@ -16,6 +16,10 @@
             <translation>'VV es' y 'VH es', o 'Bandas' en la caja de herramientas</translation>
         </message>
         <message>
+            <source>A DEM with heights in metres is needed.</source>
+            <translation>Se necesita un modelo de elevación con alturas en metros.</translation>
+        </message>
+        <message>
             <source>A GeoPackage holds maps.</source>
             <translation>Un GeoPackage contiene mapas.</translation>
         </message>
@@ -124,6 +128,10 @@
             <translation>Una vista rápida es una imagen, un .png.</translation>
         </message>
         <message>
+            <source>A raster of numbers of people is needed.</source>
+            <translation>Se necesita un ráster con números de personas.</translation>
+        </message>
+        <message>
             <source>A threshold can be found from {least_pixels} on.</source>
             <translation>Se puede hallar un umbral a partir de {least_pixels}.</translation>
         </message>
@@ -230,6 +238,10 @@
         <message>
             <source>Calibrate, multi-look and terrain-correct it first (SNAP), or order an RTC product.</source>
             <translation>Calíbrela, aplique multi-look y corrija el terreno primero (SNAP), o pida un producto RTC.</translation>
+        </message>
+        <message>
+            <source>Calm water may be among them: write the image in power, or with -60 dB instead, and run again.</source>
+            <translation>Entre ellos puede haber agua en calma: escriba la imagen en potencia, o con -60 dB en su lugar, y ejecute de nuevo.</translation>
         </message>
         <message>
             <source>Card and network belong together.</source>
@@ -876,6 +888,10 @@
             <translation>Si ese valor significa sin datos, declárelo en el archivo (en QGIS: 'Sin datos' en las propiedades de la capa) y ejecute de nuevo.</translation>
         </message>
         <message>
+            <source>If zeros mean no data, say so (--zeros nodata; in QGIS: 'Zeros are'), and run again.</source>
+            <translation>Si los ceros significan sin datos, indíquelo (--zeros nodata; in QGIS: 'Los ceros son') y ejecute de nuevo.</translation>
+        </message>
+        <message>
             <source>Images are written to a .tif.</source>
             <translation>Las imágenes se escriben en un .tif.</translation>
         </message>
@@ -990,6 +1006,10 @@
         <message>
             <source>It tells decrease from increase.</source>
             <translation>Distingue disminución de aumento.</translation>
+        </message>
+        <message>
+            <source>It tells water that is always there from the flood.</source>
+            <translation>Distingue de la inundación el agua que siempre está.</translation>
         </message>
         <message>
             <source>It tells what the map shows and which images it was made of.</source>
@@ -1124,6 +1144,10 @@
             <translation>No se indicó ningún producto.</translation>
         </message>
         <message>
+            <source>No record tells where {name} shows possible water: it is not told from dry ground here.</source>
+            <translation>Ningún registro dice dónde {name} muestra agua posible: aquí no se distingue del suelo seco.</translation>
+        </message>
+        <message>
             <source>No sampled pixel of the image is observed sea: all are land or nodata.</source>
             <translation>Ningún píxel de la muestra es mar observado: todos son tierra o sin datos.</translation>
         </message>
@@ -1146,6 +1170,10 @@
         <message>
             <source>Of an earlier map, or of another one, and so not in the package: {names}.</source>
             <translation>De un mapa anterior o de otro mapa y, por eso, fuera del paquete: {names}.</translation>
+        </message>
+        <message>
+            <source>Of the image and {name}, one has no georeference and the other one has.</source>
+            <translation>De la imagen y {name}, una no está georreferenciada y la otra sí.</translation>
         </message>
         <message>
             <source>Of {name} no sampled pixel is an observation: what its values would mean in decibels no radar measures.</source>
@@ -1532,8 +1560,8 @@
             <translation>La imagen y {name} no se solapan.</translation>
         </message>
         <message>
-            <source>The image and {name} have different sizes, and one of them has no georeference.</source>
-            <translation>La imagen y {name} tienen tamaños distintos, y una de ellas no está georreferenciada.</translation>
+            <source>The image and {name} have different sizes, and no georeference.</source>
+            <translation>La imagen y {name} tienen tamaños distintos y no están georreferenciadas.</translation>
         </message>
         <message>
             <source>The image does not lie within the coordinate reference system of {name} ({describe_crs}).</source>
@@ -2152,6 +2180,10 @@
             <translation>Sin ella, ambas deben tener el mismo tamaño.</translation>
         </message>
         <message>
+            <source>Without one for both they are compared pixel by pixel: both must have the same size, and none a georeference.</source>
+            <translation>Si no la tienen ambas, se comparan píxel a píxel: ambas deben tener el mismo tamaño, y ninguna georreferencia.</translation>
+        </message>
+        <message>
             <source>Without one nobody knows where it lies.</source>
             <translation>Sin él nadie sabe dónde está.</translation>
         </message>
@@ -2174,10 +2206,6 @@
         <message>
             <source>Without one there is no depth.</source>
             <translation>Sin uno no hay calado.</translation>
-        </message>
-        <message>
-            <source>Without one they are compared pixel by pixel and must have the same size.</source>
-            <translation>Sin ella se comparan píxel a píxel y deben tener el mismo tamaño.</translation>
         </message>
         <message>
             <source>Write it to a file first.</source>
@@ -2360,12 +2388,24 @@
             <translation>{document}: {path} no es una hora: '{word}'.</translation>
         </message>
         <message>
+            <source>{file} is a map that Tidemark made: {title}.</source>
+            <translation>{file} es un mapa que hizo Tidemark: {title}.</translation>
+        </message>
+        <message>
+            <source>{file} is a radar image: its first band is {polarisation}.</source>
+            <translation>{file} es una imagen de radar: su primera banda es {polarisation}.</translation>
+        </message>
+        <message>
             <source>{folder} holds a map that was made with other options, or of files that have changed since.</source>
             <translation>{folder} contiene un mapa hecho con otras opciones, o con archivos que han cambiado desde entonces.</translation>
         </message>
         <message>
             <source>{found} Image, time and model stay empty.</source>
             <translation>{found} Imagen, hora y modelo quedan vacíos.</translation>
+        </message>
+        <message>
+            <source>{infinite} of the sampled pixels hold minus infinity, the decibels of zero power, and were not observed.</source>
+            <translation>El {infinite} de los píxeles de la muestra tiene menos infinito, los decibelios de potencia cero, y no se observó.</translation>
         </message>
         <message>
             <source>{join} are needed, each with a band number of its own between 1 and {len}.</source>
@@ -2410,6 +2450,10 @@
         <message>
             <source>{name} does not lie beside {name2}.</source>
             <translation>{name} no está junto a {name2}.</translation>
+        </message>
+        <message>
+            <source>{name} does not lie beside {name2}: possible water is not told from dry ground here.</source>
+            <translation>{name} no está junto a {name2}: aquí el agua posible no se distingue del suelo seco.</translation>
         </message>
         <message>
             <source>{name} does not lie on the grid of {name2}.</source>
@@ -2762,6 +2806,10 @@
         <message>
             <source>{words}: it is empty.</source>
             <translation>{words}: está vacía.</translation>
+        </message>
+        <message>
+            <source>{zeros} of the sampled pixels are exactly zero in all bands, away from the edge, and were taken for calm water.</source>
+            <translation>El {zeros} de los píxeles de la muestra es exactamente cero en todas las bandas, lejos del borde, y se tomó por agua en calma.</translation>
         </message>
     </context>
     <context>

@@ -16,6 +16,10 @@
             <translation>'VV est' et 'VH est', ou 'Bandes' dans la boîte à outils</translation>
         </message>
         <message>
+            <source>A DEM with heights in metres is needed.</source>
+            <translation>Un MNT avec des altitudes en mètres est nécessaire.</translation>
+        </message>
+        <message>
             <source>A GeoPackage holds maps.</source>
             <translation>Un GeoPackage contient des cartes.</translation>
         </message>
@@ -124,6 +128,10 @@
             <translation>Un aperçu est une image, un .png.</translation>
         </message>
         <message>
+            <source>A raster of numbers of people is needed.</source>
+            <translation>Un raster de nombres de personnes est nécessaire.</translation>
+        </message>
+        <message>
             <source>A threshold can be found from {least_pixels} on.</source>
             <translation>Un seuil se trouve à partir de {least_pixels}.</translation>
         </message>
@@ -230,6 +238,10 @@
         <message>
             <source>Calibrate, multi-look and terrain-correct it first (SNAP), or order an RTC product.</source>
             <translation>Étalonnez-la, appliquez le multi-look et corrigez le terrain d'abord (SNAP), ou commandez un produit RTC.</translation>
+        </message>
+        <message>
+            <source>Calm water may be among them: write the image in power, or with -60 dB instead, and run again.</source>
+            <translation>De l'eau calme peut en faire partie : écrivez l'image en puissance, ou avec -60 dB à la place, et relancez.</translation>
         </message>
         <message>
             <source>Card and network belong together.</source>
@@ -876,6 +888,10 @@
             <translation>Si cette valeur signifie l'absence de données, déclarez-la dans le fichier (dans QGIS : « Aucune donnée » dans les propriétés de la couche) et relancez.</translation>
         </message>
         <message>
+            <source>If zeros mean no data, say so (--zeros nodata; in QGIS: 'Zeros are'), and run again.</source>
+            <translation>Si les zéros signifient sans données, dites-le (--zeros nodata; in QGIS: 'Les zéros sont') et relancez.</translation>
+        </message>
+        <message>
             <source>Images are written to a .tif.</source>
             <translation>Les images s'écrivent dans un .tif.</translation>
         </message>
@@ -990,6 +1006,10 @@
         <message>
             <source>It tells decrease from increase.</source>
             <translation>Il distingue diminution et augmentation.</translation>
+        </message>
+        <message>
+            <source>It tells water that is always there from the flood.</source>
+            <translation>Il distingue de l'inondation l'eau qui est toujours là.</translation>
         </message>
         <message>
             <source>It tells what the map shows and which images it was made of.</source>
@@ -1124,6 +1144,10 @@
             <translation>Aucun produit n'est donné.</translation>
         </message>
         <message>
+            <source>No record tells where {name} shows possible water: it is not told from dry ground here.</source>
+            <translation>Aucun journal ne dit où {name} montre de l'eau possible : elle n'est pas distinguée du sol sec ici.</translation>
+        </message>
+        <message>
             <source>No sampled pixel of the image is observed sea: all are land or nodata.</source>
             <translation>Aucun pixel de l'échantillon n'est de la mer observée : tous sont terre ou sans données.</translation>
         </message>
@@ -1146,6 +1170,10 @@
         <message>
             <source>Of an earlier map, or of another one, and so not in the package: {names}.</source>
             <translation>D'une carte antérieure ou d'une autre carte, donc absents du paquet : {names}.</translation>
+        </message>
+        <message>
+            <source>Of the image and {name}, one has no georeference and the other one has.</source>
+            <translation>De l'image et de {name}, l'une n'est pas géoréférencée et l'autre l'est.</translation>
         </message>
         <message>
             <source>Of {name} no sampled pixel is an observation: what its values would mean in decibels no radar measures.</source>
@@ -1532,8 +1560,8 @@
             <translation>L'image et {name} ne se recouvrent pas.</translation>
         </message>
         <message>
-            <source>The image and {name} have different sizes, and one of them has no georeference.</source>
-            <translation>L'image et {name} ont des tailles différentes, et l'une n'est pas géoréférencée.</translation>
+            <source>The image and {name} have different sizes, and no georeference.</source>
+            <translation>L'image et {name} ont des tailles différentes et ne sont pas géoréférencées.</translation>
         </message>
         <message>
             <source>The image does not lie within the coordinate reference system of {name} ({describe_crs}).</source>
@@ -2152,6 +2180,10 @@
             <translation>Sans lui, les deux doivent avoir la même taille.</translation>
         </message>
         <message>
+            <source>Without one for both they are compared pixel by pixel: both must have the same size, and none a georeference.</source>
+            <translation>Sans géoréférence pour les deux, elles sont comparées pixel à pixel : les deux doivent avoir la même taille, et aucune de géoréférence.</translation>
+        </message>
+        <message>
             <source>Without one nobody knows where it lies.</source>
             <translation>Sans lui, personne ne sait où elle se trouve.</translation>
         </message>
@@ -2174,10 +2206,6 @@
         <message>
             <source>Without one there is no depth.</source>
             <translation>Sans lui, pas de hauteur d'eau.</translation>
-        </message>
-        <message>
-            <source>Without one they are compared pixel by pixel and must have the same size.</source>
-            <translation>Sans lui, elles sont comparées pixel à pixel et doivent avoir la même taille.</translation>
         </message>
         <message>
             <source>Write it to a file first.</source>
@@ -2360,12 +2388,24 @@
             <translation>{document} : {path} n'est pas une heure : '{word}'.</translation>
         </message>
         <message>
+            <source>{file} is a map that Tidemark made: {title}.</source>
+            <translation>{file} est une carte faite par Tidemark : {title}.</translation>
+        </message>
+        <message>
+            <source>{file} is a radar image: its first band is {polarisation}.</source>
+            <translation>{file} est une image radar : sa première bande est {polarisation}.</translation>
+        </message>
+        <message>
             <source>{folder} holds a map that was made with other options, or of files that have changed since.</source>
             <translation>{folder} contient une carte faite avec d'autres options, ou à partir de fichiers qui ont changé depuis.</translation>
         </message>
         <message>
             <source>{found} Image, time and model stay empty.</source>
             <translation>{found} Image, heure et modèle restent vides.</translation>
+        </message>
+        <message>
+            <source>{infinite} of the sampled pixels hold minus infinity, the decibels of zero power, and were not observed.</source>
+            <translation>{infinite} des pixels de l'échantillon valent moins l'infini, les décibels d'une puissance nulle, et n'ont pas été observés.</translation>
         </message>
         <message>
             <source>{join} are needed, each with a band number of its own between 1 and {len}.</source>
@@ -2410,6 +2450,10 @@
         <message>
             <source>{name} does not lie beside {name2}.</source>
             <translation>{name} n'est pas à côté de {name2}.</translation>
+        </message>
+        <message>
+            <source>{name} does not lie beside {name2}: possible water is not told from dry ground here.</source>
+            <translation>{name} n'est pas à côté de {name2} : l'eau possible n'est pas distinguée du sol sec ici.</translation>
         </message>
         <message>
             <source>{name} does not lie on the grid of {name2}.</source>
@@ -2762,6 +2806,10 @@
         <message>
             <source>{words}: it is empty.</source>
             <translation>{words} : elle est vide.</translation>
+        </message>
+        <message>
+            <source>{zeros} of the sampled pixels are exactly zero in all bands, away from the edge, and were taken for calm water.</source>
+            <translation>{zeros} des pixels de l'échantillon valent exactement zéro dans toutes les bandes, loin du bord, et ont été pris pour de l'eau calme.</translation>
         </message>
     </context>
     <context>

@@ -16,6 +16,10 @@
             <translation>'VV é' e 'VH é', ou 'Bandas' na caixa de ferramentas</translation>
         </message>
         <message>
+            <source>A DEM with heights in metres is needed.</source>
+            <translation>É necessário um modelo de elevação com alturas em metros.</translation>
+        </message>
+        <message>
             <source>A GeoPackage holds maps.</source>
             <translation>Um GeoPackage contém mapas.</translation>
         </message>
@@ -124,6 +128,10 @@
             <translation>Uma visualização rápida é uma imagem, um .png.</translation>
         </message>
         <message>
+            <source>A raster of numbers of people is needed.</source>
+            <translation>É necessário um raster com números de pessoas.</translation>
+        </message>
+        <message>
             <source>A threshold can be found from {least_pixels} on.</source>
             <translation>Um limiar pode ser achado a partir de {least_pixels}.</translation>
         </message>
@@ -230,6 +238,10 @@
         <message>
             <source>Calibrate, multi-look and terrain-correct it first (SNAP), or order an RTC product.</source>
             <translation>Calibre-a, aplique multi-look e corrija o terreno antes (SNAP), ou peça um produto RTC.</translation>
+        </message>
+        <message>
+            <source>Calm water may be among them: write the image in power, or with -60 dB instead, and run again.</source>
+            <translation>Entre eles pode haver água calma: escreva a imagem em potência, ou com -60 dB no seu lugar, e execute de novo.</translation>
         </message>
         <message>
             <source>Card and network belong together.</source>
@@ -876,6 +888,10 @@
             <translation>Se esse valor significa sem dados, declare-o no arquivo (no QGIS: 'Sem dados' nas propriedades da camada) e execute de novo.</translation>
         </message>
         <message>
+            <source>If zeros mean no data, say so (--zeros nodata; in QGIS: 'Zeros are'), and run again.</source>
+            <translation>Se os zeros significam sem dados, indique-o (--zeros nodata; in QGIS: 'Zeros são') e execute de novo.</translation>
+        </message>
+        <message>
             <source>Images are written to a .tif.</source>
             <translation>Imagens são gravadas em um .tif.</translation>
         </message>
@@ -990,6 +1006,10 @@
         <message>
             <source>It tells decrease from increase.</source>
             <translation>Ele distingue diminuição de aumento.</translation>
+        </message>
+        <message>
+            <source>It tells water that is always there from the flood.</source>
+            <translation>Distingue da inundação a água que está sempre lá.</translation>
         </message>
         <message>
             <source>It tells what the map shows and which images it was made of.</source>
@@ -1124,6 +1144,10 @@
             <translation>Nenhum produto foi indicado.</translation>
         </message>
         <message>
+            <source>No record tells where {name} shows possible water: it is not told from dry ground here.</source>
+            <translation>Nenhum registo diz onde {name} mostra água possível: aqui não se distingue do solo seco.</translation>
+        </message>
+        <message>
             <source>No sampled pixel of the image is observed sea: all are land or nodata.</source>
             <translation>Nenhum pixel da amostra é mar observado: todos são terra ou sem dados.</translation>
         </message>
@@ -1146,6 +1170,10 @@
         <message>
             <source>Of an earlier map, or of another one, and so not in the package: {names}.</source>
             <translation>De um mapa anterior ou de outro mapa e, por isso, fora do pacote: {names}.</translation>
+        </message>
+        <message>
+            <source>Of the image and {name}, one has no georeference and the other one has.</source>
+            <translation>Da imagem e {name}, uma não está georreferenciada e a outra está.</translation>
         </message>
         <message>
             <source>Of {name} no sampled pixel is an observation: what its values would mean in decibels no radar measures.</source>
@@ -1532,8 +1560,8 @@
             <translation>A imagem e {name} não se sobrepõem.</translation>
         </message>
         <message>
-            <source>The image and {name} have different sizes, and one of them has no georeference.</source>
-            <translation>A imagem e {name} têm tamanhos diferentes, e uma delas não tem georreferência.</translation>
+            <source>The image and {name} have different sizes, and no georeference.</source>
+            <translation>A imagem e {name} têm tamanhos diferentes e não estão georreferenciadas.</translation>
         </message>
         <message>
             <source>The image does not lie within the coordinate reference system of {name} ({describe_crs}).</source>
@@ -2152,6 +2180,10 @@
             <translation>Sem ela, ambas devem ter o mesmo tamanho.</translation>
         </message>
         <message>
+            <source>Without one for both they are compared pixel by pixel: both must have the same size, and none a georeference.</source>
+            <translation>Se não a tiverem ambas, são comparadas píxel a píxel: ambas devem ter o mesmo tamanho, e nenhuma georreferência.</translation>
+        </message>
+        <message>
             <source>Without one nobody knows where it lies.</source>
             <translation>Sem ele ninguém sabe onde está.</translation>
         </message>
@@ -2174,10 +2206,6 @@
         <message>
             <source>Without one there is no depth.</source>
             <translation>Sem um não há profundidade.</translation>
-        </message>
-        <message>
-            <source>Without one they are compared pixel by pixel and must have the same size.</source>
-            <translation>Sem ela são comparadas pixel a pixel e devem ter o mesmo tamanho.</translation>
         </message>
         <message>
             <source>Write it to a file first.</source>
@@ -2360,12 +2388,24 @@
             <translation>{document}: {path} não é uma hora: '{word}'.</translation>
         </message>
         <message>
+            <source>{file} is a map that Tidemark made: {title}.</source>
+            <translation>{file} é um mapa feito pelo Tidemark: {title}.</translation>
+        </message>
+        <message>
+            <source>{file} is a radar image: its first band is {polarisation}.</source>
+            <translation>{file} é uma imagem de radar: a sua primeira banda é {polarisation}.</translation>
+        </message>
+        <message>
             <source>{folder} holds a map that was made with other options, or of files that have changed since.</source>
             <translation>{folder} contém um mapa feito com outras opções, ou com arquivos que mudaram desde então.</translation>
         </message>
         <message>
             <source>{found} Image, time and model stay empty.</source>
             <translation>{found} Imagem, hora e modelo ficam vazios.</translation>
+        </message>
+        <message>
+            <source>{infinite} of the sampled pixels hold minus infinity, the decibels of zero power, and were not observed.</source>
+            <translation>{infinite} dos píxeis da amostra têm menos infinito, os decibéis de potência zero, e não foram observados.</translation>
         </message>
         <message>
             <source>{join} are needed, each with a band number of its own between 1 and {len}.</source>
@@ -2410,6 +2450,10 @@
         <message>
             <source>{name} does not lie beside {name2}.</source>
             <translation>{name} não está ao lado de {name2}.</translation>
+        </message>
+        <message>
+            <source>{name} does not lie beside {name2}: possible water is not told from dry ground here.</source>
+            <translation>{name} não está junto de {name2}: aqui a água possível não se distingue do solo seco.</translation>
         </message>
         <message>
             <source>{name} does not lie on the grid of {name2}.</source>
@@ -2762,6 +2806,10 @@
         <message>
             <source>{words}: it is empty.</source>
             <translation>{words}: está vazia.</translation>
+        </message>
+        <message>
+            <source>{zeros} of the sampled pixels are exactly zero in all bands, away from the edge, and were taken for calm water.</source>
+            <translation>{zeros} dos píxeis da amostra são exatamente zero em todas as bandas, longe da borda, e foram tomados por água calma.</translation>
         </message>
     </context>
     <context>

@@ -13,10 +13,11 @@ from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QDialog, QDockWidget, QPushButton
 
 import tidemark
+from helpers.plugin.dock_actions import run
 from helpers.plugin.qgis_window import Window, open_dialogs, wait_for
 from tidemark.engine.contract.tasks import TASKS
 from tidemark.plugin.engine import runtime as runtime_module
-from tidemark.plugin.engine.worker import Runtime
+from tidemark.plugin.engine.worker import SPARE, Runtime
 from tidemark.plugin.help import PAGE
 from tidemark.plugin.i18n import in_qgis
 from tidemark.plugin.main import TidemarkPlugin
@@ -100,13 +101,21 @@ def test_a_dock_that_was_closed_stays_closed_at_the_next_start(
     again.unload()
 
 
+@pytest.mark.parametrize("of", ["the first map", "the second map"])  # which is made by the process that waited since the first
 def test_unloading_in_mid_run_ends_the_engine_and_removes_everything(
-    plugin: TidemarkPlugin, window: Window, project: QgsProject, runtime: Runtime, large_scene: Path, tmp_path: Path
+    plugin: TidemarkPlugin, window: Window, project: QgsProject, runtime: Runtime, scene: Path, large_scene: Path, tmp_path: Path, of: str
 ) -> None:
     plugin.initGui()
-    project.addMapLayer(QgsRasterLayer(str(large_scene), "image"))
     window.toolbar[0].trigger()
     dock = plugin.dock
+    assert dock is not None
+    if of == "the second map":
+        project.addMapLayer(QgsRasterLayer(str(scene), "small"))
+        dock.form.folderWidget.setFilePath(str(tmp_path))
+        run(dock)
+        assert wait_for(lambda: SPARE.ready is not None and SPARE.ready.is_running)
+        project.clear()
+    project.addMapLayer(QgsRasterLayer(str(large_scene), "image"))
     assert wait_for(lambda: dock.foot.runButton.isEnabled())
     out = tmp_path / "out"
     out.mkdir()

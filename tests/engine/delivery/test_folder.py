@@ -300,8 +300,18 @@ def test_a_package_that_is_cancelled_leaves_nothing(prefix: str, tmp_path: Path,
     add_polygons(prefix)
     asked = iter([False, True])
     with pytest.raises(Cancelled):
-        write(prefix=prefix, folder=str(tmp_path / "out"), event="E", aoi="A", cancelled=lambda: next(asked))
+        write(given=prefix, folder=str(tmp_path / "out"), event="E", aoi="A", cancelled=lambda: next(asked))
     assert list((tmp_path / "out").iterdir()) == []
+
+
+def test_a_map_is_packaged_by_its_class_raster_whatever_that_is_called(prefix: str, tmp_path: Path) -> None:
+    for path in tmp_path.glob(f"{Path(prefix).name}_*"):
+        shutil.copy(path, tmp_path / path.name.replace(f"{Path(prefix).name}_class", "river").replace(f"{Path(prefix).name}_", "river_"))
+    made = write_folder(str(tmp_path / "river.tif"), str(tmp_path / "out"), "", "A")
+    assert made.name == "river_A_water_v1"
+    again = write_folder(str(made / "river_A_water_class_v1.tif"), str(tmp_path / "again"), "E", "A")
+    for kind in ("class", "probability"):
+        assert read_band(again / f"E_A_water_{kind}_v1.tif").tolist() == read_band(f"{prefix}_{kind}.tif").tolist()
 
 
 def test_a_name_that_no_file_can_have_is_refused(prefix: str, tmp_path: Path) -> None:

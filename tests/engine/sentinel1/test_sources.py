@@ -137,8 +137,15 @@ def test_what_was_used_longest_ago_leaves_the_cache(
     (first,) = cache.iterdir()
     monkeypatch.setenv("TIDEMARK_CACHE_GB", str(first.stat().st_size * 1.5 / 1e9))
     detect(job((products[1],), tmp_path / "two"))
+    assert len(list(cache.iterdir())) == 2, "another run may be about to open the first"
+    used_long_ago(first)
+    detect(job((products[1],), tmp_path / "three"))
     (second,) = cache.iterdir()
     assert second != first
+
+
+def used_long_ago(image: Path) -> None:
+    os.utime(image, ns=(0, image.stat().st_mtime_ns))
 
 
 def test_images_of_others_are_not_removed_from_a_cache_that_is_too_large(
@@ -147,7 +154,11 @@ def test_images_of_others_are_not_removed_from_a_cache_that_is_too_large(
     cache.mkdir(parents=True)
     own = [write_backscatter(folder / "mine.tif", products[0]) for folder in (cache, cache.parent)]
     monkeypatch.setenv("TIDEMARK_CACHE_GB", "0")
+    for path in own:
+        used_long_ago(path)
     detect(job((products[0],), tmp_path / "one"))
+    for path in cache.iterdir():
+        used_long_ago(path)
     detect(job((products[1],), tmp_path / "two"))
     assert all(path.exists() for path in own)
     assert len(list(cache.iterdir())) == 2  # the image just prepared, and mine

@@ -11,6 +11,7 @@ from helpers.plugin.dock_actions import load
 from helpers.plugin.processing_runs import run_in_window
 from helpers.plugin.qgis_window import wait_for
 from tidemark.plugin.dock.dock import TidemarkDock
+from tidemark.plugin.dock.result import HandOverDialog
 from tidemark.plugin.layers.results import IMAGE_PROPERTY, find_layer, has_polygons
 from tidemark.plugin.processing.provider import TidemarkProvider
 
@@ -62,6 +63,34 @@ def test_the_map_says_what_it_is_and_shows_its_classes_alone(
     assert "flooded" in shown.metadata().abstract()
     legend = panel.layerLegendNodes(project.layerTreeRoot().findLayer(shown.id()))
     assert [node.data(0) for node in legend] == [one.label for one in shown.renderer().classes()]
+
+
+@pytest.mark.parametrize("name", ["river", "river_possible"])
+def test_a_map_is_packaged_from_the_dock_whatever_its_name(
+    dock: TidemarkDock,
+    provider: TidemarkProvider,
+    project: QgsProject,
+    image: QgsRasterLayer,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+) -> None:
+    path = str(tmp_path / f"{name}.tif")
+    run_algorithm("detectwater", {"INPUT": image, "METHOD": "otsu", "OUTPUT": path}, project)
+    dock.result.offer(find_layer(path, project))
+    assert dock.result.map_path == path
+
+    def fill(dialog: HandOverDialog) -> int:
+        dialog.folderWidget.setFilePath(str(tmp_path / "event"))
+        return 1
+
+    monkeypatch.setattr(HandOverDialog, "exec", fill)
+    dock.page.messageLabel.clear()
+    dock.result.packageButton.click()
+    assert wait_for(lambda: not dock.is_running)
+    assert "Packaged" in dock.page.messageLabel.text()
+    (made,) = (tmp_path / "event").iterdir()
+    assert (made / f"{made.name.removesuffix('_v1')}_class_v1.tif").is_file()
 
 
 def test_other_thresholds_and_polygons_of_the_toolbox_belong_to_their_map(

@@ -131,6 +131,16 @@ def test_a_result_of_a_closed_project_is_known_and_offered_until_it_is_taken(
     assert not dock.page.messageLabel.isVisibleTo(dock.page)
 
 
+def test_a_result_of_a_closed_project_whose_file_is_gone_meanwhile_is_told(
+    dock: TidemarkDock, project: QgsProject, scene: Path, tmp_path: Path
+) -> None:
+    run_for_a_closed_project(dock, project, scene, tmp_path)
+    (tmp_path / "lake_water_class.tif").unlink()
+    dock.page.messageLabel.link_activated.emit("yes")
+    assert "The map is not there any more" in dock.page.messageLabel.text()
+    assert len(project.mapLayers()) == 0
+
+
 def test_what_was_made_for_a_closed_project_is_told_with_its_own_name_and_place(
     mapped: TidemarkDock, project: QgsProject, large_scene: Path, tmp_path: Path
 ) -> None:

@@ -27,7 +27,7 @@ from tidemark.plugin.engine.runtime import (
     installed_folder,
     own_interpreters,
 )
-from tidemark.plugin.engine.worker import Runtime, converse
+from tidemark.plugin.engine.worker import SPARE, Runtime, converse
 from tidemark.plugin.settings import SETTING_PYTHON
 
 
@@ -247,6 +247,17 @@ def test_an_install_replaces_the_earlier_engine_as_a_whole(wheels: Path, probing
     assert not (installed_folder() / "earlier").exists()
     assert (installed_folder() / "onnxruntime").is_dir()
     assert [path.name for path in installed_folder().parent.iterdir()] == [installed_folder().name]
+
+
+def test_after_an_install_no_process_with_the_earlier_engine_stays_ready(wheels: Path, probing_boot: None) -> None:
+    needs_pip()
+    SPARE._make([sys.executable], lambda process: process.start(sys.executable, ["-c", "input()"]))
+    ready = SPARE.ready
+    assert wait_for(lambda: ready.is_running)
+    worked, message, _ = install(Installer(), wheels)
+    assert worked, message
+    assert SPARE.ready is None
+    assert not ready.is_running
 
 
 def test_a_stopped_install_leaves_nothing(wheels: Path) -> None:

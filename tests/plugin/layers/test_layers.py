@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import zipfile
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from qgis.core import (
     QgsProject,
     QgsRasterLayer,
     QgsRectangle,
+    QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QColor
@@ -28,9 +30,31 @@ from tidemark.plugin.engine.scenes import in_words
 from tidemark.plugin.engine.worker import Runtime
 from tidemark.plugin.layers.images import extent_in_layer, layer_path, source_of
 from tidemark.plugin.layers.jobs import make_job
-from tidemark.plugin.layers.results import map_of
+from tidemark.plugin.layers.results import find_layer, map_of, reload_layers
 
 gdal.UseExceptions()
+
+
+def test_a_layer_is_found_however_its_path_is_written(flood: Path, project: QgsProject) -> None:
+    layer = QgsRasterLayer(f"{flood.parent}//./{flood.name}", "flood")
+    project.addMapLayer(layer)
+    assert find_layer(str(flood), project) is layer
+    assert find_layer(map_of(layer), project) is layer
+    assert find_layer(str(flood.with_name("other.tif")), project) is None
+
+
+def test_a_layer_of_one_table_shows_what_replaced_its_file(tmp_path: Path, project: QgsProject) -> None:
+    path, earlier = tmp_path / "made.gpkg", tmp_path / "later.gpkg"
+    for file, count in ((path, 1), (earlier, 3)):
+        features = [{"type": "Feature", "properties": {}, "geometry": {"type": "Point", "coordinates": [n, 0]}} for n in range(count)]
+        text = json.dumps({"type": "FeatureCollection", "features": features})
+        gdal.VectorTranslate(str(file), gdal.OpenEx(text, gdal.OF_VECTOR), format="GPKG", layerName="table")
+    layer = QgsVectorLayer(f"{path}|layername=table", "made", "ogr")
+    project.addMapLayer(layer)
+    assert layer.featureCount() == 1
+    earlier.replace(path)
+    reload_layers([f"{path}|layername=table"], project)
+    assert layer.featureCount() == 3
 
 
 def test_a_file_with_spaces_and_strange_letters_stays_as_it_is(scene: Path, tmp_path: Path) -> None:
