@@ -69,7 +69,7 @@ def _add_package(parser: argparse.ArgumentParser) -> None:
         "run record, quick look, the one-page PDF PREFIX_map.pdf and a README in plain words; or one GeoPackage with the same but the "
         "pictures, which QGIS 3.22 shows with grey rasters. What was made of an earlier map is left out. Nothing is ever overwritten."
     )
-    parser.add_argument("prefix", metavar="PREFIX", help="what was given to --output when the map was made")
+    parser.add_argument("prefix", metavar="PREFIX", help="what was given to --output when the map was made, or its class raster")
     parser.add_argument("--output", required=True, metavar="FOLDER|OUT.gpkg", help="the event's folder, or a GeoPackage to write")
     parser.add_argument("--event", default="", metavar="NAME", help="for the file names, e.g. EMSR728 (default: the prefix's name)")
     parser.add_argument("--aoi", default="AOI01", metavar="NAME", help="area of interest, for the file names (default: AOI01)")

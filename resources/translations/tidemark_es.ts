@@ -889,7 +889,7 @@
         </message>
         <message>
             <source>If zeros mean no data, say so (--zeros nodata; in QGIS: 'Zeros are'), and run again.</source>
-            <translation>Si los ceros significan sin datos, indíquelo (--zeros nodata; in QGIS: 'Los ceros son') y ejecute de nuevo.</translation>
+            <translation>Si los ceros significan sin datos, indíquelo en 'Los ceros son' y ejecute de nuevo.</translation>
         </message>
         <message>
             <source>Images are written to a .tif.</source>

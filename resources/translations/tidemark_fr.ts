@@ -889,7 +889,7 @@
         </message>
         <message>
             <source>If zeros mean no data, say so (--zeros nodata; in QGIS: 'Zeros are'), and run again.</source>
-            <translation>Si les zéros signifient sans données, dites-le (--zeros nodata; in QGIS: 'Les zéros sont') et relancez.</translation>
+            <translation>Si les zéros signifient sans données, dites-le dans 'Les zéros sont' et relancez.</translation>
         </message>
         <message>
             <source>Images are written to a .tif.</source>

@@ -889,7 +889,7 @@
         </message>
         <message>
             <source>If zeros mean no data, say so (--zeros nodata; in QGIS: 'Zeros are'), and run again.</source>
-            <translation>Se os zeros significam sem dados, indique-o (--zeros nodata; in QGIS: 'Zeros são') e execute de novo.</translation>
+            <translation>Se os zeros significam sem dados, indique-o em 'Zeros são' e execute de novo.</translation>
         </message>
         <message>
             <source>Images are written to a .tif.</source>
