@@ -44,7 +44,7 @@ class Heights:
         pixel_m: size of the DEM's pixels on the ground.
 
     Raises:
-        InputError: no raster, without a reference system, not in metres, or nowhere near the map.
+        InputError: no raster, a radar image or a map, without a reference system, not in metres, or nowhere near the map.
     """
 
     def __init__(self, path: str, grid: Grid) -> None:

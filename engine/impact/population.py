@@ -59,7 +59,7 @@ class Population:
         by_zone: float64 (zones, groups).
 
     Raises:
-        InputError: no raster, without georeference, or nowhere near the map.
+        InputError: no raster, a radar image or a map, without georeference, or nowhere near the map.
     """
 
     def __init__(self, path: str, grid: Grid, zones: Zones) -> None:

@@ -54,7 +54,7 @@ class Terrain:
         range: lowest and highest ground in metres above the ellipsoid.
 
     Raises:
-        InputError: no raster, without a CRS, elsewhere, or with values that are no heights in metres.
+        InputError: no raster, a radar image or a map, without a CRS, elsewhere, or with values that are no heights in metres.
     """
 
     def __init__(self, path: str, grid: Grid, geometry: RadarGeometry, datum: str) -> None:

@@ -23,7 +23,7 @@ from ...engine.contract.requests import ProbeQuery
 from ..i18n import tr
 from ..log import log
 from ..settings import chosen_python
-from .worker import Conversation, Runtime, converse
+from .worker import SPARE, Conversation, Runtime, converse
 
 PACKAGE_ROOT = Path(__file__).resolve().parents[2]
 PROBE = ProbeQuery()
@@ -170,6 +170,7 @@ class RuntimeFinder(QObject):
     def look(self) -> None:
         """Look for the environment without blocking; the answer is a signal."""
         self.stop()
+        SPARE.stop()  # what is found may be another engine, at the same place
         self.runtime = None
         self._left = candidates()
         self._reasons = []

@@ -15,19 +15,20 @@ from tidemark.engine.contract.errors import TidemarkError
 from tidemark.plugin.dock.dock import TidemarkDock
 from tidemark.plugin.engine import runtime as runtime_module
 from tidemark.plugin.engine.runtime import RuntimeFinder
-from tidemark.plugin.engine.worker import Runtime
+from tidemark.plugin.engine.worker import SPARE, Runtime
 from tidemark.plugin.processing.provider import TidemarkProvider
 
 
 @pytest.fixture(scope="session")
-def finder(qgis_app: object) -> RuntimeFinder:
+def finder(qgis_app: object) -> Iterator[RuntimeFinder]:
     """A finder that has found the engine on this machine, as the plugin does."""
     finder = RuntimeFinder()
     try:
         finder.find()
     except TidemarkError as error:
         pytest.fail(f"the engine has no environment here; make setup makes one: {error}")
-    return finder
+    yield finder
+    SPARE.stop()  # QGIS would end it too, and complain
 
 
 @pytest.fixture(scope="session")
