@@ -88,7 +88,8 @@ HANGUP = pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="Windows has n
 def test_a_signal_in_the_first_second_ends_in_one_word(tmp_path: Path, number: str, after: float) -> None:
     scene = str(tmp_path / "scene.tif")
     assert main(["simulate", scene, "--size", "2048x2048"]) == 0
-    code = "import sys; from tidemark.engine.cli.main import main; print('begins', flush=True); sys.exit(main())"
+    heeding = f"import signal, sys; signal.signal(signal.{number}, signal.{'default_int_handler' if number == 'SIGINT' else 'SIG_DFL'}); "
+    code = f"{heeding}from tidemark.engine.cli.main import main; print('begins', flush=True); sys.exit(main())"
     words = ["detect", scene, "--task", "water", "--output", str(tmp_path / "map"), "--threads", "1"]
     process = subprocess.Popen([sys.executable, "-c", code, *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     process.stdout.readline()
