@@ -139,6 +139,10 @@ CASES: dict[str, tuple[Callable[[Path], list[str]], str]] = {
     "threshold above one": (lambda f: [good(f), "--threshold", "50"], "threshold"),
     "scale of no use": (lambda f: [good(f), "--scales", "0.5,7"], "--scales"),
     "band that is not there": (lambda f: [good(f), "--bands", "VV=1,VH=5"], "--bands"),
+    "one of two dates without georeference": (
+        lambda f: [good(f), "--task", "flood", "--before", write(f / "before.tif", DB, tags={"UNITS": "dB"}, crs=None)],
+        "one has no georeference and the other one has",
+    ),
     "negative threads": (lambda f: [good(f), "--threads", "-1"], "--threads"),
 }
 

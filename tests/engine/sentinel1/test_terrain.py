@@ -84,6 +84,14 @@ def test_a_dem_that_cannot_be_used_is_one_message(tmp_path: Path, geometry: Rada
         Terrain(path, choose_grid([geometry], None, 10.0, None), geometry, "auto")
 
 
+def test_a_radar_image_is_no_dem(tmp_path: Path, geometry: RadarGeometry) -> None:
+    path = write_dem(tmp_path / "scene.tif", geometry, height=300.0)
+    with rasterio.open(path, "r+") as raster:
+        raster.set_band_description(1, "VV")
+    with pytest.raises(InputError, match=r"scene.tif is a radar image: its first band is VV"):
+        Terrain(path, choose_grid([geometry], None, 10.0, None), geometry, "auto")
+
+
 def ridge(slope: float) -> np.ndarray:
     """Return a ridge of 600 m that runs down the map, nodes of 10 m, both of its sides as steep as asked for, in degrees."""
     across = np.abs(np.arange(300) - 150) * 10.0
