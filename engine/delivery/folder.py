@@ -95,9 +95,9 @@ def find_map(given: str) -> Map:
     kinds = [kind for kind in RASTERS if files.find(kind)]
     found = [(Part(kind, files.path(kind)), _is_written(kind, run)) for kind in kinds]
     found += [(Part(kind, path), _is_written(kind, run)) for kind in kinds for path in files.styles(kind) if path.is_file()]
-    found += [(Part(RUN, files.path(RUN)), True), *_quick_look(files.prefix, run)]
+    found += [(Part(RUN, files.path(RUN)), True), *_quick_look(files, run)]
     found += [(Part(PAGE, files.path(PAGE)), _is_younger(files.path(PAGE), run))] if files.find(PAGE) else []
-    found += _vectors(files.prefix, run)
+    found += _vectors(files, run)
     for kind, endings in _ESTIMATE_ENDINGS.items():
         places = [files.beside(kind, ending) for ending in endings]
         found += [(Part(kind, place), any(one.kind == kind for one in estimates)) for place in places if place.is_file()]
@@ -117,29 +117,30 @@ def _is_younger(path: Path, run: RunRecord) -> bool:
         return True
 
 
-def _quick_look(prefix: str, run: RunRecord) -> list[tuple[Part, bool]]:
+def _quick_look(files: MapFiles, run: RunRecord) -> list[tuple[Part, bool]]:
     """Return the picture of a map, and whether it is of it as it is now; nothing where it is not found.
 
     Its path is that of the folder in which the run was started, as the record's own is: so it is looked for from where the map lies now.
     """
-    path, folder = run.files.get(QUICK_LOOK, ""), Path(prefix).parent
+    path, folder = run.files.get(QUICK_LOOK, ""), Path(files.prefix).parent
     places = [folder / PurePath(path).name, Path(path)] if path else []
     with suppress(ValueError):  # Windows: drives without a way between them
         places[1:1] = [folder / os.path.relpath(path, os.path.dirname(run.files[RUN]) or ".")] if path and RUN in run.files else []
-    there = [place for place in places if place.is_file()]
+    there = [place for place in (*places, files.beside(QUICK_LOOK, PurePath(path).suffix)) if place.is_file()]
     own = [place for place in there if map_of_picture(str(place)) in ("", run.fingerprint)]
     return [(Part(QUICK_LOOK, place), bool(own)) for place in own or there][:1]
 
 
-def _vectors(prefix: str, run: RunRecord) -> Iterator[tuple[Part, bool]]:
+def _vectors(files: MapFiles, run: RunRecord) -> Iterator[tuple[Part, bool]]:
     """Yield the vector files beside a map, with styles of theirs, and whether they are of it as it is now.
 
     Those of a map with a longer prefix are not its own. Where one bears the name of another part, its layer is called otherwise.
     """
+    prefix = files.prefix
     other = [text.removesuffix("run.json") for text in glob.glob(f"{glob.escape(prefix)}_*_run.json")]
     taken = {*RASTERS, RUN, PAGE, QUICK_LOOK, *_ESTIMATE_ENDINGS}
     for path in sorted(glob.glob(f"{glob.escape(prefix)}_*.gpkg")):
-        layer = os.path.splitext(path)[0].removeprefix(f"{prefix}_")
+        layer = os.path.splitext(path)[0].removeprefix(f"{prefix}_").removesuffix(files.version)
         if layer == EXPOSURE or path.startswith(tuple(other)):
             continue
         is_its_own = FEATURES in run.files if layer == FEATURES else _made_of(path) <= {run.fingerprint}

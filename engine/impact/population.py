@@ -64,18 +64,16 @@ class Population:
 
     def __init__(self, path: str, grid: Grid, zones: Zones) -> None:
         self.name = PurePath(path).name
-        self._stack = ExitStack()
-        dataset = self._stack.enter_context(open_raster(path))
-        if dataset.crs is None:
-            self._stack.close()
-            raise InputError(
-                f"{self.name} has no coordinate reference system.", "Without one nobody knows where its people live.", "Assign it first."
-            )
-        try:
+        with ExitStack() as stack:
+            dataset = stack.enter_context(open_raster(path))
+            if dataset.crs is None:
+                raise InputError(
+                    f"{self.name} has no coordinate reference system.",
+                    "Without one nobody knows where its people live.",
+                    "Assign it first.",
+                )
             refuse_image_or_map(band_names(dataset), dataset.tags(), self.name, "A raster of numbers of people is needed.")
-        except InputError:
-            self._stack.close()
-            raise
+            self._stack = stack.pop_all()
         self._band = bands_of([dataset])[0]
         own = Grid(dataset.height, dataset.width, dataset.transform, dataset.crs)
         self._map, self._own, self._zones = grid, own, zones

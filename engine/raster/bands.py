@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from ..contract.errors import InputError
+from ..contract.record import RunRecord
 
 POLARISATIONS = ("VV", "VH", "HH", "HV")
 MASK_NAMES = ("datamask", "data_mask", "validmask", "valid_mask", "alpha")
@@ -142,7 +143,7 @@ def refuse_image_or_map(names: Sequence[str], tags: Mapping[str, str], file: str
     polarisation = _only_token(names[0])
     if polarisation:
         raise InputError(f"{file} is a radar image: its first band is {polarisation}.", needed, "Choose another file.")
-    title = tags.get("TIDEMARK_TITLE")
+    title = RunRecord.from_tags(tags).title
     if title:
         raise InputError(f"{file} is a map that Tidemark made: {title}.", needed, "Choose another file.")
 

@@ -314,6 +314,14 @@ def test_a_map_is_packaged_by_its_class_raster_whatever_that_is_called(prefix: s
         assert read_band(again / f"E_A_water_{kind}_v1.tif").tolist() == read_band(f"{prefix}_{kind}.tif").tolist()
 
 
+def test_a_map_from_a_package_is_packaged_again_with_all_that_was_in_it(prefix: str, tmp_path: Path) -> None:
+    vectorise(VectoriseJob(f"{prefix}_class.tif", f"{prefix}_polygons.gpkg"))
+    first = write_folder(prefix, str(tmp_path / "first"), "E", "A")
+    again = write_folder(str(first / "E_A_water_class_v1.tif"), str(tmp_path / "again"), "E", "A")
+    assert {"E_A_water_polygons_v1.gpkg", "E_A_water_quicklook_v1.png"} <= {path.name for path in first.iterdir()}
+    assert {path.name for path in again.iterdir()} == {path.name for path in first.iterdir()}
+
+
 def test_a_name_that_no_file_can_have_is_refused(prefix: str, tmp_path: Path) -> None:
     assert package(prefix, tmp_path / "out", "--event", "//") == 2
     assert not (tmp_path / "out").exists()
